@@ -1,0 +1,82 @@
+"""Everything a person can ask for. Keys, typed lines and chosen rows all become one of these."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from kiosk.domain.place import Address
+
+
+class Command(StrEnum):
+    """A request that needs no further word. ``domain.keys`` says which keys mean it and what it is called."""
+
+    NEXT = "next"
+    PREVIOUS = "previous"
+    OPEN = "open"
+    BACK = "back"
+    NEXT_SECTION = "next-section"
+    FIRST = "first"
+    LAST = "last"
+    LANGUAGE = "language"
+    HELP = "help"
+    WHERE = "where"
+    REPEAT = "repeat"
+    STAFF = "staff"
+    SEARCH = "search"
+    COLORS = "colors"
+    HIDE = "hide"
+    START_OVER = "start-over"
+    ERASE = "erase"
+    """Take the last typed letter away."""
+    LETTERS = "letters"
+    """Turn the letter and digit shortcuts on or off."""
+    READER = "reader"
+    """Turn the screen reader habits on or off."""
+    RESET = "reset"
+    """End the visit: everything as new."""
+    LEAVE = "leave"
+    """Staff want to close the kiosk."""
+    OTHER = "other"
+    """A key that means nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Choose:
+    """Open the choice with this number, from 1."""
+
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class MoveTo:
+    """Put the reading place on the item with this id."""
+
+    item: str
+
+
+@dataclass(frozen=True, slots=True)
+class Type:
+    """Add letters to the text field."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Go:
+    """Open a page, or go back to it where it is on the way here."""
+
+    address: Address
+    item: str = ""
+    """Id of the item to begin at, or empty for the first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Use:
+    """Read on in another language, and open the guide if it was not open yet."""
+
+    language: str
+
+
+Action = Command | Choose | MoveTo | Type | Go | Use
+"""What ``step`` takes."""

@@ -1,0 +1,170 @@
+"""The guide: treatments in sections of blocks, other documents, and a glossary. Frozen and without a language.
+
+A block is the unit that a person moves through, hears and repeats.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from typing import Protocol
+
+from kiosk.domain.language import Language
+from kiosk.domain.message import Message
+
+
+class BlockKind(StrEnum):
+    """What a block is, so that screen and voice can tell it apart."""
+
+    PARAGRAPH = "paragraph"
+    BULLET = "bullet"
+    URGENT = "urgent"
+    """A warning that must not be passed over."""
+    HEADING = "heading"
+    FACT = "fact"
+    """A label and its value, such as "How it is given: ..."."""
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """One idea: a heading, a paragraph, a bullet, a fact or an urgent warning."""
+
+    id: str
+    """Unique on its page and the same in every language, such as ``warnings/3``."""
+    kind: BlockKind
+    message: Message
+    sources: tuple[str, ...] = ()
+    """Ids of the sources that the block rests on."""
+    terms: tuple[str, ...] = ()
+    """Ids of the glossary terms that occur here for the first time in the section."""
+    note: str = ""
+    """The author's note to the translator."""
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A titled part of a treatment or document."""
+
+    anchor: str
+    title: Message
+    blocks: tuple[Block, ...]
+
+
+class Route(StrEnum):
+    """How a medicine is given: the guide groups treatments by it."""
+
+    INFUSION = "infusion"
+    INJECTION = "injection"
+    PILL = "pill"
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What a list needs to know of a treatment, without reading its page."""
+
+    id: str
+    name: str
+    """Brand name, the same in every language."""
+    generic: Message
+    """The medicine itself; some have a Spanish name of their own."""
+    route: Route
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Where facts come from."""
+
+    id: str
+    title: str
+    url: str = ""
+    dated: str = ""
+    """The date as the source gives it, or empty."""
+
+
+@dataclass(frozen=True, slots=True)
+class Review:
+    """Who wrote and checked a page, and when it must be looked at again."""
+
+    author: str
+    written: date
+    facts_checked: date
+    next_review: date
+    clinical_reviewer: str = ""
+    """Empty until a clinician has signed."""
+    clinical_review: date | None = None
+    """Day of the signature."""
+
+
+@dataclass(frozen=True, slots=True)
+class Treatment:
+    """A whole treatment page."""
+
+    entry: Entry
+    maker: str
+    sections: tuple[Section, ...]
+    review: Review
+    sources: tuple[Source, ...]
+
+    def section(self, anchor: str) -> Section | None:
+        """Return the section with ``anchor``, or None where the treatment has no such section."""
+        return next((section for section in self.sections if section.anchor == anchor), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A page that belongs to no treatment: help, about, contacts, the accessibility statement."""
+
+    id: str
+    title: Message
+    blocks: tuple[Block, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A hard word and its plain meaning."""
+
+    id: str
+    title: Message
+    meaning: Message
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A section or page that a search found."""
+
+    treatment: str
+    """Id of the treatment, or empty for a document or term."""
+    part: str
+    """Anchor of the section, id of the document or of the term."""
+
+
+class Library(Protocol):
+    """Everything a page can be made of. Look-ups are pure: the same question always has the same answer."""
+
+    def __hash__(self) -> int:
+        """Pages that were built from a library are remembered by it."""
+
+    @property
+    def languages(self) -> tuple[Language, ...]:
+        """The languages offered, English first."""
+
+    @property
+    def entries(self) -> tuple[Entry, ...]:
+        """All treatments, by name."""
+
+    @property
+    def glossary(self) -> tuple[Term, ...]:
+        """All terms; empty where the glossary cannot be read."""
+
+    def treatment(self, treatment: str) -> Treatment | None:
+        """Return a treatment, or None where its file is missing or broken."""
+
+    def document(self, document: str) -> Document | None:
+        """Return a document, or None where its file is missing or broken."""
+
+    def find(self, query: str) -> tuple[Hit, ...]:
+        """Return what ``query`` finds in any language, best first."""
+
+    def words(self, message: Message, language: str) -> str:
+        """Return ``message`` in ``language``, or in English where it has no current translation."""

@@ -1,0 +1,24 @@
+"""The languages of the kiosk. English is the source; every other one is a folder of catalogs."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+SOURCE = "en"
+"""Tag of the language that content and program are written in."""
+
+
+@dataclass(frozen=True, slots=True)
+class Language:
+    """A language that a person can choose."""
+
+    tag: str
+    """Folder name below ``locales``, a BCP 47 tag such as ``es``."""
+    name: str
+    """The language's own name for itself, such as ``Español``."""
+
+
+def after(languages: tuple[Language, ...], tag: str) -> str:
+    """Return the tag that follows ``tag``, going round; one key walks through all languages."""
+    tags = [language.tag for language in languages]
+    return tags[(tags.index(tag) + 1) % len(tags)] if tag in tags else tags[0]

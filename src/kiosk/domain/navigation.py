@@ -1,0 +1,175 @@
+"""One step: what a request makes of a visit. Pure and total: every action in every state gives a state."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from kiosk.domain import phrases
+from kiosk.domain.command import Action, Choose, Command, Go, MoveTo, Type, Use
+from kiosk.domain.guide import Library
+from kiosk.domain.language import after
+from kiosk.domain.message import Message
+from kiosk.domain.pages import page_of
+from kiosk.domain.pages.build import GUIDE
+from kiosk.domain.pages.treatment import neighbor
+from kiosk.domain.place import Address, PageKind, Place
+from kiosk.domain.state import State
+
+LONGEST_TYPED = 40
+"""More letters than these are not taken: no word is longer, and the line stays whole on a small screen."""
+
+PAGES = {
+    Command.HELP: Address(PageKind.DOCUMENT, part="help"),
+    Command.STAFF: Address(PageKind.STAFF),
+    Command.SEARCH: Address(PageKind.SEARCH),
+    Command.START_OVER: Address(PageKind.START_OVER),
+    Command.LEAVE: Address(PageKind.LEAVE),
+}
+"""Commands that only open a page."""
+
+HEARD_EVERYWHERE = frozenset({Command.LANGUAGE, Command.COLORS, Command.HIDE, Command.LEAVE, Command.READER})
+"""Commands that keep their meaning on the attract screen, where any other key begins."""
+
+
+def step(state: State, action: Action, library: Library) -> State:
+    """Return the visit after ``action``; a request that makes no sense here leaves it as it was."""
+    state = replace(state, message=None)
+    if state.place.address.kind is PageKind.ATTRACT and action not in HEARD_EVERYWHERE and not isinstance(action, Use):
+        return _go(state, Go(Address(PageKind.LANGUAGES)))
+    match action:
+        case Go():
+            return _go(state, action)
+        case Use(language):
+            return _use(state, language)
+        case MoveTo(item):
+            return state.reading(item)
+        case Choose(number):
+            return _choose(state, number, library)
+        case Type(text):
+            return _type(state, text, library)
+        case Command():
+            return _obey(state, action, library)
+
+
+def _obey(state: State, command: Command, library: Library) -> State:
+    match command:
+        case Command.NEXT:
+            return _move(state, 1, library)
+        case Command.PREVIOUS:
+            return _move(state, -1, library)
+        case Command.FIRST:
+            return _move(state, -len(page_of(state, library).items), library)
+        case Command.LAST:
+            return _move(state, len(page_of(state, library).items), library)
+        case Command.OPEN:
+            return _open(state, library)
+        case Command.BACK:
+            return replace(state, path=state.path[:-1] or state.path, typed="") if len(state.path) > 1 else state
+        case Command.NEXT_SECTION:
+            return _next_section(state, library)
+        case Command.LANGUAGE:
+            return replace(state, language=after(library.languages, state.language))
+        case Command.COLORS:
+            settings = state.settings.with_next_theme()
+            now = phrases.COLORS_NOW.given(name=phrases.THEME_NAMES[settings.theme])
+            return replace(state, settings=settings, message=now)
+        case Command.LETTERS:
+            return replace(state, settings=replace(state.settings, letters=not state.settings.letters))
+        case Command.READER:
+            return replace(state, settings=replace(state.settings, reader=not state.settings.reader))
+        case Command.HIDE:
+            message = phrases.SHOWN if state.hidden else phrases.HIDDEN
+            return replace(state, hidden=not state.hidden, message=message)
+        case Command.WHERE:
+            return replace(state, message=_where(state, library))
+        case Command.ERASE:
+            return replace(state, typed=state.typed[:-1]) if state.typed else _obey(state, Command.BACK, library)
+        case Command.OTHER:
+            return replace(state, message=phrases.UNKNOWN_KEY)
+        case Command.RESET:
+            return State.fresh(state.site)
+        case Command.REPEAT:
+            return state
+        case _:
+            return _go(state, Go(PAGES[command]))
+
+
+def _go(state: State, go: Go) -> State:
+    """Open a page, or go back to it where it is on the way here, so that the way never grows without end."""
+    addresses = [place.address for place in state.path]
+    if go.address in addresses:
+        path = state.path[: addresses.index(go.address) + 1]
+        here = replace(path[-1], item=go.item or path[-1].item)
+        return replace(state, path=(*path[:-1], here), typed="")
+    return replace(state, path=(*state.path, Place(go.address, go.item)), typed="")
+
+
+def _use(state: State, language: str) -> State:
+    state = replace(state, language=language)
+    return _go(state, Go(GUIDE)) if state.place.address.kind in {PageKind.ATTRACT, PageKind.LANGUAGES} else state
+
+
+def _move(state: State, by: int, library: Library) -> State:
+    page = page_of(state, library)
+    index = min(max(page.index(state.place.item) + by, 0), len(page.items) - 1)
+    return state.reading(page.items[index].id)
+
+
+def _choose(state: State, number: int, library: Library) -> State:
+    choices = page_of(state, library).choices
+    if number > len(choices):
+        return replace(state, message=phrases.NO_SUCH_CHOICE.given(number=number))
+    return _open(state.reading(choices[number - 1].id), library)
+
+
+def _open(state: State, library: Library) -> State:
+    page = page_of(state, library)
+    item = page.items[page.index(state.place.item)]
+    if item.id == "field" or (page.typing and item is page.items[0]):
+        return _submit(state)
+    if item.action is None or item.action is Command.OPEN:
+        return state
+    return step(state.reading(item.id), item.action, library)
+
+
+def _submit(state: State) -> State:
+    if state.place.address.kind is PageKind.LEAVE:
+        if state.typed == state.site.staff_code:
+            return replace(state, ended=True)
+        return replace(state, typed="", message=phrases.LEAVE_WRONG)
+    query = " ".join(state.typed.split())
+    if not query:
+        return replace(state, message=phrases.TYPE_FIRST)
+    return _go(state, Go(Address(PageKind.RESULTS, part=query)))
+
+
+def _type(state: State, text: str, library: Library) -> State:
+    if not page_of(state, library).typing or not text.isprintable():
+        return replace(state, message=phrases.UNKNOWN_KEY)
+    return replace(state.reading("field"), typed=(state.typed + text)[:LONGEST_TYPED])
+
+
+def _next_section(state: State, library: Library) -> State:
+    """Go to the section after this one; elsewhere the key opens what the reading place is on."""
+    address = state.place.address
+    if address.kind is not PageKind.SECTION:
+        return _open(state, library)
+    following = neighbor(address, library)
+    if following is None:
+        return replace(state, message=phrases.LAST_SECTION)
+    before = state.path[:-1]
+    if before and before[-1].address.kind is PageKind.TREATMENT:
+        # Back shall lead to the line of the section that was read last.
+        before = (*before[:-1], replace(before[-1], item=f"section/{following.part}"))
+    return replace(state, path=(*before, Place(following)))
+
+
+def _where(state: State, library: Library) -> Message:
+    page = page_of(state, library)
+    return phrases.YOU_ARE_HERE.given(
+        title=page.title,
+        position=page.index(state.place.item) + 1,
+        total=len(page.items),
+        language=phrases.LANGUAGE_NAME,
+        colors=phrases.THEME_NAMES[state.settings.theme],
+    )

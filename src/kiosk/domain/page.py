@@ -1,0 +1,67 @@
+"""A page: an ordered list of items that the reading place moves through, not yet in any language."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from kiosk.domain.command import Action
+from kiosk.domain.message import Message
+from kiosk.domain.place import Address
+
+
+class Kind(StrEnum):
+    """What an item is; every front end shows or says it in its own way, never by color alone."""
+
+    TITLE = "title"
+    HEADING = "heading"
+    TEXT = "text"
+    BULLET = "bullet"
+    URGENT = "urgent"
+    NOTICE = "notice"
+    CHOICE = "choice"
+    FIELD = "field"
+    """A line of text that a person types."""
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One line of meaning; the reading place stands on exactly one."""
+
+    id: str
+    kind: Kind
+    messages: tuple[Message, ...]
+    """What is shown and said, in this order."""
+    action: Action | None = None
+    """What Enter does here."""
+    counted: bool = False
+    """Whether it is one of the page's numbered choices."""
+    service: bool = False
+    """Whether it belongs to the kiosk (the way back, help) rather than to what the page says."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Page:
+    """All that a page holds, in reading order; the first item is its title.
+
+    Pages are compared by identity, so that what is made of them can be remembered without reading a thousand items.
+    """
+
+    address: Address
+    items: tuple[Item, ...]
+    typing: bool = False
+    """Whether letters are typed here instead of being shortcuts."""
+
+    @property
+    def title(self) -> Message:
+        """The words that name the page."""
+        return self.items[0].messages[0]
+
+    @property
+    def choices(self) -> tuple[Item, ...]:
+        """The numbered choices, in order."""
+        return tuple(item for item in self.items if item.counted)
+
+    def index(self, item: str) -> int:
+        """Return the position of the item with id ``item``, or 0 where the page has none such."""
+        return next((n for n, each in enumerate(self.items) if each.id == item), 0)

@@ -1,0 +1,185 @@
+"""What the page builders share: choices with their positions, and the lines that lead on from every page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from kiosk.domain import phrases
+from kiosk.domain.command import Action, Command, Go, Use
+from kiosk.domain.guide import Block, BlockKind, Library
+from kiosk.domain.message import Message
+from kiosk.domain.page import Item, Kind
+from kiosk.domain.place import Address, PageKind
+from kiosk.domain.settings import Settings
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """The part of a state that decides what a page holds; the reading place is not in it."""
+
+    address: Address
+    before: Address | None
+    """The page that Back leads to."""
+    language: str
+    settings: Settings
+    typed: str
+
+
+KINDS = {
+    BlockKind.PARAGRAPH: Kind.TEXT,
+    BlockKind.FACT: Kind.TEXT,
+    BlockKind.BULLET: Kind.BULLET,
+    BlockKind.URGENT: Kind.URGENT,
+    BlockKind.HEADING: Kind.HEADING,
+}
+
+GUIDE = Address(PageKind.GUIDE)
+DOCUMENT_TITLES = {
+    "help": phrases.HELP,
+    "helpline": phrases.HELPLINE,
+    "about": phrases.ABOUT,
+    "accessibility": phrases.ACCESSIBILITY,
+}
+
+
+def title(*messages: Message) -> Item:
+    """Return the first item of a page: its title, then how many and what to do next."""
+    return Item("title", Kind.TITLE, messages)
+
+
+def text(item: str, message: Message, kind: Kind = Kind.TEXT) -> Item:
+    """Return an item that only says something."""
+    return Item(item, kind, (message,))
+
+
+def choice(item: str, message: Message, action: Action) -> Item:
+    """Return a numbered choice."""
+    return Item(item, Kind.CHOICE, (message,), action, counted=True)
+
+
+def service(item: str, message: Message, action: Action) -> Item:
+    """Return a line of the kiosk itself, without a number."""
+    return Item(item, Kind.CHOICE, (message,), action, service=True)
+
+
+def numbered(items: Iterable[Item]) -> tuple[Item, ...]:
+    """Return ``items`` with each counted choice saying its position: "Important warnings, 2 of 17"."""
+    items = tuple(items)
+    total = sum(item.counted for item in items)
+    position = 0
+    result = []
+    for item in items:
+        if item.counted:
+            position += 1
+            named = item.messages[0]
+            line = phrases.CHOICE.given(title=named, position=position, total=total).always_in(named.language)
+            item = replace(item, messages=(line, *item.messages[1:]))
+        result.append(item)
+    return tuple(result)
+
+
+def address_title(address: Address, library: Library) -> Message:
+    """Return the title of the page at ``address``, without building the page."""
+    match address.kind:
+        case PageKind.TREATMENT:
+            return treatment_title(address.treatment, library)
+        case PageKind.SECTION:
+            treatment = library.treatment(address.treatment)
+            section = treatment.section(address.part) if treatment else None
+            return section.title if section else phrases.PAGE_UNREADABLE_TITLE
+        case PageKind.DOCUMENT:
+            return DOCUMENT_TITLES.get(address.part, phrases.PAGE_UNREADABLE_TITLE)
+        case PageKind.LETTER:
+            return phrases.LETTER_TITLE.given(letter=letter_name(address.part))
+        case PageKind.RESULTS:
+            return phrases.RESULTS.given(query=address.part)
+        case _:
+            return TITLES[address.kind]
+
+
+TITLES = {
+    PageKind.ATTRACT: phrases.WELCOME,
+    PageKind.LANGUAGES: phrases.CHOOSE_LANGUAGE,
+    PageKind.GUIDE: phrases.GUIDE,
+    PageKind.GLOSSARY: phrases.GLOSSARY,
+    PageKind.MEANINGS: phrases.MEANINGS,
+    PageKind.SETTINGS: phrases.SETTINGS,
+    PageKind.OPTIONS: phrases.OPTIONS,
+    PageKind.INDEX: phrases.INDEX,
+    PageKind.SEARCH: phrases.SEARCH,
+    PageKind.STAFF: phrases.STAFF,
+    PageKind.START_OVER: phrases.START_OVER_ASK,
+    PageKind.LEAVE: phrases.LEAVE,
+}
+
+
+def treatment_title(treatment: str, library: Library) -> Message:
+    """Return "Lemtrada (alemtuzumab)" for a treatment's id."""
+    entry = next((entry for entry in library.entries if entry.id == treatment), None)
+    if entry is None:
+        return phrases.PAGE_UNREADABLE_TITLE
+    return phrases.TREATMENT.given(name=entry.name, generic=entry.generic)
+
+
+def letter_name(letter: str) -> Message | str:
+    """Return what a letter of the A to Z list is called."""
+    return letter if letter.isalpha() else phrases.OTHER_LETTER
+
+
+def way_back(scene: Scene, library: Library) -> tuple[Item, ...]:
+    """Return the line that leads back, or nothing on the first page."""
+    if scene.before is None:
+        return ()
+    named = address_title(scene.before, library)
+    return (service("go/back", phrases.BACK_TO.given(title=named), Command.BACK),)
+
+
+def ways_on(scene: Scene, library: Library) -> tuple[Item, ...]:
+    """Return the last lines of an ordinary page: back, and everything else. Two switches need no more than these."""
+    return (*way_back(scene, library), service("go/options", phrases.OPTIONS, Go(Address(PageKind.OPTIONS))))
+
+
+def other_languages(scene: Scene, library: Library) -> tuple[Item, ...]:
+    """Return a line for each language but the one in use, each in its own language."""
+    return tuple(
+        service(
+            f"language/{language.tag}",
+            phrases.READ_IN_THIS_LANGUAGE.always_in(language.tag),
+            Use(language.tag),
+        )
+        for language in library.languages
+        if language.tag != scene.language
+    )
+
+
+def open_document(document: str) -> Item:
+    """Return the line that opens a document."""
+    return service(f"document/{document}", DOCUMENT_TITLES[document], Go(Address(PageKind.DOCUMENT, part=document)))
+
+
+def open_page(kind: PageKind) -> Item:
+    """Return the line that opens a page of which there is only one."""
+    return service(f"page/{kind}", TITLES[kind], Go(Address(kind)))
+
+
+def block_item(block: Block, treatment: str, library: Library) -> Item:
+    """Return the item of a block; where it has hard words, Enter opens their meanings."""
+    if not block.terms:
+        return Item(block.id, KINDS[block.kind], (block.message,))
+    titles = {term.id: term.title for term in library.glossary}
+    words: Message = titles[block.terms[0]]
+    for term in block.terms[1:]:
+        words = phrases.AND_WORD.given(words=words, word=titles[term])
+    opens = Go(Address(PageKind.MEANINGS, treatment, block.id))
+    return Item(block.id, KINDS[block.kind], (block.message, phrases.EXPLAINED_HERE.given(words=words)), opens)
+
+
+def unreadable(scene: Scene, library: Library) -> tuple[Item, ...]:
+    """Return the items of a page whose file is missing or broken."""
+    return (
+        title(phrases.PAGE_UNREADABLE_TITLE),
+        text("unreadable", phrases.PAGE_UNREADABLE, Kind.NOTICE),
+        service("page/staff", phrases.STAFF, Command.STAFF),
+        *ways_on(scene, library),
+    )

@@ -1,0 +1,33 @@
+"""The first two pages: the attract screen and the choice of language, each line in its own language."""
+
+from __future__ import annotations
+
+from kiosk.domain import phrases
+from kiosk.domain.command import Command, Use
+from kiosk.domain.guide import Library
+from kiosk.domain.page import Item, Kind, Page
+from kiosk.domain.pages.build import Scene, choice, numbered, title, way_back
+
+
+def attract(scene: Scene, library: Library) -> Page:
+    """Return the page that waits for the next person."""
+    tags = [language.tag for language in library.languages]
+    items = [title(*(phrases.WELCOME.always_in(tag) for tag in tags))]
+    for tag in tags:
+        begin = phrases.PRESS_ANY_KEY.always_in(tag)
+        items.append(Item(f"begin/{tag}", Kind.CHOICE, (begin,), Command.OPEN))
+    return Page(scene.address, tuple(items))
+
+
+def languages(scene: Scene, library: Library) -> Page:
+    """Return the choice of language; the name of each is in itself."""
+    asked = [
+        message.always_in(language.tag)
+        for language in library.languages
+        for message in (phrases.CHOOSE_LANGUAGE, phrases.HOW_TO_CHOOSE)
+    ]
+    choices = [
+        choice(f"language/{language.tag}", phrases.LANGUAGE_NAME.always_in(language.tag), Use(language.tag))
+        for language in library.languages
+    ]
+    return Page(scene.address, numbered([title(*asked), *choices, *way_back(scene, library)]))

@@ -1,0 +1,50 @@
+"""The pages for asking staff, for ending a visit, and for staff to close the kiosk."""
+
+from __future__ import annotations
+
+from kiosk.domain import phrases
+from kiosk.domain.command import Command
+from kiosk.domain.guide import Library
+from kiosk.domain.page import Item, Kind, Page
+from kiosk.domain.pages.build import Scene, choice, numbered, text, title, way_back, ways_on
+
+DOT = "\u2022"
+"""Stands for each letter of the staff code."""
+
+
+def staff(scene: Scene, library: Library) -> Page:
+    """Return how to get help from a person, in the language of the patient and in English for the staff."""
+    come = phrases.STAFF_COME
+    items = [
+        title(phrases.STAFF),
+        text("ask", phrases.STAFF_ASK),
+        text("no-bell", phrases.STAFF_NO_BELL),
+        text("emergency", phrases.STAFF_EMERGENCY, Kind.URGENT),
+        *(
+            text(f"come/{language.tag}", come.always_in(language.tag), Kind.NOTICE)
+            for language in library.languages
+        ),
+    ]
+    return Page(scene.address, (*items, *ways_on(scene, library)))
+
+
+def start_over(scene: Scene, library: Library) -> Page:
+    """Return the question before a visit ends."""
+    del library
+    items = [
+        title(phrases.START_OVER_ASK, phrases.START_OVER_WHAT, phrases.HOW_TO_CHOOSE),
+        choice("yes", phrases.START_OVER_YES, Command.RESET),
+        choice("no", phrases.START_OVER_NO, Command.BACK),
+    ]
+    return Page(scene.address, numbered(items))
+
+
+def leave(scene: Scene, library: Library) -> Page:
+    """Return the page that takes the staff code; what is typed is never shown."""
+    field = phrases.LEAVE_FIELD.given(typed=DOT * len(scene.typed))
+    items = (
+        title(phrases.LEAVE, phrases.LEAVE_HOW),
+        Item("field", Kind.FIELD, (field,), Command.OPEN),
+        *way_back(scene, library),
+    )
+    return Page(scene.address, items, typing=True)

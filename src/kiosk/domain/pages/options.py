@@ -1,0 +1,60 @@
+"""Settings, and the page that holds everything a key could do as lines, so that two switches suffice."""
+
+from __future__ import annotations
+
+from kiosk.domain import phrases
+from kiosk.domain.command import Command, Go
+from kiosk.domain.guide import Library
+from kiosk.domain.page import Page
+from kiosk.domain.pages.build import (
+    GUIDE,
+    Scene,
+    numbered,
+    open_document,
+    open_page,
+    other_languages,
+    service,
+    title,
+    way_back,
+)
+from kiosk.domain.place import PageKind
+
+
+def settings(scene: Scene, library: Library) -> Page:
+    """Return what can be changed; each line says its present value and changes it."""
+    now = scene.settings
+    colors = phrases.SETTING_COLORS.given(name=phrases.THEME_NAMES[now.theme])
+    letters = phrases.SETTING_LETTERS_ON if now.letters else phrases.SETTING_LETTERS_OFF
+    reader = phrases.SETTING_READER_ON if now.reader else phrases.SETTING_READER_OFF
+    items = [
+        title(phrases.SETTINGS, phrases.HOW_TO_SET),
+        service("setting/language", phrases.SETTING_LANGUAGE.given(name=phrases.LANGUAGE_NAME), Command.LANGUAGE),
+        service("setting/colors", colors, Command.COLORS),
+        service("setting/letters", letters, Command.LETTERS),
+        service("setting/reader", reader, Command.READER),
+        *way_back(scene, library),
+    ]
+    return Page(scene.address, tuple(items))
+
+
+def options(scene: Scene, library: Library) -> Page:
+    """Return everything that has a key of its own, as lines."""
+    items = [
+        title(phrases.OPTIONS, phrases.HOW_TO_CHOOSE),
+        *way_back(scene, library),
+        *other_languages(scene, library),
+        service("go/guide", phrases.GUIDE, Go(GUIDE)),
+        open_page(PageKind.INDEX),
+        open_page(PageKind.SEARCH),
+        open_page(PageKind.GLOSSARY),
+        open_document("helpline"),
+        open_document("help"),
+        open_page(PageKind.SETTINGS),
+        service("do/colors", phrases.SETTING_COLORS.given(name=phrases.THEME_NAMES[scene.settings.theme]), Command.COLORS),
+        service("do/hide", phrases.HIDE, Command.HIDE),
+        open_document("about"),
+        open_document("accessibility"),
+        service("page/staff", phrases.STAFF, Command.STAFF),
+        service("page/start-over", phrases.START_OVER, Command.START_OVER),
+    ]
+    return Page(scene.address, numbered(items))

@@ -1,0 +1,161 @@
+"""A treatment: the list of its sections, each section, the meanings of its hard words, and its sources."""
+
+from __future__ import annotations
+
+from kiosk.domain import phrases
+from kiosk.domain.command import Command, Go
+from kiosk.domain.guide import Block, BlockKind, Library, Section, Source, Treatment
+from kiosk.domain.message import Message
+from kiosk.domain.page import Item, Kind, Page
+from kiosk.domain.pages.build import (
+    GUIDE,
+    Scene,
+    block_item,
+    choice,
+    numbered,
+    open_document,
+    open_page,
+    other_languages,
+    service,
+    text,
+    title,
+    unreadable,
+    ways_on,
+)
+from kiosk.domain.place import Address, PageKind
+
+SOURCES = "sources"
+"""Anchor of the last section, which is made from the treatment's sources and review."""
+
+
+def sections_of(treatment: Treatment) -> tuple[Section, ...]:
+    """Return the sections as they are read: the written ones, then sources and review."""
+    return (*treatment.sections, Section(SOURCES, phrases.SECTION_SOURCES, source_blocks(treatment)))
+
+
+def treatment(scene: Scene, library: Library) -> Page:
+    """Return the numbered list of a treatment's sections."""
+    found = library.treatment(scene.address.treatment)
+    if found is None:
+        return Page(scene.address, unreadable(scene, library))
+    sections = sections_of(found)
+    named = phrases.TREATMENT.given(name=found.entry.name, generic=found.entry.generic)
+    items = [
+        title(named, phrases.SECTION_COUNT.given(n=len(sections)), phrases.HOW_TO_CHOOSE),
+        *not_reviewed(found),
+        *(
+            choice(
+                f"section/{section.anchor}",
+                section.title,
+                Go(Address(PageKind.SECTION, found.entry.id, section.anchor)),
+            )
+            for section in sections
+        ),
+        open_document("helpline"),
+        open_page(PageKind.SEARCH),
+        *other_languages(scene, library),
+        *back_to_guide(scene),
+        open_document("accessibility"),
+        *ways_on(scene, library),
+    ]
+    return Page(scene.address, numbered(items))
+
+
+def back_to_guide(scene: Scene) -> tuple[Item, ...]:
+    """Return the line back to the guide, where the page was reached by another way and Back leads elsewhere."""
+    if scene.before == GUIDE:
+        return ()
+    return (service("go/guide", phrases.BACK_TO.given(title=phrases.GUIDE), Go(GUIDE)),)
+
+
+def section(scene: Scene, library: Library) -> Page:
+    """Return one section as text to read."""
+    found = library.treatment(scene.address.treatment)
+    sections = sections_of(found) if found else ()
+    number = next((n for n, each in enumerate(sections, 1) if each.anchor == scene.address.part), 0)
+    if found is None or not number:
+        return Page(scene.address, unreadable(scene, library))
+    here = sections[number - 1]
+    position = phrases.SECTION_POSITION.given(name=found.entry.name, number=number, total=len(sections))
+    whole = Address(PageKind.TREATMENT, found.entry.id)
+    items = [
+        title(here.title, position, phrases.HOW_TO_READ if number < len(sections) else phrases.HOW_TO_READ_PAGE),
+        *not_reviewed(found),
+        *(block_item(block, found.entry.id, library) for block in here.blocks),
+    ]
+    if number < len(sections):
+        following = phrases.NEXT_SECTION.given(title=sections[number].title)
+        items.append(service("go/next", following, Command.NEXT_SECTION))
+    if scene.before != whole:
+        named = phrases.TREATMENT.given(name=found.entry.name, generic=found.entry.generic)
+        items.append(service("go/treatment", phrases.BACK_TO.given(title=named), Go(whole)))
+    return Page(scene.address, (*items, *ways_on(scene, library)))
+
+
+def neighbor(address: Address, library: Library, step: int = 1) -> Address | None:
+    """Return the section ``step`` places after the one at ``address``, or None beyond the last."""
+    found = library.treatment(address.treatment)
+    anchors = [each.anchor for each in sections_of(found)] if found else []
+    if address.part not in anchors:
+        return None
+    following = anchors[anchors.index(address.part) + step :][:1]
+    return Address(PageKind.SECTION, address.treatment, following[0]) if following else None
+
+
+def meanings(scene: Scene, library: Library) -> Page:
+    """Return the meanings of the hard words of one block."""
+    wanted = terms_of(scene.address, library)
+    found = [term for term in library.glossary if term.id in wanted]
+    if not found:
+        return Page(scene.address, unreadable(scene, library))
+    items = [text(f"term/{t.id}", phrases.MEANING.given(word=t.title, meaning=t.meaning)) for t in found]
+    return Page(scene.address, (title(phrases.MEANINGS), *items, *ways_on(scene, library)))
+
+
+def terms_of(address: Address, library: Library) -> tuple[str, ...]:
+    """Return the ids of the glossary terms of the block that ``address.part`` names."""
+    blocks: tuple[Block, ...] = ()
+    anchor = address.part.partition("/")[0]
+    if address.treatment:
+        found = library.treatment(address.treatment)
+        part = found.section(anchor) if found else None
+        blocks = part.blocks if part else ()
+    elif document := library.document(anchor):
+        blocks = document.blocks
+    return next((block.terms for block in blocks if block.id == address.part), ())
+
+
+def not_reviewed(treatment: Treatment) -> tuple[Item, ...]:
+    """Return the notice that no clinician has signed, until one has."""
+    if treatment.review.clinical_reviewer:
+        return ()
+    return (text("not-reviewed", phrases.NOT_REVIEWED, Kind.NOTICE),)
+
+
+def source_blocks(treatment: Treatment) -> tuple[Block, ...]:
+    """Return who wrote and checked the page, and every source with its date and address."""
+    review = treatment.review
+    lines = [
+        phrases.WRITTEN_BY.given(author=review.author, date=review.written),
+        phrases.FACTS_CHECKED.given(date=review.facts_checked),
+        phrases.NEXT_REVIEW.given(date=review.next_review),
+    ]
+    if review.clinical_reviewer and review.clinical_review:
+        lines.append(phrases.REVIEWED_BY.given(reviewer=review.clinical_reviewer, date=review.clinical_review))
+    return (
+        Block("sources/review", BlockKind.HEADING, phrases.REVIEW_HEADING),
+        *(Block(f"sources/review/{n}", BlockKind.PARAGRAPH, line) for n, line in enumerate(lines, 1)),
+        Block("sources/list", BlockKind.HEADING, phrases.SOURCES_HEADING),
+        *(Block(f"sources/{source.id}", BlockKind.BULLET, source_line(source)) for source in treatment.sources),
+    )
+
+
+def source_line(source: Source) -> Message:
+    """Return a source in one line, with its date and address where it has them."""
+    form = {
+        (False, False): phrases.SOURCE,
+        (True, False): phrases.SOURCE_DATED,
+        (False, True): phrases.SOURCE_AT,
+        (True, True): phrases.SOURCE_DATED_AT,
+    }[bool(source.dated), bool(source.url)]
+    return form.given(title=source.title, dated=source.dated, url=source.url)

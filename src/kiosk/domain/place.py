@@ -1,0 +1,52 @@
+"""Where a person is: the address of a page, and the item on it that has the reading place."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class PageKind(StrEnum):
+    """The kinds of page; ``domain.pages`` has a builder for each."""
+
+    ATTRACT = "attract"
+    LANGUAGES = "languages"
+    GUIDE = "guide"
+    TREATMENT = "treatment"
+    SECTION = "section"
+    MEANINGS = "meanings"
+    GLOSSARY = "glossary"
+    DOCUMENT = "document"
+    SETTINGS = "settings"
+    OPTIONS = "options"
+    INDEX = "index"
+    LETTER = "letter"
+    SEARCH = "search"
+    RESULTS = "results"
+    STAFF = "staff"
+    START_OVER = "start-over"
+    LEAVE = "leave"
+
+
+@dataclass(frozen=True, slots=True)
+class Address:
+    """Names a page; equal addresses are the same page."""
+
+    kind: PageKind
+    treatment: str = ""
+    """Id of the treatment, where the page belongs to one."""
+    part: str = ""
+    """What the page shows of it: a section's anchor, a block, a document's id, a letter, a query."""
+
+    def __str__(self) -> str:
+        """Return a short stable name, as the transcript writes it: ``section/lemtrada/warnings``."""
+        return "/".join(filter(None, (self.kind, self.treatment, self.part)))
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A page and the item on it that is being read."""
+
+    address: Address
+    item: str = ""
+    """Id of the item; empty, or an id the page does not have, means its first item."""

@@ -1,0 +1,55 @@
+"""All that is known of a visit; replaced, never changed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+
+from kiosk.domain.language import SOURCE
+from kiosk.domain.message import Message
+from kiosk.domain.place import Address, PageKind, Place
+from kiosk.domain.settings import Settings
+
+ATTRACT = Place(Address(PageKind.ATTRACT))
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """What this kiosk begins every visit with, as the clinic has set it."""
+
+    language: str = SOURCE
+    settings: Settings = field(default_factory=Settings)
+    staff_code: str = "leave"
+    """What staff type to close the kiosk."""
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """A visit: the way here, the language, the settings, and nothing about the person."""
+
+    path: tuple[Place, ...] = (ATTRACT,)
+    """The pages on the way here, the one being read last."""
+    language: str = SOURCE
+    settings: Settings = field(default_factory=Settings)
+    typed: str = ""
+    """What stands in the text field."""
+    message: Message | None = None
+    """A brief answer to the last key, gone with the next one."""
+    hidden: bool = False
+    """Whether the person hid the screen; keys work on."""
+    site: Site = field(default_factory=Site)
+    ended: bool = False
+    """Whether staff closed the kiosk."""
+
+    @classmethod
+    def fresh(cls, site: Site) -> State:
+        """Return the state that a visit begins with."""
+        return cls(language=site.language, settings=site.settings, site=site)
+
+    @property
+    def place(self) -> Place:
+        """Where the person is reading."""
+        return self.path[-1]
+
+    def reading(self, item: str) -> State:
+        """Return this state with the reading place on ``item`` of the same page."""
+        return replace(self, path=(*self.path[:-1], replace(self.place, item=item)))

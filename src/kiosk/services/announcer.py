@@ -1,0 +1,25 @@
+"""What is new between two views: the voice says it, the linear mode prints it, the transcript keeps it."""
+
+from __future__ import annotations
+
+from kiosk.services.view import Row, Utterance, View
+
+
+def announce(old: View | None, new: View) -> tuple[Utterance, ...]:
+    """Return what a person must be told after a key.
+
+    Never nothing: a key that changed nothing repeats the row, so that no key is silent.
+    """
+    if new.message:
+        return (Utterance("message", new.row.id, (new.message,)),)
+    here = whole(new.row)
+    if old is None or (old.screen, old.language) != (new.screen, new.language):
+        if new.place == 0:
+            return (here,)
+        return (Utterance(new.rows[0].kind, new.rows[0].id, (new.title,)), here)
+    return (here,)
+
+
+def whole(row: Row) -> Utterance:
+    """Return everything a row says."""
+    return Utterance(row.kind, row.id, row.texts)

@@ -1,0 +1,85 @@
+"""The library: content, catalogs and search behind the one look-up interface that pages are made from."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kiosk.domain.guide import Document, Entry, Hit, Term, Treatment
+from kiosk.domain.language import Language
+from kiosk.domain.message import Message
+from kiosk.domain.search import SearchIndex
+from kiosk.services.ports import Content
+from kiosk.services.translator import Translator
+
+
+class ClinicLibrary:
+    """Implements ``domain.guide.Library`` over the ports."""
+
+    def __init__(self, content: Content, translator: Translator) -> None:
+        """Read nothing yet; each thing is read when it is first asked for."""
+        self._content = content
+        self._translator = translator
+        self._index = SearchIndex()
+        self._rest = self._read_all()
+
+    @property
+    def languages(self) -> tuple[Language, ...]:
+        """The languages offered, English first."""
+        return self._translator.catalogs.languages
+
+    @property
+    def entries(self) -> tuple[Entry, ...]:
+        """All treatments, by name."""
+        return self._content.entries
+
+    @property
+    def glossary(self) -> tuple[Term, ...]:
+        """All terms."""
+        return self._content.glossary
+
+    def treatment(self, treatment: str) -> Treatment | None:
+        """Return a treatment, or None where its file is missing or broken."""
+        return self._content.treatment(treatment)
+
+    def document(self, document: str) -> Document | None:
+        """Return a document, or None where its file is missing or broken."""
+        return self._content.document(document)
+
+    def words(self, message: Message, language: str) -> str:
+        """Return ``message`` in ``language``, or in English where it has no current translation."""
+        return self._translator.best(message, language).value
+
+    def find(self, query: str) -> tuple[Hit, ...]:
+        """Return what ``query`` finds in any language, best first."""
+        while self.read_ahead():
+            pass
+        return self._index.find(query)
+
+    def read_ahead(self) -> bool:
+        """Read one more page for the search, a few milliseconds of work; return whether there is more to do.
+
+        A front end calls this while nobody presses a key, so that the first search and the first look at a page are
+        as quick as the second, and staff hear early of a file that is broken.
+        """
+        return next(self._rest, False)
+
+    def _read_all(self) -> Iterator[bool]:
+        for entry in self.entries:
+            treatment = self.treatment(entry.id)
+            named = [entry.name, *self._everywhere(entry.generic)]
+            for section in treatment.sections if treatment else ():
+                texts = [text for block in section.blocks for text in self._everywhere(block.message)]
+                self._index.add(Hit(entry.id, section.anchor), self._everywhere(section.title), [*named, *texts])
+            yield True
+        for term in self.glossary:
+            self._index.add(Hit("", term.id), self._everywhere(term.title), self._everywhere(term.meaning))
+        yield True
+        for name in self._content.documents:
+            if document := self.document(name):
+                texts = [text for block in document.blocks for text in self._everywhere(block.message)]
+                self._index.add(Hit("", name), self._everywhere(document.title), texts)
+            yield True
+
+    def _everywhere(self, message: Message) -> list[str]:
+        """Return ``message`` in every language."""
+        return [self.words(message, language.tag) for language in self.languages]

@@ -1,0 +1,78 @@
+"""``present``: the view of a state. Pure; the only place where a page gets its language."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from kiosk.domain import phrases
+from kiosk.domain.guide import Library
+from kiosk.domain.keys import SHORTCUTS, key_name
+from kiosk.domain.language import SOURCE
+from kiosk.domain.page import Item, Page
+from kiosk.domain.pages import page_of
+from kiosk.domain.state import State
+from kiosk.services.translator import NotCurrentError, Translator
+from kiosk.services.view import Hint, Row, View
+
+
+def present(state: State, library: Library, translator: Translator) -> View:
+    """Return all that may be shown or said in ``state``."""
+    page = page_of(state, library)
+    rows = rows_of(page, state.language, translator)
+    return View(
+        screen=str(state.place.address),
+        title=rows[0].texts[-len(page.items[0].messages)],
+        rows=rows,
+        place=page.index(state.place.item),
+        message=translator.best(state.message, state.language) if state.message else None,
+        bar=bar(state.language, translator),
+        language=state.language,
+        settings=state.settings,
+        typing=page.typing,
+        hidden=state.hidden,
+        ended=state.ended,
+    )
+
+
+@lru_cache(maxsize=16)
+def rows_of(page: Page, language: str, translator: Translator) -> tuple[Row, ...]:
+    """Return a page's rows in ``language``.
+
+    Where any part of what the page says has no current translation, all of it is English, under a notice in the
+    person's language: a page is never a silent mixture (research: Sharif and Tse 2010, PMC3118429). The lines of the
+    kiosk itself, such as the way back, keep the person's language.
+    """
+    try:
+        return tuple(row(item, language, translator) for item in page.items)
+    except NotCurrentError:
+        notice = translator.best(phrases.SHOWN_IN_ENGLISH, language)
+    rows = [
+        best_row(item, language, translator) if item.service else row(item, SOURCE, translator)
+        for item in page.items
+    ]
+    rows[0] = Row(rows[0].id, rows[0].kind, (notice, *rows[0].texts))
+    return tuple(rows)
+
+
+def row(item: Item, language: str, translator: Translator) -> Row:
+    """Return an item in ``language``; raises NotCurrentError where it cannot be."""
+    return Row(item.id, item.kind, tuple(translator.text(message, language) for message in item.messages))
+
+
+def best_row(item: Item, language: str, translator: Translator) -> Row:
+    """Return an item in ``language``, or whole in English."""
+    try:
+        return row(item, language, translator)
+    except NotCurrentError:
+        return row(item, SOURCE, translator)
+
+
+@lru_cache(maxsize=8)
+def bar(language: str, translator: Translator) -> tuple[Hint, ...]:
+    """Return the key bar: the same keys in the same order on every page (WCAG 3.2.3, 3.2.6)."""
+    return tuple(
+        Hint(translator.best(key_name(shortcut.keys[0]), language), translator.best(shortcut.short, language))
+        for shortcut in SHORTCUTS
+        if shortcut.short
+    )
+

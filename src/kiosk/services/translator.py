@@ -1,0 +1,61 @@
+"""Puts messages into a language, values and all, and notices when a translation is not current."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+from kiosk.domain.language import SOURCE
+from kiosk.domain.message import Message
+from kiosk.services.ports import Catalogs, Currency
+from kiosk.services.view import Text
+
+NAME = re.compile(r"\{(\w+)\}")
+
+
+class NotCurrentError(LookupError):
+    """A message has no translation that may be shown."""
+
+
+@dataclass(frozen=True, eq=False)
+class Translator:
+    """Puts messages into a language with the help of the catalogs."""
+
+    catalogs: Catalogs
+
+    def text(self, message: Message, language: str) -> Text:
+        """Return ``message`` in ``language``, or in its own where it is tied to one.
+
+        Raises:
+            NotCurrentError: A translation is missing, unsure or belongs to an earlier English text. This holds for the
+                message and for every message among its values, so that no line is ever half translated.
+        """
+        language = message.language or language
+        return Text(self._words(message, language), language)
+
+    def best(self, message: Message, language: str) -> Text:
+        """Return ``message`` in ``language``, or else whole in English, labeled as English."""
+        try:
+            return self.text(message, language)
+        except NotCurrentError:
+            return Text(self._words(message, SOURCE), SOURCE)
+
+    def _words(self, message: Message, language: str) -> str:
+        values = dict(message.values)
+        number = values.get("n", 0)
+        found = self.catalogs.look_up(message, language, number if isinstance(number, int) else 0)
+        if found.currency is not Currency.CURRENT:
+            raise NotCurrentError(message.context, message.text)
+        if not values:
+            return found.text
+        return NAME.sub(lambda match: self._value(values.get(match[1], match[0]), language), found.text)
+
+    def _value(self, value: Message | str | int | date, language: str) -> str:
+        match value:
+            case Message():
+                return self._words(value, language)
+            case date():
+                return self.catalogs.day(value, language)
+            case _:
+                return str(value)

@@ -1,0 +1,78 @@
+"""What may be shown and said at one moment: frozen, and the same for screen, voice, lines and braille."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from kiosk.domain.page import Kind
+from kiosk.domain.settings import Settings
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """Words in one language."""
+
+    value: str
+    language: str
+    """Tag of the language the words are really in, which a voice needs to know."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Row:
+    """One line of meaning as it is shown and said. Compared by identity; the presenter remembers rows."""
+
+    id: str
+    """The place id: the same in every language."""
+    kind: Kind
+    texts: tuple[Text, ...]
+    """What is shown and said, in this order."""
+
+
+@dataclass(frozen=True, slots=True)
+class Hint:
+    """A key and what it does, for the key bar."""
+
+    key: Text
+    label: Text
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """Everything a front end may show or say. A front end adds nothing to it and leaves nothing out."""
+
+    screen: str
+    """The page's address, as text."""
+    title: Text
+    rows: tuple[Row, ...]
+    place: int
+    """Position of the row that is being read."""
+    message: Text | None
+    """A brief answer to the last key."""
+    bar: tuple[Hint, ...]
+    language: str
+    settings: Settings
+    typing: bool = False
+    hidden: bool = False
+    ended: bool = False
+
+    @property
+    def row(self) -> Row:
+        """The row that is being read."""
+        return self.rows[self.place]
+
+
+@dataclass(frozen=True, slots=True)
+class Utterance:
+    """One thing presented to a person who follows by ear, by braille or line by line."""
+
+    kind: str
+    """The row's kind, or ``message``."""
+    place: str
+    """The row's place id."""
+    texts: tuple[Text, ...]
+
+
+def joined(texts: tuple[Text, ...]) -> str:
+    """Return texts as one line, each ending like a sentence, so that a reader pauses between them."""
+    *first, last = [text.value for text in texts]
+    return " ".join([*(value if value[-1:] in ".?!:”" else f"{value}." for value in first), last])
