@@ -1,0 +1,113 @@
+# make run    the kiosk, in this terminal              make run ARGS="--plain"
+# make test   its tests                                make test ARGS="tests/ui -k linear"
+# make check  everything that must hold before a change lands
+#
+# All that is installed goes into .venv here, at the versions and hashes of the two locks. Setting up prints to the
+# error output, so the kiosk alone writes to the output.
+
+SHELL := /bin/sh
+.DELETE_ON_ERROR:
+.NOTPARALLEL:
+
+VENV := .venv
+BIN := $(VENV)/bin
+PIP := $(BIN)/python -m pip --disable-pip-version-check --no-input --quiet
+UV ?= uv
+PYTHON ?=
+PYTHONS := $(or $(PYTHON),python3.14 python3.13 python3.12 python3.11 python3 python)
+SCRIPTS := hatch_build.py $(wildcard benchmarks/*.py)
+
+.PHONY: run test lint format types layers catalogs check bench lock clean
+
+run: $(VENV)/run.stamp
+	@$(BIN)/kiosk $(ARGS)
+
+test: $(VENV)/dev.stamp
+	$(BIN)/python -m pytest $(ARGS)
+
+lint: $(VENV)/dev.stamp
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+
+format: $(VENV)/dev.stamp
+	$(BIN)/ruff check --fix
+	$(BIN)/ruff format
+
+types: $(VENV)/dev.stamp
+	$(BIN)/python -m mypy src tests $(SCRIPTS)
+
+layers: $(VENV)/dev.stamp
+	$(BIN)/lint-imports
+
+# The content and the catalogs are sound, and extracting once more changes nothing.
+catalogs: $(VENV)/run.stamp
+	$(BIN)/kiosk check
+	$(BIN)/kiosk i18n extract
+	$(BIN)/kiosk i18n update
+	git --no-pager diff --exit-code -- locales
+	@new=$$(git ls-files --others --exclude-standard -- locales); test -z "$$new" || \
+	{ echo "Catalog files that git does not know yet; add them: $$new" >&2; exit 1; }
+
+check:
+	.ci/run
+
+bench: $(VENV)/dev.stamp
+	$(BIN)/python benchmarks/run.py $(ARGS)
+
+# Keeps what is locked where pyproject.toml still allows it. Newer versions: make lock UPGRADE=--upgrade
+LOCK = $(UV) pip compile pyproject.toml --quiet --universal --python-version 3.11 --generate-hashes --no-annotate \
+	--no-emit-index-url --no-emit-find-links --custom-compile-command "make lock" $(UPGRADE)
+lock:
+	@command -v $(UV) >/dev/null || { echo "make lock needs uv: python3 -m pip install uv" >&2; exit 1; }
+	$(LOCK) --group dev --output-file requirements-dev.lock
+	$(LOCK) --group build --constraint requirements-dev.lock --output-file requirements.lock
+	@! grep -n '://' requirements.lock requirements-dev.lock
+
+clean:
+	rm -rf $(VENV) __pycache__ build dist .coverage .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
+	find $(wildcard src tests benchmarks) -name __pycache__ -type d -prune -exec rm -rf {} +
+
+# Setting up -----------------------------------------------------------------------------------------------------------
+
+# A .venv that was made in another folder, or whose Python is gone, is made anew.
+-include $(VENV)/place.mk
+ifneq ($(VENV_PLACE),$(CURDIR))
+ANEW := anew
+else ifeq ($(realpath $(BIN)/python),)
+ANEW := anew
+endif
+.PHONY: anew
+anew: ;
+
+$(VENV)/venv.stamp: $(ANEW)
+	@found= unfit=; \
+	for python in $(PYTHONS); do \
+		"$$python" -c 'import sys; sys.exit(sys.version_info < (3, 11))' </dev/null >/dev/null 2>&1 || continue; \
+		if "$$python" -c 'import ensurepip, venv' </dev/null >/dev/null 2>&1; \
+		then found=$$python; break; else unfit=$${unfit:-$$python}; fi; \
+	done; \
+	if [ -z "$$found" ] && [ -n "$$unfit" ]; then \
+		echo "$$unfit cannot make a virtual environment: its venv or ensurepip module is missing." >&2; \
+		echo "Install it (Debian, Ubuntu: apt install python3-venv) or name another Python: make run PYTHON=python3.13" >&2; \
+		exit 1; \
+	elif [ -z "$$found" ]; then \
+		echo "The kiosk needs Python 3.11 or newer, and none was found as: $(PYTHONS)" >&2; \
+		echo "Install one (Debian, Ubuntu: apt install python3 python3-venv; Fedora: dnf install python3;" >&2; \
+		echo "macOS: brew install python) or say where it is: make run PYTHON=/path/to/python3" >&2; \
+		exit 1; \
+	fi; \
+	echo "Setting up the kiosk in $(VENV). This happens once and takes about a minute." >&2; \
+	rm -rf $(VENV) && "$$found" -m venv $(VENV) </dev/null >&2
+	@printf 'VENV_PLACE := %s\n' "$$(pwd -P)" >$(VENV)/place.mk
+	@touch $@
+
+# Byte code is compiled here because PYTHONDONTWRITEBYTECODE, where it is set, would make every start slow.
+$(VENV)/run.stamp: requirements.lock pyproject.toml $(VENV)/venv.stamp
+	@$(PIP) install --require-hashes --requirement requirements.lock </dev/null >&2
+	@$(PIP) install --no-index --no-deps --no-build-isolation --editable . </dev/null >&2
+	@$(BIN)/python -m compileall -q src </dev/null >&2
+	@touch $@
+
+$(VENV)/dev.stamp: requirements-dev.lock $(VENV)/run.stamp
+	@$(PIP) install --require-hashes --requirement requirements-dev.lock </dev/null >&2
+	@touch $@

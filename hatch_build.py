@@ -1,0 +1,50 @@
+"""Brings the texts into the wheel: content/ as it is, locales/ with every catalog compiled.
+
+A checkout needs none of this, since it reads content/ and the .po files in place. So an editable install carries no
+copy that could grow old, and no .mo file is ever written beside a .po file.
+"""
+
+import shutil
+import sys
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+
+from hatchling.builders.hooks.plugin.interface import BuildHookInterface
+
+
+class TextsHook(BuildHookInterface[Any]):
+    """Maps content/ and the compiled locales/ to kiosk/_data."""
+
+    def initialize(self, version: str, build_data: dict[str, Any]) -> None:
+        """Compiles the catalogs before the wheel is written; a broken one stops the build."""
+        if version == "editable":
+            return
+        root = Path(self.root)
+        self._scratch = TemporaryDirectory(prefix="kiosk-locales-")
+        locales = Path(self._scratch.name)
+        _compile_locales(root, locales)
+        build_data["force_include"][str(root / "content")] = "kiosk/_data/content"
+        build_data["force_include"][str(locales)] = "kiosk/_data/locales"
+
+    def finalize(self, version: str, build_data: dict[str, Any], artifact_path: str) -> None:  # noqa: ARG002 - hatchling's signature
+        """Takes the compiled catalogs away again once they are in the wheel."""
+        if version != "editable":
+            self._scratch.cleanup()
+
+
+def _compile_locales(root: Path, target: Path) -> None:
+    """Copies each language's folder, with a .mo in the place of each .po. Templates (*.pot) stay behind."""
+    sources = [path for path in sorted((root / "locales").glob("*/**/*")) if path.is_file()]
+    if not sources:
+        return
+    sys.path.insert(0, str(root / "src"))
+    from kiosk.adapters.catalog_files import compile_catalog
+
+    for source in sources:
+        copy = target / source.relative_to(root / "locales")
+        copy.parent.mkdir(parents=True, exist_ok=True)
+        if source.suffix == ".po":
+            copy.with_suffix(".mo").write_bytes(compile_catalog(source))
+        elif source.suffix != ".mo":
+            shutil.copyfile(source, copy)

@@ -1,0 +1,153 @@
+"""The ``kiosk`` command: arguments, configuration, a front end, an exit code."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from collections.abc import Iterable, Sequence
+from contextlib import ExitStack
+from dataclasses import replace
+from pathlib import Path
+
+from kiosk import __version__
+from kiosk.adapters.configuration import Configuration, Mode, read_configuration
+from kiosk.bootstrap import Troubles, folders, open_session
+from kiosk.domain.errors import Exit, KioskError
+from kiosk.domain.settings import Theme
+from kiosk.services.session import Session
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command with ``arguments``, by default those of the process; return its exit code."""
+    options = parser().parse_args(arguments)
+    try:
+        configuration = configure(options)
+        match options.command:
+            case "check":
+                return check(configuration, release=options.release)
+            case "i18n":
+                from kiosk.translate.commands import run
+
+                places = folders(configuration)
+                return run(options, places.content, places.locales)
+            case _:
+                return present(configuration, options.transcript)
+    except KioskError as error:
+        tell(error.problems)
+        return error.exit
+
+
+def parser() -> argparse.ArgumentParser:
+    """Return the parser of the command line."""
+    top = argparse.ArgumentParser(
+        prog="kiosk",
+        description="A bilingual text and voice kiosk for treatment information.",
+        epilog="Exit codes: " + ", ".join(f"{code.value} {code.name.lower().replace('_', ' ')}" for code in Exit),
+    )
+    top.add_argument("--version", action="version", version=f"kiosk {__version__}")
+    modes = top.add_mutually_exclusive_group()
+    modes.add_argument("--linear", dest="mode", action="store_const", const=Mode.LINEAR,
+                       help="print each newly reached line, redraw nothing: for screen readers and braille")
+    modes.add_argument("--plain", dest="mode", action="store_const", const=Mode.PLAIN,
+                       help="take typed lines and numbers; works over a pipe")
+    modes.add_argument("--reader", dest="mode", action="store_const", const=Mode.READER,
+                       help="full screen, drawn for a screen reader")
+    modes.add_argument("--screen", dest="mode", action="store_const", const=Mode.SCREEN,
+                       help="full screen, whatever ACCESSIBLE or the configuration say")
+    top.add_argument("--language", metavar="TAG", help="the language every visit begins in, such as en or es")
+    top.add_argument("--theme", choices=list(Theme), help="the colors every visit begins with")
+    top.add_argument("--config", type=Path, metavar="FILE", help="configuration file (TOML)")
+    top.add_argument("--content", type=folder, metavar="DIR", help="folder of content files")
+    top.add_argument("--locales", type=folder, metavar="DIR", help="folder of catalogs")
+    top.add_argument("--transcript", type=Path, metavar="FILE",
+                     help="add everything presented to FILE, one JSON object a line")
+    commands = top.add_subparsers(dest="command", metavar="COMMAND")
+    checking = commands.add_parser("check", help="name everything wrong with content and catalogs")
+    checking.add_argument("--release", action="store_true", help="also ask for the clinician's signature")
+    translating = commands.add_parser("i18n", help="make and merge the translators' catalogs")
+    steps = translating.add_subparsers(dest="step", metavar="STEP", required=True)
+    steps.add_parser("extract", help="collect the English texts into locales/*.pot")
+    steps.add_parser("update", help="bring every language's catalogs up to date with them")
+    return top
+
+
+def folder(name: str) -> Path:
+    """Return ``name`` as the path of a folder that exists."""
+    path = Path(name)
+    if not path.is_dir():
+        raise argparse.ArgumentTypeError(f"there is no folder {name}")
+    return path
+
+
+def configure(options: argparse.Namespace) -> Configuration:
+    """Return the configuration file's settings, with those of the command line in their place."""
+    given = read_configuration(options.config) if options.config else Configuration()
+    named = {key: getattr(options, key) for key in ("language", "theme", "mode", "content", "locales")}
+    return replace(given, **{key: value for key, value in named.items() if value is not None})
+
+
+def mode_for(configuration: Configuration) -> Mode:
+    """Return how the kiosk shall present itself in this terminal; a wish for a screen counts only where there is one."""
+    if not (sys.stdin.isatty() and sys.stdout.isatty()) or os.environ.get("TERM", "dumb") == "dumb":
+        return Mode.PLAIN
+    if configuration.mode:
+        return configuration.mode
+    return Mode.LINEAR if os.environ.get("ACCESSIBLE") == "1" else Mode.SCREEN
+
+
+def present(configuration: Configuration, transcript: Path | None) -> int:
+    """Run the kiosk; afterwards tell staff what went wrong with single files."""
+    troubles = Troubles()
+    configuration = replace(configuration, mode=mode_for(configuration))
+    try:
+        with ExitStack() as stack:
+            session = open_session(configuration, troubles, stack, transcript)
+            code = run_front_end(configuration, session)
+    finally:
+        problems = [*troubles.content, *troubles.catalogs]
+        if problems and not isinstance(sys.exception(), KioskError):
+            tell(problems)
+    return code or troubles.exit
+
+
+def run_front_end(configuration: Configuration, session: Session) -> Exit:
+    """Run the front end for the configuration's mode; only that one is imported."""
+    match configuration.mode:
+        case Mode.PLAIN:
+            from kiosk.ui.plain import run_plain
+
+            return run_plain(session, sys.stdin, sys.stdout)
+        case Mode.LINEAR:
+            from kiosk.ui.linear import run_linear
+
+            return run_linear(session)
+        case _:
+            from kiosk.ui.tui.app import run_full_screen
+
+            return run_full_screen(session)
+
+
+def check(configuration: Configuration, *, release: bool) -> int:
+    """Name everything that is wrong with content and catalogs, at once."""
+    from kiosk.adapters.content import check_content
+    from kiosk.translate.check import check_catalogs
+
+    places = folders(configuration)
+    content = check_content(places.content, release=release)
+    catalogs = check_catalogs(places.locales, places.content)
+    tell([*content, *catalogs])
+    if content or catalogs:
+        return Exit.CONTENT if content else Exit.CATALOGS
+    sys.stdout.write(f"kiosk: {places.content} and {places.locales}: nothing wrong\n")
+    return Exit.OK
+
+
+def tell(problems: Iterable[object]) -> None:
+    """Write problems to standard error, one a line."""
+    for problem in problems:
+        sys.stderr.write(f"{problem}\n")
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,102 @@
+"""The configuration file of a clinic: TOML, read strictly, every mistake told at once."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass, fields
+from enum import StrEnum
+from pathlib import Path
+from typing import Any
+
+from kiosk.domain.errors import ConfigurationError, Problem
+from kiosk.domain.language import SOURCE
+from kiosk.domain.settings import Theme
+
+
+class Mode(StrEnum):
+    """How the kiosk presents itself."""
+
+    SCREEN = "screen"
+    """Full screen."""
+    READER = "reader"
+    """Full screen with the habits of a screen reader."""
+    LINEAR = "linear"
+    """Single keys; each newly reached line is printed, nothing is redrawn."""
+    PLAIN = "plain"
+    """Typed lines and numbers."""
+
+
+@dataclass(frozen=True, slots=True)
+class Configuration:
+    """What a clinic can set; each field is a key of the file."""
+
+    language: str = SOURCE
+    """Tag of the language every visit begins in."""
+    mode: Mode | None = None
+    """How the kiosk presents itself; None lets the terminal decide."""
+    theme: Theme = Theme.DARK
+    letters: bool = True
+    """Whether letters and digits are shortcuts."""
+    staff_code: str = "leave"
+    """What staff type to close the kiosk; printable, without a space at either end."""
+    content: Path | None = None
+    """Folder of content files, instead of the kiosk's own."""
+    locales: Path | None = None
+    """Folder of catalogs, instead of the kiosk's own."""
+
+
+def read_configuration(file: Path) -> Configuration:
+    """Return the configuration in ``file``.
+
+    Raises:
+        ConfigurationError: The file cannot be read, is not TOML, or holds a key or value that makes no sense.
+    """
+    try:
+        table = tomllib.loads(file.read_text("utf-8"))
+    except OSError as error:
+        problem = Problem(str(file), 0, f"It cannot be read ({error.strerror})", "Check the path after --config")
+        raise ConfigurationError(problem) from None
+    except UnicodeDecodeError:
+        raise ConfigurationError(Problem(str(file), 0, "It is not UTF-8", "Save it as UTF-8")) from None
+    except tomllib.TOMLDecodeError as error:
+        raise ConfigurationError(Problem(str(file), 0, f"It is not TOML: {error}", "Mend that line")) from None
+    problems = []
+    values: dict[str, Any] = {}
+    for key, value in table.items():
+        try:
+            values[key] = _value(key, value, file.parent)
+        except ValueError as error:
+            problems.append(Problem(str(file), _line(file, key), f"“{key}” {error}", "Change or remove that line"))
+    if problems:
+        raise ConfigurationError(*problems)
+    return Configuration(**values)
+
+
+def _value(key: str, value: object, folder: Path) -> object:
+    match key:
+        case "letters":
+            if not isinstance(value, bool):
+                raise ValueError("must be true or false")
+            return value
+        case "mode" | "theme":
+            kinds: type[StrEnum] = Mode if key == "mode" else Theme
+            if value not in list(kinds):
+                raise ValueError(f"must be one of {', '.join(kinds)}")
+            return kinds(str(value))
+        case "content" | "locales":
+            if not isinstance(value, str) or not (folder / value).is_dir():
+                raise ValueError("must be the path of a folder that exists")
+            return folder / value
+        case "language" | "staff_code":
+            if not isinstance(value, str) or not value or value != value.strip() or not value.isprintable():
+                raise ValueError("must be a text, without spaces around it")
+            return value
+        case _:
+            known = ", ".join(field.name for field in fields(Configuration))
+            raise ValueError(f"is not a setting (known are: {known})")
+
+
+def _line(file: Path, key: str) -> int:
+    """Return the line that sets ``key``, from 1, or 0 where it cannot be found."""
+    lines = file.read_text("utf-8").splitlines()
+    return next((n for n, line in enumerate(lines, 1) if line.lstrip().strip('"').startswith(key)), 0)

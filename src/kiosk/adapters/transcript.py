@@ -1,0 +1,40 @@
+"""The transcript: one JSON object a line for every text that was presented, in the order it was presented."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from datetime import UTC, datetime
+from typing import TextIO
+
+from kiosk.services.view import Utterance
+
+
+def now() -> datetime:
+    """Return the time of day, with its zone."""
+    return datetime.now(UTC)
+
+
+class JsonLinesTranscript:
+    """Writes the transcript to a file. It holds what a person read, so nothing writes one unless it is asked for."""
+
+    def __init__(self, sink: TextIO, clock: Callable[[], datetime] = now) -> None:
+        """Write to ``sink``, a line at a time, with the times that ``clock`` gives."""
+        self._sink = sink
+        self._clock = clock
+
+    def record(self, screen: str, language: str, utterance: Utterance) -> None:
+        """Write each text of an utterance: time, screen, the language of the visit, the text and its own language."""
+        time = self._clock().isoformat(timespec="milliseconds")
+        for text in utterance.texts:
+            entry = {
+                "time": time,
+                "screen": screen,
+                "chosen": language,
+                "language": text.language,
+                "text": text.value,
+                "kind": str(utterance.kind),
+                "place": utterance.place,
+            }
+            self._sink.write(json.dumps(entry, ensure_ascii=False) + "\n")
+        self._sink.flush()

@@ -1,0 +1,93 @@
+"""Puts the kiosk together: the only module that names concrete adapters."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from contextlib import ExitStack
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from kiosk.adapters.catalogs import GettextCatalogs
+from kiosk.adapters.configuration import Configuration, Mode
+from kiosk.adapters.content import FileContent
+from kiosk.adapters.resources import data_folder
+from kiosk.adapters.transcript import JsonLinesTranscript
+from kiosk.domain.errors import ConfigurationError, ContentError, Exit, Problem
+from kiosk.domain.settings import Settings
+from kiosk.domain.state import Site, State
+from kiosk.services.library import ClinicLibrary
+from kiosk.services.session import Session
+from kiosk.services.translator import Translator
+
+
+@dataclass
+class Troubles:
+    """What went wrong with single files while the rest of the guide was served; told to staff at the end."""
+
+    content: list[Problem] = field(default_factory=list)
+    catalogs: list[Problem] = field(default_factory=list)
+
+    @property
+    def exit(self) -> Exit:
+        """The exit code that tells a supervisor of them."""
+        return Exit.CONTENT if self.content else Exit.CATALOGS if self.catalogs else Exit.OK
+
+
+@dataclass(frozen=True, slots=True)
+class Folders:
+    """Where content and catalogs are read."""
+
+    content: Path
+    locales: Path
+
+
+def folders(configuration: Configuration) -> Folders:
+    """Return the folders that the configuration names, or the kiosk's own."""
+    return Folders(
+        configuration.content or data_folder("content"), configuration.locales or data_folder("locales")
+    )
+
+
+def open_session(
+    configuration: Configuration, troubles: Troubles, stack: ExitStack, transcript: Path | None = None
+) -> Session:
+    """Return a visit ready to begin; what must be closed at the end is put on ``stack``.
+
+    Raises:
+        ContentError: There is not one treatment to show.
+        ConfigurationError: The language is not offered, or the transcript cannot be written.
+    """
+
+    def on_content(problems: Sequence[Problem]) -> None:
+        troubles.content.extend(problems)
+
+    def on_catalogs(problems: Sequence[Problem]) -> None:
+        troubles.catalogs.extend(problems)
+
+    places = folders(configuration)
+    content = FileContent(places.content, on_content)
+    if not content.entries:
+        raise ContentError(
+            *troubles.content,
+            Problem(str(places.content), 0, "There is no treatment to show", "Put content files there; see docs/CONTENT.md"),
+        )
+    translator = Translator(GettextCatalogs(places.locales, on_catalogs))
+    library = ClinicLibrary(content, translator)
+    tags = [language.tag for language in library.languages]
+    if configuration.language not in tags:
+        cause = f"The language “{configuration.language}” is not offered (there is: {', '.join(tags)})"
+        raise ConfigurationError(*troubles.catalogs, Problem("--language", 0, cause, "Choose one of these"))
+    settings = Settings(configuration.theme, configuration.letters, configuration.mode is Mode.READER)
+    start = State.fresh(Site(configuration.language, settings, configuration.staff_code))
+    return Session(library, translator, start, open_transcript(transcript, stack))
+
+
+def open_transcript(file: Path | None, stack: ExitStack) -> JsonLinesTranscript | None:
+    """Return a transcript that adds to ``file``, or None where none is wanted."""
+    if file is None:
+        return None
+    try:
+        return JsonLinesTranscript(stack.enter_context(file.open("a", encoding="utf-8")))
+    except OSError as error:
+        cause = f"The transcript cannot be written ({error.strerror})"
+        raise ConfigurationError(Problem(str(file), 0, cause, "Name a file in a folder that exists")) from None

@@ -1,0 +1,150 @@
+"""The Textual app: keys in, views out, and nothing else. Every way out but the staff code is closed."""
+
+from __future__ import annotations
+
+import asyncio
+import gc
+import signal
+import sys
+import traceback
+from typing import ClassVar
+
+from rich.console import RenderableType
+from textual import events
+from textual.app import App, ComposeResult
+from textual.screen import Screen
+
+from kiosk.domain import phrases
+from kiosk.domain.command import Action, Command
+from kiosk.domain.errors import Exit
+from kiosk.domain.keys import action_for
+from kiosk.domain.message import Message
+from kiosk.services.session import Session
+from kiosk.ui.tui.driver import KioskDriver
+from kiosk.ui.tui.page_view import PageView
+
+QUIET_SECONDS = 0.3
+"""How long no key must have come before pages are read ahead."""
+
+
+class KioskApp(App[None]):
+    """Draws the session's views and hands it keys."""
+
+    CSS = "Screen { background: transparent; overflow: hidden; }"
+    ENABLE_COMMAND_PALETTE = False
+    ALLOW_SELECT = False
+    BINDINGS: ClassVar = []
+
+    def __init__(self, session: Session) -> None:
+        """Draw the view that ``session`` has now."""
+        super().__init__(driver_class=KioskDriver, ansi_color=True)
+        self.session = session
+        self.exit_code = Exit.OK
+        self.failure = ""
+        """The traceback of an error of the program itself, for staff, without any values."""
+        self._last_key = 0.0
+        self.page = PageView(session.view, " ".join(self._everywhere(phrases.TOO_SMALL)))
+
+    def compose(self) -> ComposeResult:
+        """Yield the one widget."""
+        yield self.page
+
+    def on_mount(self) -> None:
+        """End cleanly on the signals that ask for it, and read ahead once the first page stands."""
+        loop = asyncio.get_running_loop()
+        if not self.is_headless:
+            for name in (signal.SIGTERM, signal.SIGHUP, signal.SIGINT):
+                loop.add_signal_handler(name, self.terminal_gone if name is signal.SIGHUP else self.exit)
+        self.call_after_refresh(self._begin_reading_ahead)
+
+    # -- keys ---------------------------------------------------------------------------------------------------------
+
+    async def on_event(self, event: events.Event) -> None:
+        """Take keys here, before any of Textual's own bindings could; mouse and paste mean nothing."""
+        if isinstance(event, events.Key):
+            if isinstance(self._driver, KioskDriver):
+                self._driver.waiting = max(0, self._driver.waiting - 1)
+            self._last_key = asyncio.get_running_loop().time()
+            self.take(event.character if event.character and event.is_printable else event.key)
+        elif not isinstance(event, events.MouseEvent | events.Paste):
+            await super().on_event(event)
+
+    def take(self, key: str) -> None:
+        """Do what ``key`` asks for."""
+        if key in {"pagedown", "pageup"}:
+            action = self.page.turn_sheet(1 if key == "pagedown" else -1)
+            if action is not None:
+                self.send(action)
+                self.page.settle()
+            return
+        view = self.session.view
+        action = action_for(key, letters=view.settings.letters, typing=view.typing)
+        within = {Command.NEXT: 1, Command.PREVIOUS: -1}
+        if isinstance(action, Command) and action in within and self.page.turn_within_row(within[action]):
+            return
+        self.send(action)
+
+    def send(self, action: Action) -> None:
+        """Hand an action to the session and draw what follows."""
+        view = self.session.send(action)
+        if view.ended:
+            self.exit()
+            return
+        self.page.show(view, at_end=action is Command.PREVIOUS)
+
+    # -- the cursor ---------------------------------------------------------------------------------------------------
+
+    def _display(self, screen: Screen[object], renderable: RenderableType | None) -> None:
+        """Let a frame out with the terminal's cursor on the reading place."""
+        self.cursor_position = self.page.cursor
+        super()._display(screen, renderable)
+
+    # -- beginning and ending -----------------------------------------------------------------------------------------
+
+    def _begin_reading_ahead(self) -> None:
+        self.run_worker(self._read_ahead(), exit_on_error=False)
+
+    async def _read_ahead(self) -> None:
+        loop = asyncio.get_running_loop()
+        more = True
+        while more:
+            await asyncio.sleep(0.02)
+            if loop.time() - self._last_key > QUIET_SECONDS:
+                more = self.session.library.read_ahead()
+        # What is in memory now stays: the collector need not look at it again while a person waits for a key.
+        gc.collect()
+        gc.freeze()
+
+    def terminal_gone(self) -> None:
+        """End because nobody can see or press anything any more."""
+        self.exit_code = Exit.TERMINAL_GONE
+        self.exit()
+
+    def _handle_exception(self, error: Exception) -> None:
+        """Keep the cause for staff and end; the patient never sees a traceback."""
+        if not self.failure:
+            self.failure = "".join(traceback.format_exception(error))
+        self.exit_code = Exit.INTERNAL
+        if self.is_headless:
+            super()._handle_exception(error)
+        else:
+            self._close_messages_no_wait()
+
+    def _everywhere(self, message: Message) -> list[str]:
+        tags = [language.tag for language in self.session.library.languages]
+        return [self.session.translator.best(message, tag).value for tag in tags]
+
+    def last_words(self) -> None:
+        """After the screen is given back: one calm sentence to whoever stands there, the cause to staff."""
+        if self.failure:
+            sys.stdout.write("".join(f"{line}\r\n" for line in self._everywhere(phrases.OUT_OF_ORDER)))
+            sys.stdout.flush()
+            sys.stderr.write(self.failure)
+
+
+def run_full_screen(session: Session) -> Exit:
+    """Run the full-screen kiosk until staff close it or the terminal is gone."""
+    app = KioskApp(session)
+    app.run(mouse=False)
+    app.last_words()
+    return app.exit_code

@@ -1,0 +1,73 @@
+"""A driver for a public terminal: nothing that comes in can crash it, and a closed terminal ends it.
+
+Textual's own Linux driver ends with a traceback on one accented Latin-1 key, takes a whole core when the terminal is
+gone, and asks questions of the terminal that some screen readers read aloud. Here keys come through the same decoder as
+in the linear mode, the cursor stays visible for braille displays and magnifiers, and nothing is asked.
+"""
+
+from __future__ import annotations
+
+import os
+import selectors
+from typing import TYPE_CHECKING
+
+from textual import events
+from textual.drivers.linux_driver import LinuxDriver
+
+from kiosk.ui.terminal import KeyDecoder
+
+if TYPE_CHECKING:
+    from kiosk.ui.tui.app import KioskApp
+
+MOST_WAITING = 50
+"""Keys that may wait to be handled; a stuck key or a pasted book beyond that is dropped, so the kiosk stays quick."""
+ESCAPE_SECONDS = 0.025
+"""How long a lone Escape is waited for to become the start of a longer sequence."""
+
+
+class KioskDriver(LinuxDriver):
+    """Reads keys safely; leaves the cursor visible; asks the terminal nothing."""
+
+    waiting = 0
+    """Keys sent to the app and not yet handled."""
+
+    def start_application_mode(self) -> None:
+        """Take over the terminal, and show the cursor, which stands on the reading place."""
+        super().start_application_mode()
+        self.write("\x1b[?1004l\x1b[?25h")
+        self.flush()
+
+    def _request_terminal_sync_mode_support(self) -> None:
+        """Ask nothing: some readers' terminals print the question."""
+
+    def _query_in_band_window_resize(self) -> None:
+        """Ask nothing: sizes come from the kernel, not from bytes that anyone can type."""
+
+    def _enable_bracketed_paste(self) -> None:
+        """Leave pasting as it is: an unfinished paste would swallow every key."""
+
+    def _run_input_thread(self) -> None:
+        """Read keys until the app ends or the terminal is gone."""
+        decoder = KeyDecoder()
+        with selectors.DefaultSelector() as selector:
+            selector.register(self.fileno, selectors.EVENT_READ)
+            while not self.exit_event.is_set():
+                ready = selector.select(ESCAPE_SECONDS if decoder.pending else 0.25)
+                if not ready:
+                    self._send(decoder.flush())
+                    continue
+                try:
+                    data = os.read(self.fileno, 4096)
+                except OSError:
+                    data = b""
+                if not data:
+                    app: KioskApp = self._app  # type: ignore[assignment]
+                    app.call_from_thread(app.terminal_gone)
+                    return
+                self._send(decoder.feed(data))
+
+    def _send(self, keys: list[str]) -> None:
+        for key in keys:
+            if self.waiting < MOST_WAITING:
+                self.waiting += 1
+                self.process_message(events.Key(key, key if len(key) == 1 else None))

@@ -1,0 +1,152 @@
+"""Where everything stands: rows broken into lines, lines into sheets that fit the screen, and where the caret may stop.
+
+Text is turned sheet by sheet, never scrolled: the same text always stands in the same place, and a screen reader is
+never read a line that only slid.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass
+from functools import lru_cache
+
+from kiosk.domain.page import Kind
+from kiosk.services.view import Row
+from kiosk.ui.tui.wrap import wrap
+
+WIDEST = 76
+"""Cells of text at most (WCAG 1.4.8 asks for 80 or fewer)."""
+MARGIN = 2
+"""Cells at the left for the sign of the reading place."""
+ROOMY = 14
+"""Lines of height from which on blank lines part the rows."""
+SIGNS = {Kind.BULLET: "- ", Kind.URGENT: "! "}
+"""What stands before the text of a row so that its kind shows without color; decoration, not said."""
+CLOSE = {(Kind.CHOICE, Kind.CHOICE), (Kind.BULLET, Kind.BULLET)}
+"""Kinds of rows that follow each other without a blank line."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of the screen's text."""
+
+    row: int
+    """Position of its row in the view, or -1 for a blank line between rows."""
+    text: str
+    kind: Kind = Kind.TEXT
+    part: int = 0
+    """Which of the row's texts this is of; the first is the main one."""
+
+
+BLANK = Line(-1, "")
+
+
+@dataclass(frozen=True, slots=True)
+class Caret:
+    """Where the reading place stands within the laid out text."""
+
+    row: int = 0
+    line: int = 0
+    """Counted from the row's first line."""
+
+
+class Layout:
+    """The lines of a view at one size."""
+
+    def __init__(self, rows: tuple[Row, ...], width: int, height: int, *, reader: bool) -> None:
+        """Lay ``rows`` out on sheets of ``height`` lines, each at most ``width`` cells wide.
+
+        Args:
+            rows: The rows of a view.
+            width: Cells of the screen.
+            height: Lines that are there for the text.
+            reader: Whether every line is a place to stop at, as a screen reader reads only the line of the cursor.
+        """
+        self.height = height
+        self.reader = reader
+        self.lines: list[Line] = []
+        self.starts: list[int] = [0]
+        """The first line of each sheet."""
+        self._first: list[int] = []
+        for number, row in enumerate(rows):
+            self._add(number, row, rows[number - 1] if number else None, min(width - MARGIN, WIDEST - MARGIN))
+
+    def _add(self, number: int, row: Row, before: Row | None, width: int) -> None:
+        lines = row_lines(number, row, width)
+        roomy = self.height >= ROOMY and not self.reader
+        if before and roomy and (before.kind, row.kind) not in CLOSE and len(self.lines) > self.starts[-1]:
+            self.lines.append(BLANK)
+        used = len(self.lines) - self.starts[-1]
+        # A heading is not left alone at the foot of a sheet: it asks for room for what it heads.
+        wanted = len(lines) + (2 if row.kind is Kind.HEADING else 0)
+        if used + min(wanted, self.height) > self.height and used:
+            self._turn()
+        self._first.append(len(self.lines))
+        for line in lines:
+            if len(self.lines) - self.starts[-1] >= self.height:
+                self._turn()
+            self.lines.append(line)
+
+    def _turn(self) -> None:
+        if self.lines and self.lines[-1] is BLANK:
+            self.lines.pop()
+        self.starts.append(len(self.lines))
+
+    def line_of(self, caret: Caret) -> int:
+        """Return the position of the line that ``caret`` stands on; a caret beyond its row stands on the last line."""
+        return min(self._first[caret.row] + caret.line, self._last(caret.row))
+
+    def caret_at(self, line: int) -> Caret:
+        """Return the caret for a line that belongs to a row."""
+        row = self.lines[line].row
+        return Caret(row, line - self._first[row])
+
+    def sheet_of(self, caret: Caret) -> int:
+        """Return the number of the sheet that ``caret`` stands on, from 0."""
+        return bisect_right(self.starts, self.line_of(caret)) - 1
+
+    def sheet(self, number: int) -> list[Line]:
+        """Return the lines of a sheet."""
+        end = self.starts[number + 1] if number + 1 < len(self.starts) else len(self.lines)
+        return self.lines[self.starts[number] : end]
+
+    def stops(self, row: int) -> list[int]:
+        """Return the lines of ``row``, from its first, where the caret may stop.
+
+        That is the first one, and where the row goes on over a sheet's end also the first one there; in reader mode
+        every line.
+        """
+        first, last = self._first[row], self._last(row)
+        if self.reader:
+            return list(range(last - first + 1))
+        return [0, *(start - first for start in self.starts if first < start <= last)]
+
+    def first_of_sheet(self, number: int) -> Caret:
+        """Return the caret at the first line of a sheet that belongs to a row."""
+        line = self.starts[number]
+        while self.lines[line].row < 0:
+            line += 1
+        return self.caret_at(line)
+
+    def _last(self, row: int) -> int:
+        last = (self._first[row + 1] if row + 1 < len(self._first) else len(self.lines)) - 1
+        while self.lines[last].row < 0:
+            last -= 1
+        return last
+
+
+def row_lines(number: int, row: Row, width: int) -> list[Line]:
+    """Return a row's lines; each of its texts begins a line of its own."""
+    sign = SIGNS.get(row.kind, "")
+    lines = []
+    for part, text in enumerate(row.texts):
+        for piece in wrap(text.value, width - len(sign)):
+            indent = sign if not lines else " " * len(sign)
+            lines.append(Line(number, indent + piece, row.kind, part))
+    return lines
+
+
+@lru_cache(maxsize=16)
+def layout_of(rows: tuple[Row, ...], width: int, height: int, *, reader: bool) -> Layout:
+    """Return the layout of ``rows``, remembered for the pages looked at last."""
+    return Layout(rows, width, height, reader=reader)

@@ -1,0 +1,260 @@
+"""The one widget: draws the sheet that holds the reading place, line by line, and repaints as little as can be.
+
+A move repaints the row that was left and the row that was reached, nothing else. The terminal's cursor is put on the
+reading place in the function through which frames leave (``KioskApp``), so that braille displays and screen readers
+follow it.
+"""
+
+from __future__ import annotations
+
+from rich.cells import cell_len
+from rich.segment import Segment
+from rich.style import Style
+from textual.geometry import Offset, Region
+from textual.strip import Strip
+from textual.widget import Widget
+
+from kiosk.domain.command import Action, Command, MoveTo
+from kiosk.domain.page import Kind
+from kiosk.services.view import Hint, View
+from kiosk.ui.tui.layout import MARGIN, WIDEST, Caret, Layout, layout_of
+from kiosk.ui.tui.themes import PALETTES, Palette
+from kiosk.ui.tui.wrap import wrap
+
+SIGN = "> "
+"""Marks the reading place without color."""
+SMALLEST = (20, 6)
+"""Cells and lines below which there is no room to read."""
+LATE = 0.08
+"""Seconds between drawing a page and moving the cursor to its row, in reader mode: a reader that compares screens then
+says the row alone instead of the whole page (research/screenreaders.md 3.7)."""
+
+
+class PageView(Widget):
+    """Draws a view; the only thing on the screen."""
+
+    DEFAULT_CSS = "PageView { width: 100%; height: 100%; }"
+
+    def __init__(self, view: View, too_small: str) -> None:
+        """Draw ``view`` first; ``too_small`` stands on a screen too small to read from."""
+        super().__init__()
+        self.view = view
+        self.too_small = too_small
+        self.caret = Caret(view.place)
+        self._away: int | None = None
+        """A line of the screen on which the cursor waits before it goes to its row."""
+
+    # -- what the app asks --------------------------------------------------------------------------------------------
+
+    def show(self, view: View, *, at_end: bool = False) -> None:
+        """Draw ``view``, repainting only what differs from the view before.
+
+        Args:
+            view: What is to be seen now.
+            at_end: Whether the row was reached from below; a row over several sheets is then entered at its end.
+        """
+        old, before, row_before = self.view, self.caret, self.cursor.y
+        same_page = (old.rows, old.settings, old.hidden) == (view.rows, view.settings, view.hidden)
+        if not same_page or view.place != before.row:
+            line = self.layout_for(view).stops(view.place)[-1] if at_end and same_page else 0
+            self.caret = Caret(view.place, line)
+        self.view = view
+        if not same_page or old.message or view.message:
+            self._draw_then_move(row_before, arrived=not same_page)
+        elif self.caret != before:
+            self._moved(before)
+        else:
+            self._repeat()
+
+    def turn_within_row(self, by: int) -> bool:
+        """Move the caret to another stop of the same row; return whether there was one."""
+        stops = self.layout.stops(self.caret.row)
+        position = stops.index(self.caret.line) if self.caret.line in stops else 0
+        if self.view.message or not 0 <= position + by < len(stops):
+            return False
+        before, self.caret = self.caret, Caret(self.caret.row, stops[position + by])
+        self._moved(before)
+        return True
+
+    def turn_sheet(self, by: int) -> Action | None:
+        """Move a whole sheet on or back; return what to ask of the session, or None where the row stays the same."""
+        layout = self.layout
+        number = layout.sheet_of(self.caret) + by
+        if not 0 <= number < len(layout.starts):
+            return Command.LAST if by > 0 else Command.FIRST
+        before, caret = self.caret, layout.first_of_sheet(number)
+        if caret.row == before.row:
+            self.caret = caret
+            self._moved(before)
+            return None
+        self._target = caret
+        return MoveTo(self.view.rows[caret.row].id)
+
+    _target: Caret | None = None
+
+    def settle(self) -> None:
+        """Put the caret on the line that a turn of the sheet aimed at, within the row that was reached."""
+        if self._target and self._target.row == self.caret.row:
+            before, self.caret = self.caret, self._target
+            self._moved(before)
+        self._target = None
+
+    # -- geometry -----------------------------------------------------------------------------------------------------
+
+    @property
+    def reader(self) -> bool:
+        """Whether the habits of a screen reader hold."""
+        return self.view.settings.reader
+
+    @property
+    def layout(self) -> Layout:  # type: ignore[override]
+        """The layout of what is shown now."""
+        return self.layout_for(self.view)
+
+    def layout_for(self, view: View) -> Layout:
+        """Return the layout of a view at the screen's size."""
+        chrome = 0 if view.settings.reader else 1 + len(self.bar_lines(view))
+        height = max(1, self.size.height - chrome)
+        return layout_of(view.rows, max(MARGIN + 1, self.size.width), height, reader=view.settings.reader)
+
+    def bar_lines(self, view: View) -> list[str]:
+        """Return the key bar in as many lines as it needs; none in reader mode, where every row is read."""
+        return [] if view.settings.reader else bar(view.bar, min(self.size.width, WIDEST))
+
+    @property
+    def body_top(self) -> int:
+        """The first line of the text; the line above it says where this is."""
+        return 0 if self.reader else 1
+
+    @property
+    def cursor(self) -> Offset:
+        """Where the terminal's cursor belongs: on the message, or on the row that is being read."""
+        if self._away is not None:
+            return Offset(0, self._away)
+        if self.view.message:
+            return Offset(0, self._message_top())
+        layout = self.layout
+        line = layout.line_of(self.caret) - layout.starts[layout.sheet_of(self.caret)]
+        lead = 0 if self.reader else len(SIGN)
+        if self.view.row.kind is Kind.FIELD:
+            lead = cell_len(layout.lines[layout.line_of(self.caret)].text) + MARGIN
+        return Offset(min(lead, max(0, self.size.width - 1)), self.body_top + line)
+
+    # -- painting -----------------------------------------------------------------------------------------------------
+
+    def _moved(self, before: Caret) -> None:
+        layout = self.layout
+        if layout.sheet_of(before) != layout.sheet_of(self.caret):
+            self._draw_then_move(self.cursor.y, arrived=False)
+            return
+        start = layout.starts[layout.sheet_of(self.caret)]
+        rows = {before.row, self.caret.row}
+        lines = [y for y, line in enumerate(layout.sheet(layout.sheet_of(self.caret))) if line.row in rows]
+        if self.reader:
+            lines = [layout.line_of(caret) - start for caret in (before, self.caret)]
+        self.refresh(*(Region(0, self.body_top + y, self.size.width, 1) for y in lines))
+
+    def _draw_then_move(self, row_before: int, *, arrived: bool) -> None:
+        """Repaint everything; in reader mode the cursor goes to its row only after the new text stands.
+
+        The cursor also never stays on the line where it was: a braille reader would say only the letters that differ.
+        """
+        self.refresh()
+        if not self.reader:
+            return
+        self._away = None
+        goal = self.cursor.y
+        if arrived and goal == 0 and row_before != 0:
+            return
+        self._away = 0 if goal != 0 else min(1, self.size.height - 1)
+        self.set_timer(LATE, self._come_back)
+
+    def _repeat(self) -> None:
+        """Answer a key that changed nothing: the cursor leaves the row and comes back, so that a reader says it again."""
+        if self.reader and self._away is None:
+            goal = self.cursor.y
+            self._away = goal - 1 if goal else min(1, self.size.height - 1)
+            self.set_timer(LATE, self._come_back)
+        self.refresh(Region(0, self.cursor.y, self.size.width, 1))
+
+    def _come_back(self) -> None:
+        self._away = None
+        self.refresh(Region(0, self.cursor.y, self.size.width, 1))
+
+    def render_line(self, y: int) -> Strip:
+        """Return one line of the screen."""
+        palette = PALETTES[self.view.settings.theme]
+        width, height = self.size
+        if self.view.hidden:
+            return self._strip("", palette.text)
+        if width < SMALLEST[0] or height < SMALLEST[1]:
+            lines = wrap(self.too_small, max(1, width))
+            return self._strip(lines[y] if y < len(lines) else "", palette.text)
+        if self.view.message and (message := self._message_line(y)) is not None:
+            return self._strip(message, palette.bar)
+        keys = self.bar_lines(self.view)
+        if y >= height - len(keys):
+            return self._strip(keys[y - height + len(keys)], palette.bar)
+        if y < self.body_top:
+            return self._strip(self._location(), palette.bar)
+        return self._body_line(y - self.body_top, palette)
+
+    def _body_line(self, y: int, palette: Palette) -> Strip:
+        layout = self.layout
+        lines = layout.sheet(layout.sheet_of(self.caret))
+        if y >= len(lines):
+            return self._strip("", palette.text)
+        line = lines[y]
+        style = palette.of(line.kind)
+        here = layout.caret_at(layout.starts[layout.sheet_of(self.caret)] + y) if line.row >= 0 else None
+        if self.reader:
+            marked = here == self.caret
+            return self._strip(line.text, palette.mark if marked else style)
+        if line.row != self.caret.row:
+            return self._strip(" " * MARGIN + line.text, style)
+        sign = SIGN if here == self.caret else " " * MARGIN
+        bold = Style(bold=line.kind in {Kind.TITLE, Kind.HEADING, Kind.URGENT})
+        return self._strip(sign + line.text, palette.mark + bold)
+
+    def _strip(self, text: str, style: Style) -> Strip:
+        """Return ``text`` in the column of text, and nothing beside it."""
+        width = self.size.width
+        blank = width - cell_len(text)
+        return Strip([Segment(text, style), Segment(" " * max(0, blank), style)]).crop(0, width)
+
+    def _location(self) -> str:
+        layout = self.layout
+        number, total = layout.sheet_of(self.caret) + 1, len(layout.starts)
+        where = f"{number}/{total}"
+        width = min(self.size.width, WIDEST)
+        title = wrap(self.view.title.value, max(1, width - len(where) - 2))[0]
+        return title + " " * (width - cell_len(title) - len(where)) + where
+
+    def _message_lines(self) -> list[str]:
+        message = self.view.message
+        return wrap(message.value, max(1, min(self.size.width, WIDEST))) if message else []
+
+    def _message_top(self) -> int:
+        """Return the first line of the message: above the key bar, or at the top where that would hide the row."""
+        lines = len(self._message_lines())
+        bottom = self.size.height - len(self.bar_lines(self.view)) - lines
+        layout = self.layout
+        row = self.body_top + layout.line_of(self.caret) - layout.starts[layout.sheet_of(self.caret)]
+        return bottom if self.reader or row < bottom else self.body_top
+
+    def _message_line(self, y: int) -> str | None:
+        lines, top = self._message_lines(), self._message_top()
+        return lines[y - top] if top <= y < top + len(lines) else None
+
+
+def bar(hints: tuple[Hint, ...], width: int) -> list[str]:
+    """Return the key bar: each key with its meaning, kept together, in as many lines of ``width`` as it takes."""
+    lines = [""]
+    for hint in hints:
+        piece = f"{hint.key.value} {hint.label.value}"
+        grown = f"{lines[-1]}   {piece}" if lines[-1] else piece
+        if cell_len(grown) > width and lines[-1]:
+            lines.append(piece)
+        else:
+            lines[-1] = grown
+    return lines

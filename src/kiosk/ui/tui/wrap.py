@@ -1,0 +1,23 @@
+"""Lines of at most so many cells: by words, by cells rather than characters, and never losing a letter."""
+
+from __future__ import annotations
+
+from rich.cells import cell_len, split_text
+
+
+def wrap(text: str, width: int) -> list[str]:
+    """Return ``text`` in lines of at most ``width`` cells, broken between words, or within one that is too long."""
+    lines: list[str] = []
+    line = ""
+    for word in text.split():
+        grown = f"{line} {word}" if line else word
+        if cell_len(grown) <= width:
+            line = grown
+            continue
+        if line:
+            lines.append(line)
+        while cell_len(word) > width:
+            piece, word = split_text(word, width)
+            lines.append(piece)
+        line = word
+    return [*lines, line] if line or not lines else lines

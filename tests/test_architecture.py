@@ -1,0 +1,47 @@
+"""The architecture, as tests: who may import whom, and what the core pulls in when it runs."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import grimp
+import pytest
+
+CORE = ("kiosk.domain", "kiosk.services")
+
+IMPORT_ALL = """
+import importlib, json, pkgutil, sys
+package = importlib.import_module(sys.argv[1])
+names = [module.name for module in pkgutil.walk_packages(package.__path__, package.__name__ + ".")]
+for name in names:
+    importlib.import_module(name)
+print(json.dumps({"ours": names, "all": sorted(sys.modules)}))
+"""
+
+
+def test_the_import_contracts_hold() -> None:
+    lint_imports = Path(sys.executable).with_name("lint-imports")
+    result = subprocess.run([lint_imports, "--no-cache"], capture_output=True, text=True, timeout=120, check=False)
+    assert result.returncode == 0, result.stdout + result.stderr
+
+
+@pytest.mark.parametrize("package", CORE)
+def test_the_core_imports_nothing_but_python_itself(package: str) -> None:
+    graph = grimp.build_graph("kiosk", include_external_packages=True, cache_dir=None)
+    ours = {package} | graph.find_descendants(package)
+    imported = {(module, name) for module in ours for name in graph.find_modules_directly_imported_by(module)}
+    known = sys.stdlib_module_names | {"kiosk"}
+    assert {pair for pair in imported if pair[1].partition(".")[0] not in known} == set()
+
+
+@pytest.mark.parametrize("package", CORE)
+def test_running_the_core_loads_no_library(package: str) -> None:
+    """Static contracts do not see importlib or a library's own late imports; this does."""
+    result = subprocess.run(
+        [sys.executable, "-I", "-c", IMPORT_ALL, package], capture_output=True, text=True, timeout=60, check=True
+    )
+    loaded = json.loads(result.stdout)
+    assert loaded["ours"], f"{package} has no modules"
+    tops = {name.partition(".")[0] for name in loaded["all"]}
+    assert tops & {"textual", "rich", "babel", "polib", "markdown_it"} == set()
