@@ -32,10 +32,14 @@ class Item:
     kind: Kind
     messages: tuple[Message, ...]
     """What is shown and said, in this order."""
+    hints: tuple[Message, ...] = ()
+    """Which keys to press here, shown and said last; typed lines need no keys and leave them out."""
     action: Action | None = None
     """What Enter does here."""
     counted: bool = False
     """Whether it is one of the page's numbered choices."""
+    name: Message | None = None
+    """What the item opens, for where a number stands before it; None where its text says so already."""
     service: bool = False
     """Whether it belongs to the kiosk (the way back, help) rather than to what the page says."""
 

@@ -10,6 +10,8 @@ from kiosk.domain.settings import Theme
 
 # T: The language's own name for itself: "Español", not "Spanish". Shown on the language screen.
 LANGUAGE_NAME = phrase("language|own name", "English")
+# T: Not shown. Name of the locale that dates are written by: language, underscore, country. Spanish is "es_US".
+FORMAT_LOCALE = phrase("language|format locale", "en_US")
 
 # T: First line of the first screen, seen and heard by people walking past. Shown in every language at once.
 WELCOME = phrase("attract|title", "Welcome. Learn about medicines for multiple sclerosis.")
@@ -61,6 +63,8 @@ SHOWN_IN_ENGLISH = phrase("page|not translated", "This part is not translated ye
 
 # T: Stands after a text with hard words. {words} is a list of words. Enter is the key.
 EXPLAINED_HERE = phrase("section|words explained", "Press Enter for the meaning of: {words}.")
+# T: Line that opens the meanings of hard words, where it is chosen by a number. {words} is a list of words.
+MEANING_OF = phrase("section|words explained", "Meaning of: {words}")
 # T: Puts one more word into the list of hard words. {words} is the list so far.
 AND_WORD = phrase("section|words joined", "{words}, {word}")
 # T: Title of the page that gives the meanings of hard words.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import lru_cache
 
 from kiosk.domain import phrases
@@ -12,7 +13,7 @@ from kiosk.domain.page import Item, Page
 from kiosk.domain.pages import page_of
 from kiosk.domain.state import State
 from kiosk.services.translator import NotCurrentError, Translator
-from kiosk.services.view import Hint, Row, View
+from kiosk.services.view import Hint, Row, Text, View
 
 
 def present(state: State, library: Library, translator: Translator) -> View:
@@ -21,7 +22,7 @@ def present(state: State, library: Library, translator: Translator) -> View:
     rows = rows_of(page, state.language, translator)
     return View(
         screen=str(state.place.address),
-        title=rows[0].texts[-len(page.items[0].messages)],
+        title=title_of(page, rows[0]),
         rows=rows,
         place=page.index(state.place.item),
         message=translator.best(state.message, state.language) if state.message else None,
@@ -32,6 +33,11 @@ def present(state: State, library: Library, translator: Translator) -> View:
         hidden=state.hidden,
         ended=state.ended,
     )
+
+
+def title_of(page: Page, first: Row) -> Text:
+    """Return the words that name the page; a notice may stand before them."""
+    return first.texts[-len(page.items[0].messages) - first.hints]
 
 
 @lru_cache(maxsize=16)
@@ -50,13 +56,15 @@ def rows_of(page: Page, language: str, translator: Translator) -> tuple[Row, ...
         best_row(item, language, translator) if item.service else row(item, SOURCE, translator)
         for item in page.items
     ]
-    rows[0] = Row(rows[0].id, rows[0].kind, (notice, *rows[0].texts))
+    rows[0] = replace(rows[0], texts=(notice, *rows[0].texts))
     return tuple(rows)
 
 
 def row(item: Item, language: str, translator: Translator) -> Row:
     """Return an item in ``language``; raises NotCurrentError where it cannot be."""
-    return Row(item.id, item.kind, tuple(translator.text(message, language) for message in item.messages))
+    texts = tuple(translator.text(message, language) for message in (*item.messages, *item.hints))
+    name = translator.text(item.name, language) if item.name else None
+    return Row(item.id, item.kind, texts, name, len(item.hints))
 
 
 def best_row(item: Item, language: str, translator: Translator) -> Row:

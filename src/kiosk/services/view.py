@@ -26,6 +26,10 @@ class Row:
     kind: Kind
     texts: tuple[Text, ...]
     """What is shown and said, in this order."""
+    name: Text | None = None
+    """What the row opens, for where a number stands before it; None where its text says so already."""
+    hints: int = 0
+    """How many of the texts, the last ones, say which keys to press; typed lines leave them out."""
 
 
 @dataclass(frozen=True, slots=True)

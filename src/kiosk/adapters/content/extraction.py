@@ -2,11 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from kiosk.domain.message import Message
+from kiosk.adapters.content.everything import Everything, read_everything
+from kiosk.adapters.content.terms import words_of
+from kiosk.domain.errors import ContentError
+from kiosk.domain.guide import Block, BlockKind
+from kiosk.domain.message import VERBATIM, Message
+
+KINDS = {
+    BlockKind.PARAGRAPH: "Paragraph",
+    BlockKind.BULLET: "Bullet",
+    BlockKind.URGENT: "Urgent warning",
+    BlockKind.HEADING: "Heading",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,4 +43,69 @@ def content_messages(folder: Path) -> Iterator[ContentMessage]:
     Raises:
         ContentError: A file is broken. Nothing is yielded then, so that no translation is taken for obsolete.
     """
-    raise NotImplementedError
+    everything = read_everything(folder)
+    if everything.problems:
+        raise ContentError(*sorted(everything.problems))
+    for file, found in everything.treatments.items():
+        entry = found.treatment.entry
+        what = f"Name of the medicine itself; its brand name is {entry.name}."
+        yield _message(file, found.lines["generic"], entry.generic, what)
+    keep = _Names(everything.names)
+    yield from _glossary(everything, keep)
+    for file, page in everything.documents.items():
+        document = page.document
+        where = f"on the page “{document.title.text}”"
+        comments = (f"Title of the page “{document.id}”.", page.title_note, keep.note(document.title.text))
+        yield _message(file, page.lines["title"], document.title, *comments)
+        yield from _blocks(file, page.lines, document.blocks, where, keep)
+    for file, found in everything.treatments.items():
+        own = _Names(found.names)
+        name = found.treatment.entry.name
+        for section in found.treatment.sections:
+            yield from _blocks(
+                file, found.lines, section.blocks, f"in the section “{section.title.text}” of {name}", own
+            )
+
+
+class _Names:
+    """Finds the names in a text that every language writes alike."""
+
+    def __init__(self, names: Sequence[str]) -> None:
+        ordered = sorted(filter(None, names), key=len, reverse=True)
+        self._pattern = re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, ordered)) or '(?!)'})(?![\w-])")
+
+    def note(self, text: str) -> str:
+        """Return the note that lists the names in ``text``, or nothing where there are none."""
+        found = dict.fromkeys(self._pattern.findall(text))
+        return f"Keep unchanged: {', '.join(found)}" if found else ""
+
+
+def _message(file: str, line: int, message: Message, *comments: str) -> ContentMessage:
+    return ContentMessage(message.domain, file, line, message, tuple(filter(None, comments)))
+
+
+def _glossary(everything: Everything, keep: _Names) -> Iterator[ContentMessage]:
+    glossary = everything.glossary
+    for term in glossary.terms:
+        (word_line, meaning_line), (word_note, meaning_note) = glossary.lines[term.id], glossary.notes[term.id]
+        file = everything.glossary_label
+        yield _message(file, word_line, term.title, "Word of the glossary.", word_note, keep.note(term.title.text))
+        what = f"Meaning of “{term.title.text}” in the glossary."
+        yield _message(file, meaning_line, term.meaning, what, meaning_note, keep.note(term.meaning.text))
+
+
+def _blocks(
+    file: str, lines: dict[str, int], blocks: Sequence[Block], where: str, keep: _Names
+) -> Iterator[ContentMessage]:
+    for block in blocks:
+        message = words_of(block)
+        # What is the same everywhere needs no translation; the medicine's own name was given first, with its own note.
+        if message.domain == VERBATIM or message.context == "names":
+            continue
+        what = f"{KINDS[block.kind]} {where}." if block.kind in KINDS else _fact(block, where)
+        yield _message(file, lines[block.id], message, what, block.note, keep.note(message.text))
+
+
+def _fact(block: Block, where: str) -> str:
+    label = dict(block.message.values)["label"]
+    return f"Stands after the label “{label.text if isinstance(label, Message) else label}” {where}."

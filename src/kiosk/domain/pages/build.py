@@ -43,9 +43,9 @@ DOCUMENT_TITLES = {
 }
 
 
-def title(*messages: Message) -> Item:
-    """Return the first item of a page: its title, then how many and what to do next."""
-    return Item("title", Kind.TITLE, messages)
+def title(*messages: Message, hint: Message | None = None) -> Item:
+    """Return the first item of a page: its title, how much there is, and which keys to press next."""
+    return Item("title", Kind.TITLE, messages, (hint,) if hint else ())
 
 
 def text(item: str, message: Message, kind: Kind = Kind.TEXT) -> Item:
@@ -55,12 +55,12 @@ def text(item: str, message: Message, kind: Kind = Kind.TEXT) -> Item:
 
 def choice(item: str, message: Message, action: Action) -> Item:
     """Return a numbered choice."""
-    return Item(item, Kind.CHOICE, (message,), action, counted=True)
+    return Item(item, Kind.CHOICE, (message,), action=action, counted=True)
 
 
 def service(item: str, message: Message, action: Action) -> Item:
     """Return a line of the kiosk itself, without a number."""
-    return Item(item, Kind.CHOICE, (message,), action, service=True)
+    return Item(item, Kind.CHOICE, (message,), action=action, service=True)
 
 
 def numbered(items: Iterable[Item]) -> tuple[Item, ...]:
@@ -74,7 +74,7 @@ def numbered(items: Iterable[Item]) -> tuple[Item, ...]:
             position += 1
             named = item.messages[0]
             line = phrases.CHOICE.given(title=named, position=position, total=total).always_in(named.language)
-            item = replace(item, messages=(line, *item.messages[1:]))
+            item = replace(item, messages=(line, *item.messages[1:]), name=named)
         result.append(item)
     return tuple(result)
 
@@ -172,7 +172,9 @@ def block_item(block: Block, treatment: str, library: Library) -> Item:
     for term in block.terms[1:]:
         words = phrases.AND_WORD.given(words=words, word=titles[term])
     opens = Go(Address(PageKind.MEANINGS, treatment, block.id))
-    return Item(block.id, KINDS[block.kind], (block.message, phrases.EXPLAINED_HERE.given(words=words)), opens)
+    hint = phrases.EXPLAINED_HERE.given(words=words)
+    named = phrases.MEANING_OF.given(words=words)
+    return Item(block.id, KINDS[block.kind], (block.message,), (hint,), opens, name=named)
 
 
 def unreadable(scene: Scene, library: Library) -> tuple[Item, ...]:

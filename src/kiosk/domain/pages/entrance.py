@@ -15,19 +15,17 @@ def attract(scene: Scene, library: Library) -> Page:
     items = [title(*(phrases.WELCOME.always_in(tag) for tag in tags))]
     for tag in tags:
         begin = phrases.PRESS_ANY_KEY.always_in(tag)
-        items.append(Item(f"begin/{tag}", Kind.CHOICE, (begin,), Command.OPEN))
+        items.append(Item(f"begin/{tag}", Kind.CHOICE, (begin,), action=Command.OPEN))
     return Page(scene.address, tuple(items))
 
 
 def languages(scene: Scene, library: Library) -> Page:
     """Return the choice of language; the name of each is in itself."""
-    asked = [
-        message.always_in(language.tag)
-        for language in library.languages
-        for message in (phrases.CHOOSE_LANGUAGE, phrases.HOW_TO_CHOOSE)
-    ]
+    asked = [phrases.CHOOSE_LANGUAGE.always_in(language.tag) for language in library.languages]
     choices = [
         choice(f"language/{language.tag}", phrases.LANGUAGE_NAME.always_in(language.tag), Use(language.tag))
         for language in library.languages
     ]
-    return Page(scene.address, numbered([title(*asked), *choices, *way_back(scene, library)]))
+    hints = tuple(phrases.HOW_TO_CHOOSE.always_in(language.tag) for language in library.languages)
+    named = Item("title", Kind.TITLE, tuple(asked), hints)
+    return Page(scene.address, numbered([named, *choices, *way_back(scene, library)]))

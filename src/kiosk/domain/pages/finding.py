@@ -51,7 +51,7 @@ def index(scene: Scene, library: Library) -> Page:
         for letter, lines in letters.items()
     ]
     return Page(
-        scene.address, numbered([title(phrases.INDEX, phrases.HOW_TO_CHOOSE), *items, *ways_on(scene, library)])
+        scene.address, numbered([title(phrases.INDEX, hint=phrases.HOW_TO_CHOOSE), *items, *ways_on(scene, library)])
     )
 
 
@@ -60,7 +60,7 @@ def letter(scene: Scene, library: Library) -> Page:
     lines = by_letter(library, scene.language).get(scene.address.part, ())
     named = phrases.LETTER_TITLE.given(letter=letter_name(scene.address.part))
     items = [choice(line.id, line.message, line.go) for line in lines]
-    return Page(scene.address, numbered([title(named, phrases.HOW_TO_CHOOSE), *items, *ways_on(scene, library)]))
+    return Page(scene.address, numbered([title(named, hint=phrases.HOW_TO_CHOOSE), *items, *ways_on(scene, library)]))
 
 
 def by_letter(library: Library, language: str) -> dict[str, list[IndexLine]]:
@@ -85,8 +85,8 @@ def by_letter(library: Library, language: str) -> dict[str, list[IndexLine]]:
 def search(scene: Scene, library: Library) -> Page:
     """Return the page with the line to type on."""
     items = (
-        title(phrases.SEARCH, phrases.HOW_TO_SEARCH),
-        Item("field", Kind.FIELD, (phrases.SEARCH_FIELD.given(typed=scene.typed),), Command.OPEN),
+        title(phrases.SEARCH, hint=phrases.HOW_TO_SEARCH),
+        Item("field", Kind.FIELD, (phrases.SEARCH_FIELD.given(typed=scene.typed),), action=Command.OPEN),
         open_page(PageKind.INDEX),
         *ways_on(scene, library),
     )
@@ -99,7 +99,7 @@ def results(scene: Scene, library: Library) -> Page:
     lines = [hit_line(hit, library) for hit in hits]
     named = phrases.RESULTS.given(query=scene.address.part)
     if lines:
-        items = [title(named, phrases.RESULTS_COUNT.given(n=len(lines)), phrases.HOW_TO_CHOOSE), *lines]
+        items = [title(named, phrases.RESULTS_COUNT.given(n=len(lines)), hint=phrases.HOW_TO_CHOOSE), *lines]
     else:
         items = [title(named), text("none", phrases.NO_RESULTS, Kind.NOTICE), open_page(PageKind.INDEX)]
     return Page(scene.address, numbered([*items, *ways_on(scene, library)]))

@@ -35,7 +35,7 @@ ROUTES = {
 
 def guide(scene: Scene, library: Library) -> Page:
     """Return the list of all treatments by how they are given, and the ways to everything else."""
-    items = [title(phrases.GUIDE, phrases.GUIDE_COUNT.given(n=len(library.entries)), phrases.HOW_TO_CHOOSE)]
+    items = [title(phrases.GUIDE, phrases.GUIDE_COUNT.given(n=len(library.entries)), hint=phrases.HOW_TO_CHOOSE)]
     for route, heading in ROUTES.items():
         entries = [entry for entry in library.entries if entry.route is route]
         if entries:
@@ -75,7 +75,7 @@ def glossary(scene: Scene, library: Library) -> Page:
         text(f"term/{term.id}", phrases.MEANING.given(word=term.title, meaning=term.meaning)) for term in terms
     ]
     return Page(
-        scene.address, (title(phrases.GLOSSARY, phrases.HOW_TO_READ_PAGE), *meanings, *ways_on(scene, library))
+        scene.address, (title(phrases.GLOSSARY, hint=phrases.HOW_TO_READ_PAGE), *meanings, *ways_on(scene, library))
     )
 
 
@@ -88,7 +88,7 @@ def document(scene: Scene, library: Library) -> Page:
     named = DOCUMENT_TITLES.get(found.id, found.title)
     blocks = [block_item(block, "", library) for block in found.blocks]
     table = key_lines() if found.id == "help" else ()
-    return Page(scene.address, (title(named, phrases.HOW_TO_READ_PAGE), *blocks, *table, *ways_on(scene, library)))
+    return Page(scene.address, (title(named, hint=phrases.HOW_TO_READ_PAGE), *blocks, *table, *ways_on(scene, library)))
 
 
 def key_lines() -> tuple[Item, ...]:

@@ -32,7 +32,7 @@ def start_over(scene: Scene, library: Library) -> Page:
     """Return the question before a visit ends."""
     del library
     items = [
-        title(phrases.START_OVER_ASK, phrases.START_OVER_WHAT, phrases.HOW_TO_CHOOSE),
+        title(phrases.START_OVER_ASK, phrases.START_OVER_WHAT, hint=phrases.HOW_TO_CHOOSE),
         choice("yes", phrases.START_OVER_YES, Command.RESET),
         choice("no", phrases.START_OVER_NO, Command.BACK),
     ]
@@ -43,8 +43,8 @@ def leave(scene: Scene, library: Library) -> Page:
     """Return the page that takes the staff code; what is typed is never shown."""
     field = phrases.LEAVE_FIELD.given(typed=DOT * len(scene.typed))
     items = (
-        title(phrases.LEAVE, phrases.LEAVE_HOW),
-        Item("field", Kind.FIELD, (field,), Command.OPEN),
+        title(phrases.LEAVE, hint=phrases.LEAVE_HOW),
+        Item("field", Kind.FIELD, (field,), action=Command.OPEN),
         *way_back(scene, library),
     )
     return Page(scene.address, items, typing=True)

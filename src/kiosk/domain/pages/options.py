@@ -27,7 +27,7 @@ def settings(scene: Scene, library: Library) -> Page:
     letters = phrases.SETTING_LETTERS_ON if now.letters else phrases.SETTING_LETTERS_OFF
     reader = phrases.SETTING_READER_ON if now.reader else phrases.SETTING_READER_OFF
     items = [
-        title(phrases.SETTINGS, phrases.HOW_TO_SET),
+        title(phrases.SETTINGS, hint=phrases.HOW_TO_SET),
         service("setting/language", phrases.SETTING_LANGUAGE.given(name=phrases.LANGUAGE_NAME), Command.LANGUAGE),
         service("setting/colors", colors, Command.COLORS),
         service("setting/letters", letters, Command.LETTERS),
@@ -40,7 +40,7 @@ def settings(scene: Scene, library: Library) -> Page:
 def options(scene: Scene, library: Library) -> Page:
     """Return everything that has a key of its own, as lines."""
     items = [
-        title(phrases.OPTIONS, phrases.HOW_TO_CHOOSE),
+        title(phrases.OPTIONS, hint=phrases.HOW_TO_CHOOSE),
         *way_back(scene, library),
         *other_languages(scene, library),
         service("go/guide", phrases.GUIDE, Go(GUIDE)),

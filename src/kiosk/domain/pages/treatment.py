@@ -41,7 +41,7 @@ def treatment(scene: Scene, library: Library) -> Page:
     sections = sections_of(found)
     named = phrases.TREATMENT.given(name=found.entry.name, generic=found.entry.generic)
     items = [
-        title(named, phrases.SECTION_COUNT.given(n=len(sections)), phrases.HOW_TO_CHOOSE),
+        title(named, phrases.SECTION_COUNT.given(n=len(sections)), hint=phrases.HOW_TO_CHOOSE),
         *not_reviewed(found),
         *(
             choice(
@@ -79,7 +79,7 @@ def section(scene: Scene, library: Library) -> Page:
     position = phrases.SECTION_POSITION.given(name=found.entry.name, number=number, total=len(sections))
     whole = Address(PageKind.TREATMENT, found.entry.id)
     items = [
-        title(here.title, position, phrases.HOW_TO_READ if number < len(sections) else phrases.HOW_TO_READ_PAGE),
+        title(here.title, position, hint=phrases.HOW_TO_READ if number < len(sections) else phrases.HOW_TO_READ_PAGE),
         *not_reviewed(found),
         *(block_item(block, found.entry.id, library) for block in here.blocks),
     ]

@@ -9,20 +9,21 @@ from __future__ import annotations
 
 import os
 import selectors
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from textual import events
 from textual.drivers.linux_driver import LinuxDriver
 
-from kiosk.ui.terminal import KeyDecoder
+from kiosk.ui.key_decoder import KeyDecoder
 
 if TYPE_CHECKING:
     from kiosk.ui.tui.app import KioskApp
 
 MOST_WAITING = 50
 """Keys that may wait to be handled; a stuck key or a pasted book beyond that is dropped, so the kiosk stays quick."""
-ESCAPE_SECONDS = 0.025
-"""How long a lone Escape is waited for to become the start of a longer sequence."""
+IDLE_SECONDS = 0.25
+"""How long to wait for a key before looking whether the app has ended."""
 
 
 class KioskDriver(LinuxDriver):
@@ -33,7 +34,7 @@ class KioskDriver(LinuxDriver):
 
     def start_application_mode(self) -> None:
         """Take over the terminal, and show the cursor, which stands on the reading place."""
-        super().start_application_mode()
+        super().start_application_mode()  # type: ignore[no-untyped-call]
         self.write("\x1b[?1004l\x1b[?25h")
         self.flush()
 
@@ -52,7 +53,7 @@ class KioskDriver(LinuxDriver):
         with selectors.DefaultSelector() as selector:
             selector.register(self.fileno, selectors.EVENT_READ)
             while not self.exit_event.is_set():
-                ready = selector.select(ESCAPE_SECONDS if decoder.pending else 0.25)
+                ready = selector.select(decoder.patience or IDLE_SECONDS)
                 if not ready:
                     self._send(decoder.flush())
                     continue
@@ -66,7 +67,7 @@ class KioskDriver(LinuxDriver):
                     return
                 self._send(decoder.feed(data))
 
-    def _send(self, keys: list[str]) -> None:
+    def _send(self, keys: Iterable[str]) -> None:
         for key in keys:
             if self.waiting < MOST_WAITING:
                 self.waiting += 1

@@ -138,7 +138,7 @@ class Layout:
 def row_lines(number: int, row: Row, width: int) -> list[Line]:
     """Return a row's lines; each of its texts begins a line of its own."""
     sign = SIGNS.get(row.kind, "")
-    lines = []
+    lines: list[Line] = []
     for part, text in enumerate(row.texts):
         for piece in wrap(text.value, width - len(sign)):
             indent = sign if not lines else " " * len(sign)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from rich.cells import cell_len, split_text
+from rich.cells import cell_len, chop_cells
 
 
 def wrap(text: str, width: int) -> list[str]:
@@ -16,8 +16,6 @@ def wrap(text: str, width: int) -> list[str]:
             continue
         if line:
             lines.append(line)
-        while cell_len(word) > width:
-            piece, word = split_text(word, width)
-            lines.append(piece)
-        line = word
+        *pieces, line = chop_cells(word, width)
+        lines += pieces
     return [*lines, line] if line or not lines else lines

@@ -1,0 +1,132 @@
+"""Catalog files, checked before use: ``.po`` as translators save it, ``.mo`` as the wheel carries it."""
+
+from __future__ import annotations
+
+import gettext
+import io
+import struct
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from kiosk.adapters.po_entry import Entry, PoFile
+from kiosk.adapters.po_file import read_bytes, read_po, shown
+from kiosk.domain.errors import CatalogError, Problem
+from kiosk.domain.message import Message
+from kiosk.services.ports import Currency, Translation
+
+LEFT_OUT = "X-Left-Out"
+"""Header line of a compiled catalog: how many entries had no translation that may be shown."""
+WHY = {
+    Currency.MISSING: ("The text has no translation", "Translate it"),
+    Currency.FUZZY: ("The translation is marked as fuzzy", "Check it, then take the mark away"),
+    Currency.STALE: ("The English was changed after it was translated", "Bring the translation up to date"),
+}
+
+
+class Miss(gettext.NullTranslations):
+    """Ends a look-up that found nothing with an error, so that English can never pass for a translation."""
+
+    def pgettext(self, context: str, message: str) -> str:
+        """Raise LookupError."""
+        raise LookupError((context, message))
+
+    def npgettext(self, context: str, msgid1: str, msgid2: str, n: int) -> str:  # noqa: ARG002 - gettext's signature
+        """Raise LookupError."""
+        raise LookupError((context, msgid1))
+
+
+@dataclass(frozen=True, slots=True)
+class Catalog:
+    """An open catalog."""
+
+    translations: gettext.GNUTranslations
+    doubtful: Mapping[tuple[str, str], Currency] = field(default_factory=dict)
+    """Why an entry of the file is not shown, by context and English text."""
+    plurals: Mapping[tuple[str, str], str] = field(default_factory=dict)
+    """The English plurals, by context and singular; gettext itself does not compare them."""
+    gaps: tuple[Problem, ...] = ()
+    """The entries that may not be shown."""
+
+    def look_up(self, message: Message, number: int) -> Translation:
+        """Return the translation of ``message``, or its English and why there is none."""
+        key = (message.context, message.text)
+        if message.plural != self.plurals.get(key, message.plural):
+            return english(message, number, Currency.STALE)
+        try:
+            if message.plural:
+                return Translation(self.translations.npgettext(*key, message.plural, number))
+            return Translation(self.translations.pgettext(*key))
+        except (LookupError, ArithmeticError):  # a plural rule may divide by zero
+            return english(message, number, self.doubtful.get(key, Currency.MISSING))
+
+
+def english(message: Message, number: int, currency: Currency = Currency.CURRENT) -> Translation:
+    """Return the English words of ``message``."""
+    return Translation(message.plural if message.plural and number != 1 else message.text, currency)
+
+
+def compile_catalog(po: Path) -> bytes:
+    """Return the ``.mo`` for the catalog ``po``, in a folder ``<tag>/LC_MESSAGES``: what may be shown and no more.
+
+    Raises:
+        CatalogError: The catalog is broken.
+    """
+    catalog = read_po(po, po.parent.parent.name)
+    _open(compiled := _compile(catalog), catalog.name)
+    return compiled
+
+
+def _compile(po: PoFile) -> bytes:
+    shown_entries = [entry for entry in po.active if entry.currency is Currency.CURRENT]
+    header = po.header.strings[0].rstrip("\n") + f"\n{LEFT_OUT}: {len(po.active) - len(shown_entries)}\n"
+    pairs = {b"": header.encode()}
+    for entry in shown_entries:
+        source = "\0".join((entry.msgid, entry.plural)) if entry.plural else entry.msgid
+        key = f"{entry.context}\4{source}" if entry.context else source
+        pairs[key.encode()] = "\0".join(entry.strings).encode()
+    pairs = dict(sorted(pairs.items()))
+    start = 28
+    place = start + 16 * len(pairs)
+    tables, texts = [], b""
+    for column in (list(pairs), list(pairs.values())):
+        for text in column:
+            tables.append(struct.pack("<2I", len(text), place + len(texts)))
+            texts += text + b"\0"
+    head = struct.pack("<7I", 0x950412DE, 0, len(pairs), start, start + 8 * len(pairs), 0, place)
+    return head + b"".join(tables) + texts
+
+
+def open_po(path: Path, language: str) -> Catalog:
+    """Return the catalog that a translator saved at ``path``; raises CatalogError where it is broken."""
+    po = read_po(path, language)
+    doubtful = {entry.key: entry.currency for entry in po.active if entry.currency is not Currency.CURRENT}
+    plurals = {entry.key: entry.plural for entry in po.active}
+    gaps = tuple(gap(po.name, entry) for entry in po.active if entry.key in doubtful)
+    return Catalog(_open(_compile(po), po.name), doubtful, plurals, gaps)
+
+
+def gap(name: str, entry: Entry) -> Problem:
+    """Return the problem of an ``entry`` that may not be shown."""
+    return Problem(name, entry.line, *WHY[entry.currency])
+
+
+def open_mo(path: Path) -> Catalog:
+    """Return the compiled catalog at ``path``; raises CatalogError where it is broken."""
+    name = shown(path)
+    translations = _open(read_bytes(path), name)
+    left_out = translations.info().get(LEFT_OUT.lower(), "unknown")
+    if left_out == "0":
+        return Catalog(translations)
+    cause = f"The catalog is not whole: {left_out} translations were left out"
+    return Catalog(translations, gaps=(Problem(name, 0, cause, "Finish its .po file and build again"),))
+
+
+def _open(data: bytes, name: str) -> gettext.GNUTranslations:
+    try:
+        translations = gettext.GNUTranslations(io.BytesIO(data))
+    except (OSError, ValueError, LookupError, struct.error) as error:
+        cause = f"The catalog cannot be used: {error}"
+        raise CatalogError(Problem(name, 0, cause, "Check its Plural-Forms, or build it again")) from error
+    translations.add_fallback(Miss())
+    return translations

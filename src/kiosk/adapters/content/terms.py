@@ -1,0 +1,61 @@
+"""Where the words of the glossary occur: each is explained at the block of a section that uses it first."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from kiosk.domain.guide import Block, BlockKind
+from kiosk.domain.message import Message
+
+MOST = 4
+"""Terms a block offers; a longer offer would be a list to sit through before the next sentence."""
+WORD = re.compile(r"[\w-]+")
+"""A hyphen is part of a word: the MS in "CARE-MS" is a name, not the disease."""
+
+
+def words_of(block: Block) -> Message:
+    """Return the message that holds the author's words: of a fact its value, else the block's own."""
+    value = dict(block.message.values).get("value")
+    return value if isinstance(value, Message) else block.message
+
+
+class TermFinder:
+    """Finds the forms of terms in a text: whole words, capitals or not, and the longest form wins."""
+
+    def __init__(self, forms: Mapping[str, str]) -> None:
+        """Know each of ``forms``, which leads to the id of its term."""
+        self._by_first_word: dict[str, list[tuple[str, str]]] = defaultdict(list)
+        for form in sorted(forms, key=len, reverse=True):
+            if first := WORD.match(form.lower()):
+                self._by_first_word[first[0]].append((form.lower(), forms[form]))
+
+    def find(self, text: str) -> Iterator[str]:
+        """Yield the id of every term in ``text``, as often as it occurs."""
+        text = text.lower()
+        end = 0
+        for word in WORD.finditer(text):
+            if word.start() < end:
+                continue
+            for form, term in self._by_first_word.get(word[0], ()):
+                after = word.start() + len(form)
+                if text.startswith(form, word.start()) and not WORD.match(text[after : after + 1]):
+                    yield term
+                    end = after
+                    break
+
+    def mark(self, blocks: Sequence[Block]) -> tuple[Block, ...]:
+        """Return ``blocks``, a section, with each term put to the first block that has room for it."""
+        seen: set[str] = set()
+        marked = []
+        for block in blocks:
+            if block.kind is BlockKind.HEADING:
+                marked.append(block)
+                continue
+            here = dict.fromkeys(term for term in self.find(words_of(block).text) if term not in seen)
+            terms = tuple(here)[:MOST]
+            seen.update(terms)
+            marked.append(replace(block, terms=terms) if terms else block)
+        return tuple(marked)

@@ -1,0 +1,78 @@
+"""``kiosk i18n``: the translators' commands. Each says in one line a file what it did."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
+
+from kiosk.adapters.po_entry import Entry
+from kiosk.domain.errors import CatalogError, Exit, KioskError
+from kiosk.services.ports import Currency
+from kiosk.translate.po_writer import write_if_changed
+from kiosk.translate.update import add_language, languages, updated
+
+
+def add_parser(subparsers: Any) -> None:  # noqa: ANN401 - argparse gives the type no public name
+    """Add ``i18n`` and its steps to the parser of the ``kiosk`` command."""
+    translating = subparsers.add_parser("i18n", help="make and merge the translators' catalogs")
+    steps = translating.add_subparsers(dest="step", metavar="STEP", required=True)
+    steps.add_parser("extract", help="collect the English texts into locales/*.pot")
+    update = steps.add_parser("update", help="bring every language's catalogs up to date with them")
+    update.add_argument("--add", metavar="TAG", help="begin a new language, such as vi or pt-BR")
+
+
+def run(arguments: argparse.Namespace, content: Path, locales: Path) -> Exit:
+    """Do the step that ``arguments`` name; trouble goes to standard error, one line a problem."""
+    try:
+        if arguments.step == "extract":
+            extract(content, locales)
+            return Exit.OK
+        if added := getattr(arguments, "add", None):
+            add_language(locales, added)
+        return update(locales)
+    except KioskError as error:
+        _tell(error)
+        return error.exit
+
+
+def extract(content: Path, locales: Path) -> None:
+    """Write the templates; a template whose texts are gone is taken away."""
+    from kiosk.translate.extract import templates
+
+    made = templates(content, locales)
+    for domain, template in made.items():
+        path = locales / f"{domain}.pot"
+        _say(path, template.entries, changed=write_if_changed(path, template))
+    for path in sorted(set(locales.glob("*.pot")) - {locales / f"{domain}.pot" for domain in made}):
+        path.unlink()
+        print(f"{path}: removed, nothing is left to translate")
+
+
+def update(locales: Path) -> Exit:
+    """Write the catalogs of every language; one broken language does not stop the others."""
+    code = Exit.OK
+    for tag in languages(locales):
+        try:
+            for path, po in updated(locales, tag):
+                _say(path, po.active, changed=write_if_changed(path, po), counted=True)
+        except CatalogError as error:
+            _tell(error)
+            code = Exit.CATALOGS
+    return code
+
+
+def _say(path: Path, entries: Iterable[Entry], *, changed: bool, counted: bool = False) -> None:
+    found = [entry.currency for entry in entries]
+    state = f"{len(found)} texts"
+    if counted:
+        fuzzy = found.count(Currency.FUZZY) + found.count(Currency.STALE)
+        state += f", {found.count(Currency.MISSING)} to translate, {fuzzy} to check"
+    print(f"{path}: {'written' if changed else 'unchanged'}, {state}")
+
+
+def _tell(error: KioskError) -> None:
+    for problem in error.problems:
+        print(problem, file=sys.stderr)

@@ -1,0 +1,69 @@
+"""What must hold between an English text and its translation. Each rule returns what is wrong and what to do.
+
+A translator silences a rule for one text by a comment with a reason: ``# check-ok: numbers, "50th" is a rank``.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Callable, Iterator
+
+from kiosk.adapters.po_entry import Entry
+from kiosk.services.translator import NAME
+
+Finding = tuple[str, str]
+"""Cause and remedy."""
+
+NUMBER = re.compile(r"\d+(?:[.,:/]\d+)*")
+ONCE = re.compile(r"\bonce\b", re.IGNORECASE)
+ELEVEN = re.compile(r"\b(?:11|eleven)\b", re.IGNORECASE)
+EXCUSED = re.compile(r"check-ok:\s*([\w-]+),\s*\S")
+
+
+def names(entry: Entry) -> Iterator[Finding]:
+    """The ``{names}`` of values are those of the English; a singular form may leave one out."""
+    english = set(NAME.findall(entry.msgid + entry.plural))
+    for string in entry.strings:
+        own = set(NAME.findall(string))
+        if unknown := own - english:
+            yield f"The translation names {_list(unknown)}, which the English does not", "Write the English name"
+        if (lost := english - own) and not entry.plural:
+            yield f"The translation leaves out {_list(lost)}", "Put it where the value belongs"
+    if entry.plural and (lost := english - set(NAME.findall(entry.strings[-1]))):
+        yield f"The last plural form leaves out {_list(lost)}", "Put it where the value belongs"
+
+
+def numbers(entry: Entry) -> Iterator[Finding]:
+    """Every number stands in the translation, written as in the English, in any order."""
+    if entry.plural:
+        return
+    english, own = Counter(NUMBER.findall(entry.msgid)), Counter(NUMBER.findall(entry.strings[0]))
+    if english != own:
+        lost, added = english - own, own - english
+        parts = [*(f"{number} is missing" for number in lost), *(f"{number} is too much" for number in added)]
+        yield f"The numbers differ from the English: {', '.join(parts)}", "Write the numbers of the English"
+
+
+def once(entry: Entry) -> Iterator[Finding]:
+    """The English word "once" is not left in a Spanish text, where it means eleven."""
+    if any(map(ONCE.search, entry.strings)) and not ELEVEN.search(entry.msgid):
+        yield "“once” means eleven in Spanish, and the English has no 11", "Write “una vez”"
+
+
+RULES: dict[str, Callable[[Entry], Iterator[Finding]]] = {"names": names, "numbers": numbers}
+"""The rules for every language, by the name that a comment silences them with."""
+RULES_OF: dict[str, dict[str, Callable[[Entry], Iterator[Finding]]]] = {"es": {"once": once}}
+"""More rules, by language."""
+
+
+def findings(entry: Entry, tag: str) -> Iterator[Finding]:
+    """Yield what is wrong with the translation of ``entry`` into the language ``tag``."""
+    excused = {match[1] for comment in entry.comments if (match := EXCUSED.match(comment))}
+    for name, rule in {**RULES, **RULES_OF.get(re.split("[-_]", tag)[0], {})}.items():
+        if name not in excused:
+            yield from rule(entry)
+
+
+def _list(found: set[str]) -> str:
+    return ", ".join(f"{{{name}}}" for name in sorted(found))

@@ -1,0 +1,121 @@
+"""The linear mode: single keys, and each one prints what it reached on a line of its own. Nothing is ever drawn again.
+
+For people with a screen reader or a braille display of their own. Page Down prints the lines that follow until the
+screen is full, so that a reader reads on by itself; Page Up goes back by as much.
+"""
+
+from __future__ import annotations
+
+from contextlib import suppress
+
+from kiosk.domain import phrases
+from kiosk.domain.command import Command, MoveTo
+from kiosk.domain.errors import Exit
+from kiosk.domain.page import Kind
+from kiosk.domain.place import PageKind
+from kiosk.services.session import Session
+from kiosk.services.view import Utterance, View, joined
+from kiosk.ui.sheet import Sheet
+from kiosk.ui.terminal import RawTerminal, Terminal, TerminalEndedError
+
+
+def run_linear(session: Session, terminal: Terminal | None = None, *, braille: bool = False) -> Exit:
+    """Let a person read until staff close the kiosk or the terminal ends; return the exit code.
+
+    Args:
+        session: The visit.
+        terminal: What is read from and written to; by default the terminal of the process.
+        braille: Whether the cursor is left at the beginning of each line instead of its end.
+    """
+    try:
+        if terminal is not None:
+            return Linear(session, terminal, braille=braille).run()
+        with RawTerminal() as opened:
+            return Linear(session, opened, braille=braille).run()
+    except TerminalEndedError as ended:
+        return ended.exit
+
+
+class Linear:
+    """Prints what is new in a session after each key."""
+
+    def __init__(self, session: Session, terminal: Terminal, *, braille: bool) -> None:
+        self._session = session
+        self._terminal = terminal
+        self._sheet = Sheet(terminal, braille=braille)
+        self._reads_ahead = True
+
+    def run(self) -> Exit:
+        """Print and take keys in turn; leave an empty screen, however this ends."""
+        try:
+            self._sheet.clear()
+            self._print_news()
+            while not self._session.view.ended:
+                self._take(self._next_key())
+        finally:
+            with suppress(TerminalEndedError):
+                self._sheet.forget()
+        return Exit.OK
+
+    def _next_key(self) -> str:
+        """Return the next key, and read ahead as long as there is none."""
+        while self._reads_ahead and not self._terminal.waits():
+            self._reads_ahead = self._session.library.read_ahead()
+        return self._terminal.key()
+
+    def _take(self, key: str) -> None:
+        before = self._session.view
+        if key == "pagedown" and before.place + 1 < len(before.rows) and not before.hidden:
+            self._read_on()
+            return
+        if key == "pageup" and before.place and not before.hidden:
+            self._session.send(MoveTo(before.rows[self._screenful_before(before)].id))
+        else:
+            self._session.press(key)
+        self._print(before, self._session.view)
+
+    def _print(self, before: View, view: View) -> None:
+        if view.screen == PageKind.ATTRACT and before.screen != PageKind.ATTRACT:
+            self._sheet.forget()
+        elif view.hidden != before.hidden:
+            self._sheet.clear()
+        self._print_news()
+        if before.hidden and view.message and not view.hidden:
+            self._sheet.add(joined(view.row.texts))
+
+    def _print_news(self) -> None:
+        view = self._session.view
+        if view.hidden:
+            # Nothing of the page is shown, yet no key is silent: a person may have hidden the screen unawares.
+            self._sheet.add(self._session.translator.best(phrases.HIDDEN, view.language).value)
+            return
+        for utterance in self._session.news:
+            self._add(utterance)
+
+    def _add(self, utterance: Utterance) -> None:
+        text = joined(utterance.texts)
+        if utterance.kind == Kind.FIELD:
+            self._sheet.type(text)
+        else:
+            self._sheet.add(text)
+
+    def _read_on(self) -> None:
+        """Print the lines that follow on a new screen, as many as have room."""
+        screen = self._session.view.screen
+        self._sheet.clear()
+        while True:
+            view = self._session.send(Command.NEXT)
+            self._print_news()
+            following = view.rows[view.place + 1 : view.place + 2]
+            if view.screen != screen or not following or not self._sheet.fits(joined(following[0].texts)):
+                return
+
+    def _screenful_before(self, view: View) -> int:
+        """Return the position of the row from which on a screen is full where the reading place is."""
+        room, place = self._terminal.size.lines, view.place
+        while place:
+            room -= len(self._sheet.lines(joined(view.rows[place - 1].texts)))
+            if room < 0:
+                break
+            place -= 1
+        return min(place, view.place - 1)

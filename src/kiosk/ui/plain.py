@@ -1,0 +1,181 @@
+"""The plain mode: typed lines and numbers, over a pipe or on a terminal that can do nothing else. No escape codes."""
+
+from __future__ import annotations
+
+import io
+import os
+import textwrap
+from collections.abc import Iterator
+from contextlib import suppress
+from typing import TextIO
+
+from kiosk.domain import phrases
+from kiosk.domain.command import Choose, Command, MoveTo, Type
+from kiosk.domain.errors import Exit
+from kiosk.domain.keys import KEY_NAMES, SHORTCUTS, action_for, key_name
+from kiosk.domain.message import Message
+from kiosk.domain.page import Kind
+from kiosk.domain.place import PageKind
+from kiosk.domain.search import fold
+from kiosk.services.session import Session
+from kiosk.services.view import Row, View, joined
+
+LONGEST = 1000
+"""Characters of a line beyond which nothing is taken."""
+LONGEST_NUMBER = 4
+LONGEST_ECHO = 40
+
+
+def run_plain(session: Session, source: TextIO, sink: TextIO) -> Exit:
+    """Let a person read by typed lines until the lines end or staff close the kiosk; return the exit code."""
+    for stream in (source, sink):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")
+    plain = Plain(session, sink, echoes=source.isatty())
+    try:
+        plain.begin()
+        for line in lines(source):
+            plain.take(line)
+            if session.view.ended:
+                break
+        sink.flush()
+    except BrokenPipeError:
+        # Nobody reads on. Python would flush the rest at its end, and complain.
+        with suppress(OSError, ValueError):
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sink.fileno())
+    except OSError:
+        return Exit.TERMINAL_GONE
+    return Exit.OK
+
+
+def lines(source: TextIO) -> Iterator[str]:
+    """Yield what stands on each line that can be shown; the end of a line that is far too long is passed over."""
+    while line := source.readline(LONGEST):
+        rest = line
+        while not rest.endswith("\n") and (rest := source.readline(LONGEST)):
+            pass
+        yield "".join(letter for letter in line if letter.isprintable()).strip()
+
+
+class Plain:
+    """Prints each new page whole, with numbers, and afterwards only what is new."""
+
+    def __init__(self, session: Session, sink: TextIO, *, echoes: bool) -> None:
+        """Print to ``sink``; ``echoes`` says whether it already shows the line that was typed, and its end."""
+        self._session = session
+        self._sink = sink
+        self._echoes = echoes
+
+    def begin(self) -> None:
+        """Print the first page."""
+        self._page()
+        self._prompt()
+
+    def take(self, typed: str) -> None:
+        """Do what a typed line asks for, and print what is new."""
+        before = self._session.view
+        if not self._echoes:
+            self._sink.write("\n")
+        known = self._obey(typed, before)
+        view = self._session.view
+        if view.ended:
+            return
+        if not known:
+            unknown = phrases.PLAIN_UNKNOWN.given(typed=typed[:LONGEST_ECHO])
+            self._print(self._words(unknown))
+        elif view.hidden:
+            self._print(self._words(phrases.HIDDEN))
+        elif before.hidden or (before.screen, before.language) != (view.screen, view.language):
+            if view.message:
+                self._print(view.message.value)
+            self._page()
+        elif typed or view.message:
+            for utterance in self._session.news:
+                self._print(joined(utterance.texts))
+        self._prompt()
+
+    def _obey(self, typed: str, view: View) -> bool:
+        """Do what ``typed`` asks for; return whether it means anything here."""
+        session = self._session
+        if view.screen == PageKind.ATTRACT:
+            session.send(Command.OPEN)
+        elif typed.isdecimal() and self._open(typed, view):
+            pass
+        elif view.typing:
+            if typed:
+                session.send(Type(typed))
+            session.send(Command.OPEN if typed else Command.BACK)
+        elif not typed:
+            if view.screen.startswith(f"{PageKind.SECTION}/"):
+                session.send(Command.NEXT_SECTION)
+        elif command := self._command(typed):
+            session.send(command)
+        else:
+            return False
+        return True
+
+    def _open(self, typed: str, view: View) -> bool:
+        """Open the choice with the number ``typed``; return whether that could be a number of a choice."""
+        number = int(typed[-LONGEST_NUMBER:])
+        listed = numbered(view)
+        if len(typed) <= LONGEST_NUMBER and 0 < number <= len(listed):
+            row = listed[number - 1]
+            if row.name:
+                self._session.send(Choose(number))
+            else:
+                self._session.send(MoveTo(row.id))
+                self._session.send(Command.OPEN)
+            return True
+        return False
+
+    def _command(self, typed: str) -> Command | None:
+        """Return the command that a letter, the name of a key or the name of a command stands for."""
+        if len(typed) == 1:
+            action = action_for(typed)
+            return action if isinstance(action, Command) and action is not Command.OTHER else None
+        wanted = fold(typed)
+        for shortcut in SHORTCUTS:
+            keys = [self._words(key_name(key)) for key in shortcut.keys if key in KEY_NAMES]
+            names = [self._words(name) for name in (shortcut.label, shortcut.short) if name]
+            if wanted in map(fold, [shortcut.command, *shortcut.keys, *keys, *names]):
+                return shortcut.command
+        return None
+
+    def _page(self) -> None:
+        """Print every row of the page, the ones that can be opened with their numbers."""
+        view = self._session.view
+        numbers = {row.id: number for number, row in enumerate(numbered(view), 1)}
+        self._print("")
+        for row in view.rows:
+            text = row.name.value if row.name else joined(row.texts)
+            if row.kind is not Kind.FIELD:
+                self._print(f"{numbers[row.id]}. {text}" if row.id in numbers else text)
+
+    def _prompt(self) -> None:
+        """Print the line that asks for the next one: the line to type on where the page has one."""
+        view = self._session.view
+        field = next((joined(row.texts) for row in view.rows if row.kind is Kind.FIELD), "")
+        prompt = field if field and not view.hidden else self._words(phrases.PLAIN_PROMPT)
+        self._sink.write(f"{prompt.rstrip()} ")
+        self._sink.flush()
+
+    def _print(self, text: str) -> None:
+        """Print a text; on a terminal it is broken between words, into a pipe it is one line."""
+        self._sink.write("\n".join(self._broken(text)) + "\n")
+
+    def _broken(self, text: str) -> list[str]:
+        if not self._sink.isatty():
+            return [text]
+        with suppress(OSError):
+            columns = os.get_terminal_size(self._sink.fileno()).columns
+            return textwrap.wrap(text, max(columns - 1, 1), break_on_hyphens=False) or [""]
+        return [text]
+
+    def _words(self, message: Message) -> str:
+        return self._session.translator.best(message, self._session.view.language).value
+
+
+def numbered(view: View) -> list[Row]:
+    """Return the rows that can be opened by number: the page's counted choices, then every other choice."""
+    counted = [row for row in view.rows if row.name]
+    return counted + [row for row in view.rows if row.kind is Kind.CHOICE and not row.name]

@@ -1,0 +1,101 @@
+"""The lines on a terminal that only grows: each text goes below the last one, and a full screen is cleared, not rolled.
+
+What stands on the screen is never drawn again. With its cursor on the same row as before, a braille display's program
+says only the characters that differ, and a screen reader reads what slid instead of what is new; both read a text on
+a row of its own, or on an empty screen.
+"""
+
+from __future__ import annotations
+
+import textwrap
+import unicodedata
+
+from kiosk.ui.terminal import Terminal
+
+CLEAR = "\x1b[2J\x1b[H"
+FORGET = "\x1b[2J\x1b[3J\x1b[H"
+"""Clears what was scrolled away as well, so that the next person finds nothing of it."""
+EMPTY_SECONDS = 0.06
+"""How long a cleared screen stays empty: a reader that compares screens must see it."""
+
+
+class Sheet:
+    """Writes lines and knows how many there is still room for."""
+
+    def __init__(self, terminal: Terminal, *, braille: bool = False) -> None:
+        """Write to ``terminal``, from an empty screen on.
+
+        Args:
+            terminal: What is written to.
+            braille: Whether the cursor is left at the beginning of what was written, so that a short braille display
+                shows the beginning. Otherwise it is left at the end, where screen readers expect it.
+        """
+        self._terminal = terminal
+        self._braille = braille
+        self._used = 0
+        self._below = 0
+        """Lines of the last text that are below the cursor."""
+        self._field = ""
+        """What stands on the line a person types on, where the cursor is at its end."""
+
+    def clear(self) -> None:
+        """Begin a new screen."""
+        self._terminal.write(CLEAR)
+        self._empty()
+
+    def forget(self) -> None:
+        """Clear the screen and what was scrolled away from it."""
+        self._terminal.write(FORGET)
+        self._empty()
+
+    def _empty(self) -> None:
+        self._used = self._below = 0
+        self._field = ""
+        self._terminal.waits(EMPTY_SECONDS)
+
+    def lines(self, text: str) -> list[str]:
+        """Return ``text`` as the lines that it takes on the screen as wide as it is now."""
+        # One cell is left free: a full line would put the cursor in a place that terminals do not agree on.
+        width = max(self._terminal.size.columns - 1, 1)
+        return textwrap.wrap(text, width, break_on_hyphens=False) or [""]
+
+    def fits(self, text: str) -> bool:
+        """Return whether ``text`` still has room on this screen."""
+        return self._used + len(self.lines(text)) <= self._terminal.size.lines
+
+    def add(self, text: str) -> None:
+        """Write ``text`` on lines of its own, on a new screen where this one has no room for it."""
+        self._add(self.lines(text), at_start=self._braille)
+        self._field = ""
+
+    def type(self, field: str) -> None:
+        """Show the line that a person types on: only the letters that came or went, where the line is the last one.
+
+        The cursor is left at its end, whatever the reader: that is where the next letter appears.
+        """
+        simple = len(field) < self._terminal.size.columns and single_cells(field)
+        if simple and self._field and field != self._field and field.startswith(self._field):
+            self._terminal.write(field.removeprefix(self._field))
+        elif simple and self._field != field and self._field.startswith(field):
+            self._terminal.write("\b \b" * (len(self._field) - len(field)))
+        else:
+            self._add([field] if simple else self.lines(field), at_start=False)
+        self._field = field if simple else ""
+
+    def _add(self, lines: list[str], *, at_start: bool) -> None:
+        height = self._terminal.size.lines
+        if self._used and self._used + len(lines) > height:
+            self.clear()
+        down = f"\x1b[{self._below}B" if self._below else ""
+        start = f"{down}\n" if self._used else ""
+        self._used += len(lines)
+        self._below = min(len(lines), height) - 1 if at_start else 0
+        up = f"\x1b[{self._below}A" if self._below else ""
+        self._terminal.write(start + "\n".join(lines) + up + ("\r" if at_start else ""))
+
+
+def single_cells(text: str) -> bool:
+    """Return whether each character of ``text`` takes one cell, so that one Backspace takes one away."""
+    return text.isprintable() and not any(
+        unicodedata.combining(letter) or unicodedata.east_asian_width(letter) in "WF" for letter in text
+    )

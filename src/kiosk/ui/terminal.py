@@ -1,0 +1,161 @@
+"""A terminal that gives single keys and takes text, with no drawing: what the linear mode reads and writes."""
+
+from __future__ import annotations
+
+import atexit
+import os
+import select
+import signal
+import sys
+import termios
+from collections import deque
+from contextlib import suppress
+from types import FrameType
+from typing import Any, Protocol, Self
+
+from kiosk.domain.errors import Exit
+from kiosk.ui.key_decoder import KeyDecoder
+
+MOST_WAITING = 64
+"""Keys beyond these are dropped: a thing lying on the keyboard must not keep the kiosk busy for a minute."""
+PIECE = 4096
+ORDINARY_SIZE = os.terminal_size((80, 24))
+ENDINGS = {
+    signal.SIGHUP: Exit.TERMINAL_GONE,
+    signal.SIGTERM: Exit.OK,
+    signal.SIGINT: Exit.OK,
+    signal.SIGQUIT: Exit.OK,
+}
+INPUT, OUTPUT, CONTROL, LOCAL, CHARACTERS = 0, 1, 2, 3, 6
+"""Places in what ``termios.tcgetattr`` returns."""
+
+
+class TerminalEndedError(Exception):
+    """The terminal was closed, or a signal asked the kiosk to end."""
+
+    def __init__(self, exit_code: Exit) -> None:
+        """Keep the exit code that this leads to."""
+        super().__init__(exit_code.name)
+        self.exit = exit_code
+
+
+class Terminal(Protocol):
+    """What the linear mode needs of a terminal. Each method raises TerminalEndedError where it has gone."""
+
+    @property
+    def size(self) -> os.terminal_size:
+        """Columns and lines at this moment."""
+
+    def key(self) -> str:
+        """Wait for a key and return its name."""
+
+    def waits(self, seconds: float = 0.0) -> bool:
+        """Return whether a key is waiting, as soon as there is one and after ``seconds`` at the latest."""
+
+    def write(self, text: str) -> None:
+        """Write ``text`` at the cursor."""
+
+
+class RawTerminal:
+    """The real terminal, within ``with``: every key comes at once, and none of them is a signal.
+
+    However the block ends, by a signal as well, the terminal is as it was before.
+    """
+
+    def __init__(self, source: int = 0, sink: int = 1) -> None:
+        """Use the terminal that ``source`` reads from and ``sink`` writes to."""
+        self._source = source
+        self._sink = sink
+        self._decoder = KeyDecoder()
+        self._keys: deque[str] = deque()
+        self._handlers: dict[signal.Signals, Any] = {}
+        self._open = False
+
+    def __enter__(self) -> Self:
+        sys.stdout.flush()
+        self._settings = termios.tcgetattr(self._source)
+        atexit.register(self._restore)
+        self._open = True
+        self._handlers = {number: signal.signal(number, self._end) or signal.SIG_DFL for number in ENDINGS}
+        termios.tcsetattr(self._source, termios.TCSADRAIN, raw(self._settings))
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._restore()
+
+    @property
+    def size(self) -> os.terminal_size:
+        """Columns and lines at this moment; the ordinary ones where the terminal does not know."""
+        with suppress(OSError):
+            size = os.get_terminal_size(self._sink)
+            if size.columns and size.lines:
+                return size
+        return ORDINARY_SIZE
+
+    def key(self) -> str:
+        """Wait for a key and return its name; a lone Escape is known after a moment without further bytes."""
+        while not self._keys:
+            patience = self._decoder.patience
+            keys = self._decoder.feed(self._read()) if self._readable(patience) else self._decoder.flush()
+            self._keys.extend(keys[:MOST_WAITING])
+        return self._keys.popleft()
+
+    def waits(self, seconds: float = 0.0) -> bool:
+        """Return whether a key is waiting, as soon as there is one and after ``seconds`` at the latest."""
+        return bool(self._keys) or self._readable(seconds)
+
+    def write(self, text: str) -> None:
+        """Write ``text`` at the cursor."""
+        data = text.encode("utf-8", "replace")
+        try:
+            while data:
+                data = data[os.write(self._sink, data) :]
+        except OSError as error:
+            raise TerminalEndedError(Exit.TERMINAL_GONE) from error
+
+    def _readable(self, seconds: float | None) -> bool:
+        return bool(select.select([self._source], [], [], seconds)[0])
+
+    def _read(self) -> bytes:
+        try:
+            data = os.read(self._source, PIECE)
+        except OSError as error:
+            raise TerminalEndedError(Exit.TERMINAL_GONE) from error
+        if not data:
+            raise TerminalEndedError(Exit.TERMINAL_GONE)
+        return data
+
+    def _end(self, number: int, _: FrameType | None) -> None:
+        if self._open:
+            raise TerminalEndedError(ENDINGS[signal.Signals(number)])
+
+    def _restore(self) -> None:
+        if not self._open:
+            return
+        self._open = False  # from here on a signal no longer interrupts
+        with suppress(termios.error):
+            termios.tcflush(self._source, termios.TCIFLUSH)  # what a patient typed is not for the shell that follows
+            termios.tcsetattr(self._source, termios.TCSANOW, self._settings)
+        for number, handler in self._handlers.items():
+            signal.signal(number, handler)
+        atexit.unregister(self._restore)
+
+
+def raw(settings: list[Any]) -> list[Any]:
+    r"""Return ``settings`` changed so that bytes come one by one, unechoed, whole, and none stands for a signal.
+
+    Ctrl+C, Ctrl+Z and Ctrl+\ are then keys that do nothing, and Ctrl+S cannot freeze the screen.
+    """
+    changed = list(settings)
+    changed[INPUT] &= ~(
+        termios.BRKINT | termios.PARMRK | termios.INPCK | termios.ISTRIP | termios.INLCR | termios.IGNCR
+        | termios.ICRNL | termios.IXON | termios.IXOFF | termios.IXANY
+    )  # fmt: skip
+    changed[INPUT] |= termios.IGNBRK
+    changed[OUTPUT] |= termios.OPOST | termios.ONLCR
+    changed[CONTROL] = changed[CONTROL] & ~(termios.CSIZE | termios.PARENB) | termios.CS8
+    changed[LOCAL] &= ~(termios.ECHO | termios.ECHONL | termios.ICANON | termios.ISIG | termios.IEXTEN)
+    characters = list(changed[CHARACTERS])
+    characters[termios.VMIN], characters[termios.VTIME] = 1, 0
+    changed[CHARACTERS] = characters
+    return changed

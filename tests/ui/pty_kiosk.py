@@ -1,0 +1,108 @@
+"""The real program in a real pseudo-terminal: press keys, look at the screen, wait for what must come."""
+
+from __future__ import annotations
+
+import os
+import re
+import sys
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+
+import pexpect
+import pyte
+
+PATIENCE = 20.0
+"""Seconds to wait for something that must come, on a slow and busy machine."""
+KEYS = {
+    "up": "\x1b[A", "down": "\x1b[B", "right": "\x1b[C", "left": "\x1b[D", "enter": "\r", "backspace": "\x7f",
+    "home": "\x1b[H", "end": "\x1b[F", "pagedown": "\x1b[6~", "pageup": "\x1b[5~", "f1": "\x1bOP", "ctrl+q": "\x11",
+    "tab": "\t", "escape": "\x1b", "f3": "\x1bOR", "f5": "\x1b[15~",
+}  # fmt: skip
+
+
+class Kiosk:
+    """A running kiosk."""
+
+    def __init__(self, *arguments: str, columns: int = 80, lines: int = 24, env: dict[str, str] | None = None) -> None:
+        environment = {
+            key: value
+            for key, value in os.environ.items()
+            if key not in {"ACCESSIBLE", "NO_COLOR", "COLUMNS", "LINES", "TERM", "COLORTERM"}
+        }
+        environment |= {"TERM": "xterm-256color", **(env or {})}
+        self.screen = pyte.Screen(columns, lines)
+        self._stream = pyte.ByteStream(self.screen)
+        self.output = bytearray()
+        self.child = pexpect.spawn(
+            sys.executable, ["-m", "kiosk", *arguments], dimensions=(lines, columns), env=environment, timeout=PATIENCE
+        )
+        self.child.delaybeforesend = None
+
+    @property
+    def lines(self) -> list[str]:
+        return [line.rstrip() for line in self.screen.display]
+
+    @property
+    def text(self) -> str:
+        """The screen as one line, as if nothing had been wrapped."""
+        return re.sub(r"\s+", " ", " ".join(self.lines))
+
+    @property
+    def line(self) -> str:
+        """The line that the cursor stands on."""
+        return self.lines[self.screen.cursor.y]
+
+    def press(self, *keys: str) -> None:
+        for key in keys:
+            self.child.send(KEYS.get(key, key))
+
+    def send(self, data: bytes) -> None:
+        self.child.send(data)
+
+    def until(self, come: Callable[[Kiosk], bool], what: str) -> None:
+        end = time.monotonic() + PATIENCE
+        while not come(self):
+            left = end - time.monotonic()
+            assert left > 0, f"{what} did not come; the screen shows:\n" + "\n".join(self.lines)
+            self._read(min(left, 0.5))
+
+    def shows(self, text: str) -> None:
+        self.until(lambda kiosk: text in kiosk.text, f"“{text}”")
+
+    def reads(self, text: str) -> None:
+        """Wait until the cursor stands on a line with ``text``."""
+        self.until(lambda kiosk: text in kiosk.line, f"the cursor on “{text}”")
+
+    def resize(self, columns: int, lines: int) -> None:
+        self.screen.resize(lines, columns)
+        self.child.setwinsize(lines, columns)
+
+    def ends(self) -> int:
+        """Wait until the program has ended, and return its exit code; a signal's number is negative."""
+        end = time.monotonic() + PATIENCE
+        while time.monotonic() < end:
+            try:
+                self._read(0.5)
+            except pexpect.EOF:
+                break
+        self.child.wait()
+        return self.child.exitstatus if self.child.exitstatus is not None else -int(self.child.signalstatus or 0)
+
+    def _read(self, seconds: float) -> None:
+        try:
+            data = self.child.read_nonblocking(65536, seconds)
+        except pexpect.TIMEOUT:
+            return
+        self.output += data
+        # pyte does not know this private sequence and would print its letter.
+        self._stream.feed(re.sub(rb"\x1b\[[<>][0-9;]*u", b"", data))
+
+
+@contextmanager
+def kiosk(*arguments: str, columns: int = 80, lines: int = 24, env: dict[str, str] | None = None) -> Iterator[Kiosk]:
+    running = Kiosk(*arguments, columns=columns, lines=lines, env=env)
+    try:
+        yield running
+    finally:
+        running.child.close(force=True)

@@ -1,0 +1,108 @@
+"""The layout: nothing lost, nothing too wide, everything reachable, at any size."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from rich.cells import cell_len
+
+from kiosk.domain.page import Kind
+from kiosk.services.view import Row, Text
+from kiosk.ui.tui.layout import BLANK, MARGIN, WIDEST, Caret, Layout
+from kiosk.ui.tui.wrap import wrap
+
+WORDS = st.text(
+    st.sampled_from("abcñé 0123 ,.®漢é\N{COMBINING ACUTE ACCENT}"), min_size=1, max_size=120
+).filter(lambda text: bool(text.split()))
+ROWS = st.lists(
+    st.tuples(st.sampled_from(list(Kind)), st.lists(WORDS, min_size=1, max_size=3)), min_size=1, max_size=12
+)
+SIZES = st.tuples(st.integers(10, 100), st.integers(1, 30), st.booleans())
+
+
+def rows_from(drawn: list[tuple[Kind, list[str]]]) -> tuple[Row, ...]:
+    return tuple(
+        Row(f"r{n}", kind, tuple(Text(text, "en") for text in texts)) for n, (kind, texts) in enumerate(drawn)
+    )
+
+
+@given(ROWS, SIZES)
+@settings(max_examples=200, deadline=None)
+def test_every_letter_of_every_row_stands_on_some_sheet_and_none_is_too_wide(
+    drawn: list[tuple[Kind, list[str]]], size: tuple[int, int, bool]
+) -> None:
+    width, height, reader = size
+    rows = rows_from(drawn)
+    layout = Layout(rows, width, height, reader=reader)
+    shown = ["" for _ in rows]
+    for number in range(len(layout.starts)):
+        sheet = layout.sheet(number)
+        assert 1 <= len(sheet) <= height
+        for line in sheet:
+            assert cell_len(line.text) <= min(width, WIDEST) - MARGIN + 2
+            if line is not BLANK:
+                shown[line.row] += line.text
+    for row, text in zip(rows, shown, strict=True):
+        wanted = "".join("".join(t.value.split()) for t in row.texts)
+        letters = "".join(text.split())
+        assert letters == wanted or letters[1:] == wanted  # a sign may stand before
+
+
+@given(ROWS, SIZES)
+@settings(max_examples=200, deadline=None)
+def test_the_stops_of_all_rows_lead_over_every_sheet(
+    drawn: list[tuple[Kind, list[str]]], size: tuple[int, int, bool]
+) -> None:
+    width, height, reader = size
+    layout = Layout(rows_from(drawn), width, height, reader=reader)
+    carets = [Caret(row, line) for row in range(len(drawn)) for line in layout.stops(row)]
+    assert {layout.sheet_of(caret) for caret in carets} == set(range(len(layout.starts)))
+    lines = [layout.line_of(caret) for caret in carets]
+    assert lines == sorted(set(lines))
+    for caret in carets:
+        assert layout.caret_at(layout.line_of(caret)) == caret
+    if reader:
+        assert len(lines) == len([line for line in layout.lines if line is not BLANK])
+
+
+@given(ROWS, SIZES)
+@settings(max_examples=100, deadline=None)
+def test_each_sheet_begins_with_a_line_of_a_row(
+    drawn: list[tuple[Kind, list[str]]], size: tuple[int, int, bool]
+) -> None:
+    width, height, reader = size
+    layout = Layout(rows_from(drawn), width, height, reader=reader)
+    for number in range(len(layout.starts)):
+        assert layout.sheet(number)[0].row >= 0
+        assert layout.sheet_of(layout.first_of_sheet(number)) == number
+
+
+def test_a_row_that_fits_on_a_sheet_is_never_torn() -> None:
+    rows = rows_from([(Kind.TEXT, ["one two three four five six"])] * 6)
+    layout = Layout(rows, 17, 5, reader=False)
+    for number in range(len(rows)):
+        lines = {layout.sheet_of(Caret(number, line)) for line in range(2)}
+        assert len(lines) == 1
+
+
+def test_a_heading_is_not_left_alone_at_the_foot_of_a_sheet() -> None:
+    rows = rows_from([(Kind.CHOICE, ["a"])] * 4 + [(Kind.HEADING, ["More"])] + [(Kind.CHOICE, ["b"])] * 3)
+    layout = Layout(rows, 40, 6, reader=False)
+    assert layout.sheet_of(Caret(4)) == layout.sheet_of(Caret(5))
+
+
+@pytest.mark.parametrize(
+    ("text", "width", "lines"),
+    [
+        ("a bb ccc", 4, ["a bb", "ccc"]),
+        ("abcdefgh", 3, ["abc", "def", "gh"]),
+        ("x abcdefgh", 3, ["x", "abc", "def", "gh"]),
+        ("漢字漢字", 5, ["漢字", "漢字"]),
+        ("  two   spaces ", 20, ["two spaces"]),
+        ("", 5, [""]),
+        ("one", 1, ["o", "n", "e"]),
+    ],
+)
+def test_wrapping(text: str, width: int, lines: list[str]) -> None:
+    assert wrap(text, width) == lines

@@ -1,0 +1,144 @@
+"""The plain mode: typed lines in, plain lines out."""
+
+from __future__ import annotations
+
+import io
+import os
+
+import pytest
+
+from kiosk.domain.errors import Exit
+from kiosk.ui.plain import run_plain
+from tests.ui.small import small_session
+
+IN_ENGLISH = ["", "1"]
+IN_SPANISH = ["", "2"]
+
+
+def run(*lines: str) -> str:
+    sink = io.StringIO()
+    assert run_plain(small_session(), io.StringIO("".join(f"{line}\n" for line in lines)), sink) is Exit.OK
+    return sink.getvalue()
+
+
+def new(*lines: str) -> str:
+    """What the last of ``lines`` printed."""
+    return run(*lines).removeprefix(run(*lines[:-1]))
+
+
+@pytest.mark.parametrize("line", ["", "1", "l", "what is this", "\x1b[B"])
+def test_any_line_begins(line: str) -> None:
+    assert "1. English\n2. Español\n" in new(line)
+
+
+def test_a_page_comes_whole_with_a_number_before_every_choice() -> None:
+    page = new(*IN_ENGLISH)
+    assert "\n1. Testra (testumab)\n" in page
+    assert "1 of 1" not in page
+    assert "\n2. ¿Information in English?\n" in page
+    assert "\n3. A to Z list\n" in page
+
+
+def test_a_number_opens_a_choice_of_the_page_or_of_the_kiosk() -> None:
+    assert "1. What it is\n2. Warnings\n3. Sources and review\n4. " in new(*IN_ENGLISH, "1")
+    assert "A to Z list" in new(*IN_ENGLISH, "3").splitlines()[1]
+
+
+def test_the_same_numbers_open_the_same_choices_in_spanish() -> None:
+    assert "1. Qué es\n2. Advertencias\n" in new(*IN_SPANISH, "1")
+
+
+@pytest.mark.parametrize("line", ["0", "999", "9" * 5000, "٣٣", "²"])
+def test_a_number_that_is_no_choice_is_said_to_be_none(line: str) -> None:
+    assert "is not a choice here." in new(*IN_ENGLISH, line)
+
+
+@pytest.mark.parametrize("line", ["h", "H", "?", "help", "Help", "f1"])
+def test_letters_and_names_mean_what_the_keys_mean(line: str) -> None:
+    assert new(*IN_ENGLISH, line).splitlines()[1].startswith("Help")
+
+
+def test_names_of_keys_and_commands_are_known_in_the_language_of_the_person() -> None:
+    assert new(*IN_SPANISH, "¿Language?").splitlines()[1].startswith("Medicines for")
+    assert "¿Line before" not in new(*IN_SPANISH, "¿Help?")
+
+
+def test_down_and_enter_reach_the_meanings_of_hard_words() -> None:
+    assert "relapse: A new attack of MS." in new(*IN_ENGLISH, "1", "2", "down", "down", "enter")
+
+
+def test_an_empty_line_reads_the_next_section_and_elsewhere_only_asks_again() -> None:
+    assert new(*IN_ENGLISH, "1", "1", "").splitlines()[1].startswith("Warnings")
+    assert "This is the last section." in new(*IN_ENGLISH, "1", "1", "", "", "")
+    assert len(new(*IN_ENGLISH, "").splitlines()) == 2
+
+
+def test_a_line_typed_on_the_search_page_is_looked_for() -> None:
+    search = new(*IN_ENGLISH, "s")
+    assert search.endswith("\nWord: ")
+    assert "Testra: Warnings" in new(*IN_ENGLISH, "s", "doctor")
+    assert new(*IN_ENGLISH, "s", "").splitlines()[1].startswith("Medicines for")
+    assert new(*IN_ENGLISH, "s", "1").splitlines()[1].startswith("A to Z list")
+
+
+def test_an_unknown_line_is_answered_and_shows_no_code() -> None:
+    answer = new(*IN_ENGLISH, "\x1b[31mfoo" + "o" * 5000)
+    assert "“[31mfoooo" in answer
+    assert len(answer) < 300
+    assert "\x1b" not in answer
+
+
+def test_a_message_is_printed_without_the_page() -> None:
+    assert "You are on" in new(*IN_ENGLISH, "w")
+    assert "Testra" not in new(*IN_ENGLISH, "w")
+
+
+def test_a_changed_language_prints_the_page_again() -> None:
+    assert "1. Testra (¿testumab?)" in new(*IN_ENGLISH, "l")
+
+
+def test_a_hidden_screen_shows_nothing_of_the_page() -> None:
+    assert "screen is hidden" in new(*IN_ENGLISH, "d")
+    assert "Testra" not in new(*IN_ENGLISH, "d", "1")
+    assert "What it is" in new(*IN_ENGLISH, "d", "1", "d")
+
+
+def test_staff_close_it() -> None:
+    sink = io.StringIO()
+    source = io.StringIO("\n1\n")
+    session = small_session()
+    run_plain(session, source, sink)
+    session.press("ctrl+q")
+    assert run_plain(session, io.StringIO("leave\n1\n"), sink) is Exit.OK
+    assert session.view.ended
+
+
+@pytest.mark.parametrize("lines", [[], [""], ["", "1", "1", "1"]])
+def test_the_end_of_input_ends_it_anywhere(lines: list[str]) -> None:
+    assert run(*lines)
+
+
+def test_a_last_line_without_an_end_counts() -> None:
+    sink = io.StringIO()
+    run_plain(small_session(), io.StringIO("\n1"), sink)
+    assert "1. Testra" in sink.getvalue()
+
+
+def test_bytes_that_are_no_text_do_not_stop_it() -> None:
+    source = io.TextIOWrapper(io.BytesIO(b"\xff\xfe\n\xf1\n\x00\n1\n"), encoding="utf-8")
+    sink = io.TextIOWrapper(written := io.BytesIO(), encoding="ascii")
+    assert run_plain(small_session(), source, sink) is Exit.OK
+    assert b"1. English" in written.getvalue()
+    assert b"2. Espa?ol" in written.getvalue()
+
+
+def test_a_reader_that_goes_away_ends_it_quietly() -> None:
+    reading, writing = os.pipe()
+    os.close(reading)
+    with os.fdopen(writing, "w", encoding="utf-8") as sink:
+        assert run_plain(small_session(), io.StringIO("\n" * 500), sink) is Exit.OK
+
+
+def test_no_code_is_ever_printed() -> None:
+    everything = run(*IN_SPANISH, "1", "1", "", "h", "b", "c", "w", "d", "d", "s", "\x1b]0;x\x07", "x", "1", "1")
+    assert all(letter.isprintable() or letter == "\n" for letter in everything)

@@ -1,0 +1,39 @@
+"""Small catalogs for tests."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+HEADER = '''msgid ""
+msgstr ""
+"Language: {tag}\\n"
+"MIME-Version: 1.0\\n"
+"Content-Type: text/plain; charset=UTF-8\\n"
+"Content-Transfer-Encoding: 8bit\\n"
+"Plural-Forms: nplurals=2; plural=(n != 1);\\n"
+'''
+OWN_NAME = 'msgctxt "language|own name"\nmsgid "English"\nmsgstr "{name}"\n'
+DATES = 'msgctxt "language|format locale"\nmsgid "en_US"\nmsgstr "{locale}"\n'
+
+
+def catalog(*entries: str, tag: str = "es") -> str:
+    """The text of a catalog with ``entries`` under a right header."""
+    return "\n".join([HEADER.format(tag=tag), *entries])
+
+
+def entry(english: str, translation: str, context: str = "test", before: str = "") -> str:
+    return f'{before}msgctxt "{context}"\nmsgid "{english}"\nmsgstr "{translation}"\n'
+
+
+def put(folder: Path, domain: str, text: str, tag: str = "es") -> Path:
+    """Write a catalog to its place below ``folder``."""
+    path = folder / tag / "LC_MESSAGES" / f"{domain}.po"
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
+def put_program(folder: Path, *entries: str, tag: str = "es", name: str = "Español", locale: str = "es_US") -> None:
+    """Write whole ``ui`` and ``common`` catalogs for a language."""
+    put(folder, "ui", catalog(OWN_NAME.format(name=name), DATES.format(locale=locale), *entries, tag=tag), tag)
+    put(folder, "common", catalog(tag=tag), tag)

@@ -1,0 +1,60 @@
+"""The one table of keys."""
+
+from __future__ import annotations
+
+import pytest
+
+from kiosk.domain.command import Choose, Command, Type
+from kiosk.domain.keys import SHORTCUTS, action_for
+
+INTERNAL = {
+    Command.ERASE, Command.LETTERS, Command.READER, Command.RESET, Command.LEAVE, Command.OTHER,
+}  # rows and text fields ask for these, no key of its own
+
+
+def test_every_command_has_a_key() -> None:
+    assert {shortcut.command for shortcut in SHORTCUTS} == set(Command) - INTERNAL
+
+
+def test_no_key_means_two_things() -> None:
+    keys = [key for shortcut in SHORTCUTS for key in (*shortcut.keys, *shortcut.letters)]
+    assert len(keys) == len(set(keys))
+
+
+def test_no_patient_key_is_a_chord() -> None:
+    taught = [key for shortcut in SHORTCUTS for key in shortcut.keys if key != "shift+tab"]
+    assert not [key for key in taught if "+" in key]
+
+
+def test_each_command_but_repeat_works_without_letters() -> None:
+    """Letters can be turned off (WCAG 2.1.4); repeat is then a move to the same row."""
+    without = {action_for(key, letters=False) for shortcut in SHORTCUTS for key in shortcut.keys}
+    assert {shortcut.command for shortcut in SHORTCUTS} - without <= {Command.REPEAT}
+
+
+@pytest.mark.parametrize(
+    ("key", "typing", "action"),
+    [
+        ("down", False, Command.NEXT),
+        ("H", False, Command.HELP),
+        ("3", False, Choose(3)),
+        ("0", False, Command.OTHER),
+        ("h", True, Type("h")),
+        ("3", True, Type("3")),
+        ("space", True, Type(" ")),
+        ("backspace", True, Command.ERASE),
+        ("left", True, Command.BACK),
+        ("f1", True, Command.HELP),
+        ("ctrl+q", True, Command.LEAVE),
+        ("ctrl+c", False, Command.OTHER),
+        ("", False, Command.OTHER),
+        ("ñ", False, Command.OTHER),
+    ],
+)
+def test_what_a_key_asks_for(key: str, *, typing: bool, action: object) -> None:
+    assert action_for(key, typing=typing) == action
+
+
+@pytest.mark.parametrize("key", ["h", "3", "?"])
+def test_letters_digits_and_signs_can_be_turned_off(key: str) -> None:
+    assert action_for(key, letters=False) is Command.OTHER

@@ -1,0 +1,224 @@
+"""The pure core on the real guide: tables of what keys do, and properties that hold whatever is pressed."""
+
+from __future__ import annotations
+
+from collections import deque
+from dataclasses import replace
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from kiosk.domain import phrases
+from kiosk.domain.command import Action, Choose, Command, Go, MoveTo, Type, Use
+from kiosk.domain.keys import SHORTCUTS, STAFF_KEY, action_for
+from kiosk.domain.navigation import LONGEST_TYPED, step
+from kiosk.domain.page import Kind
+from kiosk.domain.pages import BUILDERS, page_of
+from kiosk.domain.place import Address, PageKind, Place
+from kiosk.domain.state import ATTRACT, Site, State
+from kiosk.services.presenter import present
+from tests.world import real_library, real_translator
+
+GUIDE = Address(PageKind.GUIDE)
+LEMTRADA = Address(PageKind.TREATMENT, "lemtrada")
+WARNINGS = Address(PageKind.SECTION, "lemtrada", "warnings")
+
+ACTIONS = st.one_of(
+    st.sampled_from([command for command in Command if command is not Command.LEAVE]),
+    st.integers(0, 12).map(Choose),
+    st.text(max_size=6).map(Type),
+    st.sampled_from(["en", "es"]).map(Use),
+    st.sampled_from(["title", "section/warnings", "warnings/3", "nonsense"]).map(MoveTo),
+)
+
+
+def walk(*actions: Action, state: State | None = None) -> State:
+    state = state or State()
+    for action in actions:
+        state = step(state, action, real_library())
+    return state
+
+
+def reading(*addresses: Address, item: str = "", language: str = "en") -> State:
+    """A visit that came by ``addresses`` and reads ``item`` of the last one."""
+    return State((ATTRACT, *map(Place, addresses[:-1]), Place(addresses[-1], item)), language)
+
+
+@pytest.mark.parametrize("key", ["down", "x", "f1", "enter", "7", "escape", "nonsense"])
+def test_any_key_on_the_first_screen_goes_on_to_the_choice_of_language(key: str) -> None:
+    assert walk(action_for(key)).place.address.kind is PageKind.LANGUAGES
+
+
+@pytest.mark.parametrize(("number", "language"), [(1, "en"), (2, "es")])
+def test_choosing_a_language_opens_the_guide_in_it(number: int, language: str) -> None:
+    state = walk(Command.NEXT, Choose(number))
+    assert (state.place.address, state.language) == (GUIDE, language)
+
+
+def test_the_way_to_a_section_and_back_ends_on_the_line_it_began_at() -> None:
+    there = walk(Command.NEXT, Choose(1), Choose(1), Choose(2))
+    assert there.place.address == WARNINGS
+    back = walk(Command.BACK, state=there)
+    assert back.place == Place(LEMTRADA, "section/warnings")
+
+
+def test_next_section_walks_all_sections_and_back_leads_to_the_line_of_the_last_one() -> None:
+    state = walk(Command.NEXT, Choose(1), Choose(1), Choose(1))
+    seen = [state.place.address.part]
+    while (state := walk(Command.NEXT_SECTION, state=state)).message is None:
+        seen.append(state.place.address.part)
+    assert state.message == phrases.LAST_SECTION
+    assert seen[0] == "glance"
+    assert seen[-1] == "sources"
+    assert len(seen) == len(set(seen)) == 17
+    assert walk(Command.BACK, state=state).place == Place(LEMTRADA, "section/sources")
+
+
+def test_the_language_can_be_switched_anywhere_without_losing_the_place() -> None:
+    state = reading(GUIDE, LEMTRADA, WARNINGS, item="warnings/4")
+    switched = walk(Command.LANGUAGE, state=state)
+    assert switched == replace(state, language="es")
+
+
+def test_a_hard_word_opens_its_meaning_and_back_returns_to_the_same_block() -> None:
+    state = walk(Command.NEXT, Choose(1), Choose(1), Choose(1))
+    page = page_of(state, real_library())
+    item = next(item for item in page.items if item.action and not item.service)
+    there = walk(MoveTo(item.id), Command.OPEN, state=state)
+    assert there.place.address.kind is PageKind.MEANINGS
+    assert walk(Command.BACK, state=there).place == Place(state.place.address, item.id)
+
+
+def test_start_over_asks_first_and_then_leaves_nothing_of_the_visit() -> None:
+    site = Site()
+    state = walk(Command.NEXT, Choose(2), Command.COLORS, Command.LETTERS, Command.SEARCH, Type("secret"), Command.OPEN)
+    asked = walk(Command.START_OVER, state=state)
+    assert asked.place.address.kind is PageKind.START_OVER
+    assert walk(Choose(1), state=asked) == State.fresh(site)
+    assert walk(Choose(2), state=asked).place == state.place
+
+
+def test_only_the_staff_code_ends_the_kiosk() -> None:
+    state = walk(Command.NEXT, action_for(STAFF_KEY))
+    assert not walk(Type("wrong"), Command.OPEN, state=state).ended
+    assert walk(Type("wrong"), Command.OPEN, state=state).message == phrases.LEAVE_WRONG
+    assert walk(*map(Type, "leave"), Command.OPEN, state=state).ended
+
+
+def test_the_staff_code_is_never_shown() -> None:
+    state = walk(Command.LEAVE, Type("leave"))
+    view = present(state, real_library(), real_translator())
+    assert not any("leave" in text.value for row in view.rows if row.kind is Kind.FIELD for text in row.texts)
+
+
+def test_what_is_typed_is_kept_short_and_can_be_erased() -> None:
+    state = walk(Command.NEXT, Command.SEARCH, Type("x" * 99))
+    assert len(state.typed) == LONGEST_TYPED
+    assert walk(Command.ERASE, state=state).typed == "x" * (LONGEST_TYPED - 1)
+    assert walk(Command.ERASE, state=replace(state, typed="")).place.address.kind is PageKind.LANGUAGES
+
+
+@pytest.mark.parametrize("number", [0, 18, 99])
+def test_a_choice_that_is_not_there_says_so(number: int) -> None:
+    state = walk(Choose(number), state=reading(GUIDE, LEMTRADA))
+    assert state.place == Place(LEMTRADA)
+    assert state.message is not None
+
+
+@given(st.lists(ACTIONS, max_size=30))
+@settings(max_examples=150, deadline=None)
+def test_whatever_is_asked_for_there_is_a_page_with_one_reading_place(actions: list[Action]) -> None:
+    state = walk(*actions)
+    view = present(state, real_library(), real_translator())
+    assert 0 <= view.place < len(view.rows)
+    assert all(text.value for text in view.rows[view.place].texts)
+    assert len({place.address for place in state.path}) == len(state.path)
+
+
+@given(st.lists(ACTIONS, max_size=20))
+@settings(max_examples=100, deadline=None)
+def test_back_leads_to_the_first_screen_from_everywhere(actions: list[Action]) -> None:
+    state = walk(*actions)
+    for _ in range(len(state.path)):
+        state = walk(Command.BACK, state=state)
+    # From the first screen any key goes on, so Back may stand on the page after it.
+    assert state.path[0] == ATTRACT
+    assert len(state.path) <= 2
+
+
+@given(st.lists(ACTIONS, max_size=20))
+@settings(max_examples=100, deadline=None)
+def test_the_reset_always_gives_the_same_fresh_visit(actions: list[Action]) -> None:
+    state = walk(*actions, Command.BACK, Command.BACK)
+    assert walk(Command.RESET, state=replace(state, path=(*state.path, Place(GUIDE)))) == State.fresh(Site())
+
+
+def neighbors(state: State) -> list[State]:
+    """Every state one key away."""
+    shortcuts = [shortcut.command for shortcut in SHORTCUTS]
+    page = page_of(state, real_library())
+    moved = [state.reading(item.id) for item in page.items]
+    return [*moved, *(walk(Command.OPEN, state=each) for each in moved), *(walk(c, state=state) for c in shortcuts)]
+
+
+def crawl(language: str) -> dict[Address, State]:
+    """Every page that keys can reach, with one state that reads it."""
+    start = walk(Command.NEXT, Use(language))
+    found = {start.place.address: start}
+    waiting = deque([start])
+    while waiting:
+        for state in neighbors(waiting.popleft()):
+            if state.language == language and state.place.address not in found:
+                found[state.place.address] = state
+                waiting.append(state)
+    return found
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_every_page_can_be_reached_by_keys_and_is_whole_in_its_language(language: str) -> None:
+    found = crawl(language)
+    assert {address.kind for address in found} == {*BUILDERS} - {PageKind.LEAVE, PageKind.RESULTS}
+    sections = {address.part for address in found if address.kind is PageKind.SECTION}
+    assert len(sections) == 17
+    for address, state in found.items():
+        view = present(state, real_library(), real_translator())
+        ids = [row.id for row in view.rows]
+        assert len(ids) == len(set(ids)), f"{address} uses a place id twice"
+        mixed = [
+            text
+            for row in view.rows
+            if not row.id.startswith(("language/", "come/", "begin/")) and row.id != "title"
+            for text in row.texts
+            if text.language != language
+        ]
+        if address.kind not in {PageKind.ATTRACT, PageKind.LANGUAGES}:
+            assert not mixed, f"{address} is not whole in {language}: {mixed[:3]}"
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_no_page_says_two_rows_with_the_same_words(language: str) -> None:
+    """A row equal to another is not new to a screen reader (research/screenreaders.md 3.6)."""
+    for address, state in crawl(language).items():
+        rows = [" ".join(t.value for t in row.texts) for row in present(state, real_library(), real_translator()).rows]
+        assert len(rows) == len(set(rows)), f"{address}: {[row for row in rows if rows.count(row) > 1]}"
+
+
+def test_the_guide_leads_to_everything_with_next_and_open_alone() -> None:
+    """Two switches suffice: next item, going round is not needed, and select."""
+    start = walk(Command.NEXT, Use("en"))
+    found = {start.place.address}
+    waiting = deque([start])
+    while waiting:
+        state = waiting.popleft()
+        for item in page_of(state, real_library()).items:
+            after = walk(Command.OPEN, state=state.reading(item.id))
+            if after.place.address not in found and after.language == "en":
+                found.add(after.place.address)
+                waiting.append(after)
+    assert {address.kind for address in found} == {*BUILDERS} - {PageKind.LEAVE, PageKind.RESULTS, PageKind.ATTRACT}
+
+
+def test_going_to_a_page_on_the_way_goes_back_to_it() -> None:
+    state = reading(GUIDE, LEMTRADA, WARNINGS)
+    assert walk(Go(GUIDE), state=state).path == (ATTRACT, Place(GUIDE))
