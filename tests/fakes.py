@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 
+from kiosk.domain.errors import Problem
+from kiosk.domain.guide import Document, Entry, Term, Treatment
 from kiosk.domain.language import Language
 from kiosk.domain.message import Message
 from kiosk.domain.phrases import LANGUAGE_NAME
+from kiosk.domain.search import fold
 from kiosk.services.ports import Currency, Translation
 
 
@@ -37,3 +40,44 @@ class MemoryCatalogs:
         if language == "es":
             return f"{day.day} de marzo de {day.year}"
         return f"March {day.day}, {day.year}"
+
+
+class MemoryContent:
+    """Treatments, documents and terms as they are given; a page in ``broken`` is never shown, and told of once."""
+
+    def __init__(
+        self,
+        treatments: Iterable[Treatment] = (),
+        documents: Iterable[Document] = (),
+        glossary: tuple[Term, ...] = (),
+        broken: Mapping[str, Problem] | None = None,
+        report: Callable[[Sequence[Problem]], None] = lambda _problems: None,
+    ) -> None:
+        self._treatments = {treatment.entry.id: treatment for treatment in treatments}
+        self._documents = {document.id: document for document in documents}
+        self._broken = dict(broken or {})
+        self._report = report
+        self.glossary = glossary
+
+    @property
+    def entries(self) -> tuple[Entry, ...]:
+        found = (treatment.entry for treatment in self._treatments.values())
+        return tuple(sorted(found, key=lambda entry: (fold(entry.name), entry.id)))
+
+    @property
+    def documents(self) -> tuple[str, ...]:
+        return tuple(self._documents)
+
+    def treatment(self, treatment: str) -> Treatment | None:
+        self._tell(treatment)
+        return self._treatments.get(treatment)
+
+    def document(self, document: str) -> Document | None:
+        self._tell(document)
+        return self._documents.get(document)
+
+    def _tell(self, page: str) -> None:
+        if problem := self._broken.pop(page, None):
+            self._treatments.pop(page, None)
+            self._documents.pop(page, None)
+            self._report([problem])

@@ -43,10 +43,12 @@ class SmallContent:
         if treatment != "testra":
             return None
         blocks = [Block(f"glance/{n}", BlockKind.PARAGRAPH, said(f"Line {n} of the first section.")) for n in range(30)]
-        glance = Section("glance", said("What it is"), (Block("glance/a", BlockKind.PARAGRAPH, said("A test medicine.")), *blocks))
+        first = Block("glance/a", BlockKind.PARAGRAPH, said("A test medicine."))
+        glance = Section("glance", said("What it is"), (first, *blocks))
         warned = Block("warnings/1", BlockKind.URGENT, said("Call your doctor."), terms=("relapse",))
         review = Review("Kiosk team", DAY, DAY, DAY)
-        return Treatment(self.entries[0], "Maker", (glance, Section("warnings", said("Warnings"), (warned,))), review, ())
+        warnings = Section("warnings", said("Warnings"), (warned,))
+        return Treatment(self.entries[0], "Maker", (glance, warnings), review, ())
 
     def document(self, document: str) -> Document | None:
         blocks = (Block("help/1", BlockKind.PARAGRAPH, said("Press Down.")),)
@@ -89,7 +91,6 @@ class FakeTerminal:
     def key(self) -> str:
         if not self.keys:
             raise TerminalEndedError(Exit.TERMINAL_GONE)
-        self.written.append("")
         return self.keys.popleft()
 
     def waits(self, seconds: float = 0.0) -> bool:

@@ -40,7 +40,7 @@ def run(*keys: str, size: tuple[int, int] = (80, 24), braille: bool = False) -> 
 
 def printed(*keys: str) -> str:
     """What the last of ``keys`` printed, without codes."""
-    return CODES.sub("", run(*keys).text.removeprefix(run(*keys[:-1]).text)).strip()
+    return CODES.sub(" ", run(*keys).text.removeprefix(run(*keys[:-1]).text)).strip()
 
 
 class Screen:
@@ -67,7 +67,7 @@ def test_it_begins_with_the_first_line_in_both_languages() -> None:
     assert "¿Welcome." in terminal.text
 
 
-@pytest.mark.parametrize("key", ["down", "up", "home", "end", "r", "w", "h", "k", "x", "q", "ctrl+c", "ctrl+z", "unknown"])
+@pytest.mark.parametrize("key", ["down", "up", "home", "end", "r", "w", "h", "k", "x", "q", "ctrl+c", "unknown"])
 def test_no_key_is_silent(key: str) -> None:
     assert printed(*IN_SECTION, key)
 
@@ -104,17 +104,23 @@ def test_for_braille_the_cursor_stands_at_the_beginning_of_the_first_line() -> N
 
 
 @pytest.mark.parametrize("braille", [False, True])
-@pytest.mark.parametrize("size", [(80, 24), (40, 12), (20, 5), (3, 1)])
+@pytest.mark.parametrize("size", [(80, 24), (40, 12), (30, 9)])
 def test_a_line_without_room_comes_on_an_empty_screen_and_nothing_is_ever_rolled(
     size: tuple[int, int], braille: bool
 ) -> None:
     terminal = run(*IN_SECTION, *["down"] * 30, size=size, braille=braille)
-    for screenful in re.split(re.escape(CLEAR), terminal.text)[1:]:
-        texts = [text for text in screenful.split("\n") if text]
-        shown = Screen(FakeTerminal(size=size))
-        pyte.Stream(shown.screen).feed(screenful)
-        assert len(texts) <= size[1] or size[1] < 8
-        assert len(CODES.sub("", screenful).split("\n")[0]) < max(size[0], 2)
+    _, *screenfuls = terminal.text.split(CLEAR)
+    assert len(screenfuls) > 1
+    for screenful in screenfuls:
+        texts = CODES.sub("", screenful).splitlines()
+        assert len(texts) <= size[1]
+        assert max(map(len, texts)) < size[0]
+
+
+@pytest.mark.parametrize("size", [(12, 4), (3, 2), (1, 1)])
+def test_a_screen_too_small_for_a_text_still_gets_all_of_it(size: tuple[int, int]) -> None:
+    terminal = run(*IN_SECTION, "down", "down", size=size)
+    assert "Atestmedicine." in "".join(CODES.sub("", terminal.text).split())
 
 
 def test_an_empty_screen_stays_for_a_moment_that_a_key_cuts_short() -> None:
@@ -124,7 +130,7 @@ def test_an_empty_screen_stays_for_a_moment_that_a_key_cuts_short() -> None:
 
 
 def test_nothing_but_clearing_is_ever_sent_as_a_code() -> None:
-    terminal = run(*IN_SECTION, *["down"] * 40, "d", "d", "s", "a", "backspace", "x", "1", "l", "pagedown", "pageup")
+    terminal = run(*IN_SECTION, *["down"] * 40, "d", "d", "s", "a", "backspace", "left", "pagedown", "pageup", "x", "1")
     assert set(CODES.findall(terminal.text)) == {"\x1b[2J", "\x1b[3J", "\x1b[H"}
 
 
@@ -143,7 +149,7 @@ def test_page_down_at_the_end_repeats_the_last_line() -> None:
 
 
 def test_page_up_goes_back_by_a_screen() -> None:
-    assert printed(*IN_SECTION, "end", "pageup").startswith("Line 9 ")
+    assert printed(*IN_SECTION, "end", "pageup").startswith("Line 8 ")
     assert printed(*IN_SECTION, "end", "pageup", "pageup").startswith("What it is")
 
 
@@ -165,8 +171,8 @@ def test_the_first_letter_typed_on_the_title_shows_the_line_it_goes_to() -> None
 
 
 def test_typing_works_on_after_another_line_and_on_a_narrow_screen() -> None:
-    assert printed(*IN_ENGLISH, "s", "a", "enter", "left", "a") == "Word: a"
-    assert Screen(run(*IN_ENGLISH, "s", *"abcdefghijkl", size=(12, 30))).lines[-2:] == ["Word:", "abcdefghijk" "l"] or True
+    assert printed(*IN_ENGLISH, "s", "a", "enter", "left", "up", "a") == "Word: a"
+    assert Screen(run(*IN_ENGLISH, "s", *"abcdefgh", size=(12, 30))).lines[-2:] == ["Word:", "abcdefgh"]
 
 
 def test_what_a_braille_reader_types_has_the_cursor_at_its_end() -> None:
@@ -222,9 +228,7 @@ def test_a_change_of_width_counts_from_the_next_line_on() -> None:
 
     terminal = Shrinking([*IN_SECTION, "down", "r"])
     run_linear(small_session(), terminal)
-    assert terminal.text.endswith(f"reviewed this page yet. Ask\nyour care team before you rely\non it.{FORGET}") or (
-        "No doctor or nurse has\nreviewed this page yet. Ask" in terminal.text
-    )
+    assert "\nNo doctor or nurse has\nreviewed this page yet. Ask\nyour care team before you" in terminal.text
 
 
 # The real terminal ----------------------------------------------------------------------------------------------------
@@ -291,17 +295,20 @@ def test_the_terminal_is_as_before_however_it_ends() -> None:
 
 @pytest.mark.parametrize(
     ("number", "code"),
-    [(signal.SIGTERM, Exit.OK), (signal.SIGHUP, Exit.TERMINAL_GONE), (signal.SIGINT, Exit.OK), (signal.SIGQUIT, Exit.OK)],
+    [
+        (signal.SIGTERM, Exit.OK),
+        (signal.SIGHUP, Exit.TERMINAL_GONE),
+        (signal.SIGINT, Exit.OK),
+        (signal.SIGQUIT, Exit.OK),
+    ],
 )
 def test_a_signal_ends_it_and_the_terminal_is_as_before(number: signal.Signals, code: Exit) -> None:
     handler = signal.getsignal(number)
     with terminal_pair() as (person, program):
         before = settings(program)
-        with pytest.raises(TerminalEndedError) as ended, RawTerminal(program, program) as terminal:
-            os.write(person, b"a")
-            terminal.key()
+        os.write(person, b"a")
+        with pytest.raises(TerminalEndedError) as ended, RawTerminal(program, program):
             signal.raise_signal(number)
-            terminal.key()
         assert ended.value.exit is code
         assert settings(program) == before
     assert signal.getsignal(number) == handler
@@ -350,13 +357,11 @@ def start() -> Iterator[Callable[[], pexpect.spawn[str]]]:
 
 def test_a_whole_visit_in_a_real_terminal(start: Callable[[], pexpect.spawn[str]]) -> None:
     child = start()
-    for keys, answer in (("\r", "English"), ("2", "¿Medicines"), ("1", "Testra"), ("1", "Qué es"), ("\x1b[B", "¿No doctor")):
+    way = ["\r", "2", "1", "1", "\x1b[B", "\x1b[B", "\x1b"]
+    heard = ["Choose your", "¿Medicines", "Testra", "Qué es", "¿No doctor", "Una medicina de prueba.", "Testra"]
+    for keys, answer in zip(way, heard, strict=True):
         child.send(keys)
         child.expect_exact(answer)
-    child.send("\x1b[B")
-    child.expect_exact("Una medicina de prueba.")
-    child.send("\x1b")
-    child.expect_exact("Testra")
     child.send("\x11leave\r")
     child.expect(pexpect.EOF)
     child.wait()
@@ -369,7 +374,7 @@ def test_a_signal_from_outside_ends_the_program_cleanly(
 ) -> None:
     child = start()
     child.send("\r")
-    child.expect_exact("English")
+    child.expect_exact("Choose your language")
     child.kill(number)
     child.expect(pexpect.EOF)
     assert child.before is not None

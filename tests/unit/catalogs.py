@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from pathlib import Path
 
-HEADER = '''msgid ""
+HEADER = """msgid ""
 msgstr ""
 "Language: {tag}\\n"
 "MIME-Version: 1.0\\n"
 "Content-Type: text/plain; charset=UTF-8\\n"
 "Content-Transfer-Encoding: 8bit\\n"
 "Plural-Forms: nplurals=2; plural=(n != 1);\\n"
-'''
+"""
 OWN_NAME = 'msgctxt "language|own name"\nmsgid "English"\nmsgstr "{name}"\n'
 DATES = 'msgctxt "language|format locale"\nmsgid "en_US"\nmsgstr "{locale}"\n'
 

@@ -216,7 +216,7 @@ def test_the_guide_leads_to_everything_with_next_and_open_alone() -> None:
             if after.place.address not in found and after.language == "en":
                 found.add(after.place.address)
                 waiting.append(after)
-    assert {address.kind for address in found} == {*BUILDERS} - {PageKind.LEAVE, PageKind.RESULTS, PageKind.ATTRACT}
+    assert {address.kind for address in found} == {*BUILDERS} - {PageKind.LEAVE, PageKind.RESULTS}
 
 
 def test_going_to_a_page_on_the_way_goes_back_to_it() -> None:

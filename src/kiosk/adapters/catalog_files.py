@@ -78,10 +78,11 @@ def compile_catalog(po: Path) -> bytes:
 
 
 def _compile(po: PoFile) -> bytes:
-    shown_entries = [entry for entry in po.active if entry.currency is Currency.CURRENT]
-    header = po.header.strings[0].rstrip("\n") + f"\n{LEFT_OUT}: {len(po.active) - len(shown_entries)}\n"
+    active = po.active
+    current = [entry for entry in active if entry.currency is Currency.CURRENT]
+    header = po.header.strings[0].rstrip("\n") + f"\n{LEFT_OUT}: {len(active) - len(current)}\n"
     pairs = {b"": header.encode()}
-    for entry in shown_entries:
+    for entry in current:
         source = "\0".join((entry.msgid, entry.plural)) if entry.plural else entry.msgid
         key = f"{entry.context}\4{source}" if entry.context else source
         pairs[key.encode()] = "\0".join(entry.strings).encode()
@@ -100,9 +101,10 @@ def _compile(po: PoFile) -> bytes:
 def open_po(path: Path, language: str) -> Catalog:
     """Return the catalog that a translator saved at ``path``; raises CatalogError where it is broken."""
     po = read_po(path, language)
-    doubtful = {entry.key: entry.currency for entry in po.active if entry.currency is not Currency.CURRENT}
     plurals = {entry.key: entry.plural for entry in po.active}
-    gaps = tuple(gap(po.name, entry) for entry in po.active if entry.key in doubtful)
+    unfinished = [entry for entry in po.active if entry.currency is not Currency.CURRENT]
+    doubtful = {entry.key: entry.currency for entry in unfinished}
+    gaps = tuple(gap(po.name, entry) for entry in unfinished)
     return Catalog(_open(_compile(po), po.name), doubtful, plurals, gaps)
 
 

@@ -57,7 +57,7 @@ class Entry:
     @property
     def translated(self) -> bool:
         """Whether there are words in every form."""
-        return all(string.strip() for string in self.strings)
+        return all(map(str.strip, self.strings))
 
     @property
     def currency(self) -> Currency:

@@ -98,10 +98,10 @@ class _Reader:
             self._finish()
         elif self._skipping:
             return
-        elif match := STRING.fullmatch(line):
-            self._string(number, match)
         elif line[0] == "#" and line[1:2] not in {"~", "|"}:
             self._comment(line)
+        elif match := STRING.fullmatch(line):
+            self._string(number, match)
         else:
             self._wrong(number, line)
 
@@ -121,10 +121,11 @@ class _Reader:
         if keyword:
             name = "|" + keyword if mark.endswith("|") else keyword
             obsolete = mark.startswith("#~")
-            complete = bool(self._open) and RANKS[self._open] >= COMPLETE
-            if complete and (RANKS[name] < COMPLETE or obsolete != self._obsolete):
+            rank, last = RANKS.get(name, -1), RANKS.get(self._open, -1)
+            if last >= COMPLETE and (0 <= rank < COMPLETE or obsolete != self._obsolete):
                 self._finish()
-            if name not in RANKS or (self._open and RANKS[name] <= RANKS[self._open]):
+                last = -1
+            if rank <= last or rank < 0:
                 self.tell(number, f"{keyword} stands where it cannot stand", "Compare the entry with those around it")
                 return
             self._open, self._obsolete = name, obsolete

@@ -117,7 +117,7 @@ def _move(state: State, by: int, library: Library) -> State:
 
 def _choose(state: State, number: int, library: Library) -> State:
     choices = page_of(state, library).choices
-    if number > len(choices):
+    if not 1 <= number <= len(choices):
         return replace(state, message=phrases.NO_SUCH_CHOICE.given(number=number))
     return _open(state.reading(choices[number - 1].id), library)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from kiosk.adapters.catalog_files import compile_catalog, gap
+from kiosk.adapters.catalog_files import compile_catalog, gap, open_mo
 from kiosk.adapters.po_entry import Entry, PoFile
 from kiosk.adapters.po_file import read_po, shown
 from kiosk.domain.errors import CatalogError, ContentError, Problem
@@ -22,10 +22,10 @@ UPDATE = "Run kiosk i18n update"
 def check_catalogs(locales: Path, content: Path) -> list[Problem]:
     """Return what is wrong with the templates and catalogs in ``locales``, by file and line.
 
-    Where no templates are, as in the wheel, catalogs were checked when it was built, and there is nothing to compare.
+    Where no templates are, as in the wheel, the compiled catalogs are only opened: they were checked when it was built.
     """
     if not any(locales.glob("*.pot")):
-        return []
+        return list(_compiled_problems(locales))
     try:
         known = read_templates(locales)
     except CatalogError as error:
@@ -34,6 +34,17 @@ def check_catalogs(locales: Path, content: Path) -> list[Problem]:
     for tag in languages(locales):
         problems += _language_problems(locales, tag, known)
     return sorted(problems)
+
+
+def _compiled_problems(locales: Path) -> Iterator[Problem]:
+    catalogs = sorted(locales.glob("*/LC_MESSAGES/*.mo"))
+    if not catalogs:
+        yield Problem(shown(locales), 0, "There are no catalogs here", EXTRACT)
+    for path in catalogs:
+        try:
+            yield from open_mo(path).gaps
+        except CatalogError as error:
+            yield from error.problems
 
 
 def _template_problems(locales: Path, content: Path, known: dict[str, PoFile]) -> Iterator[Problem]:

@@ -9,8 +9,9 @@ from __future__ import annotations
 from contextlib import suppress
 
 from kiosk.domain import phrases
-from kiosk.domain.command import Command, MoveTo
+from kiosk.domain.command import Action, Command, MoveTo
 from kiosk.domain.errors import Exit
+from kiosk.domain.keys import action_for
 from kiosk.domain.page import Kind
 from kiosk.domain.place import PageKind
 from kiosk.services.session import Session
@@ -19,13 +20,18 @@ from kiosk.ui.sheet import Sheet
 from kiosk.ui.terminal import RawTerminal, Terminal, TerminalEndedError
 
 
+STEPS: dict[Action, int] = {Command.NEXT: 1, Command.PREVIOUS: -1}
+"""On a braille display the lines of a long text are stops of their own."""
+
+
 def run_linear(session: Session, terminal: Terminal | None = None, *, braille: bool = False) -> Exit:
     """Let a person read until staff close the kiosk or the terminal ends; return the exit code.
 
     Args:
         session: The visit.
         terminal: What is read from and written to; by default the terminal of the process.
-        braille: Whether the cursor is left at the beginning of each line instead of its end.
+        braille: Whether the cursor is left at the beginning of a text instead of its end, and the keys for the next
+            and the previous line stop at each line of a text that takes several.
     """
     try:
         if terminal is not None:
@@ -65,13 +71,16 @@ class Linear:
 
     def _take(self, key: str) -> None:
         before = self._session.view
+        action = action_for(key, letters=before.settings.letters, typing=before.typing)
+        if action in STEPS and self._sheet.step(STEPS[action]):
+            return
         if key == "pagedown" and before.place + 1 < len(before.rows) and not before.hidden:
             self._read_on()
             return
         if key == "pageup" and before.place and not before.hidden:
             self._session.send(MoveTo(before.rows[self._screenful_before(before)].id))
         else:
-            self._session.press(key)
+            self._session.send(action)
         self._print(before, self._session.view)
 
     def _print(self, before: View, view: View) -> None:

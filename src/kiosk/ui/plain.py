@@ -5,18 +5,15 @@ from __future__ import annotations
 import io
 import os
 import textwrap
-from collections.abc import Iterator
 from contextlib import suppress
 from typing import TextIO
 
 from kiosk.domain import phrases
 from kiosk.domain.command import Choose, Command, MoveTo, Type
 from kiosk.domain.errors import Exit
-from kiosk.domain.keys import KEY_NAMES, SHORTCUTS, action_for, key_name
 from kiosk.domain.message import Message
 from kiosk.domain.page import Kind
 from kiosk.domain.place import PageKind
-from kiosk.domain.search import fold
 from kiosk.services.session import Session
 from kiosk.services.view import Row, View, joined
 
@@ -46,15 +43,6 @@ def run_plain(session: Session, source: TextIO, sink: TextIO) -> Exit:
     except OSError:
         return Exit.TERMINAL_GONE
     return Exit.OK
-
-
-def lines(source: TextIO) -> Iterator[str]:
-    """Yield what stands on each line that can be shown; the end of a line that is far too long is passed over."""
-    while line := source.readline(LONGEST):
-        rest = line
-        while not rest.endswith("\n") and (rest := source.readline(LONGEST)):
-            pass
-        yield "".join(letter for letter in line if letter.isprintable()).strip()
 
 
 class Plain:
@@ -89,9 +77,10 @@ class Plain:
             if view.message:
                 self._print(view.message.value)
             self._page()
-        elif typed or view.message:
-            for utterance in self._session.news:
-                self._print(joined(utterance.texts))
+        elif view.message and view is not before:
+            self._print(view.message.value)
+        elif view is not before:
+            self._print(view.row)
         self._prompt()
 
     def _obey(self, typed: str, view: View) -> bool:
@@ -108,7 +97,7 @@ class Plain:
         elif not typed:
             if view.screen.startswith(f"{PageKind.SECTION}/"):
                 session.send(Command.NEXT_SECTION)
-        elif command := self._command(typed):
+        elif command := command_for(typed, self._words):
             session.send(command)
         else:
             return False
@@ -120,7 +109,7 @@ class Plain:
         listed = numbered(view)
         if len(typed) <= LONGEST_NUMBER and 0 < number <= len(listed):
             row = listed[number - 1]
-            if row.name:
+            if is_counted(row):
                 self._session.send(Choose(number))
             else:
                 self._session.send(MoveTo(row.id))
@@ -128,39 +117,36 @@ class Plain:
             return True
         return False
 
-    def _command(self, typed: str) -> Command | None:
-        """Return the command that a letter, the name of a key or the name of a command stands for."""
-        if len(typed) == 1:
-            action = action_for(typed)
-            return action if isinstance(action, Command) and action is not Command.OTHER else None
-        wanted = fold(typed)
-        for shortcut in SHORTCUTS:
-            keys = [self._words(key_name(key)) for key in shortcut.keys if key in KEY_NAMES]
-            names = [self._words(name) for name in (shortcut.label, shortcut.short) if name]
-            if wanted in map(fold, [shortcut.command, *shortcut.keys, *keys, *names]):
-                return shortcut.command
-        return None
-
     def _page(self) -> None:
-        """Print every row of the page, the ones that can be opened with their numbers."""
-        view = self._session.view
-        numbers = {row.id: number for number, row in enumerate(numbered(view), 1)}
-        self._print("")
-        for row in view.rows:
-            text = row.name.value if row.name else joined(row.texts)
-            if row.kind is not Kind.FIELD:
-                self._print(f"{numbers[row.id]}. {text}" if row.id in numbers else text)
+        """Print every row of the page, after a blank line."""
+        self._print("", *self._session.view.rows)
+
+    def _print(self, *texts: str | Row) -> None:
+        """Print texts and rows; a row that can be opened, or what it opens, has a number before it."""
+        numbers = {row.id: number for number, row in enumerate(numbered(self._session.view), 1)}
+        for text in texts:
+            if isinstance(text, str):
+                self._write(text)
+            elif text.kind is not Kind.FIELD:
+                said = joined(text.texts[: len(text.texts) - text.hints])
+                number = numbers.get(text.id)
+                if text.kind is not Kind.CHOICE or not number:
+                    self._write(said)
+                if number:
+                    self._write(f"{number}. {text.name.value if text.name else said}")
 
     def _prompt(self) -> None:
         """Print the line that asks for the next one: the line to type on where the page has one."""
         view = self._session.view
         field = next((joined(row.texts) for row in view.rows if row.kind is Kind.FIELD), "")
         prompt = field if field and not view.hidden else self._words(phrases.PLAIN_PROMPT)
-        self._sink.write(f"{prompt.rstrip()} ")
+        if view.screen == PageKind.ATTRACT:
+            prompt = ""  # there is nothing to choose, and no language yet to ask in
+        self._sink.write(f"{prompt.rstrip()} ".lstrip())
         self._sink.flush()
 
-    def _print(self, text: str) -> None:
-        """Print a text; on a terminal it is broken between words, into a pipe it is one line."""
+    def _write(self, text: str) -> None:
+        """Write a text; on a terminal it is broken between words, into a pipe it is one line."""
         self._sink.write("\n".join(self._broken(text)) + "\n")
 
     def _broken(self, text: str) -> list[str]:
@@ -173,9 +159,3 @@ class Plain:
 
     def _words(self, message: Message) -> str:
         return self._session.translator.best(message, self._session.view.language).value
-
-
-def numbered(view: View) -> list[Row]:
-    """Return the rows that can be opened by number: the page's counted choices, then every other choice."""
-    counted = [row for row in view.rows if row.name]
-    return counted + [row for row in view.rows if row.kind is Kind.CHOICE and not row.name]

@@ -27,14 +27,14 @@ class Sheet:
 
         Args:
             terminal: What is written to.
-            braille: Whether the cursor is left at the beginning of what was written, so that a short braille display
-                shows the beginning. Otherwise it is left at the end, where screen readers expect it.
+            braille: Whether the cursor is left at the beginning of what was written, because a braille display shows
+                the line of the cursor, and no other. Otherwise it is left at the end, where screen readers expect it.
         """
         self._terminal = terminal
         self._braille = braille
         self._used = 0
-        self._below = 0
-        """Lines of the last text that are below the cursor."""
+        self._above = self._below = 0
+        """Lines of the last text that are above and below the cursor."""
         self._field = ""
         """What stands on the line a person types on, where the cursor is at its end."""
 
@@ -49,7 +49,7 @@ class Sheet:
         self._empty()
 
     def _empty(self) -> None:
-        self._used = self._below = 0
+        self._used = self._above = self._below = 0
         self._field = ""
         self._terminal.waits(EMPTY_SECONDS)
 
@@ -67,6 +67,15 @@ class Sheet:
         """Write ``text`` on lines of its own, on a new screen where this one has no room for it."""
         self._add(self.lines(text), at_start=self._braille)
         self._field = ""
+
+    def step(self, by: int) -> bool:
+        """Put the cursor on the next line (1) or the one before (-1) of the last text; return whether it has one."""
+        if not (self._below if by > 0 else self._above):
+            return False
+        self._above += by
+        self._below -= by
+        self._terminal.write("\n" if by > 0 else "\r\x1b[A")
+        return True
 
     def type(self, field: str) -> None:
         """Show the line that a person types on: only the letters that came or went, where the line is the last one.
@@ -89,7 +98,7 @@ class Sheet:
         down = f"\x1b[{self._below}B" if self._below else ""
         start = f"{down}\n" if self._used else ""
         self._used += len(lines)
-        self._below = min(len(lines), height) - 1 if at_start else 0
+        self._above, self._below = 0, min(len(lines), height) - 1 if at_start else 0
         up = f"\x1b[{self._below}A" if self._below else ""
         self._terminal.write(start + "\n".join(lines) + up + ("\r" if at_start else ""))
 

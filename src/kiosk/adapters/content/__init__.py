@@ -10,7 +10,20 @@ Nothing here raises for what an author wrote: each file gathers its problems, an
 
 from __future__ import annotations
 
-from kiosk.adapters.content.check import check_content
+from typing import TYPE_CHECKING
+
 from kiosk.adapters.content.files import FileContent
 
+if TYPE_CHECKING:
+    from kiosk.adapters.content.check import check_content
+
 __all__ = ["FileContent", "check_content"]
+
+
+def __getattr__(name: str) -> object:
+    """Load the check when it is asked for: a kiosk that serves patients never runs it."""
+    if name == "check_content":
+        from kiosk.adapters.content.check import check_content
+
+        return check_content
+    raise AttributeError(name)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kiosk.adapters.content.findings import Findings, quoted
+from kiosk.adapters.content.folder import generic_of
 from kiosk.adapters.content.front_matter import FrontMatter
 from kiosk.adapters.content.markup import Piece
 from kiosk.adapters.content.rules import check_figures, check_length
@@ -10,7 +11,7 @@ from kiosk.adapters.content.sections import GLANCE, ORDER, TITLES
 from kiosk.adapters.content.sources import Sources
 from kiosk.domain import phrases
 from kiosk.domain.guide import Block, BlockKind
-from kiosk.domain.message import COMMON, Message, verbatim
+from kiosk.domain.message import Message, verbatim
 
 SECTION_LEVEL, HEADING_LEVEL = 2, 3
 LABELS = {
@@ -20,11 +21,6 @@ LABELS = {
     "forms": phrases.FACT_FORM,
     "approved": phrases.FACT_APPROVED,
 }
-
-
-def generic_of(name: str) -> Message:
-    """Return the name of a medicine itself, which another language may write in its own way."""
-    return Message("names", name, COMMON)
 
 
 class Builder:

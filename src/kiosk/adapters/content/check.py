@@ -58,16 +58,18 @@ def _same_name(everything: Everything) -> Iterator[Problem]:
 
 
 def _hard_to_read(everything: Everything) -> Iterator[Problem]:
+    generics = [each.treatment.entry.generic.text for each in everything.treatments.values()]
+    names = [*everything.names, *generics]
     for file, found in everything.treatments.items():
         for section in found.treatment.sections:
             line = found.lines.get(section.anchor, 1)
-            yield from unreadable(file, line, section.title.text, _texts(section.blocks), found.names)
+            yield from unreadable(file, line, section.title.text, _texts(section.blocks), names)
     for file, document in everything.documents.items():
         texts = _texts(document.document.blocks)
         title = document.document.title.text
-        yield from unreadable(file, document.lines["title"], title, texts, everything.names)
+        yield from unreadable(file, document.lines["title"], title, texts, names)
     meanings = [term.meaning.text for term in everything.glossary.terms]
-    yield from unreadable(everything.glossary_label, 1, "Glossary", meanings, everything.names)
+    yield from unreadable(everything.glossary_label, 1, "Glossary", meanings, names)
 
 
 def _texts(blocks: tuple[Block, ...]) -> list[str]:

@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from kiosk.adapters.content.findings import Findings, quoted
+from kiosk.adapters.content.folder import ID
 from kiosk.adapters.content.markup import Piece, pieces
 from kiosk.adapters.content.rules import check_length
-from kiosk.adapters.content.sources import ID, Sources, name_unused, read_sources
+from kiosk.adapters.content.sources import Sources, name_unused, read_sources
 from kiosk.adapters.content.terms import TermFinder
 from kiosk.adapters.content.text_file import part, read_text
 from kiosk.adapters.content.toml_table import read_toml

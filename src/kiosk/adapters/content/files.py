@@ -1,22 +1,25 @@
-"""Implements the port ``Content`` over a folder of files: each is read when it is first asked for."""
+"""Implements the port ``Content`` over a folder of files: each is read when it is first asked for.
+
+The strict readers are loaded then, too: the list of treatments needs none of them.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import cached_property, lru_cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from kiosk.adapters.content.document import read_document
 from kiosk.adapters.content.findings import Findings
-from kiosk.adapters.content.folder import DOCUMENTS, Folder
-from kiosk.adapters.content.glossary import GlossaryFile, read_glossary
+from kiosk.adapters.content.folder import DOCUMENTS, ID, Folder
 from kiosk.adapters.content.scan import quick_entry
-from kiosk.adapters.content.sources import ID
-from kiosk.adapters.content.terms import TermFinder
-from kiosk.adapters.content.treatment import read_treatment
 from kiosk.domain.errors import Problem
 from kiosk.domain.guide import Document, Entry, Term, Treatment
 from kiosk.domain.search import fold
+
+if TYPE_CHECKING:
+    from kiosk.adapters.content.glossary import GlossaryFile
+    from kiosk.adapters.content.terms import TermFinder
 
 KEPT = 32
 """Treatments kept ready; a person reads a few, and a thousand would fill a small machine."""
@@ -63,6 +66,8 @@ class FileContent:
 
     @cached_property
     def _glossary(self) -> GlossaryFile:
+        from kiosk.adapters.content.glossary import GlossaryFile, read_glossary
+
         findings = self._folder.findings(self._folder.glossary)
         found = read_glossary(self._folder.glossary, findings)
         self._tell(findings)
@@ -77,6 +82,8 @@ class FileContent:
         return found.entry if found else None
 
     def _read_treatment(self, treatment: str) -> Treatment | None:
+        from kiosk.adapters.content.treatment import read_treatment
+
         path = self._folder.treatment(treatment)
         findings = self._folder.findings(path)
         found = read_treatment(path, findings, self._finder)
@@ -84,6 +91,8 @@ class FileContent:
         return found.treatment if found else None
 
     def _read_document(self, document: str) -> Document | None:
+        from kiosk.adapters.content.document import read_document
+
         path = self._folder.document(document)
         findings = self._folder.findings(path)
         found = read_document(path, findings, self._finder)

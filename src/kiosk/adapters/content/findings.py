@@ -11,13 +11,12 @@ class Findings:
     def __init__(self, file: str) -> None:
         """Begin with nothing wrong in ``file``."""
         self.file = file
-        self._problems: list[Problem] = []
+        # A dict keeps each problem once: two checks may find the same one.
+        self._problems: dict[Problem, None] = {}
 
     def add(self, line: int, cause: str, remedy: str) -> None:
         """Note a problem; ``line`` counts from 1, and 0 means the whole file."""
-        problem = Problem(self.file, line, cause, remedy)
-        if problem not in self._problems:
-            self._problems.append(problem)
+        self._problems[Problem(self.file, line, cause, remedy)] = None
 
     @property
     def problems(self) -> tuple[Problem, ...]:

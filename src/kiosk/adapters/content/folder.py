@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from kiosk.adapters.content.findings import Findings
-from kiosk.adapters.content.sources import ID
-from kiosk.domain.message import COMMON, UI
+from kiosk.domain.message import COMMON, UI, Message
 from kiosk.domain.pages.build import DOCUMENT_TITLES
 
+ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+"""How a file, an anchor, a source or a study is called."""
 TREATMENTS = "treatments"
 GLOSSARY = "glossary"
 DOCUMENTS = tuple(DOCUMENT_TITLES)
@@ -71,3 +73,8 @@ class Folder:
             else:
                 cause = f"The file name {name} is taken" if stem in TAKEN else f"The file name {name} is no id"
                 findings.add(0, cause, "Name the file by the treatment, in lower-case letters, digits and hyphens")
+
+
+def generic_of(name: str) -> Message:
+    """Return the name of a medicine itself, which another language may write in its own way."""
+    return Message("names", name, COMMON)

@@ -10,7 +10,7 @@ from __future__ import annotations
 import os
 import re
 
-from kiosk.adapters.content.builder import generic_of
+from kiosk.adapters.content.folder import generic_of
 from kiosk.domain.guide import Entry, Route
 
 HEAD = 2048

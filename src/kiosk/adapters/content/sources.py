@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from kiosk.adapters.content.findings import Findings, quoted
+from kiosk.adapters.content.folder import ID
 from kiosk.adapters.content.toml_table import Table
 from kiosk.domain.guide import Source
-
-ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
-"""How a file, an anchor, a source or a study is called."""
 
 
 @dataclass(frozen=True, slots=True)

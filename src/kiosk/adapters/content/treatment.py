@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from kiosk.adapters.content.builder import Builder, generic_of
+from kiosk.adapters.content.builder import Builder
 from kiosk.adapters.content.findings import Findings
+from kiosk.adapters.content.folder import generic_of
 from kiosk.adapters.content.front_matter import read_front_matter
 from kiosk.adapters.content.markup import pieces
 from kiosk.adapters.content.sections import TITLES
@@ -22,7 +23,7 @@ class TreatmentFile:
 
     treatment: Treatment
     names: tuple[str, ...]
-    """What stays the same in every language."""
+    """What stays the same in every language; the medicine itself may have a name in each."""
     lines: dict[str, int]
     """By block id; by anchor the line of the section's heading; ``name``, ``generic`` and ``review``."""
 
@@ -48,5 +49,5 @@ def read_treatment(path: Path, findings: Findings, finder: TermFinder) -> Treatm
     )
     entry = Entry(path.stem, front.name, generic_of(front.generic), front.route)
     sources = tuple(front.sources.known.values())
-    names = tuple(dict.fromkeys((front.name, front.generic, front.maker, *front.names)))
+    names = tuple(dict.fromkeys((front.name, front.maker, *front.names)))
     return TreatmentFile(Treatment(entry, front.maker, sections, front.review, sources), names, builder.lines)

@@ -1,0 +1,13 @@
+"""The least that a Textual program can be: what the kiosk's start is measured against."""
+
+from textual.app import App, ComposeResult
+from textual.widgets import Static
+
+
+class Minimal(App[None]):
+    def compose(self) -> ComposeResult:
+        yield Static("Ready when you are")
+
+
+if __name__ == "__main__":
+    Minimal().run()

@@ -1,0 +1,83 @@
+"""A visit to a kiosk in a terminal, led by a twin of it in this process that knows which keys lead where."""
+
+from __future__ import annotations
+
+from contextlib import ExitStack
+from dataclasses import dataclass
+from pathlib import Path
+
+from benchmarks.terminal import Terminal
+from kiosk.adapters.configuration import Configuration, Mode
+from kiosk.bootstrap import Troubles, open_session
+from kiosk.services.session import Session
+
+
+class NoWayError(Exception):
+    """A line that must be opened is not there, or opens nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Kiosk:
+    """A kiosk that can be started: its command, and the texts it shows."""
+
+    program: Path
+    content: Path
+    locales: Path
+
+    @property
+    def command(self) -> list[str]:
+        return [str(self.program), "--screen", "--content", str(self.content), "--locales", str(self.locales)]
+
+    def twin(self) -> Session:
+        """Return a visit of this process over the same texts."""
+        configuration = Configuration(mode=Mode.SCREEN, content=self.content, locales=self.locales)
+        return open_session(configuration, Troubles(), ExitStack())
+
+
+class Visit:
+    """Goes through a kiosk by keys and knows what it must show."""
+
+    def __init__(self, terminal: Terminal, twin: Session) -> None:
+        self.terminal = terminal
+        self.twin = twin
+
+    def begin(self) -> float:
+        """Return the milliseconds until the first screen was there, whole: all its lines, in every language."""
+        return self.terminal.wait_for(*first_words(self.twin))
+
+    def press(self, key: str) -> int:
+        """Press a key here and in the twin; return when."""
+        self.twin.press(key)
+        return self.terminal.press(key)
+
+    def go_to(self, row: str) -> None:
+        """Move down to the row with id ``row``."""
+        ids = [each.id for each in self.twin.view.rows]
+        if row not in ids:
+            message = f"{self.twin.view.screen} has no line {row}, only {', '.join(ids)}"
+            raise NoWayError(message)
+        while self.twin.view.row.id != row:
+            self.press("down")
+            self.terminal.settle(0.02)
+
+    def open(self, row: str) -> float:
+        """Open what the row with id ``row`` leads to; return the milliseconds until its title was there."""
+        self.go_to(row)
+        self.terminal.settle()
+        screen = self.twin.view.screen
+        sent = self.press("enter")
+        if self.twin.view.screen == screen:
+            message = f"{row} on {screen} opens nothing"
+            raise NoWayError(message)
+        return self.terminal.wait_for(self.twin.view.title.value[:40], since=sent)
+
+    def to_guide(self) -> float:
+        """Go on from the first screen and choose English; return the milliseconds that the guide took to be there."""
+        self.press("enter")
+        self.terminal.wait_for("English")
+        return self.open("language/en")
+
+
+def first_words(twin: Session) -> list[str]:
+    """Return how each line of the twin's page begins."""
+    return [" ".join(row.texts[0].value.split()[:3]) for row in twin.view.rows]

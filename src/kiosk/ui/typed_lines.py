@@ -1,0 +1,63 @@
+"""What a typed line means: a number of something on the page, a letter, or the name of a key or a command."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import TextIO
+
+from kiosk.domain.command import Command
+from kiosk.domain.keys import KEY_NAMES, SHORTCUTS, action_for, key_name
+from kiosk.domain.message import Message
+from kiosk.domain.page import Kind
+from kiosk.domain.place import PageKind
+from kiosk.domain.search import fold
+from kiosk.services.view import Row, View
+
+LONGEST = 1000
+"""Characters of a line beyond which nothing is taken."""
+LONGEST_NUMBER = 4
+"""Digits beyond which a number is none that a page has."""
+
+
+def lines(source: TextIO) -> Iterator[str]:
+    """Yield what stands on each line that can be shown; the end of a line that is far too long is passed over."""
+    while line := source.readline(LONGEST):
+        rest = line
+        while not rest.endswith("\n") and (rest := source.readline(LONGEST)):
+            pass
+        yield "".join(letter for letter in line if letter.isprintable()).strip()
+
+
+def number_in(typed: str) -> int:
+    """Return the number that is typed, or 0 where it is none, or none that a page could have."""
+    return int(typed) if typed.isdecimal() and len(typed) <= LONGEST_NUMBER else 0
+
+
+def command_for(typed: str, words: Callable[[Message], str]) -> Command | None:
+    """Return the command that a letter or a name stands for; None where it stands for nothing.
+
+    A name may be that of the command or of its key, as it is in the program or in the language of ``words``.
+    """
+    if len(typed) == 1:
+        action = action_for(typed)
+        return action if isinstance(action, Command) and action is not Command.OTHER else None
+    wanted = fold(typed)
+    for shortcut in SHORTCUTS:
+        keys = [words(key_name(key)) for key in shortcut.keys if key in KEY_NAMES]
+        names = [words(name) for name in (shortcut.label, shortcut.short) if name]
+        if wanted in map(fold, [shortcut.command, *shortcut.keys, *keys, *names]):
+            return shortcut.command
+    return None
+
+
+def numbered(view: View) -> list[Row]:
+    """Return the rows that can be opened by number: the page's counted choices, then whatever else can be opened."""
+    if view.screen == PageKind.ATTRACT:
+        return []  # any line goes on
+    counted = [row for row in view.rows if is_counted(row)]
+    return counted + [row for row in view.rows if (row.name or row.kind is Kind.CHOICE) and not is_counted(row)]
+
+
+def is_counted(row: Row) -> bool:
+    """Return whether a row is one of the page's own numbered choices."""
+    return row.kind is Kind.CHOICE and row.name is not None
