@@ -28,7 +28,7 @@ def from_files(folder: Path, told: Told) -> Content:
         (content / "treatments" / f"{treatment}.md").write_text(text, encoding="utf-8")
     (content / "treatments" / "broken.md").write_text("no facts\n", encoding="utf-8")
     (content / "about.md").write_text("no title\n", encoding="utf-8")
-    return FileContent(content, told.extend)
+    return FileContent(content, lambda problems: told.append(problems[0]))
 
 
 def from_memory(_folder: Path, told: Told) -> Content:
@@ -46,7 +46,7 @@ def from_memory(_folder: Path, told: Told) -> Content:
         [Document(each, verbatim(each), (said(f"{each}/1", "Text."),)) for each in ("help", "about")],
         (Term("ms", verbatim("MS"), verbatim("A disease.")),),
         {each: Problem(each, 1, "It is broken", "Mend it") for each in ("broken", "about")},
-        told.extend,
+        lambda problems: told.append(problems[0]),
     )
 
 

@@ -47,7 +47,7 @@ class Screen:
     """What a terminal would show."""
 
     def __init__(self, terminal: FakeTerminal) -> None:
-        self.screen = pyte.Screen(terminal.size.columns, terminal.size.lines)
+        self.screen = pyte.HistoryScreen(terminal.size.columns, terminal.size.lines)
         self.screen.set_mode(pyte.modes.LNM)
         pyte.Stream(self.screen).feed(terminal.text)
 
@@ -94,13 +94,16 @@ def test_the_cursor_stands_at_the_end_of_the_line_that_was_reached() -> None:
     assert screen.screen.cursor.x == len("A test medicine.")
 
 
-def test_for_braille_the_cursor_stands_at_the_beginning_of_the_first_line() -> None:
-    screen = Screen(run(*IN_SECTION, "down", braille=True))
-    assert screen.line.startswith("No doctor or nurse")
-    assert screen.screen.cursor.x == 0
-    below = Screen(run(*IN_SECTION, "down", "down", braille=True))
-    assert below.line == "A test medicine."
-    assert "rely on it." in below.lines
+def test_for_braille_the_cursor_stands_at_the_beginning_and_each_line_of_a_text_is_a_stop() -> None:
+    notice = "No doctor or nurse has reviewed this page yet. Ask your care team before you"
+    stops = ["What it is. Testra, section 1 of 3. Press Down to read on. Press Right for the", "next section.", notice,
+             "rely on it.", "A test medicine."]  # fmt: skip
+    for moves, stop in enumerate(stops):
+        screen = Screen(run(*IN_SECTION, *["down"] * moves, braille=True))
+        assert (screen.line, screen.screen.cursor.x) == (stop, 0)
+    assert Screen(run(*IN_SECTION, *["down"] * 3, "up", braille=True)).line == notice
+    assert Screen(run(*IN_SECTION, *["down"] * 3, "up", "up", braille=True)).line == stops[0]
+    assert Screen(run(*IN_SECTION, *["down"] * 2, "r", braille=True)).lines[-4:] == [notice, stops[3]] * 2
 
 
 @pytest.mark.parametrize("braille", [False, True])
@@ -108,13 +111,10 @@ def test_for_braille_the_cursor_stands_at_the_beginning_of_the_first_line() -> N
 def test_a_line_without_room_comes_on_an_empty_screen_and_nothing_is_ever_rolled(
     size: tuple[int, int], braille: bool
 ) -> None:
-    terminal = run(*IN_SECTION, *["down"] * 30, size=size, braille=braille)
-    _, *screenfuls = terminal.text.split(CLEAR)
-    assert len(screenfuls) > 1
-    for screenful in screenfuls:
-        texts = CODES.sub("", screenful).splitlines()
-        assert len(texts) <= size[1]
-        assert max(map(len, texts)) < size[0]
+    terminal = run(*IN_SECTION, *["down"] * 40, size=size, braille=braille)
+    assert terminal.text.count(CLEAR) > 1
+    assert not Screen(terminal).screen.history.top
+    assert max(map(len, CODES.sub("\n", terminal.text).splitlines())) < size[0]
 
 
 @pytest.mark.parametrize("size", [(12, 4), (3, 2), (1, 1)])

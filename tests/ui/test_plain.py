@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import io
 import os
+import struct
+import termios
+from fcntl import ioctl
 
 import pytest
 
@@ -70,6 +73,30 @@ def test_names_of_keys_and_commands_are_known_in_the_language_of_the_person() ->
 
 def test_down_and_enter_reach_the_meanings_of_hard_words() -> None:
     assert "relapse: A new attack of MS." in new(*IN_ENGLISH, "1", "2", "down", "down", "enter")
+
+
+def test_the_meanings_of_hard_words_have_a_number_and_keys_are_not_spoken_of() -> None:
+    section = new(*IN_ENGLISH, "1", "2")
+    assert "Call your doctor.\n1. Meaning of: relapse\n" in section
+    assert "Press Enter" not in section
+    assert "relapse: A new attack of MS." in new(*IN_ENGLISH, "1", "2", "1")
+
+
+def test_an_answer_is_given_once() -> None:
+    assert "You are on" not in new(*IN_ENGLISH, "w", "")
+
+
+def test_lines_are_broken_for_a_terminal_and_not_for_a_pipe() -> None:
+    person, program = os.openpty()
+    ioctl(program, termios.TIOCSWINSZ, struct.pack("HHHH", 24, 30, 0, 0))
+    with os.fdopen(program, "w", encoding="utf-8") as sink:
+        run_plain(small_session(), io.StringIO("\n1\n1\n2\n"), sink)
+        shown = os.read(person, 65536).decode()
+    os.close(person)
+    notice = "No doctor or nurse has reviewed this page yet."
+    assert notice not in shown
+    assert notice in " ".join(shown.split())
+    assert notice in run(*IN_ENGLISH, "1", "2")
 
 
 def test_an_empty_line_reads_the_next_section_and_elsewhere_only_asks_again() -> None:

@@ -9,18 +9,19 @@ from contextlib import suppress
 from typing import TextIO
 
 from kiosk.domain import phrases
-from kiosk.domain.command import Choose, Command, MoveTo, Type
+from kiosk.domain.command import Action, Choose, Command, MoveTo, Type
 from kiosk.domain.errors import Exit
 from kiosk.domain.message import Message
 from kiosk.domain.page import Kind
 from kiosk.domain.place import PageKind
 from kiosk.services.session import Session
 from kiosk.services.view import Row, View, joined
+from kiosk.ui.typed_lines import command_for, is_counted, lines, number_in, numbered
 
-LONGEST = 1000
-"""Characters of a line beyond which nothing is taken."""
-LONGEST_NUMBER = 4
+SECTION = f"{PageKind.SECTION}/"
+"""Begins the address of every page on which an empty line reads on."""
 LONGEST_ECHO = 40
+"""Characters of a line without a meaning that are shown again."""
 
 
 def run_plain(session: Session, source: TextIO, sink: TextIO) -> Exit:
@@ -85,37 +86,26 @@ class Plain:
 
     def _obey(self, typed: str, view: View) -> bool:
         """Do what ``typed`` asks for; return whether it means anything here."""
-        session = self._session
+        listed = numbered(view)
+        number = number_in(typed)
         if view.screen == PageKind.ATTRACT:
-            session.send(Command.OPEN)
-        elif typed.isdecimal() and self._open(typed, view):
-            pass
+            self._send(Command.OPEN)
+        elif 0 < number <= len(listed):
+            row = listed[number - 1]
+            self._send(*([Choose(number)] if is_counted(row) else [MoveTo(row.id), Command.OPEN]))
         elif view.typing:
-            if typed:
-                session.send(Type(typed))
-            session.send(Command.OPEN if typed else Command.BACK)
+            self._send(*([Type(typed), Command.OPEN] if typed else [Command.BACK]))
         elif not typed:
-            if view.screen.startswith(f"{PageKind.SECTION}/"):
-                session.send(Command.NEXT_SECTION)
+            self._send(*([Command.NEXT_SECTION] if view.screen.startswith(SECTION) else []))
         elif command := command_for(typed, self._words):
-            session.send(command)
+            self._send(command)
         else:
             return False
         return True
 
-    def _open(self, typed: str, view: View) -> bool:
-        """Open the choice with the number ``typed``; return whether that could be a number of a choice."""
-        number = int(typed[-LONGEST_NUMBER:])
-        listed = numbered(view)
-        if len(typed) <= LONGEST_NUMBER and 0 < number <= len(listed):
-            row = listed[number - 1]
-            if is_counted(row):
-                self._session.send(Choose(number))
-            else:
-                self._session.send(MoveTo(row.id))
-                self._session.send(Command.OPEN)
-            return True
-        return False
+    def _send(self, *actions: Action) -> None:
+        for action in actions:
+            self._session.send(action)
 
     def _page(self) -> None:
         """Print every row of the page, after a blank line."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import pairwise
 from pathlib import Path
 
 from kiosk.adapters.content.document import PART_LEVEL, TITLE_LEVEL, check_headings
@@ -66,7 +67,7 @@ def read_glossary(path: Path, findings: Findings) -> GlossaryFile | None:
 def _entries(written: list[Piece]) -> Iterator[tuple[Piece, list[Piece]]]:
     """Yield each ``##`` heading with the pieces below it."""
     starts = [n for n, piece in enumerate(written) if piece.kind is BlockKind.HEADING and piece.level == PART_LEVEL]
-    for start, end in zip(starts, [*starts[1:], len(written)], strict=True):
+    for start, end in pairwise([*starts, len(written)]):
         yield written[start], written[start + 1 : end]
 
 

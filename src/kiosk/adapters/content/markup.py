@@ -145,8 +145,9 @@ class _Reader:
         content = token.content.strip()
         if not content.startswith(COMMENT_START):
             self._findings.add(line, "HTML may not be used", ALLOWED)
-        elif COMMENT_END not in content:
-            self._findings.add(line, "The comment that begins here has no end", "End it with -->")
+        # A comment that was never ended would take in all blocks up to the end of the next one.
+        elif COMMENT_END not in content or COMMENT_START in content[1:] or "\n\n" in content:
+            self._findings.add(line, "The comment that begins here has no end", "End it with --> before the next block")
         else:
             inner = content.removeprefix(COMMENT_START).removesuffix(COMMENT_END)
             kind, _, words = inner.partition(":")

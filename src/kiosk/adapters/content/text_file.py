@@ -50,6 +50,8 @@ def read_text(path: Path, findings: Findings) -> str | None:
                 f"There is an invisible sign, U+{ord(unseen[0]):04X}, at column {unseen.start() + 1}",
                 "Delete it; a line ends with a plain line end",
             )
+    # The Markdown reader would begin a new line at some of these, and every line number after it would be wrong.
+    text = UNSEEN.sub(" ", text)
     if not text.strip():
         findings.add(0, "The file is empty", "Write the page, or delete the file")
     elif not text.endswith("\n"):

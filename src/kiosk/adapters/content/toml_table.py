@@ -161,9 +161,9 @@ def read_toml(toml: str, findings: Findings) -> Table | None:
         return Table(tomllib.loads(toml), lines, findings)
     # ValueError for numbers of thousands of digits, RecursionError for thousands of brackets.
     except (ValueError, RecursionError) as error:
-        cause = str(error) or type(error).__name__
+        cause = str(error) if isinstance(error, tomllib.TOMLDecodeError) else "a value is too long or nested too deep"
         where = WHERE.search(cause)
-        line = int(where[1]) + FIRST_LINE - 1 if where else max(toml.count("\n"), 1)
+        line = int(where[1]) + FIRST_LINE - 1 if where else toml.count("\n") + FIRST_LINE - 1
         findings.add(
             line, f"This is no TOML: {WHERE.sub('', cause)}", "Correct the line; docs/CONTENT.md has an example"
         )

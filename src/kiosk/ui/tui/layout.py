@@ -34,8 +34,6 @@ class Line:
     """Position of its row in the view, or -1 for a blank line between rows."""
     text: str
     kind: Kind = Kind.TEXT
-    part: int = 0
-    """Which of the row's texts this is of; the first is the main one."""
 
 
 BLANK = Line(-1, "")
@@ -139,10 +137,12 @@ def row_lines(number: int, row: Row, width: int) -> list[Line]:
     """Return a row's lines; each of its texts begins a line of its own."""
     sign = SIGNS.get(row.kind, "")
     lines: list[Line] = []
-    for part, text in enumerate(row.texts):
+    for part, text in enumerate(row.texts, 1):
+        # Which keys to press is set apart from what the row says.
+        kind = Kind.TEXT if part > len(row.texts) - row.hints else row.kind
         for piece in wrap(text.value, width - len(sign)):
             indent = sign if not lines else " " * len(sign)
-            lines.append(Line(number, indent + piece, row.kind, part))
+            lines.append(Line(number, indent + piece, kind))
     return lines
 
 
