@@ -51,13 +51,14 @@ class Visit:
         return self.terminal.press(key)
 
     def go_to(self, row: str) -> None:
-        """Move down to the row with id ``row``."""
+        """Move to the row with id ``row``."""
         ids = [each.id for each in self.twin.view.rows]
         if row not in ids:
             message = f"{self.twin.view.screen} has no line {row}, only {', '.join(ids)}"
             raise NoWayError(message)
-        while self.twin.view.row.id != row:
-            self.press("down")
+        way = ids.index(row) - self.twin.view.place
+        for _ in range(abs(way)):
+            self.press("down" if way > 0 else "up")
             self.terminal.settle(0.02)
 
     def open(self, row: str) -> float:

@@ -16,6 +16,7 @@ from kiosk.bootstrap import Troubles, folders, open_session
 from kiosk.domain.errors import Exit, KioskError
 from kiosk.domain.settings import Theme
 from kiosk.services.session import Session
+from kiosk.translate.commands import add_parser, run
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -27,8 +28,6 @@ def main(arguments: Sequence[str] | None = None) -> int:
             case "check":
                 return check(configuration, release=options.release)
             case "i18n":
-                from kiosk.translate.commands import run
-
                 places = folders(configuration)
                 return run(options, places.content, places.locales)
             case _:
@@ -36,6 +35,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except KioskError as error:
         tell(error.problems)
         return error.exit
+    except KeyboardInterrupt:
+        return Exit.OK
 
 
 def parser() -> argparse.ArgumentParser:
@@ -47,28 +48,49 @@ def parser() -> argparse.ArgumentParser:
     )
     top.add_argument("--version", action="version", version=f"kiosk {__version__}")
     modes = top.add_mutually_exclusive_group()
-    modes.add_argument("--linear", dest="mode", action="store_const", const=Mode.LINEAR,
-                       help="print each newly reached line, redraw nothing: for screen readers and braille")
-    modes.add_argument("--plain", dest="mode", action="store_const", const=Mode.PLAIN,
-                       help="take typed lines and numbers; works over a pipe")
-    modes.add_argument("--reader", dest="mode", action="store_const", const=Mode.READER,
-                       help="full screen, drawn for a screen reader")
-    modes.add_argument("--screen", dest="mode", action="store_const", const=Mode.SCREEN,
-                       help="full screen, whatever ACCESSIBLE or the configuration say")
+    modes.add_argument(
+        "--linear",
+        dest="mode",
+        action="store_const",
+        const=Mode.LINEAR,
+        help="print each newly reached line, redraw nothing: for screen readers and braille",
+    )
+    modes.add_argument(
+        "--braille",
+        dest="mode",
+        action="store_const",
+        const=Mode.BRAILLE,
+        help="the same, with the cursor at the beginning of each line: for short braille displays",
+    )
+    modes.add_argument(
+        "--plain",
+        dest="mode",
+        action="store_const",
+        const=Mode.PLAIN,
+        help="take typed lines and numbers; works over a pipe",
+    )
+    modes.add_argument(
+        "--reader", dest="mode", action="store_const", const=Mode.READER, help="full screen, drawn for a screen reader"
+    )
+    modes.add_argument(
+        "--screen",
+        dest="mode",
+        action="store_const",
+        const=Mode.SCREEN,
+        help="full screen, whatever ACCESSIBLE or the configuration say",
+    )
     top.add_argument("--language", metavar="TAG", help="the language every visit begins in, such as en or es")
     top.add_argument("--theme", choices=list(Theme), help="the colors every visit begins with")
     top.add_argument("--config", type=Path, metavar="FILE", help="configuration file (TOML)")
     top.add_argument("--content", type=folder, metavar="DIR", help="folder of content files")
     top.add_argument("--locales", type=folder, metavar="DIR", help="folder of catalogs")
-    top.add_argument("--transcript", type=Path, metavar="FILE",
-                     help="add everything presented to FILE, one JSON object a line")
+    top.add_argument(
+        "--transcript", type=Path, metavar="FILE", help="add everything presented to FILE, one JSON object a line"
+    )
     commands = top.add_subparsers(dest="command", metavar="COMMAND")
     checking = commands.add_parser("check", help="name everything wrong with content and catalogs")
     checking.add_argument("--release", action="store_true", help="also ask for the clinician's signature")
-    translating = commands.add_parser("i18n", help="make and merge the translators' catalogs")
-    steps = translating.add_subparsers(dest="step", metavar="STEP", required=True)
-    steps.add_parser("extract", help="collect the English texts into locales/*.pot")
-    steps.add_parser("update", help="bring every language's catalogs up to date with them")
+    add_parser(commands)
     return top
 
 
@@ -118,10 +140,10 @@ def run_front_end(configuration: Configuration, session: Session) -> Exit:
             from kiosk.ui.plain import run_plain
 
             return run_plain(session, sys.stdin, sys.stdout)
-        case Mode.LINEAR:
+        case Mode.LINEAR | Mode.BRAILLE:
             from kiosk.ui.linear import run_linear
 
-            return run_linear(session)
+            return run_linear(session, braille=configuration.mode is Mode.BRAILLE)
         case _:
             from kiosk.ui.tui.app import run_full_screen
 

@@ -43,9 +43,7 @@ class Folders:
 
 def folders(configuration: Configuration) -> Folders:
     """Return the folders that the configuration names, or the kiosk's own."""
-    return Folders(
-        configuration.content or data_folder("content"), configuration.locales or data_folder("locales")
-    )
+    return Folders(configuration.content or data_folder("content"), configuration.locales or data_folder("locales"))
 
 
 def open_session(
@@ -69,7 +67,9 @@ def open_session(
     if not content.entries:
         raise ContentError(
             *troubles.content,
-            Problem(str(places.content), 0, "There is no treatment to show", "Put content files there; see docs/CONTENT.md"),
+            Problem(
+                str(places.content), 0, "There is no treatment to show", "Put content files there; see docs/CONTENT.md"
+            ),
         )
     translator = Translator(GettextCatalogs(places.locales, on_catalogs))
     library = ClinicLibrary(content, translator)
@@ -79,7 +79,8 @@ def open_session(
         raise ConfigurationError(*troubles.catalogs, Problem("--language", 0, cause, "Choose one of these"))
     settings = Settings(configuration.theme, configuration.letters, configuration.mode is Mode.READER)
     start = State.fresh(Site(configuration.language, settings, configuration.staff_code))
-    return Session(library, translator, start, open_transcript(transcript, stack))
+    pages = configuration.mode is Mode.PLAIN
+    return Session(library, translator, start, open_transcript(transcript, stack), pages=pages)
 
 
 def open_transcript(file: Path | None, stack: ExitStack) -> JsonLinesTranscript | None:

@@ -12,9 +12,9 @@ from kiosk.services.view import Row, Text
 from kiosk.ui.tui.layout import BLANK, MARGIN, WIDEST, Caret, Layout
 from kiosk.ui.tui.wrap import wrap
 
-WORDS = st.text(
-    st.sampled_from("abcñé 0123 ,.®漢é\N{COMBINING ACUTE ACCENT}"), min_size=1, max_size=120
-).filter(lambda text: bool(text.split()))
+WORDS = st.text(st.sampled_from("abcñé 0123 ,.®漢é\N{COMBINING ACUTE ACCENT}"), min_size=1, max_size=120).filter(
+    lambda text: bool(text.split())
+)
 ROWS = st.lists(
     st.tuples(st.sampled_from(list(Kind)), st.lists(WORDS, min_size=1, max_size=3)), min_size=1, max_size=12
 )
@@ -22,9 +22,7 @@ SIZES = st.tuples(st.integers(10, 100), st.integers(1, 30), st.booleans())
 
 
 def rows_from(drawn: list[tuple[Kind, list[str]]]) -> tuple[Row, ...]:
-    return tuple(
-        Row(f"r{n}", kind, tuple(Text(text, "en") for text in texts)) for n, (kind, texts) in enumerate(drawn)
-    )
+    return tuple(Row(f"r{n}", kind, tuple(Text(text, "en") for text in texts)) for n, (kind, texts) in enumerate(drawn))
 
 
 @given(ROWS, SIZES)

@@ -8,7 +8,12 @@ from kiosk.domain.command import Choose, Command, Type
 from kiosk.domain.keys import SHORTCUTS, action_for
 
 INTERNAL = {
-    Command.ERASE, Command.LETTERS, Command.READER, Command.RESET, Command.LEAVE, Command.OTHER,
+    Command.ERASE,
+    Command.LETTERS,
+    Command.READER,
+    Command.RESET,
+    Command.LEAVE,
+    Command.OTHER,
 }  # rows and text fields ask for these, no key of its own
 
 

@@ -22,6 +22,8 @@ class Mode(StrEnum):
     """Full screen with the habits of a screen reader."""
     LINEAR = "linear"
     """Single keys; each newly reached line is printed, nothing is redrawn."""
+    BRAILLE = "braille"
+    """The same with the cursor at the beginning of each line, where a short braille display shows it."""
     PLAIN = "plain"
     """Typed lines and numbers."""
 

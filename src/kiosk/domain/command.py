@@ -49,6 +49,13 @@ class Choose:
 
 
 @dataclass(frozen=True, slots=True)
+class Open:
+    """Do what Enter does on the item with this id."""
+
+    item: str
+
+
+@dataclass(frozen=True, slots=True)
 class MoveTo:
     """Put the reading place on the item with this id."""
 
@@ -78,5 +85,5 @@ class Use:
     language: str
 
 
-Action = Command | Choose | MoveTo | Type | Go | Use
+Action = Command | Choose | Open | MoveTo | Type | Go | Use
 """What ``step`` takes."""

@@ -144,7 +144,7 @@ SHORTCUTS = (
         phrase("keys|does", "Start over (asks first)"),
         ("f8",),
         ("x",),
-        # T: One or two words in the key bar at the bottom of the screen. At most 14 letters.
+        # T: One or two words in the key bar at the bottom of the screen. At most 16 letters.
         short=phrase("keys|bar", "Start over"),
     ),
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from kiosk.domain import phrases
-from kiosk.domain.command import Action, Choose, Command, Go, MoveTo, Type, Use
+from kiosk.domain.command import Action, Choose, Command, Go, MoveTo, Open, Type, Use
 from kiosk.domain.guide import Library
 from kiosk.domain.language import after
 from kiosk.domain.message import Message
@@ -45,6 +45,8 @@ def step(state: State, action: Action, library: Library) -> State:
             return state.reading(item)
         case Choose(number):
             return _choose(state, number, library)
+        case Open(item):
+            return _open(state.reading(item), library)
         case Type(text):
             return _type(state, text, library)
         case Command():

@@ -72,6 +72,9 @@ MEANINGS = phrase("meanings|title", "What the words mean")
 # T: A hard word and its meaning. {word} is the word, {meaning} a sentence.
 MEANING = phrase("meanings|entry", "{word}: {meaning}")
 
+# T: Stands before a warning that must not be passed over. {text} is the warning, one or more sentences.
+URGENT = phrase("section|urgent", "Important: {text}")
+
 # T: Title of a section of a medicine's page.
 SECTION_GLANCE = phrase("section|title", "At a glance")
 # T: Title of a section of a medicine's page.
@@ -285,8 +288,8 @@ SHOWN = phrase("message|shown", "The screen is shown again.")
 TOO_SMALL = phrase("screen|too small", "Screen too small")
 # T: Stands on the screen when the program failed. Shown in every language at once.
 OUT_OF_ORDER = phrase("screen|out of order", "The kiosk must start again. Please wait, or ask the staff.")
-# T: Numbered prompt of the typed-line mode. Said after each page.
-PLAIN_PROMPT = phrase("plain|prompt", "Type a number to open a choice, or h for help, then press Enter.")
+# T: Prompt of the typed-line mode, after each page: type the number of a line, or h. At most 38 letters.
+PLAIN_PROMPT = phrase("plain|prompt", "Number, or h for help:")
 # T: Answer to a typed line that means nothing. {typed} is what was typed.
 PLAIN_UNKNOWN = phrase("plain|unknown", "“{typed}” is not a choice here. Type a number, or h for help.")
 

@@ -53,8 +53,7 @@ def rows_of(page: Page, language: str, translator: Translator) -> tuple[Row, ...
     except NotCurrentError:
         notice = translator.best(phrases.SHOWN_IN_ENGLISH, language)
     rows = [
-        best_row(item, language, translator) if item.service else row(item, SOURCE, translator)
-        for item in page.items
+        best_row(item, language, translator) if item.service else row(item, SOURCE, translator) for item in page.items
     ]
     rows[0] = replace(rows[0], texts=(notice, *rows[0].texts))
     return tuple(rows)
@@ -83,4 +82,3 @@ def bar(language: str, translator: Translator) -> tuple[Hint, ...]:
         for shortcut in SHORTCUTS
         if shortcut.short
     )
-

@@ -18,12 +18,19 @@ class Session:
     """The one thing a front end talks to: an action in, a view and what is new in it out."""
 
     def __init__(
-        self, library: ClinicLibrary, translator: Translator, start: State, transcript: Transcript | None = None
+        self,
+        library: ClinicLibrary,
+        translator: Translator,
+        start: State,
+        transcript: Transcript | None = None,
+        *,
+        pages: bool = False,
     ) -> None:
-        """Begin a visit in the state ``start``."""
+        """Begin a visit in the state ``start``; ``pages`` says whether a new page is told whole."""
         self.library = library
         self.translator = translator
         self._transcript = transcript
+        self._pages = pages
         self._state = start
         self.view = present(start, library, translator)
         self.news: tuple[Utterance, ...] = ()
@@ -42,7 +49,7 @@ class Session:
         return self.view
 
     def _tell(self, before: View | None) -> None:
-        self.news = announce(before, self.view)
+        self.news = announce(before, self.view, pages=self._pages)
         if self._transcript:
             for utterance in self.news:
                 self._transcript.record(self.view.screen, self.view.language, utterance)

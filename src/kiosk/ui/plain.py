@@ -9,14 +9,14 @@ from contextlib import suppress
 from typing import TextIO
 
 from kiosk.domain import phrases
-from kiosk.domain.command import Action, Choose, Command, MoveTo, Type
+from kiosk.domain.command import Action, Command, Open, Type
 from kiosk.domain.errors import Exit
 from kiosk.domain.message import Message
 from kiosk.domain.page import Kind
 from kiosk.domain.place import PageKind
 from kiosk.services.session import Session
 from kiosk.services.view import Row, View, joined
-from kiosk.ui.typed_lines import command_for, is_counted, lines, number_in, numbered
+from kiosk.ui.typed_lines import command_for, lines, number_in, numbered
 
 SECTION = f"{PageKind.SECTION}/"
 """Begins the address of every page on which an empty line reads on."""
@@ -91,8 +91,7 @@ class Plain:
         if view.screen == PageKind.ATTRACT:
             self._send(Command.OPEN)
         elif 0 < number <= len(listed):
-            row = listed[number - 1]
-            self._send(*([Choose(number)] if is_counted(row) else [MoveTo(row.id), Command.OPEN]))
+            self._send(Open(listed[number - 1].id))
         elif view.typing:
             self._send(*([Type(typed), Command.OPEN] if typed else [Command.BACK]))
         elif not typed:

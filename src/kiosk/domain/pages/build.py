@@ -165,8 +165,11 @@ def open_page(kind: PageKind) -> Item:
 
 def block_item(block: Block, treatment: str, library: Library) -> Item:
     """Return the item of a block; where it has hard words, Enter opens their meanings."""
+    # What is urgent must be so to the ear as well, not by a color or a sign alone.
+    urgent = block.kind is BlockKind.URGENT
+    message = phrases.URGENT.given(text=block.message) if urgent else block.message
     if not block.terms:
-        return Item(block.id, KINDS[block.kind], (block.message,))
+        return Item(block.id, KINDS[block.kind], (message,))
     titles = {term.id: term.title for term in library.glossary}
     words: Message = titles[block.terms[0]]
     for term in block.terms[1:]:
@@ -174,7 +177,7 @@ def block_item(block: Block, treatment: str, library: Library) -> Item:
     opens = Go(Address(PageKind.MEANINGS, treatment, block.id))
     hint = phrases.EXPLAINED_HERE.given(words=words)
     named = phrases.MEANING_OF.given(words=words)
-    return Item(block.id, KINDS[block.kind], (block.message,), (hint,), opens, name=named)
+    return Item(block.id, KINDS[block.kind], (message,), (hint,), opens, name=named)
 
 
 def unreadable(scene: Scene, library: Library) -> tuple[Item, ...]:

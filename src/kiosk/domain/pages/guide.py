@@ -71,9 +71,7 @@ def glossary(scene: Scene, library: Library) -> Page:
     terms = sorted(library.glossary, key=lambda term: fold(library.words(term.title, scene.language)))
     if not terms:
         return Page(scene.address, unreadable(scene, library))
-    meanings = [
-        text(f"term/{term.id}", phrases.MEANING.given(word=term.title, meaning=term.meaning)) for term in terms
-    ]
+    meanings = [text(f"term/{term.id}", phrases.MEANING.given(word=term.title, meaning=term.meaning)) for term in terms]
     return Page(
         scene.address, (title(phrases.GLOSSARY, hint=phrases.HOW_TO_READ_PAGE), *meanings, *ways_on(scene, library))
     )

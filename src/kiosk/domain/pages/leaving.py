@@ -19,11 +19,8 @@ def staff(scene: Scene, library: Library) -> Page:
         title(phrases.STAFF),
         text("ask", phrases.STAFF_ASK),
         text("no-bell", phrases.STAFF_NO_BELL),
-        text("emergency", phrases.STAFF_EMERGENCY, Kind.URGENT),
-        *(
-            text(f"come/{language.tag}", come.always_in(language.tag), Kind.NOTICE)
-            for language in library.languages
-        ),
+        text("emergency", phrases.URGENT.given(text=phrases.STAFF_EMERGENCY), Kind.URGENT),
+        *(text(f"come/{language.tag}", come.always_in(language.tag), Kind.NOTICE) for language in library.languages),
     ]
     return Page(scene.address, (*items, *ways_on(scene, library)))
 

@@ -50,7 +50,9 @@ def options(scene: Scene, library: Library) -> Page:
         open_document("helpline"),
         open_document("help"),
         open_page(PageKind.SETTINGS),
-        service("do/colors", phrases.SETTING_COLORS.given(name=phrases.THEME_NAMES[scene.settings.theme]), Command.COLORS),
+        service(
+            "do/colors", phrases.SETTING_COLORS.given(name=phrases.THEME_NAMES[scene.settings.theme]), Command.COLORS
+        ),
         service("do/hide", phrases.HIDE, Command.HIDE),
         open_document("about"),
         open_document("accessibility"),

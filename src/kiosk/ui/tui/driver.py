@@ -7,8 +7,10 @@ in the linear mode, the cursor stays visible for braille displays and magnifiers
 
 from __future__ import annotations
 
+import asyncio
 import os
 import selectors
+import signal
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
@@ -34,6 +36,10 @@ class KioskDriver(LinuxDriver):
 
     def start_application_mode(self) -> None:
         """Take over the terminal, and show the cursor, which stands on the reading place."""
+        # Nobody suspends a kiosk; and a terminal that goes away sends SIGCONT too, on which Textual would start anew.
+        signal.signal(signal.SIGTSTP, signal.SIG_IGN)
+        signal.signal(signal.SIGCONT, signal.SIG_DFL)
+        self._loop = asyncio.get_running_loop()
         super().start_application_mode()  # type: ignore[no-untyped-call]
         self.write("\x1b[?1004l\x1b[?25h")
         self.flush()
@@ -63,7 +69,7 @@ class KioskDriver(LinuxDriver):
                     data = b""
                 if not data:
                     app: KioskApp = self._app  # type: ignore[assignment]
-                    app.call_from_thread(app.terminal_gone)
+                    self._loop.call_soon_threadsafe(app.terminal_gone)
                     return
                 self._send(decoder.feed(data))
 

@@ -20,7 +20,7 @@ MARGIN = 2
 """Cells at the left for the sign of the reading place."""
 ROOMY = 14
 """Lines of height from which on blank lines part the rows."""
-SIGNS = {Kind.BULLET: "- ", Kind.URGENT: "! "}
+SIGNS = {Kind.BULLET: "- "}
 """What stands before the text of a row so that its kind shows without color; decoration, not said."""
 CLOSE = {(Kind.CHOICE, Kind.CHOICE), (Kind.BULLET, Kind.BULLET)}
 """Kinds of rows that follow each other without a blank line."""
