@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -79,3 +80,87 @@ class Transcript(Protocol):
 
     def record(self, screen: str, language: str, utterance: Utterance) -> None:
         """Keep one utterance of the page ``screen``, read in ``language``."""
+
+
+@dataclass(frozen=True, slots=True)
+class Saying:
+    """One sentence for the voice."""
+
+    id: int
+    """Counts up, so that news of an earlier sentence is never taken for news of this one."""
+    text: str
+    """The sentence as it is shown; the adapter turns it into its spoken form."""
+    language: str
+    """Tag of the language it is in."""
+    rate: int
+    """Words a minute."""
+    volume: int
+    """Percent of the loudest, 0 to 100."""
+
+
+class Heard(StrEnum):
+    """What became of a sentence."""
+
+    STARTED = "started"
+    """Its first sound is out."""
+    WORD = "word"
+    """A word of it is being heard."""
+    ENDED = "ended"
+    """It was heard to its end."""
+    FAILED = "failed"
+    """It could not be said, even after the voice was replaced."""
+
+
+@dataclass(frozen=True, slots=True)
+class VoiceNews:
+    """News from the voice, in the order it happened."""
+
+    id: int
+    """The sentence's id."""
+    heard: Heard
+    start: int = 0
+    """Where the word begins in the sentence as it is shown, in characters."""
+    end: int = 0
+    """Where the word ends."""
+
+
+class VoiceState(StrEnum):
+    """Whether there is a voice."""
+
+    STARTING = "starting"
+    READY = "ready"
+    NO_LIBRARY = "no-library"
+    """No synthesizer was found."""
+    NO_DEVICE = "no-device"
+    """There is nothing to play sound on."""
+    GAVE_UP = "gave-up"
+    """It failed again and again."""
+
+
+class Speech(Protocol):
+    """A voice. No method waits for it; the newest sentence wins."""
+
+    def listen(self, listener: Callable[[VoiceNews], None]) -> None:
+        """Tell ``listener`` all news from now on; it may be called on another thread and must return at once."""
+
+    @property
+    def state(self) -> VoiceState:
+        """Whether there is a voice at this moment."""
+
+    def can_say(self, language: str) -> bool:
+        """Whether there is a voice for ``language``."""
+
+    def say(self, saying: Saying) -> None:
+        """Say a sentence at once, in place of whatever is being said."""
+
+    def silence(self) -> None:
+        """Be silent at once; what was being said is not told of any more."""
+
+    def pause(self) -> None:
+        """Hold the sentence where it is, at once."""
+
+    def resume(self) -> None:
+        """Go on where it was held."""
+
+    def close(self) -> None:
+        """End the voice and everything it started; nothing of it is left."""
