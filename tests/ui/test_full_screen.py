@@ -131,7 +131,7 @@ def test_the_terminal_going_away_ends_it() -> None:
     running.shows(WELCOME)
     os.close(running.child.child_fd)
     running.child.closed = True
-    _, status = os.waitpid(running.child.pid, 0)
+    _, status = os.waitpid(running.child.pid or 0, 0)
     assert os.waitstatus_to_exitcode(status) in {75, -signal.SIGHUP}
 
 
