@@ -112,8 +112,9 @@ def test_a_broken_file_is_told_at_the_end_and_the_rest_is_served(content: Path) 
     broken = content / "treatments" / "broken.md"
     whole = (content / "treatments" / "lemtrada.md").read_text("utf-8").replace('name = "Lemtrada"', 'name = "Zebra"')
     broken.write_text(whole[:900], "utf-8")
-    done = kiosk("--content", str(content), "--plain", typed=TO_WARNINGS)
+    done = kiosk("--content", str(content), "--plain", typed=f"{TO_WARNINGS}b\nb\n2\n")
     assert "Important: Stroke" in done.stdout
+    assert "This page cannot be shown right now. Please ask the staff." in done.stdout
     assert "broken.md" in done.stderr
     assert done.returncode == Exit.CONTENT
 

@@ -28,7 +28,8 @@ def luminance(color: Color) -> float:
 
 
 def contrast(style: Style) -> float:
-    assert style.color and style.bgcolor, f"a cell without colors: {style}"
+    if style.color is None or style.bgcolor is None:
+        pytest.fail(f"a cell without colors: {style}")
     lighter, darker = sorted((luminance(style.color), luminance(style.bgcolor)), reverse=True)
     return (lighter + 0.05) / (darker + 0.05)
 
@@ -54,7 +55,8 @@ def test_every_painted_cell_is_readable(theme: Theme, keys: tuple[str, ...]) -> 
     for text, style in styles(asyncio.run(painted(theme, keys))):
         if text.strip():
             assert contrast(style) >= ENOUGH, (text, style)
-        assert not (style.dim or style.blink)
+        assert not style.dim
+        assert not style.blink
 
 
 def test_the_terminals_own_colors_are_left_alone() -> None:
