@@ -110,7 +110,7 @@ def configure(options: argparse.Namespace) -> Configuration:
 
 
 def mode_for(configuration: Configuration) -> Mode:
-    """Return how the kiosk shall present itself in this terminal; a wish for a screen counts only where there is one."""
+    """Return how the kiosk shall present itself here; a wish for a screen counts only where there is one."""
     if not (sys.stdin.isatty() and sys.stdout.isatty()) or os.environ.get("TERM", "dumb") == "dumb":
         return Mode.PLAIN
     if configuration.mode:

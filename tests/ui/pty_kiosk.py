@@ -91,7 +91,7 @@ class Kiosk:
 
     def _read(self, seconds: float) -> None:
         try:
-            data = self.child.read_nonblocking(65536, seconds)
+            data: bytes = self.child.read_nonblocking(65536, seconds)  # type: ignore[assignment]
         except pexpect.TIMEOUT:
             return
         self.output += data

@@ -15,7 +15,7 @@ WORD = re.compile(r"[^\W_]+")
 SHORTEST_PREFIX = 3
 """Letters from which on the beginning of a word finds the whole word."""
 CLOSENESS = 0.75
-"""How alike two words must be, from 0 to 1 (difflib's ratio): "lemtrda" finds Lemtrada, "rash" does not find "crash"."""
+"""How alike two words must be, from 0 to 1 (difflib's ratio): "lemtrda" finds Lemtrada."""
 TITLE_WEIGHT = 3
 """A word in a title counts as much as this many in the text."""
 MOST = 20

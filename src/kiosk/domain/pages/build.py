@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from itertools import count
 
 from kiosk.domain import phrases
 from kiosk.domain.command import Action, Command, Go, Use
@@ -67,16 +68,15 @@ def numbered(items: Iterable[Item]) -> tuple[Item, ...]:
     """Return ``items`` with each counted choice saying its position: "Important warnings, 2 of 17"."""
     items = tuple(items)
     total = sum(item.counted for item in items)
-    position = 0
-    result = []
-    for item in items:
-        if item.counted:
-            position += 1
-            named = item.messages[0]
-            line = phrases.CHOICE.given(title=named, position=position, total=total).always_in(named.language)
-            item = replace(item, messages=(line, *item.messages[1:]), name=named)
-        result.append(item)
-    return tuple(result)
+    positions = count(1)
+    return tuple(positioned(item, next(positions), total) if item.counted else item for item in items)
+
+
+def positioned(item: Item, position: int, total: int) -> Item:
+    """Return a choice that says where it stands among the others."""
+    named = item.messages[0]
+    line = phrases.CHOICE.given(title=named, position=position, total=total).always_in(named.language)
+    return replace(item, messages=(line, *item.messages[1:]), name=named)
 
 
 def address_title(address: Address, library: Library) -> Message:

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 
 from textual import events
 from textual.drivers.linux_driver import LinuxDriver
+from textual.geometry import Size
 
 from kiosk.ui.key_decoder import KeyDecoder
 
@@ -41,8 +42,15 @@ class KioskDriver(LinuxDriver):
         signal.signal(signal.SIGCONT, signal.SIG_DFL)
         self._loop = asyncio.get_running_loop()
         super().start_application_mode()  # type: ignore[no-untyped-call]
+        # Textual reads the size in the signal's own handler, which a second resize can interrupt between reading and
+        # telling: the older size is then told last, and stays.
+        self._loop.add_signal_handler(signal.SIGWINCH, self._resized)
         self.write("\x1b[?1004l\x1b[?25h")
         self.flush()
+
+    def _resized(self) -> None:
+        size = Size(*self._get_terminal_size())
+        self._app.post_message(events.Resize(size, size))
 
     def _request_terminal_sync_mode_support(self) -> None:
         """Ask nothing: some readers' terminals print the question."""

@@ -170,7 +170,7 @@ class PageView(Widget):
         self.set_timer(LATE, self._come_back)
 
     def _repeat(self) -> None:
-        """Answer a key that changed nothing: the cursor leaves the row and comes back, so that a reader says it again."""
+        """Answer a key that changed nothing: the cursor leaves the row and comes back, and a reader says it again."""
         if self.reader and self._away is None:
             goal = self.cursor.y
             self._away = goal - 1 if goal else min(1, self.size.height - 1)

@@ -39,24 +39,37 @@ class Palette:
                 return self.text
 
 
-def _colors(ground: str, text: str, title: str, urgent: str, notice: str, choice: str, bar: str) -> Palette:
-    """Return a palette; the mark and the bar are text in the ground's color on the color given."""
+def _palette(ground: str, text: str, **others: str) -> Palette:
+    """Return a palette of colors on one ground; what is not named has the color of the text.
+
+    The mark is turned round, ground on text, and so is the bar, on a color of its own where one is named.
+    """
+
+    def on_ground(name: str, *, bold: bool = False) -> Style:
+        return Style(color=others.get(name, text), bgcolor=ground, bold=bold)
+
     return Palette(
-        text=Style(color=text, bgcolor=ground),
-        title=Style(color=title, bgcolor=ground, bold=True),
-        urgent=Style(color=urgent, bgcolor=ground, bold=True),
-        notice=Style(color=notice, bgcolor=ground, italic=False),
-        choice=Style(color=choice, bgcolor=ground),
+        text=on_ground("text"),
+        title=on_ground("title", bold=True),
+        urgent=on_ground("urgent", bold=True),
+        notice=on_ground("notice"),
+        choice=on_ground("choice"),
         mark=Style(color=ground, bgcolor=text),
-        bar=Style(color=ground, bgcolor=bar),
+        bar=Style(color=ground, bgcolor=others.get("bar", text)),
     )
 
 
+BLACK, WHITE, YELLOW = "#000000", "#ffffff", "#ffff00"
+
 PALETTES = {
-    Theme.DARK: _colors("#000000", "#ffffff", "#ffff00", "#ffb3b3", "#ffd787", "#87d7ff", "#d0d0d0"),
-    Theme.LIGHT: _colors("#ffffff", "#000000", "#00005f", "#870000", "#5f3700", "#00408a", "#303030"),
-    Theme.YELLOW_ON_BLACK: _colors(*("#000000", "#ffff00", "#ffff00", "#ffff00", "#ffff00", "#ffff00", "#ffff00")),
-    Theme.BLACK_ON_YELLOW: _colors(*("#ffff00", "#000000", "#000000", "#000000", "#000000", "#000000", "#000000")),
+    Theme.DARK: _palette(
+        BLACK, WHITE, title=YELLOW, urgent="#ffb3b3", notice="#ffd787", choice="#87d7ff", bar="#d0d0d0"
+    ),
+    Theme.LIGHT: _palette(
+        WHITE, BLACK, title="#00005f", urgent="#870000", notice="#5f3700", choice="#00408a", bar="#303030"
+    ),
+    Theme.YELLOW_ON_BLACK: _palette(BLACK, YELLOW),
+    Theme.BLACK_ON_YELLOW: _palette(YELLOW, BLACK),
     Theme.TERMINAL: Palette(
         text=Style(),
         title=Style(bold=True),

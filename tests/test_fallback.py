@@ -1,0 +1,145 @@
+"""A translation that is not current is never shown: its whole page is English, under a notice, and staff are told.
+
+Real files in a copy of the project's content and catalogs, changed as an author or a translator would.
+"""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from kiosk.adapters.catalogs import GettextCatalogs
+from kiosk.adapters.content import FileContent
+from kiosk.domain.command import Choose, Command, Use
+from kiosk.domain.errors import Problem
+from kiosk.domain.state import State
+from kiosk.services.library import ClinicLibrary
+from kiosk.services.session import Session
+from kiosk.services.translator import Translator
+from kiosk.services.view import View
+from tests.world import CONTENT, LOCALES
+
+ENGLISH_DOSE = "First course: 12 mg a day for 5 days in a row."
+SPANISH_NOTICE = "todavía no está"
+GLANCE, WARNINGS = Choose(1), Choose(2)
+
+
+class Copy:
+    """A copy of content and catalogs that a test may change."""
+
+    def __init__(self, folder: Path) -> None:
+        self.content, self.locales = folder / "content", folder / "locales"
+        shutil.copytree(CONTENT, self.content)
+        shutil.copytree(LOCALES, self.locales)
+        self.treatment = self.content / "treatments" / "lemtrada.md"
+        self.problems: list[Problem] = []
+
+    def catalog(self, domain: str) -> Path:
+        return self.locales / "es" / "LC_MESSAGES" / f"{domain}.po"
+
+    def change(self, file: Path, old: str, new: str) -> None:
+        text = file.read_text("utf-8")
+        assert text.count(old) == 1, f"{file.name} holds {old!r} {text.count(old)} times"
+        file.write_text(text.replace(old, new), "utf-8")
+
+    def session(self) -> Session:
+        translator = Translator(GettextCatalogs(self.locales, self.problems.extend))
+        library = ClinicLibrary(FileContent(self.content, self.problems.extend), translator)
+        return Session(library, translator, State())
+
+    def section(self, choice: Choose) -> View:
+        """The section of Lemtrada that ``choice`` opens, read in Spanish."""
+        session = self.session()
+        for action in (Command.NEXT, Use("es"), Choose(1), choice):
+            session.send(action)
+        return session.view
+
+
+@pytest.fixture
+def copy(tmp_path: Path) -> Copy:
+    return Copy(tmp_path)
+
+
+def words(view: View) -> str:
+    return " ".join(text.value for row in view.rows for text in row.texts)
+
+
+def spanish_of(copy: Copy, english: str) -> str:
+    entry = copy.catalog("lemtrada").read_text("utf-8").split(f'msgid "{english}"\nmsgstr "')[1]
+    return entry.split('"')[0]
+
+
+def is_english_under_a_notice(view: View) -> bool:
+    notice, *title = view.rows[0].texts
+    said = [text for row in view.rows[1:] if not row.id.startswith(("go/", "page/", "language/")) for text in row.texts]
+    return (
+        notice.language == "es"
+        and all(text.language == "en" for text in (*title, *said))
+        and all(row.texts[0].language == "es" for row in view.rows if row.id.startswith("go/"))
+    )
+
+
+def test_a_whole_translation_is_shown_without_a_notice(copy: Copy) -> None:
+    view = copy.section(GLANCE)
+    assert {text.language for row in view.rows for text in row.texts} == {"es"}
+    assert not copy.problems
+
+
+def test_a_changed_dose_is_never_shown_with_its_old_translation(copy: Copy) -> None:
+    old = spanish_of(copy, ENGLISH_DOSE)
+    copy.change(copy.treatment, ENGLISH_DOSE, ENGLISH_DOSE.replace("12 mg", "13 mg"))
+    view = copy.section(GLANCE)
+    assert is_english_under_a_notice(view)
+    assert "13 mg" in words(view)
+    assert old not in words(view)
+
+
+def test_only_the_section_with_the_change_falls_back(copy: Copy) -> None:
+    copy.change(copy.treatment, ENGLISH_DOSE, ENGLISH_DOSE.replace("12 mg", "13 mg"))
+    view = copy.section(WARNINGS)
+    assert {text.language for row in view.rows for text in row.texts} == {"es"}
+
+
+def test_a_fuzzy_translation_is_not_shown(copy: Copy) -> None:
+    marker = f'msgctxt "lemtrada|facts"\nmsgid "{ENGLISH_DOSE}"'
+    copy.change(copy.catalog("lemtrada"), marker, f"#, fuzzy\n{marker}")
+    assert is_english_under_a_notice(copy.section(GLANCE))
+
+
+def test_a_missing_translation_is_not_filled_with_english_unseen(copy: Copy) -> None:
+    copy.change(copy.catalog("lemtrada"), f'"{spanish_of(copy, ENGLISH_DOSE)}"', '""')
+    assert is_english_under_a_notice(copy.section(GLANCE))
+
+
+@pytest.mark.parametrize("harm", [b"", b"\xff\xfe", b'msgid "cut of'])
+def test_a_broken_catalog_of_a_treatment_shows_it_in_english_and_tells_staff_why(copy: Copy, harm: bytes) -> None:
+    copy.catalog("lemtrada").write_bytes(harm)
+    assert is_english_under_a_notice(copy.section(GLANCE))
+    assert any("lemtrada.po" in problem.file and problem.cause and problem.remedy for problem in copy.problems)
+
+
+def test_a_language_whose_own_words_are_not_whole_is_not_offered(copy: Copy) -> None:
+    copy.catalog("ui").write_bytes(b"")
+    session = copy.session()
+    assert [language.tag for language in session.library.languages] == ["en"]
+    assert any("ui.po" in problem.file for problem in copy.problems)
+
+
+def test_a_broken_treatment_leaves_the_rest_and_says_a_calm_sentence(copy: Copy) -> None:
+    (copy.content / "treatments" / "other.md").write_text(
+        copy.treatment.read_text("utf-8")
+        .replace('name = "Lemtrada"', 'name = "Another"')
+        .replace("{#glance}", "{#gl}"),
+        "utf-8",
+    )
+    session = copy.session()
+    for action in (Command.NEXT, Use("es"), Choose(1)):
+        session.send(action)
+    assert any(row.id == "unreadable" for row in session.view.rows)
+    assert "personal" in words(session.view)
+    session.send(Command.BACK)
+    session.send(Choose(2))
+    assert session.view.title.value.startswith("Lemtrada")
+    assert any(problem.file.endswith("other.md") and problem.line for problem in copy.problems)
