@@ -1,0 +1,61 @@
+"""Rules for what is dialed, typed or looked up: phone numbers, codes, mail and web addresses. They come first."""
+
+from __future__ import annotations
+
+import re
+
+from kiosk.adapters.pronunciation.builder import Builder
+from kiosk.adapters.pronunciation.rule import Language, Rule
+
+DOMAINS = "com|org|net|gov|edu|mil|int|info|health|app|us|uk|ca|au|mx|es|ch|de|io|cc|tips"
+LABEL = r"[^\W_](?:[\w-]*[^\W_])?"
+HOST = rf"(?:{LABEL}\.)+(?:{DOMAINS})(?![\w-]|\.\w)"
+REST = r"(?:[:/?#][^\s<>\"”»]*[\w/])?"
+"""What follows the site in a web address, without the sign that ends the sentence."""
+LONGEST_WORD = 4
+"""Letters; a site's ending of at most so many consonants is spelled."""
+
+
+def host(name: str, language: Language) -> str:
+    """Return a site's name as it is said: by the lexicon where it is listed, else part by part."""
+    return f" {language.wording.dot} ".join(_label(part, language) for part in name.split("."))
+
+
+def _label(part: str, language: Language) -> str:
+    if listed := language.lexicon.exactly(part):
+        return language.lexicon.say(listed, language.wording)
+    return part.replace("-", " ").replace("_", " ")
+
+
+def _web(match: re.Match[str], out: Builder, language: Language) -> bool:
+    site, rest = match["site"], match["rest"].strip("/")
+    said = host(site, language)
+    out.say(f"{said}, {language.wording.longer}" if rest else said, match.start(), match.end())
+    return True
+
+
+def _mail(match: re.Match[str], out: Builder, language: Language) -> bool:
+    name, _, site = match[0].partition("@")
+    said = f"{host(name, language)} {language.wording.at} {host(site, language)}"
+    out.say(said, match.start(), match.end())
+    return True
+
+
+def _digits(match: re.Match[str], out: Builder, language: Language) -> bool:
+    """Say each group digit by digit, with a short pause between groups."""
+    groups = re.findall(r"\d+", match[0])
+    out.say(", ".join(map(language.wording.count, groups)), match.start(), match.end())
+    return True
+
+
+UNIT_AFTER = r"(?!\d|[.,]\d|\s?(?:%|°|[mµμkn]?c?[gGL]\b|ml\b))"
+"""What shows that digits are a quantity after all."""
+ADDRESSES = (
+    Rule("web", rf"(?:https?://)(?:www\.)?(?P<site>[\w.-]*\w)(?P<rest>{REST})", _web),
+    Rule("mail", rf"[\w.+-]*\w@{HOST}", _mail),
+    Rule("site", rf"(?<![\w@.-])(?:www\.)?(?P<site>{HOST})(?P<rest>{REST})", _web),
+    Rule("phone", r"(?<![\w.,$])(?:\+?1[-. ])?(?:\(\d{3}\)\s?|\d{3}[-. \u2011])\d{3}[-. \u2011]\d{4}(?![\d%])", _digits),
+    Rule("tax number", r"(?<![\w.,$-])(?:\d{2}-\d{7}|\d{5}-\d{4}|\d{3}-\d{2}-\d{4})(?![\w%-])", _digits),
+    Rule("short phone", rf"(?<![\w.,$-])\d{{3}}[-\u2011]\d{{4}}{UNIT_AFTER}(?!-)", _digits),
+    Rule("emergency", rf"(?<![\w.,$/:-])(?:911|988){UNIT_AFTER}(?![\w/:-])", _digits),
+)

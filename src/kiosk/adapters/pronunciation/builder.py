@@ -1,0 +1,72 @@
+"""Puts a spoken form together piece by piece, and keeps the way back to the shown text."""
+
+from __future__ import annotations
+
+from kiosk.services.spoken import Piece, Spoken
+
+CLOSED = ",;:.?!¿¡…"
+"""Signs that make a pause by themselves."""
+
+
+class Builder:
+    """Collects the spoken form of ``text`` from its beginning to its end."""
+
+    def __init__(self, text: str) -> None:
+        """Begin with nothing said."""
+        self._text = text
+        self._out: list[str] = []
+        self._pieces: list[Piece] = []
+        self._length = 0
+        self._last = ""
+        self._replaced = False
+        self.doubts: list[str] = []
+        """Words that the lexicon should hold and does not."""
+        self.end = 0
+        """How far the text has been said."""
+
+    def keep(self, start: int, end: int) -> None:
+        """Say ``text[start:end]`` as it is written."""
+        if start == end:
+            return
+        if self._replaced and self._last.isalnum() and self._text[start].isalnum():
+            self._put(" ")
+        before = self._pieces[-1] if self._pieces else None
+        if not (before and before.same and before.end == start):
+            self._pieces.append(Piece(self._length, start, end, same=True))
+        else:
+            self._pieces[-1] = Piece(before.spoken, before.start, end, same=True)
+        self._put(self._text[start:end])
+        self._replaced = False
+        self.end = end
+
+    def say(self, words: str, start: int, end: int) -> None:
+        """Say ``words`` in the place of ``text[start:end]``."""
+        if words == self._text[start:end] and words:
+            self.keep(start, end)
+            return
+        if words and self._last.isalnum() and words[0].isalnum():
+            words = " " + words
+        elif words[:1] == " " and self._last == " ":
+            words = words[1:]
+        self._pieces.append(Piece(self._length, start, end, same=False))
+        self._put(words)
+        self._replaced = self._replaced or bool(words)
+        self.end = end
+
+    def pause(self, start: int, end: int) -> None:
+        """Make a short pause in the place of ``text[start:end]``, unless there is one already."""
+        said = "".join(self._out[-4:]).rstrip()[-1:]
+        following = self._text[end : end + 1]
+        if not said or said in CLOSED or not following or following in CLOSED + ")]»”\"":
+            self.say(" " if self._last.isalnum() and following.isalnum() else "", start, end)
+        else:
+            self.say(", ", start, end)
+
+    def done(self) -> Spoken:
+        """Return the whole."""
+        return Spoken("".join(self._out), tuple(self._pieces) or (Piece(0, 0, 0, same=True),))
+
+    def _put(self, words: str) -> None:
+        self._out.append(words)
+        self._length += len(words)
+        self._last = words[-1:] or self._last

@@ -1,0 +1,194 @@
+"""Rules for numbers and what belongs to them: decimals, percent, money, doses, ranges, comparisons."""
+
+from __future__ import annotations
+
+import re
+
+from kiosk.adapters.pronunciation.builder import Builder
+from kiosk.adapters.pronunciation.rule import Language, Rule
+
+GROUPED = r"\d{1,3}(?:,\d{3})+(?![\d])|\d{1,3}(?:[\u00a0\u202f\u2009]\d{3})+(?!\d)"
+NUMBER = rf"(?:{GROUPED}|\d+)(?:\.\d+)?"
+SEPARATORS = re.compile(r"[,\u00a0\u202f\u2009]")
+ONE = re.compile(r"(?<![\d.,])1\s?$")
+LONG, LONGEST = 5, 7
+"""From so many digits on a number without commas is a code, unless it is round; and from so many in any case."""
+YEAR = re.compile(r"1[89]\d\d")
+DASHES = r"[-\u2010-\u2014\u2212]"
+UNITS = (
+    r"(?:m[gGlL]|mcg|[µμ][gL]|ng|kg|dL|mmHg|mm|cm|lbs?|oz|IU|UI|°\s?[CF]|º\s?[CF]|°|hrs?|min|[gLlh])"
+)
+"""Every unit of any language; each language's wording says which of them are its own."""
+
+
+def amount(number: str, language: Language) -> str:
+    """Return ``number``, as it is written, without its commas and with each decimal by itself."""
+    whole, _, decimals = SEPARATORS.sub("", number).partition(".")
+    if not decimals:
+        return _whole(whole, language)
+    return f"{whole} {language.wording.point} {language.wording.count(decimals)}"
+
+
+def _whole(digits: str, language: Language) -> str:
+    code = len(digits) >= LONG and not digits.endswith("00" if len(digits) < LONGEST else "000")
+    if code or (len(digits) > 1 and digits[0] == "0"):
+        return language.wording.count(digits)
+    return digits
+
+
+def _number(match: re.Match[str], out: Builder, language: Language) -> bool:
+    number = match[0]
+    grouped = bool(SEPARATORS.search(number))
+    digits = SEPARATORS.sub("", number)
+    said = amount(number, language) if not grouped or "." in number else digits
+    if YEAR.fullmatch(number) and language.wording.years_in_pairs:
+        said = f"{number[:2]} " + ("hundred" if number[2:] == "00" else number[2:].replace("0", "oh ", 1) if number[2] == "0" else number[2:])
+    if "." not in number and len(digits) < LONGEST and digits[0] != "0":
+        after = match.string[match.end() : match.end() + 24]
+        agreed = language.wording.agree(int(digits), f" {after}" if after[:1].isalpha() or after[:1] == "°" else after)
+        said = agreed or said
+    out.say(said, match.start(), match.end())
+    return True
+
+
+def _comma_decimal(match: re.Match[str], out: Builder, language: Language) -> bool:
+    if language.wording.month_first:
+        return False
+    out.say(f"{match['cw']} {language.wording.alone[',']} {match['cd']}", match.start(), match.end())
+    return True
+
+
+def _money(match: re.Match[str], out: Builder, language: Language) -> bool:
+    one, many, cent, cents = language.wording.money
+    whole, _, part = SEPARATORS.sub("", match["money"]).partition(".")
+    size = match["size"]
+    if size:
+        joint = language.wording.millions.get(size)
+        if joint is None:
+            return False
+        out.say(f"{amount(match['money'], language)} {size}{joint}{many}", match.start(), match.end())
+        return True
+    after = " dólar" if whole == "1" else ""
+    said = (language.wording.agree(int(whole), after) if len(whole) < LONGEST else None) or whole
+    words = f"{said} {one if whole == '1' else many}"
+    if len(part) == 2 and int(part):  # noqa: PLR2004 - cents have two digits
+        words += f" {language.wording.money_and} {int(part)} {cent if part == '01' else cents}"
+    elif part and int(part):
+        words = f"{amount(match['money'], language)} {many}"
+    if match["money_more"]:
+        words += f" {language.wording.or_more}"
+    out.say(words, match.start(), match.end())
+    return True
+
+
+def _unit(match: re.Match[str], out: Builder, language: Language) -> bool:
+    """Say the unit after a number, and what it is given per."""
+    wording = language.wording
+    parts = re.split(r"\s?/\s?", match["unit"])
+    words = []
+    for place, part in enumerate(parts):
+        known = _known(part, language)
+        if known is None and place == 0 and part:
+            return False
+        single = place > 0 or ONE.search(match.string, 0, match.start() + 1) is not None
+        words.append((known or (part, part))[0 if single else 1])
+    out.say(f" {wording.per} ".join(words).strip(), match.start("unit"), match.end())
+    return True
+
+
+def _known(unit: str, language: Language) -> tuple[str, str] | None:
+    unit = unit.replace("º", "°").replace(" ", "")
+    return language.wording.units.get(unit) or language.wording.units.get({"mG": "mg", "ML": "mL"}.get(unit, ""))
+
+
+def _spaced_unit(match: re.Match[str], out: Builder, language: Language) -> bool:
+    first = re.split(r"\s?/", match["unit"])[0]
+    if first and _known(first, language) is None:
+        return False
+    gap = match.start("unit")
+    if gap > match.start():
+        out.keep(match.start(), gap)
+    return _unit(match, out, language)
+
+
+def _between(match: re.Match[str], out: Builder, language: Language) -> bool:
+    out.say(f" {language.wording.to} ", match.start(), match.end())
+    return True
+
+
+def _minus(match: re.Match[str], out: Builder, language: Language) -> bool:
+    out.say(f"{language.wording.minus} ", match.start(), match.end())
+    return True
+
+
+def _fraction(match: re.Match[str], out: Builder, language: Language) -> bool:
+    wording = language.wording
+    words = wording.fractions.get(match[0]) or f"{match['top']} {wording.over} {match['bottom']}"
+    out.say(words, match.start(), match.end())
+    return True
+
+
+def _or_more(match: re.Match[str], out: Builder, language: Language) -> bool:
+    out.say(f" {language.wording.or_more}", match.start(), match.end())
+    return True
+
+
+def _times(match: re.Match[str], out: Builder, language: Language) -> bool:
+    out.say(f" {language.wording.times}", match.start(), match.end())
+    return True
+
+
+def _about(match: re.Match[str], out: Builder, language: Language) -> bool:
+    out.say(f"{language.wording.about} ", match.start(), match.end())
+    return True
+
+
+def _point(match: re.Match[str], out: Builder, language: Language) -> bool:
+    words = f"{language.wording.point} {language.wording.count(match['decimals'])}"
+    out.say(words, match.start(), match.end())
+    return True
+
+
+def _ordinal(match: re.Match[str], out: Builder, language: Language) -> bool:
+    written = match[0].replace("°", "º")
+    if "." not in written:
+        written = f"{match['nth']}.{written[len(match['nth']) :]}"
+    words = language.wording.ordinals.get(written)
+    if words is None and not language.wording.ordinals:
+        return False
+    out.say(words or match["nth"], match.start(), match.end())
+    return True
+
+
+def _numbered(match: re.Match[str], out: Builder, language: Language) -> bool:
+    out.say(f"{language.wording.number} ", match.start(), match.end())
+    return True
+
+
+def _english_ordinal(match: re.Match[str], out: Builder, language: Language) -> bool:
+    if language.wording.ordinals:
+        return False
+    out.keep(match.start(), match.end())
+    return True
+
+
+NUMBERS = (
+    Rule(
+        "money",
+        rf"\$\s?(?P<money>{NUMBER})(?P<money_more>\+)?(?:\s(?P<size>thousand|million|billion|mil|mill[oó]n(?:es)?)\b)?",
+        _money,
+    ),
+    Rule("fraction", r"(?<![\d/.,])(?P<top>\d{1,3})/(?P<bottom>\d{1,3})(?![\d/]|[.,]\d)", _fraction),
+    Rule("numbered", r"\b(?:[Nn]os?\.|[Nn][uú]ms?\.|[Nn]\.?[º°]s?)\s?(?=\d)|#\s?(?=\d)", _numbered),
+    Rule("english ordinal", r"(?<![\w.,])\d+(?:st|nd|rd|th)\b", _english_ordinal),
+    Rule("ordinal", r"(?<![\w.,])(?P<nth>\d{1,2})(?:\.?[ºª]|\.er\b)(?!\s?[CF]\b)", _ordinal),
+    Rule("comma decimal", r"(?<![\w.,])(?P<cw>\d+),(?P<cd>\d{1,2})(?![\d,]|\.\d)(?=\s?(?:%|°|[a-z]))", _comma_decimal),
+    Rule("number", NUMBER, _number),
+    Rule("point", r"(?<!\w)\.(?P<decimals>\d+)", _point),
+    Rule("unit", rf"(?<=\d)\s?(?P<unit>{UNITS}(?:\s?/\s?(?:{UNITS}(?!\w)|[^\W\d_]+))*|(?:\s?/\s?(?:{UNITS}(?!\w)|[^\W\d_]+))+)(?!\w)", _spaced_unit),
+    Rule("range", rf"(?<=\d)\s?{DASHES}\s?(?=\$?\d)|(?<=[\w%°])\s?[\u2012\u2013]\s?(?=\d)|(?<=%)-(?=\d)", _between),
+    Rule("minus", r"(?<![\w)\]%°])[-\u2212](?=\$?\d)", _minus),
+    Rule("or more", r"(?<=\d)\+(?!\s?\d)|(?<=%)\+", _or_more),
+    Rule("times", r"(?<=\d)[xX](?![\w])", _times),
+    Rule("about", r"~\s?(?=\$?\d)", _about),
+)

@@ -1,0 +1,33 @@
+"""A rule: a pattern, and what is said where it matches."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from kiosk.adapters.pronunciation.builder import Builder
+from kiosk.adapters.pronunciation.lexicon import Lexicon
+from kiosk.adapters.pronunciation.wording import Wording
+
+
+@dataclass(frozen=True, slots=True)
+class Language:
+    """All that is known about how one language is said."""
+
+    wording: Wording
+    """Its ``digits`` are empty where no rules are known for the language: then there is only the lexicon."""
+    lexicon: Lexicon
+
+
+Say = Callable[["re.Match[str]", Builder, Language], bool]
+"""Says a match; returns False, having said nothing, where the rule does not hold after all."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """What is said where ``pattern`` matches."""
+
+    name: str
+    pattern: str
+    say: Say

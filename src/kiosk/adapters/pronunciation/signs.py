@@ -1,0 +1,88 @@
+"""Rules for signs: those with a meaning are said, brackets and dashes are pauses, decoration is silent."""
+
+from __future__ import annotations
+
+import re
+
+from kiosk.adapters.pronunciation.builder import Builder
+from kiosk.adapters.pronunciation.rule import Language, Rule
+
+DECORATION = (
+    "®™℠*•·‣◦▪■□●○◆►▶▸❯❮◀◂✓✔✗✘★☆_^`¨|¦\\\\{}"
+    "\u2190-\u21ff"  # arrows
+    "\u2500-\u259f"  # boxes and blocks
+    "\u2800-\u28ff"  # braille patterns
+    "\U0001f300-\U0001faff"
+    "\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufe00-\ufe0f\ufeff"
+)
+SAID = {"≦": "≤", "⩽": "≤", "=<": "<=", "≧": "≥", "⩾": "≥", "＜": "<", "＞": ">", "％": "%", "﹤": "<", "﹥": ">", "﹪": "%"}
+"""Signs that mean the same as a better known one."""
+
+
+def _sign(match: re.Match[str], out: Builder, language: Language) -> bool:
+    sign = SAID.get(match[0], match[0])
+    words = language.wording.signs.get(sign)
+    if words is None:
+        return False
+    before = match.string[: match.start()][-1:]
+    after = match.string[match.end() : match.end() + 1]
+    front = "" if not before or before.isspace() else " "
+    back = "" if not after or after.isspace() or after in ".,;:!?)" else " "
+    out.say(f"{front}{words}{back}", match.start(), match.end())
+    return True
+
+
+def _alone(match: re.Match[str], out: Builder, language: Language) -> bool:
+    words = language.wording.alone.get(match[0])
+    if words is None:
+        return False
+    out.say(words, match.start(), match.end())
+    return True
+
+
+def _pause(match: re.Match[str], out: Builder, _language: Language) -> bool:
+    out.pause(match.start(), match.end())
+    return True
+
+
+def _silent(match: re.Match[str], out: Builder, _language: Language) -> bool:
+    # A mark after a word parts it from the next, but an invisible sign within a word does not.
+    parts = not "\u00ad" <= match[0][0] <= "\u00ad" and match[0][0] not in "\u200b\u2060\ufeff"
+    before = match.string[: match.start()][-1:].isalnum()
+    after = match.string[match.end() : match.end() + 1].isalnum()
+    out.say(" " if parts and before and after else "", match.start(), match.end())
+    return True
+
+
+def _apostrophe(match: re.Match[str], out: Builder, _language: Language) -> bool:
+    out.say("'", match.start(), match.end())
+    return True
+
+
+def _space(match: re.Match[str], out: Builder, _language: Language) -> bool:
+    out.say(" ", match.start(), match.end())
+    return True
+
+
+def _hyphen(match: re.Match[str], out: Builder, _language: Language) -> bool:
+    out.say("-", match.start(), match.end())
+    return True
+
+
+SIGNS = (
+    Rule("sign alone", r"(?<!\S)[?/*](?=[\s:;,.)]|$)", _alone),
+    Rule("plural in brackets", r"(?<=\w)\((?:s|es)\)", _silent),
+    Rule("arrow", r"\s?(?:<?[-=]{1,2}>|<[-=]{2,}|<-(?![\d$.])|[\u2190-\u21ff])\s?", _pause),
+    Rule("sign", r"<=|>=|=<|[<>≤≥≦≧⩽⩾＜＞﹤﹥≠=+±×÷≈%％﹪‰&@#$°©§½¼¾]", _sign),
+    Rule("apostrophe", r"(?<=\w)[’‘ʼ′](?=\w)|(?<=s)’(?=\s\w)", _apostrophe),
+    Rule("brackets", r"\s?(?!\(\d{3}\)\s?\d)[(\[]+|[)\]]+", _pause),
+    Rule("dash", r"\s?[\u2014\u2015]\s?|\s[-\u2012\u2013]+\s|\s?[\u2012\u2013]\s?|--+", _pause),
+    Rule("bullet", r"(?:(?<=^)|(?<=\n))[-+](?=\s)", _silent),
+    Rule("slash", r"/+", _pause),
+    Rule("ellipsis", r"…|\.{3,}", _pause),
+    Rule("ratio", r"(?<=\d):(?=\d)", _pause),
+    Rule("hyphen", "[\u2010\u2011]", _hyphen),
+    Rule("space", "[\u00a0\u2000-\u200a\u202f\u205f\u3000]", _space),
+    Rule("quotation mark", r"[“”„‟\"«»‹›‘’‚‛]+", _silent),
+    Rule("decoration", rf"[{DECORATION}]+", _silent),
+)
