@@ -1,0 +1,179 @@
+"""The pyttsx3 driver "kiosk": what pyttsx3's own Linux driver cannot do, it can stop, hold, and tell words as heard.
+
+It runs in the caller's loop, ``engine.startLoop(False)`` and then ``engine.iterate()`` again and again, in one thread
+without a lock: no call waits, so none can be in another's way.
+"""
+
+from __future__ import annotations
+
+import sys
+import types
+from collections import deque
+from collections.abc import Iterator
+from typing import Protocol
+
+from kiosk.adapters.speech.espeak import Sound, SynthesisError, Word
+from kiosk.adapters.speech.playback import Player
+from kiosk.adapters.speech.player_error import PlayerError
+
+NAME = "kiosk"
+
+
+class Synthesizer(Protocol):
+    """Makes sound of text."""
+
+    def synthesize(self, text: str, voice: str, rate: int, volume: int) -> Sound:
+        """Return ``text`` as sound."""
+
+
+class Proxy(Protocol):
+    """The part of pyttsx3 that a driver talks to."""
+
+    def setBusy(self, busy: bool) -> None:  # noqa: N802 - pyttsx3's name
+        """Tell whether something is being said; what waits is handed over when nothing is."""
+
+    def notify(self, topic: str, **values: object) -> None:
+        """Tell the listeners of ``topic``."""
+
+
+class _Playing:
+    """A sentence on its way to the loudspeaker."""
+
+    def __init__(self, sound: Sound) -> None:
+        self.sound = sound
+        self.words = deque(sound.words)
+        self.sent = 0
+        self.started = False
+        self.word: Word | None = None
+
+
+class KioskDriver:
+    """A driver of pyttsx3, which calls the methods with names in its style."""
+
+    def __init__(self, synthesizer: Synthesizer, player: Player) -> None:
+        """Say with ``synthesizer`` and play with ``player``."""
+        self._synthesizer = synthesizer
+        self._player = player
+        self._proxy: Proxy
+        self._properties: dict[str, object] = {"voice": "en-us", "rate": 170, "volume": 1.0}
+        self._playing: _Playing | None = None
+        self._held = False
+
+    def register(self) -> None:
+        """Make ``pyttsx3.init("kiosk")`` find this driver."""
+        module = types.ModuleType(f"pyttsx3.drivers.{NAME}")
+        vars(module)["buildDriver"] = self._build
+        sys.modules[module.__name__] = module
+
+    def _build(self, proxy: Proxy) -> KioskDriver:
+        self._proxy = proxy
+        return self
+
+    # What pyttsx3 calls.
+
+    def iterate(self) -> Iterator[None]:
+        """Advance by one step for each item."""
+        self._proxy.setBusy(False)  # opens pyttsx3's queue, which does not exist yet when the driver is built
+        while True:
+            self._advance()
+            yield
+
+    def say(self, text: str) -> None:
+        """Begin to say ``text``."""
+        self._proxy.setBusy(True)
+        self._held = False
+        voice, rate, volume = (self._properties[name] for name in ("voice", "rate", "volume"))
+        try:
+            percent = round(float(str(volume)) * 100)
+            self._playing = _Playing(self._synthesizer.synthesize(text, str(voice), int(str(rate)), percent))
+        except SynthesisError as error:
+            self._fail(error)
+        else:
+            self._advance()
+
+    def stop(self) -> None:
+        """Be silent now."""
+        if self._playing:
+            self._player.drop()
+            self._finish(completed=False)
+
+    def getProperty(self, name: str) -> object:  # noqa: N802 - pyttsx3's name
+        """Return the value of a property."""
+        return self._properties[name]
+
+    def setProperty(self, name: str, value: object) -> None:  # noqa: N802 - pyttsx3's name
+        """Set a property for what is said next."""
+        if name not in self._properties:
+            raise KeyError(name)
+        self._properties[name] = value
+
+    def startLoop(self) -> None:  # noqa: N802 - pyttsx3's name
+        """Refuse: a loop in here could not be told to stop."""
+        raise NotImplementedError("use startLoop(False) and iterate()")
+
+    def endLoop(self) -> None:  # noqa: N802 - pyttsx3's name
+        """There is no loop to end."""
+
+    def destroy(self) -> None:
+        """Nothing is held: the player belongs to the one who made it."""
+
+    # What pyttsx3 has no name for.
+
+    @property
+    def active(self) -> bool:
+        """Whether sound is due."""
+        return self._playing is not None and not self._held
+
+    def hold(self) -> None:
+        """Be silent now, and remember where."""
+        playing = self._playing
+        if playing and not self._held:
+            self._held = True
+            self._player.drop()
+            # Half a word is no word: it begins again.
+            playing.sent = playing.word.frame if playing.word else 0
+
+    def go_on(self) -> None:
+        """Go on from there."""
+        self._held = False
+        self._advance()
+
+    def rest(self) -> None:
+        """Have the player ready for the next sentence."""
+        if self._playing is None:
+            try:
+                self._player.prepare()
+            except (PlayerError, OSError) as error:
+                self._fail(error)
+
+    def _advance(self) -> None:
+        playing = self._playing
+        if playing is None or self._held:
+            return
+        try:
+            playing.sent += self._player.write(playing.sound.pcm, playing.sent)
+            if not playing.started and (playing.sent or not playing.sound.frames):
+                playing.started = True
+                self._proxy.notify("started-utterance")
+            self._tell_words(playing, playing.sent - self._player.waiting())
+            if playing.sent >= playing.sound.frames and self._player.finish():
+                self._tell_words(playing, playing.sound.frames)
+                self._finish(completed=True)
+        except (PlayerError, OSError) as error:
+            self._fail(error)
+
+    def _tell_words(self, playing: _Playing, heard: int) -> None:
+        while playing.words and playing.words[0].frame <= heard:
+            playing.word = playing.words.popleft()
+            self._proxy.notify("started-word", location=playing.word.position, length=playing.word.length)
+
+    def _finish(self, *, completed: bool) -> None:
+        self._playing = None
+        self._held = False
+        self._proxy.notify("finished-utterance", completed=completed)
+        self._proxy.setBusy(False)
+
+    def _fail(self, error: Exception) -> None:
+        self._playing = None
+        self._proxy.notify("error", exception=error)
+        self._proxy.setBusy(False)

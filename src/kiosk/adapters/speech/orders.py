@@ -1,0 +1,67 @@
+"""What the kiosk asks of its voice, handed from any thread to the voice's own without waiting."""
+
+from __future__ import annotations
+
+import os
+from collections import deque
+from contextlib import suppress
+from enum import Enum, auto
+from selectors import EVENT_READ, BaseSelector
+from typing import TypeAlias
+
+from kiosk.services.ports import Saying
+
+
+class Wish(Enum):
+    """What can be asked for beside a sentence."""
+
+    SILENCE = auto()
+    PAUSE = auto()
+    RESUME = auto()
+    CLOSE = auto()
+
+
+Order: TypeAlias = Saying | Wish
+
+
+class Orders:
+    """A queue with a bell that wakes a selector."""
+
+    def __init__(self, selector: BaseSelector) -> None:
+        """Ring at ``selector``."""
+        self._queue: deque[Order] = deque()
+        self._bell, self._button = os.pipe()
+        os.set_blocking(self._bell, False)
+        os.set_blocking(self._button, False)
+        selector.register(self._bell, EVENT_READ, self._quiet)
+
+    def add(self, order: Order) -> None:
+        """Append an order, and ring."""
+        self._queue.append(order)
+        with suppress(OSError):  # full: it rings already; closed: nobody serves any more
+            os.write(self._button, b".")
+
+    def take(self) -> list[Order]:
+        """Return what is to be done now: the newest sentence or silence, and what came after it."""
+        orders: list[Order] = []
+        while self._queue:
+            order = self._queue.popleft()
+            if isinstance(order, Saying) or order is Wish.SILENCE:
+                orders = [each for each in orders if each is Wish.CLOSE]
+            orders.append(order)
+        return orders
+
+    @property
+    def waiting(self) -> bool:
+        """Whether there is an order."""
+        return bool(self._queue)
+
+    def close(self) -> None:
+        """Close the bell."""
+        os.close(self._bell)
+        button, self._button = self._button, -1
+        os.close(button)
+
+    def _quiet(self) -> None:
+        with suppress(BlockingIOError):
+            os.read(self._bell, 4096)
