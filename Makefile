@@ -103,11 +103,11 @@ $(VENV)/venv.stamp: $(ANEW)
 
 # Byte code is compiled here because PYTHONDONTWRITEBYTECODE, where it is set, would make every start slow.
 $(VENV)/run.stamp: requirements.lock pyproject.toml $(VENV)/venv.stamp
-	@$(PIP) install --require-hashes --requirement requirements.lock </dev/null >&2
+	@$(PIP) install --no-deps --require-hashes --requirement requirements.lock </dev/null >&2
 	@$(PIP) install --no-index --no-deps --no-build-isolation --editable . </dev/null >&2
 	@$(BIN)/python -m compileall -q src </dev/null >&2
 	@touch $@
 
 $(VENV)/dev.stamp: requirements-dev.lock $(VENV)/run.stamp
-	@$(PIP) install --require-hashes --requirement requirements-dev.lock </dev/null >&2
+	@$(PIP) install --no-deps --require-hashes --requirement requirements-dev.lock </dev/null >&2
 	@touch $@
