@@ -54,7 +54,9 @@ ADDRESSES = (
     Rule("web", rf"(?:https?://)(?:www\.)?(?P<site>[\w.-]*\w)(?P<rest>{REST})", _web),
     Rule("mail", rf"[\w.+-]*\w@{HOST}", _mail),
     Rule("site", rf"(?<![\w@.-])(?:www\.)?(?P<site>{HOST})(?P<rest>{REST})", _web),
-    Rule("phone", r"(?<![\w.,$])(?:\+?1[-. ])?(?:\(\d{3}\)\s?|\d{3}[-. \u2011])\d{3}[-. \u2011]\d{4}(?![\d%])", _digits),
+    Rule(
+        "phone", r"(?<![\w.,$])(?:\+?1[-. ])?(?:\(\d{3}\)\s?|\d{3}[-. \u2011])\d{3}[-. \u2011]\d{4}(?![\d%])", _digits
+    ),
     Rule("tax number", r"(?<![\w.,$-])(?:\d{2}-\d{7}|\d{5}-\d{4}|\d{3}-\d{2}-\d{4})(?![\w%-])", _digits),
     Rule("short phone", rf"(?<![\w.,$-])\d{{3}}[-\u2011]\d{{4}}{UNIT_AFTER}(?!-)", _digits),
     Rule("emergency", rf"(?<![\w.,$/:-])(?:911|988){UNIT_AFTER}(?![\w/:-])", _digits),

@@ -57,7 +57,7 @@ class Builder:
         """Make a short pause in the place of ``text[start:end]``, unless there is one already."""
         said = "".join(self._out[-4:]).rstrip()[-1:]
         following = self._text[end : end + 1]
-        if not said or said in CLOSED or not following or following in CLOSED + ")]»”\"":
+        if not said or said in CLOSED or not following or following in CLOSED + ')]»”"':
             self.say(" " if self._last.isalnum() and following.isalnum() else "", start, end)
         else:
             self.say(", ", start, end)

@@ -13,21 +13,22 @@ END = r"(?![\w/]|[-.]\d)"
 
 
 def _iso(match: re.Match[str], out: Builder, language: Language) -> bool:
-    return _day(int(match["iy"]), int(match["im"]), int(match["id"]), match, out, language)
+    return _day((int(match["iy"]), int(match["im"]), int(match["id"])), match, out, language)
 
 
 def _slashes(match: re.Match[str], out: Builder, language: Language) -> bool:
     first, second, year = int(match["first"]), int(match["second"]), int(match["sy"])
     if first > MONTHS or second > MONTHS or first == second or language.wording.month_first:
         month, day = (second, first) if first > MONTHS else (first, second)
-        if _day(year, month, day, match, out, language):
+        if _day((year, month, day), match, out, language):
             return True
     # Nobody can know which of the two is the month, so the numbers are read as they stand.
     out.say(f"{first}, {second}, {year}", match.start(), match.end())
     return True
 
 
-def _day(year: int, month: int, day: int, match: re.Match[str], out: Builder, language: Language) -> bool:
+def _day(date: tuple[int, int, int], match: re.Match[str], out: Builder, language: Language) -> bool:
+    year, month, day = date
     wording = language.wording
     if not (1 <= month <= MONTHS and 1 <= day <= DAYS):
         return False

@@ -64,7 +64,7 @@ def _not_toml(name: str, error: str, text: str) -> Problem:
     line = int(where[1]) if where and where[1] else text.count("\n") + 1
     if "overwrite" in error:
         return Problem(name, line, "The word has an entry already", "Keep one of the two")
-    remedy = "Write each entry as: word = { say = \"respelling\" }"
+    remedy = 'Write each entry as: word = { say = "respelling" }'
     return Problem(name, line, f"It is not TOML: {WHERE.sub('', error)}", remedy)
 
 
@@ -93,7 +93,7 @@ class _Reader:
     def _entry(self, word: str, value: object) -> Entry | None:
         fields = {"say": value} if isinstance(value, str) else value
         if not isinstance(fields, dict):
-            self._tell(word, f"“{word}” is neither a text nor a table", "Write: word = { say = \"respelling\" }")
+            self._tell(word, f"“{word}” is neither a text nor a table", 'Write: word = { say = "respelling" }')
             return None
         sound = True
         for key, given in fields.items():
@@ -104,8 +104,9 @@ class _Reader:
                 kind = "true or false" if KEYS[key] is bool else "a text in quotation marks"
                 self._tell(word, f"“{key}” of “{word}” is not {kind}", "Change that value")
                 sound = False
-        if not sound or not (entry := Entry(word, line=self._line(word), **fields)):
+        if not sound:
             return None
+        entry = Entry(word, line=self._line(word), **fields)
         for cause, remedy in _faults(entry):
             self._tell(word, cause, remedy)
             sound = False
@@ -130,5 +131,5 @@ def _faults(entry: Entry) -> Iterator[tuple[str, str]]:
         yield f"“{word}” needs either say or letters = true", "Say one of the two"
     if unsayable := SILENT.search(entry.say):
         yield f"What is said for “{word}” holds the sign {unsayable[0]!r}", "Write words only"
-    if not any(letter.isalpha() for letter in word) and not entry.letters:
+    if re.fullmatch(r"[\d.,\s]+", word) and not entry.letters:
         yield f"“{word}” is a number, and a number may not be said as another", "Use letters = true, or take it out"

@@ -42,7 +42,7 @@ class Lexicon:
                 found.setdefault(first[0].casefold(), []).append((_pattern(entry), entry))
         self._found = found
 
-    def at(self, text: str, position: int) -> tuple[Entry, "re.Match[str]"] | None:
+    def at(self, text: str, position: int) -> tuple[Entry, re.Match[str]] | None:
         """Return the longest entry that ``text`` holds at ``position``, where a word begins, and where."""
         first = FIRST.match(text, position)
         if first is None:
@@ -53,6 +53,10 @@ class Lexicon:
             if match := pattern.match(text, position):
                 return entry, match
         return None
+
+    def within(self, text: str) -> list[Entry]:
+        """Return the entries that ``text`` holds, in its order."""
+        return [found[0] for first in FIRST.finditer(text) if (found := self.at(text, first.start()))]
 
     def exactly(self, word: str) -> Entry | None:
         """Return the entry for just ``word``."""

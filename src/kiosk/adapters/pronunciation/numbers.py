@@ -15,9 +15,7 @@ LONG, LONGEST = 5, 7
 """From so many digits on a number without commas is a code, unless it is round; and from so many in any case."""
 YEAR = re.compile(r"1[89]\d\d")
 DASHES = r"[-\u2010-\u2014\u2212]"
-UNITS = (
-    r"(?:m[gGlL]|mcg|[µμ][gL]|ng|kg|dL|mmHg|mm|cm|lbs?|oz|IU|UI|°\s?[CF]|º\s?[CF]|°|hrs?|min|[gLlh])"
-)
+UNITS = r"(?:m[gGlL]|mcg|[µμ][gL]|ng|kg|dL|mmHg|mm|cm|lbs?|oz|IU|UI|°\s?[CF]|º\s?[CF]|°|hrs?|min|[gLlh])"
 """Every unit of any language; each language's wording says which of them are its own."""
 
 
@@ -42,7 +40,9 @@ def _number(match: re.Match[str], out: Builder, language: Language) -> bool:
     digits = SEPARATORS.sub("", number)
     said = amount(number, language) if not grouped or "." in number else digits
     if YEAR.fullmatch(number) and language.wording.years_in_pairs:
-        said = f"{number[:2]} " + ("hundred" if number[2:] == "00" else number[2:].replace("0", "oh ", 1) if number[2] == "0" else number[2:])
+        said = f"{number[:2]} " + (
+            "hundred" if number[2:] == "00" else number[2:].replace("0", "oh ", 1) if number[2] == "0" else number[2:]
+        )
     if "." not in number and len(digits) < LONGEST and digits[0] != "0":
         after = match.string[match.end() : match.end() + 24]
         agreed = language.wording.agree(int(digits), f" {after}" if after[:1].isalpha() or after[:1] == "°" else after)
@@ -185,7 +185,11 @@ NUMBERS = (
     Rule("comma decimal", r"(?<![\w.,])(?P<cw>\d+),(?P<cd>\d{1,2})(?![\d,]|\.\d)(?=\s?(?:%|°|[a-z]))", _comma_decimal),
     Rule("number", NUMBER, _number),
     Rule("point", r"(?<!\w)\.(?P<decimals>\d+)", _point),
-    Rule("unit", rf"(?<=\d)\s?(?P<unit>{UNITS}(?:\s?/\s?(?:{UNITS}(?!\w)|[^\W\d_]+))*|(?:\s?/\s?(?:{UNITS}(?!\w)|[^\W\d_]+))+)(?!\w)", _spaced_unit),
+    Rule(
+        "unit",
+        rf"(?<=\d)\s?(?P<unit>{UNITS}(?:\s?/\s?(?:{UNITS}(?!\w)|[^\W\d_]+))*|(?:\s?/\s?(?:{UNITS}(?!\w)|[^\W\d_]+))+)(?!\w)",
+        _spaced_unit,
+    ),
     Rule("range", rf"(?<=\d)\s?{DASHES}\s?(?=\$?\d)|(?<=[\w%°])\s?[\u2012\u2013]\s?(?=\d)|(?<=%)-(?=\d)", _between),
     Rule("minus", r"(?<![\w)\]%°])[-\u2212](?=\$?\d)", _minus),
     Rule("or more", r"(?<=\d)\+(?!\s?\d)|(?<=%)\+", _or_more),

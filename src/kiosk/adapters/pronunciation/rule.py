@@ -16,8 +16,9 @@ class Language:
     """All that is known about how one language is said."""
 
     wording: Wording
-    """Its ``digits`` are empty where no rules are known for the language: then there is only the lexicon."""
     lexicon: Lexicon
+    ruled: bool = True
+    """Whether ``wording`` is this language's own; where it is not, there is only the lexicon."""
 
 
 Say = Callable[["re.Match[str]", Builder, Language], bool]

@@ -10,14 +10,27 @@ HUNDREDS = (
     *("", "", "doscientas", "trescientas", "cuatrocientas"),
     *("quinientas", "seiscientas", "setecientas", "ochocientas", "novecientas"),
 )
-TENS = ("", "", "veinti", "treinta y ", "cuarenta y ", "cincuenta y ", "sesenta y ", "setenta y ", "ochenta y ", "noventa y ")
+TENS = (
+    "",
+    "",
+    "veinti",
+    "treinta y ",
+    "cuarenta y ",
+    "cincuenta y ",
+    "sesenta y ",
+    "setenta y ",
+    "ochenta y ",
+    "noventa y ",
+)
 FEMININE = re.compile(
     r"\s(?:personas?|mujer(?:es)?|niñas?|embarazadas?|recaídas?|secci(?:ón|ones)|entradas?|líneas?|páginas?"
     r"|semanas?|horas?|noches?|veces|vez|dosis|infusion(?:es)?|infusión|inyecci(?:ón|ones)|pastillas?|tabletas?|cápsulas?"
     r"|pruebas?|vacunas?|células?|lesion(?:es)?|lesión|unidad(?:es)?|libras?|lb|h|onzas?|oz|gotas?|opcion(?:es)?|opción"
     r"|coincidencias?|preguntas?|partes?|letras?|teclas?|palabras?|clínicas?|cosas?)\b"
 )
-NOUN = re.compile(r"\s(?!(?:de|del|y|o|u|a|al|por|con|en|para|que|es|son|fue|cada|como|hasta|entre|si|se|ya)\b)[a-záéíóúñ°]")
+NOUN = re.compile(
+    r"\s(?!(?:de|del|y|o|u|a|al|por|con|en|para|que|es|son|fue|cada|como|hasta|entre|si|se|ya)\b)[a-záéíóúñ°]"
+)
 """A word in small letters that may be counted: neither a preposition nor a verb."""
 
 
@@ -26,11 +39,11 @@ def agree(number: int, after: str) -> str | None:
     hundreds, rest = divmod(number % 1000, 100)
     thousands = number - number % 1000
     one = rest % 10 == 1 and rest != 11  # noqa: PLR2004 - eleven has a word of its own
-    if feminine := FEMININE.match(after):
-        if hundreds > 1:
-            front = f"{thousands} " if thousands else ""
-            tail = _with_one(rest, "una") if one else str(rest or "")
-            return f"{front}{HUNDREDS[hundreds]} {tail}".rstrip()
+    feminine = FEMININE.match(after)
+    if feminine and hundreds > 1:
+        front = f"{thousands} " if thousands else ""
+        tail = _with_one(rest, "una") if one else str(rest or "")
+        return f"{front}{HUNDREDS[hundreds]} {tail}".rstrip()
     if not one or not (feminine or NOUN.match(after)):
         return None
     front = f"{number - rest} " if number > rest else ""
@@ -165,12 +178,17 @@ SPANISH = Wording(
         "10.º": "décimo",
         "10.ª": "décima",
     },
-    letters={
-        **{"a": "a", "b": "be", "c": "ce", "d": "de", "e": "e", "f": "efe", "g": "ge", "h": "hache", "i": "i"},
-        **{"j": "jota", "k": "ka", "l": "ele", "m": "eme", "n": "ene", "ñ": "eñe", "o": "o", "p": "pe", "q": "cu"},
-        **{"r": "erre", "s": "ese", "t": "te", "u": "u", "v": "uve", "w": "doble uve", "x": "equis"},
-        **{"y": "i griega", "z": "zeta"},
-    },
+    # One syllable alone would be read without stress, like the words "de" and "te".
+    letters=dict(
+        zip(
+            "abcdefghijklmnñopqrstuvwxyz",
+            (
+                *("á", "be", "ce", "dé", "é", "efe", "ge", "hache", "i", "jota", "ka", "ele", "eme", "ene", "eñe", "ó"),
+                *("pe", "cu", "erre", "ese", "té", "ú", "uve", "doble uve", "equis", "i griega", "zeta"),
+            ),
+            strict=True,
+        )
+    ),
     words=frozenset({"A", "E", "I", "O", "U", "Y", "NO", "SI", "SÍ", "DE", "LA", "EL", "EN", "UN", "SU", "AL", "OK"}),
     agree=agree,
 )

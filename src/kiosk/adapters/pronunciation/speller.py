@@ -11,7 +11,7 @@ from kiosk.adapters.pronunciation.builder import Builder
 from kiosk.adapters.pronunciation.dates import DATES
 from kiosk.adapters.pronunciation.english import ENGLISH
 from kiosk.adapters.pronunciation.files import LEXICON, read_lexicon
-from kiosk.adapters.pronunciation.lexicon import Lexicon
+from kiosk.adapters.pronunciation.lexicon import FIRST
 from kiosk.adapters.pronunciation.numbers import NUMBERS
 from kiosk.adapters.pronunciation.rule import Language, Rule
 from kiosk.adapters.pronunciation.signs import SIGNS
@@ -31,26 +31,36 @@ ALL = tuple(re.compile(rule.pattern) for rule in RULES)
 
 def pronounce(text: str, language: Language) -> Spoken:
     """Return how ``text`` is said in ``language``."""
+    return _said(text, language).done()
+
+
+def doubts(text: str, language: Language) -> tuple[str, ...]:
+    """Return the abbreviations and unusual names in ``text`` that the lexicon should hold and does not."""
+    return tuple(dict.fromkeys(_said(text, language).doubts))
+
+
+def _said(text: str, language: Language) -> Builder:
     out = Builder(text)
-    position = 0
-    while match := ANY.search(text, position):
+    pattern, position = ANY if language.ruled else FIRST, 0
+    while match := pattern.search(text, position):
         start = match.start()
         out.keep(position, start)
-        position = _apply(text, start, int((match.lastgroup or "r0")[1:]), language, out)
+        place = int((match.lastgroup or "r0")[1:]) if language.ruled else len(RULES) - 1
+        position = _apply(text, start, place, language, out)
     out.keep(position, len(text))
-    return out.done()
+    return out
 
 
 def _apply(text: str, start: int, place: int, language: Language, out: Builder) -> int:
     """Say what begins at ``start`` by the first rule from ``place`` on that holds; return where it ends."""
     listed = place < LISTED
+    if not language.ruled:
+        return _listed(text, start, language, out) or _kept(text, start, out)
     for rule, pattern in zip(RULES[place:], ALL[place:], strict=True):
         if not listed or rule.name == WORDS[0].name:
             listed = True
-            if found := language.lexicon.at(text, start):
-                entry, match = found
-                out.say(Lexicon.say(entry, language.wording, match["plural"] or ""), start, match.end())
-                return _past_point(text, match.end(), entry.word, out)
+            if end := _listed(text, start, language, out):
+                return end
         if (match := pattern.match(text, start)) and match.end() > start:
             before = out.end
             if rule.say(match, out, language):
@@ -59,10 +69,23 @@ def _apply(text: str, start: int, place: int, language: Language, out: Builder) 
     return start + 1
 
 
-def _past_point(text: str, end: int, word: str, out: Builder) -> int:
-    """Keep the point that ends an abbreviation where it ends the text as well, so that the voice comes to rest."""
-    if word.endswith(".") and not text[end:].strip("\"'”’»)] "):
-        out.say(".", end, end)
+def _listed(text: str, start: int, language: Language, out: Builder) -> int:
+    """Say the entry of the lexicon that begins at ``start`` and return where it ends; 0 where there is none."""
+    found = language.lexicon.at(text, start)
+    if found is None:
+        return 0
+    entry, match = found
+    words = language.lexicon.say(entry, language.wording, match["plural"] or "")
+    # The point of an abbreviation may end the text as well, and there the voice comes to rest.
+    ends = entry.word.endswith(".") and not text[match.end() :].strip("\"'”’»)] ")
+    out.say(f"{words}." if ends else words, start, match.end())
+    return match.end()
+
+
+def _kept(text: str, start: int, out: Builder) -> int:
+    word = FIRST.match(text, start)
+    end = word.end() if word else start + 1
+    out.keep(start, end)
     return end
 
 
@@ -84,11 +107,16 @@ class FilePronunciation:
         """Return what a voice for ``language`` is to be given for ``text``."""
         return pronounce(text, self.language(language))
 
+    def doubts(self, text: str, language: str) -> tuple[str, ...]:
+        """Return the abbreviations and unusual names in ``text`` that the lexicon should hold and does not."""
+        return doubts(text, self.language(language))
+
     def language(self, tag: str) -> Language:
         """Return what is known of the language ``tag``."""
         if tag not in self._languages:
             lexicon, problems = read_lexicon(self._locales / tag / LEXICON)
             if problems:
                 self._report(problems)
-            self._languages[tag] = Language(WORDINGS.get(tag.replace("_", "-").partition("-")[0]), lexicon)
+            own = WORDINGS.get(tag.replace("_", "-").partition("-")[0])
+            self._languages[tag] = Language(own or ENGLISH, lexicon, ruled=own is not None)
         return self._languages[tag]
