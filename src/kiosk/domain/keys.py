@@ -97,11 +97,83 @@ SHORTCUTS = (
         ("end",),
     ),
     Shortcut(
-        Command.REPEAT,
+        Command.VOICE,
         # T: What a key does, in the list of keys.
-        phrase("keys|does", "Say it again"),
+        phrase("keys|does", "Voice on or off"),
+        ("f2",),
+        ("v",),
+        # T: One word in the key bar at the bottom of the screen. At most 10 letters.
+        short=phrase("keys|bar", "Voice"),
+    ),
+    Shortcut(
+        Command.PAUSE,
+        # T: What a key does, in the list of keys: the voice pauses, or goes on where it paused.
+        phrase("keys|does", "Pause the voice, or go on"),
+        ("space",),
+        ("p",),
+    ),
+    Shortcut(
+        Command.REPEAT,
+        # T: What a key does, in the list of keys: the voice says the last sentence again.
+        phrase("keys|does", "Say the sentence again"),
         (),
         ("r",),
+    ),
+    Shortcut(
+        Command.REPEAT_BLOCK,
+        # T: What a key does, in the list of keys: the voice says the whole line of the page again.
+        phrase("keys|does", "Say the whole line again"),
+        (),
+        ("e",),
+    ),
+    Shortcut(
+        Command.NEXT_SENTENCE,
+        # T: What a key does, in the list of keys.
+        phrase("keys|does", "Next sentence"),
+        ("f12",),
+        ("n",),
+    ),
+    Shortcut(
+        Command.PREVIOUS_SENTENCE,
+        # T: What a key does, in the list of keys.
+        phrase("keys|does", "Sentence before"),
+        ("f11",),
+        ("u",),
+    ),
+    Shortcut(
+        Command.READ_ON,
+        # T: What a key does, in the list of keys: the voice reads to the end of the page.
+        phrase("keys|does", "Read on to the end of the page"),
+        ("f10",),
+        ("g",),
+    ),
+    Shortcut(
+        Command.SLOWER,
+        # T: What a key does, in the list of keys.
+        phrase("keys|does", "Slower voice"),
+        (),
+        (",",),
+    ),
+    Shortcut(
+        Command.FASTER,
+        # T: What a key does, in the list of keys.
+        phrase("keys|does", "Faster voice"),
+        (),
+        (".",),
+    ),
+    Shortcut(
+        Command.SOFTER,
+        # T: What a key does, in the list of keys.
+        phrase("keys|does", "Softer voice"),
+        (),
+        ("-",),
+    ),
+    Shortcut(
+        Command.LOUDER,
+        # T: What a key does, in the list of keys.
+        phrase("keys|does", "Louder voice"),
+        (),
+        ("+", "="),
     ),
     Shortcut(
         Command.WHERE,
@@ -181,6 +253,8 @@ KEY_NAMES = {
     "pagedown": phrase("keys|name", "Page Down"),
     # T: Name of a key on the keyboard.
     "pageup": phrase("keys|name", "Page Up"),
+    # T: Name of a key on the keyboard: the long one.
+    "space": phrase("keys|name", "Space"),
     # T: The number keys 1 to 9.
     "digits": phrase("keys|name", "1 to 9"),
 }
@@ -222,6 +296,8 @@ def action_for(key: str, *, letters: bool = True, typing: bool = False) -> Actio
         return Type(key)
     if key == STAFF_KEY:
         return Command.LEAVE
+    if key == " ":
+        key = "space"
     if letters and key in "123456789" and len(key) == 1:
         return Choose(int(key))
     for shortcut in SHORTCUTS:

@@ -13,6 +13,7 @@ from kiosk.domain.pages import page_of
 from kiosk.domain.pages.build import GUIDE
 from kiosk.domain.pages.treatment import neighbor
 from kiosk.domain.place import Address, PageKind, Place
+from kiosk.domain.settings import RATES, VOLUMES
 from kiosk.domain.state import State
 
 LONGEST_TYPED = 40
@@ -24,10 +25,20 @@ PAGES = {
     Command.SEARCH: Address(PageKind.SEARCH),
     Command.START_OVER: Address(PageKind.START_OVER),
     Command.LEAVE: Address(PageKind.LEAVE),
+    Command.LOUDSPEAKER: Address(PageKind.LOUDSPEAKER),
 }
 """Commands that only open a page."""
 
-HEARD_EVERYWHERE = frozenset({Command.LANGUAGE, Command.COLORS, Command.HIDE, Command.LEAVE, Command.READER})
+VOICE_KEYS = frozenset(
+    {Command.PAUSE, Command.NEXT_SENTENCE, Command.PREVIOUS_SENTENCE, Command.READ_ON, Command.REPEAT_BLOCK}
+)
+"""Commands for the voice alone; they leave the state as it is, and the session hands them on."""
+
+HEARD_EVERYWHERE = frozenset(
+    {Command.LANGUAGE, Command.COLORS, Command.HIDE, Command.LEAVE, Command.READER, Command.VOICE}
+    | {Command.SLOWER, Command.FASTER, Command.SOFTER, Command.LOUDER}
+    | VOICE_KEYS
+)
 """Commands that keep their meaning on the attract screen, where any other key begins."""
 
 
@@ -82,6 +93,22 @@ def _obey(state: State, command: Command, library: Library) -> State:
         case Command.HIDE:
             message = phrases.SHOWN if state.hidden else phrases.HIDDEN
             return replace(state, hidden=not state.hidden, message=message)
+        case Command.VOICE:
+            settings = replace(state.settings, voice=not state.settings.voice)
+            return replace(state, settings=settings, message=phrases.VOICE_ON if settings.voice else phrases.VOICE_OFF)
+        case Command.SLOWER | Command.FASTER:
+            return _at_rate(state, 1 if command is Command.FASTER else -1)
+        case Command.SOFTER | Command.LOUDER:
+            return _at_volume(state, 1 if command is Command.LOUDER else -1)
+        case Command.LOUDSPEAKER if state.settings.loudspeaker:
+            settings = replace(state.settings, loudspeaker=False)
+            return replace(state, settings=settings, message=phrases.LOUDSPEAKER_IS_OFF)
+        case Command.ALOUD:
+            settings = replace(state.settings, loudspeaker=True)
+            state = _obey(state, Command.BACK, library)
+            return replace(state, settings=settings, message=phrases.LOUDSPEAKER_IS_ON)
+        case _ if command in VOICE_KEYS:
+            return state if state.settings.voice else replace(state, message=phrases.VOICE_IS_OFF)
         case Command.WHERE:
             return replace(state, message=_where(state, library))
         case Command.ERASE:
@@ -166,6 +193,17 @@ def _next_section(state: State, library: Library) -> State:
     return replace(state, path=(*before, Place(following)))
 
 
+def _at_rate(state: State, by: int) -> State:
+    settings = state.settings.with_rate(by)
+    return replace(state, settings=settings, message=phrases.RATE_NOW.given(step=settings.rate, total=len(RATES)))
+
+
+def _at_volume(state: State, by: int) -> State:
+    settings = state.settings.with_volume(by)
+    now = phrases.VOLUME_NOW.given(step=settings.volume, total=len(VOLUMES))
+    return replace(state, settings=settings, message=now)
+
+
 def _where(state: State, library: Library) -> Message:
     page = page_of(state, library)
     return phrases.YOU_ARE_HERE.given(
@@ -173,5 +211,6 @@ def _where(state: State, library: Library) -> Message:
         position=page.index(state.place.item) + 1,
         total=len(page.items),
         language=phrases.LANGUAGE_NAME,
+        voice=phrases.STATUS_VOICE_ON if state.settings.voice else phrases.STATUS_VOICE_OFF,
         colors=phrases.THEME_NAMES[state.settings.theme],
     )

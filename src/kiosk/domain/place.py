@@ -25,6 +25,7 @@ class PageKind(StrEnum):
     RESULTS = "results"
     STAFF = "staff"
     START_OVER = "start-over"
+    LOUDSPEAKER = "loudspeaker"
     LEAVE = "leave"
 
 

@@ -33,6 +33,7 @@ BUILDERS: dict[PageKind, Callable[[Scene, Library], Page]] = {
     PageKind.RESULTS: finding.results,
     PageKind.STAFF: leaving.staff,
     PageKind.START_OVER: leaving.start_over,
+    PageKind.LOUDSPEAKER: leaving.loudspeaker,
     PageKind.LEAVE: leaving.leave,
 }
 

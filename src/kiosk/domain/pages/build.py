@@ -110,6 +110,7 @@ TITLES = {
     PageKind.SEARCH: phrases.SEARCH,
     PageKind.STAFF: phrases.STAFF,
     PageKind.START_OVER: phrases.START_OVER_ASK,
+    PageKind.LOUDSPEAKER: phrases.LOUDSPEAKER_ASK,
     PageKind.LEAVE: phrases.LEAVE,
 }
 

@@ -6,7 +6,7 @@ from kiosk.domain import phrases
 from kiosk.domain.command import Command, Use
 from kiosk.domain.guide import Library
 from kiosk.domain.page import Item, Kind, Page
-from kiosk.domain.pages.build import Scene, choice, numbered, title, way_back
+from kiosk.domain.pages.build import Scene, choice, numbered, service, title, way_back
 
 
 def attract(scene: Scene, library: Library) -> Page:
@@ -16,6 +16,7 @@ def attract(scene: Scene, library: Library) -> Page:
     for tag in tags:
         begin = phrases.PRESS_ANY_KEY.always_in(tag)
         items.append(Item(f"begin/{tag}", Kind.CHOICE, (begin,), action=Command.OPEN))
+    items += [Item(f"voice/{tag}", Kind.TEXT, (phrases.VOICE_HOW.always_in(tag),)) for tag in tags]
     return Page(scene.address, tuple(items))
 
 
@@ -28,4 +29,8 @@ def languages(scene: Scene, library: Library) -> Page:
     ]
     hints = tuple(phrases.HOW_TO_CHOOSE.always_in(language.tag) for language in library.languages)
     named = Item("title", Kind.TITLE, tuple(asked), hints)
-    return Page(scene.address, numbered([named, *choices, *way_back(scene, library)]))
+    voices = [
+        service(f"voice/{language.tag}", phrases.VOICE_HOW.always_in(language.tag), Command.VOICE)
+        for language in library.languages
+    ]
+    return Page(scene.address, numbered([named, *choices, *voices, *way_back(scene, library)]))

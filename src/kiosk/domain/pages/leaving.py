@@ -1,4 +1,4 @@
-"""The pages for asking staff, for ending a visit, and for staff to close the kiosk."""
+"""The pages for asking staff, for the loudspeaker, for ending a visit, and for staff to close the kiosk."""
 
 from __future__ import annotations
 
@@ -32,6 +32,17 @@ def start_over(scene: Scene, library: Library) -> Page:
         title(phrases.START_OVER_ASK, phrases.START_OVER_WHAT, hint=phrases.HOW_TO_CHOOSE),
         choice("yes", phrases.START_OVER_YES, Command.RESET),
         choice("no", phrases.START_OVER_NO, Command.BACK),
+    ]
+    return Page(scene.address, numbered(items))
+
+
+def loudspeaker(scene: Scene, library: Library) -> Page:
+    """Return the question before everyone near can hear what is read."""
+    del library
+    items = [
+        title(phrases.LOUDSPEAKER_ASK, phrases.LOUDSPEAKER_WHAT, hint=phrases.HOW_TO_CHOOSE),
+        choice("yes", phrases.LOUDSPEAKER_YES, Command.ALOUD),
+        choice("no", phrases.LOUDSPEAKER_NO, Command.BACK),
     ]
     return Page(scene.address, numbered(items))
 

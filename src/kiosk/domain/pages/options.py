@@ -5,6 +5,7 @@ from __future__ import annotations
 from kiosk.domain import phrases
 from kiosk.domain.command import Command, Go
 from kiosk.domain.guide import Library
+from kiosk.domain.message import Message
 from kiosk.domain.page import Page
 from kiosk.domain.pages.build import (
     GUIDE,
@@ -18,6 +19,7 @@ from kiosk.domain.pages.build import (
     way_back,
 )
 from kiosk.domain.place import PageKind
+from kiosk.domain.settings import RATES, VOLUMES, Settings
 
 
 def settings(scene: Scene, library: Library) -> Page:
@@ -26,9 +28,18 @@ def settings(scene: Scene, library: Library) -> Page:
     colors = phrases.SETTING_COLORS.given(name=phrases.THEME_NAMES[now.theme])
     letters = phrases.SETTING_LETTERS_ON if now.letters else phrases.SETTING_LETTERS_OFF
     reader = phrases.SETTING_READER_ON if now.reader else phrases.SETTING_READER_OFF
+    rate = {"step": now.rate, "total": len(RATES)}
+    volume = {"step": now.volume, "total": len(VOLUMES)}
+    aloud = phrases.SETTING_LOUDSPEAKER_ON if now.loudspeaker else phrases.SETTING_LOUDSPEAKER_OFF
     items = [
         title(phrases.SETTINGS, hint=phrases.HOW_TO_SET),
         service("setting/language", phrases.SETTING_LANGUAGE.given(name=phrases.LANGUAGE_NAME), Command.LANGUAGE),
+        service("setting/voice", voice_line(now), Command.VOICE),
+        service("setting/faster", phrases.SETTING_FASTER.given(**rate), Command.FASTER),
+        service("setting/slower", phrases.SETTING_SLOWER.given(**rate), Command.SLOWER),
+        service("setting/louder", phrases.SETTING_LOUDER.given(**volume), Command.LOUDER),
+        service("setting/softer", phrases.SETTING_SOFTER.given(**volume), Command.SOFTER),
+        service("setting/loudspeaker", aloud, Command.LOUDSPEAKER),
         service("setting/colors", colors, Command.COLORS),
         service("setting/letters", letters, Command.LETTERS),
         service("setting/reader", reader, Command.READER),
@@ -37,12 +48,18 @@ def settings(scene: Scene, library: Library) -> Page:
     return Page(scene.address, tuple(items))
 
 
+def voice_line(settings: Settings) -> Message:
+    """Return the line that says whether the voice is on, and turns it over."""
+    return phrases.SETTING_VOICE_ON if settings.voice else phrases.SETTING_VOICE_OFF
+
+
 def options(scene: Scene, library: Library) -> Page:
     """Return everything that has a key of its own, as lines."""
     items = [
         title(phrases.OPTIONS, hint=phrases.HOW_TO_CHOOSE),
         *way_back(scene, library),
         *other_languages(scene, library),
+        service("do/voice", voice_line(scene.settings), Command.VOICE),
         service("go/guide", phrases.GUIDE, Go(GUIDE)),
         open_page(PageKind.INDEX),
         open_page(PageKind.SEARCH),
