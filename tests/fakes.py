@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 
@@ -11,7 +12,8 @@ from kiosk.domain.language import Language
 from kiosk.domain.message import Message
 from kiosk.domain.phrases import LANGUAGE_NAME
 from kiosk.domain.search import fold
-from kiosk.services.ports import Currency, Translation
+from kiosk.services.ports import Currency, Heard, Saying, Translation, VoiceNews, VoiceState
+from kiosk.services.spoken import Piece, Spoken
 
 
 class MemoryCatalogs:
@@ -81,3 +83,92 @@ class MemoryContent:
             self._treatments.pop(page, None)
             self._documents.pop(page, None)
             self._report([problem])
+
+
+class AsWritten:
+    """A pronunciation that changes nothing."""
+
+    def spoken(self, text: str, language: str) -> Spoken:
+        return Spoken(text, (Piece(0, 0, len(text), same=True),))
+
+
+class RecordingSpeech:
+    """A voice that is heard when a test says so: ``begin``, ``word`` and ``end``, or ``hear`` for a whole sentence."""
+
+    def __init__(self, *languages: str) -> None:
+        self.languages = languages or ("en", "es")
+        self.state = VoiceState.READY
+        self.log: list[Saying | str] = []
+        """All that was asked for, in order: sentences, and "silence", "pause", "resume", "close"."""
+        self.saying: Saying | None = None
+        """The sentence that is being said."""
+        self.paused = False
+        self._listeners: list[Callable[[VoiceNews], None]] = []
+
+    @property
+    def said(self) -> list[str]:
+        """The texts that were asked for, in order."""
+        return [each.text for each in self.log if isinstance(each, Saying)]
+
+    def listen(self, listener: Callable[[VoiceNews], None]) -> None:
+        self._listeners.append(listener)
+
+    def can_say(self, language: str) -> bool:
+        return language in self.languages
+
+    def say(self, saying: Saying) -> None:
+        self.log.append(saying)
+        self.saying, self.paused = saying, False
+        if self.state is not VoiceState.STARTING and not (
+            self.state is VoiceState.READY and self.can_say(saying.language)
+        ):
+            self.fail()
+
+    def silence(self) -> None:
+        self.log.append("silence")
+        self.saying, self.paused = None, False
+
+    def pause(self) -> None:
+        self.log.append("pause")
+        self.paused = self.saying is not None
+
+    def resume(self) -> None:
+        self.log.append("resume")
+        self.paused = False
+
+    def close(self) -> None:
+        self.log.append("close")
+        self.saying = None
+
+    def begin(self) -> None:
+        """The first sound of the sentence is out."""
+        self._tell(Heard.STARTED)
+
+    def word(self, start: int, end: int) -> None:
+        """A word is heard."""
+        self._tell(Heard.WORD, start, end)
+
+    def end(self) -> None:
+        """The sentence was heard to its end."""
+        self._tell(Heard.ENDED)
+
+    def fail(self) -> None:
+        """The sentence cannot be said."""
+        self._tell(Heard.FAILED)
+
+    def hear(self) -> None:
+        """The whole sentence, word by word."""
+        if self.saying and not self.paused:
+            self.begin()
+            for word in re.finditer(r"\w[\w'’-]*", self.saying.text):
+                self.word(*word.span())
+            self.end()
+
+    def _tell(self, heard: Heard, start: int = 0, end: int = 0) -> None:
+        if self.saying is None or self.paused:
+            return
+        news = VoiceNews(self.saying.id, heard, start, end)
+        if heard in {Heard.ENDED, Heard.FAILED}:
+            self.saying = None  # before it is told: a listener may go on with the next sentence
+        for listener in self._listeners:
+            listener(news)
