@@ -52,7 +52,7 @@ UNIT_AFTER = r"(?!\d|[.,]\d|\s?(?:%|°|[mµμkn]?c?[gGL]\b|ml\b))"
 """What shows that digits are a quantity after all."""
 ADDRESSES = (
     Rule("web", rf"(?:https?://)(?:www\.)?(?P<site>[\w.-]*\w)(?P<rest>{REST})", _web),
-    Rule("mail", rf"[\w.+-]*\w@{HOST}", _mail),
+    Rule("mail", rf"(?<![\w.+-])[\w.+-]*\w@{HOST}", _mail),
     Rule("site", rf"(?<![\w@.-])(?:www\.)?(?P<site>{HOST})(?P<rest>{REST})", _web),
     Rule(
         "phone", r"(?<![\w.,$])(?:\+?1[-. ])?(?:\(\d{3}\)\s?|\d{3}[-. \u2011])\d{3}[-. \u2011]\d{4}(?![\d%])", _digits

@@ -178,13 +178,30 @@ SPANISH = Wording(
         "10.º": "décimo",
         "10.ª": "décima",
     },
-    # One syllable alone would be read without stress, like the words "de" and "te".
+    # A vowel alone would be read without stress or, as "é", with the name of its accent; an "h" is silent.
     letters=dict(
         zip(
             "abcdefghijklmnñopqrstuvwxyz",
             (
-                *("á", "be", "ce", "dé", "é", "efe", "ge", "hache", "i", "jota", "ka", "ele", "eme", "ene", "eñe", "ó"),
-                *("pe", "cu", "erre", "ese", "té", "ú", "uve", "doble uve", "equis", "i griega", "zeta"),
+                *(
+                    "ah",
+                    "be",
+                    "ce",
+                    "dé",
+                    "eh",
+                    "efe",
+                    "ge",
+                    "hache",
+                    "i",
+                    "jota",
+                    "ka",
+                    "ele",
+                    "eme",
+                    "ene",
+                    "eñe",
+                    "oh",
+                ),
+                *("pe", "cu", "erre", "ese", "té", "uh", "uve", "doble uve", "equis", "i griega", "zeta"),
             ),
             strict=True,
         )

@@ -1,0 +1,100 @@
+"""The sounds of what must never be misheard, by the real synthesizer, inside a sentence.
+
+Only the synthesizer of the wheel is asked: another version may differ in a vowel and be right all the same.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from kiosk.adapters.pronunciation import FilePronunciation
+from kiosk.adapters.speech.libraries import BUNDLE
+from kiosk.translate.phonemes import Phonemes, open_phonemes
+
+LOCALES = Path(__file__).resolve().parents[2] / "locales"
+KNOWN = FilePronunciation(LOCALES, lambda problems: pytest.fail(str(problems)))
+VOICES = {"en": "en-us", "es": "es-419"}
+
+SOUNDS = {
+    ("en", "Fewer than that: <5% of people."): "fjˈuːɚ ðɐn ðˈæt | lˈɛs ðɐn fˈaɪv pɚsˈɛnt ʌv pˈiːpəl",
+    ("en", "Only ≥ 38 °C or > 2 days."): "ˈoʊnli æt lˈiːst θˈɜːɾi ˈeɪt dᵻɡɹˈiːz sˈɛlsɪəs ɔːɹ mˈɔːɹ ðɐn tˈuː dˈeɪz",
+    (
+        "en",
+        "Take 12 mg a day, never 1 mg/kg.",
+    ): "tˈeɪk twˈɛlv mˈɪlɪɡɹˌæmz ɐ dˈeɪ | nˈɛvɚ wˈʌn mˈɪlɪɡɹˌæm pɜː kˈɪləɡɹˌæm",
+    ("en", "A shot of 44 mcg three times a week."): "ɐ ʃˈɑːt ʌv fˈɔːɹɾi fˈɔːɹ mˈaɪkɹoʊɡɹˌæmz θɹˈiː tˈaɪmz ɐ wˈiːk",
+    (
+        "en",
+        "It was 0.26 and 12.7% over 2 years.",
+    ): "ɪt wʌz zˈiəɹoʊ pˈɔɪnt tˈuː sˈɪks ænd twˈɛlv pˈɔɪnt sˈɛvən pɚsˈɛnt ˌoʊvɚ tˈuː jˈɪɹz",
+    ("en", "Wait 1-2 weeks."): "wˈeɪt wˈʌn tə tˈuː wˈiːks",
+    ("en", "It was 3 of 1,000."): "ɪt wʌz θɹˈiː ʌv wˈʌn θˈaʊzənd",
+    (
+        "en",
+        "Call (800) 532-7667 or 911.",
+    ): "kˈɔːl ˈeɪt zˈiəɹoʊ zˈiəɹoʊ | fˈaɪv θɹˈiː tˈuː | sˈɛvən sˈɪks sˈɪks sˈɛvən ɔːɹ nˈaɪn wˈʌn wˌʌn",
+    ("en", "The drug alemtuzumab is here."): "ðə dɹˈʌɡ ˈælˈɛmtˈuːzɐmˌæb ɪz hˈɪɹ",
+    ("en", "Lemtrada® and Rebif (interferon beta-1a)."): "lɛmtɹˈɑːdə ænd ɹˈiːbˈɪf | ˌɪntəfˈɪɹən bˈeɪɾə wˈʌn ˈeɪ",
+    ("en", "In CARE-MS II, 426 people."): "ɪn kˈɛɹ ˌɛmˈɛs tˈuː | fˈɔːɹhˈʌndɹɪd twˈɛnti sˈɪks pˈiːpəl",
+    ("en", "I.V. or IV drip, ITP, TB and HIV."): "ˌaɪvˈiː ɔːɹ ˌaɪvˈiː dɹˈɪp | ˌaɪtˌiːpˈiː | tˌiːbˈiː ænd ˌeɪtʃˌaɪvˈiː",
+    ("en", "The Lemtrada REMS is safe."): "ðə lɛmtɹˈɑːdɚ ɹˈɛmz ɪz sˈeɪf",
+    ("en", "A count called CD4 reaches 200."): "ɐ kˈaʊnt kˈɔːld sˈiː dˈiː fˈɔːɹ ɹˈiːtʃᵻz tˈuːhˈʌndɹɪd",
+    ("en", "T2 lesions on MRI for MS."): "tˈiː tˈuː lˈiːʒənz ˌɔn ˌɛmˌɑːɹɹˈaɪ fɔːɹ ˌɛmˈɛs",
+    ("en", "Approved on 2014-11-14."): "ɐpɹˈuːvd ˌɔn noʊvˈɛmbɚ fˈɔːɹtiːn | tˈuː θˈaʊzənd fˈɔːɹtiːn",
+    ("en", "Kidney disease, such as anti-GBM disease."): "kˈɪdni dɪzˈiːz | sˈʌtʃ ɐz ˈæntaɪ dʒˌiːbˌiːˈɛm dɪzˈiːz",
+    ("en", "The medicine acyclovir helps."): "ðə mˈɛdəsən ˈeɪsˈaɪkləvˌɪɹ hˈɛlps",
+    ("es", "Son <5 % de las personas."): "sˈon mˈenos ðe sˈinko poɾ sjˈɛnto ðe las peɾsˈonas",
+    ("es", "Con ≥ 38 °C o > 2 días."): "kon kˌomo mˈinimo tɾˌeɪntaiˈotʃo ɣɾˈaðos sˈelsjus o mˈas ðe ðˈos ðˈias",
+    (
+        "es",
+        "Tome 12 mg al día, nunca 1 mg/kg.",
+    ): "tˈome ðˈose mˌiliɣɾˈamos al ðˈia | nˈunka ˈun mˌiliɣɾˈamo poɾ kˌiloɣɾˈamo",
+    ("es", "Una dosis de 44 mcg."): "ˈuna ðˈosis ðe kwaɾˌɛntaikwˈatɾo mˌikɾoɣɾˈamos",
+    (
+        "es",
+        "Fue 0.26 y 12.7% en 2 años.",
+    ): "fwˈe sˈeɾo pˈunto ðˈos sˈeɪs i ðˈose pˈunto sjˈete poɾ sjˈɛnto en dˈos ˈaɲos",
+    ("es", "Espere 1-2 semanas."): "espˈeɾe ˈuno a ðˈos semˈanas",
+    ("es", "Fueron 3 de 1,000."): "fwˈeɾon tɾˈes ðe mˈil",
+    (
+        "es",
+        "Llame al (800) 532-7667 o al 911.",
+    ): "ʝˈame al ˈotʃo sˈeɾo sˈeɾo | sˈinko tɾˈes ðˈos | sjˈete sˈeɪs sˈeɪs sjˈete o al nwˈeβe ˈuno ˈuno",
+    ("es", "La medicina alemtuzumab es así."): "la mˌeðisˈina ˌalemtˌusumˈaβ ˈes asˈi",
+    ("es", "Lemtrada® y Rebif (interferón beta-1a)."): "lemtɾˈaða i rˈeβif | ˌinteɾfeɾˈom bˈeta ˈuno ˈa",
+    ("es", "En CARE-MS II, 426 personas."): "en kˈeɾ ˈeme ˈese ðˈos | kwˌatɾosjˈɛntas βˌeɪntisˈeɪs peɾsˈonas",
+    (
+        "es",
+        "Por vía IV, con EM, VIH, VPH y TB.",
+    ): "poɾ βˈia ˌintɾaβenˈosa | kon ˈe ˈeme | ˈuβe ˈi ˈatʃe | ˈuβe pˈe ˈatʃe i tˈe βˈe",
+    ("es", "El programa REMS es así."): "el pɾoɣɾˈama rˈems ˈes asˈi",
+    ("es", "La LMP es grave."): "la ˈele ˈeme pˈe ˈes ɣɾˈaβe",
+    ("es", "Lesiones en T2 y CD52."): "lesjˈones en tˈe ðˈos i sˈe ðˈe sinkwˌɛntaiðˈos",
+    ("es", "Aprobado el 1 de enero de 2026."): "ˌapɾoβˈaðo el pɾimˈeɾo ðe enˈeɾo ðe ðˈos mˈil βeɪntisˈeɪs",
+    ("es", "La agencia de EE. UU. lo dice."): "la axˈɛnsja ðe estˈaðos unˈiðos lo ðˈise",
+    ("es", "Enfermedad anti-GBM y hepatitis B."): "ˌenfeɾmeðˈað ˈanti xˈe βˈe ˈeme i ˌepatˈitis βˈe",
+}
+
+
+@pytest.fixture(scope="module")
+def phonemes() -> Phonemes:
+    pytest.importorskip(BUNDLE)
+    opened = open_phonemes("bundled")
+    assert opened is not None
+    return opened
+
+
+@pytest.mark.parametrize(("language", "text", "sounds"), [(*key, sounds) for key, sounds in SOUNDS.items()])
+def test_it_sounds_as_it_should(phonemes: Phonemes, language: str, text: str, sounds: str) -> None:
+    assert phonemes.of(KNOWN.spoken(text, language).text, VOICES[language]) == sounds
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_every_respelling_makes_a_sound_within_a_sentence(phonemes: Phonemes, language: str) -> None:
+    before, after = {"en": ("It is ", " for you."), "es": ("Es ", " para usted.")}[language]
+    alone = phonemes.of(before + after.strip(), VOICES[language])
+    for entry in KNOWN.language(language).lexicon.entries:
+        said = KNOWN.spoken(f"{before}{entry.word}{after}", language).text
+        assert len(phonemes.of(said, VOICES[language])) > len(alone), entry.word
