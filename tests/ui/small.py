@@ -93,6 +93,9 @@ class FakeTerminal:
             raise TerminalEndedError(Exit.TERMINAL_GONE)
         return self.keys.popleft()
 
+    def wake(self) -> None:
+        pass
+
     def waits(self, seconds: float = 0.0) -> bool:
         self.waited.append(seconds)
         return bool(self.keys)

@@ -23,7 +23,7 @@ class JsonLinesTranscript:
         self._sink = sink
         self._clock = clock
 
-    def record(self, screen: str, language: str, utterance: Utterance) -> None:
+    def record(self, screen: str, language: str, utterance: Utterance, *, spoken: bool) -> None:
         """Write each text of an utterance: time, screen, the language of the visit, the text and its own language."""
         time = self._clock().isoformat(timespec="milliseconds")
         for text in utterance.texts:
@@ -35,6 +35,7 @@ class JsonLinesTranscript:
                 "text": text.value,
                 "kind": str(utterance.kind),
                 "place": utterance.place,
+                "spoken": spoken,
             }
             self._sink.write(json.dumps(entry, ensure_ascii=False) + "\n")
         self._sink.flush()

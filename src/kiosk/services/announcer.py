@@ -16,7 +16,7 @@ def announce(old: View | None, new: View, *, pages: bool = False) -> tuple[Utter
         pages: Whether a new page is told whole, as typed lines do, instead of its title and the row that is read.
     """
     if new.message:
-        return (Utterance("message", new.row.id, (new.message,)),)
+        return (Utterance("message", new.row.id, new.message),)
     here = whole(new.row)
     if old is None or (old.screen, old.language) != (new.screen, new.language):
         if pages:
@@ -29,4 +29,4 @@ def announce(old: View | None, new: View, *, pages: bool = False) -> tuple[Utter
 
 def whole(row: Row) -> Utterance:
     """Return everything a row says."""
-    return Utterance(row.kind, row.id, row.texts)
+    return Utterance(row.kind, row.id, row.texts, row.hints)

@@ -78,8 +78,8 @@ class Catalogs(Protocol):
 class Transcript(Protocol):
     """Keeps what was presented, for tests and for people who want to see what is heard."""
 
-    def record(self, screen: str, language: str, utterance: Utterance) -> None:
-        """Keep one utterance of the page ``screen``, read in ``language``."""
+    def record(self, screen: str, language: str, utterance: Utterance, *, spoken: bool) -> None:
+        """Keep one utterance of the page ``screen``, read in ``language``; ``spoken`` says whether a voice says it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +96,8 @@ class Saying:
     """Words a minute."""
     volume: int
     """Percent of the loudest, 0 to 100."""
+    loudspeaker: bool = False
+    """Whether it may come out of the loudspeaker; otherwise it goes to the headphones alone."""
 
 
 class Heard(StrEnum):

@@ -11,6 +11,7 @@ from kiosk.domain.keys import SHORTCUTS, key_name
 from kiosk.domain.language import SOURCE
 from kiosk.domain.page import Item, Page
 from kiosk.domain.pages import page_of
+from kiosk.domain.place import PageKind
 from kiosk.domain.state import State
 from kiosk.services.translator import NotCurrentError, Translator
 from kiosk.services.view import Hint, Row, Text, View
@@ -25,14 +26,24 @@ def present(state: State, library: Library, translator: Translator) -> View:
         title=title_of(page, rows[0]),
         rows=rows,
         place=page.index(state.place.item),
-        message=translator.best(state.message, state.language) if state.message else None,
+        message=message_of(state, library, translator),
         bar=bar(state.language, translator),
         language=state.language,
         settings=state.settings,
         typing=page.typing,
         hidden=state.hidden,
         ended=state.ended,
+        status=translator.best(phrases.STATUS_VOICE_ON, state.language) if state.settings.voice else None,
     )
+
+
+def message_of(state: State, library: Library, translator: Translator) -> tuple[Text, ...]:
+    """Return the answer to the last key, in every language as long as nobody has chosen one."""
+    if state.message is None:
+        return ()
+    unchosen = state.place.address.kind in {PageKind.ATTRACT, PageKind.LANGUAGES}
+    tags = [language.tag for language in library.languages] if unchosen else [state.language]
+    return tuple(translator.best(state.message, tag) for tag in tags)
 
 
 def title_of(page: Page, first: Row) -> Text:

@@ -1,17 +1,26 @@
-"""A visit: holds the state, takes actions one after another, and tells the transcript what was presented."""
+"""A visit: holds the state, takes actions one after another, and tells voice and transcript what is new."""
 
 from __future__ import annotations
 
-from kiosk.domain.command import Action
+from dataclasses import replace
+
+from kiosk.domain import phrases
+from kiosk.domain.command import Action, Command
 from kiosk.domain.keys import action_for
+from kiosk.domain.message import Message
 from kiosk.domain.navigation import step
+from kiosk.domain.pages import page_of
 from kiosk.domain.state import State
-from kiosk.services.announcer import announce
+from kiosk.services.announcer import announce, whole
 from kiosk.services.library import ClinicLibrary
-from kiosk.services.ports import Transcript
+from kiosk.services.ports import Transcript, VoiceNews
 from kiosk.services.presenter import present
 from kiosk.services.translator import Translator
 from kiosk.services.view import Utterance, View
+from kiosk.services.voice import Voice
+
+LIVE = frozenset({Command.SLOWER, Command.FASTER, Command.SOFTER, Command.LOUDER})
+"""Changes of the voice after which it goes on with what it was saying."""
 
 
 class Session:
@@ -22,19 +31,30 @@ class Session:
         library: ClinicLibrary,
         translator: Translator,
         start: State,
-        transcript: Transcript | None = None,
         *,
+        transcript: Transcript | None = None,
+        voice: Voice | None = None,
         pages: bool = False,
     ) -> None:
-        """Begin a visit in the state ``start``; ``pages`` says whether a new page is told whole."""
+        """Begin a visit.
+
+        Args:
+            library: What can be read.
+            translator: Puts it into languages.
+            start: The state to begin in.
+            transcript: Keeps what is presented, where that is wanted.
+            voice: Says it, where there is one.
+            pages: Whether a new page is told whole, as typed lines do.
+        """
         self.library = library
         self.translator = translator
+        self.voice = voice
         self._transcript = transcript
         self._pages = pages
         self._state = start
         self.view = present(start, library, translator)
-        self.news: tuple[Utterance, ...] = ()
-        self._tell(None)
+        self.news: tuple[Utterance, ...] = announce(None, self.view, pages=pages)
+        self._tell()
 
     def press(self, key: str) -> View:
         """Take a key by its name, or by the character that it types."""
@@ -42,14 +62,116 @@ class Session:
 
     def send(self, action: Action) -> View:
         """Take an action and return the view that follows; ``news`` then holds what is new in it."""
+        was_saying = self.voice.hush() if self.voice else False
+        before = self.view
+        self._advance(action)
+        if self.voice and action is Command.RESET:
+            self.voice.forget()
+        if self.voice and self._state.settings.voice:
+            self._speak(action, before, self.voice, was_saying=was_saying)
+        elif self.voice and action is Command.VOICE:
+            self.voice.tell(self.news, self.view.settings)  # its last words: that it is off
+        self._tell()
+        return self._marked()
+
+    def reach(self, text: int, start: int) -> View:
+        """Let the voice follow a person within a long row, to what stands from ``start`` in one of its texts."""
+        if self.voice:
+            self.voice.hush()
+            if self.view.settings.voice and self.voice.works:
+                self.voice.tell_from(whole(self.view.row), text, start, self.view.settings)
+        return self._marked()
+
+    def heard(self, news: VoiceNews) -> bool:
+        """Take news of the voice; return whether the view has changed."""
+        if self.voice is None:
+            return False
+        before = self.view
+        reading_on = self.voice.reading.on
+        if self.voice.heard(news) and reading_on:
+            self._read_on(self.voice)
+        self._marked()
+        return self.view is not before
+
+    # -- the voice ----------------------------------------------------------------------------------------------------
+
+    def _speak(self, action: Action, before: View, voice: Voice, *, was_saying: bool) -> None:
+        settings = self.view.settings
+        match action:
+            case _ if not voice.works:
+                # Said on the screen alone; it is the one message that cannot be heard.
+                self._state = replace(self._state, settings=replace(self._state.settings, voice=False))
+                self._answer(phrases.NO_VOICE, before)
+            case Command.PAUSE if was_saying:
+                voice.pause()
+                self._answer(phrases.VOICE_PAUSED, before)
+            case Command.PAUSE | Command.REPEAT if voice.again(settings):
+                pass
+            case Command.NEXT_SENTENCE | Command.PREVIOUS_SENTENCE:
+                self._skip(1 if action is Command.NEXT_SENTENCE else -1, voice)
+            case Command.REPEAT_BLOCK:
+                voice.tell(self.news, settings, brief=False)
+            case Command.READ_ON:
+                voice.tell(self.news, settings, on=True)
+            case Command.VOICE:
+                # First how to stop it, then where the person is.
+                voice.tell((*self.news, whole(self.view.row)), settings, brief=False)
+            case _ if action in LIVE and was_saying:
+                voice.tell_and_go_on(self.news, settings)
+            case _:
+                voice.tell(self.news, settings)
+
+    def _skip(self, by: int, voice: Voice) -> None:
+        """Say the next sentence or the one before, in the next row or the one before where this one has no more."""
+        if voice.skip(by, self.view.settings):
+            return
+        place = self.view.place
+        self._advance(Command.NEXT if by > 0 else Command.PREVIOUS)
+        voice.tell(self.news, self.view.settings)
+        if by < 0 and self.view.place != place:
+            voice.skip(len(voice.reading.sentences) - 1, self.view.settings)
+
+    def _read_on(self, voice: Voice) -> None:
+        """Go on with the next row, as long as it belongs to what the page says."""
+        items = page_of(self._state, self.library).items
+        place = self.view.place
+        if place + 1 < len(items) and not items[place + 1].service:
+            self._advance(Command.NEXT)
+            voice.tell(self.news, self.view.settings, on=True)
+            self._tell()
+
+    def _answer(self, message: Message, before: View) -> None:
+        self._state = replace(self._state, message=message)
+        self._present(before)
+
+    # -- what is new --------------------------------------------------------------------------------------------------
+
+    def _advance(self, action: Action) -> None:
         before = self.view
         self._state = step(self._state, action, self.library)
+        self._present(before)
+
+    def _present(self, before: View) -> None:
         self.view = present(self._state, self.library, self.translator)
-        self._tell(before)
+        self.news = announce(before, self.view, pages=self._pages)
+
+    def _marked(self) -> View:
+        """Let the view show what the voice is saying, and that it is paused."""
+        if self.voice and self.view.settings.voice:
+            status = self.view.status
+            if self.voice.reading.paused:
+                status = self.translator.best(phrases.STATUS_VOICE_PAUSED, self.view.language)
+            if (self.voice.mark, status) != (self.view.mark, self.view.status):
+                self.view = replace(self.view, mark=self.voice.mark, status=status)
         return self.view
 
-    def _tell(self, before: View | None) -> None:
-        self.news = announce(before, self.view, pages=self._pages)
+    def _tell(self) -> None:
         if self._transcript:
+            spoken = self.voice is not None and self.view.settings.voice and self.voice.works
             for utterance in self.news:
-                self._transcript.record(self.view.screen, self.view.language, utterance)
+                self._transcript.record(
+                    self.view.screen,
+                    self.view.language,
+                    utterance,
+                    spoken=spoken and self.voice is not None and self.voice.can_say([utterance]),
+                )

@@ -33,6 +33,20 @@ class Row:
 
 
 @dataclass(frozen=True, slots=True)
+class Mark:
+    """The words that the voice is saying, where they are shown."""
+
+    row: str
+    """The row's place id."""
+    text: int
+    """Which of the row's texts."""
+    start: int
+    """Where the words begin in it, in characters."""
+    end: int
+    """Where they end."""
+
+
+@dataclass(frozen=True, slots=True)
 class Hint:
     """A key and what it does, for the key bar."""
 
@@ -50,14 +64,18 @@ class View:
     rows: tuple[Row, ...]
     place: int
     """Position of the row that is being read."""
-    message: Text | None
-    """A brief answer to the last key."""
+    message: tuple[Text, ...]
+    """A brief answer to the last key, in each language where nobody has chosen one; empty where there is none."""
     bar: tuple[Hint, ...]
     language: str
     settings: Settings
     typing: bool = False
     hidden: bool = False
     ended: bool = False
+    status: Text | None = None
+    """Whether the voice is on or paused; None where it is off."""
+    mark: Mark | None = None
+    """What the voice is saying."""
 
     @property
     def row(self) -> Row:
@@ -74,6 +92,8 @@ class Utterance:
     place: str
     """The row's place id."""
     texts: tuple[Text, ...]
+    hints: int = 0
+    """How many of the texts, the last ones, say which keys to press."""
 
 
 def joined(texts: tuple[Text, ...]) -> str:

@@ -6,6 +6,7 @@ screen is full, so that a reader reads on by itself; Page Up goes back by as muc
 
 from __future__ import annotations
 
+from collections import deque
 from contextlib import suppress
 
 from kiosk.domain import phrases
@@ -14,6 +15,7 @@ from kiosk.domain.errors import Exit
 from kiosk.domain.keys import action_for
 from kiosk.domain.page import Kind
 from kiosk.domain.place import PageKind
+from kiosk.services.ports import VoiceNews
 from kiosk.services.session import Session
 from kiosk.services.view import Utterance, View, joined
 from kiosk.ui.sheet import Sheet
@@ -49,6 +51,14 @@ class Linear:
         self._terminal = terminal
         self._sheet = Sheet(terminal, braille=braille)
         self._reads_ahead = True
+        self._heard: deque[VoiceNews] = deque()
+        if session.voice:
+            session.voice.speech.listen(self._listen)
+
+    def _listen(self, news: VoiceNews) -> None:
+        """Take news on the voice's thread; what it means is decided between keys."""
+        self._heard.append(news)
+        self._terminal.wake()
 
     def run(self) -> Exit:
         """Print and take keys in turn; leave an empty screen, however this ends."""
@@ -63,10 +73,16 @@ class Linear:
         return Exit.OK
 
     def _next_key(self) -> str:
-        """Return the next key, and read ahead as long as there is none."""
+        """Return the next key; as long as there is none, read ahead, and go on where the voice goes on."""
         while self._reads_ahead and not self._terminal.waits():
             self._reads_ahead = self._session.library.read_ahead()
-        return self._terminal.key()
+        while not (key := self._terminal.key()):
+            while self._heard:
+                place = self._session.view.place
+                self._session.heard(self._heard.popleft())
+                if self._session.view.place != place:
+                    self._print_news()
+        return key
 
     def _take(self, key: str) -> None:
         before = self._session.view

@@ -76,10 +76,10 @@ class Plain:
             self._print(self._words(phrases.HIDDEN))
         elif before.hidden or (before.screen, before.language) != (view.screen, view.language):
             if view.message:
-                self._print(view.message.value)
+                self._print(joined(view.message))
             self._page()
         elif view.message and view is not before:
-            self._print(view.message.value)
+            self._print(joined(view.message))
         elif view is not before:
             self._print(view.row)
         self._prompt()

@@ -47,7 +47,10 @@ class Terminal(Protocol):
         """Columns and lines at this moment."""
 
     def key(self) -> str:
-        """Wait for a key and return its name."""
+        """Wait for a key and return its name; empty where ``wake`` was called before one came."""
+
+    def wake(self) -> None:
+        """Let ``key`` return without a key; may be called on any thread."""
 
     def waits(self, seconds: float = 0.0) -> bool:
         """Return whether a key is waiting, as soon as there is one and after ``seconds`` at the latest."""
@@ -70,6 +73,8 @@ class RawTerminal:
         self._keys: deque[str] = deque()
         self._handlers: dict[signal.Signals, Any] = {}
         self._open = False
+        self._woken, self._waker = os.pipe()
+        os.set_blocking(self._waker, False)
 
     def __enter__(self) -> Self:
         sys.stdout.flush()
@@ -82,6 +87,9 @@ class RawTerminal:
 
     def __exit__(self, *_: object) -> None:
         self._restore()
+        waker, self._waker = self._waker, -1  # a voice that still wakes must not write into another file
+        for end in (self._woken, waker):
+            os.close(end)
 
     @property
     def size(self) -> os.terminal_size:
@@ -95,10 +103,20 @@ class RawTerminal:
     def key(self) -> str:
         """Wait for a key and return its name; a lone Escape is known after a moment without further bytes."""
         while not self._keys:
-            patience = self._decoder.patience
-            keys = self._decoder.feed(self._read()) if self._readable(patience) else self._decoder.flush()
-            self._keys.extend(keys[:MOST_WAITING])
+            ready, _, _ = select.select([self._source, self._woken], [], [], self._decoder.patience)
+            if self._source in ready:
+                self._keys.extend(self._decoder.feed(self._read())[:MOST_WAITING])
+            elif self._woken in ready:
+                os.read(self._woken, PIECE)
+                return ""
+            else:
+                self._keys.extend(self._decoder.flush())
         return self._keys.popleft()
+
+    def wake(self) -> None:
+        """Let ``key`` return without a key; may be called on any thread, and after the terminal was closed."""
+        with suppress(OSError):  # a full pipe wakes as well; a closed one has nobody to wake
+            os.write(self._waker, b".")
 
     def waits(self, seconds: float = 0.0) -> bool:
         """Return whether a key is waiting, as soon as there is one and after ``seconds`` at the latest."""

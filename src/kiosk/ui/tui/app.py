@@ -19,6 +19,7 @@ from kiosk.domain.command import Action, Command
 from kiosk.domain.errors import Exit
 from kiosk.domain.keys import action_for
 from kiosk.domain.message import Message
+from kiosk.services.ports import VoiceNews
 from kiosk.services.session import Session
 from kiosk.ui.tui.driver import KioskDriver
 from kiosk.ui.tui.page_view import PageView
@@ -55,7 +56,17 @@ class KioskApp(App[None]):
         if not self.is_headless:
             for name in (signal.SIGTERM, signal.SIGHUP, signal.SIGINT):
                 loop.add_signal_handler(name, self.terminal_gone if name is signal.SIGHUP else self.exit)
+        if voice := self.session.voice:
+            # News comes on the voice's own thread; what it means is decided here, on the app's.
+            def listen(news: VoiceNews) -> None:
+                loop.call_soon_threadsafe(self._heard, news)
+
+            voice.speech.listen(listen)
         self.call_after_refresh(self._begin_reading_ahead)
+
+    def _heard(self, news: VoiceNews) -> None:
+        if self.session.heard(news):
+            self.page.follow(self.session.view)
 
     # -- keys ---------------------------------------------------------------------------------------------------------
 
@@ -76,11 +87,14 @@ class KioskApp(App[None]):
             if action is not None:
                 self.send(action)
                 self.page.settle()
+            if self.page.caret.line:
+                self.page.follow(self.session.reach(*self.page.reached))
             return
         view = self.session.view
         action = action_for(key, letters=view.settings.letters, typing=view.typing)
         within = {Command.NEXT: 1, Command.PREVIOUS: -1}
         if isinstance(action, Command) and action in within and self.page.turn_within_row(within[action]):
+            self.page.follow(self.session.reach(*self.page.reached))
             return
         self.send(action)
 

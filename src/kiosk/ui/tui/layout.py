@@ -34,6 +34,22 @@ class Line:
     """Position of its row in the view, or -1 for a blank line between rows."""
     text: str
     kind: Kind = Kind.TEXT
+    part: int = 0
+    """Which of the row's texts this is of."""
+    start: int = 0
+    """Where the line's words begin in that text, in characters."""
+    lead: int = 0
+    """Characters before the words: a sign, or the room for one."""
+
+    def holds(self, position: int) -> bool:
+        """Return whether the word at ``position`` of the row's text stands in this line."""
+        return self.start <= position < self.start + len(self.text) - self.lead
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """Return where the words from ``start`` to ``end`` of the row's text stand in this line; maybe nowhere."""
+        words = len(self.text) - self.lead
+        first, last = (min(max(at - self.start, 0), words) for at in (start, end))
+        return self.lead + first, self.lead + last
 
 
 BLANK = Line(-1, "")
@@ -108,6 +124,10 @@ class Layout:
         end = self.starts[number + 1] if number + 1 < len(self.starts) else len(self.lines)
         return self.lines[self.starts[number] : end]
 
+    def lines_of(self, row: int) -> list[Line]:
+        """Return the lines of a row."""
+        return self.lines[self._first[row] : self._last(row) + 1]
+
     def stops(self, row: int) -> list[int]:
         """Return the lines of ``row``, from its first, where the caret may stop.
 
@@ -137,12 +157,14 @@ def row_lines(number: int, row: Row, width: int) -> list[Line]:
     """Return a row's lines; each of its texts begins a line of its own."""
     sign = SIGNS.get(row.kind, "")
     lines: list[Line] = []
-    for part, text in enumerate(row.texts, 1):
+    for part, text in enumerate(row.texts):
         # Which keys to press is set apart from what the row says.
-        kind = Kind.TEXT if part > len(row.texts) - row.hints else row.kind
+        kind = Kind.TEXT if part >= len(row.texts) - row.hints else row.kind
+        start = 0
         for piece in wrap(text.value, width - len(sign)):
             indent = sign if not lines else " " * len(sign)
-            lines.append(Line(number, indent + piece, kind))
+            start = max(text.value.find(piece, start), 0)
+            lines.append(Line(number, indent + piece, kind, part, start, len(indent)))
     return lines
 
 

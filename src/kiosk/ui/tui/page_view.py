@@ -66,6 +66,25 @@ class PageView(Widget):
         else:
             self._repeat()
 
+    def follow(self, view: View) -> None:
+        """Draw what the voice has reached: another sentence of the row, or another row."""
+        if (view.rows, view.place, view.message) != (self.view.rows, self.view.place, self.view.message):
+            self.show(view)
+        if view.status != self.view.status:
+            self.refresh(Region(0, 0, self.size.width, 1))
+        before, self.view = self.caret, view
+        self.caret = self._caret_at_mark()
+        self._moved(before)
+
+    def _caret_at_mark(self) -> Caret:
+        """Return the stop of the row from which on the words that are being said can be seen."""
+        layout, mark = self.layout, self.view.mark
+        if self.reader or mark is None or mark.row != self.view.row.id:
+            return self.caret
+        lines = layout.lines_of(self.caret.row)
+        said = next((n for n, line in enumerate(lines) if line.part == mark.text and line.holds(mark.start)), 0)
+        return Caret(self.caret.row, max(stop for stop in layout.stops(self.caret.row) if stop <= said))
+
     def turn_within_row(self, by: int) -> bool:
         """Move the caret to another stop of the same row; return whether there was one."""
         stops = self.layout.stops(self.caret.row)
@@ -75,6 +94,12 @@ class PageView(Widget):
         before, self.caret = self.caret, Caret(self.caret.row, stops[position + by])
         self._moved(before)
         return True
+
+    @property
+    def reached(self) -> tuple[int, int]:
+        """Which of the row's texts the caret's line is of, and where in it the line begins."""
+        line = self.layout.lines[self.layout.line_of(self.caret)]
+        return line.part, line.start
 
     def turn_sheet(self, by: int) -> Action | None:
         """Move a whole sheet on or back; return what to ask of the session, or None where the row stays the same."""
@@ -213,26 +238,37 @@ class PageView(Widget):
         if line.row != self.caret.row:
             return self._strip(" " * MARGIN + line.text, style)
         sign = SIGN if here == self.caret else " " * MARGIN
+        if (mark := self.view.mark) and (mark.row, mark.text) == (self.view.row.id, line.part):
+            start, end = line.span(mark.start, mark.end)
+            before, said, after = line.text[:start], line.text[start:end], line.text[end:]
+            return self._strips((sign + before, palette.mark), (said, palette.spoken), (after, palette.mark))
         bold = Style(bold=line.kind in {Kind.TITLE, Kind.HEADING, Kind.URGENT})
         return self._strip(sign + line.text, palette.mark + bold)
 
     def _strip(self, text: str, style: Style) -> Strip:
         """Return ``text`` in the column of text, and nothing beside it."""
+        return self._strips((text, style))
+
+    def _strips(self, *pieces: tuple[str, Style]) -> Strip:
+        """Return pieces of text side by side; the last one's color goes on to the edge."""
         width = self.size.width
-        blank = width - cell_len(text)
-        return Strip([Segment(text, style), Segment(" " * max(0, blank), style)]).crop(0, width)
+        blank = width - sum(cell_len(text) for text, _ in pieces)
+        segments = [Segment(text, style) for text, style in pieces if text]
+        return Strip([*segments, Segment(" " * max(0, blank), pieces[-1][1])]).crop(0, width)
 
     def _location(self) -> str:
         layout = self.layout
         number, total = layout.sheet_of(self.caret) + 1, len(layout.starts)
         where = f"{number}/{total}"
+        if self.view.status:
+            where = f"{self.view.status.value}   {where}"
         width = min(self.size.width, WIDEST)
         title = wrap(self.view.title.value, max(1, width - len(where) - 2))[0]
         return title + " " * (width - cell_len(title) - len(where)) + where
 
     def _message_lines(self) -> list[str]:
-        message = self.view.message
-        return wrap(message.value, max(1, min(self.size.width, WIDEST))) if message else []
+        width = max(1, min(self.size.width, WIDEST))
+        return [line for text in self.view.message for line in wrap(text.value, width)]
 
     def _message_top(self) -> int:
         """Return the first line of the message: above the key bar, or at the top where that would hide the row."""

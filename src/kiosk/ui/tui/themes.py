@@ -23,6 +23,8 @@ class Palette:
     """The row that is being read, besides its sign."""
     bar: Style
     """The line of location, the key bar, and messages."""
+    spoken: Style
+    """The sentence that the voice is saying, within the row that is being read."""
 
     def of(self, kind: Kind) -> Style:
         """Return the style of a row's text by its kind."""
@@ -56,6 +58,7 @@ def _palette(ground: str, text: str, **others: str) -> Palette:
         choice=on_ground("choice"),
         mark=Style(color=ground, bgcolor=text),
         bar=Style(color=ground, bgcolor=others.get("bar", text)),
+        spoken=Style(color=text, bgcolor=ground, bold=True, underline=True),
     )
 
 
@@ -78,6 +81,7 @@ PALETTES = {
         choice=Style(),
         mark=Style(reverse=True),
         bar=Style(reverse=True),
+        spoken=Style(bold=True, underline=True),
     ),
 }
 """Read by every front end that has colors, and by the contrast test."""

@@ -1,0 +1,64 @@
+"""What the voice has to say, sentence by sentence, and how far it is. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from kiosk.domain.sentence import sentences
+from kiosk.services.view import Mark, Text, Utterance
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One sentence for the voice, and where it stands on the page."""
+
+    text: Text
+    mark: Mark | None = None
+    """Where it is shown; None for a message, which has no place of its own."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """Sentences in order, and the one that is being said."""
+
+    sentences: tuple[Sentence, ...] = ()
+    current: int = 0
+    paused: bool = False
+    on: bool = False
+    """Whether to go on with the next row when these are said."""
+
+    @property
+    def sentence(self) -> Sentence | None:
+        """The sentence being said, or None where all is said."""
+        return self.sentences[self.current] if 0 <= self.current < len(self.sentences) else None
+
+    def moved(self, by: int) -> Reading:
+        """Return this reading ``by`` sentences further, not paused; beyond its ends there is no sentence."""
+        return replace(self, current=self.current + by, paused=False)
+
+
+def sentences_of(utterances: Iterable[Utterance], *, hints: bool = True) -> tuple[Sentence, ...]:
+    """Return what ``utterances`` say, sentence by sentence, each in its own language.
+
+    Args:
+        utterances: What a person must be told.
+        hints: Whether to say which keys to press; a person who has heard it knows.
+    """
+    return tuple(
+        sentence
+        for utterance in utterances
+        for number, text in enumerate(utterance.texts)
+        if hints or number < len(utterance.texts) - utterance.hints
+        for sentence in _sentences(utterance, number, text)
+    )
+
+
+def _sentences(utterance: Utterance, number: int, text: Text) -> Iterator[Sentence]:
+    start = 0
+    for words in sentences(text.value):
+        start = text.value.index(words, start)
+        end = start + len(words)
+        mark = None if utterance.kind == "message" else Mark(utterance.place, number, start, end)
+        yield Sentence(Text(words, text.language), mark)
+        start = end

@@ -1,0 +1,154 @@
+"""The voice of a visit: says what is new, stops at any key, repeats, skips, pauses, and reads on.
+
+The unit is the sentence: it is marked on the screen, repeated, skipped and resumed. The newest thing to say always wins.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from itertools import count
+
+from kiosk.domain.settings import RATES, VOLUMES, Settings
+from kiosk.services.ports import Heard, Saying, Speech, VoiceNews, VoiceState
+from kiosk.services.reading import Reading, Sentence, sentences_of
+from kiosk.services.view import Mark, Utterance
+
+OFTEN = 2
+"""How often a hint about keys is said in full; after that a person knows it (VotingWorks: too much talk is as bad as
+too little). It stays on the screen, and is said when its row is repeated."""
+FAILED = frozenset({VoiceState.NO_LIBRARY, VoiceState.NO_DEVICE, VoiceState.GAVE_UP})
+
+
+class Voice:
+    """Hands sentences to the speech port one after another."""
+
+    def __init__(self, opened: Callable[[], Speech]) -> None:
+        """Say nothing yet; ``opened`` starts the voice, which waits until the first page stands on the screen."""
+        self._opened = opened
+        self._speech: Speech | None = None
+        self.reading = Reading()
+        self._ids = count(1)
+        self._saying = 0
+        self._settings = Settings()
+        self._heard: Counter[tuple[str, ...]] = Counter()
+
+    @property
+    def speech(self) -> Speech:
+        """The voice itself, started when it is first wanted."""
+        if self._speech is None:
+            self._speech = self._opened()
+        return self._speech
+
+    @property
+    def works(self) -> bool:
+        """Whether there is a voice, or there may be one in a moment."""
+        return self.speech.state not in FAILED
+
+    @property
+    def mark(self) -> Mark | None:
+        """Where the sentence stands that is being said, or at which the voice is paused."""
+        sentence = self.reading.sentence
+        return sentence.mark if sentence and (self._saying or self.reading.paused) else None
+
+    def hush(self) -> bool:
+        """Be silent at once, and keep the place; return whether something was being said."""
+        was_saying, self._saying = bool(self._saying), 0
+        if self._speech is not None:
+            self._speech.silence()
+        return was_saying
+
+    def forget(self) -> None:
+        """Begin a new visit: nothing was heard yet."""
+        self.hush()
+        self.reading = Reading()
+        self._heard.clear()
+
+    def tell(self, utterances: Sequence[Utterance], settings: Settings, *, on: bool = False, brief: bool = True) -> None:
+        """Say ``utterances`` from the beginning, in place of what was being said.
+
+        Args:
+            utterances: What is new.
+            settings: How to say it.
+            on: Whether to go on with the next row afterwards.
+            brief: Whether hints about keys that were heard often are left out.
+        """
+        said: tuple[Sentence, ...] = ()
+        for utterance in utterances:
+            hints = tuple(text.value for text in utterance.texts[len(utterance.texts) - utterance.hints :])
+            said += sentences_of([utterance], hints=not (brief and hints and self._heard[hints] >= OFTEN))
+            if hints:
+                self._heard[hints] += 1
+        self.reading = Reading(said, on=on)
+        self._say(settings)
+
+    def tell_from(self, utterance: Utterance, text: int, start: int, settings: Settings) -> None:
+        """Say an utterance from the sentence on that stands at ``start`` of one of its texts."""
+        said = sentences_of([utterance])
+        marks = [sentence.mark for sentence in said]
+        before = [mark for mark in marks if mark and (mark.text, mark.end) <= (text, start)]
+        self.reading = Reading(said, min(len(before), len(said) - 1))
+        self._say(settings)
+
+    def tell_and_go_on(self, utterances: Sequence[Utterance], settings: Settings) -> None:
+        """Say ``utterances``, then go on with the sentence that they interrupted, as a change of speed does."""
+        rest = self.reading.sentences[max(self.reading.current, 0) :]
+        self.reading = replace(self.reading, sentences=(*sentences_of(utterances), *rest), current=0, paused=False)
+        self._say(settings)
+
+    def again(self, settings: Settings) -> bool:
+        """Say the last sentence again; return whether there was one."""
+        last = len(self.reading.sentences) - 1
+        if last < 0:
+            return False
+        self.reading = replace(self.reading, current=min(max(self.reading.current, 0), last), paused=False)
+        self._say(settings)
+        return True
+
+    def skip(self, by: int, settings: Settings) -> bool:
+        """Say the sentence ``by`` places on; return whether there is one in the same row."""
+        moved = self.reading.moved(by)
+        if moved.sentence is None:
+            return False
+        self.reading = moved
+        self._say(settings)
+        return True
+
+    def pause(self) -> None:
+        """Stay silent until a person asks to go on."""
+        self.reading = replace(self.reading, paused=True)
+
+    def heard(self, news: VoiceNews) -> bool:
+        """Take news of what was heard; return whether the reading is at its end."""
+        if news.id != self._saying:
+            return False
+        if news.heard in {Heard.ENDED, Heard.FAILED}:
+            self._saying = 0
+            self.reading = self.reading.moved(1)
+            if self.reading.sentence is None:
+                return True
+            self._say(self._settings)
+        return False
+
+    def can_say(self, utterances: Sequence[Utterance]) -> bool:
+        """Return whether there is a voice for every language in ``utterances``."""
+        return all(self.speech.can_say(text.language) for utterance in utterances for text in utterance.texts)
+
+    def _say(self, settings: Settings) -> None:
+        self._settings = settings
+        sentence = self.reading.sentence
+        if sentence is None:
+            self._saying = 0
+            return
+        self._saying = next(self._ids)
+        self.speech.say(
+            Saying(
+                self._saying,
+                sentence.text.value,
+                sentence.text.language,
+                RATES[settings.rate - 1],
+                VOLUMES[settings.volume - 1],
+                loudspeaker=settings.loudspeaker,
+            )
+        )
