@@ -2,22 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import os
+from collections.abc import Callable, Sequence
 from contextlib import ExitStack
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from kiosk.adapters.catalogs import GettextCatalogs
 from kiosk.adapters.configuration import Configuration, Mode
 from kiosk.adapters.content import FileContent
 from kiosk.adapters.resources import data_folder
+from kiosk.adapters.speech.choice import VoiceChoice
 from kiosk.adapters.transcript import JsonLinesTranscript
 from kiosk.domain.errors import ConfigurationError, ContentError, Exit, Problem
 from kiosk.domain.settings import Settings
 from kiosk.domain.state import Site, State
 from kiosk.services.library import ClinicLibrary
+from kiosk.services.ports import Speech
 from kiosk.services.session import Session
 from kiosk.services.translator import Translator
+from kiosk.services.voice import Voice
 
 
 @dataclass
@@ -77,10 +81,49 @@ def open_session(
     if configuration.language not in tags:
         cause = f"The language “{configuration.language}” is not offered (there is: {', '.join(tags)})"
         raise ConfigurationError(*troubles.catalogs, Problem("--language", 0, cause, "Choose one of these"))
-    settings = Settings(configuration.theme, configuration.letters, configuration.mode is Mode.READER)
+    settings = Settings(
+        theme=configuration.theme,
+        letters=configuration.letters,
+        reader=configuration.mode is Mode.READER,
+        voice=configuration.voice,
+        loudspeaker=configuration.loudspeaker,
+    )
     start = State.fresh(Site(configuration.language, settings, configuration.staff_code))
     pages = configuration.mode is Mode.PLAIN
-    return Session(library, translator, start, open_transcript(transcript, stack), pages=pages)
+    return Session(
+        library,
+        translator,
+        start,
+        transcript=open_transcript(transcript, stack),
+        voice=None if pages else open_voice(configuration, tags, places.locales, on_catalogs, stack),
+        pages=pages,
+    )
+
+
+def open_voice(
+    configuration: Configuration,
+    tags: list[str],
+    locales: Path,
+    report: Callable[[Sequence[Problem]], None],
+    stack: ExitStack,
+) -> Voice:
+    """Return the voice of a visit; its process is started when it is first wanted, and ended with ``stack``."""
+
+    def opened() -> Speech:
+        from kiosk.adapters.pronunciation import FilePronunciation
+        from kiosk.adapters.speech.process import SpeechProcess
+
+        speech = SpeechProcess(FilePronunciation(locales, report), voice_choice(configuration, tags))
+        stack.callback(speech.close)
+        return speech
+
+    return Voice(opened)
+
+
+def voice_choice(configuration: Configuration, tags: Sequence[str]) -> VoiceChoice:
+    """Return what the environment and the configuration wish for, for the languages that are offered."""
+    del configuration
+    return replace(VoiceChoice.from_environment(os.environ), languages=tuple(tags))
 
 
 def open_transcript(file: Path | None, stack: ExitStack) -> JsonLinesTranscript | None:

@@ -39,6 +39,14 @@ class Configuration:
     theme: Theme = Theme.DARK
     letters: bool = True
     """Whether letters and digits are shortcuts."""
+    voice: bool = False
+    """Whether every visit begins with the voice on."""
+    loudspeaker: bool = False
+    """Whether the voice may use the loudspeaker without asking."""
+    headphones: str = ""
+    """Name of the sound device of the headphones; empty for the usual one."""
+    loudspeaker_device: str = ""
+    """Name of the sound device of the loudspeaker; empty for the usual one."""
     staff_code: str = "leave"
     """What staff type to close the kiosk; printable, without a space at either end."""
     content: Path | None = None
@@ -76,7 +84,7 @@ def read_configuration(file: Path) -> Configuration:
 
 def _value(key: str, value: object, folder: Path) -> object:
     match key:
-        case "letters":
+        case "letters" | "voice" | "loudspeaker":
             if not isinstance(value, bool):
                 raise ValueError("must be true or false")
             return value
@@ -89,7 +97,7 @@ def _value(key: str, value: object, folder: Path) -> object:
             if not isinstance(value, str) or not (folder / value).is_dir():
                 raise ValueError("must be the path of a folder that exists")
             return folder / value
-        case "language" | "staff_code":
+        case "language" | "staff_code" | "headphones" | "loudspeaker_device":
             if not isinstance(value, str) or not value or value != value.strip() or not value.isprintable():
                 raise ValueError("must be a text, without spaces around it")
             return value
