@@ -57,8 +57,9 @@ def after_a_pause(visit: Visit) -> Answer:
 
 def walk(visit: Visit) -> None:
     """Go down the list and open a treatment and a section here and there."""
-    for treatment in visit.twin.library.entries[:WALK:40]:
-        visit.open(f"treatment/{treatment.id}")
+    treatments = [row.id for row in visit.twin.view.rows if row.id.startswith("treatment/")]
+    for treatment in treatments[:WALK:40]:
+        visit.open(treatment)
         visit.open(next(row.id for row in visit.twin.view.rows if row.id.startswith("section/")))
         for _ in range(2):
             visit.press("left")
@@ -86,7 +87,7 @@ def size_figures(samples: Samples) -> list[Figure]:
     seconds = samples.median("walk/seconds")
     return [
         *figures,
-        Figure(GROUP, "Down while pages are read ahead, median", samples.median("ahead/changed"), "ms", MEDIAN),
+        Figure(GROUP, "Down while pages are read ahead, median", samples.median("ahead/changed")),
         Figure(GROUP, "Down while pages are read ahead, 95 of 100", samples.p95("ahead/changed"), "ms", P95),
         Figure(GROUP, "Down when all is read ahead, median", samples.median("walked/changed"), "ms", MEDIAN),
         Figure(GROUP, "memory after walking", samples.median("walk/memory"), "MB", MEMORY),

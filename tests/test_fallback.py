@@ -143,3 +143,13 @@ def test_a_broken_treatment_leaves_the_rest_and_says_a_calm_sentence(copy: Copy)
     session.send(Choose(2))
     assert session.view.title.value.startswith("Lemtrada")
     assert any(problem.file.endswith("other.md") and problem.line for problem in copy.problems)
+
+
+def test_a_line_tied_to_a_language_that_lacks_it_is_english_instead_of_an_end(copy: Copy) -> None:
+    text = copy.catalog("ui").read_text("utf-8")
+    start = text.index('msgctxt "attract|how to begin"')
+    copy.catalog("ui").write_text(
+        text[: text.rindex("\n\n", 0, start) + 2] + text[text.index("\n\n", start) + 2 :], "utf-8"
+    )
+    view = copy.session().view
+    assert [text.language for row in view.rows if row.id == "begin/es" for text in row.texts] == ["en"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from functools import lru_cache
 
@@ -9,6 +10,7 @@ from kiosk.domain import phrases
 from kiosk.domain.guide import Library
 from kiosk.domain.keys import SHORTCUTS, key_name
 from kiosk.domain.language import SOURCE
+from kiosk.domain.message import Message
 from kiosk.domain.page import Item, Page
 from kiosk.domain.pages import page_of
 from kiosk.domain.place import PageKind
@@ -63,18 +65,19 @@ def rows_of(page: Page, language: str, translator: Translator) -> tuple[Row, ...
         return tuple(row(item, language, translator) for item in page.items)
     except NotCurrentError:
         notice = translator.best(phrases.SHOWN_IN_ENGLISH, language)
-    rows = [
-        best_row(item, language, translator) if item.service else row(item, SOURCE, translator) for item in page.items
-    ]
+    rows = [best_row(item, language if item.service else SOURCE, translator) for item in page.items]
     rows[0] = replace(rows[0], texts=(notice, *rows[0].texts))
     return tuple(rows)
 
 
 def row(item: Item, language: str, translator: Translator) -> Row:
     """Return an item in ``language``; raises NotCurrentError where it cannot be."""
-    texts = tuple(translator.text(message, language) for message in (*item.messages, *item.hints))
-    name = translator.text(item.name, language) if item.name else None
-    return Row(item.id, item.kind, texts, name, len(item.hints))
+    return _row(item, lambda message: translator.text(message, language))
+
+
+def _row(item: Item, in_words: Callable[[Message], Text]) -> Row:
+    texts = tuple(map(in_words, (*item.messages, *item.hints)))
+    return Row(item.id, item.kind, texts, in_words(item.name) if item.name else None, len(item.hints))
 
 
 def best_row(item: Item, language: str, translator: Translator) -> Row:
@@ -82,7 +85,7 @@ def best_row(item: Item, language: str, translator: Translator) -> Row:
     try:
         return row(item, language, translator)
     except NotCurrentError:
-        return row(item, SOURCE, translator)
+        return _row(item, lambda message: translator.best(message, SOURCE))
 
 
 @lru_cache(maxsize=8)
