@@ -23,8 +23,7 @@ RATE, VOLUME = 1, 2
 CHARACTERS = 1
 UTF8_WITH_END_PAUSE = 0x1001
 SLOWEST, FASTEST = 80, 450
-LOUDEST = 100  # from here on espeak-ng's samples would clip
-LOUDEST_KLATT = 90  # the Klatt voices clip earlier
+LOUDEST = 85  # at 100, espeak-ng's usual volume, some sentences of the guide reach full scale in Spanish
 HUSH = 24  # samples below are no sound yet
 KEPT_MS = 2
 
@@ -110,9 +109,8 @@ class Espeak:
         self._pcm, self._words = bytearray(), []
         if self._espeak.espeak_SetVoiceByName(voice.encode()):
             raise SynthesisError(f"no voice {voice}")
-        loudest = LOUDEST_KLATT if "klatt" in voice else LOUDEST
         self._espeak.espeak_SetParameter(RATE, min(max(rate, SLOWEST), FASTEST), 0)
-        self._espeak.espeak_SetParameter(VOLUME, min(max(volume, 0), 100) * loudest // 100, 0)
+        self._espeak.espeak_SetParameter(VOLUME, min(max(volume, 0), 100) * LOUDEST // 100, 0)
         said = plain(text).encode(errors="replace")
         if self._espeak.espeak_Synth(said, len(said) + 1, 0, CHARACTERS, 0, UTF8_WITH_END_PAUSE, None, None):
             raise SynthesisError("the synthesizer refused the text")

@@ -11,7 +11,7 @@ from typing import Protocol
 from kiosk.adapters.speech.alsa import Alsa
 from kiosk.adapters.speech.aplay import Aplay
 from kiosk.adapters.speech.choice import AUTO, WAV
-from kiosk.adapters.speech.player_error import NoPlayerError
+from kiosk.adapters.speech.player_error import NoPlayerError, PlayerError
 
 BUFFER_MS = 40
 
@@ -139,6 +139,18 @@ class Null:
 
 def open_player(name: str, rate: int) -> Player | None:
     """Return the player of this name, or the best that works where it is AUTO; None where there is none."""
+    for each in ("alsa", "aplay") if name == AUTO else (name,):
+        with suppress(PlayerError):
+            return make_player(each, rate)
+    return None
+
+
+def make_player(name: str, rate: int) -> Player:
+    """Return the player of this name.
+
+    Raises:
+        NoPlayerError: It cannot be used here.
+    """
     if name.startswith(WAV):
         return WavFile(name.removeprefix(WAV), rate)
     makers: dict[str, Callable[[], Player]] = {
@@ -147,8 +159,6 @@ def open_player(name: str, rate: int) -> Player | None:
         "null": lambda: Null(rate),
         "instant": Instant,
     }
-    for each in ("alsa", "aplay") if name == AUTO else (name,):
-        if each in makers:
-            with suppress(NoPlayerError):
-                return makers[each]()
-    return None
+    if name not in makers:
+        raise NoPlayerError("switched off" if name == "none" else "no such player")
+    return makers[name]()

@@ -1,0 +1,105 @@
+"""What there is to speak with, and for each thing that is missing what to do about it."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from kiosk.adapters.speech.choice import AUTO, VoiceChoice
+from kiosk.adapters.speech.espeak import Espeak, open_synthesizer, usable_voices
+from kiosk.adapters.speech.libraries import Library, find_libraries
+from kiosk.adapters.speech.playback import make_player
+from kiosk.adapters.speech.player_error import PlayerError
+
+LINUX_PLAYERS = ("alsa", "aplay")
+USUAL_RATE = 22050
+NO_SYNTHESIZER = (
+    "No espeak-ng library was found",
+    "Install the kiosk again with its dependencies (make run), or the system's: apt install libespeak-ng1",
+)
+NOTHING_USABLE = (
+    "An espeak-ng library was found, but not its data",
+    "Install it again: apt install --reinstall espeak-ng-data",
+)
+NO_LIBASOUND = "Install ALSA's library, apt install libasound2, or its player, apt install alsa-utils"
+NO_DEVICE = (
+    "Connect a loudspeaker or headphones, and see that this user may use them: "
+    "aplay -l lists sound cards, and the user may have to be in the group audio"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Lack:
+    """Something that is missing."""
+
+    cause: str
+    remedy: str
+
+
+@dataclass(frozen=True, slots=True)
+class SpeechReport:
+    """What was found."""
+
+    libraries: tuple[Library, ...]
+    """All that can be loaded, the best first."""
+    library: Library | None
+    """The one in use."""
+    voices: Mapping[str, str]
+    """A voice for each language that has one."""
+    players: Mapping[str, str]
+    """Each player and why it cannot be used; empty for one that can."""
+    player: str
+    """The one in use, or nothing."""
+    lacks: tuple[Lack, ...]
+
+    @property
+    def speaks(self) -> bool:
+        """Whether there will be a voice."""
+        return bool(self.library and self.player and self.voices)
+
+
+def examine(choice: VoiceChoice) -> SpeechReport:
+    """Look for everything that a voice needs, as the child will; nothing is played."""
+    lacks = [Lack(f"There is no “{wish}”", "Choose another in the configuration") for wish in choice.unknown]
+    libraries = tuple(find_libraries(choice.synthesizer))
+    espeak = open_synthesizer(choice.synthesizer)
+    if espeak is None:
+        lacks.append(Lack(*(NOTHING_USABLE if libraries else NO_SYNTHESIZER)))
+    voices = usable_voices(espeak, choice) if espeak else {}
+    if espeak:
+        lacks += _missing_voices(espeak, voices, choice)
+    players = _players(choice, espeak.rate if espeak else USUAL_RATE)
+    player = next((name for name, cause in players.items() if not cause), "")
+    if not player:
+        causes = "; ".join(f"{name}: {cause}" for name, cause in players.items())
+        no_library = all("device" not in cause for cause in players.values())
+        lacks.append(Lack(f"Nothing to play sound on ({causes})", NO_LIBASOUND if no_library else NO_DEVICE))
+    return SpeechReport(libraries, espeak.library if espeak else None, voices, players, player, tuple(lacks))
+
+
+def _missing_voices(espeak: Espeak, voices: Mapping[str, str], choice: VoiceChoice) -> list[Lack]:
+    lacks = []
+    for language in choice.languages:
+        wish = choice.voices.get(language.lower())
+        if language not in voices:
+            remedy = f"Name one with KIOSK_VOICE_{language.upper()}; espeak-ng --voices={language} lists them"
+            lacks.append(Lack(f"There is no voice for “{language}”", remedy))
+        elif wish and voices[language] != wish:
+            remedy = "Install it or choose another; " + voices[language] + " is used in its place"
+            lacks.append(Lack(f"The voice “{wish}” makes no sound in {espeak.library.path}", remedy))
+    return lacks
+
+
+def _players(choice: VoiceChoice, rate: int) -> dict[str, str]:
+    if choice.player == AUTO and sys.platform != "linux":
+        return {AUTO: "no player is known for this system"}
+    players = {}
+    for name in LINUX_PLAYERS if choice.player == AUTO else (choice.player,):
+        try:
+            make_player(name, rate).close()
+        except PlayerError as error:
+            players[name] = str(error)
+        else:
+            players[name] = ""
+    return players
