@@ -29,10 +29,9 @@ KNOWN = FilePronunciation(LOCALES, lambda problems: pytest.fail(str(problems)))
 def texts(language: str) -> Iterator[str]:
     for path in sorted(LOCALES.glob("es/LC_MESSAGES/*.po")):
         for entry in polib.pofile(str(path)):
-            if language == "en":
-                found = (entry.msgid, entry.msgid_plural)
-            else:
-                found = (entry.msgstr, *entry.msgstr_plural.values())
+            found = [entry.msgid, entry.msgid_plural]
+            if language == "es":
+                found = [entry.msgstr, *entry.msgstr_plural.values()]
             yield from (PLACE.sub("5", text) for text in found if text)
     # Titles, dates and addresses of sources, and names, are shown the same in every language.
     for path in sorted(CONTENT.rglob("*.md")):

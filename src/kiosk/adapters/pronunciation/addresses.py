@@ -41,6 +41,12 @@ def _mail(match: re.Match[str], out: Builder, language: Language) -> bool:
     return True
 
 
+def _short(match: re.Match[str], out: Builder, language: Language) -> bool:
+    """Say a number of seven digits, unless it is a range of round numbers, such as 400-1200 people."""
+    groups = re.findall(r"\d+", match[0])
+    return not all(group.endswith("0") for group in groups) and _digits(match, out, language)
+
+
 def _digits(match: re.Match[str], out: Builder, language: Language) -> bool:
     """Say each group digit by digit, with a short pause between groups."""
     groups = re.findall(r"\d+", match[0])
@@ -58,6 +64,6 @@ ADDRESSES = (
         "phone", r"(?<![\w.,$])(?:\+?1[-. ])?(?:\(\d{3}\)\s?|\d{3}[-. \u2011])\d{3}[-. \u2011]\d{4}(?![\d%])", _digits
     ),
     Rule("tax number", r"(?<![\w.,$-])(?:\d{2}-\d{7}|\d{5}-\d{4}|\d{3}-\d{2}-\d{4})(?![\w%-])", _digits),
-    Rule("short phone", rf"(?<![\w.,$-])\d{{3}}[-\u2011]\d{{4}}{UNIT_AFTER}(?!-)", _digits),
+    Rule("short phone", rf"(?<![\w.,$-])\d{{3}}[-\u2011]\d{{4}}{UNIT_AFTER}(?!-)", _short),
     Rule("emergency", rf"(?<![\w.,$/:-])(?:911|988){UNIT_AFTER}(?![\w/:-])", _digits),
 )

@@ -42,6 +42,7 @@ ENGLISH = Wording(
         "½": "one half",
         "¼": "one quarter",
         "¾": "three quarters",
+        "^": "to the power of",
     },
     alone={"?": "question mark", "/": "slash", "*": "star", ",": "comma"},
     units={
@@ -60,6 +61,7 @@ ENGLISH = Wording(
         "μL": ("microliter", "microliters"),
         "mm": ("millimeter", "millimeters"),
         "cm": ("centimeter", "centimeters"),
+        "m2": ("square meter", "square meters"),
         "mmHg": ("millimeter of mercury", "millimeters of mercury"),
         "lb": ("pound", "pounds"),
         "lbs": ("pound", "pounds"),

@@ -14,8 +14,8 @@ ONE = re.compile(r"(?<![\d.,])1\s?$")
 LONG, LONGEST = 5, 7
 """From so many digits on a number without commas is a code, unless it is round; and from so many in any case."""
 YEAR = re.compile(r"1[89]\d\d")
-DASHES = r"[-\u2010-\u2014\u2212]"
-UNITS = r"(?:m[gGlL]|mcg|[µμ][gL]|ng|kg|dL|mmHg|mm|cm|lbs?|oz|IU|UI|°\s?[CF]|º\s?[CF]|°|hrs?|min|[gLlh])"
+DASHES = r"[-\u2010-\u2013\u2212]"
+UNITS = r"(?:m[gGlL]|mcg|[µμ][gL]|ng|kg|dL|mmHg|mm|m2|cm|lbs?|oz|IU|UI|°\s?[CF]|º\s?[CF]|°|hrs?|min|[gLlh])"
 """Every unit of any language; each language's wording says which of them are its own."""
 
 
@@ -124,7 +124,30 @@ def _minus(match: re.Match[str], out: Builder, language: Language) -> bool:
 def _fraction(match: re.Match[str], out: Builder, language: Language) -> bool:
     wording = language.wording
     words = wording.fractions.get(match[0]) or f"{match['top']} {wording.over} {match['bottom']}"
+    if re.search(r"\d\s$", match.string[: match.start()]):
+        words = f"{wording.signs['&']} {words}"
     out.say(words, match.start(), match.end())
+    return True
+
+
+def _mixed(match: re.Match[str], out: Builder, language: Language) -> bool:
+    signs = language.wording.signs
+    out.say(f" {signs['&']} {signs[match['part']]}", match.start(), match.end())
+    return True
+
+
+def _multiplied(match: re.Match[str], out: Builder, language: Language) -> bool:
+    out.say(f" {language.wording.signs['×']} ", match.start(), match.end())
+    return True
+
+
+def _bare_unit(match: re.Match[str], out: Builder, language: Language) -> bool:
+    """Say a unit that stands without a number, or as in "a 12-mg dose"."""
+    wording = language.wording
+    single = match.string[: match.start()].endswith(("-", "\u2011"))
+    parts = [_known(part, language) or (part, part) for part in match[0].split("/")]
+    words = [forms[0 if single or place else 1] for place, forms in enumerate(parts)]
+    out.say(f" {wording.per} ".join(words), match.start(), match.end())
     return True
 
 
@@ -184,14 +207,23 @@ NUMBERS = (
     Rule("ordinal", r"(?<![\w.,])(?P<nth>\d{1,2})(?:\.?[ºª]|\.er\b)(?!\s?[CF]\b)", _ordinal),
     Rule("comma decimal", r"(?<![\w.,])(?P<cw>\d+),(?P<cd>\d{1,2})(?![\d,]|\.\d)(?=\s?(?:%|°|[a-z]))", _comma_decimal),
     Rule("number", NUMBER, _number),
-    Rule("point", r"(?<!\w)\.(?P<decimals>\d+)", _point),
+    Rule("point", r"(?<![^\W\d])\.(?P<decimals>\d+)", _point),
     Rule(
         "unit",
         rf"(?<=\d)\s?(?P<unit>{UNITS}(?:\s?/\s?(?:{UNITS}(?!\w)|[^\W\d_]+))*|(?:\s?/\s?(?:{UNITS}(?!\w)|[^\W\d_]+))+)(?!\w)",
         _spaced_unit,
     ),
-    Rule("range", rf"(?<=\d)\s?{DASHES}\s?(?=\$?\d)|(?<=[\w%°])\s?[\u2012\u2013]\s?(?=\d)|(?<=%)-(?=\d)", _between),
-    Rule("minus", r"(?<![\w)\]%°])[-\u2212](?=\$?\d)", _minus),
+    Rule(
+        "range",
+        rf"(?<=\d)\s?{DASHES}\s?(?=\$?\d)|(?<=%)\s?{DASHES}\s?(?=\d)|(?<=[mckµμ][gL]|°[CF]){DASHES}(?=\d)",
+        _between,
+    ),
+    Rule("minus", r"(?<![\w)\]%°])[-\u2013\u2212](?=\$?\.?\d)", _minus),
+    Rule("mixed fraction", r"(?<=\d)\s?(?P<part>[½¼¾])", _mixed),
+    Rule("multiplied", r"(?<=\d)\s?[x×]\s?(?=\d)", _multiplied),
+    Rule(
+        "bare unit", r"\b(?:m[gL]|[mµμ]cg|[µμ]g|kg|dL)(?:/(?:m[gL]|mcg|kg|dL|m2|d[ií]a|day|dosis|dose))*\b", _bare_unit
+    ),
     Rule("or more", r"(?<=\d)\+(?!\s?\d)|(?<=%)\+", _or_more),
     Rule("times", r"(?<=\d)[xX](?![\w])", _times),
     Rule("about", r"~\s?(?=\$?\d)", _about),

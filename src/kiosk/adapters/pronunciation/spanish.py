@@ -60,6 +60,15 @@ def _with_one(rest: int, word: str) -> str:
 _MILLIONTHS = ("microgramo", "microgramos")
 _MILLILITERS = ("mililitro", "mililitros")
 
+# A vowel alone would be read without stress or, as "é", with the name of its accent; an "h" is silent.
+# fmt: off
+LETTERS = {
+    "a": "ah", "b": "be", "c": "ce", "d": "dé", "e": "eh", "f": "efe", "g": "ge", "h": "hache", "i": "i",
+    "j": "jota", "k": "ka", "l": "ele", "m": "eme", "n": "ene", "ñ": "eñe", "o": "oh", "p": "pe", "q": "cu",
+    "r": "erre", "s": "ese", "t": "té", "u": "uh", "v": "uve", "w": "doble uve", "x": "equis",
+    "y": "i griega", "z": "zeta",
+}
+# fmt: on
 SPANISH = Wording(
     digits=("cero", "uno", "dos", "tres", "cuatro", "cinco", "seis", "siete", "ocho", "nueve"),
     months=(
@@ -95,6 +104,7 @@ SPANISH = Wording(
         "½": "un medio",
         "¼": "un cuarto",
         "¾": "tres cuartos",
+        "^": "elevado a",
     },
     alone={
         "?": "signo de interrogación",
@@ -119,6 +129,7 @@ SPANISH = Wording(
         "μL": ("microlitro", "microlitros"),
         "mm": ("milímetro", "milímetros"),
         "cm": ("centímetro", "centímetros"),
+        "m2": ("metro cuadrado", "metros cuadrados"),
         "mmHg": ("milímetro de mercurio", "milímetros de mercurio"),
         "lb": ("libra", "libras"),
         "oz": ("onza", "onzas"),
@@ -178,34 +189,7 @@ SPANISH = Wording(
         "10.º": "décimo",
         "10.ª": "décima",
     },
-    # A vowel alone would be read without stress or, as "é", with the name of its accent; an "h" is silent.
-    letters=dict(
-        zip(
-            "abcdefghijklmnñopqrstuvwxyz",
-            (
-                *(
-                    "ah",
-                    "be",
-                    "ce",
-                    "dé",
-                    "eh",
-                    "efe",
-                    "ge",
-                    "hache",
-                    "i",
-                    "jota",
-                    "ka",
-                    "ele",
-                    "eme",
-                    "ene",
-                    "eñe",
-                    "oh",
-                ),
-                *("pe", "cu", "erre", "ese", "té", "uh", "uve", "doble uve", "equis", "i griega", "zeta"),
-            ),
-            strict=True,
-        )
-    ),
+    letters=LETTERS,
     words=frozenset({"A", "E", "I", "O", "U", "Y", "NO", "SI", "SÍ", "DE", "LA", "EL", "EN", "UN", "SU", "AL", "OK"}),
     agree=agree,
 )
