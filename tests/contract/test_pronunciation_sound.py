@@ -56,7 +56,7 @@ SOUNDS = {
         "es",
         "Fue 0.26 y 12.7% en 2 años.",
     ): "fwˈe sˈeɾo pˈunto ðˈos sˈeɪs i ðˈose pˈunto sjˈete poɾ sjˈɛnto en dˈos ˈaɲos",
-    ("es", "Espere 1-2 semanas."): "espˈeɾe ˈuno a ðˈos semˈanas",
+    ("es", "Espere 1-2 semanas."): "espˈeɾe ˈuna a ðˈos semˈanas",
     ("es", "Fueron 3 de 1,000."): "fwˈeɾon tɾˈes ðe mˈil",
     (
         "es",

@@ -10,13 +10,10 @@ from kiosk.adapters.pronunciation.rule import Language, Rule
 GROUPED = r"\d{1,3}(?:,\d{3})+(?![\d])|\d{1,3}(?:[\u00a0\u202f\u2009]\d{3})+(?!\d)"
 NUMBER = rf"(?:{GROUPED}|\d+)(?:\.\d+)?"
 SEPARATORS = re.compile(r"[,\u00a0\u202f\u2009]")
-ONE = re.compile(r"(?<![\d.,])1\s?$")
 LONG, LONGEST = 5, 7
 """From so many digits on a number without commas is a code, unless it is round; and from so many in any case."""
 YEAR = re.compile(r"1[89]\d\d")
 DASHES = r"[-\u2010-\u2013\u2212]"
-UNITS = r"(?:m[gGlL]|mcg|[µμ][gL]|ng|kg|dL|mmHg|mm|m2|cm|lbs?|oz|IU|UI|°\s?[CF]|º\s?[CF]|°|hrs?|min|[gLlh])"
-"""Every unit of any language; each language's wording says which of them are its own."""
 
 
 def amount(number: str, language: Language) -> str:
@@ -81,36 +78,6 @@ def _money(match: re.Match[str], out: Builder, language: Language) -> bool:
     return True
 
 
-def _unit(match: re.Match[str], out: Builder, language: Language) -> bool:
-    """Say the unit after a number, and what it is given per."""
-    wording = language.wording
-    parts = re.split(r"\s?/\s?", match["unit"])
-    words = []
-    for place, part in enumerate(parts):
-        known = _known(part, language)
-        if known is None and place == 0 and part:
-            return False
-        single = place > 0 or ONE.search(match.string, 0, match.start() + 1) is not None
-        words.append((known or (part, part))[0 if single else 1])
-    out.say(f" {wording.per} ".join(words).strip(), match.start("unit"), match.end())
-    return True
-
-
-def _known(unit: str, language: Language) -> tuple[str, str] | None:
-    unit = unit.replace("º", "°").replace(" ", "")
-    return language.wording.units.get(unit) or language.wording.units.get({"mG": "mg", "ML": "mL"}.get(unit, ""))
-
-
-def _spaced_unit(match: re.Match[str], out: Builder, language: Language) -> bool:
-    first = re.split(r"\s?/", match["unit"])[0]
-    if first and _known(first, language) is None:
-        return False
-    gap = match.start("unit")
-    if gap > match.start():
-        out.keep(match.start(), gap)
-    return _unit(match, out, language)
-
-
 def _between(match: re.Match[str], out: Builder, language: Language) -> bool:
     out.say(f" {language.wording.to} ", match.start(), match.end())
     return True
@@ -138,16 +105,6 @@ def _mixed(match: re.Match[str], out: Builder, language: Language) -> bool:
 
 def _multiplied(match: re.Match[str], out: Builder, language: Language) -> bool:
     out.say(f" {language.wording.signs['×']} ", match.start(), match.end())
-    return True
-
-
-def _bare_unit(match: re.Match[str], out: Builder, language: Language) -> bool:
-    """Say a unit that stands without a number, or as in "a 12-mg dose"."""
-    wording = language.wording
-    single = match.string[: match.start()].endswith(("-", "\u2011"))
-    parts = [_known(part, language) or (part, part) for part in match[0].split("/")]
-    words = [forms[0 if single or place else 1] for place, forms in enumerate(parts)]
-    out.say(f" {wording.per} ".join(words), match.start(), match.end())
     return True
 
 
@@ -209,11 +166,6 @@ NUMBERS = (
     Rule("number", NUMBER, _number),
     Rule("point", r"(?<![^\W\d])\.(?P<decimals>\d+)", _point),
     Rule(
-        "unit",
-        rf"(?<=\d)\s?(?P<unit>{UNITS}(?:\s?/\s?(?:{UNITS}(?!\w)|[^\W\d_]+))*|(?:\s?/\s?(?:{UNITS}(?!\w)|[^\W\d_]+))+)(?!\w)",
-        _spaced_unit,
-    ),
-    Rule(
         "range",
         rf"(?<=\d)\s?{DASHES}\s?(?=\$?\d)|(?<=%)\s?{DASHES}\s?(?=\d)|(?<=[mckµμ][gL]|°[CF]){DASHES}(?=\d)",
         _between,
@@ -221,9 +173,6 @@ NUMBERS = (
     Rule("minus", r"(?<![\w)\]%°])[-\u2013\u2212](?=\$?\.?\d)", _minus),
     Rule("mixed fraction", r"(?<=\d)\s?(?P<part>[½¼¾])", _mixed),
     Rule("multiplied", r"(?<=\d)\s?[x×]\s?(?=\d)", _multiplied),
-    Rule(
-        "bare unit", r"\b(?:m[gL]|[mµμ]cg|[µμ]g|kg|dL)(?:/(?:m[gL]|mcg|kg|dL|m2|d[ií]a|day|dosis|dose))*\b", _bare_unit
-    ),
     Rule("or more", r"(?<=\d)\+(?!\s?\d)|(?<=%)\+", _or_more),
     Rule("times", r"(?<=\d)[xX](?![\w])", _times),
     Rule("about", r"~\s?(?=\$?\d)", _about),

@@ -28,6 +28,8 @@ FEMININE = re.compile(
     r"|pruebas?|vacunas?|células?|lesion(?:es)?|lesión|unidad(?:es)?|libras?|lb|h|onzas?|oz|gotas?|opcion(?:es)?|opción"
     r"|coincidencias?|preguntas?|partes?|letras?|teclas?|palabras?|clínicas?|cosas?)\b"
 )
+RANGE = re.compile(r"^(?:\s?[-–]\s?|\s[ao]\s)\d+")
+"""The rest of "1-2 semanas" or "1 a 2 semanas" before the noun."""
 NOUN = re.compile(
     r"\s(?!(?:de|del|y|o|u|a|al|por|con|en|para|que|es|son|fue|cada|como|hasta|entre|si|se|ya)\b)[a-záéíóúñ°]"
 )
@@ -39,7 +41,7 @@ def agree(number: int, after: str) -> str | None:
     hundreds, rest = divmod(number % 1000, 100)
     thousands = number - number % 1000
     one = rest % 10 == 1 and rest != 11  # noqa: PLR2004 - eleven has a word of its own
-    feminine = FEMININE.match(after)
+    feminine = FEMININE.match(RANGE.sub("", after))
     if feminine and hundreds > 1:
         front = f"{thousands} " if thousands else ""
         tail = _with_one(rest, "una") if one else str(rest or "")

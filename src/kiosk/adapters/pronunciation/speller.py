@@ -9,6 +9,7 @@ from pathlib import Path
 from kiosk.adapters.pronunciation.addresses import ADDRESSES
 from kiosk.adapters.pronunciation.builder import Builder
 from kiosk.adapters.pronunciation.dates import DATES
+from kiosk.adapters.pronunciation.doses import DOSES
 from kiosk.adapters.pronunciation.english import ENGLISH
 from kiosk.adapters.pronunciation.files import LEXICON, read_lexicon
 from kiosk.adapters.pronunciation.lexicon import FIRST
@@ -21,7 +22,7 @@ from kiosk.domain.errors import Problem
 from kiosk.services.spoken import Spoken
 
 WORDINGS = {"en": ENGLISH, "es": SPANISH}
-RULES: tuple[Rule, ...] = (*ADDRESSES, *DATES, *NUMBERS, *SIGNS, *WORDS)
+RULES: tuple[Rule, ...] = (*ADDRESSES, *DATES, *NUMBERS, *DOSES, *SIGNS, *WORDS)
 """In the order in which they are tried where one place suits several; the lexicon comes after the addresses."""
 LISTED = len(ADDRESSES)
 NAMED = re.compile(r"\(\?P<\w+>")

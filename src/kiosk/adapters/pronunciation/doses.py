@@ -1,0 +1,64 @@
+"""Rules for units: milligrams, degrees, hours, and what they are given per."""
+
+from __future__ import annotations
+
+import re
+
+from kiosk.adapters.pronunciation.builder import Builder
+from kiosk.adapters.pronunciation.rule import Language, Rule
+
+ONE = re.compile(r"(?<![\d.,])1$")
+MASS = r"(?:m[gL]|mcg|[µμ]g|kg|dL)"
+"""Units that are neither a word nor the name of anything else."""
+UNITS = r"(?:m[gGlL]|mcg|[µμ][gL]|ng|kg|dL|mmHg|mm|m2|cm|lbs?|oz|IU|UI|°\s?[CF]|º\s?[CF]|°|hrs?|min|[gLlh])"
+"""Every unit of any language; each language's wording says which of them are its own."""
+
+
+def _unit(match: re.Match[str], out: Builder, language: Language) -> bool:
+    """Say the unit after a number, and what it is given per."""
+    wording = language.wording
+    parts = re.split(r"\s?/\s?", match["unit"])
+    words = []
+    for place, part in enumerate(parts):
+        known = _known(part, language)
+        if known is None and place == 0 and part:
+            return False
+        single = place > 0 or ONE.search(match.string, 0, match.start()) is not None
+        words.append((known or (part, part))[0 if single else 1])
+    out.say(f" {wording.per} ".join(words).strip(), match.start("unit"), match.end())
+    return True
+
+
+def _known(unit: str, language: Language) -> tuple[str, str] | None:
+    unit = unit.replace("º", "°").replace(" ", "")
+    return language.wording.units.get(unit) or language.wording.units.get({"mG": "mg", "ML": "mL"}.get(unit, ""))
+
+
+def _spaced_unit(match: re.Match[str], out: Builder, language: Language) -> bool:
+    first = re.split(r"\s?/", match["unit"])[0]
+    if first and _known(first, language) is None:
+        return False
+    gap = match.start("unit")
+    if gap > match.start():
+        out.keep(match.start(), gap)
+    return _unit(match, out, language)
+
+
+def _bare_unit(match: re.Match[str], out: Builder, language: Language) -> bool:
+    """Say a unit that stands without a number, or as in "a 12-mg dose"."""
+    wording = language.wording
+    single = match.string[: match.start()].endswith(("-", "\u2011"))
+    parts = [_known(part, language) or (part, part) for part in match[0].split("/")]
+    words = [forms[0 if single or place else 1] for place, forms in enumerate(parts)]
+    out.say(f" {wording.per} ".join(words), match.start(), match.end())
+    return True
+
+
+DOSES = (
+    Rule(
+        "unit",
+        rf"(?<=\d)\s?(?P<unit>{UNITS}(?:\s?/\s?(?:{UNITS}(?!\w)|[^\W\d_]+))*|(?:\s?/\s?(?:{UNITS}(?!\w)|[^\W\d_]+))+)(?!\w)",
+        _spaced_unit,
+    ),
+    Rule("bare unit", rf"\b{MASS}(?:/(?:{MASS}|m2|d[ií]a|day|dosis|dose))*\b", _bare_unit),
+)
