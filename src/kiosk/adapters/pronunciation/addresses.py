@@ -7,13 +7,13 @@ import re
 from kiosk.adapters.pronunciation.builder import Builder
 from kiosk.adapters.pronunciation.rule import Language, Rule
 
-DOMAINS = "com|org|net|gov|edu|mil|int|info|health|app|us|uk|ca|au|mx|es|ch|de|io|cc|tips"
+DOMAINS = "com|org|net|gov|edu|info|health|us|mx|ca|uk"
+"""Endings by which a site is known without https://; none that is a word, as a space may be missing."""
 LABEL = r"[^\W_](?:[\w-]*[^\W_])?"
 HOST = rf"(?:{LABEL}\.)+(?:{DOMAINS})(?![\w-]|\.\w)"
-REST = r"(?:[:/?#][^\s<>\"”»]*[\w/])?"
+PATH = r"[^\s<>\"”»()]*[\w/]"
+REST = rf"(?:[:/?#]{PATH})?"
 """What follows the site in a web address, without the sign that ends the sentence."""
-LONGEST_WORD = 4
-"""Letters; a site's ending of at most so many consonants is spelled."""
 
 
 def host(name: str, language: Language) -> str:
@@ -59,7 +59,7 @@ UNIT_AFTER = r"(?!\d|[.,]\d|\s?(?:%|°|[mµμkn]?c?[gGL]\b|ml\b))"
 ADDRESSES = (
     Rule("web", rf"(?:https?://)(?:www\.)?(?P<site>[\w.-]*\w)(?P<rest>{REST})", _web),
     Rule("mail", rf"(?<![\w.+-])[\w.+-]*\w@{HOST}", _mail),
-    Rule("site", rf"(?<![\w@.-])(?:www\.)?(?P<site>{HOST})(?P<rest>{REST})", _web),
+    Rule("site", rf"(?<![\w@.-])(?:www\.)?(?P<site>{HOST})(?P<rest>(?:/{PATH})?)", _web),
     Rule(
         "phone", r"(?<![\w.,$])(?:\+?1[-. ])?(?:\(\d{3}\)\s?|\d{3}[-. \u2011])\d{3}[-. \u2011]\d{4}(?![\d%])", _digits
     ),
