@@ -37,6 +37,7 @@ def test_a_thousand_interruptions_leave_the_last_sentence_and_no_memory() -> Non
         ear = Ear(voice)
         until(lambda: has_spare(voice))
         pid = child_of(voice)
+        ours = its = 0
         begun = time.monotonic()
         for number in range(1, 1001):
             voice.say(sentence(number))

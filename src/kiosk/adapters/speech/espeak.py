@@ -91,8 +91,7 @@ class Espeak:
             raise SynthesisError(f"no espeak-ng data for {library.path}")
         self._pcm = bytearray()
         self._words: list[Word] = []
-        self._callback = _Callback(self._collect)  # kept: the library calls it as long as it lives
-        self._espeak.espeak_SetSynthCallback(self._callback)
+        self._callback = _Callback(self._collect)  # kept, because the library calls it
 
     def synthesize(self, text: str, voice: str, rate: int, volume: int) -> Sound:
         """Return ``text`` as sound.
@@ -107,6 +106,7 @@ class Espeak:
             SynthesisError: There is no such voice, or the text cannot be said.
         """
         self._pcm, self._words = bytearray(), []
+        self._espeak.espeak_SetSynthCallback(self._callback)  # the library has one alone, and may have another's
         if self._espeak.espeak_SetVoiceByName(voice.encode()):
             raise SynthesisError(f"no voice {voice}")
         self._espeak.espeak_SetParameter(RATE, min(max(rate, SLOWEST), FASTEST), 0)

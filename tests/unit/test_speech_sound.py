@@ -1,0 +1,257 @@
+"""What comes out of the real synthesizer: sound of the right length and loudness, and words that can be made out."""
+
+from __future__ import annotations
+
+import re
+import sys
+import wave
+from array import array
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from kiosk.adapters.catalogs import GettextCatalogs
+from kiosk.adapters.content import FileContent
+from kiosk.adapters.resources import data_folder
+from kiosk.adapters.speech.choice import VoiceChoice
+from kiosk.adapters.speech.doctor import examine
+from kiosk.adapters.speech.driver import KioskDriver
+from kiosk.adapters.speech.espeak import Espeak, SynthesisError, Word, open_synthesizer
+from kiosk.adapters.speech.playback import Null, open_player
+from kiosk.domain.sentence import sentences
+from kiosk.services.ports import Heard
+from kiosk.services.translator import Translator
+from tests.voices import Ear, real_voice, sentence
+
+VOICES = {"en": "en-us", "es": "es-419"}
+END_SECONDS = 0.3
+"""The pause after a sentence."""
+
+
+@pytest.fixture(scope="module")
+def espeak() -> Espeak:
+    found = open_synthesizer("auto")
+    assert found
+    return found
+
+
+def quietly(_problems: object) -> None:
+    """The content is looked at elsewhere."""
+
+
+def of_lemtrada(language: str) -> list[str]:
+    """The sentences of the page, in a language, as they are shown."""
+    treatment = FileContent(data_folder("content"), quietly).treatment("lemtrada")
+    assert treatment
+    translator = Translator(GettextCatalogs(data_folder("locales"), quietly))
+    blocks = [block for section in treatment.sections for block in section.blocks]
+    return [each for block in blocks for each in sentences(translator.text(block.message, language).value)]
+
+
+def samples(pcm: bytes) -> array[int]:
+    found = array("h", pcm)
+    if sys.byteorder == "big":
+        found.byteswap()
+    return found
+
+
+@pytest.mark.parametrize("language", VOICES)
+def test_every_sentence_of_lemtrada_makes_sound_that_is_not_clipped(espeak: Espeak, language: str) -> None:
+    for text in of_lemtrada(language):
+        sound = espeak.synthesize(text, VOICES[language], 170, 100)
+        loudest = max(map(abs, samples(sound.pcm)))
+        assert 8_000 < loudest < 32_700, text
+        assert sound.words, text
+
+
+@pytest.mark.parametrize("language", VOICES)
+def test_sentences_of_words_take_the_time_that_a_reader_takes(espeak: Espeak, language: str) -> None:
+    texts = [text for text in of_lemtrada(language) if re.fullmatch(r"[\w ,]{50,}\.", text)]
+    texts = [text for text in texts if not re.search(r"\d|[A-Z]{2}", text)]
+    assert len(texts) > 20
+    seconds = sum(
+        espeak.synthesize(text, VOICES[language], 170, 100).frames / espeak.rate - END_SECONDS for text in texts
+    )
+    assert 14 <= sum(map(len, texts)) / seconds <= 20
+
+
+def test_rate_and_volume_are_heard(espeak: Espeak) -> None:
+    text = "Your nurse will call you."
+    slow, fast = (espeak.synthesize(text, "en-us", rate, 100) for rate in (120, 300))
+    assert slow.frames > 1.5 * fast.frames
+    loud, soft, none = (max(samples(espeak.synthesize(text, "en-us", 170, volume).pcm)) for volume in (100, 40, 0))
+    assert loud > 2 * soft > 0 == none
+
+
+def test_sound_begins_at_once_and_words_come_in_order(espeak: Espeak) -> None:
+    text = "Niños y niñas: pregunten a su médico."
+    sound = espeak.synthesize(text, "es-419", 170, 100)
+    assert max(map(abs, samples(sound.pcm)[: espeak.rate // 50])) > 100
+    assert [text[word.position : word.position + word.length] for word in sound.words] == re.findall(r"\w+", text)
+    assert [word.frame for word in sound.words] == sorted(word.frame for word in sound.words)
+
+
+def test_a_voice_is_offered_only_if_it_makes_sound(espeak: Espeak) -> None:
+    assert espeak.has_voice("en-us")
+    assert not espeak.has_voice("mb-us1")
+    with pytest.raises(SynthesisError):
+        espeak.synthesize("x", "nobody", 170, 100)
+
+
+def test_a_file_holds_what_was_said(tmp_path: Path) -> None:
+    file = tmp_path / "said.wav"
+    with real_voice(f"wav:{file}") as voice:
+        ear = Ear(voice)
+        for number in (1, 2):
+            voice.say(sentence(number))
+            ear.wait(number, Heard.ENDED)
+    with wave.open(str(file), "rb") as said:
+        assert (said.getnchannels(), said.getsampwidth(), said.getframerate()) == (1, 2, 22050)
+        assert said.getnframes() > 2 * 22050
+        assert len(said.readframes(said.getnframes())) == 2 * said.getnframes()
+
+
+PHRASES = (
+    "Lemtrada is an infusion",
+    "Press any key to stop the voice",
+    "Choose a treatment",
+    "This is the main page",
+    "Tell your doctor right away",
+    "The infusion takes about four hours",
+    "Ask your nurse for help",
+    "You may have a headache or a fever",
+    "Read the next page",
+    "Call your doctor if you feel ill",
+)
+
+
+Recognizer = Callable[["array[int]"], str | None]
+
+
+@pytest.fixture(scope="module")
+def made_out(espeak: Espeak) -> Recognizer:
+    """What a recognizer of these phrases hears. It has no wheel for every Python, so it may be missing."""
+    pocketsphinx: Any = pytest.importorskip("pocketsphinx", reason="python -m pip install pocketsphinx")
+    decoder = pocketsphinx.Decoder(samprate=16000, lm=None, loglevel="FATAL")
+    decoder.add_word("lemtrada", "L EH M T R AA D AH", True)
+    grammar = " | ".join(phrase.lower() for phrase in PHRASES)
+    decoder.add_jsgf_string("kiosk", f"#JSGF V1.0;\ngrammar kiosk;\npublic <phrase> = {grammar};\n")
+    decoder.activate_search("kiosk")
+
+    def heard(sound: array[int]) -> str | None:
+        step = espeak.rate / 16000
+        at_16k = array("h", (sound[int(number * step)] for number in range(int(len(sound) / step))))
+        decoder.start_utt()
+        decoder.process_raw(at_16k.tobytes(), full_utt=True)
+        decoder.end_utt()
+        found = decoder.hyp()
+        return str(found.hypstr) if found else None
+
+    return heard
+
+
+# The recognizer was made for people's voices; the variant that sounds more like one suits it best.
+@pytest.mark.parametrize(("voice", "least"), [("en-us+klatt4", 9), ("en-us", 6)])
+def test_a_recognizer_makes_out_what_is_said(espeak: Espeak, made_out: Recognizer, voice: str, least: int) -> None:
+    said = [samples(espeak.synthesize(f"{phrase}.", voice, 170, 100).pcm) for phrase in PHRASES]
+    heard = [made_out(each) for each in said]
+    assert sum(each == phrase.lower() for each, phrase in zip(heard, PHRASES, strict=True)) >= least, heard
+
+
+def test_it_makes_nothing_out_of_speech_played_backwards(espeak: Espeak, made_out: Recognizer) -> None:
+    for phrase in PHRASES:
+        backwards = samples(espeak.synthesize(f"{phrase}.", "en-us", 170, 100).pcm)[::-1]
+        assert made_out(backwards) not in {each.lower() for each in PHRASES}
+
+
+class _Listener:
+    """The part of pyttsx3 that a driver talks to."""
+
+    def __init__(self) -> None:
+        self.heard: list[str] = []
+
+    def setBusy(self, busy: bool) -> None:  # noqa: N802 - pyttsx3's name
+        """Nothing waits."""
+
+    def notify(self, topic: str, **values: object) -> None:
+        self.heard.append(topic)
+
+
+def test_two_synthesizers_in_one_process_are_not_in_each_others_way(espeak: Espeak) -> None:
+    """The doctor opens one beside the one in use; the library itself has one state for both."""
+    before = espeak.synthesize("Yes.", "en-us", 170, 100)
+    other = open_synthesizer("auto")
+    assert other
+    other.synthesize("No.", "es-419", 300, 50)
+    del other
+    after = espeak.synthesize("Yes.", "en-us", 170, 100)
+    assert (after.words, after.frames // 1000) == (before.words, before.frames // 1000)
+
+
+def test_words_are_told_of_when_they_are_heard_and_a_pause_goes_back_to_the_word(espeak: Espeak) -> None:
+    now = [0.0]
+    listener = _Listener()
+    driver = KioskDriver(espeak, Null(espeak.rate, lambda: now[0]))
+    driver._build(listener)
+    steps = driver.iterate()
+
+    def pass_time(milliseconds: int) -> None:
+        for _ in range(milliseconds // 10):
+            now[0] += 0.01
+            next(steps)
+
+    text = "One two three four."
+    words: tuple[Word, ...] = espeak.synthesize(text, "en-us", 170, 100).words
+    driver.say(text)
+    pass_time(words[1].frame * 1000 // espeak.rate - 20)
+    assert listener.heard.count("started-word") == 1, "the second is handed over, and not heard yet"
+    pass_time(60)
+    assert listener.heard.count("started-word") == 2
+    driver.hold()
+    pass_time(5000)
+    assert listener.heard.count("started-word") == 2
+    driver.go_on()
+    pass_time((words[2].frame - words[1].frame) * 1000 // espeak.rate - 20)
+    assert listener.heard.count("started-word") == 2, "the second is said once more"
+    pass_time(3000)
+    assert listener.heard.count("started-word") == 4
+    assert listener.heard[-1] == "finished-utterance"
+
+
+def test_the_doctor_finds_what_the_child_finds() -> None:
+    report = examine(VoiceChoice(player="null"))
+    assert report.speaks
+    assert report.voices == VOICES
+    assert report.lacks == ()
+    assert report.library
+    assert report.library.version >= (1, 51)
+
+
+@pytest.mark.parametrize(
+    ("choice", "cause"),
+    [
+        (VoiceChoice(synthesizer="none", player="null"), "No espeak-ng library"),
+        (VoiceChoice(synthesizer="/nowhere/libespeak-ng.so", player="null"), "No espeak-ng library"),
+        (VoiceChoice(player="none"), "Nothing to play sound on"),
+        (VoiceChoice(player="trumpet"), "There is no “trumpet”"),
+        (VoiceChoice(player="null", languages=("en", "tlh")), "There is no voice for “tlh”"),
+        (VoiceChoice(player="null", voices={"en": "mb-us1"}), "The voice “mb-us1” makes no sound"),
+    ],
+)
+def test_the_doctor_has_a_remedy_for_all_that_is_missing(choice: VoiceChoice, cause: str) -> None:
+    lacks = examine(choice).lacks
+    assert lacks[0].cause.startswith(cause)
+    assert all(lack.remedy and "\n" not in lack.remedy for lack in lacks)
+
+
+def test_wishes_come_from_the_environment() -> None:
+    choice = VoiceChoice.from_environment({"KIOSK_PLAYER": "aplay", "KIOSK_VOICE_ES": "es", "KIOSK_SYNTHESIZER": ""})
+    assert (choice.player, choice.synthesizer, choice.wishes("es")) == ("aplay", "auto", ("es", "es-419"))
+    assert choice.unknown == ()
+
+
+@pytest.mark.parametrize("name", ["none", "trumpet"])
+def test_a_player_that_is_not_there_is_none(name: str) -> None:
+    assert open_player(name, 22050) is None
