@@ -139,7 +139,9 @@ def test_the_transcript_holds_everything_presented_one_object_a_line(tmp_path: P
     done = kiosk("--transcript", str(file), "--plain", typed="\n2\n1\n2\n")
     assert done.returncode == Exit.OK
     entries = [json.loads(line) for line in file.read_text("utf-8").splitlines()]
-    assert all(set(entry) == {"time", "screen", "chosen", "language", "text", "kind", "place"} for entry in entries)
+    assert all(
+        set(entry) == {"time", "screen", "chosen", "language", "text", "kind", "place", "spoken"} for entry in entries
+    )
     assert entries[0]["screen"] == "attract"
     warnings = [entry for entry in entries if entry["screen"] == "section/lemtrada/warnings"]
     assert {entry["language"] for entry in warnings} == {"es"}

@@ -13,6 +13,7 @@ from kiosk.services.library import ClinicLibrary
 from kiosk.services.ports import Transcript
 from kiosk.services.session import Session
 from kiosk.services.translator import Translator
+from kiosk.services.voice import Voice
 
 ROOT = Path(__file__).resolve().parent.parent
 CONTENT = ROOT / "content"
@@ -32,5 +33,6 @@ def real_library() -> ClinicLibrary:
     return ClinicLibrary(FileContent(CONTENT, PROBLEMS.extend), real_translator())
 
 
-def real_session(site: Site | None = None, transcript: Transcript | None = None) -> Session:
-    return Session(real_library(), real_translator(), State.fresh(site or Site()), transcript)
+def real_session(site: Site | None = None, transcript: Transcript | None = None, voice: Voice | None = None) -> Session:
+    start = State.fresh(site or Site())
+    return Session(real_library(), real_translator(), start, transcript=transcript, voice=voice)

@@ -27,7 +27,7 @@ class Told:
 
     entries: list[tuple[str, str, Utterance]] = field(default_factory=list)
 
-    def record(self, screen: str, language: str, utterance: Utterance) -> None:
+    def record(self, screen: str, language: str, utterance: Utterance, *, spoken: bool) -> None:
         self.entries.append((screen, language, utterance))
 
 

@@ -26,7 +26,7 @@ KEYS = {
     b"\x1b[5~": "pageup", b"\x1b[6~": "pagedown", b"\x1b[3~": "delete", b"\x1b[2~": "insert",
     b"\x1bOP": "f1", b"\x1b[11~": "f1", b"\x1b[[A": "f1", b"\x1b[P": "f1", b"\x1b[[E": "f5", b"\x1b[15~": "f5",
     b"\x1bOR": "f3", b"\x1bOS": "f4", b"\x1b[17~": "f6", b"\x1b[18~": "f7", b"\x1b[19~": "f8", b"\x1b[20~": "f9",
-    b"\x1b[24~": "f12", b"\x1b[25~": "f13", b"\x1b[34~": "f20", b"\x1b[45~": "f24",
+    b"\x1bOQ": "f2", b"\x1b[21~": "f10", b"\x1b[23~": "f11", b"\x1b[24~": "f12", b"\x1b[25~": "f13", b"\x1b[34~": "f20", b"\x1b[45~": "f24",
     b"\x11": "ctrl+q", b"\x03": "ctrl+c", b"\x1c": "ctrl+\\", b"\x00": "ctrl+@",
     b"b": "b", b"B": "B", b" ": " ", b"/": "/", b"7": "7", b"\x1bOw": "7",
     "ñ".encode(): "ñ", "¿".encode(): "¿", "€".encode(): "€", "😀".encode(): "😀",
@@ -72,7 +72,7 @@ def test_what_is_no_key_gives_nothing_and_the_next_key_works(data: bytes) -> Non
 
 @pytest.mark.parametrize("name", [name for shortcut in SHORTCUTS for name in shortcut.keys])
 def test_every_key_of_the_table_can_be_pressed(name: str) -> None:
-    assert name in KEYS.values()
+    assert {"space": " "}.get(name, name) in KEYS.values()
 
 
 def test_a_lone_escape_is_decided_at_the_flush_and_never_sooner() -> None:

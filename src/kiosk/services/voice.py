@@ -1,6 +1,6 @@
 """The voice of a visit: says what is new, stops at any key, repeats, skips, pauses, and reads on.
 
-The unit is the sentence: it is marked on the screen, repeated, skipped and resumed. The newest thing to say always wins.
+The unit is the sentence: it is marked on the screen, repeated, skipped and resumed. The newest to say always wins.
 """
 
 from __future__ import annotations
@@ -65,7 +65,9 @@ class Voice:
         self.reading = Reading()
         self._heard.clear()
 
-    def tell(self, utterances: Sequence[Utterance], settings: Settings, *, on: bool = False, brief: bool = True) -> None:
+    def tell(
+        self, utterances: Sequence[Utterance], settings: Settings, *, on: bool = False, brief: bool = True
+    ) -> None:
         """Say ``utterances`` from the beginning, in place of what was being said.
 
         Args:

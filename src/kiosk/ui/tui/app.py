@@ -7,6 +7,7 @@ import gc
 import signal
 import sys
 import traceback
+from contextlib import suppress
 from typing import ClassVar
 
 from rich.console import RenderableType
@@ -56,13 +57,7 @@ class KioskApp(App[None]):
         if not self.is_headless:
             for name in (signal.SIGTERM, signal.SIGHUP, signal.SIGINT):
                 loop.add_signal_handler(name, self.terminal_gone if name is signal.SIGHUP else self.exit)
-        if voice := self.session.voice:
-            # News comes on the voice's own thread; what it means is decided here, on the app's.
-            def listen(news: VoiceNews) -> None:
-                loop.call_soon_threadsafe(self._heard, news)
-
-            voice.speech.listen(listen)
-        self.call_after_refresh(self._begin_reading_ahead)
+        self.call_after_refresh(self._begin_after_the_first_page)
 
     def _heard(self, news: VoiceNews) -> None:
         if self.session.heard(news):
@@ -115,7 +110,16 @@ class KioskApp(App[None]):
 
     # -- beginning and ending -----------------------------------------------------------------------------------------
 
-    def _begin_reading_ahead(self) -> None:
+    def _begin_after_the_first_page(self) -> None:
+        if voice := self.session.voice:
+            loop = asyncio.get_running_loop()
+
+            def listen(news: VoiceNews) -> None:
+                # News comes on the voice's own thread; what it means is decided here, on the app's.
+                with suppress(RuntimeError):  # the app may be at its end already
+                    loop.call_soon_threadsafe(self._heard, news)
+
+            voice.speech.listen(listen)
         self.run_worker(self._read_ahead(), exit_on_error=False)
 
     async def _read_ahead(self) -> None:

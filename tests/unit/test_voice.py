@@ -1,0 +1,294 @@
+"""The voice of a visit, on the real guide and a voice that records: what it says, when it stops, how it goes on."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from kiosk.domain.command import Command
+from kiosk.domain.keys import SHORTCUTS
+from kiosk.domain.sentence import sentences
+from kiosk.domain.settings import RATES, VOLUMES
+from kiosk.domain.state import Site
+from kiosk.services.ports import Saying, VoiceNews, VoiceState
+from kiosk.services.session import Session
+from kiosk.services.view import Utterance
+from kiosk.services.voice import OFTEN, Voice
+from tests.fakes import RecordingSpeech
+from tests.world import real_session
+
+KEYS = [key for shortcut in SHORTCUTS for key in (*shortcut.keys, *shortcut.letters)]
+
+
+class Told:
+    def __init__(self) -> None:
+        self.entries: list[tuple[str, Utterance, bool]] = []
+
+    def record(self, screen: str, language: str, utterance: Utterance, *, spoken: bool) -> None:
+        self.entries.append((screen, utterance, spoken))
+
+
+class Visit:
+    """A visit that is heard."""
+
+    def __init__(self, *keys: str, site: Site | None = None) -> None:
+        self.speech = RecordingSpeech()
+        self.told = Told()
+        self.session: Session = real_session(site, self.told, Voice(lambda: self.speech))
+        self.speech.listen(self._listen)
+        self.press(*keys)
+
+    def _listen(self, news: VoiceNews) -> None:
+        self.session.heard(news)
+
+    def press(self, *keys: str) -> None:
+        for key in keys:
+            self.session.press(key)
+
+    def hears(self, *keys: str) -> list[str]:
+        """Press keys, hear all that is then said to its end, and return it."""
+        before = len(self.speech.said)
+        self.press(*keys)
+        self.hear_out()
+        return self.speech.said[before:]
+
+    def hear_out(self) -> None:
+        while self.speech.saying:
+            self.speech.hear()
+
+    @property
+    def saying(self) -> Saying:
+        assert self.speech.saying
+        return self.speech.saying
+
+
+@pytest.mark.req("SP-13")
+def test_nothing_is_said_until_the_voice_is_turned_on() -> None:
+    assert Visit("x", "1", "1", "2", "down", "w").speech.said == []
+
+
+@pytest.mark.req("SP-11")
+def test_the_voice_key_works_on_the_first_screen_and_first_says_how_to_stop_in_every_language() -> None:
+    heard = Visit().hears("f2")
+    assert heard[0] == "Voice on."
+    assert "Any key stops it." in heard
+    assert "Voz activada." in heard
+    assert heard.index("Voz activada.") < heard.index("Welcome.")
+
+
+@pytest.mark.req("SP-08")
+def test_each_text_is_said_with_the_voice_of_its_own_language() -> None:
+    visit = Visit("f2", "x")
+    visit.hear_out()
+    by_text = {saying.text: saying.language for saying in visit.speech.log if isinstance(saying, Saying)}
+    assert by_text["Choose your language."] == "en"
+    assert by_text["Elija su idioma."] == "es"
+    assert Visit("f2", "x", "down", "down").saying.language == "es"
+
+
+@pytest.mark.req("SP-07")
+def test_moving_says_the_name_and_the_position_and_opens_nothing() -> None:
+    visit = Visit("f2", "x", "1", "1")
+    visit.press("down")
+    assert visit.hears("down") == ["At a glance, 1 of 17"]
+    assert visit.hears("down") == ["Important warnings, 2 of 17"]
+    assert visit.session.view.screen == "treatment/lemtrada"
+
+
+@pytest.mark.req("SP-03")
+@pytest.mark.parametrize("key", [*KEYS, "ñ", "7", "nonsense"])
+def test_every_key_stops_the_voice_before_anything_else(key: str) -> None:
+    visit = Visit("f2", "x", "1", "1", "2", "down")
+    assert visit.speech.saying
+    at = len(visit.speech.log)
+    visit.press(key)
+    assert visit.speech.log[at] == "silence"
+
+
+@pytest.mark.req("SP-06")
+@given(st.lists(st.sampled_from(KEYS), max_size=25), st.data())
+@settings(max_examples=60, deadline=None)
+def test_whatever_is_pressed_ids_rise_and_silence_comes_before_each_new_thing_a_key_asks_for(
+    keys: list[str], data: st.DataObject
+) -> None:
+    visit = Visit("f2")
+    for key in keys:
+        if data.draw(st.booleans()) and visit.speech.saying:
+            visit.speech.hear()
+        at = len(visit.speech.log)
+        visit.press(key)
+        assert visit.speech.log[at] == "silence"
+    ids = [each.id for each in visit.speech.log if isinstance(each, Saying)]
+    assert ids == sorted(set(ids))
+
+
+@pytest.mark.req("SP-04")
+def test_repeat_says_the_same_sentence_again_and_the_whole_line_has_a_key_of_its_own() -> None:
+    visit = Visit("f2", "x", "1", "1", "2", "down", "down", "down")
+    visit.speech.hear()
+    second = visit.saying
+    visit.press("r")
+    assert (visit.saying.text, visit.saying.language) == (second.text, second.language)
+    visit.press("e")
+    assert visit.saying.text.startswith("Important: Autoimmune problems")
+
+
+@pytest.mark.req("SP-05")
+def test_pause_holds_the_sentence_and_go_on_says_it_and_what_follows() -> None:
+    visit = Visit("f2", "x", "1", "1", "2", "down", "down", "down")
+    visit.speech.hear()
+    held = visit.saying.text
+    visit.press("space")
+    assert not visit.speech.saying
+    assert visit.session.view.message
+    status = visit.session.view.status
+    assert status
+    assert status.value == "Voice paused"
+    visit.press("p")
+    assert visit.saying.text == held
+    visit.speech.hear()
+    assert visit.saying.text != held
+
+
+def test_sentences_are_skipped_both_ways_and_over_the_end_of_a_line() -> None:
+    visit = Visit("f2", "x", "1", "1", "2", "down", "down", "down")
+    first = visit.saying.text
+    visit.press("n")
+    assert visit.saying.text != first
+    visit.press("u")
+    assert visit.saying.text == first
+    place = visit.session.view.place
+    visit.press("u")
+    assert visit.session.view.place == place - 1
+    visit.press("n")
+    assert visit.saying.text == first
+
+
+def test_reading_on_goes_to_the_end_of_the_section_and_takes_the_place_along() -> None:
+    visit = Visit("f2", "x", "1", "1", "5")
+    visit.press("g")
+    places = []
+    while visit.speech.saying:
+        places.append(visit.session.view.place)
+        visit.speech.hear()
+    assert places == sorted(places)
+    rows = visit.session.view.rows
+    assert rows[visit.session.view.place + 1].id == "go/next"
+    assert len(set(places)) == visit.session.view.place + 1
+
+
+def test_the_sentence_being_said_is_marked_where_it_is_shown() -> None:
+    visit = Visit("f2", "x", "1", "1", "2", "down", "down", "down")
+    while visit.speech.saying:
+        mark = visit.session.view.mark
+        assert mark
+        row = visit.session.view.row
+        assert mark.row == row.id
+        assert row.texts[mark.text].value[mark.start : mark.end] == visit.saying.text
+        visit.speech.hear()
+    assert visit.session.view.mark is None
+
+
+@pytest.mark.req("ST-01")
+def test_volume_has_ten_steps_is_said_and_shown_and_never_silent() -> None:
+    visit = Visit("f2", "x", "1")
+    for _ in range(12):
+        visit.press("-")
+    assert visit.saying.volume == VOLUMES[0] > 0
+    assert visit.saying.text == "Voice volume: 1 of 10."
+    assert visit.session.view.message[0].value == "Voice volume: 1 of 10."
+    for _ in range(12):
+        visit.press("+")
+    assert visit.saying.volume == VOLUMES[-1]
+
+
+@pytest.mark.req("ST-02")
+def test_rate_has_eight_steps_from_half_to_twice() -> None:
+    assert len(RATES) == 8
+    assert RATES[0] * 2 == RATES[4] == RATES[-1] / 2
+    visit = Visit("f2", "x", "1")
+    visit.press(".")
+    assert visit.saying.rate == RATES[4]
+
+
+@pytest.mark.req("ST-05")
+def test_a_change_of_speed_in_mid_sentence_goes_on_with_that_sentence_at_the_new_speed() -> None:
+    visit = Visit("f2", "x", "1", "1", "2", "down", "down", "down")
+    visit.speech.hear()
+    held = visit.saying
+    visit.press(".")
+    assert visit.saying.text.startswith("Voice speed")
+    visit.speech.hear()
+    assert (visit.saying.text, visit.saying.rate > held.rate) == (held.text, True)
+
+
+@pytest.mark.req("ST-03")
+def test_the_end_of_a_visit_silences_and_resets_the_voice() -> None:
+    visit = Visit("f2", "x", "1", "+", ".", "x", "1")
+    assert not visit.speech.saying
+    assert visit.session.view.settings == Site().settings
+
+
+@pytest.mark.req("PR-03")
+def test_the_loudspeaker_is_used_only_after_a_confirmed_choice() -> None:
+    visit = Visit("f2", "x", "1")
+    visit.session.send(Command.LOUDSPEAKER)
+    assert not visit.saying.loudspeaker
+    visit.press("2")
+    assert not visit.saying.loudspeaker
+    visit.session.send(Command.LOUDSPEAKER)
+    visit.press("1")
+    assert visit.saying.loudspeaker
+    visit.session.send(Command.LOUDSPEAKER)
+    assert not visit.saying.loudspeaker
+
+
+@pytest.mark.req("SP-12")
+@pytest.mark.parametrize("state", [VoiceState.NO_LIBRARY, VoiceState.NO_DEVICE, VoiceState.GAVE_UP])
+def test_without_a_voice_one_line_says_so_and_everything_else_goes_on(state: VoiceState) -> None:
+    visit = Visit("x", "1")
+    visit.speech.state = state
+    visit.press("f2")
+    assert visit.session.view.message[0].value.startswith("The voice does not work")
+    assert not visit.session.view.settings.voice
+    visit.press("1")
+    assert visit.session.view.title.value.startswith("Lemtrada")
+    assert visit.speech.said == []
+
+
+def test_keys_of_the_voice_answer_while_it_is_off() -> None:
+    visit = Visit("x", "1")
+    for key in ("p", "n", "u", "g", "e"):
+        visit.press(key)
+        assert visit.session.view.message[0].value == "The voice is off. To turn it on, press F2."
+
+
+def test_hints_about_keys_are_said_in_full_at_first_and_left_out_once_known() -> None:
+    visit = Visit("f2", "x", "1", "1")
+    hint = "Press Right for the next section."
+    for _ in range(OFTEN):
+        assert hint in visit.hears("1")
+        visit.press("left")
+    assert hint not in visit.hears("1")
+    assert hint in visit.hears("e")
+
+
+@pytest.mark.req("SP-01")
+@pytest.mark.parametrize("language", ["1", "2"])
+def test_everything_on_a_page_is_said_when_a_person_goes_through_it(language: str) -> None:
+    visit = Visit("f2", "x", language, "1", "2", "e")
+    visit.hear_out()
+    for _ in visit.session.view.rows:
+        visit.hears("down", "e")
+    said = set(visit.speech.said)
+    for row in visit.session.view.rows:
+        for text in row.texts:
+            for sentence in sentences(text.value):
+                assert sentence in said
+
+
+def test_the_transcript_says_what_was_spoken() -> None:
+    visit = Visit("x", "f2", "1")
+    spoken = [spoken for _, _, spoken in visit.told.entries]
+    assert spoken == [False, False, True, True]
