@@ -6,10 +6,10 @@ import ctypes
 import errno
 from ctypes import CFUNCTYPE, byref, c_char_p, c_int, c_long, c_uint, c_ulong, c_void_p
 
+from kiosk.adapters.speech.choice import DEVICE
 from kiosk.adapters.speech.player_error import NoPlayerError, PlayerError
 
 LIBRARY = "libasound.so.2"
-DEVICE = b"default"
 PLAYBACK, NONBLOCK = 0, 1
 S16_LE, INTERLEAVED, MONO, RESAMPLE = 2, 3, 1, 1
 BUFFER_US = 40_000
@@ -27,7 +27,7 @@ class Alsa:
 
     name = "alsa"
 
-    def __init__(self, rate: int) -> None:
+    def __init__(self, rate: int, device: str = DEVICE) -> None:
         """Open the device, so that the first sentence need not.
 
         Raises:
@@ -42,6 +42,7 @@ class Alsa:
         self._asound.snd_pcm_writei.argtypes = (c_void_p, c_void_p, c_ulong)
         self._asound.snd_pcm_writei.restype = c_long
         self._rate = rate
+        self._device = device.encode()
         self._handle = c_void_p()
         self._stale = False
         code = self._open()
@@ -108,7 +109,7 @@ class Alsa:
             self._handle = c_void_p()
 
     def _open(self) -> int:
-        code: int = self._asound.snd_pcm_open(byref(self._handle), DEVICE, PLAYBACK, NONBLOCK)
+        code: int = self._asound.snd_pcm_open(byref(self._handle), self._device, PLAYBACK, NONBLOCK)
         if code < 0:
             self._handle = c_void_p()
             return code

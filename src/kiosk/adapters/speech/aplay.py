@@ -10,6 +10,7 @@ import termios
 from contextlib import suppress
 from shutil import which
 
+from kiosk.adapters.speech.choice import DEVICE
 from kiosk.adapters.speech.player_error import NoPlayerError, PlayerError
 
 BUFFER_US, PERIOD_US = 40_000, 10_000
@@ -24,7 +25,7 @@ class Aplay:
 
     name = "aplay"
 
-    def __init__(self, rate: int) -> None:
+    def __init__(self, rate: int, device: str = DEVICE) -> None:
         """Start aplay.
 
         Raises:
@@ -33,7 +34,7 @@ class Aplay:
         program = which("aplay")
         if program is None:
             raise NoPlayerError("aplay is not installed")
-        self._command = [program, "-q", "-t", "raw", "-f", "S16_LE", "-c", "1", "-r", str(rate)]
+        self._command = [program, "-q", "-t", "raw", "-f", "S16_LE", "-c", "1", "-r", str(rate), "-D", device]
         self._command += [f"--buffer-time={BUFFER_US}", f"--period-time={PERIOD_US}"]
         self._held = rate * BUFFER_US // 1_000_000
         self._ending: list[subprocess.Popen[bytes]] = []

@@ -5,7 +5,7 @@ Requests come on standard input and answers go to standard output, one JSON obje
 ======================================  ================================================================
 ``{"op":"say","id":1,"text":"…",        ``{"is":"start","id":1}`` when its first sound is handed over,
 "voice":"en-us","rate":170,             ``{"is":"word","id":1,"at":0,"length":5}`` when a word is heard,
-"volume":100}``                         ``{"is":"end","id":1}`` or ``{"is":"error","id":1}``
+"volume":100,"loudspeaker":false}``     ``{"is":"end","id":1}`` or ``{"is":"error","id":1}``
 ``{"op":"stop"}``                       ``{"is":"stopped"}``, once for each; there is silence
 ``{"op":"pause"}``, ``{"op":"resume"}``  nothing
 ``{"op":"ping"}``                       ``{"is":"pong"}``
@@ -27,11 +27,11 @@ from contextlib import suppress
 
 import pyttsx3  # type: ignore[import-untyped]  # it has no types
 
-from kiosk.adapters.speech.choice import AUTO, LANGUAGES, VoiceChoice
+from kiosk.adapters.speech.choice import AUTO, DEVICE, LANGUAGES, VoiceChoice
 from kiosk.adapters.speech.driver import NAME, KioskDriver
 from kiosk.adapters.speech.espeak import open_synthesizer, usable_voices
 from kiosk.adapters.speech.lines import LineBuffer, LineError, Message, line
-from kiosk.adapters.speech.playback import open_player
+from kiosk.adapters.speech.playback import open_outputs
 
 STEP_SECONDS = 0.01
 AT_ONCE = 65536
@@ -98,6 +98,7 @@ class Child:
         for name in ("voice", "rate"):
             if name in options:
                 self._engine.setProperty(name, options[name])
+        self._driver.use(loudspeaker=options.get("loudspeaker") is True)
         volume = options.get("volume", 100)
         self._engine.setProperty("volume", volume / 100 if isinstance(volume, int) else 1.0)
         if not text.strip():  # pyttsx3 would say nothing of it, not even that it is done
@@ -127,11 +128,20 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser = argparse.ArgumentParser(prog="kiosk.adapters.speech.child")
     parser.add_argument("--synthesizer", default=AUTO)
     parser.add_argument("--player", default=AUTO)
+    parser.add_argument("--headphones", default=DEVICE)
+    parser.add_argument("--loudspeaker", default=DEVICE)
     parser.add_argument("--languages", nargs="+", default=LANGUAGES)
     parser.add_argument("--voice", action="append", default=[], metavar="LANGUAGE=NAME")
     options = parser.parse_args(arguments)
     voices = dict(each.split("=", 1) for each in options.voice)
-    choice = VoiceChoice(options.synthesizer, options.player, voices, tuple(options.languages))
+    choice = VoiceChoice(
+        options.synthesizer,
+        options.player,
+        voices,
+        tuple(options.languages),
+        options.headphones,
+        options.loudspeaker,
+    )
 
     # Whatever a library prints must not come between the answers.
     answers = os.dup(sys.stdout.fileno())
@@ -140,18 +150,18 @@ def main(arguments: Sequence[str] | None = None) -> None:
     os.close(nowhere)
 
     synthesizer = open_synthesizer(choice.synthesizer)
-    player = open_player(choice.player, synthesizer.rate) if synthesizer else None
-    ready: Message = {"is": "ready", "library": synthesizer is not None, "audio": player is not None, "voices": {}}
-    if synthesizer is None or player is None:
+    outputs = open_outputs(choice, synthesizer.rate) if synthesizer else None
+    ready: Message = {"is": "ready", "library": synthesizer is not None, "audio": outputs is not None, "voices": {}}
+    if synthesizer is None or outputs is None:
         os.write(answers, line(**ready))
         return
     ready["voices"] = usable_voices(synthesizer, choice)
     try:
-        child = Child(KioskDriver(synthesizer, player), answers)
+        child = Child(KioskDriver(synthesizer, outputs), answers)
         child.tell(**ready)
         child.serve(sys.stdin.fileno())
     finally:
-        player.close()
+        outputs.close()
 
 
 if __name__ == "__main__":

@@ -11,6 +11,9 @@ PLAYERS = (AUTO, "alsa", "aplay", "null", "instant", "none")
 WAV = "wav:"
 """A player's name that begins so is followed by the file to write."""
 
+DEVICE = "default"
+"""The sound device that the system takes where nothing is said."""
+
 ENVIRONMENT_SYNTHESIZER = "KIOSK_SYNTHESIZER"
 ENVIRONMENT_PLAYER = "KIOSK_PLAYER"
 ENVIRONMENT_VOICE = "KIOSK_VOICE_"
@@ -33,6 +36,10 @@ class VoiceChoice:
     """A voice for each language that should not have its usual one."""
     languages: tuple[str, ...] = LANGUAGES
     """Tags of the languages that voices are wanted for."""
+    headphones: str = DEVICE
+    """Name of the sound device of the headphones, as the player knows it."""
+    loudspeaker: str = DEVICE
+    """Name of the sound device of the loudspeaker; the same one where the clinic has only one."""
 
     @classmethod
     def from_environment(cls, environment: Mapping[str, str]) -> VoiceChoice:

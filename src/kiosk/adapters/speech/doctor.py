@@ -97,7 +97,7 @@ def _players(choice: VoiceChoice, rate: int) -> dict[str, str]:
     players = {}
     for name in LINUX_PLAYERS if choice.player == AUTO else (choice.player,):
         try:
-            make_player(name, rate).close()
+            make_player(name, rate, choice.headphones).close()
         except PlayerError as error:
             players[name] = str(error)
         else:

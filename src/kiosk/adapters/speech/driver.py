@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from typing import Protocol
 
 from kiosk.adapters.speech.espeak import Sound, SynthesisError, Word
-from kiosk.adapters.speech.playback import Player
+from kiosk.adapters.speech.playback import Outputs, Player
 from kiosk.adapters.speech.player_error import PlayerError
 
 NAME = "kiosk"
@@ -50,10 +50,10 @@ class _Playing:
 class KioskDriver:
     """A driver of pyttsx3, which calls the methods with names in its style."""
 
-    def __init__(self, synthesizer: Synthesizer, player: Player) -> None:
-        """Say with ``synthesizer`` and play with ``player``."""
+    def __init__(self, synthesizer: Synthesizer, outputs: Outputs) -> None:
+        """Say with ``synthesizer`` and play on ``outputs``."""
         self._synthesizer = synthesizer
-        self._player = player
+        self._outputs = outputs
         self._proxy: Proxy
         self._properties: dict[str, object] = {"voice": "en-us", "rate": 170, "volume": 1.0}
         self._playing: _Playing | None = None
@@ -118,6 +118,14 @@ class KioskDriver:
         """Nothing is held: the player belongs to the one who made it."""
 
     # What pyttsx3 has no name for.
+
+    def use(self, *, loudspeaker: bool) -> None:
+        """Choose where what is said next can be heard."""
+        self._outputs.use(loudspeaker=loudspeaker)
+
+    @property
+    def _player(self) -> Player:
+        return self._outputs.player
 
     @property
     def active(self) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from selectors import DefaultSelector
 
@@ -145,7 +146,7 @@ class Keeper:
         worker.answers_left = self._limits.lines + len(request.spoken.text)
         say: Message = {"op": "say", "id": request.ticket, "text": request.spoken.text, "voice": voice}
         # The stop before it is there to be answered: a child that hangs is found out at once, not in the sentence.
-        self._stop(worker, say | {"rate": saying.rate, "volume": saying.volume})
+        self._stop(worker, say | {"rate": saying.rate, "volume": saying.volume, "loudspeaker": saying.loudspeaker})
 
     def _stop(self, worker: Worker, *more: Message) -> None:
         worker.stops_sent += 1
@@ -192,10 +193,17 @@ class Keeper:
             self.state = VoiceState.READY
             if worker is self._crew.active:
                 self._begin()
+                self._warm_up()
         elif self._crew.active is None:
             self._give_up(VoiceState.NO_DEVICE if library else VoiceState.NO_LIBRARY)
         else:
             self._lose(worker)
+
+    def _warm_up(self) -> None:
+        """Have rules and lexicon read before somebody waits for the first sentence."""
+        for language in self.voices:
+            with suppress(Exception):
+                self._pronunciation.spoken("", language)
 
     def _on_stopped(self, worker: Worker) -> None:
         worker.stops_answered += 1

@@ -10,7 +10,7 @@ from typing import Protocol
 
 from kiosk.adapters.speech.alsa import Alsa
 from kiosk.adapters.speech.aplay import Aplay
-from kiosk.adapters.speech.choice import AUTO, WAV
+from kiosk.adapters.speech.choice import AUTO, DEVICE, WAV, VoiceChoice
 from kiosk.adapters.speech.player_error import NoPlayerError, PlayerError
 
 BUFFER_MS = 40
@@ -137,16 +137,52 @@ class Null:
         """Nothing is held."""
 
 
-def open_player(name: str, rate: int) -> Player | None:
+class Outputs:
+    """Headphones and a loudspeaker, each a player of its own; the headphones are in use until it is said otherwise."""
+
+    def __init__(self, headphones: Player, loudspeaker: Callable[[], Player | None] | None = None) -> None:
+        """Play on ``headphones``, and where it is wanted on what ``loudspeaker`` opens; without it, always on them."""
+        self._players = {False: headphones}
+        self._open = loudspeaker
+        self._loud = False
+
+    def use(self, *, loudspeaker: bool) -> None:
+        """Choose where the next sound goes; a loudspeaker that cannot be opened leaves it in the headphones."""
+        if loudspeaker and True not in self._players and self._open:
+            self._players[True] = self._open() or self._players[False]
+        self._loud = loudspeaker and True in self._players
+
+    @property
+    def player(self) -> Player:
+        """The one in use."""
+        return self._players[self._loud]
+
+    def close(self) -> None:
+        """Let go of both."""
+        for player in self._players.values():
+            player.close()
+
+
+def open_outputs(choice: VoiceChoice, rate: int) -> Outputs | None:
+    """Return the outputs that ``choice`` names; None where there is nothing to play on."""
+    headphones = open_player(choice.player, rate, choice.headphones)
+    if headphones is None:
+        return None
+    if choice.loudspeaker == choice.headphones:
+        return Outputs(headphones)
+    return Outputs(headphones, lambda: open_player(choice.player, rate, choice.loudspeaker))
+
+
+def open_player(name: str, rate: int, device: str = DEVICE) -> Player | None:
     """Return the player of this name, or the best that works where it is AUTO; None where there is none."""
     for each in ("alsa", "aplay") if name == AUTO else (name,):
         with suppress(PlayerError):
-            return make_player(each, rate)
+            return make_player(each, rate, device)
     return None
 
 
-def make_player(name: str, rate: int) -> Player:
-    """Return the player of this name.
+def make_player(name: str, rate: int, device: str = DEVICE) -> Player:
+    """Return the player of this name, on ``device`` where it plays on one.
 
     Raises:
         NoPlayerError: It cannot be used here.
@@ -154,8 +190,8 @@ def make_player(name: str, rate: int) -> Player:
     if name.startswith(WAV):
         return WavFile(name.removeprefix(WAV), rate)
     makers: dict[str, Callable[[], Player]] = {
-        "alsa": lambda: Alsa(rate),
-        "aplay": lambda: Aplay(rate),
+        "alsa": lambda: Alsa(rate, device),
+        "aplay": lambda: Aplay(rate, device),
         "null": lambda: Null(rate),
         "instant": Instant,
     }

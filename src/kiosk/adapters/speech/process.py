@@ -105,6 +105,7 @@ def child_command(choice: VoiceChoice) -> list[str]:
     """Return how the child is started."""
     command = [sys.executable, "-P", "-m", CHILD]  # -P: a module in the current folder is not taken for Python's own
     command += ["--synthesizer", choice.synthesizer, "--player", choice.player]
+    command += ["--headphones", choice.headphones, "--loudspeaker", choice.loudspeaker]
     for language, voice in choice.voices.items():
         command += ["--voice", f"{language}={voice}"]
     return [*command, "--languages", *choice.languages]
