@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import os
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from contextlib import ExitStack
 from dataclasses import replace
 from pathlib import Path
@@ -16,6 +16,7 @@ from kiosk.bootstrap import Troubles, folders, open_session
 from kiosk.domain.errors import Exit, KioskError
 from kiosk.domain.settings import Theme
 from kiosk.services.session import Session
+from kiosk.staff import check, doctor, say_text, tell
 from kiosk.translate.commands import add_parser, run
 
 
@@ -27,6 +28,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
         match options.command:
             case "check":
                 return check(configuration, release=options.release)
+            case "doctor":
+                return doctor(configuration)
+            case "say":
+                return say_text(configuration, options.text, options.lang, wav=options.wav, show=options.show)
             case "i18n":
                 places = folders(configuration)
                 return run(options, places.content, places.locales)
@@ -91,6 +96,14 @@ def parser() -> argparse.ArgumentParser:
     checking = commands.add_parser("check", help="name everything wrong with content and catalogs")
     checking.add_argument("--release", action="store_true", help="also ask for the clinician's signature")
     add_parser(commands)
+    commands.add_parser(
+        "doctor", help="say what the voice has and what it lacks, and speak a sentence in each language"
+    )
+    saying = commands.add_parser("say", help="hear how the kiosk says a text")
+    saying.add_argument("text", help="the text, as it is shown")
+    saying.add_argument("--lang", default="en", metavar="TAG", help="its language (en)")
+    saying.add_argument("--wav", type=Path, metavar="FILE", help="write the sound to FILE instead")
+    saying.add_argument("--show", action="store_true", help="print the spoken form and its sounds")
     return top
 
 
@@ -148,27 +161,6 @@ def run_front_end(configuration: Configuration, session: Session) -> Exit:
             from kiosk.ui.tui.app import run_full_screen
 
             return run_full_screen(session)
-
-
-def check(configuration: Configuration, *, release: bool) -> int:
-    """Name everything that is wrong with content and catalogs, at once."""
-    from kiosk.adapters.content import check_content
-    from kiosk.translate.check import check_catalogs
-
-    places = folders(configuration)
-    content = check_content(places.content, release=release)
-    catalogs = check_catalogs(places.locales, places.content)
-    tell([*content, *catalogs])
-    if content or catalogs:
-        return Exit.CONTENT if content else Exit.CATALOGS
-    sys.stdout.write(f"kiosk: {places.content} and {places.locales}: nothing wrong\n")
-    return Exit.OK
-
-
-def tell(problems: Iterable[object]) -> None:
-    """Write problems to standard error, one a line."""
-    for problem in problems:
-        sys.stderr.write(f"{problem}\n")
 
 
 if __name__ == "__main__":

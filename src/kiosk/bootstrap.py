@@ -12,9 +12,10 @@ from kiosk.adapters.catalogs import GettextCatalogs
 from kiosk.adapters.configuration import Configuration, Mode
 from kiosk.adapters.content import FileContent
 from kiosk.adapters.resources import data_folder
-from kiosk.adapters.speech.choice import VoiceChoice
+from kiosk.adapters.speech.choice import DEVICE, VoiceChoice
 from kiosk.adapters.transcript import JsonLinesTranscript
 from kiosk.domain.errors import ConfigurationError, ContentError, Exit, Problem
+from kiosk.domain.language import Language
 from kiosk.domain.settings import Settings
 from kiosk.domain.state import Site, State
 from kiosk.services.library import ClinicLibrary
@@ -48,6 +49,11 @@ class Folders:
 def folders(configuration: Configuration) -> Folders:
     """Return the folders that the configuration names, or the kiosk's own."""
     return Folders(configuration.content or data_folder("content"), configuration.locales or data_folder("locales"))
+
+
+def offered(places: Folders) -> tuple[Language, ...]:
+    """Return the languages that a person can choose."""
+    return GettextCatalogs(places.locales, lambda _: None).languages
 
 
 def open_session(
@@ -122,8 +128,12 @@ def open_voice(
 
 def voice_choice(configuration: Configuration, tags: Sequence[str]) -> VoiceChoice:
     """Return what the environment and the configuration wish for, for the languages that are offered."""
-    del configuration
-    return replace(VoiceChoice.from_environment(os.environ), languages=tuple(tags))
+    return replace(
+        VoiceChoice.from_environment(os.environ),
+        languages=tuple(tags),
+        headphones=configuration.headphones or DEVICE,
+        loudspeaker=configuration.loudspeaker_device or configuration.headphones or DEVICE,
+    )
 
 
 def open_transcript(file: Path | None, stack: ExitStack) -> JsonLinesTranscript | None:

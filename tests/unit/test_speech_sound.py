@@ -19,7 +19,7 @@ from kiosk.adapters.speech.choice import VoiceChoice
 from kiosk.adapters.speech.doctor import examine
 from kiosk.adapters.speech.driver import KioskDriver
 from kiosk.adapters.speech.espeak import Espeak, SynthesisError, Word, open_synthesizer
-from kiosk.adapters.speech.playback import Null, open_player
+from kiosk.adapters.speech.playback import Null, Outputs, open_player
 from kiosk.domain.sentence import sentences
 from kiosk.services.ports import Heard
 from kiosk.services.translator import Translator
@@ -193,7 +193,7 @@ def test_two_synthesizers_in_one_process_are_not_in_each_others_way(espeak: Espe
 def test_words_are_told_of_when_they_are_heard_and_a_pause_goes_back_to_the_word(espeak: Espeak) -> None:
     now = [0.0]
     listener = _Listener()
-    driver = KioskDriver(espeak, Null(espeak.rate, lambda: now[0]))
+    driver = KioskDriver(espeak, Outputs(Null(espeak.rate, lambda: now[0])))
     driver._build(listener)
     steps = driver.iterate()
 

@@ -233,15 +233,12 @@ def test_the_end_of_a_visit_silences_and_resets_the_voice() -> None:
 @pytest.mark.req("PR-03")
 def test_the_loudspeaker_is_used_only_after_a_confirmed_choice() -> None:
     visit = Visit("f2", "x", "1")
-    visit.session.send(Command.LOUDSPEAKER)
-    assert not visit.saying.loudspeaker
-    visit.press("2")
-    assert not visit.saying.loudspeaker
-    visit.session.send(Command.LOUDSPEAKER)
-    visit.press("1")
-    assert visit.saying.loudspeaker
-    visit.session.send(Command.LOUDSPEAKER)
-    assert not visit.saying.loudspeaker
+    used = []
+    for asked, answered in ((Command.LOUDSPEAKER, "2"), (Command.LOUDSPEAKER, "1"), (Command.LOUDSPEAKER, "w")):
+        visit.session.send(asked)
+        visit.press(answered)
+        used.append(visit.saying.loudspeaker)
+    assert used == [False, True, False]
 
 
 @pytest.mark.req("SP-12")

@@ -29,6 +29,8 @@ class Exit(IntEnum):
     """A content file is missing or breaks the rules."""
     CATALOGS = 4
     """A translation file is missing, broken or not whole."""
+    VOICE = 5
+    """There is no voice, or something of it is missing; only ``kiosk doctor`` and ``kiosk say`` end so."""
     TERMINAL_GONE = 75
     """The terminal was closed while the kiosk ran; a supervisor may start it again."""
 

@@ -1,0 +1,84 @@
+"""What staff run beside the kiosk itself: a check of all files, a look at the voice, and a text to hear."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable
+from pathlib import Path
+
+from kiosk.adapters.configuration import Configuration
+from kiosk.bootstrap import folders, offered, voice_choice
+from kiosk.domain.errors import Exit, Problem
+
+TEST_SENTENCES = {"en": "This is the voice of the kiosk.", "es": "Esta es la voz del quiosco."}
+"""What the doctor says in each language; another language says its own name."""
+
+
+def check(configuration: Configuration, *, release: bool) -> Exit:
+    """Name everything that is wrong with content, catalogs and lexicons, at once."""
+    from kiosk.adapters.content import check_content
+    from kiosk.adapters.pronunciation import lexicon_problems
+    from kiosk.translate.check import check_catalogs
+
+    places = folders(configuration)
+    content = check_content(places.content, release=release)
+    catalogs = [*check_catalogs(places.locales, places.content), *lexicon_problems(places.locales)]
+    tell([*content, *catalogs])
+    if content or catalogs:
+        return Exit.CONTENT if content else Exit.CATALOGS
+    sys.stdout.write(f"kiosk: {places.content} and {places.locales}: nothing wrong\n")
+    return Exit.OK
+
+
+def doctor(configuration: Configuration) -> Exit:
+    """Say what was found for the voice and how to mend what is missing, and speak a sentence in each language."""
+    from kiosk.adapters.speech.doctor import examine
+    from kiosk.translate.say import say
+
+    places = folders(configuration)
+    languages = offered(places)
+    choice = voice_choice(configuration, [language.tag for language in languages])
+    report = examine(choice)
+    library = report.library
+    found = [
+        f"synthesizer: {library.path}, version {'.'.join(map(str, library.version))}"
+        if library
+        else "synthesizer: none",
+        f"player: {report.player or 'none'}",
+        *(
+            f"voice for {language.tag} ({language.name}): {report.voices.get(language.tag, 'none')}"
+            for language in languages
+        ),
+    ]
+    sys.stdout.write("".join(f"{line}\n" for line in found))
+    tell(Problem("voice", 0, lack.cause, lack.remedy) for lack in report.lacks)
+    if not report.speaks:
+        return Exit.VOICE
+    for language in languages:
+        if language.tag in report.voices:
+            sys.stdout.write(f"speaking {language.tag}\n")
+            say(TEST_SENTENCES.get(language.tag, language.name), language.tag, locales=places.locales, choice=choice)
+    return Exit.VOICE if report.lacks else Exit.OK
+
+
+def say_text(configuration: Configuration, text: str, language: str, *, wav: Path | None, show: bool) -> Exit:
+    """Let ``text`` be heard as the kiosk says it, write it to ``wav``, or show its spoken form.
+
+    Raises:
+        ConfigurationError: There is no voice for the language, no sound device, or the file cannot be written.
+    """
+    from kiosk.translate import say
+
+    locales = folders(configuration).locales
+    choice = voice_choice(configuration, [language])
+    if show:
+        sys.stdout.write(say.show(text, language, locales, choice) + "\n")
+    if wav or not show:
+        return say.say(text, language, wav, locales, choice)
+    return Exit.OK
+
+
+def tell(problems: Iterable[object]) -> None:
+    """Write problems to standard error, one a line."""
+    for problem in problems:
+        sys.stderr.write(f"{problem}\n")
