@@ -47,7 +47,7 @@ class Copy:
     def session(self) -> Session:
         translator = Translator(GettextCatalogs(self.locales, self.problems.extend))
         library = ClinicLibrary(FileContent(self.content, self.problems.extend), translator)
-        return Session(library, translator, State())
+        return Session(library, State())
 
     def section(self, choice: Choose) -> View:
         """The section of Lemtrada that ``choice`` opens, read in Spanish."""

@@ -35,4 +35,4 @@ def real_library() -> ClinicLibrary:
 
 def real_session(site: Site | None = None, transcript: Transcript | None = None, voice: Voice | None = None) -> Session:
     start = State.fresh(site or Site())
-    return Session(real_library(), real_translator(), start, transcript=transcript, voice=voice)
+    return Session(real_library(), start, transcript=transcript, voice=voice)

@@ -98,7 +98,6 @@ def open_session(
     pages = configuration.mode is Mode.PLAIN
     return Session(
         library,
-        translator,
         start,
         transcript=open_transcript(transcript, stack),
         voice=None if pages else open_voice(configuration, tags, places.locales, on_catalogs, stack),

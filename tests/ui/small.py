@@ -72,7 +72,7 @@ class SmallCatalogs:
 
 def small_session(transcript: Transcript | None = None) -> Session:
     translator = Translator(SmallCatalogs())
-    return Session(ClinicLibrary(SmallContent(), translator), translator, State.fresh(Site()), transcript=transcript)
+    return Session(ClinicLibrary(SmallContent(), translator), State.fresh(Site()), transcript=transcript)
 
 
 class FakeTerminal:

@@ -18,14 +18,14 @@ class ClinicLibrary:
     def __init__(self, content: Content, translator: Translator) -> None:
         """Read nothing yet; each thing is read when it is first asked for."""
         self._content = content
-        self._translator = translator
+        self.translator = translator
         self._index = SearchIndex()
         self._rest = self._read_all()
 
     @property
     def languages(self) -> tuple[Language, ...]:
         """The languages offered, English first."""
-        return self._translator.catalogs.languages
+        return self.translator.catalogs.languages
 
     @property
     def entries(self) -> tuple[Entry, ...]:
@@ -47,7 +47,7 @@ class ClinicLibrary:
 
     def words(self, message: Message, language: str) -> str:
         """Return ``message`` in ``language``, or in English where it has no current translation."""
-        return self._translator.best(message, language).value
+        return self.translator.best(message, language).value
 
     def find(self, query: str) -> tuple[Hit, ...]:
         """Return what ``query`` finds in any language, best first."""

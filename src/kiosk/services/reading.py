@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
@@ -55,10 +56,10 @@ def sentences_of(utterances: Iterable[Utterance], *, hints: bool = True) -> tupl
 
 
 def _sentences(utterance: Utterance, number: int, text: Text) -> Iterator[Sentence]:
-    start = 0
+    at = 0
     for words in sentences(text.value):
-        start = text.value.index(words, start)
-        end = start + len(words)
-        mark = None if utterance.kind == "message" else Mark(utterance.place, number, start, end)
+        # The sentence has single spaces; what a person typed may have more.
+        shown = re.compile(r"\s+".join(map(re.escape, words.split()))).search(text.value, at)
+        start, at = shown.span() if shown else (at, len(text.value))
+        mark = None if utterance.kind == "message" else Mark(utterance.place, number, start, at)
         yield Sentence(Text(words, text.language), mark)
-        start = end

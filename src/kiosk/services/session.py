@@ -15,7 +15,6 @@ from kiosk.services.announcer import announce, whole
 from kiosk.services.library import ClinicLibrary
 from kiosk.services.ports import Transcript, VoiceNews
 from kiosk.services.presenter import present
-from kiosk.services.translator import Translator
 from kiosk.services.view import Utterance, View
 from kiosk.services.voice import Voice
 
@@ -29,7 +28,6 @@ class Session:
     def __init__(
         self,
         library: ClinicLibrary,
-        translator: Translator,
         start: State,
         *,
         transcript: Transcript | None = None,
@@ -39,20 +37,19 @@ class Session:
         """Begin a visit.
 
         Args:
-            library: What can be read.
-            translator: Puts it into languages.
+            library: What can be read, and in which words.
             start: The state to begin in.
             transcript: Keeps what is presented, where that is wanted.
             voice: Says it, where there is one.
             pages: Whether a new page is told whole, as typed lines do.
         """
         self.library = library
-        self.translator = translator
+        self.translator = library.translator
         self.voice = voice
         self._transcript = transcript
         self._pages = pages
         self._state = start
-        self.view = present(start, library, translator)
+        self.view = present(start, library, library.translator)
         self.news: tuple[Utterance, ...] = announce(None, self.view, pages=pages)
         self._tell()
 
