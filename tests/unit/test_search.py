@@ -35,12 +35,25 @@ def index() -> SearchIndex:
     ],
 )
 def test_what_a_query_finds(index: SearchIndex, query: str, parts: list[str]) -> None:
-    assert [hit.part for hit in index.find(query)] == parts
+    assert [hit.part for hit in index.find(query).hits] == parts
 
 
 def test_a_word_in_a_title_comes_first(index: SearchIndex) -> None:
     index.add(Hit("lemtrada", "glance"), ["At a glance"], ["relapse"])
-    assert [hit.part for hit in index.find("relapse")] == ["relapse", "glance"]
+    assert [hit.part for hit in index.find("relapse").hits] == ["relapse", "glance"]
+
+
+@pytest.mark.parametrize(
+    ("query", "exact"), [("stroke", True), ("lemtr", True), ("storke", False), ("lemtrada nausae", False)]
+)
+def test_words_that_only_look_alike_are_told_apart(index: SearchIndex, query: str, *, exact: bool) -> None:
+    assert index.find(query).exact is exact
+
+
+@pytest.mark.parametrize("query", ["depresion", "depression", "lemtrda", "diarea"])
+def test_a_typing_error_does_not_lead_to_the_pages_of_the_kiosk_itself(query: str) -> None:
+    parts = [hit.part for hit in real_library().find(query).hits]
+    assert not {"help", "accessibility", "about"} & set(parts[:1])
 
 
 def test_folding_takes_accents_and_capitals_away() -> None:
@@ -49,4 +62,4 @@ def test_folding_takes_accents_and_capitals_away() -> None:
 
 @pytest.mark.parametrize("query", ["stroke", "derrame", "derrame cerebral", "strokes", "storke"])
 def test_the_real_guide_finds_strokes_in_both_languages(query: str) -> None:
-    assert "warnings" in [hit.part for hit in real_library().find(query)]
+    assert "warnings" in [hit.part for hit in real_library().find(query).hits]

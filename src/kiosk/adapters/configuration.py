@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tomllib
 from dataclasses import dataclass, fields
 from enum import StrEnum
 from pathlib import Path
@@ -61,6 +60,8 @@ def read_configuration(file: Path) -> Configuration:
     Raises:
         ConfigurationError: The file cannot be read, is not TOML, or holds a key or value that makes no sense.
     """
+    import tomllib
+
     try:
         table = tomllib.loads(file.read_text("utf-8"))
     except OSError as error:

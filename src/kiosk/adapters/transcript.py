@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable
 from datetime import UTC, datetime
 from typing import TextIO
@@ -25,6 +24,8 @@ class JsonLinesTranscript:
 
     def record(self, screen: str, language: str, utterance: Utterance, *, spoken: bool) -> None:
         """Write each text of an utterance: time, screen, the language of the visit, the text and its own language."""
+        import json
+
         time = self._clock().isoformat(timespec="milliseconds")
         for text in utterance.texts:
             entry = {

@@ -139,6 +139,16 @@ class Hit:
     """Anchor of the section, id of the document or of the term."""
 
 
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What a search found."""
+
+    hits: tuple[Hit, ...]
+    """The best first."""
+    exact: bool = True
+    """Whether these hold the words themselves, and not words that only look alike."""
+
+
 class Library(Protocol):
     """Everything a page can be made of. Look-ups are pure: the same question always has the same answer."""
 
@@ -163,8 +173,8 @@ class Library(Protocol):
     def document(self, document: str) -> Document | None:
         """Return a document, or None where its file is missing or broken."""
 
-    def find(self, query: str) -> tuple[Hit, ...]:
-        """Return what ``query`` finds in any language, best first."""
+    def find(self, query: str) -> Found:
+        """Return what ``query`` finds in any language."""
 
     def words(self, message: Message, language: str) -> str:
         """Return ``message`` in ``language``, or in English where it has no current translation."""

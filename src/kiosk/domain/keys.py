@@ -40,7 +40,7 @@ SHORTCUTS = (
     Shortcut(
         Command.PREVIOUS,
         # T: What a key does, in the list of keys.
-        phrase("keys|does", "Line before"),
+        phrase("keys|does", "Line above"),
         ("up", "shift+tab"),
     ),
     Shortcut(
@@ -222,11 +222,11 @@ SHORTCUTS = (
 )
 
 # T: What a key does, in the list of keys.
-CHOOSE_LABEL = phrase("keys|does", "Choose line 1 to 9")
+CHOOSE_LABEL = phrase("keys|does", "Open choice 1 to 9")
 # T: What a key does, in the list of keys: one screenful forward.
 PAGE_DOWN_LABEL = phrase("keys|does", "Next screen of text")
 # T: What a key does, in the list of keys: one screenful back.
-PAGE_UP_LABEL = phrase("keys|does", "Screen of text before")
+PAGE_UP_LABEL = phrase("keys|does", "Screen of text above")
 
 KEY_NAMES = {
     # T: Name of a key on the keyboard: arrow down.

@@ -13,6 +13,8 @@ UI = "ui"
 """Catalog domain of the words that stand in the program."""
 COMMON = "common"
 """Catalog domain of the pages that belong to no single treatment."""
+NAMES = "names"
+"""Context of the names of medicines themselves; where one has no translation, its English name stands in its place."""
 VERBATIM = ""
 """Domain of texts that are the same in every language: names, numbers, addresses, what a person typed."""
 

@@ -77,7 +77,7 @@ def _obey(state: State, command: Command, library: Library) -> State:
         case Command.OPEN:
             return _open(state, library)
         case Command.BACK:
-            return replace(state, path=state.path[:-1] or state.path, typed="") if len(state.path) > 1 else state
+            return _back(state)
         case Command.NEXT_SECTION:
             return _next_section(state, library)
         case Command.LANGUAGE:
@@ -112,7 +112,8 @@ def _obey(state: State, command: Command, library: Library) -> State:
         case Command.WHERE:
             return replace(state, message=_where(state, library))
         case Command.ERASE:
-            return replace(state, typed=state.typed[:-1]) if state.typed else _obey(state, Command.BACK, library)
+            # An empty line stays: a key held too long must not lead out of the page.
+            return replace(state, typed=state.typed[:-1])
         case Command.OTHER:
             return replace(state, message=phrases.UNKNOWN_KEY)
         case Command.RESET:
@@ -133,6 +134,16 @@ def _go(state: State, go: Go) -> State:
     return replace(state, path=(*state.path, Place(go.address, go.item)), typed="")
 
 
+def _back(state: State) -> State:
+    """Go back by a page; who goes back to the first screen has ended the visit."""
+    left, before = state.place.address, state.path[:-1]
+    if len(before) <= 1:
+        return State.fresh(state.site)
+    # A word that was looked for can be mended instead of typed anew.
+    again = left.part if left.kind is PageKind.RESULTS and before[-1].address.kind is PageKind.SEARCH else ""
+    return replace(state, path=before, typed=again)
+
+
 def _use(state: State, language: str) -> State:
     state = replace(state, language=language)
     return _go(state, Go(GUIDE)) if state.place.address.kind in {PageKind.ATTRACT, PageKind.LANGUAGES} else state
@@ -140,7 +151,10 @@ def _use(state: State, language: str) -> State:
 
 def _move(state: State, by: int, library: Library) -> State:
     page = page_of(state, library)
-    index = min(max(page.index(state.place.item) + by, 0), len(page.items) - 1)
+    before = page.index(state.place.item)
+    index = min(max(before + by, 0), len(page.items) - 1)
+    if index == before:
+        return replace(state, message=phrases.PAGE_ENDS if by > 0 else phrases.PAGE_BEGINS)
     return state.reading(page.items[index].id)
 
 
@@ -157,7 +171,7 @@ def _open(state: State, library: Library) -> State:
     if item.id == "field" or (page.typing and item is page.items[0]):
         return _submit(state)
     if item.action is None or item.action is Command.OPEN:
-        return state
+        return replace(state, message=phrases.NOTHING_TO_OPEN)
     return step(state.reading(item.id), item.action, library)
 
 

@@ -59,7 +59,7 @@ PAGE_UNREADABLE = phrase("page|cannot be shown", "This page cannot be shown righ
 PAGE_UNREADABLE_TITLE = phrase("page|cannot be shown, title", "Page not available")
 # T: Stands above a page or section that is not translated and therefore shown in English.
 # T: In English it is never seen; in your language it must say that what follows is in English.
-SHOWN_IN_ENGLISH = phrase("page|not translated", "This part is not translated yet. It is shown in English.")
+SHOWN_IN_ENGLISH = phrase("page|not translated", "This part is not ready in your language. It is shown in English.")
 
 # T: Stands after a text with hard words. {words} is a list of words. Enter is the key.
 EXPLAINED_HERE = phrase("section|words explained", "Press Enter for the meaning of: {words}.")
@@ -129,6 +129,8 @@ FACT_APPROVED = phrase("fact|label", "Approved by the FDA")
 # T: Label of a fact: the company.
 FACT_MAKER = phrase("fact|label", "Maker")
 
+# T: Stands over the list of sources, whose titles are not translated.
+SOURCES_NOTE = phrase("sources|note", "The titles of sources are given in the language of the source.")
 # T: Heading over the list of sources.
 SOURCES_HEADING = phrase("sources|heading", "Where the facts come from")
 # T: Heading over who wrote and checked the page.
@@ -218,9 +220,9 @@ HOW_TO_SEARCH = phrase(
 # T: The line that holds what a person types. {typed} is what stands there so far.
 SEARCH_FIELD = phrase("search|field", "Word: {typed}")
 # T: Title of the page of what was found. {query} is what the person typed.
-RESULTS = phrase("results|title", "Found for “{query}”")
+RESULTS = phrase("results|title", "Results for “{query}”")
 # T: How much was found.
-RESULTS_COUNT = phrases("results|how many", "{n} place found.", "{n} places found.")
+RESULTS_COUNT = phrases("results|how many", "Found in {n} place.", "Found in {n} places.")
 # T: Nothing was found.
 NO_RESULTS = phrase("results|none", "Nothing was found. Try another word, or use the A to Z list.")
 # T: A line of what was found: the medicine's name, then the section's title.
@@ -323,6 +325,15 @@ LOUDSPEAKER_IS_ON = phrase("message|loudspeaker", "The loudspeaker is on.")
 # T: Answer after the loudspeaker was turned off.
 LOUDSPEAKER_IS_OFF = phrase("message|loudspeaker", "The loudspeaker is off.")
 
+# T: Answer to "next line" on the last line.
+PAGE_ENDS = phrase("message|page ends", "The page ends here.")
+# T: Answer to "line before" on the first line.
+PAGE_BEGINS = phrase("message|page begins", "The page begins here.")
+# T: Answer to Enter on a line that only says something.
+NOTHING_TO_OPEN = phrase("message|nothing to open", "There is nothing to open here. Press Down to go on.")
+# T: The search found nothing that holds the word, only words that look alike. {query} is the word.
+SIMILAR = phrase("results|similar", "Nothing holds “{query}”. These look alike.")
+
 # T: Answer to a key that means nothing.
 UNKNOWN_KEY = phrase("message|unknown key", "This key does nothing. For help, press F1.")
 # T: Answer to a choice number that the page does not have. {number} is the number.
@@ -336,8 +347,8 @@ YOU_ARE_HERE = phrase(
 )
 # T: Answer after the colors were changed. {name} is a color name.
 COLORS_NOW = phrase("message|colors", "Colors: {name}.")
-# T: Answer after the screen was hidden. Said, not shown.
-HIDDEN = phrase("message|hidden", "The screen is hidden. Press the same key to show it again.")
+# T: The one line on a hidden screen; also said when it is hidden. F9 is a key.
+HIDDEN = phrase("message|hidden", "The screen is hidden. To show it again, press F9.")
 # T: Answer after the screen was shown again.
 SHOWN = phrase("message|shown", "The screen is shown again.")
 # T: Stands on a screen too small to read from. Keep it very short.

@@ -9,12 +9,12 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from difflib import get_close_matches
 
-from kiosk.domain.guide import Hit
+from kiosk.domain.guide import Found, Hit
 
 WORD = re.compile(r"[^\W_]+")
 SHORTEST_PREFIX = 3
 """Letters from which on the beginning of a word finds the whole word."""
-CLOSENESS = 0.75
+CLOSENESS = 0.8
 """How alike two words must be, from 0 to 1 (difflib's ratio): "lemtrda" finds Lemtrada."""
 TITLE_WEIGHT = 3
 """A word in a title counts as much as this many in the text."""
@@ -38,32 +38,47 @@ class SearchIndex:
     def __init__(self) -> None:
         """Begin with nothing to find."""
         self._hits: list[Hit] = []
-        self._where: dict[str, array[int]] = {}
+        # Two bytes for each section that a word stands in; a set or a list of numbers would take twenty times that.
+        self._titles: dict[str, array[int]] = {}
+        self._texts: dict[str, array[int]] = {}
 
     def add(self, hit: Hit, titles: Iterable[str], texts: Iterable[str]) -> None:
         """Let ``hit`` be found by the words of its titles and texts, in whatever languages they are."""
         number = len(self._hits)
         self._hits.append(hit)
-        strong = {word for title in titles for word in words(title)}
-        every = strong.union(word for text in texts for word in words(text))
-        for word in every:
-            # The weight is written as repetition: two bytes more where the word is in a title.
-            places = self._where.setdefault(word, array("H"))
-            places.extend([number] * (TITLE_WEIGHT if word in strong else 1))
+        for where, found in ((self._titles, titles), (self._texts, texts)):
+            for word in {word for text in found for word in words(text)}:
+                where.setdefault(word, array("H")).append(number)
 
-    def find(self, query: str) -> tuple[Hit, ...]:
+    def find(self, query: str) -> Found:
         """Return what holds every word of ``query``, best first; nothing for an empty query."""
         scores: Counter[int] | None = None
+        exact = True
         for word in words(query):
-            found = self._word(word)
+            forms = self._holding(word)
+            if not forms:
+                forms, exact = self._similar(word), False
+            found = self._score(forms)
             scores = found if scores is None else Counter({n: scores[n] + found[n] for n in scores if n in found})
         best = sorted((scores or Counter()).items(), key=lambda item: (-item[1], item[0]))
-        return tuple(self._hits[number] for number, _ in best[:MOST])
+        return Found(tuple(self._hits[number] for number, _ in best[:MOST]), exact)
 
-    def _word(self, word: str) -> Counter[int]:
-        forms = [word] if word in self._where else []
-        if len(word) >= SHORTEST_PREFIX:
-            forms += [form for form in self._where if form != word and form.startswith(word)]
-        if not forms:
-            forms = get_close_matches(word, self._where, n=3, cutoff=CLOSENESS)
-        return Counter(number for form in forms for number in self._where[form])
+    def _holding(self, word: str) -> list[str]:
+        """Return the known words that are ``word`` or begin with it."""
+        known = self._titles.keys() | self._texts.keys()
+        if len(word) < SHORTEST_PREFIX:
+            return [word] if word in known else []
+        return [form for form in known if form.startswith(word)]
+
+    def _similar(self, word: str) -> list[str]:
+        """Return the known words that look like ``word``; who mistypes a word seldom mistypes its first letter."""
+        known = sorted(form for form in self._titles.keys() | self._texts.keys() if form[0] == word[0])
+        return get_close_matches(word, known, n=2, cutoff=CLOSENESS)
+
+    def _score(self, forms: Iterable[str]) -> Counter[int]:
+        scores: Counter[int] = Counter()
+        for form in forms:
+            scores.update(self._texts.get(form, ()))
+            for number in self._titles.get(form, ()):
+                scores[number] += TITLE_WEIGHT
+        return scores

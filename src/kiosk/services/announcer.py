@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kiosk.domain.place import PageKind
 from kiosk.services.view import Row, Utterance, View
 
 
@@ -19,7 +20,7 @@ def announce(old: View | None, new: View, *, pages: bool = False) -> tuple[Utter
         return (Utterance("message", new.row.id, new.message),)
     here = whole(new.row)
     if old is None or (old.screen, old.language) != (new.screen, new.language):
-        if pages:
+        if pages or new.screen == PageKind.ATTRACT:  # nobody knows yet that there are keys to move with
             return tuple(whole(row) for row in new.rows)
         if new.place == 0:
             return (here,)

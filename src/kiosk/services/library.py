@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kiosk.domain.guide import Document, Entry, Hit, Term, Treatment
+from kiosk.domain.guide import Document, Entry, Found, Hit, Term, Treatment
 from kiosk.domain.language import Language
 from kiosk.domain.message import Message
 from kiosk.domain.search import SearchIndex
@@ -49,8 +49,8 @@ class ClinicLibrary:
         """Return ``message`` in ``language``, or in English where it has no current translation."""
         return self.translator.best(message, language).value
 
-    def find(self, query: str) -> tuple[Hit, ...]:
-        """Return what ``query`` finds in any language, best first."""
+    def find(self, query: str) -> Found:
+        """Return what ``query`` finds in any language."""
         while self.read_ahead():
             pass
         return self._index.find(query)
@@ -66,10 +66,12 @@ class ClinicLibrary:
     def _read_all(self) -> Iterator[bool]:
         for entry in self.entries:
             treatment = self.treatment(entry.id)
+            yield True  # reading and indexing are steps of their own, so that a key never waits for both
             named = [entry.name, *self._everywhere(entry.generic)]
             for section in treatment.sections if treatment else ():
                 texts = [text for block in section.blocks for text in self._everywhere(block.message)]
                 self._index.add(Hit(entry.id, section.anchor), self._everywhere(section.title), [*named, *texts])
+                yield True
             yield True
         for term in self.glossary:
             self._index.add(Hit("", term.id), self._everywhere(term.title), self._everywhere(term.meaning))

@@ -25,6 +25,8 @@ class Currency(StrEnum):
     """A translator has marked it as unsure."""
     STALE = "stale"
     """It belongs to an earlier English text."""
+    WRONG = "wrong"
+    """Its numbers are not those of the English text."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,11 +29,11 @@ def present(state: State, library: Library, translator: Translator) -> View:
         rows=rows,
         place=page.index(state.place.item),
         message=message_of(state, library, translator),
-        bar=bar(state.language, translator),
+        bars=tuple(bar(tag, translator) for tag in spoken_to(state, library)),
         language=state.language,
         settings=state.settings,
         typing=page.typing,
-        hidden=state.hidden,
+        hidden=tuple(translator.best(phrases.HIDDEN, tag) for tag in spoken_to(state, library)) if state.hidden else (),
         ended=state.ended,
         status=translator.best(phrases.STATUS_VOICE_ON, state.language) if state.settings.voice else None,
     )
@@ -43,9 +43,13 @@ def message_of(state: State, library: Library, translator: Translator) -> tuple[
     """Return the answer to the last key, in every language as long as nobody has chosen one."""
     if state.message is None:
         return ()
+    return tuple(translator.best(state.message, tag) for tag in spoken_to(state, library))
+
+
+def spoken_to(state: State, library: Library) -> list[str]:
+    """Return the languages in which to speak to the person: every one as long as nobody has chosen."""
     unchosen = state.place.address.kind in {PageKind.ATTRACT, PageKind.LANGUAGES}
-    tags = [language.tag for language in library.languages] if unchosen else [state.language]
-    return tuple(translator.best(state.message, tag) for tag in tags)
+    return [language.tag for language in library.languages] if unchosen else [state.language]
 
 
 def title_of(page: Page, first: Row) -> Text:
@@ -53,7 +57,7 @@ def title_of(page: Page, first: Row) -> Text:
     return first.texts[-len(page.items[0].messages) - first.hints]
 
 
-@lru_cache(maxsize=16)
+@lru_cache(maxsize=6)
 def rows_of(page: Page, language: str, translator: Translator) -> tuple[Row, ...]:
     """Return a page's rows in ``language``.
 

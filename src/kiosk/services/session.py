@@ -9,8 +9,9 @@ from kiosk.domain.command import Action, Command
 from kiosk.domain.keys import action_for
 from kiosk.domain.message import Message
 from kiosk.domain.navigation import step
+from kiosk.domain.page import Kind
 from kiosk.domain.pages import page_of
-from kiosk.domain.state import State
+from kiosk.domain.state import ATTRACT, State
 from kiosk.services.announcer import announce, whole
 from kiosk.services.library import ClinicLibrary
 from kiosk.services.ports import Transcript, VoiceNews
@@ -62,8 +63,8 @@ class Session:
         was_saying = self.voice.hush() if self.voice else False
         before = self.view
         self._advance(action)
-        if self.voice and action is Command.RESET:
-            self.voice.forget()
+        if self.voice and self._state.place == ATTRACT and before.screen != self.view.screen:
+            self.voice.forget()  # the visit is over
         if self.voice and self._state.settings.voice:
             self._speak(action, before, self.voice, was_saying=was_saying)
         elif self.voice and action is Command.VOICE:
@@ -132,7 +133,7 @@ class Session:
         """Go on with the next row, as long as it belongs to what the page says."""
         items = page_of(self._state, self.library).items
         place = self.view.place
-        if place + 1 < len(items) and not items[place + 1].service:
+        if place + 1 < len(items) and not (items[place + 1].service and items[place + 1].kind is Kind.CHOICE):
             self._advance(Command.NEXT)
             voice.tell(self.news, self.view.settings, on=True)
             self._tell()

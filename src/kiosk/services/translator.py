@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from kiosk.domain.language import SOURCE
-from kiosk.domain.message import Message
+from kiosk.domain.message import NAMES, Message
 from kiosk.services.ports import Catalogs, Currency
 from kiosk.services.view import Text
 
@@ -28,8 +28,9 @@ class Translator:
         """Return ``message`` in ``language``, or in its own where it is tied to one.
 
         Raises:
-            NotCurrentError: A translation is missing, unsure or belongs to an earlier English text. This holds for the
-                message and for every message among its values, so that no line is ever half translated.
+            NotCurrentError: A translation is missing, unsure, wrong or belongs to an earlier English text. This holds
+                for the message and for every message among its values, so that no line is ever half translated. Only
+                the name of a medicine is then given as in English, as every other name is.
         """
         language = message.language or language
         return Text(self._words(message, language), language)
@@ -45,7 +46,7 @@ class Translator:
         values = dict(message.values)
         number = values.get("n", 0)
         found = self.catalogs.look_up(message, language, number if isinstance(number, int) else 0)
-        if found.currency is not Currency.CURRENT:
+        if found.currency is not Currency.CURRENT and message.context != NAMES:
             raise NotCurrentError(message.context, message.text)
         if not values:
             return found.text

@@ -66,11 +66,13 @@ class View:
     """Position of the row that is being read."""
     message: tuple[Text, ...]
     """A brief answer to the last key, in each language where nobody has chosen one; empty where there is none."""
-    bar: tuple[Hint, ...]
+    bars: tuple[tuple[Hint, ...], ...]
+    """The key bar, in each language where nobody has chosen one."""
     language: str
     settings: Settings
     typing: bool = False
-    hidden: bool = False
+    hidden: tuple[Text, ...] = ()
+    """What a hidden screen shows in place of the page: how to get it back. Empty where the page is to be seen."""
     ended: bool = False
     status: Text | None = None
     """Whether the voice is on or paused; None where it is off."""

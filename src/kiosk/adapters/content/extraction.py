@@ -11,7 +11,7 @@ from kiosk.adapters.content.everything import Everything, read_everything
 from kiosk.adapters.content.terms import words_of
 from kiosk.domain.errors import ContentError
 from kiosk.domain.guide import Block, BlockKind
-from kiosk.domain.message import VERBATIM, Message
+from kiosk.domain.message import NAMES, VERBATIM, Message
 
 KINDS = {
     BlockKind.PARAGRAPH: "Paragraph",
@@ -100,7 +100,7 @@ def _blocks(
     for block in blocks:
         message = words_of(block)
         # What is the same everywhere needs no translation; the medicine's own name was given first, with its own note.
-        if message.domain == VERBATIM or message.context == "names":
+        if message.domain == VERBATIM or message.context == NAMES:
             continue
         what = f"{KINDS[block.kind]} {where}." if block.kind in KINDS else _fact(block, where)
         yield _message(file, lines[block.id], message, what, block.note, keep.note(message.text))

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from kiosk.adapters.content.findings import Findings
-from kiosk.domain.message import COMMON, UI, Message
+from kiosk.domain.message import COMMON, NAMES, UI, Message
 from kiosk.domain.pages.build import DOCUMENT_TITLES
 
 ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
@@ -77,4 +77,4 @@ class Folder:
 
 def generic_of(name: str) -> Message:
     """Return the name of a medicine itself, which another language may write in its own way."""
-    return Message("names", name, COMMON)
+    return Message(NAMES, name, COMMON)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterator
 from datetime import date, datetime
 
@@ -156,6 +155,8 @@ class Table:
 
 def read_toml(toml: str, findings: Findings) -> Table | None:
     """Return the TOML of a file as a table, or None where it is no TOML."""
+    import tomllib
+
     lines = Lines(toml)
     try:
         return Table(tomllib.loads(toml), lines, findings)

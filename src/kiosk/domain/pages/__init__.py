@@ -44,6 +44,6 @@ def page_of(state: State, library: Library) -> Page:
     return _build(Scene(state.place.address, before, state.language, state.settings, state.typed), library)
 
 
-@lru_cache(maxsize=16)
+@lru_cache(maxsize=6)
 def _build(scene: Scene, library: Library) -> Page:
     return BUILDERS[scene.address.kind](scene, library)

@@ -8,7 +8,7 @@ from itertools import count
 
 from kiosk.domain import phrases
 from kiosk.domain.command import Action, Command, Go, Use
-from kiosk.domain.guide import Block, BlockKind, Library
+from kiosk.domain.guide import Block, BlockKind, Library, Review
 from kiosk.domain.message import Message
 from kiosk.domain.page import Item, Kind
 from kiosk.domain.place import Address, PageKind
@@ -179,6 +179,21 @@ def block_item(block: Block, treatment: str, library: Library) -> Item:
     hint = phrases.EXPLAINED_HERE.given(words=words)
     named = phrases.MEANING_OF.given(words=words)
     return Item(block.id, KINDS[block.kind], (message,), (hint,), opens, name=named)
+
+
+def not_reviewed(review: Review | None = None) -> tuple[Item, ...]:
+    """Return the notice that no clinician has signed; pages without a review of their own always have it.
+
+    It is the kiosk's own word, so it stays in the person's language where the page falls back to English.
+    """
+    if review and review.clinical_reviewer:
+        return ()
+    return (replace(text("not-reviewed", phrases.NOT_REVIEWED, Kind.NOTICE), service=True),)
+
+
+def counted(items: Iterable[Item]) -> tuple[Item, ...]:
+    """Return ``items`` with every choice among them numbered, where all of them are what the page is for."""
+    return numbered(replace(item, counted=item.kind is Kind.CHOICE) for item in items)
 
 
 def unreadable(scene: Scene, library: Library) -> tuple[Item, ...]:

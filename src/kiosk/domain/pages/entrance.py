@@ -33,4 +33,9 @@ def languages(scene: Scene, library: Library) -> Page:
         service(f"voice/{language.tag}", phrases.VOICE_HOW.always_in(language.tag), Command.VOICE)
         for language in library.languages
     ]
-    return Page(scene.address, numbered([named, *choices, *voices, *way_back(scene, library)]))
+    backs = [
+        service(f"go/back/{language.tag}", back.messages[0].always_in(language.tag), Command.BACK)
+        for back in way_back(scene, library)
+        for language in library.languages
+    ]
+    return Page(scene.address, numbered([named, *choices, *voices, *backs]))

@@ -95,10 +95,13 @@ def search(scene: Scene, library: Library) -> Page:
 
 def results(scene: Scene, library: Library) -> Page:
     """Return what was found, each line naming the medicine and the section."""
-    hits = library.find(scene.address.part)
-    lines = [hit_line(hit, library) for hit in hits]
+    found = library.find(scene.address.part)
+    lines = [hit_line(hit, library) for hit in found.hits]
     named = phrases.RESULTS.given(query=scene.address.part)
-    if lines:
+    if lines and not found.exact:
+        similar = phrases.SIMILAR.given(query=scene.address.part)
+        items = [title(named, similar, hint=phrases.HOW_TO_CHOOSE), *lines]
+    elif lines:
         items = [title(named, phrases.RESULTS_COUNT.given(n=len(lines)), hint=phrases.HOW_TO_CHOOSE), *lines]
     else:
         items = [title(named), text("none", phrases.NO_RESULTS, Kind.NOTICE), open_page(PageKind.INDEX)]

@@ -12,7 +12,8 @@ from kiosk.domain.pages.build import (
     Scene,
     block_item,
     choice,
-    numbered,
+    counted,
+    not_reviewed,
     open_document,
     open_page,
     other_languages,
@@ -63,7 +64,7 @@ def guide(scene: Scene, library: Library) -> Page:
         service("page/start-over", phrases.START_OVER, Command.START_OVER),
         *way_back(scene, library),
     ]
-    return Page(scene.address, numbered(items))
+    return Page(scene.address, counted(items))
 
 
 def glossary(scene: Scene, library: Library) -> Page:
@@ -73,7 +74,8 @@ def glossary(scene: Scene, library: Library) -> Page:
         return Page(scene.address, unreadable(scene, library))
     meanings = [text(f"term/{term.id}", phrases.MEANING.given(word=term.title, meaning=term.meaning)) for term in terms]
     return Page(
-        scene.address, (title(phrases.GLOSSARY, hint=phrases.HOW_TO_READ_PAGE), *meanings, *ways_on(scene, library))
+        scene.address,
+        (title(phrases.GLOSSARY, hint=phrases.HOW_TO_READ_PAGE), *not_reviewed(), *meanings, *ways_on(scene, library)),
     )
 
 
@@ -84,9 +86,12 @@ def document(scene: Scene, library: Library) -> Page:
         return Page(scene.address, unreadable(scene, library))
     # The title that other pages call it by, so that a person arrives where the line said.
     named = DOCUMENT_TITLES.get(found.id, found.title)
+    notice = not_reviewed() if found.id == "helpline" else ()
     blocks = [block_item(block, "", library) for block in found.blocks]
     table = key_lines() if found.id == "help" else ()
-    return Page(scene.address, (title(named, hint=phrases.HOW_TO_READ_PAGE), *blocks, *table, *ways_on(scene, library)))
+    return Page(
+        scene.address, (title(named, hint=phrases.HOW_TO_READ_PAGE), *notice, *blocks, *table, *ways_on(scene, library))
+    )
 
 
 def key_lines() -> tuple[Item, ...]:

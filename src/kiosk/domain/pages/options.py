@@ -10,7 +10,7 @@ from kiosk.domain.page import Page
 from kiosk.domain.pages.build import (
     GUIDE,
     Scene,
-    numbered,
+    counted,
     open_document,
     open_page,
     other_languages,
@@ -45,7 +45,7 @@ def settings(scene: Scene, library: Library) -> Page:
         service("setting/reader", reader, Command.READER),
         *way_back(scene, library),
     ]
-    return Page(scene.address, tuple(items))
+    return Page(scene.address, counted(items))
 
 
 def voice_line(settings: Settings) -> Message:
@@ -76,4 +76,4 @@ def options(scene: Scene, library: Library) -> Page:
         service("page/staff", phrases.STAFF, Command.STAFF),
         service("page/start-over", phrases.START_OVER, Command.START_OVER),
     ]
-    return Page(scene.address, numbered(items))
+    return Page(scene.address, counted(items))

@@ -6,12 +6,13 @@ from kiosk.domain import phrases
 from kiosk.domain.command import Command, Go
 from kiosk.domain.guide import Block, BlockKind, Library, Section, Source, Treatment
 from kiosk.domain.message import Message
-from kiosk.domain.page import Item, Kind, Page
+from kiosk.domain.page import Item, Page
 from kiosk.domain.pages.build import (
     GUIDE,
     Scene,
     block_item,
     choice,
+    not_reviewed,
     numbered,
     open_document,
     open_page,
@@ -42,7 +43,7 @@ def treatment(scene: Scene, library: Library) -> Page:
     named = phrases.TREATMENT.given(name=found.entry.name, generic=found.entry.generic)
     items = [
         title(named, phrases.SECTION_COUNT.given(n=len(sections)), hint=phrases.HOW_TO_CHOOSE),
-        *not_reviewed(found),
+        *not_reviewed(found.review),
         *(
             choice(
                 f"section/{section.anchor}",
@@ -80,7 +81,7 @@ def section(scene: Scene, library: Library) -> Page:
     whole = Address(PageKind.TREATMENT, found.entry.id)
     items = [
         title(here.title, position, hint=phrases.HOW_TO_READ if number < len(sections) else phrases.HOW_TO_READ_PAGE),
-        *not_reviewed(found),
+        *not_reviewed(found.review),
         *(block_item(block, found.entry.id, library) for block in here.blocks),
     ]
     if number < len(sections):
@@ -109,7 +110,7 @@ def meanings(scene: Scene, library: Library) -> Page:
     if not found:
         return Page(scene.address, unreadable(scene, library))
     items = [text(f"term/{t.id}", phrases.MEANING.given(word=t.title, meaning=t.meaning)) for t in found]
-    return Page(scene.address, (title(phrases.MEANINGS), *items, *ways_on(scene, library)))
+    return Page(scene.address, (title(phrases.MEANINGS), *not_reviewed(), *items, *ways_on(scene, library)))
 
 
 def terms_of(address: Address, library: Library) -> tuple[str, ...]:
@@ -123,13 +124,6 @@ def terms_of(address: Address, library: Library) -> tuple[str, ...]:
     elif document := library.document(anchor):
         blocks = document.blocks
     return next((block.terms for block in blocks if block.id == address.part), ())
-
-
-def not_reviewed(treatment: Treatment) -> tuple[Item, ...]:
-    """Return the notice that no clinician has signed, until one has."""
-    if treatment.review.clinical_reviewer:
-        return ()
-    return (text("not-reviewed", phrases.NOT_REVIEWED, Kind.NOTICE),)
 
 
 def source_blocks(treatment: Treatment) -> tuple[Block, ...]:
@@ -146,6 +140,7 @@ def source_blocks(treatment: Treatment) -> tuple[Block, ...]:
         Block("sources/review", BlockKind.HEADING, phrases.REVIEW_HEADING),
         *(Block(f"sources/review/{n}", BlockKind.PARAGRAPH, line) for n, line in enumerate(lines, 1)),
         Block("sources/list", BlockKind.HEADING, phrases.SOURCES_HEADING),
+        Block("sources/note", BlockKind.PARAGRAPH, phrases.SOURCES_NOTE),
         *(Block(f"sources/{source.id}", BlockKind.BULLET, source_line(source)) for source in treatment.sources),
     )
 

@@ -111,6 +111,7 @@ class KioskApp(App[None]):
     # -- beginning and ending -----------------------------------------------------------------------------------------
 
     def _begin_after_the_first_page(self) -> None:
+        gc.enable()
         if voice := self.session.voice:
             loop = asyncio.get_running_loop()
 

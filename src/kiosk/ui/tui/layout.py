@@ -82,17 +82,20 @@ class Layout:
         self.starts: list[int] = [0]
         """The first line of each sheet."""
         self._first: list[int] = []
+        laid = [row_lines(number, row, min(width - MARGIN, WIDEST - MARGIN)) for number, row in enumerate(rows)]
         for number, row in enumerate(rows):
-            self._add(number, row, rows[number - 1] if number else None, min(width - MARGIN, WIDEST - MARGIN))
+            below = len(laid[number + 1]) if number + 1 < len(rows) else 0
+            self._add(row, laid[number], rows[number - 1] if number else None, below)
 
-    def _add(self, number: int, row: Row, before: Row | None, width: int) -> None:
-        lines = row_lines(number, row, width)
+    def _add(self, row: Row, lines: list[Line], before: Row | None, below: int) -> None:
         roomy = self.height >= ROOMY and not self.reader
         if before and roomy and (before.kind, row.kind) not in CLOSE and len(self.lines) > self.starts[-1]:
             self.lines.append(BLANK)
         used = len(self.lines) - self.starts[-1]
-        # A heading is not left alone at the foot of a sheet: it asks for room for what it heads.
-        wanted = len(lines) + (2 if row.kind is Kind.HEADING else 0)
+        wanted = len(lines)
+        if row.kind is Kind.HEADING and below:
+            # A heading is not left alone at the foot of a sheet: it asks for room for what it heads.
+            wanted += roomy + min(below, self.height - len(lines) - roomy)
         if used + min(wanted, self.height) > self.height and used:
             self._turn()
         self._first.append(len(self.lines))
@@ -168,7 +171,7 @@ def row_lines(number: int, row: Row, width: int) -> list[Line]:
     return lines
 
 
-@lru_cache(maxsize=16)
+@lru_cache(maxsize=6)
 def layout_of(rows: tuple[Row, ...], width: int, height: int, *, reader: bool) -> Layout:
     """Return the layout of ``rows``, remembered for the pages looked at last."""
     return Layout(rows, width, height, reader=reader)

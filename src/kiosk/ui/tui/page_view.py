@@ -144,7 +144,11 @@ class PageView(Widget):
 
     def bar_lines(self, view: View) -> list[str]:
         """Return the key bar in as many lines as it needs; none in reader mode, where every row is read."""
-        return [] if view.settings.reader else bar(view.bar, min(self.size.width, WIDEST))
+        if view.settings.reader:
+            return []
+        bars = [bar(hints, min(self.size.width, WIDEST)) for hints in view.bars]
+        every = [line for lines in bars for line in lines]
+        return every if len(every) <= self.size.height // 4 else bars[0]
 
     @property
     def body_top(self) -> int:
@@ -154,6 +158,8 @@ class PageView(Widget):
     @property
     def cursor(self) -> Offset:
         """Where the terminal's cursor belongs: on the message, or on the row that is being read."""
+        if self.view.hidden:
+            return Offset(0, 0)
         if self._away is not None:
             return Offset(0, self._away)
         if self.view.message:
@@ -211,7 +217,8 @@ class PageView(Widget):
         palette = PALETTES[self.view.settings.theme]
         width, height = self.size
         if self.view.hidden:
-            return self._strip("", palette.text)
+            lines = [line for text in self.view.hidden for line in wrap(text.value, max(1, min(width, WIDEST)))]
+            return self._strip(lines[y] if y < len(lines) else "", palette.text)
         if width < SMALLEST[0] or height < SMALLEST[1]:
             lines = wrap(self.too_small, max(1, width))
             return self._strip(lines[y] if y < len(lines) else "", palette.text)
@@ -263,7 +270,8 @@ class PageView(Widget):
         if self.view.status:
             where = f"{self.view.status.value}   {where}"
         width = min(self.size.width, WIDEST)
-        title = wrap(self.view.title.value, max(1, width - len(where) - 2))[0]
+        title, *more = wrap(self.view.title.value, max(1, width - len(where) - 3))
+        title += "\N{HORIZONTAL ELLIPSIS}" if more else ""
         return title + " " * (width - cell_len(title) - len(where)) + where
 
     def _message_lines(self) -> list[str]:

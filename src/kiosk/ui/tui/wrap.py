@@ -16,6 +16,6 @@ def wrap(text: str, width: int) -> list[str]:
             continue
         if line:
             lines.append(line)
-        *pieces, line = chop_cells(word, width)
+        *pieces, line = chop_cells(word, width) or [word]  # a mark without a letter takes no cell
         lines += pieces
     return [*lines, line] if line or not lines else lines
