@@ -4,14 +4,23 @@ from __future__ import annotations
 
 import io
 import os
+import signal
 import struct
+import sys
 import termios
+import tty
+from collections.abc import Callable, Iterator
+from contextlib import suppress
 from fcntl import ioctl
+from pathlib import Path
+from typing import Any
 
+import pexpect
 import pytest
 
 from kiosk.domain.errors import Exit
 from kiosk.ui.plain import run_plain
+from kiosk.ui.terminal import TerminalEndedError, gives_lines, no_way_out
 from tests.ui.small import small_session
 
 IN_ENGLISH = ["", "1"]
@@ -91,8 +100,12 @@ def test_lines_are_broken_for_a_terminal_and_not_for_a_pipe() -> None:
     ioctl(program, termios.TIOCSWINSZ, struct.pack("HHHH", 24, 30, 0, 0))
     with os.fdopen(program, "w", encoding="utf-8") as sink:
         run_plain(small_session(), io.StringIO("\n1\n1\n2\n"), sink)
-        shown = os.read(person, 65536).decode()
+    data = b""
+    with suppress(OSError):  # a closed terminal ends with an error, not with an end of file
+        while more := os.read(person, 65536):
+            data += more
     os.close(person)
+    shown = data.decode()
     notice = "No doctor or nurse has reviewed this page yet."
     assert notice not in shown
     assert notice in " ".join(shown.split())
@@ -145,6 +158,42 @@ def test_staff_close_it() -> None:
     assert session.view.ended
 
 
+@pytest.mark.parametrize("way", [[], IN_ENGLISH, [*IN_ENGLISH, "s"], [*IN_SPANISH, "1", "1"], [*IN_ENGLISH, "d"]])
+@pytest.mark.parametrize("name", ["ctrl+q", "Ctrl+Q"])
+def test_staff_type_the_name_of_their_key_anywhere_and_then_the_code(way: list[str], name: str) -> None:
+    session = small_session()
+    run_plain(session, io.StringIO("".join(f"{line}\n" for line in [*way, name, "no"])), io.StringIO())
+    assert not session.view.ended
+    run_plain(session, io.StringIO("leave\n"), io.StringIO())
+    assert session.view.ended
+
+
+FOUND = [*IN_ENGLISH, "s", "relapse", "1"]
+GLOSSARY = [
+    "Glossary: hard words explained",
+    "No doctor or nurse has reviewed this page yet. Ask your care team before you rely on it.",
+    "relapse: A new attack of MS.",
+]
+
+
+def test_of_the_glossary_only_the_word_that_was_looked_for_comes_and_an_empty_line_brings_the_rest() -> None:
+    assert new(*FOUND).splitlines()[2:-1] == [GLOSSARY[0], GLOSSARY[2]]
+    whole = new(*FOUND, "").splitlines()[2:-1]
+    assert whole[:3] == GLOSSARY
+    assert whole[3].startswith("1. Back to")
+    assert len(new(*FOUND, "", "").splitlines()) == 2
+
+
+def test_a_word_that_was_looked_for_stays_alone_in_another_language_and_on_a_screen_shown_again() -> None:
+    assert len(new(*FOUND, "l").splitlines()) == len(new(*FOUND).splitlines())
+    assert new(*FOUND, "d", "d").splitlines()[-3:-1] == [GLOSSARY[0], GLOSSARY[2]]
+    assert new(*FOUND, "d", "d", "").splitlines()[2:5] == GLOSSARY
+
+
+def test_the_glossary_opened_as_a_page_comes_whole() -> None:
+    assert new(*IN_ENGLISH, "5").splitlines()[2:5] == GLOSSARY
+
+
 @pytest.mark.parametrize("lines", [[], [""], ["", "1", "1", "1"]])
 def test_the_end_of_input_ends_it_anywhere(lines: list[str]) -> None:
     assert run(*lines)
@@ -174,3 +223,159 @@ def test_a_reader_that_goes_away_ends_it_quietly() -> None:
 def test_no_code_is_ever_printed() -> None:
     everything = run(*IN_SPANISH, "1", "1", "", "h", "b", "c", "w", "d", "d", "s", "\x1b]0;x\x07", "x", "1", "1")
     assert all(letter.isprintable() or letter == "\n" for letter in everything)
+
+
+# The real terminal ----------------------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def terminal() -> Iterator[tuple[int, io.TextIOWrapper]]:
+    """The end of a terminal that a person sits at, and the other one as a program reads it."""
+    person, program = os.openpty()
+    with os.fdopen(program, encoding="utf-8") as source:
+        yield person, source
+        with suppress(OSError):
+            os.close(person)
+
+
+def test_the_end_of_file_key_does_not_end_it(terminal: tuple[int, io.TextIOWrapper]) -> None:
+    person, source = terminal
+    os.write(person, b"\x04\n1\n" + b"\x04" * 50 + b"w\nh\x04\x04ctrl+q\nleave\n")
+    sink = io.StringIO()
+    session = small_session()
+    assert run_plain(session, source, sink) is Exit.OK
+    assert session.view.ended
+    assert "You are on" in sink.getvalue()
+    assert "Press Down." in sink.getvalue()  # a letter that was ended by it, not by Enter
+
+
+class Closing(io.StringIO):
+    """Closes the person's end of a terminal as soon as something was printed."""
+
+    def __init__(self, person: int) -> None:
+        super().__init__()
+        self._person = person
+
+    def flush(self) -> None:
+        with suppress(OSError):
+            os.close(self._person)
+
+
+def test_a_terminal_that_is_gone_ends_it(terminal: tuple[int, io.TextIOWrapper]) -> None:
+    person, source = terminal
+    assert run_plain(small_session(), source, Closing(person)) is Exit.TERMINAL_GONE
+
+
+def test_a_terminal_is_told_from_one_that_is_gone_or_gives_no_lines() -> None:
+    person, program = os.openpty()
+    assert gives_lines(program)
+    tty.setraw(program)
+    assert not gives_lines(program)
+    os.close(person)
+    assert not gives_lines(program)
+    os.close(program)
+
+
+def test_an_end_of_file_that_never_ends_is_a_terminal_that_is_gone() -> None:
+    person, program = os.openpty()
+    settings = termios.tcgetattr(program)
+    settings[3] &= ~termios.ICANON
+    settings[6][termios.VMIN] = settings[6][termios.VTIME] = 0
+    termios.tcsetattr(program, termios.TCSANOW, settings)
+    with os.fdopen(program, encoding="utf-8") as source:
+        assert run_plain(small_session(), source, io.StringIO()) is Exit.TERMINAL_GONE
+    os.close(person)
+
+
+SIGNALS = [signal.SIGINT, signal.SIGTSTP, signal.SIGQUIT, signal.SIGHUP, signal.SIGTERM]
+
+
+def test_signals_mean_what_they_meant_afterwards(terminal: tuple[int, io.TextIOWrapper]) -> None:
+    person, source = terminal
+    before = [signal.getsignal(number) for number in SIGNALS]
+    during = []
+
+    class Looking(io.StringIO):
+        def flush(self) -> None:
+            during.append([signal.getsignal(number) for number in SIGNALS])
+
+    os.write(person, b"ctrl+q\nleave\n")
+    run_plain(small_session(), source, Looking())
+    assert during[0][:3] == [signal.SIG_IGN] * 3
+    assert [signal.getsignal(number) for number in SIGNALS] == before
+    during.clear()
+    run_plain(small_session(), io.StringIO("\n"), Looking())
+    assert during[0] == before  # a pipe
+
+
+def test_a_second_signal_does_not_disturb_the_way_out() -> None:
+    with no_way_out():
+        with pytest.raises(TerminalEndedError) as first:
+            signal.raise_signal(signal.SIGHUP)
+        signal.raise_signal(signal.SIGTERM)
+    assert first.value.exit is Exit.TERMINAL_GONE
+
+
+RUN = """
+import sys
+from kiosk.ui.plain import run_plain
+from tests.ui.small import small_session
+sys.exit(run_plain(small_session(), sys.stdin, sys.stdout))
+"""
+ROOT = Path(__file__).resolve().parents[2]
+Start = Callable[[], "pexpect.spawn[str]"]
+
+
+@pytest.fixture
+def start() -> Iterator[Start]:
+    children: list[pexpect.spawn[str]] = []
+
+    def begin() -> pexpect.spawn[str]:
+        environment = os.environ | {"PYTHONPATH": os.pathsep.join(filter(None, sys.path)), "TERM": "dumb"}
+        child = pexpect.spawn(sys.executable, ["-c", RUN], cwd=ROOT, env=environment, encoding="utf-8", timeout=20)
+        child.delaybeforesend = None
+        children.append(child)
+        child.expect_exact("Welcome.")
+        child.send("\r")
+        child.expect_exact("for help:")
+        return child
+
+    yield begin
+    for child in children:
+        child.close(force=True)
+
+
+def ended(child: pexpect.spawn[str]) -> int | None:
+    child.expect(pexpect.EOF)
+    assert "Traceback" not in str(child.before)
+    assert "Exception" not in str(child.before)
+    child.wait()
+    assert child.signalstatus is None
+    return child.exitstatus
+
+
+def test_no_key_lets_a_patient_out_but_the_code_of_the_staff(start: Start) -> None:
+    child = start()
+    for key in ("\x03", "\x1a", "\x1c", "\x04", "\x04\x04\x04\x04"):
+        child.send(key)
+        child.send("w\r")
+        child.expect_exact("You are on")
+        child.expect_exact("for help:")
+    child.send("ctrl+q\r")
+    child.expect_exact("Staff code:")
+    child.send("leave\r")
+    assert ended(child) == Exit.OK
+
+
+@pytest.mark.parametrize(("number", "code"), [(signal.SIGTERM, Exit.OK), (signal.SIGHUP, Exit.TERMINAL_GONE)])
+def test_a_signal_ends_it_cleanly(start: Start, number: signal.Signals, code: Exit) -> None:
+    child = start()
+    child.kill(number)
+    assert ended(child) == code
+
+
+def test_a_terminal_that_is_closed_ends_the_program_with_its_code(start: Start) -> None:
+    child: Any = start()
+    child.ptyproc.fileobj.close()
+    child.wait()
+    assert (child.exitstatus, child.signalstatus) == (Exit.TERMINAL_GONE, None)

@@ -113,7 +113,10 @@ class Linear:
             # Nothing of the page is shown, yet no key is silent: a person may have hidden the screen unawares.
             self._sheet.add(self._session.translator.best(phrases.HIDDEN, view.language).value)
             return
-        for utterance in self._session.news:
+        news = self._session.news
+        if len(news) > 1:  # one alone finds its own room; of a line that is typed on, only the new letter may need any
+            self._sheet.make_room([joined(utterance.texts) for utterance in news])
+        for utterance in news:
             self._add(utterance)
 
     def _add(self, utterance: Utterance) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import os
 import textwrap
-from contextlib import suppress
+from contextlib import nullcontext, suppress
 from typing import TextIO
 
 from kiosk.domain import phrases
@@ -16,6 +16,7 @@ from kiosk.domain.page import Kind
 from kiosk.domain.place import PageKind
 from kiosk.services.session import Session
 from kiosk.services.view import Row, View, joined
+from kiosk.ui.terminal import TerminalEndedError, no_way_out
 from kiosk.ui.typed_lines import command_for, lines, number_in, numbered
 
 SECTION = f"{PageKind.SECTION}/"
@@ -25,25 +26,44 @@ LONGEST_ECHO = 40
 
 
 def run_plain(session: Session, source: TextIO, sink: TextIO) -> Exit:
-    """Let a person read by typed lines until the lines end or staff close the kiosk; return the exit code."""
+    """Let a person read by typed lines until the lines end or staff close the kiosk; return the exit code.
+
+    On a terminal no key ends it: staff type the name of their key, then the code.
+    """
     for stream in (source, sink):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="replace")
-    plain = Plain(session, sink, echoes=source.isatty())
+    terminal = source.isatty()  # asked once: one that has gone since is no terminal any more
+    plain = Plain(session, sink, echoes=terminal)
     try:
-        plain.begin()
-        for line in lines(source):
-            plain.take(line)
-            if session.view.ended:
-                break
-        sink.flush()
+        with no_way_out() if terminal else nullcontext():
+            plain.begin()
+            for line in lines(source, terminal=terminal):
+                plain.take(line)
+                if session.view.ended:
+                    break
+            sink.flush()
     except BrokenPipeError:
-        # Nobody reads on. Python would flush the rest at its end, and complain.
-        with suppress(OSError, ValueError):
-            os.dup2(os.open(os.devnull, os.O_WRONLY), sink.fileno())
+        discard_rest(sink)
+    except TerminalEndedError as ended:
+        discard_rest(sink)
+        return ended.exit
     except OSError:
+        discard_rest(sink)
         return Exit.TERMINAL_GONE
     return Exit.OK
+
+
+def discard_rest(sink: TextIO) -> None:
+    """Let what is still to be written go nowhere, for nobody reads on: Python would write it at its end, and complain.
+
+    Or it would wait forever, for a terminal that Ctrl+S has stopped.
+    """
+    with suppress(OSError, ValueError):
+        number = sink.fileno()
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nowhere, number)
+        os.close(nowhere)
 
 
 class Plain:
@@ -54,6 +74,8 @@ class Plain:
         self._session = session
         self._sink = sink
         self._echoes = echoes
+        self._shortened = False
+        """Whether of this page only the title and the row that was reached were printed."""
 
     def begin(self) -> None:
         """Print the first page."""
@@ -77,7 +99,9 @@ class Plain:
         elif before.hidden or (before.screen, before.language) != (view.screen, view.language):
             if view.message:
                 self._print(joined(view.message))
-            self._page()
+            self._page(arrived=before.screen != view.screen)
+        elif not typed and self._shortened:
+            self._page(whole=True)
         elif view.message and view is not before:
             self._print(joined(view.message))
         elif view is not before:
@@ -88,7 +112,10 @@ class Plain:
         """Do what ``typed`` asks for; return whether it means anything here."""
         listed = numbered(view)
         number = number_in(typed)
-        if view.screen == PageKind.ATTRACT:
+        command = command_for(typed, self._words)
+        if command is Command.LEAVE:
+            self._send(command)  # everywhere, as the key for staff
+        elif view.screen == PageKind.ATTRACT:
             self._send(Command.OPEN)
         elif 0 < number <= len(listed):
             self._send(Open(listed[number - 1].id))
@@ -96,7 +123,7 @@ class Plain:
             self._send(*([Type(typed), Command.OPEN] if typed else [Command.BACK]))
         elif not typed:
             self._send(*([Command.NEXT_SECTION] if view.screen.startswith(SECTION) else []))
-        elif command := command_for(typed, self._words):
+        elif command:
             self._send(command)
         else:
             return False
@@ -106,9 +133,16 @@ class Plain:
         for action in actions:
             self._session.send(action)
 
-    def _page(self) -> None:
-        """Print every row of the page, after a blank line."""
-        self._print("", *self._session.view.rows)
+    def _page(self, *, arrived: bool = False, whole: bool = False) -> None:
+        """Print every row of the page, after a blank line.
+
+        Of the glossary, a person who came for one word gets the title and that word; an empty line brings the rest.
+        """
+        view = self._session.view
+        self._shortened = (
+            not whole and (arrived or self._shortened) and view.screen == PageKind.GLOSSARY and view.place > 0
+        )
+        self._print("", *([view.rows[0], view.row] if self._shortened else view.rows))
 
     def _print(self, *texts: str | Row) -> None:
         """Print texts and rows; a row that can be opened, or what it opens, has a number before it."""

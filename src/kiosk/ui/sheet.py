@@ -63,6 +63,14 @@ class Sheet:
         """Return whether ``text`` still has room on this screen."""
         return self._used + len(self.lines(text)) <= self._terminal.size.lines
 
+    def make_room(self, texts: list[str]) -> None:
+        """Begin a new screen where this one has no room for all of ``texts``.
+
+        For texts that belong together: a screen cleared between them would take the first away before it is read.
+        """
+        if self._used and self._used + sum(len(self.lines(text)) for text in texts) > self._terminal.size.lines:
+            self.clear()
+
     def add(self, text: str) -> None:
         """Write ``text`` on lines of its own, on a new screen where this one has no room for it."""
         self._add(self.lines(text), at_start=self._braille)

@@ -1,4 +1,4 @@
-"""A terminal that gives single keys and takes text, with no drawing: what the linear mode reads and writes."""
+"""Terminals without drawing: one that gives single keys, for the linear mode; one that gives lines, for the plain."""
 
 from __future__ import annotations
 
@@ -9,7 +9,8 @@ import signal
 import sys
 import termios
 from collections import deque
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from types import FrameType
 from typing import Any, Protocol, Self
 
@@ -26,6 +27,8 @@ ENDINGS = {
     signal.SIGINT: Exit.OK,
     signal.SIGQUIT: Exit.OK,
 }
+IGNORED = (signal.SIGINT, signal.SIGTSTP, signal.SIGQUIT)
+"""Signals that a patient can send by a key where the terminal gives lines: Ctrl+C, Ctrl+Z, Ctrl+\\."""
 INPUT, OUTPUT, CONTROL, LOCAL, CHARACTERS = 0, 1, 2, 3, 6
 """Places in what ``termios.tcgetattr`` returns."""
 
@@ -157,6 +160,43 @@ class RawTerminal:
         for number, handler in self._handlers.items():
             signal.signal(number, handler)
         atexit.unregister(self._restore)
+
+
+@contextmanager
+def no_way_out() -> Iterator[None]:
+    """Let no key end or suspend the program while a terminal gives it lines; afterwards signals mean what they meant.
+
+    The end of the terminal, and a request to end, raise TerminalEndedError: once, so that the way out is undisturbed.
+    """
+    armed = True
+
+    def end(number: int, _: FrameType | None) -> None:
+        nonlocal armed
+        if armed:
+            armed = False
+            raise TerminalEndedError(ENDINGS[signal.Signals(number)])
+
+    wanted: dict[signal.Signals, Any] = dict.fromkeys(IGNORED, signal.SIG_IGN)
+    wanted |= {signal.SIGHUP: end, signal.SIGTERM: end}
+    before = {number: signal.signal(number, handler) or signal.SIG_DFL for number, handler in wanted.items()}
+    try:
+        yield
+    finally:
+        armed = False
+        for number, handler in before.items():
+            signal.signal(number, handler)
+
+
+def gives_lines(source: int) -> bool:
+    """Return whether a terminal is still there and gives lines; an end of file on it was then only Ctrl+D.
+
+    A terminal that is gone gives one end of file after another, but so does a person who holds Ctrl+D down, or presses
+    it while a page is printed. Its settings tell the two apart: what is gone has none.
+    """
+    try:
+        return bool(termios.tcgetattr(source)[LOCAL] & termios.ICANON)
+    except termios.error:
+        return False
 
 
 def raw(settings: list[Any]) -> list[Any]:

@@ -6,12 +6,14 @@ from collections.abc import Callable, Iterator
 from typing import TextIO
 
 from kiosk.domain.command import Command
-from kiosk.domain.keys import KEY_NAMES, SHORTCUTS, action_for, key_name
+from kiosk.domain.errors import Exit
+from kiosk.domain.keys import KEY_NAMES, SHORTCUTS, STAFF_KEY, action_for, key_name
 from kiosk.domain.message import Message
 from kiosk.domain.page import Kind
 from kiosk.domain.place import PageKind
 from kiosk.domain.search import fold
 from kiosk.services.view import Row, View
+from kiosk.ui.terminal import TerminalEndedError, gives_lines
 
 LONGEST = 1000
 """Characters of a line beyond which nothing is taken."""
@@ -19,13 +21,22 @@ LONGEST_NUMBER = 4
 """Digits beyond which a number is none that a page has."""
 
 
-def lines(source: TextIO) -> Iterator[str]:
-    """Yield what stands on each line that can be shown; the end of a line that is far too long is passed over."""
-    while line := source.readline(LONGEST):
-        rest = line
-        while not rest.endswith("\n") and (rest := source.readline(LONGEST)):
-            pass
-        yield "".join(letter for letter in line if letter.isprintable()).strip()
+def lines(source: TextIO, *, terminal: bool = False) -> Iterator[str]:
+    """Yield what stands on each line that can be shown; the end of a line that is far too long is passed over.
+
+    They end with the source. A ``terminal`` does not end by Ctrl+D; where it has gone, TerminalEndedError is raised.
+    """
+    while True:
+        while line := source.readline(LONGEST):
+            rest = line
+            # A shorter piece without an end is the last one, or was ended by Ctrl+D; the next line is then another.
+            while len(rest) == LONGEST and not rest.endswith("\n"):
+                rest = source.readline(LONGEST)
+            yield "".join(letter for letter in line if letter.isprintable()).strip()
+        if not terminal:
+            return
+        if not gives_lines(source.fileno()):
+            raise TerminalEndedError(Exit.TERMINAL_GONE)
 
 
 def number_in(typed: str) -> int:
@@ -42,6 +53,8 @@ def command_for(typed: str, words: Callable[[Message], str]) -> Command | None:
         action = action_for(typed)
         return action if isinstance(action, Command) and action is not Command.OTHER else None
     wanted = fold(typed)
+    if wanted == fold(STAFF_KEY):
+        return Command.LEAVE
     for shortcut in SHORTCUTS:
         keys = [words(key_name(key)) for key in shortcut.keys if key in KEY_NAMES]
         names = [words(name) for name in (shortcut.label, shortcut.short) if name]
