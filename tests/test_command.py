@@ -128,6 +128,29 @@ def test_a_broken_catalog_is_told_at_the_end_and_english_is_served(tmp_path: Pat
     assert done.returncode == Exit.CATALOGS
 
 
+def test_a_wrong_number_in_a_catalog_is_told_at_the_end_and_english_is_served(tmp_path: Path) -> None:
+    locales = Path(shutil.copytree(LOCALES, tmp_path / "locales"))
+    po = locales / "es" / "LC_MESSAGES" / "lemtrada.po"
+    text = po.read_text("utf-8")
+    assert "Primer ciclo: 12 mg" in text
+    po.write_text(text.replace("Primer ciclo: 12 mg", "Primer ciclo: 21 mg"), "utf-8")
+    done = kiosk("--locales", str(locales), "--plain", typed="\n2\n1\n1\n")
+    assert "First course: 12 mg" in done.stdout
+    assert "21 mg" not in done.stdout
+    assert done.stderr.count("12 is missing, 21 is too much") == 1
+    assert done.returncode == Exit.CATALOGS
+
+
+def test_a_language_left_out_for_its_catalogs_is_told_with_their_code_when_asked_for(tmp_path: Path) -> None:
+    locales = Path(shutil.copytree(LOCALES, tmp_path / "locales"))
+    (locales / "es" / "LC_MESSAGES" / "ui.po").write_bytes(b"")
+    done = kiosk("--locales", str(locales), "--language", "es", "--plain")
+    assert done.returncode == Exit.CATALOGS
+    assert "ui.po: The file is empty" in done.stderr
+    assert "“es” is not offered (there is: en)" in done.stderr
+    assert kiosk("--locales", str(locales), "--language", "../es", "--plain").returncode == Exit.USAGE
+
+
 def test_no_content_at_all_is_told_before_anything_is_shown(tmp_path: Path) -> None:
     done = kiosk("--content", str(tmp_path), "--plain")
     assert done.returncode == Exit.CONTENT

@@ -73,7 +73,8 @@ def spanish_of(copy: Copy, english: str) -> str:
 
 def is_english_under_a_notice(view: View) -> bool:
     notice, *title = view.rows[0].texts
-    said = [text for row in view.rows[1:] if not row.id.startswith(("go/", "page/", "language/")) for text in row.texts]
+    ours = ("go/", "page/", "language/", "not-reviewed")  # the program's own words, which are Spanish all the same
+    said = [text for row in view.rows[1:] if not row.id.startswith(ours) for text in row.texts]
     return (
         notice.language == "es"
         and all(text.language == "en" for text in (*title, *said))
@@ -106,6 +107,38 @@ def test_a_fuzzy_translation_is_not_shown(copy: Copy) -> None:
     marker = f'msgctxt "lemtrada|facts"\nmsgid "{ENGLISH_DOSE}"'
     copy.change(copy.catalog("lemtrada"), marker, f"#, fuzzy\n{marker}")
     assert is_english_under_a_notice(copy.section(GLANCE))
+
+
+def test_a_wrong_dose_in_a_translation_is_not_shown_and_told_once(copy: Copy) -> None:
+    right = spanish_of(copy, ENGLISH_DOSE)
+    wrong = right.replace("12 mg", "21 mg")
+    copy.change(copy.catalog("lemtrada"), f'"{right}"', f'"{wrong}"')
+    for view in (copy.section(GLANCE), copy.section(GLANCE)):
+        assert is_english_under_a_notice(view)
+        assert "21 mg" not in words(view)
+    first, again = copy.problems
+    line = copy.catalog("lemtrada").read_text("utf-8").split(f'msgid "{ENGLISH_DOSE}"')[0].count("\n") + 1
+    assert first == again, "once in each visit"
+    assert (first.file.endswith("lemtrada.po"), first.line) == (True, line)
+    assert first.cause == "The numbers differ from the English: 12 is missing, 21 is too much"
+    assert first.remedy == "Write the numbers of the English"
+
+
+def test_other_numbers_with_a_translators_reason_are_shown(copy: Copy) -> None:
+    marker = f'msgctxt "lemtrada|facts"\nmsgid "{ENGLISH_DOSE}"'
+    right = spanish_of(copy, ENGLISH_DOSE)
+    copy.change(copy.catalog("lemtrada"), f'"{right}"', f'"{right.replace("12 mg", "doce mg")}"')
+    copy.change(copy.catalog("lemtrada"), marker, f"# check-ok: numbers, spelled out\n{marker}")
+    assert "doce mg" in words(copy.section(GLANCE))
+    assert not copy.problems
+
+
+def test_a_medicine_name_without_a_translation_is_english_in_a_spanish_page(copy: Copy) -> None:
+    copy.change(copy.catalog("common"), 'msgid "alemtuzumab"\nmsgstr "alemtuzumab"', 'msgid "alemtuzumab"\nmsgstr ""')
+    view = copy.section(GLANCE)
+    assert {text.language for row in view.rows for text in row.texts} == {"es"}
+    assert "alemtuzumab" in words(view)
+    assert not copy.problems
 
 
 def test_a_missing_translation_is_not_filled_with_english_unseen(copy: Copy) -> None:

@@ -14,7 +14,7 @@ from kiosk.adapters.content import FileContent
 from kiosk.adapters.resources import data_folder
 from kiosk.adapters.speech.choice import DEVICE, VoiceChoice
 from kiosk.adapters.transcript import JsonLinesTranscript
-from kiosk.domain.errors import ConfigurationError, ContentError, Exit, Problem
+from kiosk.domain.errors import CatalogError, ConfigurationError, ContentError, Exit, Problem
 from kiosk.domain.language import Language
 from kiosk.domain.settings import Settings
 from kiosk.domain.state import Site, State
@@ -63,7 +63,8 @@ def open_session(
 
     Raises:
         ContentError: There is not one treatment to show.
-        ConfigurationError: The language is not offered, or the transcript cannot be written.
+        CatalogError: The language has catalogs, but they are not fit to be shown.
+        ConfigurationError: There is no such language, or the transcript cannot be written.
     """
 
     def on_content(problems: Sequence[Problem]) -> None:
@@ -86,6 +87,10 @@ def open_session(
     tags = [language.tag for language in library.languages]
     if configuration.language not in tags:
         cause = f"The language “{configuration.language}” is not offered (there is: {', '.join(tags)})"
+        # Names are compared, not joined to the folder: "." or "../es" is no language.
+        if configuration.language in {path.name for path in places.locales.glob("*/")}:
+            remedy = "Mend its catalogs, which kiosk check reads, or choose one of these"
+            raise CatalogError(*troubles.catalogs, Problem("--language", 0, cause, remedy))
         raise ConfigurationError(*troubles.catalogs, Problem("--language", 0, cause, "Choose one of these"))
     settings = Settings(
         theme=configuration.theme,

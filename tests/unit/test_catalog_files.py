@@ -57,9 +57,15 @@ BROKEN = {
     "forms without a plural": (catalog(PLURAL.replace('msgid_plural "{n} days"\n', "")), 10, "plural forms"),
     "control character": (catalog(entry("a", "b\x1b[2J")), 11, "U+001B"),
     "text turned around": (catalog(entry("a", "7 \u202e gm")), 11, "U+202E"),
+    "zero-width space": (catalog(entry("a", "7\u200b mg")), 11, "U+200B"),
+    "soft hyphen": (catalog(entry("a", "mili\u00adgramos")), 11, "U+00AD"),
+    "word joiner": (catalog(entry("a", "7\u2060 mg")), 11, "U+2060"),
+    "no-break space": (catalog(entry("a", "7\u00a0mg")), 11, "U+00A0"),
+    "narrow no-break space": (catalog(entry("a", "7\u202fmg")), 11, "U+202F"),
     "byte-order mark": ("\ufeff" + WHOLE, 1, "byte-order mark"),
     "no header": (DOSE, 1, "header"),
-    "empty file": ("\n", 1, "header"),
+    "empty file": ("\n", 0, "The file is empty"),
+    "zero bytes": ("", 0, "The file is empty"),
     "cut in the last line": (WHOLE.rstrip("\n"), WHOLE.count("\n"), "cut off"),
     "other language": (catalog(DOSE, tag="fr"), 1, "“fr”"),
     "no language": (catalog(DOSE).replace('"Language: es\\n"\n', ""), 1, "“”"),
@@ -168,6 +174,32 @@ def test_only_what_may_be_shown_is_compiled(tmp_path: Path) -> None:
     compiled = {(one.msgctxt, one.msgid, one.msgstr) for one in polib.mofile(str(mo)) if not one.msgid_plural}
     assert compiled == {("test", "Take 7 mg.", "Tome 7 mg.")}
     assert open_mo(mo).gaps, "a catalog that is not whole must say so"
+
+
+def test_a_translation_with_other_numbers_is_neither_opened_nor_compiled(tmp_path: Path) -> None:
+    mo = tmp_path / "ui.mo"
+    excused = entry("Take 8 mg.", "Tome ocho mg.", before="# check-ok: numbers, spelled out on purpose\n")
+    po = put(tmp_path, "ui", catalog(DOSE, entry("Take 12 mg.", "Tome 21 mg."), excused))
+    mo.write_bytes(compile_catalog(po))
+    opened = open_po(po, "es")
+    wrong, right = Message("test", "Take 12 mg."), Message("test", "Take 8 mg.")
+    assert opened.look_up(wrong, 0).currency is Currency.WRONG
+    assert opened.wrong == opened.gaps
+    assert [(problem.line, problem.cause) for problem in opened.gaps] == [
+        (14, "The numbers differ from the English: 12 is missing, 21 is too much")
+    ]
+    assert open_mo(mo).look_up(wrong, 0).text == "Take 12 mg."
+    assert "1 translations were left out" in open_mo(mo).gaps[0].cause
+    assert opened.look_up(right, 0).text == open_mo(mo).look_up(right, 0).text == "Tome ocho mg."
+
+
+def test_a_name_without_a_translation_leaves_the_catalog_whole(tmp_path: Path) -> None:
+    mo = tmp_path / "common.mo"
+    po = put(tmp_path, "common", catalog(entry("alemtuzumab", "", "names")))
+    mo.write_bytes(compile_catalog(po))
+    for opened in (open_po(po, "es"), open_mo(mo)):
+        assert not opened.gaps
+        assert opened.nameless, "the check still names it"
 
 
 def test_a_broken_catalog_is_not_compiled(tmp_path: Path) -> None:

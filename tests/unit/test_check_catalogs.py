@@ -99,6 +99,7 @@ def causes(folder: Path, monkeypatch: pytest.MonkeyPatch) -> list[str]:
         (catalog(entry("Help", "Ayuda")), ""),
         (catalog(entry("Help", "")), "The text has no translation"),
         (catalog(entry("Help", "Ayuda", before="#, fuzzy\n")), "The translation is marked as fuzzy"),
+        (catalog(entry("Help", "Ayuda 2")), "The numbers differ from the English: 2 is too much"),
         (
             catalog(entry("Help", "Ayuda", before='#, fuzzy\n#| msgid "Aid"\n')),
             "The English was changed after it was translated",
@@ -136,7 +137,13 @@ def test_templates_that_are_not_up_to_date_are_found(tmp_path: Path, monkeypatch
 
 
 @pytest.mark.parametrize(
-    ("text", "cause"), [(entry("Help", "Ayuda"), None), (entry("Help", ""), "not whole"), ("", "cannot be used")]
+    ("text", "cause"),
+    [
+        (entry("Help", "Ayuda"), None),
+        (entry("Help", ""), "not whole"),
+        (entry("alemtuzumab", "", "names"), "1 names of medicines have no translation"),
+        ("", "cannot be used"),
+    ],
 )
 def test_a_wheel_has_compiled_catalogs_only(tmp_path: Path, text: str, cause: str | None) -> None:
     po = put(tmp_path, "ui", catalog(text))

@@ -107,7 +107,7 @@ def test_no_folder_at_all_is_told(tmp_path: Path) -> None:
 
 def test_what_a_translator_saved_wins_over_what_was_compiled(tmp_path: Path) -> None:
     put_program(tmp_path)
-    po = put(tmp_path, "x", catalog(entry("Take 7 mg.", "Tome 14 mg.", "x|dose")))
+    po = put(tmp_path, "x", catalog(entry("Take 7 mg.", "Tómese 7 mg.", "x|dose")))
     po.with_suffix(".mo").write_bytes(compile_catalog(po))
     put(tmp_path, "x", catalog(entry("Take 7 mg.", "Tome 7 mg.", "x|dose")))
     assert GettextCatalogs(tmp_path, no_problem).look_up(DOSE, "es").text == "Tome 7 mg."

@@ -11,16 +11,22 @@ from pathlib import Path
 
 from kiosk.adapters.po_entry import Entry, PoFile
 from kiosk.adapters.po_file import read_bytes, read_po, shown
+from kiosk.adapters.po_numbers import RIGHT_NUMBERS
 from kiosk.domain.errors import CatalogError, Problem
-from kiosk.domain.message import Message
+from kiosk.domain.message import NAMES, Message
 from kiosk.services.ports import Currency, Translation
 
 LEFT_OUT = "X-Left-Out"
 """Header line of a compiled catalog: how many entries had no translation that may be shown."""
+NAMES_LEFT_OUT = "X-Names-Left-Out"
+"""The same for names of medicines, which do without: a catalog that lacks some of them is still whole."""
 WHY = {
     Currency.MISSING: ("The text has no translation", "Translate it"),
     Currency.FUZZY: ("The translation is marked as fuzzy", "Check it, then take the mark away"),
-    Currency.STALE: ("The English was changed after it was translated", "Bring the translation up to date"),
+    Currency.STALE: (
+        "The English was changed after it was translated",
+        "Bring the translation up to date and take the fuzzy mark away",
+    ),
 }
 
 
@@ -46,7 +52,11 @@ class Catalog:
     plurals: Mapping[tuple[str, str], str] = field(default_factory=dict)
     """The English plurals, by context and singular; gettext itself does not compare them."""
     gaps: tuple[Problem, ...] = ()
-    """The entries that may not be shown."""
+    """The entries that may not be shown; a catalog that has one is not whole."""
+    nameless: tuple[Problem, ...] = ()
+    """The names of medicines that may not be shown, and are given in English."""
+    wrong: tuple[Problem, ...] = ()
+    """Those of both whose numbers are not those of the English."""
 
     def look_up(self, message: Message, number: int) -> Translation:
         """Return the translation of ``message``, or its English and why there is none."""
@@ -73,16 +83,22 @@ def compile_catalog(po: Path) -> bytes:
         CatalogError: The catalog is broken.
     """
     catalog = read_po(po, po.parent.parent.name)
-    _open(compiled := _compile(catalog), catalog.name)
+    _open(compiled := _compile(catalog, _doubtful(catalog)), catalog.name)
     return compiled
 
 
-def _compile(po: PoFile) -> bytes:
-    active = po.active
-    current = [entry for entry in active if entry.currency is Currency.CURRENT]
-    header = po.header.strings[0].rstrip("\n") + f"\n{LEFT_OUT}: {len(active) - len(current)}\n"
-    pairs = {b"": header.encode()}
-    for entry in current:
+def _doubtful(po: PoFile) -> dict[tuple[str, str], Currency]:
+    """Return why entries may not be shown."""
+    return {entry.key: currency for entry in po.active if (currency := entry.currency) is not Currency.CURRENT}
+
+
+def _compile(po: PoFile, doubtful: Mapping[tuple[str, str], Currency]) -> bytes:
+    nameless = sum(context == NAMES for context, _ in doubtful)
+    left_out = f"{LEFT_OUT}: {len(doubtful) - nameless}\n{NAMES_LEFT_OUT}: {nameless}\n"
+    pairs = {b"": (po.header.strings[0].rstrip("\n") + "\n" + left_out).encode()}
+    for entry in po.active:
+        if entry.key in doubtful:
+            continue
         source = "\0".join((entry.msgid, entry.plural)) if entry.plural else entry.msgid
         key = f"{entry.context}\4{source}" if entry.context else source
         pairs[key.encode()] = "\0".join(entry.strings).encode()
@@ -102,26 +118,36 @@ def open_po(path: Path, language: str) -> Catalog:
     """Return the catalog that a translator saved at ``path``; raises CatalogError where it is broken."""
     po = read_po(path, language)
     plurals = {entry.key: entry.plural for entry in po.active}
-    unfinished = [entry for entry in po.active if entry.currency is not Currency.CURRENT]
-    doubtful = {entry.key: entry.currency for entry in unfinished}
-    gaps = tuple(gap(po.name, entry) for entry in unfinished)
-    return Catalog(_open(_compile(po), po.name), doubtful, plurals, gaps)
+    doubtful = _doubtful(po)
+    problems = {entry.key: gap(po.name, entry) for entry in po.active if entry.key in doubtful}
+    return Catalog(
+        _open(_compile(po, doubtful), po.name),
+        doubtful,
+        plurals,
+        gaps=tuple(problem for key, problem in problems.items() if key[0] != NAMES),
+        nameless=tuple(problem for key, problem in problems.items() if key[0] == NAMES),
+        wrong=tuple(problem for key, problem in problems.items() if doubtful[key] is Currency.WRONG),
+    )
 
 
 def gap(name: str, entry: Entry) -> Problem:
     """Return the problem of an ``entry`` that may not be shown."""
-    return Problem(name, entry.line, *WHY[entry.currency])
+    currency = entry.currency
+    why = (entry.number_fault, RIGHT_NUMBERS) if currency is Currency.WRONG else WHY[currency]
+    return Problem(name, entry.line, *why)
 
 
 def open_mo(path: Path) -> Catalog:
     """Return the compiled catalog at ``path``; raises CatalogError where it is broken."""
     name = shown(path)
     translations = _open(read_bytes(path), name)
-    left_out = translations.info().get(LEFT_OUT.lower(), "unknown")
-    if left_out == "0":
-        return Catalog(translations)
-    cause = f"The catalog is not whole: {left_out} translations were left out"
-    return Catalog(translations, gaps=(Problem(name, 0, cause, "Finish its .po file and build again"),))
+    remedy = "Finish its .po file and build again"
+    gaps, nameless = [], []
+    if (count := translations.info().get(LEFT_OUT.lower(), "unknown")) != "0":
+        gaps.append(Problem(name, 0, f"The catalog is not whole: {count} translations were left out", remedy))
+    if (count := translations.info().get(NAMES_LEFT_OUT.lower(), "0")) != "0":
+        nameless.append(Problem(name, 0, f"{count} names of medicines have no translation", remedy))
+    return Catalog(translations, gaps=tuple(gaps), nameless=tuple(nameless))
 
 
 def _open(data: bytes, name: str) -> gettext.GNUTranslations:

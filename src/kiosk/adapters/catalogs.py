@@ -69,6 +69,8 @@ class GettextCatalogs:
             tag = folder.parent.name
             try:
                 opened = {(tag, domain): self._open(tag, domain) for domain in (UI, COMMON)}
+                for catalog in opened.values():
+                    self._tell(*catalog.wrong)
                 if gaps := [gap for catalog in opened.values() for gap in catalog.gaps]:
                     raise CatalogError(*gaps)
                 name = opened[tag, UI].look_up(LANGUAGE_NAME, 0)
@@ -93,10 +95,12 @@ class GettextCatalogs:
 
     def _open_or_report(self, tag: str, domain: str) -> Catalog | None:
         try:
-            return self._open(tag, domain)
+            catalog = self._open(tag, domain)
         except CatalogError as error:
             self._tell(*error.problems)
             return None
+        self._tell(*catalog.wrong)
+        return catalog
 
     def _tell(self, *problems: Problem) -> None:
         if new := [problem for problem in problems if problem not in self._reported]:

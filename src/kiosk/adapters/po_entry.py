@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from kiosk.adapters.po_numbers import RULE, excused, number_fault
 from kiosk.services.ports import Currency
 
 FUZZY = "fuzzy"
@@ -60,12 +61,18 @@ class Entry:
         return all(map(str.strip, self.strings))
 
     @property
+    def number_fault(self) -> str:
+        """How the numbers differ from the English, or nothing; a plural form may spell its number out."""
+        return "" if self.plural else number_fault(self.msgid, self.strings[0])
+
+    @property
     def currency(self) -> Currency:
         """Whether the translation may be shown, and why not."""
         if not self.translated or self.obsolete:
             return Currency.MISSING
         if not self.fuzzy:
-            return Currency.CURRENT
+            wrong = self.number_fault and RULE not in excused(self.comments)
+            return Currency.WRONG if wrong else Currency.CURRENT
         came_from = self.previous and (self.previous.msgid, self.previous.plural)
         return Currency.STALE if came_from and came_from != (self.msgid, self.plural) else Currency.FUZZY
 

@@ -18,8 +18,10 @@ STRING = re.compile(
 )
 ESCAPE = re.compile(r"\\(.)")
 ESCAPES = {"n": "\n", "t": "\t", "r": "\r", '"': '"', "\\": "\\"}
-UNSEEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ufeff]")
-"""Signs that nobody sees but that steer a terminal or turn the direction of the text around."""
+UNSEEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\xa0\xad\u200b\u200e\u200f\u2028-\u202f\u2060\u2066-\u2069\ufeff]")
+"""Signs that nobody sees but that steer a terminal, turn the direction of the text around, or part or join words."""
+HARD_SPACES = "\xa0\u202f"
+"""No-break spaces, which look like a space and are none where words are compared or searched."""
 QUOTE = re.compile(r'(?<!\\)(?:\\\\)*"')
 
 ORDER = ["|msgctxt", "|msgid", "|msgid_plural", "msgctxt", "msgid", "msgid_plural", "msgstr"]
@@ -54,11 +56,14 @@ def _lines(data: bytes, name: str) -> list[str]:
         line = data.count(b"\n", 0, error.start) + 1
         raise CatalogError(Problem(name, line, "This line is not UTF-8", "Save the file as UTF-8")) from error
     text = text.replace("\r\n", "\n")
+    if not text.strip(" \t\n"):
+        raise CatalogError(Problem(name, 0, "The file is empty", "Get the whole file again"))
     if text.startswith("\ufeff"):
         raise CatalogError(Problem(name, 1, "The file begins with a byte-order mark", "Save it as UTF-8 without one"))
     if found := UNSEEN.search(text):
         line, code = text.count("\n", 0, found.start()) + 1, ord(found[0])
-        raise CatalogError(Problem(name, line, f"The line holds an invisible sign, U+{code:04X}", "Delete it"))
+        remedy = "Write a plain space" if found[0] in HARD_SPACES else "Delete it"
+        raise CatalogError(Problem(name, line, f"The line holds an invisible sign, U+{code:04X}", remedy))
     if not text.endswith("\n"):
         cause = "The last line has no line end, so the file may have been cut off"
         remedy = "See that nothing is missing, then end the file with a line end"

@@ -42,7 +42,8 @@ def _compiled_problems(locales: Path) -> Iterator[Problem]:
         yield Problem(shown(locales), 0, "There are no catalogs here", EXTRACT)
     for path in catalogs:
         try:
-            yield from open_mo(path).gaps
+            catalog = open_mo(path)
+            yield from (*catalog.gaps, *catalog.nameless)
         except CatalogError as error:
             yield from error.problems
 
@@ -95,7 +96,7 @@ def _differences(po: PoFile, template: PoFile) -> Iterator[Problem]:
 
 
 def _entry_problems(name: str, entry: Entry, tag: str) -> Iterator[Problem]:
-    if entry.currency is not Currency.CURRENT:
+    if entry.currency not in {Currency.CURRENT, Currency.WRONG}:
         yield gap(name, entry)
         return
     for cause, remedy in findings(entry, tag):

@@ -68,8 +68,8 @@ def _say(path: Path, entries: Iterable[Entry], *, changed: bool, counted: bool =
     found = [entry.currency for entry in entries]
     state = f"{len(found)} texts"
     if counted:
-        fuzzy = found.count(Currency.FUZZY) + found.count(Currency.STALE)
-        state += f", {found.count(Currency.MISSING)} to translate, {fuzzy} to check"
+        doubtful = sum(found.count(each) for each in (Currency.FUZZY, Currency.STALE, Currency.WRONG))
+        state += f", {found.count(Currency.MISSING)} to translate, {doubtful} to check"
     print(f"{path}: {'written' if changed else 'unchanged'}, {state}")
 
 

@@ -6,19 +6,17 @@ A translator silences a rule for one text by a comment with a reason: ``# check-
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Callable, Iterator
 
 from kiosk.adapters.po_entry import Entry
+from kiosk.adapters.po_numbers import RIGHT_NUMBERS, RULE, excused
 from kiosk.services.translator import NAME
 
 Finding = tuple[str, str]
 """Cause and remedy."""
 
-NUMBER = re.compile(r"\d+(?:[.,:/]\d+)*")
 ONCE = re.compile(r"\bonce\b", re.IGNORECASE)
 ELEVEN = re.compile(r"\b(?:11|eleven)\b", re.IGNORECASE)
-EXCUSED = re.compile(r"check-ok:\s*([\w-]+),\s*\S")
 
 
 def names(entry: Entry) -> Iterator[Finding]:
@@ -36,13 +34,8 @@ def names(entry: Entry) -> Iterator[Finding]:
 
 def numbers(entry: Entry) -> Iterator[Finding]:
     """Every number stands in the translation, written as in the English, in any order."""
-    if entry.plural:
-        return
-    english, own = Counter(NUMBER.findall(entry.msgid)), Counter(NUMBER.findall(entry.strings[0]))
-    if english != own:
-        lost, added = english - own, own - english
-        parts = [*(f"{number} is missing" for number in lost), *(f"{number} is too much" for number in added)]
-        yield f"The numbers differ from the English: {', '.join(parts)}", "Write the numbers of the English"
+    if fault := entry.number_fault:
+        yield fault, RIGHT_NUMBERS
 
 
 def once(entry: Entry) -> Iterator[Finding]:
@@ -51,7 +44,7 @@ def once(entry: Entry) -> Iterator[Finding]:
         yield "“once” means eleven in Spanish, and the English has no 11", "Write “una vez”"
 
 
-RULES: dict[str, Callable[[Entry], Iterator[Finding]]] = {"names": names, "numbers": numbers}
+RULES: dict[str, Callable[[Entry], Iterator[Finding]]] = {"names": names, RULE: numbers}
 """The rules for every language, by the name that a comment silences them with."""
 RULES_OF: dict[str, dict[str, Callable[[Entry], Iterator[Finding]]]] = {"es": {"once": once}}
 """More rules, by language."""
@@ -59,9 +52,9 @@ RULES_OF: dict[str, dict[str, Callable[[Entry], Iterator[Finding]]]] = {"es": {"
 
 def findings(entry: Entry, tag: str) -> Iterator[Finding]:
     """Yield what is wrong with the translation of ``entry`` into the language ``tag``."""
-    excused = {match[1] for comment in entry.comments if (match := EXCUSED.match(comment))}
+    silenced = excused(entry.comments)
     for name, rule in {**RULES, **RULES_OF.get(re.split("[-_]", tag)[0], {})}.items():
-        if name not in excused:
+        if name not in silenced:
             yield from rule(entry)
 
 

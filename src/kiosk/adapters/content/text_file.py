@@ -11,8 +11,10 @@ from kiosk.adapters.content.findings import Findings
 LARGEST = 256 * 1024
 """Bytes; a page of 60 printed sheets. A larger file is not a page, and would hold the kiosk up."""
 FENCE = "+++"
-UNSEEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ufeff]")
-"""Signs that nobody sees but that steer a terminal or turn the direction of the text around."""
+UNSEEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\xa0\xad\u200b\u200e\u200f\u2028-\u202f\u2060\u2066-\u2069\ufeff]")
+"""Signs that nobody sees but that steer a terminal, turn the direction of the text around, or part or join words."""
+HARD_SPACES = "\xa0\u202f"
+"""No-break spaces, which look like a space and are none where words are compared or searched."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +50,7 @@ def read_text(path: Path, findings: Findings) -> str | None:
             findings.add(
                 number,
                 f"There is an invisible sign, U+{ord(unseen[0]):04X}, at column {unseen.start() + 1}",
-                "Delete it; a line ends with a plain line end",
+                "Write a plain space" if unseen[0] in HARD_SPACES else "Delete it; a line ends with a plain line end",
             )
     # The Markdown reader would begin a new line at some of these, and every line number after it would be wrong.
     text = UNSEEN.sub(" ", text)
