@@ -116,7 +116,18 @@ def test_what_is_typed_is_kept_short_and_can_be_erased() -> None:
     state = walk(Command.NEXT, Command.SEARCH, Type("x" * 99))
     assert len(state.typed) == LONGEST_TYPED
     assert walk(Command.ERASE, state=state).typed == "x" * (LONGEST_TYPED - 1)
-    assert walk(Command.ERASE, state=replace(state, typed="")).place.address.kind is PageKind.LANGUAGES
+    emptied = replace(state, typed="")
+    assert walk(*[Command.ERASE] * 9, state=emptied) == emptied  # a key held too long does not lead out of the page
+
+
+def test_going_back_to_the_first_screen_ends_the_visit() -> None:
+    state = walk(Command.NEXT, Use("es"), Command.COLORS, Command.LETTERS, Command.HIDE)
+    assert walk(Command.BACK, Command.BACK, state=state) == State.fresh(Site())
+
+
+def test_a_word_that_was_looked_for_can_be_mended() -> None:
+    state = walk(Command.NEXT, Use("en"), Command.SEARCH, *map(Type, "strok"), Command.OPEN)
+    assert walk(Command.BACK, state=state).typed == "strok"
 
 
 @pytest.mark.parametrize("number", [0, 18, 99])
@@ -178,7 +189,9 @@ def crawl(language: str) -> dict[Address, State]:
 @pytest.mark.parametrize("language", ["en", "es"])
 def test_every_page_can_be_reached_by_keys_and_is_whole_in_its_language(language: str) -> None:
     found = crawl(language)
-    assert {address.kind for address in found} == {*BUILDERS} - {PageKind.LEAVE, PageKind.RESULTS}
+    # The first screen ends the visit, so it is found in the language that every visit begins in.
+    reached = {address.kind for address in found} | {PageKind.ATTRACT}
+    assert reached == {*BUILDERS} - {PageKind.LEAVE, PageKind.RESULTS}
     sections = {address.part for address in found if address.kind is PageKind.SECTION}
     assert len(sections) == 17
     for address, state in found.items():
@@ -204,8 +217,18 @@ def test_no_page_says_two_rows_with_the_same_words(language: str) -> None:
         assert len(rows) == len(set(rows)), f"{address}: {[row for row in rows if rows.count(row) > 1]}"
 
 
+def test_one_switch_goes_through_all_lines_and_round_again() -> None:
+    start = reading(GUIDE, LEMTRADA)
+    items = [item.id for item in page_of(start, real_library()).items]
+    state, seen = start, []
+    for _ in range(2 * len(items)):
+        state = walk(Command.NEXT_AROUND, state=state)
+        seen.append(state.place.item)
+    assert seen == [*items[1:], *items, items[0]]
+
+
 def test_the_guide_leads_to_everything_with_next_and_open_alone() -> None:
-    """Two switches suffice: next item, going round is not needed, and select."""
+    """Two switches suffice: next item, going round, and select."""
     start = walk(Command.NEXT, Use("en"))
     found = {start.place.address}
     waiting = deque([start])

@@ -287,5 +287,5 @@ def test_everything_on_a_page_is_said_when_a_person_goes_through_it(language: st
 
 def test_the_transcript_says_what_was_spoken() -> None:
     visit = Visit("x", "f2", "1")
-    spoken = [spoken for _, _, spoken in visit.told.entries]
-    assert spoken == [False, False, True, True]
+    spoken = {screen: spoken for screen, _, spoken in visit.told.entries}
+    assert spoken == {"attract": False, "languages": True, "guide": True}

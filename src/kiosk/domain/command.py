@@ -12,6 +12,8 @@ class Command(StrEnum):
     """A request that needs no further word. ``domain.keys`` says which keys mean it and what it is called."""
 
     NEXT = "next"
+    NEXT_AROUND = "next-around"
+    """Next, and from the last item to the first: the one switch that moves, beside the one that opens."""
     PREVIOUS = "previous"
     OPEN = "open"
     BACK = "back"

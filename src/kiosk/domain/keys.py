@@ -33,9 +33,15 @@ SHORTCUTS = (
         Command.NEXT,
         # T: What a key does, in the list of keys.
         phrase("keys|does", "Next line"),
-        ("down", "tab"),
+        ("down",),
         # T: One word in the key bar at the bottom of the screen. At most 10 letters.
         short=phrase("keys|bar", "Next"),
+    ),
+    Shortcut(
+        Command.NEXT_AROUND,
+        # T: What a key does, in the list of keys: after the last line comes the first.
+        phrase("keys|does", "Next line, going round"),
+        ("tab",),
     ),
     Shortcut(
         Command.PREVIOUS,
@@ -63,7 +69,7 @@ SHORTCUTS = (
     Shortcut(
         Command.NEXT_SECTION,
         # T: What a key does, in the list of keys.
-        phrase("keys|does", "Next section"),
+        phrase("keys|does", "Next section, or open"),
         ("right",),
     ),
     Shortcut(

@@ -68,6 +68,10 @@ def _obey(state: State, command: Command, library: Library) -> State:
     match command:
         case Command.NEXT:
             return _move(state, 1, library)
+        case Command.NEXT_AROUND:
+            page = page_of(state, library)
+            at_end = page.index(state.place.item) == len(page.items) - 1
+            return state.reading(page.items[0].id) if at_end else _move(state, 1, library)
         case Command.PREVIOUS:
             return _move(state, -1, library)
         case Command.FIRST:

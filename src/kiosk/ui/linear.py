@@ -21,7 +21,7 @@ from kiosk.services.view import Utterance, View, joined
 from kiosk.ui.sheet import Sheet
 from kiosk.ui.terminal import RawTerminal, Terminal, TerminalEndedError
 
-STEPS: dict[Action, int] = {Command.NEXT: 1, Command.PREVIOUS: -1}
+STEPS: dict[Action, int] = {Command.NEXT: 1, Command.NEXT_AROUND: 1, Command.PREVIOUS: -1}
 """On a braille display the lines of a long text are stops of their own."""
 
 

@@ -12,7 +12,7 @@ import os
 import selectors
 import signal
 from collections.abc import Iterable
-from typing import TYPE_CHECKING
+from typing import Protocol, cast
 
 from textual import events
 from textual.drivers.linux_driver import LinuxDriver
@@ -20,13 +20,17 @@ from textual.geometry import Size
 
 from kiosk.ui.key_decoder import KeyDecoder
 
-if TYPE_CHECKING:
-    from kiosk.ui.tui.app import KioskApp
-
 MOST_WAITING = 50
 """Keys that may wait to be handled; a stuck key or a pasted book beyond that is dropped, so the kiosk stays quick."""
 IDLE_SECONDS = 0.25
 """How long to wait for a key before looking whether the app has ended."""
+
+
+class Host(Protocol):
+    """What the driver asks of the app."""
+
+    def terminal_gone(self) -> None:
+        """End, because nobody can see or press anything any more."""
 
 
 class KioskDriver(LinuxDriver):
@@ -76,8 +80,7 @@ class KioskDriver(LinuxDriver):
                 except OSError:
                     data = b""
                 if not data:
-                    app: KioskApp = self._app  # type: ignore[assignment]
-                    self._loop.call_soon_threadsafe(app.terminal_gone)
+                    self._loop.call_soon_threadsafe(cast("Host", self._app).terminal_gone)
                     return
                 self._send(decoder.feed(data))
 
