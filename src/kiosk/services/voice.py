@@ -55,9 +55,13 @@ class Voice:
     def hush(self) -> bool:
         """Be silent at once, and keep the place; return whether something was being said."""
         was_saying, self._saying = bool(self._saying), 0
+        self.stop_sound()
+        return was_saying
+
+    def stop_sound(self) -> None:
+        """Stop the sound and change nothing else; may be called on any thread, ahead of ``hush``."""
         if self._speech is not None:
             self._speech.silence()
-        return was_saying
 
     def forget(self) -> None:
         """Begin a new visit: nothing was heard yet."""

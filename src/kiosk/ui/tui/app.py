@@ -134,6 +134,11 @@ class KioskApp(App[None]):
         gc.collect()
         gc.freeze()
 
+    def hush(self) -> None:
+        """Stop the sound at once, before it is known which key was pressed; called on the driver's thread."""
+        if self.session.voice:
+            self.session.voice.stop_sound()
+
     def terminal_gone(self) -> None:
         """End because nobody can see or press anything any more."""
         self.exit_code = Exit.TERMINAL_GONE

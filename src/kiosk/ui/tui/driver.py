@@ -22,6 +22,7 @@ from kiosk.ui.key_decoder import KeyDecoder
 
 MOST_WAITING = 50
 """Keys that may wait to be handled; a stuck key or a pasted book beyond that is dropped, so the kiosk stays quick."""
+ESCAPE = b"\x1b"
 IDLE_SECONDS = 0.25
 """How long to wait for a key before looking whether the app has ended."""
 
@@ -31,6 +32,9 @@ class Host(Protocol):
 
     def terminal_gone(self) -> None:
         """End, because nobody can see or press anything any more."""
+
+    def hush(self) -> None:
+        """Be silent at once; may be called on any thread."""
 
 
 class KioskDriver(LinuxDriver):
@@ -82,6 +86,9 @@ class KioskDriver(LinuxDriver):
                 if not data:
                     self._loop.call_soon_threadsafe(cast("Host", self._app).terminal_gone)
                     return
+                if data == ESCAPE:
+                    # It may be the beginning of another key, which takes a moment to tell; silence need not wait.
+                    cast("Host", self._app).hush()
                 self._send(decoder.feed(data))
 
     def _send(self, keys: Iterable[str]) -> None:
