@@ -142,7 +142,8 @@ class Plain:
         self._shortened = (
             not whole and (arrived or self._shortened) and view.screen == PageKind.GLOSSARY and view.place > 0
         )
-        self._print("", *([view.rows[0], view.row] if self._shortened else view.rows))
+        notices = [row for row in view.rows if row.kind is Kind.NOTICE]
+        self._print("", *([view.rows[0], *notices, view.row] if self._shortened else view.rows))
 
     def _print(self, *texts: str | Row) -> None:
         """Print texts and rows; a row that can be opened, or what it opens, has a number before it."""

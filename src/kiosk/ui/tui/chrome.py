@@ -1,0 +1,53 @@
+"""What stands around the text: the line of location above it, the answer to a key, the key bar below it."""
+
+from __future__ import annotations
+
+from rich.cells import cell_len
+
+from kiosk.services.view import Hint, View
+from kiosk.ui.tui.layout import WIDEST
+from kiosk.ui.tui.wrap import wrap
+
+BAR_SHARE = 4
+"""The key bar in every language at once takes at most this part of the screen's height: a fourth."""
+
+
+def location(view: View, sheet: int, sheets: int, width: int) -> str:
+    """Return the line that says where this is: the page's title, the voice's state, and the sheet."""
+    where = f"{sheet}/{sheets}"
+    if view.status:
+        where = f"{view.status.value}   {where}"
+    width = min(width, WIDEST)
+    title, *more = wrap(view.title.value, max(1, width - len(where) - 3))
+    title += "\N{HORIZONTAL ELLIPSIS}" if more else ""
+    return title + " " * (width - cell_len(title) - cell_len(where)) + where
+
+
+def message_lines(view: View, width: int) -> list[str]:
+    """Return the brief answer to the last key, in as many lines as it takes."""
+    return [line for text in view.message for line in wrap(text.value, max(1, min(width, WIDEST)))]
+
+
+def bar_lines(view: View, width: int, height: int) -> list[str]:
+    """Return the key bar in as many lines as it needs; none in reader mode, where every row is read.
+
+    Where nobody has chosen a language it stands there in each, as far as there is room.
+    """
+    if view.settings.reader:
+        return []
+    bars = [bar(hints, min(width, WIDEST)) for hints in view.bars]
+    every = [line for lines in bars for line in lines]
+    return every if len(every) <= height // BAR_SHARE else bars[0]
+
+
+def bar(hints: tuple[Hint, ...], width: int) -> list[str]:
+    """Return the key bar: each key with its meaning, kept together, in as many lines of ``width`` as it takes."""
+    lines = [""]
+    for hint in hints:
+        piece = f"{hint.key.value} {hint.label.value}"
+        grown = f"{lines[-1]}   {piece}" if lines[-1] else piece
+        if cell_len(grown) > width and lines[-1]:
+            lines.append(piece)
+        else:
+            lines[-1] = grown
+    return lines
