@@ -254,6 +254,25 @@ def test_without_a_voice_one_line_says_so_and_everything_else_goes_on(state: Voi
     assert visit.speech.said == []
 
 
+def test_a_voice_that_gives_up_in_mid_sentence_is_told_once_on_the_screen_and_turned_off() -> None:
+    visit = Visit("f2", "x", "1", "1", "2", "down")
+    visit.speech.state = VoiceState.GAVE_UP
+    visit.speech.fail()
+    assert visit.session.view.message[0].value.startswith("The voice does not work")
+    assert not visit.session.view.settings.voice
+    assert visit.session.view.mark is None
+
+
+@pytest.mark.req("SP-12")
+def test_a_language_without_a_voice_is_told_on_the_screen() -> None:
+    visit = Visit("f2", "x", "1")
+    visit.speech.languages = ("en",)
+    visit.press("l")
+    assert visit.session.view.message[0].value == "No hay voz para este idioma. Lea el texto en la pantalla."
+    visit.press("l")
+    assert visit.saying.language == "en"
+
+
 def test_keys_of_the_voice_answer_while_it_is_off() -> None:
     visit = Visit("x", "1")
     for key in ("p", "n", "u", "g", "e"):

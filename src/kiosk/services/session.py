@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from kiosk.domain import phrases
-from kiosk.domain.command import Action, Command
+from kiosk.domain.command import Action, Command, Use
 from kiosk.domain.keys import action_for
 from kiosk.domain.message import Message
 from kiosk.domain.navigation import step
@@ -86,7 +86,11 @@ class Session:
             return False
         before = self.view
         reading_on = self.voice.reading.on
-        if self.voice.heard(news) and reading_on:
+        finished = self.voice.heard(news)
+        if not self.voice.works and self.view.settings.voice:
+            self._do_without_voice(before)
+            self._tell()
+        elif finished and reading_on:
             self._read_on(self.voice)
         self._marked()
         return self.view is not before
@@ -97,9 +101,9 @@ class Session:
         settings = self.view.settings
         match action:
             case _ if not voice.works:
-                # Said on the screen alone; it is the one message that cannot be heard.
-                self._state = replace(self._state, settings=replace(self._state.settings, voice=False))
-                self._answer(phrases.NO_VOICE, before)
+                self._do_without_voice(before)
+            case Use() | Command.VOICE | Command.LANGUAGE if not voice.speaks(self.view.language):
+                self._answer(phrases.NO_VOICE_FOR_LANGUAGE, before)
             case Command.PAUSE if was_saying:
                 voice.pause()
                 self._answer(phrases.VOICE_PAUSED, before)
@@ -118,6 +122,11 @@ class Session:
                 voice.tell_and_go_on(self.news, settings)
             case _:
                 voice.tell(self.news, settings)
+
+    def _do_without_voice(self, before: View) -> None:
+        """Turn the voice off and say so on the screen alone; it is the one message that cannot be heard."""
+        self._state = replace(self._state, settings=replace(self._state.settings, voice=False))
+        self._answer(phrases.NO_VOICE, before)
 
     def _skip(self, by: int, voice: Voice) -> None:
         """Say the next sentence or the one before, in the next row or the one before where this one has no more."""

@@ -46,6 +46,10 @@ class Voice:
         """Whether there is a voice, or there may be one in a moment."""
         return self.speech.state not in FAILED
 
+    def speaks(self, language: str) -> bool:
+        """Return whether there is a voice for ``language``, or there may be one in a moment."""
+        return self.speech.state is VoiceState.STARTING or self.speech.can_say(language)
+
     @property
     def mark(self) -> Mark | None:
         """Where the sentence stands that is being said, or at which the voice is paused."""
