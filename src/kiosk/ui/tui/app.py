@@ -127,8 +127,10 @@ class KioskApp(App[None]):
         loop = asyncio.get_running_loop()
         more = True
         while more:
-            await asyncio.sleep(0.02)
-            if loop.time() - self._last_key > QUIET_SECONDS:
+            quiet = loop.time() - self._last_key > QUIET_SECONDS
+            # A breath between the steps lets a key through; while keys come, nothing is read.
+            await asyncio.sleep(0.002 if quiet else QUIET_SECONDS)
+            if quiet:
                 more = self.session.library.read_ahead()
         # What is in memory now stays: the collector need not look at it again while a person waits for a key.
         gc.collect()
