@@ -223,6 +223,35 @@ def test_a_change_of_speed_in_mid_sentence_goes_on_with_that_sentence_at_the_new
     assert (visit.saying.text, visit.saying.rate > held.rate) == (held.text, True)
 
 
+def test_of_several_changes_only_the_last_is_said_and_then_the_sentence_goes_on() -> None:
+    visit = Visit("f2", "x", "1", "1", "2", "down", "down", "down")
+    held = visit.saying.text
+    visit.press(".", ".", ",", "+", "+")
+    assert visit.saying.text == "Voice volume: 9 of 10."
+    visit.speech.hear()
+    assert visit.saying.text == held
+
+
+def test_a_change_of_speed_in_a_pause_is_said_and_the_pause_goes_on_at_the_same_sentence() -> None:
+    visit = Visit("f2", "x", "1", "1", "2", "down", "down", "down")
+    visit.speech.hear()
+    held = visit.saying.text
+    visit.press("space", ".")
+    assert visit.saying.text == "Voice speed: 5 of 8."
+    visit.press(".")
+    assert visit.hears() == []
+    assert not visit.speech.saying
+    assert visit.session.view.status
+    assert visit.session.view.status.value == "Voice paused"
+    visit.press("space")
+    assert visit.saying.text == held
+
+
+def test_on_the_first_screen_the_voice_says_how_to_begin_in_every_language() -> None:
+    heard = Visit().hears("f2")
+    assert {"Press any key to begin.", "Presione cualquier tecla para empezar."} <= set(heard)
+
+
 @pytest.mark.req("ST-03")
 def test_the_end_of_a_visit_silences_and_resets_the_voice() -> None:
     visit = Visit("f2", "x", "1", "+", ".", "x", "1")

@@ -28,6 +28,8 @@ class Reading:
     paused: bool = False
     on: bool = False
     """Whether to go on with the next row when these are said."""
+    hold: int | None = None
+    """The sentence at which the voice pauses again, after something was said in a pause."""
 
     @property
     def sentence(self) -> Sentence | None:

@@ -117,8 +117,9 @@ class Session:
                 voice.tell(self.news, settings, on=True)
             case Command.VOICE:
                 # First how to stop it, then where the person is.
-                voice.tell((*self.news, whole(self.view.row)), settings, brief=False)
-            case _ if action in LIVE and was_saying:
+                self.news = (*self.news, *announce(None, replace(self.view, message=())))
+                voice.tell(self.news, settings, brief=False)
+            case _ if action in LIVE and (was_saying or voice.reading.paused):
                 voice.tell_and_go_on(self.news, settings)
             case _:
                 voice.tell(self.news, settings)

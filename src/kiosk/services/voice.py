@@ -102,9 +102,16 @@ class Voice:
         self._say(settings)
 
     def tell_and_go_on(self, utterances: Sequence[Utterance], settings: Settings) -> None:
-        """Say ``utterances``, then go on with the sentence that they interrupted, as a change of speed does."""
-        rest = self.reading.sentences[max(self.reading.current, 0) :]
-        self.reading = replace(self.reading, sentences=(*sentences_of(utterances), *rest), current=0, paused=False)
+        """Say ``utterances``, then go on with the sentence that they interrupted, as a change of speed does.
+
+        Earlier messages are not said after all: the newest is the one that holds. In a pause the voice pauses again.
+        """
+        said = sentences_of(utterances)
+        pausing = self.reading.paused or self.reading.hold is not None
+        rest = [each for each in self.reading.sentences[max(self.reading.current, 0) :] if each.mark]
+        self.reading = replace(
+            self.reading, sentences=(*said, *rest), current=0, paused=False, hold=len(said) if pausing else None
+        )
         self._say(settings)
 
     def again(self, settings: Settings) -> bool:
@@ -112,7 +119,8 @@ class Voice:
         last = len(self.reading.sentences) - 1
         if last < 0:
             return False
-        self.reading = replace(self.reading, current=min(max(self.reading.current, 0), last), paused=False)
+        at = self.reading.current if self.reading.hold is None else self.reading.hold
+        self.reading = replace(self.reading, current=min(max(at, 0), last), paused=False, hold=None)
         self._say(settings)
         return True
 
@@ -136,6 +144,9 @@ class Voice:
         if news.heard in {Heard.ENDED, Heard.FAILED}:
             self._saying = 0
             self.reading = self.reading.moved(1)
+            if self.reading.current == self.reading.hold:
+                self.reading = replace(self.reading, paused=True, hold=None)
+                return False
             if self.reading.sentence is None:
                 return True
             self._say(self._settings)

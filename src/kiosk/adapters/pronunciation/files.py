@@ -10,6 +10,7 @@ from pathlib import Path
 
 from kiosk.adapters.pronunciation.lexicon import FIRST, Entry, Lexicon
 from kiosk.domain.errors import Problem
+from kiosk.domain.language import SOURCE
 
 LEXICON = "lexicon.toml"
 LARGEST = 256 * 1024
@@ -24,8 +25,14 @@ SILENT = re.compile(r"[<>%®™\[\]{}|\\\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u
 
 
 def lexicon_problems(locales: Path) -> list[Problem]:
-    """Return what is wrong with the lexicons below ``locales``, by file and line."""
-    return sorted(problem for file in sorted(locales.glob(f"*/{LEXICON}")) for problem in read_lexicon(file)[1])
+    """Return what is wrong with the lexicons below ``locales``, by file and line, and which language has none."""
+    found = [problem for file in locales.glob(f"*/{LEXICON}") for problem in read_lexicon(file)[1]]
+    spoken = {SOURCE, *(folder.parent.name for folder in locales.glob("*/LC_MESSAGES"))}
+    missing = [tag for tag in spoken if not (locales / tag / LEXICON).exists()]
+    cause, remedy = "There is no lexicon, so names and abbreviations are said as the engine likes", "Write one"
+    return sorted(
+        [*found, *(Problem(f"{tag}/{LEXICON}", 0, cause, f"{remedy}; see docs/PRONUNCIATION.md") for tag in missing)]
+    )
 
 
 def read_lexicon(file: Path) -> tuple[Lexicon, list[Problem]]:
