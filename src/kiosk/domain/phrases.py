@@ -181,8 +181,6 @@ SETTINGS = phrase("go|settings", "Settings")
 STAFF = phrase("go|staff", "Call for staff")
 # T: Line: end the visit so that the next person finds nothing of it.
 START_OVER = phrase("go|start over", "Start over")
-# T: Line: the place where the person is reading is said.
-WHERE = phrase("go|where", "Where am I?")
 # T: Line: the screen goes blank until the same key is pressed again.
 HIDE = phrase("go|hide", "Hide the screen")
 # T: Line in settings. {name} is the language in use.

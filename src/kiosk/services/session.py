@@ -175,11 +175,7 @@ class Session:
 
     def _tell(self) -> None:
         if self._transcript:
-            spoken = self.voice is not None and self.view.settings.voice and self.voice.works
+            voice = self.voice if self.view.settings.voice else None
             for utterance in self.news:
-                self._transcript.record(
-                    self.view.screen,
-                    self.view.language,
-                    utterance,
-                    spoken=spoken and self.voice is not None and self.voice.can_say([utterance]),
-                )
+                spoken = voice is not None and voice.works and voice.can_say([utterance])
+                self._transcript.record(self.view.screen, self.view.language, utterance, spoken=spoken)
