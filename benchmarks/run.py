@@ -25,13 +25,14 @@ from benchmarks.generate import generate  # noqa: E402
 from benchmarks.guide_size import measure_sizes, measure_walk, size_figures  # noqa: E402
 from benchmarks.others import find_frogmouth, others  # noqa: E402
 from benchmarks.reading import measure_other, measure_reading, reading_figures  # noqa: E402
+from benchmarks.restarting import measure_restart, restart_figures  # noqa: E402
 from benchmarks.samples import Samples  # noqa: E402
 from benchmarks.starting import measure_start, start_figures  # noqa: E402
 from benchmarks.terminal import COLUMNS, LINES, NotShownError  # noqa: E402
 from benchmarks.texts import write_copies  # noqa: E402
 from benchmarks.visit import Kiosk, NoWayError  # noqa: E402
 
-PARTS = ("start", "keys", "size")
+PARTS = ("start", "restart", "keys", "size")
 
 
 def parser() -> argparse.ArgumentParser:
@@ -66,6 +67,11 @@ def main() -> int:
         with surroundings() as place:
             if "start" in parts or "keys" in parts:
                 figures += beside_others(kiosk, place, samples, options, rounds)
+            if "restart" in parts:
+                for number in range(rounds):
+                    tell(f"killed, round {number + 1} of {rounds}")
+                    measure_restart(kiosk, place, samples)
+                figures += restart_figures(samples)
             if "size" in parts:
                 figures += by_size(kiosk, place, samples, rounds, walk=not options.quick)
             if options.long:

@@ -23,10 +23,11 @@ class Kiosk:
     program: Path
     content: Path
     locales: Path
+    options: tuple[str, ...] = ()
 
     @property
     def command(self) -> list[str]:
-        return [str(self.program), "--screen", "--content", str(self.content), "--locales", str(self.locales)]
+        return [str(self.program), "--screen", "--content", str(self.content), "--locales", str(self.locales), *self.options]
 
     def twin(self) -> Session:
         """Return a visit of this process over the same texts."""

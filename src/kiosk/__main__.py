@@ -6,14 +6,14 @@ import argparse
 import gc
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import ExitStack
 from dataclasses import replace
 from pathlib import Path
 
 from kiosk import __version__
 from kiosk.adapters.configuration import Configuration, Mode, read_configuration
-from kiosk.bootstrap import Troubles, folders, open_session
+from kiosk.bootstrap import Troubles, folders, open_session, out_of_order
 from kiosk.domain.errors import Exit, KioskError
 from kiosk.domain.settings import Theme
 from kiosk.services.session import Session
@@ -26,20 +26,32 @@ def main(arguments: Sequence[str] | None = None) -> int:
     # What is imported stays; looking through it again and again is a tenth of the time to the first page.
     gc.disable()
     options = parser().parse_args(arguments)
+    return told(lambda: run_command(options))
+
+
+def run_command(options: argparse.Namespace) -> int:
+    """Do what the command line asks for; return the exit code."""
+    configuration = configure(options)
+    match options.command:
+        case "check":
+            return check(configuration, release=options.release)
+        case "doctor":
+            return doctor(configuration)
+        case "say":
+            return say_text(configuration, options.text, options.lang, wav=options.wav, show=options.show)
+        case "i18n":
+            places = folders(configuration)
+            return run(options, places.content, places.locales)
+        case _ if options.supervised:
+            return supervised(configuration, options.transcript)
+        case _:
+            return present(configuration, options.transcript)
+
+
+def told(work: Callable[[], int]) -> int:
+    """Do ``work`` and return its exit code; what is wrong for reasons outside the program is told to staff."""
     try:
-        configuration = configure(options)
-        match options.command:
-            case "check":
-                return check(configuration, release=options.release)
-            case "doctor":
-                return doctor(configuration)
-            case "say":
-                return say_text(configuration, options.text, options.lang, wav=options.wav, show=options.show)
-            case "i18n":
-                places = folders(configuration)
-                return run(options, places.content, places.locales)
-            case _:
-                return present(configuration, options.transcript)
+        return work()
     except KioskError as error:
         tell(error.problems)
         return error.exit
@@ -94,6 +106,11 @@ def parser() -> argparse.ArgumentParser:
     top.add_argument("--locales", type=folder, metavar="DIR", help="folder of catalogs")
     top.add_argument(
         "--transcript", type=Path, metavar="FILE", help="add everything presented to FILE, one JSON object a line"
+    )
+    top.add_argument(
+        "--supervised",
+        action="store_true",
+        help="whenever the kiosk fails or is killed, start again",
     )
     commands = top.add_subparsers(dest="command", metavar="COMMAND")
     checking = commands.add_parser("check", help="name everything wrong with content and catalogs")
@@ -151,6 +168,19 @@ def present(configuration: Configuration, transcript: Path | None) -> int:
     return code or troubles.exit
 
 
+def supervised(configuration: Configuration, transcript: Path | None) -> int:
+    """Run the kiosk, and again whenever it fails, until staff close it."""
+    from kiosk.ui.supervisor import Supervisor
+
+    mode = mode_for(configuration)
+    if mode in {Mode.SCREEN, Mode.READER}:
+        without_network()
+        import kiosk.ui.tui.app  # noqa: F401 - imported here, it is there in every child
+    return Supervisor(
+        lambda: told(lambda: present(configuration, transcript)), lambda: out_of_order(folders(configuration))
+    ).supervise()
+
+
 def run_front_end(configuration: Configuration, session: Session) -> Exit:
     """Run the front end for the configuration's mode; only that one is imported."""
     match configuration.mode:
@@ -165,11 +195,15 @@ def run_front_end(configuration: Configuration, session: Session) -> Exit:
             gc.enable()
             return run_linear(session, braille=configuration.mode is Mode.BRAILLE)
         case _:
-            # asyncio does without ssl, and so does a kiosk, which has no network: 4 MB and some milliseconds less.
-            sys.modules.setdefault("ssl", None)  # type: ignore[arg-type]
+            without_network()
             from kiosk.ui.tui.app import run_full_screen
 
             return run_full_screen(session)  # it turns the collector on again, once the first page stands
+
+
+def without_network() -> None:
+    """Keep ssl out: asyncio does without it, and so does a kiosk; 4 MB and some milliseconds less."""
+    sys.modules.setdefault("ssl", None)  # type: ignore[arg-type]
 
 
 if __name__ == "__main__":

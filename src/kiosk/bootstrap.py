@@ -16,6 +16,7 @@ from kiosk.adapters.speech.choice import DEVICE, VoiceChoice
 from kiosk.adapters.transcript import JsonLinesTranscript
 from kiosk.domain.errors import CatalogError, ConfigurationError, ContentError, Exit, Problem
 from kiosk.domain.language import Language
+from kiosk.domain.phrases import OUT_OF_ORDER
 from kiosk.domain.settings import Settings
 from kiosk.domain.state import Site, State
 from kiosk.services.library import ClinicLibrary
@@ -54,6 +55,12 @@ def folders(configuration: Configuration) -> Folders:
 def offered(places: Folders) -> tuple[Language, ...]:
     """Return the languages that a person can choose."""
     return GettextCatalogs(places.locales, lambda _: None).languages
+
+
+def out_of_order(places: Folders) -> str:
+    """Return the calm words for a kiosk that must start again, in every language, a line each."""
+    translator = Translator(GettextCatalogs(places.locales, lambda _: None))
+    return "".join(f"{words}\r\n" for words in translator.everywhere(OUT_OF_ORDER))
 
 
 def open_session(

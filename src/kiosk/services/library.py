@@ -64,24 +64,21 @@ class ClinicLibrary:
         return next(self._rest, False)
 
     def _read_all(self) -> Iterator[bool]:
+        everywhere = self.translator.everywhere
         for entry in self.entries:
             treatment = self.treatment(entry.id)
             yield True  # reading and indexing are steps of their own, so that a key never waits for both
-            named = [entry.name, *self._everywhere(entry.generic)]
+            named = [entry.name, *everywhere(entry.generic)]
             for section in treatment.sections if treatment else ():
-                texts = [text for block in section.blocks for text in self._everywhere(block.message)]
-                self._index.add(Hit(entry.id, section.anchor), self._everywhere(section.title), [*named, *texts])
+                texts = [text for block in section.blocks for text in everywhere(block.message)]
+                self._index.add(Hit(entry.id, section.anchor), everywhere(section.title), [*named, *texts])
                 yield True
             yield True
         for term in self.glossary:
-            self._index.add(Hit("", term.id), self._everywhere(term.title), self._everywhere(term.meaning))
+            self._index.add(Hit("", term.id), everywhere(term.title), everywhere(term.meaning))
         yield True
         for name in self._content.documents:
             if document := self.document(name):
-                texts = [text for block in document.blocks for text in self._everywhere(block.message)]
-                self._index.add(Hit("", name), self._everywhere(document.title), texts)
+                texts = [text for block in document.blocks for text in everywhere(block.message)]
+                self._index.add(Hit("", name), everywhere(document.title), texts)
             yield True
-
-    def _everywhere(self, message: Message) -> list[str]:
-        """Return ``message`` in every language."""
-        return [self.words(message, language.tag) for language in self.languages]

@@ -42,6 +42,10 @@ class Translator:
         except NotCurrentError:
             return Text(self._words(message, SOURCE), SOURCE)
 
+    def everywhere(self, message: Message) -> list[str]:
+        """Return ``message`` in every language that is offered."""
+        return [self.best(message, language.tag).value for language in self.catalogs.languages]
+
     def _words(self, message: Message, language: str) -> str:
         values = dict(message.values)
         number = values.get("n", 0)

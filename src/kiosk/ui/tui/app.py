@@ -19,7 +19,6 @@ from kiosk.domain import phrases
 from kiosk.domain.command import Action, Command
 from kiosk.domain.errors import Exit
 from kiosk.domain.keys import action_for
-from kiosk.domain.message import Message
 from kiosk.services.ports import VoiceNews
 from kiosk.services.session import Session
 from kiosk.ui.tui.driver import KioskDriver
@@ -45,7 +44,7 @@ class KioskApp(App[None]):
         self.failure = ""
         """The traceback of an error of the program itself, for staff, without any values."""
         self._last_key = 0.0
-        self.page = PageView(session.view, " ".join(self._everywhere(phrases.TOO_SMALL)))
+        self.page = PageView(session.view, " ".join(session.translator.everywhere(phrases.TOO_SMALL)))
 
     def compose(self) -> ComposeResult:
         """Yield the one widget."""
@@ -156,14 +155,12 @@ class KioskApp(App[None]):
         else:
             self._close_messages_no_wait()
 
-    def _everywhere(self, message: Message) -> list[str]:
-        tags = [language.tag for language in self.session.library.languages]
-        return [self.session.translator.best(message, tag).value for tag in tags]
-
     def last_words(self) -> None:
         """After the screen is given back: one calm sentence to whoever stands there, the cause to staff."""
         if self.failure:
-            sys.stdout.write("".join(f"{line}\r\n" for line in self._everywhere(phrases.OUT_OF_ORDER)))
+            sys.stdout.write(
+                "".join(f"{line}\r\n" for line in self.session.translator.everywhere(phrases.OUT_OF_ORDER))
+            )
             sys.stdout.flush()
             sys.stderr.write(self.failure)
 
