@@ -196,8 +196,8 @@ def test_volume_has_ten_steps_is_said_and_shown_and_never_silent() -> None:
     for _ in range(12):
         visit.press("-")
     assert visit.saying.volume == VOLUMES[0] > 0
-    assert visit.saying.text == "Voice volume: 1 of 10."
-    assert visit.session.view.message[0].value == "Voice volume: 1 of 10."
+    assert visit.saying.text == "Voice volume: 1 of 10, the softest."
+    assert visit.session.view.message[0].value == "Voice volume: 1 of 10, the softest."
     for _ in range(12):
         visit.press("+")
     assert visit.saying.volume == VOLUMES[-1]
