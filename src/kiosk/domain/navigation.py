@@ -206,7 +206,7 @@ def echo_of(state: State, letter: str) -> Message | None:
         return phrases.SECRET_LETTER if letter else None
     if letter == " ":
         return KEY_NAMES["space"]
-    return verbatim(letter) if letter.isalnum() else None
+    return verbatim(letter) if len(letter) == 1 and letter.isalnum() else None
 
 
 def _next_section(state: State, library: Library) -> State:

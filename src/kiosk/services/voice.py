@@ -34,7 +34,7 @@ class Voice:
         self._word = 0
         """Where in the sentence the word begins that is being heard."""
         self._waiting: Saying | None = None
-        self.after_drawing: Callable[[Callable[[], None]], None] = lambda speak: speak()
+        self.after_drawing: Callable[[Callable[[], None]], object] = lambda speak: speak()
         """Calls what it is given once the screen shows what will be said; a front end that draws may put its own here.
 
         So that a key changes the screen as soon with the voice on as without.

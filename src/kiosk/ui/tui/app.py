@@ -120,6 +120,7 @@ class KioskApp(App[None]):
                     loop.call_soon_threadsafe(self._heard, news)
 
             voice.speech.listen(listen)
+            voice.after_drawing = self.call_after_refresh
         self.run_worker(self._read_ahead(), exit_on_error=False)
 
     async def _read_ahead(self) -> None:
