@@ -283,7 +283,20 @@ def test_without_a_voice_one_line_says_so_and_everything_else_goes_on(state: Voi
     assert not visit.session.view.settings.voice
     visit.press("1")
     assert visit.session.view.title.value.startswith("Lemtrada")
-    assert visit.speech.said == []
+    assert len(visit.speech.said) <= 1  # it is asked once whether it works again, where that can be
+
+
+@pytest.mark.req("SP-12")
+@pytest.mark.parametrize("state", [VoiceState.NO_DEVICE, VoiceState.GAVE_UP])
+def test_a_voice_that_was_lost_is_asked_again_when_a_person_asks_for_it(state: VoiceState) -> None:
+    visit = Visit("x", "1")
+    visit.speech.state = state
+    for voice in (visit.session.view.settings.voice, visit.session.press("f2").settings.voice):
+        assert not voice
+    visit.speech.say = visit.speech.recover  # type: ignore[method-assign]
+    visit.press("f2")
+    assert visit.session.view.settings.voice
+    assert visit.saying.text == "Voice on."
 
 
 def test_a_voice_that_gives_up_in_mid_sentence_is_told_once_on_the_screen_and_turned_off() -> None:

@@ -63,6 +63,15 @@ def _told(utterance: Utterance, *, hints: bool) -> Iterator[Sentence]:
             yield Sentence(utterance.role, _beside(utterance, number))
 
 
+def span_of(words: str, text: str, at: int) -> tuple[int, int]:
+    """Return where ``words`` stand in ``text`` from ``at`` on; they have single spaces, what a person typed may not."""
+    start = text.find(words, at)
+    if start >= 0:
+        return start, start + len(words)
+    shown = re.compile(r"\s+".join(map(re.escape, words.split()))).search(text, at)
+    return shown.span() if shown else (at, len(text))
+
+
 def _beside(utterance: Utterance, number: int) -> Mark:
     """Return the mark of words that are not shown: the row is marked, none of its words is."""
     end = len(utterance.texts[number].value)
@@ -72,8 +81,6 @@ def _beside(utterance: Utterance, number: int) -> Mark:
 def _sentences(utterance: Utterance, number: int, text: Text) -> Iterator[Sentence]:
     at = 0
     for words in sentences(text.value):
-        # The sentence has single spaces; what a person typed may have more.
-        shown = re.compile(r"\s+".join(map(re.escape, words.split()))).search(text.value, at)
-        start, at = shown.span() if shown else (at, len(text.value))
+        start, at = span_of(words, text.value, at)
         mark = None if utterance.kind == "message" else Mark(utterance.place, number, start, at, start)
         yield Sentence(Text(words, text.language), mark)

@@ -103,9 +103,9 @@ class Session:
     def _speak(self, action: Action, before: View, voice: Voice, *, was_saying: bool) -> None:
         settings = self.view.settings
         match action:
-            case _ if not voice.works:
+            case _ if not (voice.works or (action is Command.VOICE and voice.may_return)):
                 self._do_without_voice(before)
-            case Use() | Command.VOICE | Command.LANGUAGE if not voice.speaks(self.view.language):
+            case Use() | Command.VOICE | Command.LANGUAGE if voice.works and not voice.speaks(self.view.language):
                 self._answer(phrases.NO_VOICE_FOR_LANGUAGE, before)
             case Command.PAUSE if was_saying:
                 voice.pause()

@@ -54,6 +54,11 @@ class Voice:
         """Whether there is a voice, or there may be one in a moment."""
         return self.speech.state not in FAILED
 
+    @property
+    def may_return(self) -> bool:
+        """Whether it is worth asking once more: a device may be plugged in again, a tired voice may have rested."""
+        return self.speech.state is not VoiceState.NO_LIBRARY
+
     def speaks(self, language: str) -> bool:
         """Return whether there is a voice for ``language``, or there may be one in a moment."""
         return self.speech.state is VoiceState.STARTING or self.speech.can_say(language)
@@ -156,6 +161,8 @@ class Voice:
             self._word = news.start
         if news.heard in {Heard.ENDED, Heard.FAILED}:
             self._saying = 0
+            if not self.works:
+                return True  # the rest would fail as well
             self.reading = self.reading.moved(1)
             if self.reading.current == self.reading.hold:
                 self.reading = replace(self.reading, paused=True, hold=None)
