@@ -8,12 +8,16 @@ from pathlib import Path
 
 from kiosk.adapters.pronunciation.addresses import ADDRESSES
 from kiosk.adapters.pronunciation.builder import Builder
+from kiosk.adapters.pronunciation.clock import CLOCK
 from kiosk.adapters.pronunciation.dates import DATES
 from kiosk.adapters.pronunciation.doses import DOSES
 from kiosk.adapters.pronunciation.english import ENGLISH
 from kiosk.adapters.pronunciation.files import LEXICON, read_lexicon
 from kiosk.adapters.pronunciation.lexicon import FIRST
 from kiosk.adapters.pronunciation.numbers import NUMBERS
+from kiosk.adapters.pronunciation.numerals import NUMERALS
+from kiosk.adapters.pronunciation.ordinals import ORDINALS
+from kiosk.adapters.pronunciation.phones import PHONES
 from kiosk.adapters.pronunciation.rule import Language, Rule
 from kiosk.adapters.pronunciation.signs import SIGNS
 from kiosk.adapters.pronunciation.spanish import SPANISH
@@ -22,9 +26,11 @@ from kiosk.domain.errors import Problem
 from kiosk.services.spoken import Spoken
 
 WORDINGS = {"en": ENGLISH, "es": SPANISH}
-RULES: tuple[Rule, ...] = (*ADDRESSES, *DATES, *NUMBERS, *DOSES, *SIGNS, *WORDS)
-"""In the order in which they are tried where one place suits several; the lexicon comes after the addresses."""
-LISTED = len(ADDRESSES)
+FIRST_OF_ALL: tuple[Rule, ...] = (*ADDRESSES, *PHONES, *NUMERALS)
+"""They come before the lexicon: the FDA of 1-800-FDA-1088 is three keys, and the IV of "grade IV" a number."""
+RULES: tuple[Rule, ...] = (*FIRST_OF_ALL, *CLOCK, *DATES, *ORDINALS, *NUMBERS, *DOSES, *SIGNS, *WORDS)
+"""In the order in which they are tried where one place suits several."""
+LISTED = len(FIRST_OF_ALL)
 NAMED = re.compile(r"\(\?P<\w+>")
 ANY = re.compile("|".join(f"(?P<r{place}>{NAMED.sub('(?:', rule.pattern)})" for place, rule in enumerate(RULES)))
 ALL = tuple(re.compile(rule.pattern) for rule in RULES)
