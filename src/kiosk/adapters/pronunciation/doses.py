@@ -51,7 +51,7 @@ def _spaced_unit(match: re.Match[str], out: Builder, language: Language) -> bool
         return False
     gap = match.start("unit")
     if gap > match.start():
-        out.keep(match.start(), gap)
+        out.say(" ", match.start(), gap)  # whatever kind of space it is
     return _unit(match, out, language)
 
 

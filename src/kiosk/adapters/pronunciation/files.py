@@ -111,7 +111,10 @@ class _Reader:
         sound = [noun for noun in nouns if isinstance(noun, str) and NOUN.fullmatch(noun) and noun.islower()]
         for noun in nouns:
             if noun not in sound:
-                self._tell(str(noun), f"“{noun}” is no noun in small letters", "Write one word in the singular")
+                places = [number for number, line in enumerate(self._lines, 1) if f'"{noun}"' in line]
+                line = places[0] if places else self._line("nouns")
+                cause = f"“{noun}” is no noun in small letters"
+                self.problems.append(Problem(self._name, line, cause, "Write one word in the singular"))
         return sound
 
     def _entry(self, word: str, value: object) -> Entry | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 from kiosk.adapters.pronunciation.addresses import ADDRESSES
@@ -21,6 +21,8 @@ from kiosk.adapters.pronunciation.phones import PHONES
 from kiosk.adapters.pronunciation.rule import Language, Rule
 from kiosk.adapters.pronunciation.signs import SIGNS
 from kiosk.adapters.pronunciation.spanish import SPANISH
+from kiosk.adapters.pronunciation.unsafe import PLAIN, refused
+from kiosk.adapters.pronunciation.unsaid import unsaid
 from kiosk.adapters.pronunciation.words import WORDS
 from kiosk.domain.errors import Problem
 from kiosk.services.spoken import Spoken
@@ -28,9 +30,14 @@ from kiosk.services.spoken import Spoken
 WORDINGS = {"en": ENGLISH, "es": SPANISH}
 FIRST_OF_ALL: tuple[Rule, ...] = (*ADDRESSES, *PHONES, *NUMERALS)
 """They come before the lexicon: the FDA of 1-800-FDA-1088 is three keys, and the IV of "grade IV" a number."""
+SETTLED = frozenset((*ADDRESSES, *PHONES))
 RULES: tuple[Rule, ...] = (*FIRST_OF_ALL, *CLOCK, *DATES, *ORDINALS, *NUMBERS, *DOSES, *SIGNS, *WORDS)
 """In the order in which they are tried where one place suits several."""
 LISTED = len(FIRST_OF_ALL)
+HIDDEN = "\ufffc"
+"""Stands for each letter of what is settled."""
+LIST_IT = "Hear it with kiosk say, then list it in lexicon.toml, or write it in full"
+WRITE_IT = "Write it in words, or list it in lexicon.toml"
 NAMED = re.compile(r"\(\?P<\w+>")
 ANY = re.compile("|".join(f"(?P<r{place}>{NAMED.sub('(?:', rule.pattern)})" for place, rule in enumerate(RULES)))
 ALL = tuple(re.compile(rule.pattern) for rule in RULES)
@@ -44,6 +51,34 @@ def pronounce(text: str, language: Language) -> Spoken:
 def doubts(text: str, language: Language) -> tuple[str, ...]:
     """Return the abbreviations and unusual names in ``text`` that the lexicon should hold and does not."""
     return tuple(dict.fromkeys(_said(text, language).doubts))
+
+
+def misheard(text: str, language: Language) -> Iterator[tuple[str, str]]:
+    """Yield cause and remedy for all in ``text`` that is said by chance, or that two people would hear in two ways.
+
+    A language without rules of its own is not judged: how it writes its numbers is not known.
+    """
+    if not language.ruled:
+        return
+    out = _said(text, language)
+    for word in dict.fromkeys(out.doubts):
+        if word.replace(".", "").lower() not in PLAIN:
+            yield f"“{word}” is not in the lexicon, so the voice says it by chance", LIST_IT
+    told = set()
+    for cause, remedy in refused(_open(text, out, HIDDEN)):
+        told.add(cause.partition("”")[0])
+        yield cause, remedy
+    for cause in dict.fromkeys(unsaid(_open(text, out, " "), out.done(), language)):
+        if f"“{cause}".partition("”")[0] not in told:
+            yield f"“{cause}", WRITE_IT
+
+
+def _open(text: str, out: Builder, instead: str) -> str:
+    """Return ``text`` with ``instead`` in the place of each letter of what is settled."""
+    letters = list(text)
+    for start, end in out.settled:
+        letters[start:end] = instead * (end - start)
+    return "".join(letters)
 
 
 def _said(text: str, language: Language) -> Builder:
@@ -71,7 +106,10 @@ def _apply(text: str, start: int, place: int, language: Language, out: Builder) 
         if (match := pattern.match(text, start)) and match.end() > start:
             before = out.end
             if rule.say(match, out, language):
-                return out.end if out.end > before else match.end()
+                end = out.end if out.end > before else match.end()
+                if rule in SETTLED:
+                    out.settled.append((start, end))
+                return end
     out.keep(start, start + 1)
     return start + 1
 
@@ -86,6 +124,7 @@ def _listed(text: str, start: int, language: Language, out: Builder) -> int:
     # The point of an abbreviation may end the text as well, and there the voice comes to rest.
     ends = entry.word.endswith(".") and not text[match.end() :].strip("\"'”’»)] ")
     out.say(f"{words}." if ends else words, start, match.end())
+    out.settled.append((start, match.end()))
     return match.end()
 
 
@@ -117,6 +156,10 @@ class FilePronunciation:
     def doubts(self, text: str, language: str) -> tuple[str, ...]:
         """Return the abbreviations and unusual names in ``text`` that the lexicon should hold and does not."""
         return doubts(text, self.language(language))
+
+    def misheard(self, text: str, language: str) -> tuple[tuple[str, str], ...]:
+        """Return cause and remedy for all in ``text`` that cannot be said safely."""
+        return tuple(misheard(text, self.language(language)))
 
     def language(self, tag: str) -> Language:
         """Return what is known of the language ``tag``."""

@@ -91,4 +91,4 @@ def _spelled(capitals: str, match: re.Match[str], language: Language) -> bool:
     return len(capitals) <= SPELLED and not shouted
 
 
-WORDS = (Rule("word", r"[^\W\d_][^\W_]*", _word),)
+WORDS = (Rule("word", r"[^\W\d_½¼¾⅓⅔⅛][^\W_½¼¾⅓⅔⅛]*", _word),)
