@@ -15,6 +15,7 @@ from kiosk.adapters.content.treatment import TreatmentFile
 from kiosk.adapters.po_file import read_po
 from kiosk.adapters.po_numbers import excused
 from kiosk.adapters.pronunciation import LEXICON, FilePronunciation
+from kiosk.adapters.pronunciation.misheard import misheard
 from kiosk.domain.errors import CatalogError, Problem
 from kiosk.domain.guide import Block
 from kiosk.domain.language import SOURCE
@@ -71,7 +72,7 @@ def _pronunciation(locales: Path) -> FilePronunciation:
 
 def _misheard(place: Place, tag: str, known: FilePronunciation) -> Iterator[Problem]:
     file, line, text = place
-    for cause, remedy in known.misheard(text, tag):
+    for cause, remedy in misheard(text, known.language(tag)):
         yield Problem(file, line, cause, remedy.replace(LEXICON, f"{tag}/{LEXICON}"))
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from kiosk.adapters.pronunciation.addresses import ADDRESSES
@@ -21,8 +21,6 @@ from kiosk.adapters.pronunciation.phones import PHONES
 from kiosk.adapters.pronunciation.rule import Language, Rule
 from kiosk.adapters.pronunciation.signs import SIGNS
 from kiosk.adapters.pronunciation.spanish import SPANISH
-from kiosk.adapters.pronunciation.unsafe import PLAIN, refused
-from kiosk.adapters.pronunciation.unsaid import unsaid
 from kiosk.adapters.pronunciation.words import WORDS
 from kiosk.domain.errors import Problem
 from kiosk.services.spoken import Spoken
@@ -34,10 +32,6 @@ SETTLED = frozenset((*ADDRESSES, *PHONES))
 RULES: tuple[Rule, ...] = (*FIRST_OF_ALL, *CLOCK, *DATES, *ORDINALS, *NUMBERS, *DOSES, *SIGNS, *WORDS)
 """In the order in which they are tried where one place suits several."""
 LISTED = len(FIRST_OF_ALL)
-HIDDEN = "\ufffc"
-"""Stands for each letter of what is settled."""
-LIST_IT = "Hear it with kiosk say, then list it in lexicon.toml, or write it in full"
-WRITE_IT = "Write it in words, or list it in lexicon.toml"
 NAMED = re.compile(r"\(\?P<\w+>")
 ANY = re.compile("|".join(f"(?P<r{place}>{NAMED.sub('(?:', rule.pattern)})" for place, rule in enumerate(RULES)))
 ALL = tuple(re.compile(rule.pattern) for rule in RULES)
@@ -45,43 +39,16 @@ ALL = tuple(re.compile(rule.pattern) for rule in RULES)
 
 def pronounce(text: str, language: Language) -> Spoken:
     """Return how ``text`` is said in ``language``."""
-    return _said(text, language).done()
+    return said(text, language).done()
 
 
 def doubts(text: str, language: Language) -> tuple[str, ...]:
     """Return the abbreviations and unusual names in ``text`` that the lexicon should hold and does not."""
-    return tuple(dict.fromkeys(_said(text, language).doubts))
+    return tuple(dict.fromkeys(said(text, language).doubts))
 
 
-def misheard(text: str, language: Language) -> Iterator[tuple[str, str]]:
-    """Yield cause and remedy for all in ``text`` that is said by chance, or that two people would hear in two ways.
-
-    A language without rules of its own is not judged: how it writes its numbers is not known.
-    """
-    if not language.ruled:
-        return
-    out = _said(text, language)
-    for word in dict.fromkeys(out.doubts):
-        if word.replace(".", "").lower() not in PLAIN:
-            yield f"“{word}” is not in the lexicon, so the voice says it by chance", LIST_IT
-    told = set()
-    for cause, remedy in refused(_open(text, out, HIDDEN)):
-        told.add(cause.partition("”")[0])
-        yield cause, remedy
-    for cause in dict.fromkeys(unsaid(_open(text, out, " "), out.done(), language)):
-        if f"“{cause}".partition("”")[0] not in told:
-            yield f"“{cause}", WRITE_IT
-
-
-def _open(text: str, out: Builder, instead: str) -> str:
-    """Return ``text`` with ``instead`` in the place of each letter of what is settled."""
-    letters = list(text)
-    for start, end in out.settled:
-        letters[start:end] = instead * (end - start)
-    return "".join(letters)
-
-
-def _said(text: str, language: Language) -> Builder:
+def said(text: str, language: Language) -> Builder:
+    """Return how ``text`` is said in ``language``, with what was noted on the way."""
     out = Builder(text)
     pattern, position = ANY if language.ruled else FIRST, 0
     while match := pattern.search(text, position):
@@ -156,10 +123,6 @@ class FilePronunciation:
     def doubts(self, text: str, language: str) -> tuple[str, ...]:
         """Return the abbreviations and unusual names in ``text`` that the lexicon should hold and does not."""
         return doubts(text, self.language(language))
-
-    def misheard(self, text: str, language: str) -> tuple[tuple[str, str], ...]:
-        """Return cause and remedy for all in ``text`` that cannot be said safely."""
-        return tuple(misheard(text, self.language(language)))
 
     def language(self, tag: str) -> Language:
         """Return what is known of the language ``tag``."""
