@@ -64,8 +64,8 @@ def _named(match: re.Match[str], out: Builder, language: Language) -> bool:
         return False  # in English a month has a capital, and "mar" or "may" without one is a word
     months = [month for month in wording.months if name in {month[:3].lower(), month[:4].lower() * (name == "sept")}]
     day, year = int(found.get("number") or 0), found["year"]
-    if not months or day > DAYS or not (day or year):
-        return False
+    if not months or day > DAYS or not (day or year) or not (year or wording.month_first):
+        return False  # "el mar 3 veces" is no day
     first = wording.ordinals.get("1.º") if day == 1 else None
     if day and year:
         words = wording.day.format(day=first or day, month=months[0], year=year)

@@ -68,7 +68,7 @@ SHAPES = (
         "Write a point in decimals, as in 12.5; in a list put a space after the comma",
     ),
     _refusal(
-        r"(?<![\w.,#$/-])\d{5,}(?![\w-]|[.,]\d)",
+        r"(?<![\w.,#$/-])(?<![A-Z]{2} )\d{5,}(?![\w-]|[.,]\d)",  # after a state it is a ZIP code
         "is a long number without commas",
         "Write commas, as in 100,000; a code is listed in the lexicon with letters = true",
     ),
