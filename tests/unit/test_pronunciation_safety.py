@@ -51,6 +51,7 @@ NUMBERS_EN = {
     "CD20+ cells, JCV+, 10+": "C D 20 positive cells, J.C.V positive, 10 or more",
     "12 → 24 mg, then ←": "12 to 24 milligrams, then left arrow",
     "press →": "press right arrow",
+    "Grade 3/4, 3/4 of them": "Grade 3, 4, three quarters of them",
 }
 NUMBERS_ES = {
     "100 000 personas": "100000 personas",
@@ -75,6 +76,8 @@ NUMBERS_ES = {
     "1 a 2 veces, 1 o 2 veces": "una a 2 veces, una o 2 veces",
     "21 lb, 21 mg, 1 h": "veintiuna libras, veintiún miligramos, una hora",
     "31 de las personas": "31 de las personas",
+    "1 gran dosis, 21 largas horas, 1 crisis": "una gran dosis, veintiuna largas horas, una crisis",
+    "1/2 tableta, ½ litro, 1½ horas, ½": "media tableta, medio litro, una y media horas, un medio",
     "1.º, 1.ª, 2º, 21.º, 1er, 2da": "primero, primera, segundo, vigésimo primero, primer, segunda",
     "los años 1990": "los años 1990",
 }
@@ -93,7 +96,7 @@ NUMERALS_ES = {
     "infusión IV, vía IV": "infusión intravenosa, vía intravenosa",
 }
 DOSES_EN = {
-    "2 times/day, 3x/week": "2 times per day, 3 times per week",
+    "2 times/day, 3x/week, 3 x/week": "2 times per day, 3 times per week, 3 times per week",
     "mg/m², mg/kg/day, mL/h": "milligrams per square meter, milligrams per kilogram per day, milliliters per hour",
     "30 mcg/0.5 mL": "30 micrograms per 0 point five milliliters",
     "44 mcg/22 mcg": "44 micrograms, 22 micrograms",
@@ -114,7 +117,7 @@ DOSES_ES = {
 }
 TIMES_EN = {
     "8 a.m., 8:30 PM, 8am": "8 A.M, 8 30 P.M, 8 A.M",
-    "8 a.m.-5 p.m. daily": "8 A.M to 5 P.M daily",
+    "8 a.m.-5 p.m. daily, 8am-8pm": "8 A.M to 5 P.M daily, 8 A.M to 8 P.M",
     "8:05 a.m.": "8 oh 5 A.M.",
     "Nov 22, 2026, Nov. 22, 2026": "November 22, 2026, November 22, 2026",
     "22 Nov 2026, Sept 2026, Nov 3rd": "November 22, 2026, September 2026, November 3",

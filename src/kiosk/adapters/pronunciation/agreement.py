@@ -18,9 +18,9 @@ TENS = (
 )
 ENDINGS = ("ción", "ciones", "sión", "siones", "dad", "dades", "tud", "tudes")
 """Nouns that end so are feminine without being listed."""
-RANGE = re.compile(r"^(?:\s?[-–]\s?|\s(?:[aouy]|de|de cada|entre|por cada)\s)\d[\d,.]*")
+RANGE = re.compile(r"^(?:\s?[½¼¾](?=\s)|(?:\s?[-–]\s?|\s(?:[aouy]|de|de cada|entre|por cada)\s)\d[\d,.]*)")
 """The rest of "1-2 semanas", "1 a 2 semanas" or "1 de cada 10 semanas" before the noun."""
-COUNTED = re.compile(r"\s(?P<noun>[a-záéíóúüñ°]+)")
+COUNTED = re.compile(r"\s(?P<noun>[a-záéíóúüñ°]+)(?:\s(?P<next>[a-záéíóúüñ]+))?")
 UNCOUNTED = frozenset(
     [
         *("de", "del", "y", "e", "o", "u", "a", "al", "por", "con", "en", "para", "que", "es", "son", "fue", "cada"),
@@ -47,6 +47,9 @@ def agree(number: int, after: str, feminine: Callable[[str], bool]) -> str | Non
     word = noun["noun"] if noun else ""
     word = UNITS.get(word, word)
     she = word.endswith(ENDINGS) or feminine(word)
+    if noun and noun["next"] and word not in UNCOUNTED and not she:
+        # An adjective may come first: "1 gran dosis", "21 largas horas".
+        she = noun["next"].endswith(ENDINGS) or feminine(noun["next"])
     direct = COUNTED.match(after)
     counts = she or (direct is not None and direct["noun"] not in UNCOUNTED)
     thousands, rest = divmod(number, THOUSAND)

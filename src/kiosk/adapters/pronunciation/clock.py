@@ -45,6 +45,6 @@ CLOCK = (
         rf"(?::(?P<minutes>[0-5]\d)(?:\s?(?P<half>{HALF}))?(?![\w:]|[-.]\d))",
         _time,
     ),
-    Rule("hour", rf"(?<![\w.,:/-])(?P<hours>1[0-2]|[1-9])(?P<minutes>)\s?(?P<half>{HALF})", _time),
+    Rule("hour", rf"(?<![\w.,:/])(?P<hours>1[0-2]|[1-9])(?P<minutes>)\s?(?P<half>{HALF})", _time),
     Rule("ratio", r"(?<![\w;.,:/-])(?P<one>\d{1,2}):(?=\d+(?![\d:]))", _ratio),
 )

@@ -6,6 +6,7 @@ import re
 import unicodedata
 
 from kiosk.adapters.pronunciation.builder import Builder
+from kiosk.adapters.pronunciation.numerals import CLASSED
 from kiosk.adapters.pronunciation.rule import Language, Rule
 
 POINTED = r"\d{1,3}(?:\.\d{3}){2,}(?![\d.])"
@@ -102,7 +103,11 @@ def _minus(match: re.Match[str], out: Builder, language: Language) -> bool:
 
 def _fraction(match: re.Match[str], out: Builder, language: Language) -> bool:
     wording = language.wording
-    words = wording.fractions.get(match[0]) or f"{match['top']} {wording.over} {match['bottom']}"
+    if CLASSED.search(match.string, max(0, match.start() - 40), match.start()):
+        out.say(f"{match['top']}, {match['bottom']}", match.start(), match.end())  # "grade 3/4" is no fraction
+        return True
+    words = _half(match, language) if match[0] == "1/2" else wording.fractions.get(match[0])
+    words = words or f"{match['top']} {wording.over} {match['bottom']}"
     if re.search(r"\d\s$", match.string[: match.start()]):
         words = f"{wording.signs['&']} {words}"
     out.say(words, match.start(), match.end())
@@ -111,8 +116,22 @@ def _fraction(match: re.Match[str], out: Builder, language: Language) -> bool:
 
 def _mixed(match: re.Match[str], out: Builder, language: Language) -> bool:
     signs = language.wording.signs
-    out.say(f" {signs['&']} {signs[match['part']]}", match.start(), match.end())
+    part = _half(match, language) if match["part"] == "½" else signs[match["part"]]
+    out.say(f" {signs['&']} {part}", match.start(), match.end())
     return True
+
+
+def _one_half(match: re.Match[str], out: Builder, language: Language) -> bool:
+    out.say(_half(match, language), match.start(), match.end())
+    return True
+
+
+def _half(match: re.Match[str], language: Language) -> str:
+    """Return what half is called before the noun that follows: "media tableta", "medio litro"."""
+    after = match.string[match.end() : match.end() + 32]
+    agreed = language.wording.agree(1, after, language.lexicon.feminine.__contains__)
+    one, she = language.wording.halves
+    return {"un": one, "una": she}.get(agreed or "", language.wording.signs["½"])
 
 
 def _multiplied(match: re.Match[str], out: Builder, language: Language) -> bool:
@@ -172,10 +191,11 @@ NUMBERS = (
     ),
     Rule("minus", r"(?<![\w)\]%°])[-\u2013\u2212](?=\$?\.?\d)", _minus),
     Rule("mixed fraction", r"(?<=\d)\s?(?P<part>[½¼¾⅓⅔⅛])", _mixed),
+    Rule("half", "½", _one_half),
     Rule("multiplied", r"(?<=\d)\s?[x×]\s?(?=\d)", _multiplied),
     Rule("power", r"(?<=\d)(?P<below>⁻)?(?P<power>[⁰¹²³⁴-⁹]+)", _power),
     Rule("positive", r"(?:(?<=[A-Za-z]\d)|(?<=[A-Za-z]\d\d)|(?<=[A-Z][A-Z]))\+(?!\w)", _positive),
     Rule("or more", r"(?<=\d)\+(?!\s?\d)|(?<=%)\+", _or_more),
-    Rule("times", r"(?<=\d)[xX](?![\w])", _times),
+    Rule("times", r"(?<=\d)(?:[xX](?!\w)|\s[xX](?=/))", _times),
     Rule("about", r"[~∼]\s?(?=\$?\d)", _about),
 )

@@ -173,6 +173,7 @@ SPANISH = Wording(
     positive="positivo",
     noon=("de la mañana", "de la tarde", "de la noche"),
     zero="cero",
+    halves=("medio", "media"),
     letters=LETTERS,
     words=frozenset({"A", "E", "I", "O", "U", "Y", "NO", "SI", "SÍ", "DE", "LA", "EL", "EN", "UN", "SU", "AL", "OK"}),
     agree=agree,

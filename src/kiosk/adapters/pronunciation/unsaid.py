@@ -21,7 +21,7 @@ ENDINGS = frozenset(
     ]
 )
 """What may follow a number at once and is no unit."""
-AFTER_NUMBER = re.compile(r"(?<![\w.-])\d[\d,.]*(?P<tail>[^\W\d_⁰¹²³⁴-⁹ºª]+)(?!\w)")
+AFTER_NUMBER = re.compile(r"(?<![\w.-])\d[\d,.]*(?P<tail>[^\W\d_⁰¹²³⁴-⁹ºª½¼¾⅓⅔⅛]+)(?!\w)")
 LEFT = re.compile(r"[^A-Za-z0-9À-ÖØ-öø-ÿŒœŠšŽž\s.,;:?!¿¡'_-]|(?<!\w)_|_(?!\w)")
 """What may not reach the voice."""
 NO_VOWEL = re.compile(r"(?<![\w'’])[b-df-hj-np-tv-xzñ]{1,2}[b-df-hj-np-tv-xzñGL]+(?![\w'’])")

@@ -63,6 +63,8 @@ class Wording:
     """Names of letters; empty where a voice knows them by itself."""
     years_in_pairs: bool = False
     """Whether 1998 is nineteen ninety-eight."""
+    halves: tuple[str, str] = ("", "")
+    """Half of a masculine and of a feminine noun, where the language tells them apart."""
     decades: Sequence[str] = ()
     """What 00s, 10s and so on are called; empty where a language does not write them so."""
     words: frozenset[str] = frozenset()
