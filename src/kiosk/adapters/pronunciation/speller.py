@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from functools import cache
 from pathlib import Path
 
 from kiosk.adapters.pronunciation.addresses import ADDRESSES
@@ -34,7 +35,12 @@ RULES: tuple[Rule, ...] = (*FIRST_OF_ALL, *CLOCK, *DATES, *ORDINALS, *NUMBERS, *
 LISTED = len(FIRST_OF_ALL)
 NAMED = re.compile(r"\(\?P<\w+>")
 ANY = re.compile("|".join(f"(?P<r{place}>{NAMED.sub('(?:', rule.pattern)})" for place, rule in enumerate(RULES)))
-ALL = tuple(re.compile(rule.pattern) for rule in RULES)
+
+
+@cache
+def _alone(place: int) -> re.Pattern[str]:
+    """Return the pattern of one rule, compiled when a text first needs it: the voice must be there soon."""
+    return re.compile(RULES[place].pattern)
 
 
 def pronounce(text: str, language: Language) -> Spoken:
@@ -65,12 +71,13 @@ def _apply(text: str, start: int, place: int, language: Language, out: Builder) 
     listed = place < LISTED
     if not language.ruled:
         return _listed(text, start, language, out) or _kept(text, start, out)
-    for rule, pattern in zip(RULES[place:], ALL[place:], strict=True):
+    for number in range(place, len(RULES)):
+        rule = RULES[number]
         if not listed or rule.name == WORDS[0].name:
             listed = True
             if end := _listed(text, start, language, out):
                 return end
-        if (match := pattern.match(text, start)) and match.end() > start:
+        if (match := _alone(number).match(text, start)) and match.end() > start:
             before = out.end
             if rule.say(match, out, language):
                 end = out.end if out.end > before else match.end()
