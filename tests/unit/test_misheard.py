@@ -63,6 +63,12 @@ REFUSED = {
     "5k people": "“5k” is a number with letters",
     "in qlt": "“qlt” is an abbreviation",
     "temp. of it": "“temp.” is an abbreviation",
+    "300 mg q4wk": "“q4wk” is an order",
+    "Q6W dosing": "“Q6W” is an order",
+    "300 mg x3d": "“x3d” is an order",
+    "twice per yr": "“yr” is an abbreviation",
+    "approx the same": "“approx” is an abbreviation",
+    "38·5 °C": "“·” (middle dot)",
     "XQZ": "“XQZ” is not in the lexicon",
     "FooBar": "“FooBar” is not in the lexicon",
 }

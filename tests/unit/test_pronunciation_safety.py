@@ -86,6 +86,7 @@ NUMERALS_EN = {
     "phase 3, phase II, class IIb": "phase 3, phase 2, class 2 B",
     "grade III or IV, grades III-IV": "grade 3 or 4, grades 3 to 4",
     "OPERA I and OPERA II": "OPERA 1 and OPERA 2",
+    "WHEN I CALL, MSAA I called": "WHEN I CALL, M.S.A.A I called",
     "IV infusion, 300 mg IV": "I.V infusion, 300 milligrams I.V",
     "At this stage I take it.": "At this stage I take it.",
     "At this stage I’m well.": "At this stage I'm well.",
@@ -96,6 +97,7 @@ NUMERALS_ES = {
     "infusión IV, vía IV": "infusión intravenosa, vía intravenosa",
 }
 DOSES_EN = {
+    "2×/day": "2 times per day",
     "2 times/day, 3x/week, 3 x/week": "2 times per day, 3 times per week, 3 times per week",
     "mg/m², mg/kg/day, mL/h": "milligrams per square meter, milligrams per kilogram per day, milliliters per hour",
     "30 mcg/0.5 mL": "30 micrograms per 0 point five milliliters",

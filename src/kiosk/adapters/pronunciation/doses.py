@@ -94,7 +94,7 @@ DOSES = (
     Rule("per amount", rf"(?<=[a-zA-Zµμ])\s?/\s?(?=\d+(?:\.\d+)?\s?{WITHIN}(?!\w))", _per_amount),
     Rule(
         "per",
-        rf"(?<=[^\W\d_])/(?P<what>{TIMES}|dose|dosis|tablet|tableta|minuto?|minute|{WITHIN}|wk|mo|yr|sem)(?!\w)",
+        rf"(?<=[^\W\d_]|×)/(?P<what>{TIMES}|dose|dosis|tablet|tableta|minuto?|minute|{WITHIN}|wk|mo|yr|sem)(?!\w)",
         _per,
     ),
 )

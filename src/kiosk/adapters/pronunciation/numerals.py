@@ -20,6 +20,8 @@ CLASSED = re.compile(
 """What stands before a numeral: a word that is counted, and other numerals of the same row."""
 NAMED = re.compile(r"(?<![\w-])[A-ZÁÉÍÓÚÑ][A-ZÁÉÍÓÚÑ-]{3,}\s(?:I{1,3}\s(?:and|y|or|o)\s)?$")
 """A study's name in capitals, as in "OPERA I"."""
+ALONE = re.compile(r"\s?(?:$|[.,;:()]|(?:and|or|in|was|were|showed|had|study|trial)\b)")
+"""What follows the numeral of a study's name, and never the "I" of a person who speaks: "WHEN I CALL"."""
 PRONOUN = re.compile(
     r"\s(?:am|was|have|had|can|could|will|would|should|do|did|may|might|must|take|took|feel|felt|need|want|get|got|go"
     r"|went|think|thought|know|knew|like|live|use|used|see|saw|say|said|never|always|also|just|still|now|reached)\b"
@@ -37,11 +39,14 @@ def roman(numeral: str) -> int:
 def _numeral(match: re.Match[str], out: Builder, language: Language) -> bool:
     text, numeral, letter = match.string, match["numeral"], match["letter"]
     before = text[max(0, match.start() - 60) : match.start()]
+    classed = CLASSED.search(before)
     named = not letter and set(numeral) == {"I"} and NAMED.search(before)
-    if not (CLASSED.search(before) or named):
+    if not (classed or named):
         return False
-    if numeral == "I" and not letter and language.wording.month_first and PRONOUN.match(text, match.end()):
-        return False
+    if numeral == "I" and not letter and language.wording.month_first:
+        pronoun = PRONOUN.match(text, match.end()) if classed else not ALONE.match(text, match.end())
+        if pronoun:
+            return False
     said = str(roman(numeral))
     if letter:
         said += f" {language.wording.spell(letter.upper())}"

@@ -91,6 +91,8 @@ SHAPES = (
     _refusal(r"[µμ]g(?!\w)", "is taken for mg, a thousand times as much", "Write mcg"),
     _refusal(r"(?<=\d)\s?cc(?!\w)", "is taken for units", "Write mL"),
     _refusal(r"(?<=\d)\s?(?:mG|MG|Mg|ML|KG|MCG)(?!\w)", "is not how the unit is written", "Write mg, mcg, mL or kg"),
+    _refusal(r"(?<!\w)[qQ]\d+[a-zA-Z]+", "is an order cut short", "Write every 6 weeks, or every 12 hours"),
+    _refusal(r"(?<!\w)[xX]\d+[a-zA-Z]*(?!\w)", "is an order cut short", "Write 3 times, or for 3 days"),
     _refusal(r"(?<![\w/])[A-Za-z]/[A-Za-z]?(?![\w/])", "is cut short", "Write it in full"),
 )
 """How numbers and units may not be written, in any language."""

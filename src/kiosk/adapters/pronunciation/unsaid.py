@@ -25,6 +25,11 @@ AFTER_NUMBER = re.compile(r"(?<![\w.-])\d[\d,.]*(?P<tail>[^\W\d_⁰¹²³⁴-⁹
 LEFT = re.compile(r"[^A-Za-z0-9À-ÖØ-öø-ÿŒœŠšŽž\s.,;:?!¿¡'_-]|(?<!\w)_|_(?!\w)")
 """What may not reach the voice."""
 NO_VOWEL = re.compile(r"(?<![\w'’])[b-df-hj-np-tv-xzñ]{1,2}[b-df-hj-np-tv-xzñGL]+(?![\w'’])")
+CLIPPED = re.compile(
+    r"(?<![\w'’-])(?:yrs?|mos?|secs?|mins?|max|approx|temp|avg|incl|excl|esp|appt|inj|sem|seg|aprox|máx|mín|pág|núm)"
+    r"(?![\w'’])"
+)
+"""Words cut short that hold a vowel; after a number they are units, and are said whole."""
 CUT_SHORT = re.compile(r"(?<![\w.'’-])[^\W\d_]{1,6}\.(?=\s[a-záéíóúñü])")
 POINTED = re.compile(r"(?<![\w.])(?:[^\W\d_]\.\s?){2,}(?!\s?[A-ZÁÉÍÓÚÑ][a-záéíóúñ])")
 """Letters with points; initials before a name are said well."""
@@ -51,6 +56,6 @@ def unsaid(text: str, spoken: Spoken, language: Language) -> Iterator[str]:
     for piece in spoken.pieces:
         if piece.same:
             kept = text[piece.start : piece.end]
-            for pattern in (NO_VOWEL, CUT_SHORT, POINTED):
+            for pattern in (NO_VOWEL, CLIPPED, CUT_SHORT, POINTED):
                 for match in pattern.finditer(kept):
                     yield f"{match[0].strip()}” is an abbreviation that the voice has no rule for"
