@@ -15,14 +15,19 @@ TEST_SENTENCES = {"en": "This is the voice of the kiosk.", "es": "Esta es la voz
 
 
 def check(configuration: Configuration, *, release: bool) -> Exit:
-    """Name everything that is wrong with content, catalogs and lexicons, at once."""
+    """Name everything that is wrong with content, catalogs, lexicons and what is heard of them, at once."""
     from kiosk.adapters.content import check_content
     from kiosk.adapters.pronunciation import lexicon_problems
     from kiosk.translate.check import check_catalogs
+    from kiosk.translate.spoken import misheard_catalogs, misheard_content
 
     places = folders(configuration)
-    content = check_content(places.content, release=release)
-    catalogs = [*check_catalogs(places.locales, places.content), *lexicon_problems(places.locales)]
+    content = [*check_content(places.content, release=release), *misheard_content(places.content, places.locales)]
+    catalogs = [
+        *check_catalogs(places.locales, places.content),
+        *lexicon_problems(places.locales),
+        *misheard_catalogs(places.locales),
+    ]
     tell([*content, *catalogs])
     if content or catalogs:
         return Exit.CONTENT if content else Exit.CATALOGS
