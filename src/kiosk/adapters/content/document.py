@@ -120,4 +120,6 @@ def _title(written: list[Piece], line: int, findings: Findings) -> Piece | None:
         return None
     if written[0].anchor is not None:
         findings.add(written[0].line, "The title has an anchor", "Delete the anchor")
+    if written[0].only:
+        findings.add(written[0].line, "The title is for one medium alone", "Put the comment before a part of the page")
     return written[0]
