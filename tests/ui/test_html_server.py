@@ -94,6 +94,7 @@ def test_a_folder_leads_to_its_page(server: Server) -> None:
         "/../../etc/passwd", "/standard/../../../etc/passwd", "/%2e%2e/%2e%2e/etc/passwd", "/standard/en/%2e%2e/x.html",
         "/standard%5c..%5cx", "/standard/en/index.html%00", "/templates/sheet.html", "/pages.py", "/kiosk-export.txt",
         "//standard/en/treatment", "/standard/en/treatment/..%2f..%2fhelp/index.html", "/favicon.ico", "/%ff%fe",
+        "http://[evil/x", "*", "x", "http://evil.example", "/\\\\evil.example",
     ],
 )  # fmt: skip
 def test_what_is_no_page_is_told_calmly_in_every_language(server: Server, path: str) -> None:
@@ -111,6 +112,13 @@ def test_the_host_that_a_browser_names_changes_nothing(server: Server, host: str
         answer, text = ask(server, path, headers={"Host": host})
         assert answer.status in {200, 301}
         assert "evil" not in text + str(answer.headers)
+
+
+def test_an_address_that_names_its_host_is_answered_as_any_other(server: Server) -> None:
+    """RFC 9112, 3.2.2: a server accepts the absolute form, though only proxies are sent it."""
+    answer, text = ask(server, f"http://evil.example/{WARNINGS}?x=1")
+    assert answer.status == 200
+    assert "evil" not in text
 
 
 def test_head_answers_without_the_page(server: Server) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import signal
 import socket
 import sys
@@ -13,7 +14,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from socketserver import TCPServer
 from threading import BoundedSemaphore, Event, Lock, Thread
 from typing import Any
-from urllib.parse import unquote, urlsplit
+from urllib.parse import unquote
 
 from kiosk.domain.errors import ConfigurationError, Problem
 from kiosk.ui.html.accepted import preferred
@@ -33,6 +34,10 @@ HEADERS = {
     "Cache-Control": "no-store",
 }
 HTML, CSS = "text/html; charset=utf-8", "text/css; charset=utf-8"
+TARGET = re.compile(r"(?:https?://[^/?#]*)?/([^?#]*)", re.IGNORECASE)
+"""What a request asks for (RFC 9112, 3.2): the path is what matters, whatever host stands before it."""
+NOWHERE = "*"
+"""No page is called so."""
 PATIENCE = 10.0
 """Seconds that a browser may take to say what it wants."""
 AT_ONCE = 64
@@ -95,7 +100,11 @@ class Server(ThreadingHTTPServer):
         if not self._room.acquire(blocking=False):
             self.shutdown_request(request)
             return
-        super().process_request(request, client_address)
+        try:
+            super().process_request(request, client_address)
+        except BaseException:  # no thread can be had: nobody else will make room
+            self._room.release()
+            raise
 
     def process_request_thread(self, request: Any, client_address: Any) -> None:  # noqa: ANN401 - socketserver's signature
         """Answer, then make room for the next."""
@@ -118,7 +127,8 @@ class Answer(BaseHTTPRequestHandler):
 
     def do_GET(self) -> None:
         """Answer with a page, the style sheet, the way to a folder, or that there is no such page."""
-        name = unquote(urlsplit(self.path).path).removeprefix("/")
+        found = TARGET.match(self.path)
+        name = unquote(found[1]) if found else NOWHERE
         if name == STYLE:
             self._send(HTTPStatus.OK, self.server.pages.style, CSS)
         elif spot := self.server.find(f"{name}{ENTRY}" if name.endswith("/") or not name else name):
