@@ -112,7 +112,9 @@ def test_it_shows_spanish_where_spanish_is_chosen(installed: Installed) -> None:
 def test_it_writes_the_pages_for_a_browser(installed: Installed) -> None:
     """The templates and the style sheet are in the wheel."""
     assert "index.html" in installed.run("kiosk", "export", "html", "site", "--language", "es")
-    assert (installed.elsewhere / "site" / "standard" / "es" / "index.html").read_text("utf-8").startswith("<!doctype html>")
+    site = installed.elsewhere / "site"
+    assert (site / "standard" / "es" / "index.html").read_text("utf-8").startswith("<!doctype html>")
+    assert (site / "style.css").stat().st_size
 
 
 def _translations() -> set[str]:
