@@ -7,19 +7,29 @@ pages come from the server, as a browser in the clinic gets them.
 from __future__ import annotations
 
 import json
+import shutil
 from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
 from threading import Thread
 
 import pytest
 from axe_playwright_python.base import AXE_SCRIPT  # type: ignore[import-untyped]
 from playwright.sync_api import Browser, Page
 
+from kiosk.adapters.catalogs import GettextCatalogs
+from kiosk.adapters.content import FileContent
+from kiosk.domain.guide import Medium
 from kiosk.domain.place import PageKind
+from kiosk.services.library import ClinicLibrary
+from kiosk.services.translator import Translator
 from kiosk.ui.html.look import Look
+from kiosk.ui.html.pages import Pages
 from kiosk.ui.html.places import START, Spot
 from kiosk.ui.html.server import Server
 from tests.ui.browser_guide import pages, spots
 from tests.ui.chromium import chromium
+from tests.world import CONTENT, LOCALES
 
 NARROW = 320
 """CSS pixels; also a window of 1280 at 400 % (WCAG 2.2, 1.4.10)."""
@@ -51,15 +61,21 @@ def browser() -> Iterator[Browser]:
         yield running
 
 
-@pytest.fixture(scope="module")
-def url() -> Iterator[str]:
-    server = Server(pages(), "127.0.0.1", 0)
+@contextmanager
+def served(made: Pages) -> Iterator[str]:
+    server = Server(made, "127.0.0.1", 0)
     thread = Thread(target=server.serve_forever, kwargs={"poll_interval": 0.02})
     thread.start()
     yield server.url
     server.shutdown()
     thread.join()
     server.server_close()
+
+
+@pytest.fixture(scope="module")
+def url() -> Iterator[str]:
+    with served(pages()) as address:
+        yield address
 
 
 def sorts() -> Iterator[Spot]:
@@ -108,6 +124,21 @@ def test_axe_finds_nothing_and_the_page_fits_a_narrow_window_and_a_finger(page: 
 def test_axe_finds_nothing_where_there_is_no_page(page: Page, url: str) -> None:
     page.goto(f"{url}nothing/at/all")
     nothing_found(page)
+
+
+def test_axe_finds_nothing_where_a_page_is_in_another_language_or_not_available(page: Page, tmp_path: Path) -> None:
+    content = Path(shutil.copytree(CONTENT, tmp_path / "content"))
+    (content / "about.md").write_bytes(b"\xff")
+    locales = Path(shutil.copytree(LOCALES, tmp_path / "locales"))
+    catalog = locales / "es" / "LC_MESSAGES" / "lemtrada.po"
+    catalog.write_text(catalog.read_text("utf-8").replace("Primer ciclo: 12 mg", "Primer ciclo: 21 mg"), "utf-8")
+    translator = Translator(GettextCatalogs(locales, lambda _: None))
+    library = ClinicLibrary(FileContent(content, lambda _: None), translator, Medium.BROWSER)
+    with served(Pages(library)) as address:
+        for name in ("treatment/lemtrada/glance.html", "about.html"):
+            page.goto(f"{address}standard/es/{name}")
+            nothing_found(page)
+        assert page.locator("h1").inner_text() == "Página no disponible"
 
 
 @pytest.mark.parametrize("look", Look)
