@@ -7,7 +7,8 @@ the staff or to what the links around the text hold already.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from functools import cached_property
 from itertools import groupby
 from urllib.parse import urlsplit
 
@@ -23,9 +24,9 @@ from kiosk.ui.html.places import DOCUMENTS, FIXED, GLOSSARY, INDEX, Spot, way_to
 from kiosk.ui.html.words import Piece, Words, linked, other, parted, plain, warned
 
 AROUND = (INDEX, GLOSSARY, *DOCUMENTS)
-"""The pages that the links below the text of every page lead to, in the order of the guide."""
-SHOWN = {PageKind.LANGUAGES, PageKind.TREATMENT, PageKind.SECTION, PageKind.LETTER, *(page.kind for page in FIXED)}
-SHOWN.add(PageKind.DOCUMENT)
+"""The pages that the links below the text of every page lead to."""
+SHOWN = {*(page.kind for page in FIXED), PageKind.TREATMENT, PageKind.SECTION, PageKind.LETTER, PageKind.DOCUMENT}
+"""The kinds of page that a browser has."""
 KEYS = "keys"
 """The heading over the table of keys; its lines are ``key/...``."""
 LISTS = {"bullet": "ul", "choice": "ul", "step": "ol", "term": "dl", "way": "ul"}
@@ -65,11 +66,11 @@ class Blocks:
     library: Library
     translator: Translator
     links: Links
-    _titles: dict[str, Message] = field(init=False)
 
-    def __post_init__(self) -> None:
-        """Note what the hard words are called."""
-        object.__setattr__(self, "_titles", {term.id: term.title for term in self.library.glossary})
+    @cached_property
+    def _titles(self) -> dict[str, Message]:
+        """What the hard words are called."""
+        return {term.id: term.title for term in self.library.glossary}
 
     def groups(self, items: Iterable[Item], rows: Iterable[Row]) -> tuple[Group, ...]:
         """Return what stands below the title."""
