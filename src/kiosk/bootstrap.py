@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kiosk.adapters.catalogs import GettextCatalogs
-from kiosk.adapters.configuration import Configuration, Mode
+from kiosk.adapters.configuration import Configuration
 from kiosk.adapters.content import FileContent
 from kiosk.adapters.resources import data_folder
 from kiosk.adapters.speech.choice import DEVICE, VoiceChoice
@@ -19,7 +19,7 @@ from kiosk.domain.errors import CatalogError, ConfigurationError, ContentError, 
 from kiosk.domain.guide import Medium
 from kiosk.domain.language import Language
 from kiosk.domain.phrases import OUT_OF_ORDER
-from kiosk.domain.settings import Settings
+from kiosk.domain.settings import SCAN_SECONDS, STEADY_SECONDS, Mode, Settings
 from kiosk.domain.state import Site, State
 from kiosk.services.library import ClinicLibrary
 from kiosk.services.ports import Speech
@@ -85,7 +85,9 @@ def open_session(
     settings = Settings(
         theme=configuration.theme,
         letters=configuration.letters,
-        reader=configuration.mode is Mode.READER,
+        mode=configuration.mode or Mode.SCREEN,
+        steady=STEADY_SECONDS.index(configuration.steady_hands),
+        scan=SCAN_SECONDS.index(int(configuration.scanning)),
         voice=configuration.voice,
         loudspeaker=configuration.loudspeaker,
     )

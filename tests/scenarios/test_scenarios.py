@@ -80,13 +80,13 @@ def test_line_by_line(file: Path) -> None:
 
         step = 0
 
-        def key(self) -> str:
+        def key(self, seconds: float | None = None) -> str:
             if not self.keys:
                 check(steps[self.step], session, self.step + 1)
                 self.step += 1
                 if self.step < len(steps):
                     self.keys.extend(keys_of(steps[self.step]))
-            return super().key()
+            return super().key(seconds)
 
     told = Told()
     session = real_session(transcript=told)

@@ -230,7 +230,7 @@ def test_it_reads_ahead_while_no_key_waits_and_stops_when_all_is_read() -> None:
 
 def test_a_change_of_width_counts_from_the_next_line_on() -> None:
     class Shrinking(FakeTerminal):
-        def key(self) -> str:
+        def key(self, seconds: float | None = None) -> str:
             key = super().key()
             if key == "r":
                 self.size = os.terminal_size((30, 24))
@@ -367,8 +367,8 @@ def start() -> Iterator[Callable[[], pexpect.spawn[str]]]:
 
 def test_a_whole_visit_in_a_real_terminal(start: Callable[[], pexpect.spawn[str]]) -> None:
     child = start()
-    way = ["\r", "2", "1", "1", "\x1b[B", "\x1b[B", "\x1b"]
-    heard = ["Choose your", "¿Medicines", "Testra", "Qué es", "¿No doctor", "Una medicina de prueba.", "Testra"]
+    way = ["\r", "2", "1", "\x1b[B", "\r", "\x1b[B", "\x1b[B", "\x1b"]
+    heard = ["Choose your", "¿Medicines", "Testra", "Qué es", "Qué es", "¿No doctor", "Una medicina de prueba.", "Testra"]
     for keys, answer in zip(way, heard, strict=True):
         child.send(keys)
         child.expect_exact(answer)

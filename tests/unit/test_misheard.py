@@ -7,7 +7,7 @@ import shutil
 from pathlib import Path
 
 import pytest
-from hypothesis import assume, given, settings
+from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
 from kiosk.adapters.pronunciation import FilePronunciation
@@ -168,7 +168,7 @@ HEARD = re.compile(r"[\w\s.,;:?!¿¡'-]*")
 
 
 @pytest.mark.parametrize("language", ["en", "es"])
-@settings(max_examples=300)
+@settings(max_examples=300, suppress_health_check=[HealthCheck.filter_too_much])
 @given(text=st.lists(PARTS, max_size=10).map("".join) | st.text(max_size=30))
 def test_what_is_allowed_is_said_in_words(language: str, text: str) -> None:
     assume(misheard(text, language) == ())

@@ -6,7 +6,7 @@ Sentences are short and plain, and speak to the reader; they are shown and said 
 from __future__ import annotations
 
 from kiosk.domain.message import phrase, phrases
-from kiosk.domain.settings import Theme
+from kiosk.domain.settings import Mode, Theme
 
 # T: The language's own name for itself: "Español", not "Spanish". Shown on the language screen.
 LANGUAGE_NAME = phrase("language|own name", "English")
@@ -191,10 +191,6 @@ SETTING_COLORS = phrase("settings|colors", "Colors: {name}")
 SETTING_LETTERS_ON = phrase("settings|letters", "Letter and number keys: on")
 # T: Line in settings: letter keys do nothing.
 SETTING_LETTERS_OFF = phrase("settings|letters", "Letter and number keys: off")
-# T: Line in settings: the screen is drawn for people who bring a screen reader.
-SETTING_READER_ON = phrase("settings|reader", "Screen reader layout: on")
-# T: Line in settings: the screen is drawn in the usual way.
-SETTING_READER_OFF = phrase("settings|reader", "Screen reader layout: off")
 # T: How settings are changed. Said after the title "Settings".
 HOW_TO_SET = phrase("settings|how", "Press Down to move and Enter to change.")
 
@@ -366,7 +362,8 @@ LAST_SECTION = phrase("message|last section", "This is the last section.")
 # T: Answer to "where am I?". {title} is the page, {position} and {total} count its lines, {voice} is "Voice on".
 YOU_ARE_HERE = phrase(
     "message|where",
-    "You are on “{title}”, line {position} of {total}. Language: {language}. {voice}. Colors: {colors}.",
+    "You are on “{title}”, line {position} of {total}. Language: {language}. "
+    "{voice}, speed {rate} of {rates}, volume {volume} of {volumes}. Colors: {colors}.",
 )
 # T: Answer after the colors were changed. {name} is a color name.
 COLORS_NOW = phrase("message|colors", "Colors: {name}.")
@@ -406,3 +403,59 @@ LOOK_LARGE = phrase("browser|look", "Large print")
 LOOK_CONTRAST = phrase("browser|look", "High contrast")
 # T: A look of the pages in a web browser: large yellow letters on black.
 LOOK_LARGE_CONTRAST = phrase("browser|look", "Large print, high contrast")
+
+# T: Line and title: how the kiosk is presented, for people who bring a screen reader or a braille display.
+MODES = phrase("go|modes", "Screen reader or braille")
+# T: Question before the first choice, where a screen reader was found running.
+MODES_ASK = phrase("modes|question", "How will you read?")
+# T: Explains the choices that follow.
+MODES_WHAT = phrase("modes|what it does", "You can change this later, in the settings.")
+# T: One of the ways to read, or stands after "Shown as:". The ordinary way.
+MODE_SCREEN = phrase("modes|way", "The usual screen, with the kiosk's own voice")
+# T: One of the ways to read. For people with a screen reader program.
+MODE_READER = phrase("modes|way", "Full screen, for a screen reader")
+# T: One of the ways to read. For people with a screen reader program; nothing on the screen ever changes.
+MODE_LINEAR = phrase("modes|way", "Line by line, for a screen reader")
+# T: One of the ways to read. For people with a braille display.
+MODE_BRAILLE = phrase("modes|way", "Line by line, for a braille display")
+MODE_NAMES = {
+    Mode.SCREEN: MODE_SCREEN,
+    Mode.READER: MODE_READER,
+    Mode.LINEAR: MODE_LINEAR,
+    Mode.BRAILLE: MODE_BRAILLE,
+}
+# T: Line in settings that opens the ways to read. {mode} is the one in use: "Line by line, for a screen reader".
+SETTING_MODE = phrase("settings|mode", "Way to read: {mode}")
+
+# T: Line and title: a page on which every key says its name and does nothing else.
+EXPLORE = phrase("go|explore", "Try out the keys")
+# T: How the page works that names keys.
+HOW_TO_EXPLORE = phrase(
+    "explore|how", "Press any key to learn what it does. It will not do it here. To end, press one key three times."
+)
+# T: Answer when a person has ended the page that names keys.
+EXPLORED = phrase("explore|ended", "You have left the page for trying out the keys. Keys work again.")
+# T: Stands after the name of a key, in the list of keys: it has no use here.
+KEY_DOES_NOTHING = phrase("keys|does", "Nothing")
+
+# T: Line in settings, for people whose hands shake: a key pressed twice by mistake counts twice.
+SETTING_STEADY_OFF = phrase("settings|steady", "Steady hands: off")
+# T: Line in settings, for people whose hands shake: the same key counts once within this time.
+SETTING_STEADY_QUARTER = phrase("settings|steady", "Steady hands: a key counts once in a quarter of a second")
+# T: Line in settings, for people whose hands shake: the same key counts once within this time.
+SETTING_STEADY_HALF = phrase("settings|steady", "Steady hands: a key counts once in half a second")
+# T: Line in settings, for people whose hands shake: the same key counts once within this time.
+SETTING_STEADY_MORE = phrase("settings|steady", "Steady hands: a key counts once in three quarters of a second")
+# T: Line in settings, for people whose hands shake: the same key counts once within this time.
+SETTING_STEADY_SECOND = phrase("settings|steady", "Steady hands: a key counts once in a second")
+SETTING_STEADY = (
+    SETTING_STEADY_OFF,
+    SETTING_STEADY_QUARTER,
+    SETTING_STEADY_HALF,
+    SETTING_STEADY_MORE,
+    SETTING_STEADY_SECOND,
+)
+# T: Line in settings, for people with one switch: the place on the page stays until a key moves it.
+SETTING_SCAN_OFF = phrase("settings|scan", "Moving by itself: off")
+# T: Line in settings, for people with one switch: the place goes to the next line by itself.
+SETTING_SCAN = phrases("settings|scan", "Moving by itself: after {n} second", "Moving by itself: after {n} seconds")

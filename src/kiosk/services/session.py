@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from kiosk.domain import phrases
-from kiosk.domain.command import Action, Command, Use
-from kiosk.domain.keys import action_for
+from kiosk.domain.command import Action, Command, Explore, Use
+from kiosk.domain.keys import STAFF_KEY, action_for
 from kiosk.domain.message import Message
 from kiosk.domain.navigation import step
 from kiosk.domain.page import Kind
@@ -58,7 +58,22 @@ class Session:
 
     def press(self, key: str) -> View:
         """Take a key by its name, or by the character that it types."""
-        return self.send(action_for(key, letters=self.view.settings.letters, typing=self.view.typing))
+        return self.send(self.action(key))
+
+    def action(self, key: str) -> Action:
+        """Return what ``key`` asks for on the page that is being read."""
+        if self.view.exploring and key != STAFF_KEY:
+            return Explore(key)
+        return action_for(key, letters=self.view.settings.letters, typing=self.view.typing)
+
+    @property
+    def scan_seconds(self) -> float:
+        """Seconds after which the reading place moves on by itself; 0 where it does not, as before a visit."""
+        return 0.0 if self._state.place == ATTRACT else self._state.settings.scan_seconds
+
+    def scan(self) -> View | None:
+        """Move on by itself; None where the voice still speaks, so that nobody is interrupted."""
+        return None if self.voice and self.voice.saying else self.send(Command.NEXT_AROUND)
 
     def send(self, action: Action) -> View:
         """Take an action and return the view that follows; ``news`` then holds what is new in it."""
@@ -103,14 +118,20 @@ class Session:
     def _speak(self, action: Action, before: View, voice: Voice, *, was_saying: bool) -> None:
         settings = self.view.settings
         match action:
-            case _ if not (voice.works or (action is Command.VOICE and voice.may_return)):
+            case _ if not (voice.works or (action in {Command.VOICE, Command.PLUGGED} and voice.may_return)):
                 self._do_without_voice(before)
             case Use() | Command.VOICE | Command.LANGUAGE if voice.works and not voice.speaks(self.view.language):
                 self._answer(phrases.NO_VOICE_FOR_LANGUAGE, before)
-            case Command.PAUSE if was_saying:
+            case Command.PAUSE | Command.UNPLUGGED if was_saying:
                 voice.pause()
                 self._answer(phrases.VOICE_PAUSED, before)
-            case Command.PAUSE | Command.REPEAT if voice.again(settings):
+            case Command.UNPLUGGED:
+                pass  # nobody can hear
+            case Command.PLUGGED if not before.settings.voice:
+                self._begin(voice)
+            case Command.PLUGGED if not voice.reading.paused:
+                voice.tell(self.news, settings)
+            case Command.PAUSE | Command.REPEAT | Command.PLUGGED if voice.again(settings):
                 pass
             case Command.NEXT_SENTENCE | Command.PREVIOUS_SENTENCE:
                 self._skip(1 if action is Command.NEXT_SENTENCE else -1, voice)
@@ -119,13 +140,16 @@ class Session:
             case Command.READ_ON:
                 voice.tell(self.news, settings, on=True)
             case Command.VOICE:
-                # First how to stop it, then where the person is.
-                self.news = (*self.news, *announce(None, replace(self.view, message=())))
-                voice.tell(self.news, settings, brief=False)
+                self._begin(voice)
             case _ if action in LIVE and (was_saying or voice.reading.paused):
                 voice.tell_and_go_on(self.news, settings)
             case _:
                 voice.tell(self.news, settings)
+
+    def _begin(self, voice: Voice) -> None:
+        """Say first how to stop the voice, then where the person is."""
+        self.news = (*self.news, *announce(None, replace(self.view, message=())))
+        voice.tell(self.news, self.view.settings, brief=False)
 
     def _do_without_voice(self, before: View) -> None:
         """Turn the voice off and say so on the screen alone; it is the one message that cannot be heard."""

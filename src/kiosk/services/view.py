@@ -75,6 +75,8 @@ class View:
     language: str
     settings: Settings
     typing: bool = False
+    exploring: bool = False
+    """Whether a key is named instead of doing what it asks for."""
     hidden: tuple[Text, ...] = ()
     """What a hidden screen shows in place of the page: how to get it back. Empty where the page is to be seen."""
     ended: bool = False

@@ -28,6 +28,7 @@ class Voice:
         """Say nothing yet; ``opened`` starts the voice, which waits until the first page stands on the screen."""
         self._opened = opened
         self._speech: Speech | None = None
+        self._listener: Callable[[VoiceNews], None] | None = None
         self.reading = Reading()
         self._ids = count(1)
         self._saying = 0
@@ -48,6 +49,21 @@ class Voice:
         if self._speech is None:
             self._speech = self._opened()
         return self._speech
+
+    def listen(self, listener: Callable[[VoiceNews], None]) -> None:
+        """Tell ``listener``, and no earlier one, all news from now on; it may be called on another thread."""
+        if self._listener is None:
+            self.speech.listen(self._pass_on)
+        self._listener = listener
+
+    def _pass_on(self, news: VoiceNews) -> None:
+        if self._listener:
+            self._listener(news)
+
+    @property
+    def saying(self) -> bool:
+        """Whether something is being said."""
+        return bool(self._saying)
 
     @property
     def works(self) -> bool:

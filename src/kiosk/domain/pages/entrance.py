@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from kiosk.domain import phrases
-from kiosk.domain.command import Command, Use
+from kiosk.domain.command import Command, Go, Use
 from kiosk.domain.guide import Library
 from kiosk.domain.message import Message
 from kiosk.domain.page import Item, Kind, Page
 from kiosk.domain.pages.build import Scene, choice, numbered, service, text, title, way_back
+from kiosk.domain.place import Address, PageKind
 
 
 def attract(scene: Scene, library: Library) -> Page:
@@ -39,7 +40,11 @@ def languages(scene: Scene, library: Library) -> Page:
         for back in way_back(scene, library)
         for language in library.languages
     ]
-    return Page(scene.address, numbered([named, *choices, *voices, *backs]))
+    modes = [
+        service(f"modes/{language.tag}", phrases.MODES.always_in(language.tag), Go(Address(PageKind.MODES)))
+        for language in library.languages
+    ]
+    return Page(scene.address, numbered([named, *choices, *voices, *modes, *backs]))
 
 
 def voice_key(scene: Scene) -> Message:
