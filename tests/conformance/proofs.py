@@ -108,6 +108,7 @@ def proofs_from(
             env={**os.environ, **(environment or {})},
             stdin=subprocess.DEVNULL,
             stdout=subprocess.PIPE if quiet else None,
+            stderr=subprocess.STDOUT if quiet else None,
             encoding="utf-8",
             timeout=1800,
             check=False,

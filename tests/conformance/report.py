@@ -91,7 +91,16 @@ def render(proofs: Proofs, language: str, today: date) -> str:
     words = {name: text[language] for name, text in TEXTS.items()}
     found = {name: status(row, proofs.get(name, {}), today) for name, row in requirements().items()}
     counts = Counter(found.values())
-    lines = [f"# {words['title']}", "", words["other"], "", words["intro"], "", words["summary"], "| --- | ---: | --- |"]
+    lines = [
+        f"# {words['title']}",
+        "",
+        words["other"],
+        "",
+        words["intro"],
+        "",
+        words["summary"],
+        "| --- | ---: | --- |",
+    ]
     lines += [f"| {STATUSES[s][language]} | {counts[s]} | {MEANINGS[s][language]} |" for s in STATUSES if counts[s]]
     lines += [f"| {words['all']} | {len(found)} | |", "", f"## {words['rows']}", ""]
     lines += [words["columns"], "| --- | --- | --- | --- | --- | ---: | --- |"]

@@ -18,6 +18,8 @@ ROWS = list(requirements().values())
 DAY = date(2027, 1, 31)
 READS = re.compile(r'requirement\("([A-Z]{2}-\d\d)"\)\.(?:number|size)\("(\w+)"\)')
 """How a test, or a benchmark, takes a threshold from its row."""
+AS_OURS = ("-q", "--config-file", str(ROOT / "pyproject.toml"), "--rootdir", str(ROOT), "-p", "tests.conftest")
+"""Runs a test that stands elsewhere as if it stood here."""
 
 
 @pytest.fixture(scope="module")
@@ -99,7 +101,7 @@ def test_a_mark_without_its_row_is_refused(tmp_path_factory: pytest.TempPathFact
     file = tmp_path_factory.mktemp("marks") / "test_unknown.py"
     file.write_text('import pytest\n\n\n@pytest.mark.req("XX-99")\ndef test_it() -> None:\n    pass\n', "utf-8")
     with pytest.raises(RuntimeError, match="no row XX-99"):
-        proofs_from("--collect-only", "-q", "--rootdir", str(ROOT), "-p", "tests.conftest", str(file))
+        proofs_from("--collect-only", *AS_OURS, str(file))
 
 
 def test_the_end_of_each_test_is_noted_by_row(tmp_path_factory: pytest.TempPathFactory) -> None:
@@ -130,7 +132,7 @@ def test_d():
 """,
         "utf-8",
     )
-    proofs = proofs_from("-q", "--rootdir", str(ROOT), "-p", "tests.conftest", str(file))
+    proofs = proofs_from(*AS_OURS, str(file))
     ends = {row: sorted(outcomes.values()) for row, outcomes in proofs.items() if outcomes}
     assert ends == {
         "SP-03": ["failed", "skipped"],

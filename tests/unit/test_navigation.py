@@ -11,13 +11,14 @@ from hypothesis import strategies as st
 
 from kiosk.domain import phrases
 from kiosk.domain.command import Action, Choose, Command, Go, MoveTo, Type, Use
-from kiosk.domain.keys import SHORTCUTS, STAFF_KEY, action_for
-from kiosk.domain.navigation import LONGEST_TYPED, step
+from kiosk.domain.keys import STAFF_KEY, action_for
+from kiosk.domain.navigation import LONGEST_TYPED
 from kiosk.domain.page import Kind
 from kiosk.domain.pages import BUILDERS, page_of
 from kiosk.domain.place import Address, PageKind, Place
 from kiosk.domain.state import ATTRACT, Site, State
 from kiosk.services.presenter import present
+from tests.crawl import crawl, walk
 from tests.world import real_library, real_translator
 
 GUIDE = Address(PageKind.GUIDE)
@@ -31,13 +32,6 @@ ACTIONS = st.one_of(
     st.sampled_from(["en", "es"]).map(Use),
     st.sampled_from(["title", "section/warnings", "warnings/3", "nonsense"]).map(MoveTo),
 )
-
-
-def walk(*actions: Action, state: State | None = None) -> State:
-    state = state or State()
-    for action in actions:
-        state = step(state, action, real_library())
-    return state
 
 
 def reading(*addresses: Address, item: str = "", language: str = "en") -> State:
@@ -163,27 +157,6 @@ def test_back_leads_to_the_first_screen_from_everywhere(actions: list[Action]) -
 def test_the_reset_always_gives_the_same_fresh_visit(actions: list[Action]) -> None:
     state = walk(*actions, Command.BACK, Command.BACK)
     assert walk(Command.RESET, state=replace(state, path=(*state.path, Place(GUIDE)))) == State.fresh(Site())
-
-
-def neighbors(state: State) -> list[State]:
-    """Every state one key away."""
-    shortcuts = [shortcut.command for shortcut in SHORTCUTS]
-    page = page_of(state, real_library())
-    moved = [state.reading(item.id) for item in page.items]
-    return [*moved, *(walk(Command.OPEN, state=each) for each in moved), *(walk(c, state=state) for c in shortcuts)]
-
-
-def crawl(language: str) -> dict[Address, State]:
-    """Every page that keys can reach, with one state that reads it."""
-    start = walk(Command.NEXT, Use(language))
-    found = {start.place.address: start}
-    waiting = deque([start])
-    while waiting:
-        for state in neighbors(waiting.popleft()):
-            if state.language == language and state.place.address not in found:
-                found[state.place.address] = state
-                waiting.append(state)
-    return found
 
 
 @pytest.mark.parametrize("language", ["en", "es"])

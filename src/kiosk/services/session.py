@@ -63,11 +63,12 @@ class Session:
         was_saying = self.voice.hush() if self.voice else False
         before = self.view
         self._advance(action)
-        if self.voice and self._state.place == ATTRACT and before.screen != self.view.screen:
-            self.voice.forget()  # the visit is over
+        over = self._state.place == ATTRACT and before.screen != self.view.screen
+        if self.voice and over:
+            self.voice.forget()
         if self.voice and self._state.settings.voice:
             self._speak(action, before, self.voice, was_saying=was_saying)
-        elif self.voice and action is Command.VOICE:
+        elif self.voice and before.settings.voice and not over:
             self.voice.tell(self.news, self.view.settings)  # its last words: that it is off
         self._tell()
         return self._marked()
@@ -99,10 +100,13 @@ class Session:
 
     def _speak(self, action: Action, before: View, voice: Voice, *, was_saying: bool) -> None:
         settings = self.view.settings
+        # Seen by what has changed: a line of a page turns the voice on, or changes the language, as a key does.
+        turned_on = not before.settings.voice
+        chosen = turned_on or before.language != self.view.language or isinstance(action, Use)
         match action:
             case _ if not voice.works:
                 self._do_without_voice(before)
-            case Use() | Command.VOICE | Command.LANGUAGE if not voice.speaks(self.view.language):
+            case _ if chosen and not voice.speaks(self.view.language):
                 self._answer(phrases.NO_VOICE_FOR_LANGUAGE, before)
             case Command.PAUSE if was_saying:
                 voice.pause()
@@ -115,7 +119,7 @@ class Session:
                 voice.tell(self.news, settings, brief=False)
             case Command.READ_ON:
                 voice.tell(self.news, settings, on=True)
-            case Command.VOICE:
+            case _ if turned_on:
                 # First how to stop it, then where the person is.
                 self.news = (*self.news, *announce(None, replace(self.view, message=())))
                 voice.tell(self.news, settings, brief=False)
