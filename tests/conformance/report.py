@@ -29,14 +29,23 @@ STATUSES: Mapping[str, Words] = {
 MEANINGS: Mapping[str, Words] = {
     "failed": {"en": "A test of the row fails.", "es": "Una prueba de la fila falla."},
     "proved": {"en": "Tests prove it, at every change.", "es": "Hay pruebas que lo demuestran, en cada cambio."},
-    "in part": {"en": "Tests prove a part; the note says what is open.", "es": "Las pruebas demuestran una parte; la nota dice qué falta."},
-    "not yet": {"en": "No test proves it; the note says why.", "es": "Ninguna prueba lo demuestra; la nota dice por qué."},
-    "shown": {"en": "A person has looked, less than a year ago.", "es": "Una persona lo comprobó hace menos de un año."},
+    "in part": {
+        "en": "Tests prove a part; the note says what is open.",
+        "es": "Las pruebas demuestran una parte; la nota dice qué falta.",
+    },
+    "not yet": {
+        "en": "No test proves it; the note says why.",
+        "es": "Ninguna prueba lo demuestra; la nota dice por qué.",
+    },
+    "shown": {
+        "en": "A person has looked, less than a year ago.",
+        "es": "Una persona lo comprobó hace menos de un año.",
+    },
     "not shown": {
         "en": "A matter of the equipment or the place, which no test can see; nobody has shown it yet.",
         "es": "Depende del equipo o del lugar, que ninguna prueba puede ver; nadie lo ha comprobado todavía.",
     },
-}  # fmt: skip
+}
 TEXTS: Mapping[str, Words] = {
     "title": {"en": "Conformance", "es": "Conformidad"},
     "other": {"en": "[En español](CONFORMIDAD.md)", "es": "[In English](CONFORMANCE.md)"},
@@ -46,10 +55,10 @@ TEXTS: Mapping[str, Words] = {
         " project's own record, not a certificate, and no one from outside has checked it. The numbers of clauses are"
         " those of ADA: ADA Standards for Accessible Design 2010, 508: Revised Section 508 Standards, EN 301 549"
         " V3.2.1, WCAG 2.2 and VVSG 2.0; the words are ours.",
-        "es": "Qué debe hacer el quiosco, dónde se exige y qué está demostrado. `make conformance` escribe esta página a"
-        " partir de [las filas](../conformance/requirements.toml) y de una ejecución de las pruebas; nadie la escribe a"
-        " mano. Es un registro del propio proyecto, no un certificado, y nadie de fuera lo ha revisado. Los números de"
-        " las cláusulas son los de ADA: normas ADA de diseño accesible de 2010, 508: normas revisadas de la Sección"
+        "es": "Qué debe hacer el quiosco, dónde se exige y qué está demostrado. `make conformance` escribe esta página"
+        " a partir de [las filas](../conformance/requirements.toml) y de una ejecución de las pruebas; nadie la escribe"
+        " a mano. Es un registro del propio proyecto, no un certificado, y nadie de fuera lo ha revisado. Los números"
+        " de las cláusulas son los de ADA: normas ADA de diseño accesible de 2010, 508: normas revisadas de la Sección"
         " 508, EN 301 549 V3.2.1, WCAG 2.2 y VVSG 2.0; las palabras son nuestras.",
     },
     "summary": {"en": "| status | rows | meaning |", "es": "| estado | filas | significado |"},

@@ -1,4 +1,4 @@
-"""Every page that keys can reach, by ear: all of it is said, in its order, in its language, and moving opens nothing."""
+"""Every page that keys can reach, by ear: all is said, in its order and its language, and moving opens nothing."""
 
 from __future__ import annotations
 
@@ -264,8 +264,7 @@ def test_volume_has_enough_steps_and_each_is_told_with_the_voice_at_rest() -> No
 
 @pytest.mark.req("ST-02")
 def test_speed_has_steps_from_half_to_twice_and_no_pitch_goes_along() -> None:
-    row = requirement("ST-02")
-    assert row.number("fewest") <= len(RATES) <= row.number("most")
+    assert requirement("ST-02").number("fewest") <= len(RATES) <= requirement("ST-02").number("most")
     middle = RATES[4]
     assert RATES[0] * 100 / middle == requirement("ST-02").number("slowest")
     assert RATES[-1] * 100 / middle == requirement("ST-02").number("fastest")

@@ -20,7 +20,7 @@ from tests.unit.test_voice import Visit
 
 SECTION = Address(PageKind.SECTION, "lemtrada", "warnings")
 READING = State((ATTRACT, Place(Address(PageKind.GUIDE)), Place(SECTION, "warnings/4")))
-SECRET = "zwieback"
+TRACE = "zwieback"
 
 ALL_CHANGES: tuple[Command, ...] = (
     Command.COLORS,
@@ -41,7 +41,7 @@ def used(*more: Command) -> Visit:
     visit = Visit(start=READING)
     for command in (*ALL_CHANGES, Command.SEARCH):
         visit.session.send(command)
-    visit.session.send(Type(SECRET))
+    visit.session.send(Type(TRACE))
     for command in (Command.OPEN, *more):
         visit.session.send(command)
     return visit
@@ -57,7 +57,7 @@ def test_the_visit_in_these_tests_changes_everything() -> None:
     ]
     assert kept == [], "a new setting belongs into ALL_CHANGES"
     assert (state.language, state.hidden) == ("es", True)
-    assert SECRET in repr(state)
+    assert TRACE in repr(state)
 
 
 ENDS: dict[str, Callable[[Visit], object]] = {
@@ -89,11 +89,11 @@ def test_the_next_visit_begins_with_what_the_clinic_has_set() -> None:
 @pytest.mark.parametrize("end", ENDS)
 def test_nothing_that_was_typed_or_read_is_left_in_the_visit_after_it(end: str) -> None:
     visit = used()
-    assert SECRET in repr(visit.session.view)
+    assert TRACE in repr(visit.session.view)
     ENDS[end](visit)
     assert visit.session.voice
     left = repr((visit.session._state, visit.session.view, visit.session.news, visit.session.voice.reading))
-    for trace in (SECRET, "lemtrada", "Lemtrada"):
+    for trace in (TRACE, "lemtrada", "Lemtrada"):
         assert trace not in left
 
 
@@ -155,15 +155,15 @@ def test_nothing_turns_the_loudspeaker_on_but_the_answer_to_its_question(languag
 
 @pytest.mark.req("PR-05")
 def test_a_code_that_is_typed_is_neither_shown_nor_said() -> None:
-    site = Site(staff_code=SECRET)
+    site = Site(staff_code=TRACE)
     visit = Visit("f2", "x", "1", site=site)
     heard = visit.hears("ctrl+q")
-    for letter in SECRET:
+    for letter in TRACE:
         heard += visit.hears(letter)
         shown = " ".join(text.value for row in visit.session.view.rows for text in row.texts if row.kind == "field")
-        assert not set(SECRET[-3:]) & set(shown.partition(":")[2])
+        assert not set(TRACE[-3:]) & set(shown.partition(":")[2])
     fields_said = [each for each in heard if each.startswith("Staff code:")]
-    assert len(fields_said) >= len(SECRET)
+    assert len(fields_said) >= len(TRACE)
     assert all(set(each.partition(":")[2]) <= {" ", "•"} for each in fields_said)
-    assert SECRET not in repr(visit.session.view)
+    assert TRACE not in repr(visit.session.view)
     assert visit.session.press("enter").ended

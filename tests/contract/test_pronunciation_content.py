@@ -52,12 +52,14 @@ def test_every_shipped_text_is_said_in_words(language: str) -> None:
     assert wrong == []
 
 
+@pytest.mark.req("SP-14")
 @pytest.mark.parametrize("language", ["en", "es"])
 def test_every_abbreviation_and_unusual_name_is_in_the_lexicon(language: str) -> None:
     missing = {word: text for text in texts(language) for word in KNOWN.doubts(text, language)}
     assert missing == {}
 
 
+@pytest.mark.req("SP-14")
 @pytest.mark.parametrize("language", ["en", "es"])
 def test_every_medicine_is_in_the_lexicon(language: str) -> None:
     listed = {entry.word.lower() for entry in KNOWN.language(language).lexicon.entries}

@@ -69,6 +69,7 @@ def test_next_section_walks_all_sections_and_back_leads_to_the_line_of_the_last_
     assert walk(Command.BACK, state=state).place == Place(LEMTRADA, "section/sources")
 
 
+@pytest.mark.req("ST-05")
 def test_the_language_can_be_switched_anywhere_without_losing_the_place() -> None:
     state = reading(GUIDE, LEMTRADA, WARNINGS, item="warnings/4")
     switched = walk(Command.LANGUAGE, state=state)
@@ -84,6 +85,7 @@ def test_a_hard_word_opens_its_meaning_and_back_returns_to_the_same_block() -> N
     assert walk(Command.BACK, state=there).place == Place(state.place.address, item.id)
 
 
+@pytest.mark.req("ST-03")
 def test_start_over_asks_first_and_then_leaves_nothing_of_the_visit() -> None:
     site = Site()
     state = walk(Command.NEXT, Choose(2), Command.COLORS, Command.LETTERS, Command.SEARCH, Type("secret"), Command.OPEN)
@@ -100,6 +102,7 @@ def test_only_the_staff_code_ends_the_kiosk() -> None:
     assert walk(*map(Type, "leave"), Command.OPEN, state=state).ended
 
 
+@pytest.mark.req("PR-05")
 def test_the_staff_code_is_never_shown() -> None:
     state = walk(Command.LEAVE, Type("leave"))
     view = present(state, real_library(), real_translator())
@@ -114,6 +117,7 @@ def test_what_is_typed_is_kept_short_and_can_be_erased() -> None:
     assert walk(*[Command.ERASE] * 9, state=emptied) == emptied  # a key held too long does not lead out of the page
 
 
+@pytest.mark.req("ST-03")
 def test_going_back_to_the_first_screen_ends_the_visit() -> None:
     state = walk(Command.NEXT, Use("es"), Command.COLORS, Command.LETTERS, Command.HIDE)
     assert walk(Command.BACK, Command.BACK, state=state) == State.fresh(Site())
@@ -141,6 +145,7 @@ def test_whatever_is_asked_for_there_is_a_page_with_one_reading_place(actions: l
     assert len({place.address for place in state.path}) == len(state.path)
 
 
+@pytest.mark.req("KB-05")
 @given(st.lists(ACTIONS, max_size=20))
 @settings(max_examples=100, deadline=None)
 def test_back_leads_to_the_first_screen_from_everywhere(actions: list[Action]) -> None:
@@ -152,6 +157,7 @@ def test_back_leads_to_the_first_screen_from_everywhere(actions: list[Action]) -
     assert len(state.path) <= 2
 
 
+@pytest.mark.req("ST-03")
 @given(st.lists(ACTIONS, max_size=20))
 @settings(max_examples=100, deadline=None)
 def test_the_reset_always_gives_the_same_fresh_visit(actions: list[Action]) -> None:
@@ -159,6 +165,7 @@ def test_the_reset_always_gives_the_same_fresh_visit(actions: list[Action]) -> N
     assert walk(Command.RESET, state=replace(state, path=(*state.path, Place(GUIDE)))) == State.fresh(Site())
 
 
+@pytest.mark.req("SP-08")
 @pytest.mark.parametrize("language", ["en", "es"])
 def test_every_page_can_be_reached_by_keys_and_is_whole_in_its_language(language: str) -> None:
     found = crawl(language)
@@ -190,6 +197,7 @@ def test_no_page_says_two_rows_with_the_same_words(language: str) -> None:
         assert len(rows) == len(set(rows)), f"{address}: {[row for row in rows if rows.count(row) > 1]}"
 
 
+@pytest.mark.req("KB-01")
 def test_one_switch_goes_through_all_lines_and_round_again() -> None:
     start = reading(GUIDE, LEMTRADA)
     items = [item.id for item in page_of(start, real_library()).items]
@@ -200,6 +208,7 @@ def test_one_switch_goes_through_all_lines_and_round_again() -> None:
     assert seen == [*items[1:], *items, items[0]]
 
 
+@pytest.mark.req("KB-01")
 def test_the_guide_leads_to_everything_with_next_and_open_alone() -> None:
     """Two switches suffice: next item, going round, and select."""
     start = walk(Command.NEXT, Use("en"))
