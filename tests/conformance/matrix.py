@@ -28,7 +28,7 @@ Words = Mapping[str, str]
 class Threshold:
     """A number that a row asks for, or a size of the screen in columns and lines."""
 
-    value: float | tuple[int, ...]
+    value: float | tuple[int, int]
     unit: str
     own: bool
     """Whether the number is this project's own, because no standard names one."""
@@ -64,10 +64,12 @@ class Requirement:
         return value
 
     def size(self, name: str) -> tuple[int, int]:
-        """Return columns and lines; raises KeyError or ValueError where the row has no such size."""
+        """Return columns and lines; raises KeyError where there is none of that name, TypeError where it is no size."""
         value = self.thresholds[name].value
-        columns, lines = value if isinstance(value, tuple) else (value,)
-        return int(columns), int(lines)
+        if not isinstance(value, tuple):
+            raise TypeError(f"{self.id}: {name} is a number")
+        columns, lines = value
+        return columns, lines
 
     def titled(self, language: str) -> str:
         """Return the title with its numbers; raises KeyError where it names a threshold that is not there."""
@@ -126,4 +128,4 @@ def _requirement(name: str, table: dict[str, Any]) -> Requirement:
 
 def _threshold(table: dict[str, Any]) -> Threshold:
     value = table["value"]
-    return Threshold(tuple(value) if isinstance(value, list) else value, table["unit"], table.get("own", False))
+    return Threshold((value[0], value[1]) if isinstance(value, list) else value, table["unit"], table.get("own", False))

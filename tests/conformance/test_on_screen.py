@@ -7,6 +7,7 @@ from dataclasses import replace
 
 import pytest
 from rich.cells import cell_len
+from rich.style import Style
 from textual.message_pump import MessagePump
 
 from kiosk.domain.command import Command
@@ -51,8 +52,7 @@ def assert_whole(view: View, columns: int, lines: int) -> None:
                 shown[line.row] += line.text[line.lead :]
     for row, letters in zip(view.rows, shown, strict=True):
         assert "".join(letters.split()) == "".join("".join(text.value.split()) for text in row.texts), row.id
-    for line in bar:
-        assert cell_len(line) <= columns
+    assert all(cell_len(each) <= columns for each in bar)
 
 
 @pytest.mark.req("DI-01")
@@ -86,18 +86,9 @@ def test_the_answer_to_a_key_stands_whole_on_the_smallest_screen(language: str) 
 def test_marks_stand_out_from_the_ground(theme: Theme) -> None:
     palette = PALETTES[theme]
     for style in (palette.mark, palette.bar):
-        ground = replace_ground(style.bgcolor, palette.text.bgcolor)
-        assert ground >= requirement("DI-03").number("marks")
-
-
-def replace_ground(mark: object, ground: object) -> float:
-    """Return the contrast of two backgrounds."""
-    from rich.color import Color
-    from rich.style import Style
-
-    assert isinstance(mark, Color)
-    assert isinstance(ground, Color)
-    return contrast(Style(color=mark, bgcolor=ground))
+        assert contrast(Style(color=style.bgcolor, bgcolor=palette.text.bgcolor)) >= requirement("DI-03").number(
+            "marks"
+        )
 
 
 @pytest.mark.req("DI-03")
@@ -130,6 +121,25 @@ def test_two_states_differ_in_their_letters_not_only_in_their_colors(pair: str) 
 def test_the_reading_place_has_a_sign_and_only_one_line_has_it() -> None:
     for keys in (("x", "1"), WAY, ("x", "2", "1", "3", "down")):
         assert len([line for line in screen(*keys) if line.startswith("> ")]) == 1
+
+
+@pytest.mark.req("KB-06")
+@pytest.mark.parametrize("size", [ORDINARY, LARGEST], ids=["ordinary", "largest"])
+def test_the_cursor_is_sent_to_the_reading_place_and_that_is_on_the_screen(size: tuple[int, int]) -> None:
+    async def run() -> None:
+        app = KioskApp(real_session())
+        async with app.run_test(size=size) as pilot:
+            await pilot.press("x", "1", "1", "2")
+            for key in ("down", "down", "end", "home", "pagedown", "up", "tab"):
+                await pilot.press(key)
+                await pilot.pause()
+                x, y = app.cursor_position
+                assert (x, y) == app.page.cursor
+                line = "".join(segment.text for segment in app.page.render_line(y))
+                row = " ".join(text.value for text in app.session.view.message or app.session.view.row.texts)
+                assert line.removeprefix("> ").split()[0] in row
+
+    asyncio.run(run())
 
 
 @pytest.mark.req("DI-04")

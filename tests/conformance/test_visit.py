@@ -13,6 +13,7 @@ from kiosk.domain.keys import SHORTCUTS
 from kiosk.domain.place import Address, PageKind, Place
 from kiosk.domain.settings import Settings
 from kiosk.domain.state import ATTRACT, Site, State
+from kiosk.services.reading import Reading
 from tests.conformance.aloud import said, with_voice
 from tests.conformance.matrix import LANGUAGES, requirement
 from tests.crawl import crawl, neighbors, walk
@@ -93,6 +94,7 @@ def test_nothing_that_was_typed_or_read_is_left_in_the_visit_after_it(end: str) 
     ENDS[end](visit)
     assert visit.session.voice
     left = repr((visit.session._state, visit.session.view, visit.session.news, visit.session.voice.reading))
+    assert visit.session.voice.reading == Reading()
     for trace in (TRACE, "lemtrada", "Lemtrada"):
         assert trace not in left
 
