@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from kiosk.domain.command import Command
+from kiosk.domain.sentence import sentences
 from kiosk.domain.state import State
 from kiosk.services.ports import Saying
 from kiosk.services.view import Row, View
@@ -32,6 +33,13 @@ class PageHeard:
 
     view: View
     lines: tuple[Heard, ...]
+
+
+def telling(row: Row) -> list[tuple[str, str]]:
+    """Return what a line must say, sentence by sentence, each with its language: its texts, what it is, then hints."""
+    own = len(row.texts) - row.hints
+    texts = [*row.texts[:own], *([row.role] if row.role else []), *row.texts[own:]]
+    return [(sentence, text.language) for text in texts for sentence in sentences(text.value)]
 
 
 def with_voice(state: State) -> State:

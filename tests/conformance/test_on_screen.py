@@ -29,6 +29,7 @@ from tests.world import real_library, real_session, real_translator
 ORDINARY = requirement("DI-01").size("ordinary")
 LARGE = requirement("DI-01").size("large")
 LARGEST = requirement("DI-02").size("largest")
+MARKS = requirement("DI-03").number("marks")
 COLORED = [theme for theme in Theme if theme is not Theme.TERMINAL]
 
 

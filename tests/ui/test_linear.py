@@ -148,7 +148,7 @@ def test_page_down_prints_a_screen_of_lines_and_goes_on_where_it_ended() -> None
     second = Screen(run(*IN_SECTION, "pagedown", "pagedown"))
     assert first.lines[-1] == "Line 20 of the first section."
     assert second.lines[0] == "Line 21 of the first section."
-    assert second.lines[-1] == "All options"
+    assert second.lines[-1] == "All options. Choice"
 
 
 def test_page_down_at_the_end_repeats_the_last_line() -> None:

@@ -121,7 +121,7 @@ def test_an_empty_line_reads_the_next_section_and_elsewhere_only_asks_again() ->
 def test_a_line_typed_on_the_search_page_is_looked_for() -> None:
     search = new(*IN_ENGLISH, "s")
     assert search.endswith("\nWord: ")
-    assert "Testra: Warnings" in new(*IN_ENGLISH, "s", "doctor")
+    assert "Testra: Important warnings" in new(*IN_ENGLISH, "s", "doctor")
     assert title(*IN_ENGLISH, "s", "").startswith("Medicines for")
     assert title(*IN_ENGLISH, "s", "1").startswith("A to Z list")
 

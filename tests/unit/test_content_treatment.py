@@ -9,13 +9,13 @@ import pytest
 
 from kiosk.adapters.content.findings import Findings
 from kiosk.adapters.content.folder import DOCUMENTS
-from kiosk.adapters.content.sections import TITLES
 from kiosk.adapters.content.terms import TermFinder, words_of
 from kiosk.adapters.content.treatment import read_treatment
 from kiosk.domain import phrases
 from kiosk.domain.guide import Block, BlockKind, Entry, Route, Source, Treatment
 from kiosk.domain.message import COMMON, Message, verbatim
 from kiosk.domain.pages.build import DOCUMENT_TITLES
+from kiosk.domain.sections import TITLES
 from tests.content_samples import TREATMENT
 
 FORMS = {"ms": "ms", "relapsing-remitting ms": "rrms", "stroke": "stroke", "platelets": "platelets"}

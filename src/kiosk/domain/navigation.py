@@ -7,8 +7,9 @@ from dataclasses import replace
 from kiosk.domain import phrases
 from kiosk.domain.command import Action, Choose, Command, Go, MoveTo, Open, Type, Use
 from kiosk.domain.guide import Library
+from kiosk.domain.keys import KEY_NAMES
 from kiosk.domain.language import after
-from kiosk.domain.message import Message
+from kiosk.domain.message import Message, verbatim
 from kiosk.domain.pages import page_of
 from kiosk.domain.pages.build import GUIDE
 from kiosk.domain.pages.treatment import neighbor
@@ -44,7 +45,7 @@ HEARD_EVERYWHERE = frozenset(
 
 def step(state: State, action: Action, library: Library) -> State:
     """Return the visit after ``action``; a request that makes no sense here leaves it as it was."""
-    state = replace(state, message=None)
+    state = replace(state, message=None, echo=None)
     if state.place.address.kind is PageKind.ATTRACT and action not in HEARD_EVERYWHERE and not isinstance(action, Use):
         return _go(state, Go(Address(PageKind.LANGUAGES)))
     match action:
@@ -117,7 +118,8 @@ def _obey(state: State, command: Command, library: Library) -> State:
             return replace(state, message=_where(state, library))
         case Command.ERASE:
             # An empty line stays: a key held too long must not lead out of the page.
-            return replace(state, typed=state.typed[:-1])
+            gone = echo_of(state, state.typed[-1:])
+            return replace(state, typed=state.typed[:-1], echo=gone and phrases.LETTER_ERASED.given(letter=gone))
         case Command.OTHER:
             return replace(state, message=phrases.UNKNOWN_KEY)
         case Command.RESET:
@@ -193,7 +195,18 @@ def _submit(state: State) -> State:
 def _type(state: State, text: str, library: Library) -> State:
     if not page_of(state, library).typing or not text.isprintable():
         return replace(state, message=phrases.UNKNOWN_KEY)
-    return replace(state.reading("field"), typed=(state.typed + text)[:LONGEST_TYPED])
+    if len(state.typed) >= LONGEST_TYPED:
+        return replace(state, message=phrases.LINE_FULL)
+    return replace(state.reading("field"), typed=(state.typed + text)[:LONGEST_TYPED], echo=echo_of(state, text))
+
+
+def echo_of(state: State, letter: str) -> Message | None:
+    """Return how a typed letter is said; None where the whole line says it better, as it does a sign."""
+    if state.place.address.kind is PageKind.LEAVE:
+        return phrases.SECRET_LETTER if letter else None
+    if letter == " ":
+        return KEY_NAMES["space"]
+    return verbatim(letter) if len(letter) == 1 and letter.isalnum() else None
 
 
 def _next_section(state: State, library: Library) -> State:
@@ -213,12 +226,15 @@ def _next_section(state: State, library: Library) -> State:
 
 def _at_rate(state: State, by: int) -> State:
     settings = state.settings.with_rate(by)
-    return replace(state, settings=settings, message=phrases.RATE_NOW.given(step=settings.rate, total=len(RATES)))
+    ends = {1: phrases.RATE_SLOWEST, len(RATES): phrases.RATE_FASTEST}
+    now = ends.get(settings.rate, phrases.RATE_NOW).given(step=settings.rate, total=len(RATES))
+    return replace(state, settings=settings, message=now)
 
 
 def _at_volume(state: State, by: int) -> State:
     settings = state.settings.with_volume(by)
-    now = phrases.VOLUME_NOW.given(step=settings.volume, total=len(VOLUMES))
+    ends = {1: phrases.VOLUME_SOFTEST, len(VOLUMES): phrases.VOLUME_LOUDEST}
+    now = ends.get(settings.volume, phrases.VOLUME_NOW).given(step=settings.volume, total=len(VOLUMES))
     return replace(state, settings=settings, message=now)
 
 

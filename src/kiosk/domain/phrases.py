@@ -270,8 +270,10 @@ LEAVE_WRONG = phrase("leave|wrong", "That is not the staff code.")
 
 # T: Line on the first screen: how to turn the voice on. Shown in every language at once. F2 is a key.
 VOICE_HOW = phrase("attract|voice", "For the voice, press F2.")
+# T: The same line while the voice is on. Shown and said in every language at once. F2 is a key.
+VOICE_HOW_OFF = phrase("attract|voice", "To turn the voice off, press F2.")
 # T: Answer after the voice was turned on. Said first of all, so it tells how to stop it.
-VOICE_ON = phrase("message|voice", "Voice on. Any key stops it. To turn it off, press F2.")
+VOICE_ON = phrase("message|voice", "Voice on. Any key stops it.")
 # T: Answer after the voice was turned off.
 VOICE_OFF = phrase("message|voice", "Voice off.")
 # T: Answer to a key of the voice (pause, next sentence) while the voice is off.
@@ -284,8 +286,16 @@ NO_VOICE_FOR_LANGUAGE = phrase("message|voice", "There is no voice for this lang
 VOICE_PAUSED = phrase("message|voice", "Voice paused. To go on, press Space.")
 # T: Answer after the speed was changed. {step} and {total} are numbers.
 RATE_NOW = phrase("message|voice", "Voice speed: {step} of {total}.")
+# T: Answer after the speed was changed to the slowest there is. {step} and {total} are numbers.
+RATE_SLOWEST = phrase("message|voice", "Voice speed: {step} of {total}, the slowest.")
+# T: Answer after the speed was changed to the fastest there is. {step} and {total} are numbers.
+RATE_FASTEST = phrase("message|voice", "Voice speed: {step} of {total}, the fastest.")
 # T: Answer after the loudness was changed. {step} and {total} are numbers.
 VOLUME_NOW = phrase("message|voice", "Voice volume: {step} of {total}.")
+# T: Answer after the loudness was changed to the softest there is. {step} and {total} are numbers.
+VOLUME_SOFTEST = phrase("message|voice", "Voice volume: {step} of {total}, the softest.")
+# T: Answer after the loudness was changed to the loudest there is. {step} and {total} are numbers.
+VOLUME_LOUDEST = phrase("message|voice", "Voice volume: {step} of {total}, the loudest.")
 # T: In the top line of the screen, while the voice is on. Very short.
 STATUS_VOICE_ON = phrase("status|voice", "Voice on")
 # T: In the top line of the screen, while the voice is paused. Very short.
@@ -322,6 +332,21 @@ LOUDSPEAKER_NO = phrase("loudspeaker|no", "No, headphones only")
 LOUDSPEAKER_IS_ON = phrase("message|loudspeaker", "The loudspeaker is on.")
 # T: Answer after the loudspeaker was turned off.
 LOUDSPEAKER_IS_OFF = phrase("message|loudspeaker", "The loudspeaker is off.")
+
+# T: Said and shown when the voice has read a page to the end of its text; below it are only lines to choose from.
+PAGE_READ = phrase("message|voice", "The text of this page ends here.")
+# T: Said after a heading, so that the ear knows it from a line of text. Very short.
+ROLE_HEADING = phrase("role|heading", "Heading")
+# T: Said after a line that can be opened or chosen, where no number says so. Very short.
+ROLE_CHOICE = phrase("role|choice", "Choice")
+# T: Said after the line a person types on. Very short.
+ROLE_FIELD = phrase("role|field", "Typing line")
+# T: Said after Backspace. {letter} is the letter that was taken away.
+LETTER_ERASED = phrase("typing|erased", "{letter}, erased")
+# T: Said for each letter of the staff code in place of the letter itself.
+SECRET_LETTER = phrase("typing|secret", "dot")
+# T: Answer to a letter where the typed word is as long as it can be.
+LINE_FULL = phrase("typing|full", "The line is full. To go on, press Enter.")
 
 # T: Answer to "next line" on the last line.
 PAGE_ENDS = phrase("message|page ends", "The page ends here.")

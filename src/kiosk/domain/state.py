@@ -34,6 +34,8 @@ class State:
     """What stands in the text field."""
     message: Message | None = None
     """A brief answer to the last key, gone with the next one."""
+    echo: Message | None = None
+    """The letter that came or went with the last key, which is said in place of the whole line."""
     hidden: bool = False
     """Whether the person hid the screen; keys work on."""
     site: Site = field(default_factory=Site)

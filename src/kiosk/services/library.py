@@ -68,10 +68,10 @@ class ClinicLibrary:
         for entry in self.entries:
             treatment = self.treatment(entry.id)
             yield True  # reading and indexing are steps of their own, so that a key never waits for both
-            named = [entry.name, *everywhere(entry.generic)]
+            self._index.name(entry.id, [entry.name, *everywhere(entry.generic)])
             for section in treatment.sections if treatment else ():
                 texts = [text for block in section.blocks for text in everywhere(block.message)]
-                self._index.add(Hit(entry.id, section.anchor), everywhere(section.title), [*named, *texts])
+                self._index.add(Hit(entry.id, section.anchor), everywhere(section.title), texts)
                 yield True
             yield True
         for term in self.glossary:

@@ -14,11 +14,13 @@ from kiosk.domain.pages import page_of
 from kiosk.domain.state import ATTRACT, State
 from kiosk.services.announcer import announce, whole
 from kiosk.services.library import ClinicLibrary
-from kiosk.services.ports import Transcript, VoiceNews
+from kiosk.services.ports import Heard, Transcript, VoiceNews
 from kiosk.services.presenter import present
 from kiosk.services.view import Utterance, View
 from kiosk.services.voice import Voice
 
+HEARD = "heard"
+"""Kind of what a transcript keeps when a sentence was heard to its end."""
 LIVE = frozenset({Command.SLOWER, Command.FASTER, Command.SOFTER, Command.LOUDER})
 """Changes of the voice after which it goes on with what it was saying."""
 
@@ -87,6 +89,7 @@ class Session:
             return False
         before = self.view
         reading_on = self.voice.reading.on
+        self._tell_heard(news, self.voice)
         finished = self.voice.heard(news)
         if not self.voice.works and self.view.settings.voice:
             self._do_without_voice(before)
@@ -104,9 +107,9 @@ class Session:
         turned_on = not before.settings.voice
         chosen = turned_on or before.language != self.view.language or isinstance(action, Use)
         match action:
-            case _ if not voice.works:
+            case _ if not (voice.works or (turned_on and voice.may_return)):
                 self._do_without_voice(before)
-            case _ if chosen and not voice.speaks(self.view.language):
+            case _ if chosen and voice.works and not voice.speaks(self.view.language):
                 self._answer(phrases.NO_VOICE_FOR_LANGUAGE, before)
             case Command.PAUSE if was_saying:
                 voice.pause()
@@ -150,7 +153,10 @@ class Session:
         if place + 1 < len(items) and not (items[place + 1].service and items[place + 1].kind is Kind.CHOICE):
             self._advance(Command.NEXT)
             voice.tell(self.news, self.view.settings, on=True)
-            self._tell()
+        else:
+            self._answer(phrases.PAGE_READ, self.view)
+            voice.tell(self.news, self.view.settings)
+        self._tell()
 
     def _answer(self, message: Message, before: View) -> None:
         self._state = replace(self._state, message=message)
@@ -183,3 +189,9 @@ class Session:
             for utterance in self.news:
                 spoken = voice is not None and voice.works and voice.can_say([utterance])
                 self._transcript.record(self.view.screen, self.view.language, utterance, spoken=spoken)
+
+    def _tell_heard(self, news: VoiceNews, voice: Voice) -> None:
+        if self._transcript and news.heard is Heard.ENDED and (sentence := voice.being_said(news.id)):
+            place = sentence.mark.row if sentence.mark else self.view.row.id
+            heard = Utterance(HEARD, place, (sentence.text,))
+            self._transcript.record(self.view.screen, self.view.language, heard, spoken=True)

@@ -115,16 +115,15 @@ class Linear:
             return
         news = self._session.news
         if len(news) > 1:  # one alone finds its own room; of a line that is typed on, only the new letter may need any
-            self._sheet.make_room([joined(utterance.texts) for utterance in news])
+            self._sheet.make_room([joined(utterance.told) for utterance in news])
         for utterance in news:
             self._add(utterance)
 
     def _add(self, utterance: Utterance) -> None:
-        text = joined(utterance.texts)
         if utterance.kind == Kind.FIELD:
-            self._sheet.type(text)
+            self._sheet.type(joined(utterance.texts))
         else:
-            self._sheet.add(text)
+            self._sheet.add(joined(utterance.told))
 
     def _read_on(self) -> None:
         """Print the lines that follow on a new screen, as many as have room."""

@@ -7,11 +7,11 @@ from kiosk.adapters.content.folder import generic_of
 from kiosk.adapters.content.front_matter import FrontMatter
 from kiosk.adapters.content.markup import Piece
 from kiosk.adapters.content.rules import check_figures, check_length
-from kiosk.adapters.content.sections import GLANCE, ORDER, TITLES
 from kiosk.adapters.content.sources import Sources
 from kiosk.domain import phrases
 from kiosk.domain.guide import Block, BlockKind
 from kiosk.domain.message import Message, verbatim
+from kiosk.domain.sections import GLANCE, ORDER, TITLES
 
 SECTION_LEVEL, HEADING_LEVEL = 2, 3
 LABELS = {

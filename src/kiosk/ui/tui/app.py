@@ -7,6 +7,7 @@ import gc
 import signal
 import sys
 import traceback
+from collections.abc import Callable
 from contextlib import suppress
 from typing import ClassVar
 
@@ -24,6 +25,10 @@ from kiosk.services.session import Session
 from kiosk.ui.tui.driver import KioskDriver
 from kiosk.ui.tui.page_view import PageView
 
+FRAME_SECONDS = 0.001
+"""Gives the thread that writes a frame to the terminal its turn before the voice has its own."""
+NO_FRAME_SECONDS = 0.05
+"""How long to wait for a frame before speaking, where nothing on the screen has changed."""
 QUIET_SECONDS = 0.3
 """How long no key must have come before pages are read ahead."""
 
@@ -44,6 +49,9 @@ class KioskApp(App[None]):
         self.failure = ""
         """The traceback of an error of the program itself, for staff, without any values."""
         self._last_key = 0.0
+        self._speaking: asyncio.TimerHandle | None = None
+        """What hands a sentence to the voice in a moment."""
+        self._speak: Callable[[], None] | None = None
         self.page = PageView(session.view, " ".join(session.translator.everywhere(phrases.TOO_SMALL)))
 
     def compose(self) -> ComposeResult:
@@ -106,6 +114,23 @@ class KioskApp(App[None]):
         """Let a frame out with the terminal's cursor on the reading place."""
         self.cursor_position = self.page.cursor
         super()._display(screen, renderable)
+        if self._speaking:
+            self._speak_in(FRAME_SECONDS)
+
+    def _speak_after_drawing(self, speak: Callable[[], None]) -> None:
+        """Call ``speak`` when the frame that is due is out, so that the voice never makes the eye wait."""
+        self._speak = speak
+        self._speak_in(NO_FRAME_SECONDS)
+
+    def _speak_in(self, seconds: float) -> None:
+        if self._speaking:
+            self._speaking.cancel()
+        self._speaking = asyncio.get_running_loop().call_later(seconds, self._speak_now)
+
+    def _speak_now(self) -> None:
+        self._speaking = None
+        if self._speak:
+            self._speak()
 
     # -- beginning and ending -----------------------------------------------------------------------------------------
 
@@ -120,6 +145,7 @@ class KioskApp(App[None]):
                     loop.call_soon_threadsafe(self._heard, news)
 
             voice.speech.listen(listen)
+            voice.after_drawing = self._speak_after_drawing
         self.run_worker(self._read_ahead(), exit_on_error=False)
 
     async def _read_ahead(self) -> None:
