@@ -17,8 +17,10 @@ from kiosk.bootstrap import Troubles, folders, open_session, out_of_order
 from kiosk.domain.errors import Exit, KioskError
 from kiosk.domain.settings import Theme
 from kiosk.services.session import Session
-from kiosk.staff import check, doctor, say_text, tell
+from kiosk.staff import check, doctor, export_html, say_text, serve_html, tell
 from kiosk.translate.commands import add_parser, run
+
+LAST_PORT = 65535
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -39,6 +41,10 @@ def run_command(options: argparse.Namespace) -> int:
             return doctor(configuration)
         case "say":
             return say_text(configuration, options.text, options.lang, wav=options.wav, show=options.show)
+        case "export":
+            return export_html(configuration, options.folder, options.only)
+        case "serve":
+            return serve_html(configuration, options.host, options.port)
         case "i18n":
             places = folders(configuration)
             return run(options, places.content, places.locales)
@@ -124,7 +130,25 @@ def parser() -> argparse.ArgumentParser:
     saying.add_argument("--lang", default="en", metavar="TAG", help="its language (en)")
     saying.add_argument("--wav", type=Path, metavar="FILE", help="write the sound to FILE instead")
     saying.add_argument("--show", action="store_true", help="print the spoken form and its sounds")
+    exporting = commands.add_parser("export", help="write the guide in another form").add_subparsers(
+        dest="form", metavar="FORM", required=True
+    )
+    writing = exporting.add_parser("html", help="pages for a web browser, which need no script and no network")
+    writing.add_argument("folder", type=Path, metavar="DIR", help="a new or empty folder, or that of an earlier export")
+    writing.add_argument(
+        "--language", dest="only", action="extend", nargs="+", default=[], metavar="TAG", help="only these languages"
+    )
+    serving = commands.add_parser("serve", help="show the same pages to browsers on the network")
+    serving.add_argument("--host", default="127.0.0.1", metavar="ADDRESS", help="where to listen (%(default)s)")
+    serving.add_argument("--port", type=port, default=8080, help="(%(default)s); 0 is any that is free")
     return top
+
+
+def port(number: str) -> int:
+    """Return ``number`` as that of a port."""
+    if not (number.isascii() and number.isdigit() and int(number) <= LAST_PORT):
+        raise argparse.ArgumentTypeError(f"a port is a number from 0 to {LAST_PORT}, not {number}")
+    return int(number)
 
 
 def folder(name: str) -> Path:

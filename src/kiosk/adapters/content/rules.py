@@ -12,6 +12,7 @@ from kiosk.domain.sections import WITH_FIGURES
 
 LONGEST_BLOCK = 300
 """Characters of a block."""
+ONLY_PAGES = "Only a page that belongs to no treatment has words for the kiosk or for a browser alone"
 DIGIT = re.compile(r"\d")
 
 
