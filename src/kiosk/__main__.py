@@ -18,7 +18,7 @@ from kiosk.bootstrap import Troubles, folders, open_session, out_of_order
 from kiosk.domain.errors import Exit, KioskError
 from kiosk.domain.settings import Mode, Theme
 from kiosk.services.session import Session
-from kiosk.staff import check, doctor, export_html, say_text, serve_html, tell
+from kiosk.staff import check, doctor, export_html, keys, say_text, serve_html, tell
 from kiosk.translate.commands import add_parser, run
 from kiosk.ui.steady_keys import SteadyKeys
 
@@ -47,6 +47,8 @@ def run_command(options: argparse.Namespace) -> int:
             return export_html(configuration, options.folder, options.only)
         case "serve":
             return serve_html(configuration, options.host, options.port)
+        case "keys":
+            return keys(configuration)
         case "i18n":
             places = folders(configuration)
             return run(options, places.content, places.locales)
@@ -128,6 +130,7 @@ def parser() -> argparse.ArgumentParser:
     commands.add_parser(
         "doctor", help="say what the voice has and what it lacks, and speak a sentence in each language"
     )
+    commands.add_parser("keys", help="show what each key of a keypad sends, and what it asks for; Ctrl+C ends it")
     saying = commands.add_parser("say", help="hear how the kiosk says a text")
     saying.add_argument("text", help="the text, as it is shown")
     saying.add_argument("--lang", default="en", metavar="TAG", help="its language (en)")

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from kiosk.adapters.configuration import Configuration
 from kiosk.bootstrap import Troubles, folders, offered, open_pages, voice_choice
-from kiosk.domain.errors import Exit, KioskError, Problem
+from kiosk.domain.errors import ConfigurationError, Exit, KioskError, Problem
 
 TEST_SENTENCES = {"en": "This is the voice of the kiosk.", "es": "Esta es la voz del quiosco."}
 """What the doctor says in each language; another language says its own name."""
@@ -123,3 +123,19 @@ def tell(problems: Iterable[object]) -> None:
     """Write problems to standard error, one a line."""
     for problem in problems:
         sys.stderr.write(f"{problem}\n")
+
+
+def keys(configuration: Configuration) -> Exit:
+    """Show what each key of a keypad sends, and what it asks for with the profile that is configured."""
+    from kiosk.adapters.keypad import read_keypad
+    from kiosk.ui.key_report import report_keys
+    from kiosk.ui.terminal import TerminalEndedError
+
+    keypad = read_keypad(configuration.keypad) if configuration.keypad else {}
+    if not sys.stdin.isatty():
+        raise ConfigurationError(Problem("kiosk keys", 0, "There is no terminal to press keys in", "Run it in one"))
+    try:
+        report_keys(keypad)
+    except TerminalEndedError as ended:
+        return ended.exit
+    return Exit.OK

@@ -54,12 +54,14 @@ def test_every_shipped_text_is_said_in_words(language: str) -> None:
     assert wrong == []
 
 
+@pytest.mark.req("SP-14")
 @pytest.mark.parametrize("language", ["en", "es"])
 def test_every_abbreviation_and_unusual_name_is_in_the_lexicon(language: str) -> None:
     missing = {word: text for text in texts(language) for word in KNOWN.doubts(text, language)}
     assert missing == {}
 
 
+@pytest.mark.req("SP-14")
 @pytest.mark.parametrize("language", ["en", "es"])
 def test_nothing_that_ships_can_be_misheard(language: str) -> None:
     never_said = {"en_US", "es_US"}
@@ -82,6 +84,7 @@ def test_every_noun_that_a_shipped_spanish_text_counts_has_its_gender() -> None:
     assert unsure == set(), "list it under [feminine], or here"
 
 
+@pytest.mark.req("SP-14")
 @pytest.mark.parametrize("language", ["en", "es"])
 def test_every_medicine_is_in_the_lexicon(language: str) -> None:
     listed = {entry.word.lower() for entry in KNOWN.language(language).lexicon.entries}

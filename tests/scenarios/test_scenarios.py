@@ -49,6 +49,7 @@ def check(step: dict[str, Any], session: Session, number: int) -> None:
     assert session.view.language == step.get("language", "en"), f"step {number}"
 
 
+@pytest.mark.req("KB-06")
 @pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)
 def test_on_the_full_screen(file: Path) -> None:
     async def run() -> None:

@@ -142,6 +142,7 @@ def test_a_changed_language_prints_the_page_again() -> None:
     assert "¿Testra (¿testumab?)?" in new(*IN_ENGLISH, "l")
 
 
+@pytest.mark.req("PR-02")
 def test_a_hidden_screen_shows_nothing_of_the_page() -> None:
     assert "screen is hidden" in new(*IN_ENGLISH, "d")
     assert "Testra" not in new(*IN_ENGLISH, "d", "1")

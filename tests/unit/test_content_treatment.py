@@ -92,6 +92,7 @@ def test_a_study_stands_for_its_sources(treatment: Treatment) -> None:
     assert blocks(treatment, "benefit")[0].sources == ("table",)
 
 
+@pytest.mark.req("CO-06")
 def test_a_term_is_offered_where_a_section_uses_it_first(treatment: Treatment) -> None:
     assert [block.terms for block in blocks(treatment, "warnings")] == [("stroke",), (), ("platelets", "ms"), (), ()]
 

@@ -11,9 +11,10 @@ from hypothesis import strategies as st
 
 from kiosk.domain.command import Command
 from kiosk.domain.keys import SHORTCUTS
+from kiosk.domain.place import Address, PageKind, Place
 from kiosk.domain.sentence import sentences
 from kiosk.domain.settings import RATES, VOLUMES
-from kiosk.domain.state import Site
+from kiosk.domain.state import ATTRACT, Site, State
 from kiosk.services.ports import Heard, Saying, VoiceNews, VoiceState
 from kiosk.services.session import HEARD, Session
 from kiosk.services.view import Utterance
@@ -35,10 +36,10 @@ class Told:
 class Visit:
     """A visit that is heard."""
 
-    def __init__(self, *keys: str, site: Site | None = None) -> None:
+    def __init__(self, *keys: str, site: Site | None = None, start: State | None = None) -> None:
         self.speech = RecordingSpeech()
         self.told = Told()
-        self.session: Session = real_session(site, self.told, Voice(lambda: self.speech))
+        self.session: Session = real_session(site, self.told, Voice(lambda: self.speech), start)
         self.speech.listen(self._listen)
         self.press(*keys)
 
@@ -316,6 +317,25 @@ def test_a_language_without_a_voice_is_told_on_the_screen() -> None:
     assert visit.session.view.message[0].value == "No hay voz para este idioma. Lea el texto en la pantalla."
     visit.press("l")
     assert visit.saying.language == "en"
+
+
+@pytest.mark.req("SP-12")
+def test_a_language_without_a_voice_is_told_whichever_way_it_was_chosen() -> None:
+    for keys in (["2"], ["down", "down", "enter"]):
+        visit = Visit("f2", "x")
+        visit.speech.languages = ("en",)
+        visit.press(*keys)
+        assert visit.session.view.message[0].value.startswith("No hay voz para este idioma.")
+
+
+@pytest.mark.req("SP-10")
+def test_the_line_that_turns_the_voice_on_or_off_says_as_much_as_the_key() -> None:
+    page = State((ATTRACT, Place(Address(PageKind.SETTINGS), "setting/voice")))
+    visit = Visit(start=page)
+    heard = visit.hears("enter")
+    assert heard[:2] == ["Voice on.", "Any key stops it."]
+    assert heard[-1] == "Voice: on, 2 of 11"
+    assert visit.hears("enter") == ["Voice off."]
 
 
 def test_keys_of_the_voice_answer_while_it_is_off() -> None:

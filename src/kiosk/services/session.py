@@ -80,11 +80,12 @@ class Session:
         was_saying = self.voice.hush() if self.voice else False
         before = self.view
         self._advance(action)
-        if self.voice and self._state.place == ATTRACT and before.screen != self.view.screen:
-            self.voice.forget()  # the visit is over
+        over = self._state.place == ATTRACT and before.screen != self.view.screen
+        if self.voice and over:
+            self.voice.forget()
         if self.voice and self._state.settings.voice:
             self._speak(action, before, self.voice, was_saying=was_saying)
-        elif self.voice and action is Command.VOICE:
+        elif self.voice and before.settings.voice and not over:
             self.voice.tell(self.news, self.view.settings)  # its last words: that it is off
         self._tell()
         return self._marked()
@@ -117,18 +118,21 @@ class Session:
 
     def _speak(self, action: Action, before: View, voice: Voice, *, was_saying: bool) -> None:
         settings = self.view.settings
+        # Seen by what has changed: a line of a page turns the voice on, or changes the language, as a key does.
+        turned_on = not before.settings.voice
+        chosen = turned_on or before.language != self.view.language or isinstance(action, Use)
         match action:
-            case _ if not (voice.works or (action in {Command.VOICE, Command.PLUGGED} and voice.may_return)):
+            case _ if not (voice.works or (turned_on and voice.may_return)):
                 self._do_without_voice(before)
-            case Use() | Command.VOICE | Command.LANGUAGE if voice.works and not voice.speaks(self.view.language):
+            case _ if chosen and voice.works and not voice.speaks(self.view.language):
                 self._answer(phrases.NO_VOICE_FOR_LANGUAGE, before)
+            case _ if turned_on:
+                self._begin(voice)
             case Command.PAUSE | Command.UNPLUGGED if was_saying:
                 voice.pause()
                 self._answer(phrases.VOICE_PAUSED, before)
             case Command.UNPLUGGED:
                 pass  # nobody can hear
-            case Command.PLUGGED if not before.settings.voice:
-                self._begin(voice)
             case Command.PLUGGED if not voice.reading.paused:
                 voice.tell(self.news, settings)
             case Command.PAUSE | Command.REPEAT | Command.PLUGGED if voice.again(settings):
@@ -139,8 +143,6 @@ class Session:
                 voice.tell(self.news, settings, brief=False)
             case Command.READ_ON:
                 voice.tell(self.news, settings, on=True)
-            case Command.VOICE:
-                self._begin(voice)
             case _ if action in LIVE and (was_saying or voice.reading.paused):
                 voice.tell_and_go_on(self.news, settings)
             case _:

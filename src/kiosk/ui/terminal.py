@@ -115,7 +115,7 @@ class RawTerminal:
             waits = [wait for wait in (self._decoder.patience, left) if wait is not None]
             ready, _, _ = select.select([self._source, self._woken], [], [], min(waits, default=None))
             if self._source in ready:
-                self._keys.extend(self._decoder.feed(self._read())[:MOST_WAITING])
+                self._keys.extend(self._decoder.feed(self.read())[:MOST_WAITING])
             elif self._woken in ready:
                 os.read(self._woken, PIECE)
                 return ""
@@ -146,7 +146,8 @@ class RawTerminal:
     def _readable(self, seconds: float | None) -> bool:
         return bool(select.select([self._source], [], [], seconds)[0])
 
-    def _read(self) -> bytes:
+    def read(self) -> bytes:
+        """Wait for bytes and return them as they are."""
         try:
             data = os.read(self._source, PIECE)
         except OSError as error:
