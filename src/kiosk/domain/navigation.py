@@ -38,7 +38,17 @@ VOICE_KEYS = frozenset(
 """Commands for the voice alone; they leave the state as it is, and the session hands them on."""
 
 HEARD_EVERYWHERE = frozenset(
-    {Command.LANGUAGE, Command.COLORS, Command.HIDE, Command.LEAVE, Command.VOICE, Command.PLUGGED, Command.UNPLUGGED}
+    {
+        Command.LANGUAGE,
+        Command.COLORS,
+        Command.HIDE,
+        Command.LEAVE,
+        Command.VOICE,
+        Command.HELP,
+        Command.STAFF,
+        Command.PLUGGED,
+        Command.UNPLUGGED,
+    }
     | {Command.SLOWER, Command.FASTER, Command.SOFTER, Command.LOUDER}
     | VOICE_KEYS
 )
@@ -47,7 +57,7 @@ HEARD_EVERYWHERE = frozenset(
 
 def step(state: State, action: Action, library: Library) -> State:
     """Return the visit after ``action``; a request that makes no sense here leaves it as it was."""
-    state = replace(state, message=None, echo=None)
+    state = replace(state, message=None, echo=None, asked=None)
     if state.place.address.kind is PageKind.ATTRACT and action not in HEARD_EVERYWHERE and not isinstance(action, Use):
         return _go(state, Go(Address(PageKind.MODES if state.site.ask else PageKind.LANGUAGES)))
     match action:
@@ -127,8 +137,10 @@ def _obey(state: State, command: Command, library: Library) -> State:
             state = _obey(state, Command.BACK, library)
             return replace(state, settings=settings, message=phrases.LOUDSPEAKER_IS_ON)
         case _ if command in VOICE_KEYS:
-            return state if state.settings.voice else replace(state, message=phrases.VOICE_IS_OFF)
+            state = _before_options(state)
+            return replace(state, asked=command, message=None if state.settings.voice else phrases.VOICE_IS_OFF)
         case Command.WHERE:
+            state = _before_options(state)
             return replace(state, message=_where(state, library))
         case Command.ERASE:
             # An empty line stays: a key held too long must not lead out of the page.
@@ -164,6 +176,11 @@ def _back(state: State) -> State:
     # A word that was looked for can be mended instead of typed anew.
     again = left.part if left.kind is PageKind.RESULTS and before[-1].address.kind is PageKind.SEARCH else ""
     return replace(state, path=before, typed=again)
+
+
+def _before_options(state: State) -> State:
+    """Return to the page from which all options were opened: what its lines ask for is about that page."""
+    return _back(state) if state.place.address.kind is PageKind.OPTIONS else state
 
 
 def _use(state: State, language: str) -> State:

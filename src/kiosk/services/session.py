@@ -10,12 +10,12 @@ from kiosk.domain.keys import STAFF_KEY, action_for
 from kiosk.domain.message import Message
 from kiosk.domain.navigation import step
 from kiosk.domain.page import Kind
-from kiosk.domain.pages import page_of
+from kiosk.domain.pages import forget_pages, page_of
 from kiosk.domain.state import ATTRACT, State
 from kiosk.services.announcer import announce, whole
 from kiosk.services.library import ClinicLibrary
 from kiosk.services.ports import Heard, Transcript, VoiceNews
-from kiosk.services.presenter import present
+from kiosk.services.presenter import forget_rows, present
 from kiosk.services.view import Utterance, View
 from kiosk.services.voice import Voice
 
@@ -81,14 +81,28 @@ class Session:
         before = self.view
         self._advance(action)
         over = self._state.place == ATTRACT and before.screen != self.view.screen
-        if self.voice and over:
-            self.voice.forget()
+        if over:
+            self._forget()
         if self.voice and self._state.settings.voice:
-            self._speak(action, before, self.voice, was_saying=was_saying)
+            self._speak(self._state.asked or action, before, self.voice, was_saying=was_saying)
         elif self.voice and before.settings.voice and not over:
             self.voice.tell(self.news, self.view.settings)  # its last words: that it is off
         self._tell()
         return self._marked()
+
+    def _forget(self) -> None:
+        """Keep nothing of a visit that is over: no word that was looked for, no page that was read."""
+        if self.voice:
+            self.voice.forget()
+        forget_pages()
+        forget_rows()
+
+    def _forget(self) -> None:
+        """Keep nothing of a visit that is over: no word that was looked for, no page that was read."""
+        if self.voice:
+            self.voice.forget()
+        forget_pages()
+        forget_rows()
 
     def reach(self, text: int, start: int) -> View:
         """Let the voice follow a person within a long row, to what stands from ``start`` in one of its texts."""

@@ -20,12 +20,14 @@ from kiosk.domain import phrases
 from kiosk.domain.command import Action, Command
 from kiosk.domain.errors import Exit
 from kiosk.domain.keys import PAGE_KEYS
+from kiosk.domain.place import PageKind
 from kiosk.domain.settings import Mode
 from kiosk.services.ports import VoiceNews
 from kiosk.services.session import Session
 from kiosk.services.view import View
 from kiosk.ui.steady_keys import SteadyKeys
 from kiosk.ui.tui.driver import KioskDriver
+from kiosk.ui.tui.layout import layout_of
 from kiosk.ui.tui.page_view import PageView
 
 FULL_SCREEN = frozenset({Mode.SCREEN, Mode.READER})
@@ -117,6 +119,8 @@ class KioskApp(App[None]):
         if view.ended or view.settings.mode not in FULL_SCREEN:
             self.exit()
             return
+        if view.screen == PageKind.ATTRACT:
+            layout_of.cache_clear()  # nothing of the visit stays
         self.keys.steady, self.keys.typing = view.settings.steady_seconds, view.typing
         self.page.show(view, at_end=at_end)
         self._scan_later()
