@@ -97,13 +97,6 @@ class Session:
         forget_pages()
         forget_rows()
 
-    def _forget(self) -> None:
-        """Keep nothing of a visit that is over: no word that was looked for, no page that was read."""
-        if self.voice:
-            self.voice.forget()
-        forget_pages()
-        forget_rows()
-
     def reach(self, text: int, start: int) -> View:
         """Let the voice follow a person within a long row, to what stands from ``start`` in one of its texts."""
         if self.voice:
