@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from kiosk.domain import phrases
-from kiosk.domain.command import Action, Choose, Command, Explore, Go, MoveTo, Open, Show, Type, Use
+from kiosk.domain.command import Action, Before, Choose, Command, Explore, Go, MoveTo, Open, Show, Type, Use
 from kiosk.domain.guide import Library
 from kiosk.domain.keys import KEY_NAMES, key_name, meaning
 from kiosk.domain.language import after
@@ -63,6 +63,8 @@ def step(state: State, action: Action, library: Library) -> State:
     match action:
         case Explore(key):
             return _explore(state, key)
+        case Before(command):
+            return _obey(_back(state), command, library)
         case Show(mode):
             return _show(state, mode)
         case Go():
@@ -137,10 +139,8 @@ def _obey(state: State, command: Command, library: Library) -> State:
             state = _obey(state, Command.BACK, library)
             return replace(state, settings=settings, message=phrases.LOUDSPEAKER_IS_ON)
         case _ if command in VOICE_KEYS:
-            state = _before_options(state)
             return replace(state, asked=command, message=None if state.settings.voice else phrases.VOICE_IS_OFF)
         case Command.WHERE:
-            state = _before_options(state)
             return replace(state, message=_where(state, library))
         case Command.ERASE:
             # An empty line stays: a key held too long must not lead out of the page.
@@ -176,11 +176,6 @@ def _back(state: State) -> State:
     # A word that was looked for can be mended instead of typed anew.
     again = left.part if left.kind is PageKind.RESULTS and before[-1].address.kind is PageKind.SEARCH else ""
     return replace(state, path=before, typed=again)
-
-
-def _before_options(state: State) -> State:
-    """Return to the page from which all options were opened: what its lines ask for is about that page."""
-    return _back(state) if state.place.address.kind is PageKind.OPTIONS else state
 
 
 def _use(state: State, language: str) -> State:
