@@ -7,18 +7,20 @@ import gc
 import os
 import sys
 from collections.abc import Callable, Sequence
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 from dataclasses import replace
 from pathlib import Path
 
 from kiosk import __version__
-from kiosk.adapters.configuration import Configuration, Mode, read_configuration
+from kiosk.adapters.configuration import LONGEST, Configuration, Mode, read_configuration
+from kiosk.adapters.letter_size import USUAL_SHAPE
 from kiosk.bootstrap import Troubles, folders, open_session, out_of_order
 from kiosk.domain.errors import Exit, KioskError
 from kiosk.domain.settings import Theme
 from kiosk.services.session import Session
 from kiosk.staff import check, doctor, say_text, tell
 from kiosk.translate.commands import add_parser, run
+from kiosk.ui.capabilities import Capabilities, this_terminal
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -36,7 +38,9 @@ def run_command(options: argparse.Namespace) -> int:
         case "check":
             return check(configuration, release=options.release)
         case "doctor":
-            return doctor(configuration)
+            given = {"screen_inches": options.inches, "viewing_distance_cm": options.distance}
+            measured = {key: value for key, value in given.items() if value is not None}
+            return doctor(replace(configuration, **measured), options.size, options.pixels)
         case "say":
             return say_text(configuration, options.text, options.lang, wav=options.wav, show=options.show)
         case "i18n":
@@ -116,8 +120,16 @@ def parser() -> argparse.ArgumentParser:
     checking = commands.add_parser("check", help="name everything wrong with content and catalogs")
     checking.add_argument("--release", action="store_true", help="also ask for the clinician's signature")
     add_parser(commands)
-    commands.add_parser(
-        "doctor", help="say what the voice has and what it lacks, and speak a sentence in each language"
+    looking = commands.add_parser(
+        "doctor", help="say whether letters are tall enough and what the voice lacks; speak a sentence in each language"
+    )
+    looking.add_argument("--inches", type=length, metavar="D", help="the screen's diagonal")
+    looking.add_argument("--distance", type=length, metavar="CM", help="from the eyes to the screen (60)")
+    looking.add_argument(
+        "--pixels", type=extent, default=USUAL_SHAPE, metavar="WxH", help="the screen's shape (1920x1080)"
+    )
+    looking.add_argument(
+        "--size", type=extent, metavar="COLUMNSxLINES", help="of the kiosk's terminal (those of this one)"
     )
     saying = commands.add_parser("say", help="hear how the kiosk says a text")
     saying.add_argument("text", help="the text, as it is shown")
@@ -135,6 +147,23 @@ def folder(name: str) -> Path:
     return path
 
 
+def length(text: str) -> float:
+    """Return ``text`` as a length above 0."""
+    with suppress(ValueError):
+        if 0 < (number := float(text)) <= LONGEST:
+            return number
+    raise argparse.ArgumentTypeError(f"{text} is not a number above 0, at most {LONGEST:g}")
+
+
+def extent(text: str) -> tuple[int, int]:
+    """Return a text such as ``80x24`` as its two whole numbers above 0."""
+    with suppress(ValueError):
+        width, height = map(int, text.lower().split("x"))
+        if width > 0 and height > 0:
+            return width, height
+    raise argparse.ArgumentTypeError(f"{text} is not two whole numbers such as 80x24")
+
+
 def configure(options: argparse.Namespace) -> Configuration:
     """Return the configuration file's settings, with those of the command line in their place."""
     given = read_configuration(options.config) if options.config else Configuration()
@@ -144,9 +173,10 @@ def configure(options: argparse.Namespace) -> Configuration:
     return replace(given, **{key: value for key, value in named.items() if value is not None})
 
 
-def mode_for(configuration: Configuration) -> Mode:
+def mode_for(configuration: Configuration, terminal: Capabilities) -> Mode:
     """Return how the kiosk shall present itself here; a wish for a screen counts only where there is one."""
-    if not (sys.stdin.isatty() and sys.stdout.isatty()) or os.environ.get("TERM", "dumb") == "dumb":
+    there = sys.stdin.isatty() and sys.stdout.isatty() and os.environ.get("TERM", "dumb") != "dumb"
+    if not (there and terminal.moves):
         return Mode.PLAIN
     if configuration.mode:
         return configuration.mode
@@ -156,11 +186,12 @@ def mode_for(configuration: Configuration) -> Mode:
 def present(configuration: Configuration, transcript: Path | None) -> int:
     """Run the kiosk; afterwards tell staff what went wrong with single files."""
     troubles = Troubles()
-    configuration = replace(configuration, mode=mode_for(configuration))
+    terminal = this_terminal(configuration.colors)
+    configuration = replace(configuration, mode=mode_for(configuration, terminal))
     try:
         with ExitStack() as stack:
             session = open_session(configuration, troubles, stack, transcript)
-            code = run_front_end(configuration, session)
+            code = run_front_end(configuration, session, terminal)
     finally:
         problems = [*troubles.content, *troubles.catalogs]
         if problems and not isinstance(sys.exception(), KioskError):
@@ -172,7 +203,7 @@ def supervised(configuration: Configuration, transcript: Path | None) -> int:
     """Run the kiosk, and again whenever it fails, until staff close it."""
     from kiosk.ui.supervisor import Supervisor
 
-    mode = mode_for(configuration)
+    mode = mode_for(configuration, this_terminal(configuration.colors))
     if mode in {Mode.SCREEN, Mode.READER}:
         without_network()
         import kiosk.ui.tui.app  # noqa: F401 - imported here, it is there in every child
@@ -181,24 +212,24 @@ def supervised(configuration: Configuration, transcript: Path | None) -> int:
     ).supervise()
 
 
-def run_front_end(configuration: Configuration, session: Session) -> Exit:
+def run_front_end(configuration: Configuration, session: Session, terminal: Capabilities) -> Exit:
     """Run the front end for the configuration's mode; only that one is imported."""
     match configuration.mode:
         case Mode.PLAIN:
             from kiosk.ui.plain import run_plain
 
             gc.enable()
-            return run_plain(session, sys.stdin, sys.stdout)
+            return run_plain(session, sys.stdin, sys.stdout, encoding=terminal.encoding)
         case Mode.LINEAR | Mode.BRAILLE:
             from kiosk.ui.linear import run_linear
 
             gc.enable()
-            return run_linear(session, braille=configuration.mode is Mode.BRAILLE)
+            return run_linear(session, braille=configuration.mode is Mode.BRAILLE, encoding=terminal.encoding)
         case _:
             without_network()
             from kiosk.ui.tui.app import run_full_screen
 
-            return run_full_screen(session)  # it turns the collector on again, once the first page stands
+            return run_full_screen(session, terminal)  # it turns the collector on again, once the first page stands
 
 
 def without_network() -> None:

@@ -18,6 +18,7 @@ from kiosk.domain.place import PageKind
 from kiosk.services.ports import VoiceNews
 from kiosk.services.session import Session
 from kiosk.services.view import Utterance, View, joined
+from kiosk.ui.legible import Legible, legible_in
 from kiosk.ui.sheet import Sheet
 from kiosk.ui.terminal import RawTerminal, Terminal, TerminalEndedError
 
@@ -25,7 +26,9 @@ STEPS: dict[Action, int] = {Command.NEXT: 1, Command.NEXT_AROUND: 1, Command.PRE
 """On a braille display the lines of a long text are stops of their own."""
 
 
-def run_linear(session: Session, terminal: Terminal | None = None, *, braille: bool = False) -> Exit:
+def run_linear(
+    session: Session, terminal: Terminal | None = None, *, braille: bool = False, encoding: str = "utf-8"
+) -> Exit:
     """Let a person read until staff close the kiosk or the terminal ends; return the exit code.
 
     Args:
@@ -33,12 +36,14 @@ def run_linear(session: Session, terminal: Terminal | None = None, *, braille: b
         terminal: What is read from and written to; by default the terminal of the process.
         braille: Whether the cursor is left at the beginning of a text instead of its end, and the keys for the next
             and the previous line stop at each line of a text that takes several.
+        encoding: The character set that the terminal shows.
     """
+    legible = legible_in(encoding)
     try:
         if terminal is not None:
-            return Linear(session, terminal, braille=braille).run()
-        with RawTerminal() as opened:
-            return Linear(session, opened, braille=braille).run()
+            return Linear(session, terminal, braille=braille, legible=legible).run()
+        with RawTerminal(encoding=encoding) as opened:
+            return Linear(session, opened, braille=braille, legible=legible).run()
     except TerminalEndedError as ended:
         return ended.exit
 
@@ -46,10 +51,10 @@ def run_linear(session: Session, terminal: Terminal | None = None, *, braille: b
 class Linear:
     """Prints what is new in a session after each key."""
 
-    def __init__(self, session: Session, terminal: Terminal, *, braille: bool) -> None:
+    def __init__(self, session: Session, terminal: Terminal, *, braille: bool, legible: Legible) -> None:
         self._session = session
         self._terminal = terminal
-        self._sheet = Sheet(terminal, braille=braille)
+        self._sheet = Sheet(terminal, braille=braille, legible=legible)
         self._reads_ahead = True
         self._heard: deque[VoiceNews] = deque()
         if session.voice:

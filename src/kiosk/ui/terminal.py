@@ -68,8 +68,9 @@ class RawTerminal:
     However the block ends, by a signal as well, the terminal is as it was before.
     """
 
-    def __init__(self, source: int = 0, sink: int = 1) -> None:
-        """Use the terminal that ``source`` reads from and ``sink`` writes to."""
+    def __init__(self, source: int = 0, sink: int = 1, *, encoding: str = "utf-8") -> None:
+        """Use the terminal that ``source`` reads from and ``sink`` writes to, in the character set ``encoding``."""
+        self._encoding = encoding
         self._source = source
         self._sink = sink
         self._decoder = KeyDecoder()
@@ -127,7 +128,7 @@ class RawTerminal:
 
     def write(self, text: str) -> None:
         """Write ``text`` at the cursor."""
-        data = text.encode("utf-8", "replace")
+        data = text.encode(self._encoding, "replace")
         try:
             while data:
                 data = data[os.write(self._sink, data) :]

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import asyncio
 import gc
+import io
 import signal
 import sys
 import traceback
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from typing import ClassVar
 
 from rich.console import RenderableType
 from textual import events
 from textual.app import App, ComposeResult
+from textual.filter import LineFilter
 from textual.screen import Screen
 
 from kiosk.domain import phrases
@@ -22,6 +24,8 @@ from kiosk.domain.errors import Exit
 from kiosk.domain.keys import action_for
 from kiosk.services.ports import VoiceNews
 from kiosk.services.session import Session
+from kiosk.ui.capabilities import FULL, Capabilities
+from kiosk.ui.legible import legible_in
 from kiosk.ui.tui.driver import KioskDriver
 from kiosk.ui.tui.page_view import PageView
 
@@ -41,10 +45,11 @@ class KioskApp(App[None]):
     ALLOW_SELECT = False
     BINDINGS: ClassVar = []
 
-    def __init__(self, session: Session) -> None:
-        """Draw the view that ``session`` has now."""
+    def __init__(self, session: Session, terminal: Capabilities = FULL) -> None:
+        """Draw the view that ``session`` has now, as ``terminal`` can."""
         super().__init__(driver_class=KioskDriver, ansi_color=True)
         self.session = session
+        self.terminal = terminal
         self.exit_code = Exit.OK
         self.failure = ""
         """The traceback of an error of the program itself, for staff, without any values."""
@@ -52,7 +57,7 @@ class KioskApp(App[None]):
         self._speaking: asyncio.TimerHandle | None = None
         """What hands a sentence to the voice in a moment."""
         self._speak: Callable[[], None] | None = None
-        self.page = PageView(session.view, " ".join(session.translator.everywhere(phrases.TOO_SMALL)))
+        self.page = PageView(session.view, " ".join(session.translator.everywhere(phrases.TOO_SMALL)), terminal)
 
     def compose(self) -> ComposeResult:
         """Yield the one widget."""
@@ -107,6 +112,10 @@ class KioskApp(App[None]):
             self.exit()
             return
         self.page.show(view, at_end=action is Command.PREVIOUS)
+
+    def get_line_filters(self) -> Sequence[LineFilter]:
+        """Return none: the palettes hold what this terminal shows, and nothing changes it on the way."""
+        return ()
 
     # -- the cursor ---------------------------------------------------------------------------------------------------
 
@@ -184,16 +193,19 @@ class KioskApp(App[None]):
     def last_words(self) -> None:
         """After the screen is given back: one calm sentence to whoever stands there, the cause to staff."""
         if self.failure:
-            sys.stdout.write(
-                "".join(f"{line}\r\n" for line in self.session.translator.everywhere(phrases.OUT_OF_ORDER))
-            )
+            lines = self.session.translator.everywhere(phrases.OUT_OF_ORDER)
+            sys.stdout.write(legible_in(self.terminal.encoding)("".join(f"{line}\r\n" for line in lines)))
             sys.stdout.flush()
             sys.stderr.write(self.failure)
 
 
-def run_full_screen(session: Session) -> Exit:
-    """Run the full-screen kiosk until staff close it or the terminal is gone."""
-    app = KioskApp(session)
+def run_full_screen(session: Session, terminal: Capabilities) -> Exit:
+    """Run the full-screen kiosk on ``terminal`` until staff close it or the terminal is gone."""
+    if isinstance(
+        sys.__stderr__, io.TextIOWrapper
+    ):  # where Textual writes, in the character set that Python believes in
+        sys.__stderr__.reconfigure(encoding=terminal.encoding, errors="replace")
+    app = KioskApp(session, terminal)
     app.run(mouse=False)
     app.last_words()
     return app.exit_code
