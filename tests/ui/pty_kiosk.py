@@ -28,7 +28,8 @@ class Kiosk:
         environment = {
             key: value
             for key, value in os.environ.items()
-            if key not in {"ACCESSIBLE", "NO_COLOR", "COLUMNS", "LINES", "TERM", "COLORTERM", "LC_ALL", "LC_CTYPE", "LANG"}
+            if key
+            not in {"ACCESSIBLE", "NO_COLOR", "COLUMNS", "LINES", "TERM", "COLORTERM", "LC_ALL", "LC_CTYPE", "LANG"}
         }
         environment |= {"TERM": "xterm-256color", "LANG": "C.UTF-8", **(env or {})}
         self.screen = pyte.Screen(columns, lines)

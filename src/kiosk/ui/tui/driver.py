@@ -32,6 +32,7 @@ IDLE_SECONDS = 0.25
 SECOND_SCREEN = {"\x1b[?1049h", "\x1b[?1049l"}
 SHOW_CURSOR = "\x1b[?25h"
 UNWANTED = {"\x1b[?25l", "\x1b[?1004h", "\x1b[?1004l", "\x1b[?2004l", "\x1b[<u"}
+POINTER_SHAPE = "\x1b]22;"
 """What Textual switches on or off and the kiosk never uses; not every terminal lets unknown sequences pass unseen."""
 CLEAR = "\x1b[0m\x1b[H\x1b[J"
 """Clears a terminal that has no second screen, so that nothing of a visit stays on it."""
@@ -74,7 +75,7 @@ class KioskDriver(LinuxDriver):
     def write(self, data: str) -> None:
         """Write ``data`` as the terminal understands it."""
         terminal = cast("Host", self._app).terminal
-        if data in UNWANTED or (data == SHOW_CURSOR and not terminal.shows_cursor):
+        if data in UNWANTED or data.startswith(POINTER_SHAPE) or (data == SHOW_CURSOR and not terminal.shows_cursor):
             return
         if data in SECOND_SCREEN:
             if terminal.console:

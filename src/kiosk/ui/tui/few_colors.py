@@ -61,7 +61,7 @@ def _light(ground: int, *, title: tuple[int, int], choice: int = BLACK) -> Palet
     return Palette(
         text=_style(BLACK, ground),
         title=_style(*title, bold=True),
-        urgent=_style(BLACK, ground),
+        urgent=_style(choice, ground),
         notice=_style(BLACK, ground),
         choice=_style(choice, ground, underline=True),
         mark=_style(BLACK, ground, reverse=True),
@@ -75,7 +75,7 @@ SIXTEEN = {
     Theme.DARK: _dark(BRIGHT_WHITE, title=BRIGHT_YELLOW, notice=BRIGHT_GREEN, choice=BRIGHT_CYAN, bar=WHITE),
     Theme.LIGHT: _light(BRIGHT_WHITE, title=(BRIGHT_WHITE, NAVY), choice=NAVY),
     Theme.YELLOW_ON_BLACK: _one_color(BRIGHT_YELLOW),
-    Theme.BLACK_ON_YELLOW: _light(BRIGHT_YELLOW, title=(BRIGHT_YELLOW, BLACK)),
+    Theme.BLACK_ON_YELLOW: _light(BRIGHT_YELLOW, title=(BRIGHT_YELLOW, NAVY)),
     Theme.TERMINAL: OWN_COLORS,
 }
 

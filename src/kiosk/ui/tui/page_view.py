@@ -30,6 +30,8 @@ from kiosk.ui.tui.wrap import wrap
 
 SIGN = "> "
 """Marks the reading place without color."""
+NO_LINE = Style(underline=False)
+"""Words are underlined, not the room around them."""
 SMALLEST = (20, 6)
 """Cells and lines below which there is no room to read."""
 LATE = 0.08
@@ -256,7 +258,7 @@ class PageView(Widget):
             marked = here == self.caret
             return self._strip(line.text, palette.mark if marked else style)
         if line.row != self.caret.row:
-            return self._strip(" " * MARGIN + line.text, style)
+            return self._strips((" " * MARGIN, style + NO_LINE), (line.text, style))
         sign = SIGN if here == self.caret else " " * MARGIN
         if (mark := self.view.mark) and (mark.row, mark.text) == (self.view.row.id, line.part):
             start, end = line.span(mark.start, mark.end)
@@ -273,7 +275,7 @@ class PageView(Widget):
         width = self.size.width
         blank = width - sum(cell_len(text) for text, _ in pieces)
         segments = [Segment(text, style) for text, style in pieces if text]
-        return Strip([*segments, Segment(" " * max(0, blank), pieces[-1][1])]).crop(0, width)
+        return Strip([*segments, Segment(" " * max(0, blank), pieces[-1][1] + NO_LINE)]).crop(0, width)
 
     def _message_top(self) -> int:
         """Return the first line of the message: above the key bar, or at the top where that would hide the row."""

@@ -99,7 +99,7 @@ PALETTES = {
         BLACK, WHITE, title=YELLOW, urgent="#ffb3b3", notice="#ffd787", choice="#87d7ff", bar="#d0d0d0"
     ),
     Theme.LIGHT: _palette(
-        WHITE, BLACK, title="#00005f", urgent="#870000", notice="#5f3700", choice="#00408a", bar="#303030"
+        WHITE, BLACK, title="#00005f", urgent="#870000", notice="#5f005f", choice="#00408a", bar="#303030"
     ),
     Theme.YELLOW_ON_BLACK: _palette(BLACK, YELLOW),
     Theme.BLACK_ON_YELLOW: _palette(YELLOW, BLACK),
