@@ -203,12 +203,15 @@ def supervised(configuration: Configuration, transcript: Path | None) -> int:
     """Run the kiosk, and again whenever it fails, until staff close it."""
     from kiosk.ui.supervisor import Supervisor
 
-    mode = mode_for(configuration, this_terminal(configuration.colors))
+    terminal = this_terminal(configuration.colors)
+    mode = mode_for(configuration, terminal)
     if mode in {Mode.SCREEN, Mode.READER}:
         without_network()
         import kiosk.ui.tui.app  # noqa: F401 - imported here, it is there in every child
     return Supervisor(
-        lambda: told(lambda: present(configuration, transcript)), lambda: out_of_order(folders(configuration))
+        lambda: told(lambda: present(configuration, transcript)),
+        lambda: out_of_order(folders(configuration)),
+        terminal=terminal,
     ).supervise()
 
 

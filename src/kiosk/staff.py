@@ -53,7 +53,9 @@ def examine_screen(configuration: Configuration, size: tuple[int, int] | None, s
 
     terminal = this_terminal(configuration.colors)
     columns, lines = size or shutil.get_terminal_size()
-    sys.stdout.write(f"terminal: {columns} columns, {lines} lines; colors: {terminal.colors}; {terminal.encoding}\n")
+    sys.stdout.write(
+        f"terminal: {columns} columns, {lines} lines; colors: {terminal.colors}; letters: {terminal.encoding}\n"
+    )
     if configuration.screen_inches is None:
         sys.stdout.write(
             "letters: how tall they are cannot be known without the screen's size; measure its diagonal and give it "

@@ -9,6 +9,7 @@ import sys
 
 import pytest
 
+from tests.ui.contrast import SIZES
 from tests.ui.pty_kiosk import Kiosk, kiosk
 
 WELCOME = "Welcome. Learn about medicines"
@@ -100,7 +101,9 @@ def test_a_tiny_screen_is_survived_and_the_place_is_kept(size: tuple[int, int]) 
         running.reads("Lemtrada (alemtuzumab)")
 
 
-@pytest.mark.parametrize("size", [(80, 24), (54, 15), (40, 12)])
+@pytest.mark.req("DI-01")
+@pytest.mark.req("DI-02")
+@pytest.mark.parametrize("size", SIZES)
 @pytest.mark.parametrize("language", ["1", "2"])
 def test_no_text_is_lost_at_the_sizes_that_must_work(size: tuple[int, int], language: str) -> None:
     columns, lines = size

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import os
 import re
+import shlex
+import sys
 
+import pexpect
 import pytest
 
-from tests.ui.pty_kiosk import Kiosk, kiosk
+from tests.ui.pty_kiosk import PATIENCE, Kiosk, kiosk
 
 ESCAPES = re.compile(
     rb"\x1b(?:\[[0-9;?<>=]*[ -/]*[@-~]|\](?:P[0-9A-Fa-f]{7}|R|[^\x07\x1b]*(?:\x07|\x1b\\)?)|.)", re.DOTALL
@@ -125,3 +129,13 @@ def test_a_key_takes_few_bytes_on_a_serial_line(arguments: tuple[str, ...]) -> N
             running.until(lambda k, was=was: k.line not in {was, ""}, "the next row")  # type: ignore[misc]
             sent.append(len(running.output) - before)
         assert max(sent[2:]) <= 600  # with the first ones comes what is left of the first page
+
+
+def test_the_screen_is_drawn_on_the_output_so_that_a_service_can_keep_the_errors() -> None:
+    environment = {**os.environ, "TERM": "xterm-256color", "LANG": "C.UTF-8"}
+    command = f"exec {shlex.quote(sys.executable)} -m kiosk 2>/dev/null"
+    child = pexpect.spawn("/bin/sh", ["-c", command], env=environment, timeout=PATIENCE)
+    try:
+        assert child.expect_exact(b"Welcome") == 0
+    finally:
+        child.close(force=True)

@@ -201,10 +201,8 @@ class KioskApp(App[None]):
 
 def run_full_screen(session: Session, terminal: Capabilities) -> Exit:
     """Run the full-screen kiosk on ``terminal`` until staff close it or the terminal is gone."""
-    if isinstance(
-        sys.__stderr__, io.TextIOWrapper
-    ):  # where Textual writes, in the character set that Python believes in
-        sys.__stderr__.reconfigure(encoding=terminal.encoding, errors="replace")
+    if isinstance(sys.__stdout__, io.TextIOWrapper):
+        sys.__stdout__.reconfigure(encoding=terminal.encoding, errors="replace")
     app = KioskApp(session, terminal)
     app.run(mouse=False)
     app.last_words()

@@ -11,8 +11,9 @@ import asyncio
 import os
 import selectors
 import signal
+import sys
 from collections.abc import Iterable
-from typing import Protocol, cast
+from typing import Any, Protocol, cast
 
 from textual import events
 from textual.drivers.linux_driver import LinuxDriver
@@ -64,6 +65,8 @@ class KioskDriver(LinuxDriver):
         # Nobody suspends a kiosk; and a terminal that goes away sends SIGCONT too, on which Textual would start anew.
         signal.signal(signal.SIGTSTP, signal.SIG_IGN)
         signal.signal(signal.SIGCONT, signal.SIG_DFL)
+        # Textual draws on the error output, which a service keeps for its journal.
+        self._file = cast("Any", sys.__stdout__)
         self._loop = asyncio.get_running_loop()
         super().start_application_mode()  # type: ignore[no-untyped-call]
         # Textual reads the size in the signal's own handler, which a second resize can interrupt between reading and
