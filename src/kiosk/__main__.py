@@ -168,6 +168,7 @@ def configure(options: argparse.Namespace) -> Configuration:
     """Return the configuration file's settings, with those of the command line in their place."""
     given = read_configuration(options.config) if options.config else Configuration()
     named = {key: getattr(options, key) for key in ("language", "theme", "mode", "content", "locales")}
+    named["theme"] = options.theme and Theme(options.theme)
     if os.environ.get("NO_COLOR") and not options.config:
         named["theme"] = named["theme"] or Theme.TERMINAL
     return replace(given, **{key: value for key, value in named.items() if value is not None})

@@ -163,6 +163,13 @@ def test_without_color_the_reading_place_still_shows() -> None:
         running.until(lambda k: k.line.startswith("> "), "the sign")
 
 
+def test_colors_given_on_the_command_line_can_be_changed() -> None:
+    with kiosk("--theme", "black-on-yellow") as running:
+        to_the_guide(running)
+        running.press("c")
+        running.shows("Colors: the terminal's own colors")
+
+
 def test_reader_mode_moves_the_cursor_and_changes_no_text() -> None:
     with kiosk("--reader") as running:
         to_the_guide(running)

@@ -29,12 +29,9 @@ RED, TAN, YELLOW, BLUE, SKY = 1, 2, 3, 4, 6
 """Places of the console's own colors in ``CONSOLE_COLORS``."""
 
 
-def _color(number: int | None) -> Color | None:
-    return None if number is None else Color.from_ansi(number)
-
-
-def _style(text: int | None, ground: int | None, **attributes: bool) -> Style:
-    return Style(color=_color(text), bgcolor=_color(ground), **attributes)  # type: ignore[arg-type]
+def _style(text: int, ground: int, *, bold: bool = False, underline: bool = False, reverse: bool = False) -> Style:
+    colors = Color.from_ansi(text), Color.from_ansi(ground)
+    return Style.from_color(*colors) + Style(bold=bold, underline=underline, reverse=reverse)
 
 
 def _dark(text: int, *, title: int, notice: int, choice: int, bar: int) -> Palette:
@@ -91,12 +88,12 @@ EIGHT = {
 }
 
 
-def _console(ground: int, text: int, *, title: int, urgent: int, choice: int) -> Palette:
+def _console(ground: int, text: int, *, title: tuple[int, int], urgent: int, choice: int) -> Palette:
     """Return a palette of ``CONSOLE_COLORS``, on which bold is the same color."""
     dark = ground == BLACK
     return Palette(
         text=_style(text, ground),
-        title=_style(title, ground, bold=True),
+        title=_style(*title, bold=True),
         urgent=_style(urgent, ground, bold=True),
         notice=_style(urgent, ground),
         choice=_style(choice, ground, underline=True) if dark else _style(choice, ground, bold=True),
@@ -107,10 +104,10 @@ def _console(ground: int, text: int, *, title: int, urgent: int, choice: int) ->
 
 
 CONSOLE = {
-    Theme.DARK: _console(BLACK, WHITE, title=YELLOW, urgent=TAN, choice=SKY),
-    Theme.LIGHT: _console(WHITE, BLACK, title=BLUE, urgent=RED, choice=BLUE),
-    Theme.YELLOW_ON_BLACK: _console(BLACK, YELLOW, title=YELLOW, urgent=YELLOW, choice=YELLOW),
-    Theme.BLACK_ON_YELLOW: _console(YELLOW, BLACK, title=BLACK, urgent=BLACK, choice=BLACK),
+    Theme.DARK: _console(BLACK, WHITE, title=(YELLOW, BLACK), urgent=TAN, choice=SKY),
+    Theme.LIGHT: _console(WHITE, BLACK, title=(WHITE, BLUE), urgent=RED, choice=BLUE),
+    Theme.YELLOW_ON_BLACK: _console(BLACK, YELLOW, title=(YELLOW, BLACK), urgent=YELLOW, choice=YELLOW),
+    Theme.BLACK_ON_YELLOW: _console(YELLOW, BLACK, title=(YELLOW, BLUE), urgent=BLACK, choice=BLUE),
     Theme.TERMINAL: OWN_COLORS,
 }
 
