@@ -39,13 +39,6 @@ KEYS: dict[bytes, str] = {
 }  # fmt: skip
 
 NO_KEYS = {
-    b"\x1b[57438u": "volumedown",
-    b"\x1b[57439;1:1u": "volumeup",
-    b"\x1b[57440u": "volumemute",
-    b"\x1b[57376u": "f13",
-    b"\x1b[13u": "enter",
-    b"\x1b[27;5u": "escape",
-    b"\x1b[97;1:2u": "a",
     "mouse, new": b"\x1b[<0;12;5M\x1b[<0;12;5m",
     "mouse, old": b"\x1b[M !!",
     "focus": b"\x1b[I\x1b[O",

@@ -72,8 +72,18 @@ class RawTerminal:
     However the block ends, by a signal as well, the terminal is as it was before.
     """
 
-    def __init__(self, source: int = 0, sink: int = 1, keys: SteadyKeys | None = None) -> None:
-        """Use the terminal that ``source`` reads from and ``sink`` writes to; ``keys`` are read from its bytes."""
+    def __init__(
+        self, source: int = 0, sink: int = 1, *, keys: SteadyKeys | None = None, encoding: str = "utf-8"
+    ) -> None:
+        """Use the terminal that ``source`` reads from and ``sink`` writes to.
+
+        Args:
+            source: Where bytes come from.
+            sink: Where they go to.
+            keys: Reads keys from the bytes.
+            encoding: The character set of what is written.
+        """
+        self._encoding = encoding
         self._source = source
         self._sink = sink
         self._decoder = keys or SteadyKeys()
@@ -136,7 +146,7 @@ class RawTerminal:
 
     def write(self, text: str) -> None:
         """Write ``text`` at the cursor."""
-        data = text.encode("utf-8", "replace")
+        data = text.encode(self._encoding, "replace")
         try:
             while data:
                 data = data[os.write(self._sink, data) :]
