@@ -45,7 +45,7 @@ def visit(running: Kiosk) -> None:
     running.until(lambda k: "1/2" in k.lines[0], "the guide")
     for _ in range(5):
         before = running.text
-        running.press("c")
+        running.press("home", "c")  # one key in between: these are presses, not a held key
         running.until(lambda k, before=before: "Colores" in k.text and k.text != before, "other colors")  # type: ignore[misc]
     running.press("ctrl+q")
     running.until(lambda k: "personal" in k.lines[0], "the page for staff")

@@ -122,6 +122,7 @@ def test_states_differ_on_a_serial_terminal(arguments: tuple[str, ...]) -> None:
         differs_after("down", lambda k: "1 medicine" in k.line or "Given" in k.line)
         differs_after("w", lambda k: "You are on" in k.text)
         differs_after("d", lambda k: "Lemtrada" not in k.text)
+        running.press("home")  # one key in between: these are presses, not a held key
         differs_after("d", lambda k: "Lemtrada" in k.text)
         assert not [cell for row in running.screen.buffer.values() for cell in row.values() if cell.fg != "default"]
         assert running.output.isascii()
