@@ -18,7 +18,7 @@ PYTHON ?=
 PYTHONS := $(or $(PYTHON),python3.14 python3.13 python3.12 python3.11 python3 python)
 SCRIPTS := hatch_build.py $(wildcard benchmarks/*.py)
 
-.PHONY: run test readers lint format types layers catalogs check bench lock clean
+.PHONY: run test readers lint format types layers catalogs conformance mutations check bench lock clean
 
 run: $(VENV)/run.stamp
 	@$(BIN)/kiosk $(ARGS)
@@ -52,6 +52,14 @@ catalogs: $(VENV)/run.stamp
 	git --no-pager diff --exit-code -- locales
 	@new=$$(git ls-files --others --exclude-standard -- locales); test -z "$$new" || \
 	{ echo "Catalog files that git does not know yet; add them: $$new" >&2; exit 1; }
+
+# Runs every test that proves a requirement, and writes docs/CONFORMANCE.md and docs/CONFORMIDAD.md.
+conformance: $(VENV)/dev.stamp
+	$(BIN)/python -m tests.conformance.report
+
+# Breaks one rule at a time in a copy, and sees a test of its requirement fail.
+mutations: $(VENV)/dev.stamp
+	$(BIN)/python -m tests.conformance.mutations $(ARGS)
 
 check:
 	.ci/run

@@ -27,12 +27,13 @@ from benchmarks.others import find_frogmouth, others  # noqa: E402
 from benchmarks.reading import measure_other, measure_reading, reading_figures  # noqa: E402
 from benchmarks.restarting import measure_restart, restart_figures  # noqa: E402
 from benchmarks.samples import Samples  # noqa: E402
+from benchmarks.speaking import measure_speaking, speaking_figures  # noqa: E402
 from benchmarks.starting import measure_start, start_figures  # noqa: E402
 from benchmarks.terminal import COLUMNS, LINES, NotShownError  # noqa: E402
 from benchmarks.texts import write_copies  # noqa: E402
 from benchmarks.visit import Kiosk, NoWayError  # noqa: E402
 
-PARTS = ("start", "restart", "keys", "size")
+PARTS = ("start", "restart", "keys", "voice", "size")
 
 
 def parser() -> argparse.ArgumentParser:
@@ -72,6 +73,11 @@ def main() -> int:
                     tell(f"killed, round {number + 1} of {rounds}")
                     measure_restart(kiosk, place, samples)
                 figures += restart_figures(samples)
+            if "voice" in parts:
+                for number in range(rounds):
+                    tell(f"with the voice on, round {number + 1} of {rounds}")
+                    measure_speaking(kiosk, place, samples)
+                figures += speaking_figures(samples)
             if "size" in parts:
                 figures += by_size(kiosk, place, samples, rounds, walk=not options.quick)
             if options.long:

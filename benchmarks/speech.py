@@ -35,6 +35,7 @@ from kiosk.adapters.speech.choice import VoiceChoice  # noqa: E402
 from kiosk.adapters.speech.limits import Limits  # noqa: E402
 from kiosk.adapters.speech.process import SpeechProcess  # noqa: E402
 from kiosk.services.ports import Saying, VoiceState  # noqa: E402
+from tests.conformance.matrix import requirement  # noqa: E402
 
 TEXT = (
     "This is a long sentence that goes on and on, so that there is time enough to measure what happens "
@@ -44,7 +45,7 @@ SPOKEN_SECONDS = 0.3
 LOSS_EVERY = 4
 BOUNDS = {  # milliseconds: median, 95 in 100
     "request to first sample": (30, 60),
-    "stop to silence": (10, None),
+    "stop to silence": (10, requirement("SP-03").number("silent")),
     "killed child to speech again": (100, None),
     "stop of a hung child to silence": (100, None),
 }

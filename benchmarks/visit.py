@@ -27,7 +27,15 @@ class Kiosk:
 
     @property
     def command(self) -> list[str]:
-        return [str(self.program), "--screen", "--content", str(self.content), "--locales", str(self.locales), *self.options]
+        return [
+            str(self.program),
+            "--screen",
+            "--content",
+            str(self.content),
+            "--locales",
+            str(self.locales),
+            *self.options,
+        ]
 
     def twin(self) -> Session:
         """Return a visit of this process over the same texts."""

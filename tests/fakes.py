@@ -124,6 +124,12 @@ class RecordingSpeech:
         ):
             self.fail()
 
+    def recover(self, saying: Saying) -> None:
+        """Be ready again when a sentence comes, as a voice is whose device was plugged in."""
+        self.state = VoiceState.READY
+        self.log.append(saying)
+        self.saying = saying
+
     def silence(self) -> None:
         self.log.append("silence")
         self.saying, self.paused = None, False

@@ -173,6 +173,7 @@ def test_the_transcript_holds_everything_presented_one_object_a_line(tmp_path: P
     assert all(entry["text"] in printed for entry in warnings if entry["kind"] == "bullet")
 
 
+@pytest.mark.req("PR-04")
 def test_what_nobody_asked_to_keep_is_kept_nowhere(tmp_path: Path) -> None:
     kiosk("--plain", typed=TO_WARNINGS, cwd=tmp_path)
     assert list(tmp_path.iterdir()) == []

@@ -88,6 +88,7 @@ def test_a_whole_translation_is_shown_without_a_notice(copy: Copy) -> None:
     assert not copy.problems
 
 
+@pytest.mark.req("SP-08")
 def test_a_changed_dose_is_never_shown_with_its_old_translation(copy: Copy) -> None:
     old = spanish_of(copy, ENGLISH_DOSE)
     copy.change(copy.treatment, ENGLISH_DOSE, ENGLISH_DOSE.replace("12 mg", "13 mg"))

@@ -109,6 +109,14 @@ def test_it_shows_spanish_where_spanish_is_chosen(installed: Installed) -> None:
     assert [text for text in _translations() if text in only_spanish], "\n".join(spanish)
 
 
+def test_it_writes_the_pages_for_a_browser(installed: Installed) -> None:
+    """The templates and the style sheet are in the wheel."""
+    assert "index.html" in installed.run("kiosk", "export", "html", "site", "--language", "es")
+    site = installed.elsewhere / "site"
+    assert (site / "standard" / "es" / "index.html").read_text("utf-8").startswith("<!doctype html>")
+    assert (site / "style.css").stat().st_size
+
+
 def _translations() -> set[str]:
     """What the committed Spanish catalogs say otherwise than the English."""
     entries = [entry for path in LOCALES.glob("es/LC_MESSAGES/*.po") for entry in polib.pofile(str(path))]

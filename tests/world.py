@@ -33,6 +33,10 @@ def real_library() -> ClinicLibrary:
     return ClinicLibrary(FileContent(CONTENT, PROBLEMS.extend), real_translator())
 
 
-def real_session(site: Site | None = None, transcript: Transcript | None = None, voice: Voice | None = None) -> Session:
-    start = State.fresh(site or Site())
-    return Session(real_library(), start, transcript=transcript, voice=voice)
+def real_session(
+    site: Site | None = None,
+    transcript: Transcript | None = None,
+    voice: Voice | None = None,
+    start: State | None = None,
+) -> Session:
+    return Session(real_library(), start or State.fresh(site or Site()), transcript=transcript, voice=voice)

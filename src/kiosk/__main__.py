@@ -12,13 +12,17 @@ from dataclasses import replace
 from pathlib import Path
 
 from kiosk import __version__
-from kiosk.adapters.configuration import Configuration, Mode, read_configuration
+from kiosk.adapters.configuration import Configuration, read_configuration
+from kiosk.adapters.keypad import read_keypad
 from kiosk.bootstrap import Troubles, folders, open_session, out_of_order
 from kiosk.domain.errors import Exit, KioskError
-from kiosk.domain.settings import Theme
+from kiosk.domain.settings import Mode, Theme
 from kiosk.services.session import Session
-from kiosk.staff import check, doctor, say_text, tell
+from kiosk.staff import check, doctor, export_html, keys, say_text, serve_html, tell
 from kiosk.translate.commands import add_parser, run
+from kiosk.ui.steady_keys import SteadyKeys
+
+LAST_PORT = 65535
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -39,6 +43,12 @@ def run_command(options: argparse.Namespace) -> int:
             return doctor(configuration)
         case "say":
             return say_text(configuration, options.text, options.lang, wav=options.wav, show=options.show)
+        case "export":
+            return export_html(configuration, options.folder, options.only)
+        case "serve":
+            return serve_html(configuration, options.host, options.port)
+        case "keys":
+            return keys(configuration)
         case "i18n":
             places = folders(configuration)
             return run(options, places.content, places.locales)
@@ -102,6 +112,7 @@ def parser() -> argparse.ArgumentParser:
     top.add_argument("--language", metavar="TAG", help="the language every visit begins in, such as en or es")
     top.add_argument("--theme", choices=list(Theme), help="the colors every visit begins with")
     top.add_argument("--config", type=Path, metavar="FILE", help="configuration file (TOML)")
+    top.add_argument("--keypad", type=Path, metavar="FILE", help="keypad profile (TOML); see docs/KEYPADS.md")
     top.add_argument("--content", type=folder, metavar="DIR", help="folder of content files")
     top.add_argument("--locales", type=folder, metavar="DIR", help="folder of catalogs")
     top.add_argument(
@@ -119,12 +130,31 @@ def parser() -> argparse.ArgumentParser:
     commands.add_parser(
         "doctor", help="say what the voice has and what it lacks, and speak a sentence in each language"
     )
+    commands.add_parser("keys", help="show what each key of a keypad sends, and what it asks for; Ctrl+C ends it")
     saying = commands.add_parser("say", help="hear how the kiosk says a text")
     saying.add_argument("text", help="the text, as it is shown")
     saying.add_argument("--lang", default="en", metavar="TAG", help="its language (en)")
     saying.add_argument("--wav", type=Path, metavar="FILE", help="write the sound to FILE instead")
     saying.add_argument("--show", action="store_true", help="print the spoken form and its sounds")
+    exporting = commands.add_parser("export", help="write the guide in another form").add_subparsers(
+        dest="form", metavar="FORM", required=True
+    )
+    writing = exporting.add_parser("html", help="pages for a web browser, which need no script and no network")
+    writing.add_argument("folder", type=Path, metavar="DIR", help="a new or empty folder, or that of an earlier export")
+    writing.add_argument(
+        "--language", dest="only", action="extend", nargs="+", default=[], metavar="TAG", help="only these languages"
+    )
+    serving = commands.add_parser("serve", help="show the same pages to browsers on the network")
+    serving.add_argument("--host", default="127.0.0.1", metavar="ADDRESS", help="where to listen (%(default)s)")
+    serving.add_argument("--port", type=port, default=8080, help="(%(default)s); 0 is any that is free")
     return top
+
+
+def port(number: str) -> int:
+    """Return ``number`` as that of a port."""
+    if not (number.isascii() and number.isdigit() and int(number) <= LAST_PORT):
+        raise argparse.ArgumentTypeError(f"a port is a number from 0 to {LAST_PORT}, not {number}")
+    return int(number)
 
 
 def folder(name: str) -> Path:
@@ -138,7 +168,7 @@ def folder(name: str) -> Path:
 def configure(options: argparse.Namespace) -> Configuration:
     """Return the configuration file's settings, with those of the command line in their place."""
     given = read_configuration(options.config) if options.config else Configuration()
-    named = {key: getattr(options, key) for key in ("language", "theme", "mode", "content", "locales")}
+    named = {key: getattr(options, key) for key in ("language", "theme", "mode", "keypad", "content", "locales")}
     if os.environ.get("NO_COLOR") and not options.config:
         named["theme"] = named["theme"] or Theme.TERMINAL
     return replace(given, **{key: value for key, value in named.items() if value is not None})
@@ -182,23 +212,28 @@ def supervised(configuration: Configuration, transcript: Path | None) -> int:
 
 
 def run_front_end(configuration: Configuration, session: Session) -> Exit:
-    """Run the front end for the configuration's mode; only that one is imported."""
-    match configuration.mode:
-        case Mode.PLAIN:
-            from kiosk.ui.plain import run_plain
+    """Run the front end for the way a person reads, and the next one where they ask for another."""
+    if configuration.mode is Mode.PLAIN:
+        from kiosk.ui.plain import run_plain
 
-            gc.enable()
-            return run_plain(session, sys.stdin, sys.stdout)
-        case Mode.LINEAR | Mode.BRAILLE:
+        gc.enable()
+        return run_plain(session, sys.stdin, sys.stdout)
+    keypad = read_keypad(configuration.keypad) if configuration.keypad else {}
+    while True:
+        mode = session.view.settings.mode
+        if mode in {Mode.LINEAR, Mode.BRAILLE}:
             from kiosk.ui.linear import run_linear
 
             gc.enable()
-            return run_linear(session, braille=configuration.mode is Mode.BRAILLE)
-        case _:
+            code = run_linear(session, braille=mode is Mode.BRAILLE, keys=SteadyKeys(keypad))
+        else:
             without_network()
-            from kiosk.ui.tui.app import run_full_screen
+            from kiosk.ui.tui.app import FULL_SCREEN, run_full_screen
 
-            return run_full_screen(session)  # it turns the collector on again, once the first page stands
+            code = run_full_screen(session, SteadyKeys(keypad))  # turns the collector on once the first page stands
+            mode = session.view.settings.mode if session.view.settings.mode in FULL_SCREEN else mode
+        if code is not Exit.OK or session.view.ended or session.view.settings.mode is mode:
+            return code
 
 
 def without_network() -> None:

@@ -7,23 +7,28 @@ from collections.abc import Callable, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from kiosk.adapters.catalogs import GettextCatalogs
-from kiosk.adapters.configuration import Configuration, Mode
+from kiosk.adapters.configuration import Configuration
 from kiosk.adapters.content import FileContent
 from kiosk.adapters.resources import data_folder
 from kiosk.adapters.speech.choice import DEVICE, VoiceChoice
 from kiosk.adapters.transcript import JsonLinesTranscript
 from kiosk.domain.errors import CatalogError, ConfigurationError, ContentError, Exit, Problem
+from kiosk.domain.guide import Medium
 from kiosk.domain.language import Language
 from kiosk.domain.phrases import OUT_OF_ORDER
-from kiosk.domain.settings import Settings
+from kiosk.domain.settings import SCAN_SECONDS, STEADY_SECONDS, Mode, Settings
 from kiosk.domain.state import Site, State
 from kiosk.services.library import ClinicLibrary
 from kiosk.services.ports import Speech
 from kiosk.services.session import Session
 from kiosk.services.translator import Translator
 from kiosk.services.voice import Voice
+
+if TYPE_CHECKING:
+    from kiosk.ui.html.pages import Pages
 
 
 @dataclass
@@ -73,36 +78,16 @@ def open_session(
         CatalogError: The language has catalogs, but they are not fit to be shown.
         ConfigurationError: There is no such language, or the transcript cannot be written.
     """
-
-    def on_content(problems: Sequence[Problem]) -> None:
-        troubles.content.extend(problems)
-
-    def on_catalogs(problems: Sequence[Problem]) -> None:
-        troubles.catalogs.extend(problems)
-
     places = folders(configuration)
-    content = FileContent(places.content, on_content)
-    if not content.entries:
-        raise ContentError(
-            *troubles.content,
-            Problem(
-                str(places.content), 0, "There is no treatment to show", "Put content files there; see docs/CONTENT.md"
-            ),
-        )
-    translator = Translator(GettextCatalogs(places.locales, on_catalogs))
-    library = ClinicLibrary(content, translator)
+    library = open_library(places, troubles)
     tags = [language.tag for language in library.languages]
-    if configuration.language not in tags:
-        cause = f"The language “{configuration.language}” is not offered (there is: {', '.join(tags)})"
-        # Names are compared, not joined to the folder: "." or "../es" is no language.
-        if configuration.language in {path.name for path in places.locales.glob("*/")}:
-            remedy = "Mend its catalogs, which kiosk check reads, or choose one of these"
-            raise CatalogError(*troubles.catalogs, Problem("--language", 0, cause, remedy))
-        raise ConfigurationError(*troubles.catalogs, Problem("--language", 0, cause, "Choose one of these"))
+    check_offered(configuration.language, library, places, troubles)
     settings = Settings(
         theme=configuration.theme,
         letters=configuration.letters,
-        reader=configuration.mode is Mode.READER,
+        mode=configuration.mode or Mode.SCREEN,
+        steady=STEADY_SECONDS.index(configuration.steady_hands),
+        scan=SCAN_SECONDS.index(int(configuration.scanning)),
         voice=configuration.voice,
         loudspeaker=configuration.loudspeaker,
     )
@@ -112,9 +97,61 @@ def open_session(
         library,
         start,
         transcript=open_transcript(transcript, stack),
-        voice=None if pages else open_voice(configuration, tags, places.locales, on_catalogs, stack),
+        voice=None if pages else open_voice(configuration, tags, places.locales, troubles.catalogs.extend, stack),
         pages=pages,
     )
+
+
+def open_pages(configuration: Configuration, troubles: Troubles, languages: Sequence[str] = ()) -> Pages:
+    """Return the guide as pages for a browser, in ``languages`` or in all that are offered.
+
+    Raises:
+        ContentError: There is not one treatment to show.
+        CatalogError: A language has catalogs, but they are not fit to be shown.
+        ConfigurationError: There is no such language.
+    """
+    from kiosk.ui.html.pages import Pages
+
+    places = folders(configuration)
+    library = open_library(places, troubles, Medium.BROWSER)
+    for language in languages:
+        check_offered(language, library, places, troubles)
+    return Pages(library, languages)
+
+
+def open_library(places: Folders, troubles: Troubles, medium: Medium = Medium.KIOSK) -> ClinicLibrary:
+    """Return what is to be read on ``medium``; what is wrong with single files comes to ``troubles``.
+
+    Raises:
+        ContentError: There is not one treatment to show.
+    """
+    content = FileContent(places.content, troubles.content.extend)
+    if not content.entries:
+        raise ContentError(
+            *troubles.content,
+            Problem(
+                str(places.content), 0, "There is no treatment to show", "Put content files there; see docs/CONTENT.md"
+            ),
+        )
+    return ClinicLibrary(content, Translator(GettextCatalogs(places.locales, troubles.catalogs.extend)), medium)
+
+
+def check_offered(language: str, library: ClinicLibrary, places: Folders, troubles: Troubles) -> None:
+    """Refuse a language that nobody can choose.
+
+    Raises:
+        CatalogError: The language has catalogs, but they are not fit to be shown.
+        ConfigurationError: There is no such language.
+    """
+    tags = [each.tag for each in library.languages]
+    if language in tags:
+        return
+    cause = f"The language “{language}” is not offered (there is: {', '.join(tags)})"
+    # Names are compared, not joined to the folder: "." or "../es" is no language.
+    if language in {path.name for path in places.locales.glob("*/")}:
+        remedy = "Mend its catalogs, which kiosk check reads, or choose one of these"
+        raise CatalogError(*troubles.catalogs, Problem("--language", 0, cause, remedy))
+    raise ConfigurationError(*troubles.catalogs, Problem("--language", 0, cause, "Choose one of these"))
 
 
 def open_voice(

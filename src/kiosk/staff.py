@@ -1,28 +1,33 @@
-"""What staff run beside the kiosk itself: a check of all files, a look at the voice, and a text to hear."""
+"""What staff run beside the kiosk itself: a check, a look at the voice, a text to hear, the pages for browsers."""
 
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from kiosk.adapters.configuration import Configuration
-from kiosk.bootstrap import folders, offered, voice_choice
-from kiosk.domain.errors import Exit, Problem
+from kiosk.bootstrap import Troubles, folders, offered, open_pages, voice_choice
+from kiosk.domain.errors import ConfigurationError, Exit, KioskError, Problem
 
 TEST_SENTENCES = {"en": "This is the voice of the kiosk.", "es": "Esta es la voz del quiosco."}
 """What the doctor says in each language; another language says its own name."""
 
 
 def check(configuration: Configuration, *, release: bool) -> Exit:
-    """Name everything that is wrong with content, catalogs and lexicons, at once."""
+    """Name everything that is wrong with content, catalogs, lexicons and what is heard of them, at once."""
     from kiosk.adapters.content import check_content
     from kiosk.adapters.pronunciation import lexicon_problems
     from kiosk.translate.check import check_catalogs
+    from kiosk.translate.spoken import misheard_catalogs, misheard_content
 
     places = folders(configuration)
-    content = check_content(places.content, release=release)
-    catalogs = [*check_catalogs(places.locales, places.content), *lexicon_problems(places.locales)]
+    content = [*check_content(places.content, release=release), *misheard_content(places.content, places.locales)]
+    catalogs = [
+        *check_catalogs(places.locales, places.content),
+        *lexicon_problems(places.locales),
+        *misheard_catalogs(places.locales),
+    ]
     tell([*content, *catalogs])
     if content or catalogs:
         return Exit.CONTENT if content else Exit.CATALOGS
@@ -78,7 +83,59 @@ def say_text(configuration: Configuration, text: str, language: str, *, wav: Pat
     return Exit.OK
 
 
+def export_html(configuration: Configuration, folder: Path, languages: Sequence[str]) -> Exit:
+    """Write the guide into ``folder`` as pages for a browser.
+
+    Raises:
+        KioskError: There is nothing to write, no such language, or no room for it in the folder.
+    """
+    from kiosk.ui.html.export import export
+
+    troubles = Troubles()
+    done = export(open_pages(configuration, troubles, languages), folder)
+    tell([*troubles.content, *troubles.catalogs])
+    sys.stdout.write(f"kiosk: {done.files} files, {done.size / 1e6:.1f} MB, begin with {folder / 'index.html'}\n")
+    return troubles.exit
+
+
+def serve_html(configuration: Configuration, host: str, port: int) -> Exit:
+    """Show the guide to browsers until Ctrl+C or SIGTERM.
+
+    Raises:
+        KioskError: There is nothing to show, or nothing can listen at that address.
+    """
+    from kiosk.ui.html.server import Server, serve
+
+    def ready(url: str) -> None:
+        sys.stdout.write(f"kiosk: the guide is at {url} until Ctrl+C\n")
+        sys.stdout.flush()
+
+    troubles = Troubles()
+    try:
+        serve(Server(open_pages(configuration, troubles), host, port), ready)
+    finally:
+        if not isinstance(sys.exception(), KioskError):
+            tell([*troubles.content, *troubles.catalogs])
+    return troubles.exit
+
+
 def tell(problems: Iterable[object]) -> None:
     """Write problems to standard error, one a line."""
     for problem in problems:
         sys.stderr.write(f"{problem}\n")
+
+
+def keys(configuration: Configuration) -> Exit:
+    """Show what each key of a keypad sends, and what it asks for with the profile that is configured."""
+    from kiosk.adapters.keypad import read_keypad
+    from kiosk.ui.key_report import report_keys
+    from kiosk.ui.terminal import TerminalEndedError
+
+    keypad = read_keypad(configuration.keypad) if configuration.keypad else {}
+    if not sys.stdin.isatty():
+        raise ConfigurationError(Problem("kiosk keys", 0, "There is no terminal to press keys in", "Run it in one"))
+    try:
+        report_keys(keypad)
+    except TerminalEndedError as ended:
+        return ended.exit
+    return Exit.OK

@@ -13,6 +13,8 @@ import pytest
 from kiosk.adapters.catalogs import GettextCatalogs
 from kiosk.adapters.content.everything import read_everything
 from kiosk.adapters.pronunciation import LEXICON, FilePronunciation
+from kiosk.adapters.pronunciation.agreement import ENDINGS, UNCOUNTED
+from kiosk.adapters.pronunciation.misheard import misheard
 from kiosk.domain.errors import Problem
 from kiosk.translate.check import check_catalogs
 from kiosk.translate.update import languages
@@ -52,12 +54,37 @@ def test_every_shipped_text_is_said_in_words(language: str) -> None:
     assert wrong == []
 
 
+@pytest.mark.req("SP-14")
 @pytest.mark.parametrize("language", ["en", "es"])
 def test_every_abbreviation_and_unusual_name_is_in_the_lexicon(language: str) -> None:
     missing = {word: text for text in texts(language) for word in KNOWN.doubts(text, language)}
     assert missing == {}
 
 
+@pytest.mark.req("SP-14")
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_nothing_that_ships_can_be_misheard(language: str) -> None:
+    never_said = {"en_US", "es_US"}
+    found = {text: list(misheard(text, KNOWN.language(language))) for text in texts(language) if text not in never_said}
+    assert {text: wrong for text, wrong in found.items() if wrong and "://" not in text} == {}
+
+
+def test_every_noun_that_a_shipped_spanish_text_counts_has_its_gender() -> None:
+    masculine = {*("años", "meses", "días", "tratamientos", "lugar", "lugares", "medicamento", "medicamentos", "mg")}
+    masculine |= {"mcg", "con", "para", "fue", "si", "explica", "cambia", "llegue"}
+    known = KNOWN.language("es").lexicon.feminine
+    written = [
+        PLACE.sub("5", text)
+        for path in LOCALES.glob("es/LC_MESSAGES/*.po")
+        for entry in polib.pofile(str(path))
+        for text in (entry.msgstr, *entry.msgstr_plural.values())
+    ]
+    counted = {word for text in written for word in re.findall(r"(?<![\w.,])\d[\d,]*\s([a-záéíóúñü]+)", text)}
+    unsure = {word for word in counted - known - masculine - UNCOUNTED if not word.endswith(ENDINGS)}
+    assert unsure == set(), "list it under [feminine], or here"
+
+
+@pytest.mark.req("SP-14")
 @pytest.mark.parametrize("language", ["en", "es"])
 def test_every_medicine_is_in_the_lexicon(language: str) -> None:
     listed = {entry.word.lower() for entry in KNOWN.language(language).lexicon.entries}

@@ -75,6 +75,38 @@ SOUNDS = {
     ("es", "Aprobado el 1 de enero de 2026."): "ˌapɾoβˈaðo el pɾimˈeɾo ðe enˈeɾo ðe ðˈos mˈil βeɪntisˈeɪs",
     ("es", "La agencia de EE. UU. lo dice."): "la axˈɛnsja ðe estˈaðos unˈiðos lo ðˈise",
     ("es", "Enfermedad anti-GBM y hepatitis B."): "ˌenfeɾmeðˈað ˈanti xˈe βˈe ˈeme i ˌepatˈitis βˈe",
+    (
+        "en",
+        "Call 1-800-FDA-1088, ext. 5.",
+    ): "kˈɔːl wˌʌn | ˈeɪt zˈiəɹoʊ zˈiəɹoʊ | ˌɛfdˌiːˈeɪ | wˈʌn zˈiəɹoʊ ˈeɪt ˈeɪt | ɛkstˈɛnʃən fˈaɪv",
+    ("en", "A grade IV reaction, then an IV drip."): "ɐ ɡɹˈeɪd fˈɔːɹ ɹɪˈækʃən | ðˈɛn ɐn ˌaɪvˈiː dɹˈɪp",
+    ("en", "Ms. Lee has MS."): "mˈɪz lˈiː hɐz ˌɛmˈɛs",
+    ("en", "It ran at 5 mL/h for 6 wks."): "ɪt ɹˈæn æt fˈaɪv mˈɪlɪlˌɪɾɚz pɜːɹ ˈaʊɚ fɔːɹ sˈɪks wˈiːks",
+    ("en", "In the 1990s it was 1:1000."): "ɪnðə nˈaɪntiːn nˈaɪntiz ɪt wʌz wˈʌn tə wˈʌn θˈaʊzənd",
+    (
+        "en",
+        "Open 8:05 a.m. to 8 p.m. on Nov. 22, 2026.",
+    ): "ˈoʊpən ˈeɪt ˈoʊ fˈaɪv ˌeɪˈɛm tʊ ˈeɪt pˌiːˈɛm ˌɔn noʊvˈɛmbɚ twˈɛnti tˈuː | tˈuː θˈaʊzənd twˈɛnti sˈɪks",
+    (
+        "en",
+        "Counts of CD19+ cells, <500/mm³.",
+    ): "kˈaʊnts ʌv sˈiː dˈiː nˈaɪntiːn pˈɑːzᵻtˌɪv sˈɛlz | lˈɛs ðɐn fˈaɪvhˈʌndɹɪd pɜː kjˈuːbɪk mˈɪlɪmˌiːɾɚ",
+    ("es", "Tome 21 tabletas en 31 semanas."): "tˈome βeɪntjˈuna taβlˈetas en tɾˈeɪnta i ˈuna semˈanas",
+    ("es", "Son 21,000 años y 200,000 mujeres."): "sˈom beɪntjˈun mˈil ˈaɲos i ðosjˈɛntas mˈil muxˈeɾes",
+    ("es", "Es 1 de cada 10 mujeres, 2 veces/día."): "ˈes ˈuna ðe kˈaða ðjˈɛs muxˈeɾes | dˈos βˈeses poɾ ðˈia",
+    ("es", "Una reacción de grado IV por vía IV."): "ˈuna rˌeaksjˈon de ɣɾˈaðo kwˈatɾo poɾ βˈia ˌintɾaβenˈosa",
+    (
+        "es",
+        "Media dosis: ½ tableta a las 8:30 p. m.",
+    ): "mˈeðja ðˈosis | mˈeðja taβlˈeta a las ˈotʃo tɾˈeɪnta ðe la nˈotʃe",
+    (
+        "es",
+        "Llame al 1-800-FDA-1088, ext. 5.",
+    ): "ʝˈame al ˈuno | ˈotʃo sˈeɾo sˈeɾo | ˈefe ðˈe ˈa | ˈuno sˈeɾo ˈotʃo ˈotʃo | ˌekstensjˈon sˈinko",
+    (
+        "es",
+        "El 1 nov. de 2026, a 5 mL/h.",
+    ): "el pɾimˈeɾo ðe noβjˈembɾe ðe ðˈos mˈil βeɪntisˈeɪs | a sˈinko mˌililˈitɾos poɾ ˈoɾa",
 }
 
 

@@ -76,6 +76,7 @@ def test_a_listener_may_go_on_with_the_next_sentence(rig: Rig) -> None:
     ear.wait(2, Heard.STARTED)
 
 
+@pytest.mark.req("SP-06")
 def test_the_newest_sentence_takes_the_place_of_the_one_before(rig: Rig) -> None:
     ear = Ear(rig.voice)
     rig.voice.say(sentence(1))
@@ -87,6 +88,7 @@ def test_the_newest_sentence_takes_the_place_of_the_one_before(rig: Rig) -> None
     assert ear.of(2) == WHOLE
 
 
+@pytest.mark.req("SP-03")
 def test_after_silence_the_next_sentence_is_heard(rig: Rig) -> None:
     ear = Ear(rig.voice)
     rig.voice.say(sentence(1))
@@ -110,6 +112,7 @@ def test_silence_pause_and_resume_need_nothing_to_be_said(rig: Rig) -> None:
     ear.wait(1, Heard.ENDED)
 
 
+@pytest.mark.req("SP-05")
 def test_a_sentence_that_was_held_goes_on_to_its_end(rig: Rig) -> None:
     ear = Ear(rig.voice)
     rig.voice.say(sentence(1, TEXT))

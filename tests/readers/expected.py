@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 import pyte
 
 from kiosk.domain.page import Kind
-from kiosk.domain.settings import Settings
+from kiosk.domain.settings import Mode, Settings
 from kiosk.domain.state import Site
 from kiosk.services.view import Text, Utterance, View, joined
 from kiosk.ui.linear import run_linear
@@ -62,18 +62,19 @@ def line_by_line(walk: Walk, *, braille: bool) -> list[Expected]:
     class Watched(FakeTerminal):
         """Looks at what was told whenever the next key is wanted."""
 
-        def key(self) -> str:
+        def key(self, seconds: float | None = None) -> str:
             found.append((told.take(), cursor_line(self.text)))
             if key := walk.next(session):
                 pressed.append(key)
                 self.keys.append(key)
-            return super().key()
+            return super().key(seconds)
 
-    session = real_session(transcript=told)
+    mode = Mode.BRAILLE if braille else Mode.LINEAR
+    session = real_session(Site(settings=Settings(mode=mode)), transcript=told)
     run_linear(session, Watched(), braille=braille)
     result, before = [], ""
     for key, (new, line) in zip(pressed, found, strict=True):
-        said = " ".join(joined(utterance.texts) for utterance in new) or line
+        said = " ".join(joined(u.texts if u.kind == Kind.FIELD else u.told) for u in new) or line
         typed = new[0].texts[0].value if new and new[0].kind == Kind.FIELD else ""
         result.append(Expected(key, said, line, letter(before, typed)))
         before = typed
@@ -90,7 +91,7 @@ def cursor_line(written: str) -> str:
 
 def on_the_screen(walk: Walk) -> list[Expected]:
     """Return what the full screen in reader mode must lead to, where every line is an item of its own."""
-    session = real_session(Site(settings=Settings(reader=True)))
+    session = real_session(Site(settings=Settings(mode=Mode.READER)))
     result: list[Expected] = []
 
     async def run() -> None:

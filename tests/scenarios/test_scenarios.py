@@ -49,6 +49,7 @@ def check(step: dict[str, Any], session: Session, number: int) -> None:
     assert session.view.language == step.get("language", "en"), f"step {number}"
 
 
+@pytest.mark.req("KB-06")
 @pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)
 def test_on_the_full_screen(file: Path) -> None:
     async def run() -> None:
@@ -80,13 +81,13 @@ def test_line_by_line(file: Path) -> None:
 
         step = 0
 
-        def key(self) -> str:
+        def key(self, seconds: float | None = None) -> str:
             if not self.keys:
                 check(steps[self.step], session, self.step + 1)
                 self.step += 1
                 if self.step < len(steps):
                     self.keys.extend(keys_of(steps[self.step]))
-            return super().key()
+            return super().key(seconds)
 
     told = Told()
     session = real_session(transcript=told)

@@ -88,7 +88,7 @@ class FakeTerminal:
     def text(self) -> str:
         return "".join(self.written)
 
-    def key(self) -> str:
+    def key(self, seconds: float | None = None) -> str:
         if not self.keys:
             raise TerminalEndedError(Exit.TERMINAL_GONE)
         return self.keys.popleft()

@@ -13,10 +13,10 @@ from textual.strip import Strip
 from kiosk.domain.settings import Settings, Theme
 from kiosk.domain.state import Site
 from kiosk.ui.tui.app import KioskApp
+from tests.conformance.matrix import requirement
 from tests.world import real_session
 
-ENOUGH = 7.0
-"""WCAG 2.2, 1.4.6 (AAA)."""
+ENOUGH = requirement("DI-03").number("text")
 WAYS = [("x", "1"), ("x", "2", "1", "2", "down", "down", "down"), ("x", "1", "w"), ("x", "1", "s", "a")]
 
 
@@ -48,7 +48,7 @@ def styles(strips: list[Strip]) -> Iterator[tuple[str, Style]]:
             yield segment.text, segment.style or Style()
 
 
-@pytest.mark.req("DI-03")
+@pytest.mark.req("DI-03", "DI-05")
 @pytest.mark.parametrize("theme", [theme for theme in Theme if theme is not Theme.TERMINAL])
 @pytest.mark.parametrize("keys", WAYS)
 def test_every_painted_cell_is_readable(theme: Theme, keys: tuple[str, ...]) -> None:

@@ -9,11 +9,17 @@ import sys
 
 import pytest
 
+from tests.conformance.matrix import requirement
 from tests.ui.pty_kiosk import Kiosk, kiosk
 
 WELCOME = "Welcome. Learn about medicines"
 GIVEN_BACK = (b"\x1b[?1049l", b"\x1b[?25h")
 """The ordinary screen and a visible cursor: how a terminal must be left."""
+SIZES = [
+    requirement("DI-01").size("ordinary"),
+    requirement("DI-01").size("large"),
+    requirement("DI-02").size("largest"),
+]
 
 
 def to_the_guide(running: Kiosk) -> None:
@@ -24,10 +30,11 @@ def to_the_guide(running: Kiosk) -> None:
     running.reads("Medicines for multiple sclerosis")
 
 
+@pytest.mark.req("KB-06")
 def test_a_person_reads_a_section_in_both_languages_without_losing_the_place() -> None:
     with kiosk() as running:
         to_the_guide(running)
-        running.press("1")
+        running.press("down", "down", "enter")
         running.reads("Lemtrada (alemtuzumab)")
         running.press("2")
         running.reads("Important warnings")
@@ -100,13 +107,14 @@ def test_a_tiny_screen_is_survived_and_the_place_is_kept(size: tuple[int, int]) 
         running.reads("Lemtrada (alemtuzumab)")
 
 
-@pytest.mark.parametrize("size", [(80, 24), (54, 15), (40, 12)])
-@pytest.mark.parametrize("language", ["1", "2"])
-def test_no_text_is_lost_at_the_sizes_that_must_work(size: tuple[int, int], language: str) -> None:
+@pytest.mark.req("DI-01", "DI-02")
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("language", [1, 2])
+def test_no_text_is_lost_at_the_sizes_that_must_work(size: tuple[int, int], language: int) -> None:
     columns, lines = size
     with kiosk(columns=columns, lines=lines) as running:
         running.shows("Welcome")
-        running.press("x", language)
+        running.press("x", *["down"] * language, "enter")
         running.until(lambda k: "1/" in k.lines[0], "the guide")
         running.press("1", "2", "end")
         running.until(lambda k: "> " in k.line, "the last line")
@@ -153,6 +161,7 @@ def test_no_input_at_all_takes_the_typed_lines_and_ends() -> None:
     assert b"\x1b" not in done.stdout
 
 
+@pytest.mark.req("KB-06", "DI-04")
 def test_without_color_the_reading_place_still_shows() -> None:
     with kiosk(env={"NO_COLOR": "1", "TERM": "linux"}) as running:
         to_the_guide(running)
@@ -160,6 +169,7 @@ def test_without_color_the_reading_place_still_shows() -> None:
         running.until(lambda k: k.line.startswith("> "), "the sign")
 
 
+@pytest.mark.req("KB-06")
 def test_reader_mode_moves_the_cursor_and_changes_no_text() -> None:
     with kiosk("--reader") as running:
         to_the_guide(running)

@@ -25,6 +25,7 @@ def rows_from(drawn: list[tuple[Kind, list[str]]]) -> tuple[Row, ...]:
     return tuple(Row(f"r{n}", kind, tuple(Text(text, "en") for text in texts)) for n, (kind, texts) in enumerate(drawn))
 
 
+@pytest.mark.req("DI-01")
 @given(ROWS, SIZES)
 @settings(max_examples=200, deadline=None)
 def test_every_letter_of_every_row_stands_on_some_sheet_and_none_is_too_wide(

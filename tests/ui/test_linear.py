@@ -148,7 +148,7 @@ def test_page_down_prints_a_screen_of_lines_and_goes_on_where_it_ended() -> None
     second = Screen(run(*IN_SECTION, "pagedown", "pagedown"))
     assert first.lines[-1] == "Line 20 of the first section."
     assert second.lines[0] == "Line 21 of the first section."
-    assert second.lines[-1] == "All options"
+    assert second.lines[-1] == "All options. Choice"
 
 
 def test_page_down_at_the_end_repeats_the_last_line() -> None:
@@ -201,11 +201,13 @@ def test_what_a_braille_reader_types_has_the_cursor_at_its_end() -> None:
     assert (screen.line, screen.screen.cursor.x) == ("Word: ab", len("Word: ab"))
 
 
+@pytest.mark.req("PR-05")
 def test_the_staff_code_is_shown_as_dots() -> None:
     screen = Screen(run(*IN_ENGLISH, "ctrl+q", *"leav"))
     assert screen.line == "Staff code: ••••"
 
 
+@pytest.mark.req("PR-02")
 def test_a_hidden_screen_shows_nothing_of_the_page_and_no_key_is_silent() -> None:
     hidden = Screen(run(*IN_SECTION, "d", "down", "down"))
     assert hidden.lines == ["The screen is hidden. To show it again, press F9."] * 3
@@ -213,6 +215,7 @@ def test_a_hidden_screen_shows_nothing_of_the_page_and_no_key_is_silent() -> Non
     assert shown.lines == ["The screen is shown again.", "A test medicine."]
 
 
+@pytest.mark.req("PR-04")
 def test_a_visit_that_ends_leaves_nothing_on_the_screen_or_above_it() -> None:
     terminal = run(*IN_SECTION, "down", "x", "1")
     rest = terminal.text.rpartition(FORGET)[2]
@@ -244,7 +247,7 @@ def test_it_reads_ahead_while_no_key_waits_and_stops_when_all_is_read() -> None:
 
 def test_a_change_of_width_counts_from_the_next_line_on() -> None:
     class Shrinking(FakeTerminal):
-        def key(self) -> str:
+        def key(self, seconds: float | None = None) -> str:
             key = super().key()
             if key == "r":
                 self.size = os.terminal_size((30, 24))
@@ -381,8 +384,9 @@ def start() -> Iterator[Callable[[], pexpect.spawn[str]]]:
 
 def test_a_whole_visit_in_a_real_terminal(start: Callable[[], pexpect.spawn[str]]) -> None:
     child = start()
-    way = ["\r", "2", "1", "1", "\x1b[B", "\x1b[B", "\x1b"]
-    heard = ["Choose your", "¿Medicines", "Testra", "Qué es", "¿No doctor", "Una medicina de prueba.", "Testra"]
+    way = ["\r", "2", "1", "\x1b[B", "\x1b[B", "\r", "\x1b[B", "\x1b[B", "\x1b"]
+    heard = ["Choose your", "¿Medicines", "Testra", "¿No doctor", "Qué es", "Qué es", "¿No doctor"]
+    heard += ["Una medicina de prueba.", "Testra"]
     for keys, answer in zip(way, heard, strict=True):
         child.send(keys)
         child.expect_exact(answer)

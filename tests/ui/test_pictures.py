@@ -7,7 +7,7 @@ import re
 
 import pytest
 
-from kiosk.domain.settings import Settings, Theme
+from kiosk.domain.settings import Mode, Settings, Theme
 from kiosk.domain.state import Site
 from tests.ui.pictures import README_KEYS, README_PICTURE, screen
 from tests.world import ROOT
@@ -18,7 +18,7 @@ PLACES = {
     "guide-es-80x24": (("x", "2"), Site(), (80, 24)),
     "treatment-en-54x15": (("x", "1", "1"), Site(), (54, 15)),
     "warnings-es-40x12": (("x", "2", "1", "2", "down", "down", "down"), Site(), (40, 12)),
-    "warnings-en-reader-80x24": (("x", "1", "1", "2", "down"), Site(settings=Settings(reader=True)), (80, 24)),
+    "warnings-en-reader-80x24": (("x", "1", "1", "2", "down"), Site(settings=Settings(mode=Mode.READER)), (80, 24)),
     "where-es-80x24": (("x", "2", "w"), Site(settings=Settings(theme=Theme.TERMINAL)), (80, 24)),
 }
 

@@ -121,7 +121,7 @@ def test_an_empty_line_reads_the_next_section_and_elsewhere_only_asks_again() ->
 def test_a_line_typed_on_the_search_page_is_looked_for() -> None:
     search = new(*IN_ENGLISH, "s")
     assert search.endswith("\nWord: ")
-    assert "Testra: Warnings" in new(*IN_ENGLISH, "s", "doctor")
+    assert "Testra: Important warnings" in new(*IN_ENGLISH, "s", "doctor")
     assert title(*IN_ENGLISH, "s", "").startswith("Medicines for")
     assert title(*IN_ENGLISH, "s", "1").startswith("A to Z list")
 
@@ -142,6 +142,7 @@ def test_a_changed_language_prints_the_page_again() -> None:
     assert "¿Testra (¿testumab?)?" in new(*IN_ENGLISH, "l")
 
 
+@pytest.mark.req("PR-02")
 def test_a_hidden_screen_shows_nothing_of_the_page() -> None:
     assert "screen is hidden" in new(*IN_ENGLISH, "d")
     assert "Testra" not in new(*IN_ENGLISH, "d", "1")

@@ -39,6 +39,7 @@ RIGHT = [
 ]
 
 
+@pytest.mark.req("CO-03")
 @pytest.mark.parametrize(("english", "spanish"), WRONG)
 def test_a_wrong_translation_is_found(english: str, spanish: str) -> None:
     assert list(findings(Entry("c", english, (spanish,)), "es"))

@@ -139,6 +139,8 @@ PROSE = [
     ("You get", "<!-- T: a --> more\n\nYou get", G + 2, "This comment is no note", "own"),
     ("You get", "<!-- T: never closed\nYou get", G + 2, "has no end", "-->"),
     ("You get", "<!-- forms: you -->\nYou get", G + 3, "Only the glossary lists forms", "Delete"),
+    ("You get", "<!-- only: browser -->\nYou get", G + 3, "Only a page that belongs to no treatment", "Delete"),
+    ("You get", "<!-- only: paper -->\nYou get", G + 2, "There is no “paper” to read on", "kiosk, browser"),
     ("## Important", "<!-- T: x -->\n## Important", W + 1, "A note stands before a section's heading", "Move it"),
     ("[^care-ms-2]\n", "[^care-ms-2]\n\n<!-- T: lost -->\n", B + 4, "No block follows", "before its block"),
     ("You get", "[a]: https://example.org\n\nYou get", G + 2, "The sign “[” has no meaning", "delete"),
@@ -196,6 +198,7 @@ def test_a_problem_of_the_whole_file(tmp_path: Path, data: bytes, line: int, cau
 DOCUMENT = [
     ("## Call {#call}", "### Call {#call}", 8, "A ### heading has an anchor", "Delete it"),
     ("## Call {#call}", "<!-- forms: a -->\n## Call {#call}", 9, "Only the glossary lists forms", "Delete"),
+    ("# Help line", "<!-- only: kiosk -->\n# Help line", 7, "The title is for one medium alone", "a part of the page"),
     (HELPLINE[HELPLINE.index("\n## Call") :], "", 6, "The page has no blocks", "Write the page"),
     ("# Help line and contacts", "Help line", 6, "does not begin with its title", "# Title"),
     ("# Help line and contacts", "# Help line {#h}", 6, "The title has an anchor", "Delete"),
@@ -224,6 +227,7 @@ GLOSSARY_BROKEN = [
     ("forms: stroke, strokes", "forms: stroke, MS", 11, "“MS” belongs to “ms” already", "one word alone"),
     ("Loss of blood flow in the brain.", "", 8, "Nothing stands below this heading", "Write"),
     ("in the brain.", "in the brain.\n\nMore.", 13, "more than one paragraph", "as one"),
+    ("Loss of", "<!-- only: kiosk -->\nLoss of", 12, "Only a page that belongs to no treatment", "Delete"),
     ("Loss of", "- Loss of", 11, "is no paragraph", "plain text"),
     ("in the brain.", "in the brain. [^label]", 11, "has no sources", "Delete"),
 ]  # fmt: skip

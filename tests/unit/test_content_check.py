@@ -62,6 +62,7 @@ def test_two_treatments_of_one_name(content: Path) -> None:
     )
 
 
+@pytest.mark.req("CO-01")
 def test_hard_words_and_long_sentences_are_named_with_their_section(content: Path) -> None:
     path = content / "treatments" / "lemtrada.md"
     hard = "Immunological considerations necessitate comprehensive hematological investigations. [^label]"
@@ -83,6 +84,7 @@ def test_names_are_no_hard_words(content: Path) -> None:
     assert told(content) == []
 
 
+@pytest.mark.req("CO-06")
 def test_a_release_needs_a_signature_and_a_review_that_is_not_due(content: Path) -> None:
     [problem] = told(content, release=True)
     assert "No clinician has signed this page" in problem

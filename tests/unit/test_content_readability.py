@@ -58,6 +58,7 @@ def test_names_are_taken_out_whole_and_longest_first() -> None:
     [
         "One. | Two! | Three? | Four… | Five",
         "Ask Dr. Ruiz or Mrs. Lee. | They help.",
+        "It is due on Nov. 22, 2026. | Ask.",
         "Take it at 8 a.m. with food. | Then rest.",
         "The U.S. FDA approved it. | It is new.",
         "It was 12.7% with Lemtrada. | It was 21.1% with Rebif.",

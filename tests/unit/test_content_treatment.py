@@ -9,13 +9,13 @@ import pytest
 
 from kiosk.adapters.content.findings import Findings
 from kiosk.adapters.content.folder import DOCUMENTS
-from kiosk.adapters.content.sections import TITLES
 from kiosk.adapters.content.terms import TermFinder, words_of
 from kiosk.adapters.content.treatment import read_treatment
 from kiosk.domain import phrases
 from kiosk.domain.guide import Block, BlockKind, Entry, Route, Source, Treatment
 from kiosk.domain.message import COMMON, Message, verbatim
 from kiosk.domain.pages.build import DOCUMENT_TITLES
+from kiosk.domain.sections import TITLES
 from tests.content_samples import TREATMENT
 
 FORMS = {"ms": "ms", "relapsing-remitting ms": "rrms", "stroke": "stroke", "platelets": "platelets"}
@@ -92,6 +92,7 @@ def test_a_study_stands_for_its_sources(treatment: Treatment) -> None:
     assert blocks(treatment, "benefit")[0].sources == ("table",)
 
 
+@pytest.mark.req("CO-06")
 def test_a_term_is_offered_where_a_section_uses_it_first(treatment: Treatment) -> None:
     assert [block.terms for block in blocks(treatment, "warnings")] == [("stroke",), (), ("platelets", "ms"), (), ()]
 

@@ -110,3 +110,37 @@ def test_a_broken_lexicon_leaves_the_rules_working_and_is_told_once(tmp_path: Pa
 def test_the_shipped_lexicons_are_sound() -> None:
     assert sorted(path.parent.name for path in LOCALES.glob(f"*/{LEXICON}")) == ["en", "es"]
     assert lexicon_problems(LOCALES) == []
+
+
+def test_feminine_nouns_are_known_in_the_plural_too(tmp_path: Path) -> None:
+    nouns = '[feminine]\nnouns = ["vez", "dosis", "semana", "unidad", "reacción"]\n'
+    lexicon, problems = read_lexicon(_written(tmp_path, f"{nouns}[words]\n"))
+    assert problems == []
+    assert lexicon.feminine == {
+        *("vez", "veces", "dosis", "semana", "semanas", "unidad", "unidades", "reacción", "reacciones"),
+    }
+
+
+@pytest.mark.parametrize(
+    ("nouns", "line", "cause"),
+    [
+        ('[feminine]\nnouns = "vez"\n', 1, "[feminine] holds something else than a list of nouns"),
+        ('[feminine]\nwords = ["vez"]\n', 1, "[feminine] holds something else than a list of nouns"),
+        ('feminine = ["vez"]\n', 1, "[feminine] holds something else than a list of nouns"),
+        ('[feminine]\nnouns = [\n  "vez", "Hora",\n]\n', 3, "“Hora” is no noun in small letters"),
+        ('[feminine]\nnouns = [\n  "dos veces",\n]\n', 3, "“dos veces” is no noun in small letters"),
+        ("[feminine]\nnouns = [5]\n", 2, "“5” is no noun in small letters"),
+    ],
+)
+def test_what_is_no_noun_is_told_on_its_line(tmp_path: Path, nouns: str, line: int, cause: str) -> None:
+    lexicon, (problem,) = read_lexicon(_written(tmp_path, f"{nouns}[words]\n"))
+    assert (problem.line, problem.cause) == (line, cause)
+    assert problem.remedy
+    assert not lexicon.feminine - {"vez", "veces"}
+
+
+def _written(folder: Path, content: str) -> Path:
+    file = folder / "es" / LEXICON
+    file.parent.mkdir(exist_ok=True)
+    file.write_text(content, "utf-8")
+    return file

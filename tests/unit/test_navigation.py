@@ -11,13 +11,14 @@ from hypothesis import strategies as st
 
 from kiosk.domain import phrases
 from kiosk.domain.command import Action, Choose, Command, Go, MoveTo, Type, Use
-from kiosk.domain.keys import SHORTCUTS, STAFF_KEY, action_for
-from kiosk.domain.navigation import LONGEST_TYPED, step
+from kiosk.domain.keys import STAFF_KEY, action_for
+from kiosk.domain.navigation import LONGEST_TYPED
 from kiosk.domain.page import Kind
 from kiosk.domain.pages import BUILDERS, page_of
 from kiosk.domain.place import Address, PageKind, Place
 from kiosk.domain.state import ATTRACT, Site, State
 from kiosk.services.presenter import present
+from tests.crawl import crawl, walk
 from tests.world import real_library, real_translator
 
 GUIDE = Address(PageKind.GUIDE)
@@ -31,13 +32,6 @@ ACTIONS = st.one_of(
     st.sampled_from(["en", "es"]).map(Use),
     st.sampled_from(["title", "section/warnings", "warnings/3", "nonsense"]).map(MoveTo),
 )
-
-
-def walk(*actions: Action, state: State | None = None) -> State:
-    state = state or State()
-    for action in actions:
-        state = step(state, action, real_library())
-    return state
 
 
 def reading(*addresses: Address, item: str = "", language: str = "en") -> State:
@@ -75,6 +69,7 @@ def test_next_section_walks_all_sections_and_back_leads_to_the_line_of_the_last_
     assert walk(Command.BACK, state=state).place == Place(LEMTRADA, "section/sources")
 
 
+@pytest.mark.req("ST-05")
 def test_the_language_can_be_switched_anywhere_without_losing_the_place() -> None:
     state = reading(GUIDE, LEMTRADA, WARNINGS, item="warnings/4")
     switched = walk(Command.LANGUAGE, state=state)
@@ -90,6 +85,7 @@ def test_a_hard_word_opens_its_meaning_and_back_returns_to_the_same_block() -> N
     assert walk(Command.BACK, state=there).place == Place(state.place.address, item.id)
 
 
+@pytest.mark.req("ST-03")
 def test_start_over_asks_first_and_then_leaves_nothing_of_the_visit() -> None:
     site = Site()
     state = walk(Command.NEXT, Choose(2), Command.COLORS, Command.LETTERS, Command.SEARCH, Type("secret"), Command.OPEN)
@@ -106,6 +102,7 @@ def test_only_the_staff_code_ends_the_kiosk() -> None:
     assert walk(*map(Type, "leave"), Command.OPEN, state=state).ended
 
 
+@pytest.mark.req("PR-05")
 def test_the_staff_code_is_never_shown() -> None:
     state = walk(Command.LEAVE, Type("leave"))
     view = present(state, real_library(), real_translator())
@@ -120,6 +117,7 @@ def test_what_is_typed_is_kept_short_and_can_be_erased() -> None:
     assert walk(*[Command.ERASE] * 9, state=emptied) == emptied  # a key held too long does not lead out of the page
 
 
+@pytest.mark.req("ST-03")
 def test_going_back_to_the_first_screen_ends_the_visit() -> None:
     state = walk(Command.NEXT, Use("es"), Command.COLORS, Command.LETTERS, Command.HIDE)
     assert walk(Command.BACK, Command.BACK, state=state) == State.fresh(Site())
@@ -147,6 +145,7 @@ def test_whatever_is_asked_for_there_is_a_page_with_one_reading_place(actions: l
     assert len({place.address for place in state.path}) == len(state.path)
 
 
+@pytest.mark.req("KB-05")
 @given(st.lists(ACTIONS, max_size=20))
 @settings(max_examples=100, deadline=None)
 def test_back_leads_to_the_first_screen_from_everywhere(actions: list[Action]) -> None:
@@ -158,6 +157,7 @@ def test_back_leads_to_the_first_screen_from_everywhere(actions: list[Action]) -
     assert len(state.path) <= 2
 
 
+@pytest.mark.req("ST-03")
 @given(st.lists(ACTIONS, max_size=20))
 @settings(max_examples=100, deadline=None)
 def test_the_reset_always_gives_the_same_fresh_visit(actions: list[Action]) -> None:
@@ -165,27 +165,7 @@ def test_the_reset_always_gives_the_same_fresh_visit(actions: list[Action]) -> N
     assert walk(Command.RESET, state=replace(state, path=(*state.path, Place(GUIDE)))) == State.fresh(Site())
 
 
-def neighbors(state: State) -> list[State]:
-    """Every state one key away."""
-    shortcuts = [shortcut.command for shortcut in SHORTCUTS]
-    page = page_of(state, real_library())
-    moved = [state.reading(item.id) for item in page.items]
-    return [*moved, *(walk(Command.OPEN, state=each) for each in moved), *(walk(c, state=state) for c in shortcuts)]
-
-
-def crawl(language: str) -> dict[Address, State]:
-    """Every page that keys can reach, with one state that reads it."""
-    start = walk(Command.NEXT, Use(language))
-    found = {start.place.address: start}
-    waiting = deque([start])
-    while waiting:
-        for state in neighbors(waiting.popleft()):
-            if state.language == language and state.place.address not in found:
-                found[state.place.address] = state
-                waiting.append(state)
-    return found
-
-
+@pytest.mark.req("SP-08")
 @pytest.mark.parametrize("language", ["en", "es"])
 def test_every_page_can_be_reached_by_keys_and_is_whole_in_its_language(language: str) -> None:
     found = crawl(language)
@@ -217,6 +197,7 @@ def test_no_page_says_two_rows_with_the_same_words(language: str) -> None:
         assert len(rows) == len(set(rows)), f"{address}: {[row for row in rows if rows.count(row) > 1]}"
 
 
+@pytest.mark.req("KB-01")
 def test_one_switch_goes_through_all_lines_and_round_again() -> None:
     start = reading(GUIDE, LEMTRADA)
     items = [item.id for item in page_of(start, real_library()).items]
@@ -227,6 +208,7 @@ def test_one_switch_goes_through_all_lines_and_round_again() -> None:
     assert seen == [*items[1:], *items, items[0]]
 
 
+@pytest.mark.req("KB-01")
 def test_the_guide_leads_to_everything_with_next_and_open_alone() -> None:
     """Two switches suffice: next item, going round, and select."""
     start = walk(Command.NEXT, Use("en"))

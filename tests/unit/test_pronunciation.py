@@ -76,7 +76,7 @@ ENGLISH = {
     # Signs.
     "“Quoted” (in brackets) — and more": "Quoted, in brackets, and more",
     "R&D and C + D = E": "R and D and C plus D equals E",
-    "•item → next": "item, next",
+    "•item → next": "item then next",
     "": "",
 }
 SPANISH = {
@@ -87,7 +87,7 @@ SPANISH = {
     "1-2 semanas, 1 a 2 días": "una a 2 semanas, 1 a 2 días",
     "1 sección, 21 secciones, 1 de 10": "una sección, veintiuna secciones, 1 de 10",
     "426 personas y 202": "cuatrocientas 26 personas y 202",
-    "1,426 personas, 231 mujeres": "1000 cuatrocientas 26 personas, doscientas treinta y una mujeres",
+    "1,426 personas, 231 mujeres": "mil cuatrocientas 26 personas, doscientas treinta y una mujeres",
     "31 días, 101 días, 11 días": "treinta y un días, ciento un días, 11 días",
     "1 mg, 12 mg/día, 1 h": "un miligramo, 12 miligramos por día, una hora",
     "$1, $1,200": "un dólar, 1200 dólares",

@@ -52,3 +52,9 @@ def test_a_file_that_cannot_be_written_is_told(tmp_path: Path) -> None:
     pytest.importorskip(BUNDLE)
     with pytest.raises(ConfigurationError):
         say("Hello.", "en", tmp_path / "no" / "folder.wav")
+
+
+def test_what_the_check_would_refuse_is_shown() -> None:
+    lines = show("Take .5 mg", "en", choice=SILENT).splitlines()
+    assert lines[1] == "spoken: Take point five milligrams"
+    assert lines[2].startswith("refused: “.5” begins with a point")

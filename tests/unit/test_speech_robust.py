@@ -79,6 +79,7 @@ def test_a_spare_child_that_dies_is_replaced() -> None:
         until(lambda: has_spare(voice) and voice._keeper._crew.spare is not spare)
 
 
+@pytest.mark.req("SP-12")
 def test_a_child_that_hangs_in_a_sentence_is_replaced_and_the_sentence_said_again() -> None:
     with real_voice() as voice:
         ear = Ear(voice)
@@ -167,6 +168,7 @@ MUTE = {
 }
 
 
+@pytest.mark.req("SP-12")
 @pytest.mark.parametrize("kind", MUTE)
 def test_a_child_that_is_of_no_use_makes_the_voice_give_up(kind: str) -> None:
     with real_voice(command=script(MUTE[kind]), limits=Limits(ready=0.5, pause=0.01)) as voice:
@@ -194,6 +196,7 @@ def test_after_a_while_it_is_tried_again(tmp_path: Path) -> None:
         until(lambda: voice.state is VoiceState.READY)
 
 
+@pytest.mark.req("SP-12")
 @pytest.mark.parametrize(
     ("player", "synthesizer", "state"),
     [("none", "auto", VoiceState.NO_DEVICE), ("null", "none", VoiceState.NO_LIBRARY)],
@@ -208,6 +211,7 @@ def test_what_is_missing_is_told_and_sentences_fail_at_once(player: str, synthes
         assert voice.state is state
 
 
+@pytest.mark.req("SP-12")
 def test_asking_never_waits_even_for_a_child_that_hangs() -> None:
     with real_voice(limits=STEADY) as voice:
         until(lambda: has_spare(voice))
@@ -265,6 +269,7 @@ def test_a_listener_that_fails_does_not_take_the_voice_with_it() -> None:
             ear.wait(number, Heard.ENDED)
 
 
+@pytest.mark.req("PR-04")
 def test_what_is_said_is_on_no_disk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     for name in ("TMPDIR", "HOME", "XDG_CACHE_HOME", "XDG_RUNTIME_DIR"):
         monkeypatch.setenv(name, str(tmp_path))

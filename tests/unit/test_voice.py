@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import replace
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kiosk.domain.command import Command
 from kiosk.domain.keys import SHORTCUTS
+from kiosk.domain.place import Address, PageKind, Place
 from kiosk.domain.sentence import sentences
 from kiosk.domain.settings import RATES, VOLUMES
-from kiosk.domain.state import Site
-from kiosk.services.ports import Saying, VoiceNews, VoiceState
-from kiosk.services.session import Session
+from kiosk.domain.state import ATTRACT, Site, State
+from kiosk.services.ports import Heard, Saying, VoiceNews, VoiceState
+from kiosk.services.session import HEARD, Session
 from kiosk.services.view import Utterance
 from kiosk.services.voice import OFTEN, Voice
 from tests.fakes import RecordingSpeech
@@ -32,10 +36,10 @@ class Told:
 class Visit:
     """A visit that is heard."""
 
-    def __init__(self, *keys: str, site: Site | None = None) -> None:
+    def __init__(self, *keys: str, site: Site | None = None, start: State | None = None) -> None:
         self.speech = RecordingSpeech()
         self.told = Told()
-        self.session: Session = real_session(site, self.told, Voice(lambda: self.speech))
+        self.session: Session = real_session(site, self.told, Voice(lambda: self.speech), start)
         self.speech.listen(self._listen)
         self.press(*keys)
 
@@ -196,8 +200,8 @@ def test_volume_has_ten_steps_is_said_and_shown_and_never_silent() -> None:
     for _ in range(12):
         visit.press("-")
     assert visit.saying.volume == VOLUMES[0] > 0
-    assert visit.saying.text == "Voice volume: 1 of 10."
-    assert visit.session.view.message[0].value == "Voice volume: 1 of 10."
+    assert visit.saying.text == "Voice volume: 1 of 10, the softest."
+    assert visit.session.view.message[0].value == "Voice volume: 1 of 10, the softest."
     for _ in range(12):
         visit.press("+")
     assert visit.saying.volume == VOLUMES[-1]
@@ -280,7 +284,20 @@ def test_without_a_voice_one_line_says_so_and_everything_else_goes_on(state: Voi
     assert not visit.session.view.settings.voice
     visit.press("1")
     assert visit.session.view.title.value.startswith("Lemtrada")
-    assert visit.speech.said == []
+    assert len(visit.speech.said) <= 1  # it is asked once whether it works again, where that can be
+
+
+@pytest.mark.req("SP-12")
+@pytest.mark.parametrize("state", [VoiceState.NO_DEVICE, VoiceState.GAVE_UP])
+def test_a_voice_that_was_lost_is_asked_again_when_a_person_asks_for_it(state: VoiceState) -> None:
+    visit = Visit("x", "1")
+    visit.speech.state = state
+    for voice in (visit.session.view.settings.voice, visit.session.press("f2").settings.voice):
+        assert not voice
+    visit.speech.say = visit.speech.recover  # type: ignore[method-assign]
+    visit.press("f2")
+    assert visit.session.view.settings.voice
+    assert visit.saying.text == "Voice on."
 
 
 def test_a_voice_that_gives_up_in_mid_sentence_is_told_once_on_the_screen_and_turned_off() -> None:
@@ -300,6 +317,25 @@ def test_a_language_without_a_voice_is_told_on_the_screen() -> None:
     assert visit.session.view.message[0].value == "No hay voz para este idioma. Lea el texto en la pantalla."
     visit.press("l")
     assert visit.saying.language == "en"
+
+
+@pytest.mark.req("SP-12")
+def test_a_language_without_a_voice_is_told_whichever_way_it_was_chosen() -> None:
+    for keys in (["2"], ["down", "down", "enter"]):
+        visit = Visit("f2", "x")
+        visit.speech.languages = ("en",)
+        visit.press(*keys)
+        assert visit.session.view.message[0].value.startswith("No hay voz para este idioma.")
+
+
+@pytest.mark.req("SP-10")
+def test_the_line_that_turns_the_voice_on_or_off_says_as_much_as_the_key() -> None:
+    page = State((ATTRACT, Place(Address(PageKind.SETTINGS), "setting/voice")))
+    visit = Visit(start=page)
+    heard = visit.hears("enter")
+    assert heard[:2] == ["Voice on.", "Any key stops it."]
+    assert heard[-1] == "Voice: on, 2 of 11"
+    assert visit.hears("enter") == ["Voice off."]
 
 
 def test_keys_of_the_voice_answer_while_it_is_off() -> None:
@@ -337,3 +373,88 @@ def test_the_transcript_says_what_was_spoken() -> None:
     visit = Visit("x", "f2", "1")
     spoken = {screen: spoken for screen, _, spoken in visit.told.entries}
     assert spoken == {"attract": False, "languages": True, "guide": True}
+
+
+@pytest.mark.req("SP-07")
+def test_what_a_row_is_can_be_heard() -> None:
+    visit = Visit("f2", "x", "1")
+    assert "Heading" in visit.hears("down")  # how the medicine is given
+    visit.press("1", "1")
+    last = visit.hears("end")
+    assert last == ["All options", "Choice"]
+    visit = Visit("f2", "x", "2", "1", "1")
+    assert visit.hears("end")[-1] == "Opción"
+
+
+@pytest.mark.req("SP-07")
+def test_typed_letters_are_said_one_by_one_and_so_is_the_one_that_was_erased() -> None:
+    visit = Visit("f2", "x", "1", "s")
+    assert visit.hears("down") == ["Word:", "Typing line"]
+    assert [visit.hears(key) for key in "do "] == [["d"], ["o"], ["Space"]]
+    assert visit.hears("backspace") == ["Space, erased"]
+    assert visit.hears("backspace") == ["o, erased"]
+    assert visit.hears("?")[:1] == ["Word: d?"]
+    visit = Visit("f2", "x", "2", "s")
+    assert visit.hears("ñ", "backspace")[-1] == "ñ, borrada"
+
+
+def test_the_staff_code_is_never_heard() -> None:
+    visit = Visit("f2", "ctrl+q")
+    assert [visit.hears(letter) for letter in "leave"] == [["dot"]] * 5
+    assert visit.hears("backspace") == ["dot, erased"]
+
+
+@pytest.mark.req("SP-03")
+def test_the_first_words_are_short_and_the_first_screen_then_says_how_to_turn_the_voice_off() -> None:
+    heard = Visit().hears("f2")
+    assert heard[:4] == ["Voice on.", "Any key stops it.", "Voz activada.", "Cualquier tecla la detiene."]
+    assert "To turn the voice off, press F2." in heard
+    assert "For the voice, press F2." not in heard
+
+
+@pytest.mark.req("SP-10")
+def test_reading_on_says_where_the_text_ends() -> None:
+    visit = Visit("f2", "x", "1", "1", "1", "end")
+    assert visit.hears("g")[-1] == "The text of this page ends here."
+    assert visit.session.view.message[0].value == "The text of this page ends here."
+
+
+def test_the_transcript_keeps_what_was_heard_to_its_end_and_nothing_that_was_cut_off() -> None:
+    visit = Visit("f2", "x", "1", "1", "2", "down", "down", "down")
+    first = visit.saying.text
+    visit.speech.hear()
+    second = visit.saying.text
+    visit.press("down")
+    heard = [utterance.texts[0].value for _, utterance, _ in visit.told.entries if utterance.kind == HEARD]
+    assert heard[-1] == first
+    assert second not in heard
+
+
+def test_the_word_that_is_heard_is_known_within_its_sentence() -> None:
+    visit = Visit("f2", "x", "1", "1", "2", "down", "down", "down")
+    visit.speech.hear()
+    saying = visit.saying
+    mark = visit.session.view.mark
+    assert mark
+    assert mark.word == mark.start
+    at = saying.text.index(" ") + 1
+    assert visit.session.heard(VoiceNews(saying.id, Heard.WORD, at, at + 2))
+    later = visit.session.view.mark
+    assert later == replace(mark, word=mark.start + at)
+
+
+def test_a_front_end_may_draw_before_the_voice_speaks_and_a_key_takes_back_what_waits() -> None:
+    visit = Visit("f2", "x", "1")
+    visit.hear_out()
+    waiting: list[Callable[[], None]] = []
+    assert visit.session.voice
+    visit.session.voice.after_drawing = waiting.append
+    before = list(visit.speech.said)
+    visit.press("down")
+    assert visit.speech.said == before
+    visit.session.voice.stop_sound()
+    waiting.pop()()
+    assert visit.speech.said == before
+    visit.press("down")
+    waiting.pop()()
+    assert len(visit.speech.said) == len(before) + 1

@@ -16,7 +16,7 @@ from kiosk.domain.message import COMMON, UI, VERBATIM, Message
 from kiosk.domain.phrases import FORMAT_LOCALE, LANGUAGE_NAME
 from kiosk.services.ports import Currency, Translation
 
-HELD = 8
+HELD = 4
 """How many catalogs of treatments are held at a time."""
 PLAIN_SPACES = str.maketrans({"\u202f": " ", "\u00a0": " "})
 

@@ -7,24 +7,10 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
+from kiosk.adapters.toml_file import line_of, read_toml
 from kiosk.domain.errors import ConfigurationError, Problem
 from kiosk.domain.language import SOURCE
-from kiosk.domain.settings import Theme
-
-
-class Mode(StrEnum):
-    """How the kiosk presents itself."""
-
-    SCREEN = "screen"
-    """Full screen."""
-    READER = "reader"
-    """Full screen with the habits of a screen reader."""
-    LINEAR = "linear"
-    """Single keys; each newly reached line is printed, nothing is redrawn."""
-    BRAILLE = "braille"
-    """The same with the cursor at the beginning of each line, where a short braille display shows it."""
-    PLAIN = "plain"
-    """Typed lines and numbers."""
+from kiosk.domain.settings import SCAN_SECONDS, STEADY_SECONDS, Mode, Theme
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +32,12 @@ class Configuration:
     """Name of the sound device of the headphones; empty for the usual one."""
     loudspeaker_device: str = ""
     """Name of the sound device of the loudspeaker; empty for the usual one."""
+    steady_hands: float = 0.0
+    """Seconds in which the same key counts once, for hands that shake."""
+    scanning: float = 0
+    """Seconds after which the reading place moves on by itself, for people with one switch; 0 is never."""
+    keypad: Path | None = None
+    """Keypad profile: which key of a special keypad asks for what."""
     staff_code: str = "leave"
     """What staff type to close the kiosk; printable, without a space at either end."""
     content: Path | None = None
@@ -60,24 +52,14 @@ def read_configuration(file: Path) -> Configuration:
     Raises:
         ConfigurationError: The file cannot be read, is not TOML, or holds a key or value that makes no sense.
     """
-    import tomllib
-
-    try:
-        table = tomllib.loads(file.read_text("utf-8"))
-    except OSError as error:
-        problem = Problem(str(file), 0, f"It cannot be read ({error.strerror})", "Check the path after --config")
-        raise ConfigurationError(problem) from None
-    except UnicodeDecodeError:
-        raise ConfigurationError(Problem(str(file), 0, "It is not UTF-8", "Save it as UTF-8")) from None
-    except tomllib.TOMLDecodeError as error:
-        raise ConfigurationError(Problem(str(file), 0, f"It is not TOML: {error}", "Mend that line")) from None
+    table = read_toml(file, "Check the path after --config")
     problems = []
     values: dict[str, Any] = {}
     for key, value in table.items():
         try:
             values[key] = _value(key, value, file.parent)
         except ValueError as error:
-            problems.append(Problem(str(file), _line(file, key), f"“{key}” {error}", "Change or remove that line"))
+            problems.append(Problem(str(file), line_of(file, key), f"“{key}” {error}", "Change or remove that line"))
     if problems:
         raise ConfigurationError(*problems)
     return Configuration(**values)
@@ -94,6 +76,15 @@ def _value(key: str, value: object, folder: Path) -> object:
             if value not in list(kinds):
                 raise ValueError(f"must be one of {', '.join(kinds)}")
             return kinds(str(value))
+        case "steady_hands" | "scanning":
+            steps = STEADY_SECONDS if key == "steady_hands" else SCAN_SECONDS
+            if isinstance(value, bool) or value not in steps:
+                raise ValueError(f"must be one of {', '.join(f'{step:g}' for step in steps)}")
+            return value
+        case "keypad":
+            if not isinstance(value, str) or not (folder / value).is_file():
+                raise ValueError("must be the path of a file that exists")
+            return folder / value
         case "content" | "locales":
             if not isinstance(value, str) or not (folder / value).is_dir():
                 raise ValueError("must be the path of a folder that exists")
@@ -105,9 +96,3 @@ def _value(key: str, value: object, folder: Path) -> object:
         case _:
             known = ", ".join(field.name for field in fields(Configuration))
             raise ValueError(f"is not a setting (known are: {known})")
-
-
-def _line(file: Path, key: str) -> int:
-    """Return the line that sets ``key``, from 1, or 0 where it cannot be found."""
-    lines = file.read_text("utf-8").splitlines()
-    return next((n for n, line in enumerate(lines, 1) if line.lstrip().strip('"').startswith(key)), 0)

@@ -27,7 +27,7 @@ class JsonLinesTranscript:
         import json
 
         time = self._clock().isoformat(timespec="milliseconds")
-        for text in utterance.texts:
+        for text in utterance.told:
             entry = {
                 "time": time,
                 "screen": screen,

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from kiosk.domain.place import Address
+from kiosk.domain.settings import Mode
 
 
 class Command(StrEnum):
@@ -47,8 +48,14 @@ class Command(StrEnum):
     """Take the last typed letter away."""
     LETTERS = "letters"
     """Turn the letter and digit shortcuts on or off."""
-    READER = "reader"
-    """Turn the screen reader habits on or off."""
+    STEADY = "steady"
+    """Change how long the same key counts once."""
+    SCAN = "scan"
+    """Change how fast the reading place moves on by itself."""
+    PLUGGED = "plugged"
+    """Headphones were plugged in."""
+    UNPLUGGED = "unplugged"
+    """Headphones were unplugged."""
     RESET = "reset"
     """End the visit: everything as new."""
     LEAVE = "leave"
@@ -101,5 +108,19 @@ class Use:
     language: str
 
 
-Action = Command | Choose | Open | MoveTo | Type | Go | Use
+@dataclass(frozen=True, slots=True)
+class Show:
+    """Present the kiosk in another way."""
+
+    mode: Mode
+
+
+@dataclass(frozen=True, slots=True)
+class Explore:
+    """Name a key instead of doing what it asks for."""
+
+    key: str
+
+
+Action = Command | Choose | Open | MoveTo | Type | Go | Use | Show | Explore
 """What ``step`` takes."""

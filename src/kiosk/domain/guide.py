@@ -5,7 +5,7 @@ A block is the unit that a person moves through, hears and repeats.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 from typing import Protocol
@@ -26,6 +26,13 @@ class BlockKind(StrEnum):
     """A label and its value, such as "How it is given: ..."."""
 
 
+class Medium(StrEnum):
+    """Where the guide is read. Keys are for the kiosk alone, and a link at the top of a page for a browser alone."""
+
+    KIOSK = "kiosk"
+    BROWSER = "browser"
+
+
 @dataclass(frozen=True, slots=True)
 class Block:
     """One idea: a heading, a paragraph, a bullet, a fact or an urgent warning."""
@@ -40,6 +47,8 @@ class Block:
     """Ids of the glossary terms that occur here for the first time in the section."""
     note: str = ""
     """The author's note to the translator."""
+    only: Medium | None = None
+    """Where alone the block is true; None where it is true everywhere."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,6 +127,10 @@ class Document:
     id: str
     title: Message
     blocks: tuple[Block, ...]
+
+    def read_on(self, medium: Medium) -> Document:
+        """Return this document with only the blocks that are true on ``medium``."""
+        return replace(self, blocks=tuple(block for block in self.blocks if block.only in {None, medium}))
 
 
 @dataclass(frozen=True, slots=True)

@@ -106,7 +106,7 @@ SHORTCUTS = (
         Command.VOICE,
         # T: What a key does, in the list of keys.
         phrase("keys|does", "Voice on or off"),
-        ("f2",),
+        ("f2", "volumemute"),
         ("v",),
         # T: One word in the key bar at the bottom of the screen. At most 10 letters.
         short=phrase("keys|bar", "Voice"),
@@ -171,14 +171,14 @@ SHORTCUTS = (
         Command.SOFTER,
         # T: What a key does, in the list of keys.
         phrase("keys|does", "Softer voice"),
-        (),
+        ("volumedown",),
         ("-",),
     ),
     Shortcut(
         Command.LOUDER,
         # T: What a key does, in the list of keys.
         phrase("keys|does", "Louder voice"),
-        (),
+        ("volumeup",),
         ("+", "="),
     ),
     Shortcut(
@@ -234,6 +234,9 @@ PAGE_DOWN_LABEL = phrase("keys|does", "Next screen of text")
 # T: What a key does, in the list of keys: one screenful back.
 PAGE_UP_LABEL = phrase("keys|does", "Screen of text above")
 
+PAGE_KEYS = {"pagedown": PAGE_DOWN_LABEL, "pageup": PAGE_UP_LABEL}
+"""Keys that turn what is shown and leave the rest to the front end."""
+
 KEY_NAMES = {
     # T: Name of a key on the keyboard: arrow down.
     "down": phrase("keys|name", "Down"),
@@ -265,8 +268,14 @@ KEY_NAMES = {
     "digits": phrase("keys|name", "1 to 9"),
 }
 
-SILENT_KEYS = frozenset({"shift+tab"})
-"""Keys that work but are not taught: the seven keys are enough, and this one would be a chord."""
+SILENT_KEYS = frozenset({"shift+tab", "volumeup", "volumedown", "volumemute"})
+"""Keys that work but are not taught: the seven keys are enough, one is a chord, and few keyboards have the others."""
+PROFILED = "do:"
+"""Begins the name that a keypad profile gives to a key; the command follows."""
+HELD = frozenset({Command.NEXT, Command.NEXT_AROUND, Command.PREVIOUS, Command.SOFTER, Command.LOUDER})
+"""Commands that a held key may ask for again and again; any other counts once (508 407.4; EN 301 549, 5.7)."""
+HELD_KEYS = frozenset({"pagedown", "pageup"})
+"""Keys of the same sort that are no commands."""
 
 STAFF_KEY = "ctrl+q"
 """Opens the page for the staff code; not a patient's key, so the help page does not show it."""
@@ -275,6 +284,21 @@ STAFF_KEY = "ctrl+q"
 def key_name(key: str) -> Message:
     """Return what ``key`` is called; letters, signs and function keys are called by what is printed on them."""
     return KEY_NAMES.get(key) or verbatim(key.upper() if len(key) > 1 else key)
+
+
+def meaning(key: str, *, letters: bool) -> Message | None:
+    """Return what ``key`` does, as the list of keys says it; None where it does nothing."""
+    if letters and len(key) == 1 and key in "123456789":
+        return CHOOSE_LABEL
+    if key in PAGE_KEYS:
+        return PAGE_KEYS[key]
+    command = action_for(key, letters=letters)
+    return next((shortcut.label for shortcut in SHORTCUTS if shortcut.command is command), None)
+
+
+def may_repeat(key: str) -> bool:
+    """Return whether a held ``key`` may act again and again."""
+    return key in HELD_KEYS or action_for(key) in HELD
 
 
 def joined(keys: tuple[str, ...]) -> Message:
@@ -302,6 +326,8 @@ def action_for(key: str, *, letters: bool = True, typing: bool = False) -> Actio
         return Type(key)
     if key == STAFF_KEY:
         return Command.LEAVE
+    if key.startswith(PROFILED):
+        return Command(key.removeprefix(PROFILED))
     if key == " ":
         key = "space"
     if letters and key in "123456789" and len(key) == 1:

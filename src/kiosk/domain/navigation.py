@@ -5,16 +5,17 @@ from __future__ import annotations
 from dataclasses import replace
 
 from kiosk.domain import phrases
-from kiosk.domain.command import Action, Choose, Command, Go, MoveTo, Open, Type, Use
+from kiosk.domain.command import Action, Choose, Command, Explore, Go, MoveTo, Open, Show, Type, Use
 from kiosk.domain.guide import Library
+from kiosk.domain.keys import KEY_NAMES, key_name, meaning
 from kiosk.domain.language import after
-from kiosk.domain.message import Message
+from kiosk.domain.message import Message, verbatim
 from kiosk.domain.pages import page_of
 from kiosk.domain.pages.build import GUIDE
 from kiosk.domain.pages.treatment import neighbor
 from kiosk.domain.place import Address, PageKind, Place
-from kiosk.domain.settings import RATES, VOLUMES
-from kiosk.domain.state import State
+from kiosk.domain.settings import RATES, SCAN_SECONDS, STEADY_SECONDS, VOLUMES, Mode
+from kiosk.domain.state import ATTRACT, State
 
 LONGEST_TYPED = 40
 """More letters than these are not taken: no word is longer, and the line stays whole on a small screen."""
@@ -27,6 +28,8 @@ PAGES = {
     Command.LEAVE: Address(PageKind.LEAVE),
     Command.LOUDSPEAKER: Address(PageKind.LOUDSPEAKER),
 }
+ENOUGH = 3
+"""How often in a row the same key ends the exploring of keys."""
 """Commands that only open a page."""
 
 VOICE_KEYS = frozenset(
@@ -35,7 +38,7 @@ VOICE_KEYS = frozenset(
 """Commands for the voice alone; they leave the state as it is, and the session hands them on."""
 
 HEARD_EVERYWHERE = frozenset(
-    {Command.LANGUAGE, Command.COLORS, Command.HIDE, Command.LEAVE, Command.READER, Command.VOICE}
+    {Command.LANGUAGE, Command.COLORS, Command.HIDE, Command.LEAVE, Command.VOICE, Command.PLUGGED, Command.UNPLUGGED}
     | {Command.SLOWER, Command.FASTER, Command.SOFTER, Command.LOUDER}
     | VOICE_KEYS
 )
@@ -44,10 +47,14 @@ HEARD_EVERYWHERE = frozenset(
 
 def step(state: State, action: Action, library: Library) -> State:
     """Return the visit after ``action``; a request that makes no sense here leaves it as it was."""
-    state = replace(state, message=None)
+    state = replace(state, message=None, echo=None)
     if state.place.address.kind is PageKind.ATTRACT and action not in HEARD_EVERYWHERE and not isinstance(action, Use):
-        return _go(state, Go(Address(PageKind.LANGUAGES)))
+        return _go(state, Go(Address(PageKind.MODES if state.site.ask else PageKind.LANGUAGES)))
     match action:
+        case Explore(key):
+            return _explore(state, key)
+        case Show(mode):
+            return _show(state, mode)
         case Go():
             return _go(state, action)
         case Use(language):
@@ -92,8 +99,16 @@ def _obey(state: State, command: Command, library: Library) -> State:
             return replace(state, settings=settings, message=now)
         case Command.LETTERS:
             return replace(state, settings=replace(state.settings, letters=not state.settings.letters))
-        case Command.READER:
-            return replace(state, settings=replace(state.settings, reader=not state.settings.reader))
+        case Command.STEADY:
+            steady = (state.settings.steady + 1) % len(STEADY_SECONDS)
+            return replace(state, settings=replace(state.settings, steady=steady))
+        case Command.SCAN:
+            scan = (state.settings.scan + 1) % len(SCAN_SECONDS)
+            return replace(state, settings=replace(state.settings, scan=scan))
+        case Command.UNPLUGGED:
+            return state
+        case Command.PLUGGED:
+            return state if state.settings.voice else _obey(state, Command.VOICE, library)
         case Command.HIDE:
             message = phrases.SHOWN if state.hidden else phrases.HIDDEN
             return replace(state, hidden=not state.hidden, message=message)
@@ -117,13 +132,16 @@ def _obey(state: State, command: Command, library: Library) -> State:
             return replace(state, message=_where(state, library))
         case Command.ERASE:
             # An empty line stays: a key held too long must not lead out of the page.
-            return replace(state, typed=state.typed[:-1])
+            gone = echo_of(state, state.typed[-1:])
+            return replace(state, typed=state.typed[:-1], echo=gone and phrases.LETTER_ERASED.given(letter=gone))
         case Command.OTHER:
             return replace(state, message=phrases.UNKNOWN_KEY)
         case Command.RESET:
             return State.fresh(state.site)
         case Command.REPEAT:
             return state
+        case Command.HELP if state.place.address == PAGES[Command.HELP]:
+            return _go(state, Go(Address(PageKind.EXPLORE)))
         case _:
             return _go(state, Go(PAGES[command]))
 
@@ -151,6 +169,25 @@ def _back(state: State) -> State:
 def _use(state: State, language: str) -> State:
     state = replace(state, language=language)
     return _go(state, Go(GUIDE)) if state.place.address.kind in {PageKind.ATTRACT, PageKind.LANGUAGES} else state
+
+
+def _show(state: State, mode: Mode) -> State:
+    """Present the kiosk in another way, from the page on which that was asked."""
+    state = replace(state, settings=replace(state.settings, mode=mode))
+    if len(state.path) > 1 and state.path[-2] == ATTRACT:
+        return replace(state, path=(ATTRACT, Place(Address(PageKind.LANGUAGES))))
+    return _back(state)
+
+
+def _explore(state: State, key: str) -> State:
+    """Name a key and what it does; the same key three times ends it, so that nobody is caught here."""
+    last, count = state.explored
+    count = count + 1 if key == last else 1
+    if count == ENOUGH:
+        return replace(_back(state), explored=("", 0), message=phrases.EXPLORED)
+    does = meaning(key, letters=state.settings.letters) or phrases.KEY_DOES_NOTHING
+    now = phrases.KEY_LINE.given(keys=key_name(key), command=does)
+    return replace(state, explored=(key, count), message=now)
 
 
 def _move(state: State, by: int, library: Library) -> State:
@@ -193,7 +230,18 @@ def _submit(state: State) -> State:
 def _type(state: State, text: str, library: Library) -> State:
     if not page_of(state, library).typing or not text.isprintable():
         return replace(state, message=phrases.UNKNOWN_KEY)
-    return replace(state.reading("field"), typed=(state.typed + text)[:LONGEST_TYPED])
+    if len(state.typed) >= LONGEST_TYPED:
+        return replace(state, message=phrases.LINE_FULL)
+    return replace(state.reading("field"), typed=(state.typed + text)[:LONGEST_TYPED], echo=echo_of(state, text))
+
+
+def echo_of(state: State, letter: str) -> Message | None:
+    """Return how a typed letter is said; None where the whole line says it better, as it does a sign."""
+    if state.place.address.kind is PageKind.LEAVE:
+        return phrases.SECRET_LETTER if letter else None
+    if letter == " ":
+        return KEY_NAMES["space"]
+    return verbatim(letter) if len(letter) == 1 and letter.isalnum() else None
 
 
 def _next_section(state: State, library: Library) -> State:
@@ -213,12 +261,15 @@ def _next_section(state: State, library: Library) -> State:
 
 def _at_rate(state: State, by: int) -> State:
     settings = state.settings.with_rate(by)
-    return replace(state, settings=settings, message=phrases.RATE_NOW.given(step=settings.rate, total=len(RATES)))
+    ends = {1: phrases.RATE_SLOWEST, len(RATES): phrases.RATE_FASTEST}
+    now = ends.get(settings.rate, phrases.RATE_NOW).given(step=settings.rate, total=len(RATES))
+    return replace(state, settings=settings, message=now)
 
 
 def _at_volume(state: State, by: int) -> State:
     settings = state.settings.with_volume(by)
-    now = phrases.VOLUME_NOW.given(step=settings.volume, total=len(VOLUMES))
+    ends = {1: phrases.VOLUME_SOFTEST, len(VOLUMES): phrases.VOLUME_LOUDEST}
+    now = ends.get(settings.volume, phrases.VOLUME_NOW).given(step=settings.volume, total=len(VOLUMES))
     return replace(state, settings=settings, message=now)
 
 
@@ -230,5 +281,9 @@ def _where(state: State, library: Library) -> Message:
         total=len(page.items),
         language=phrases.LANGUAGE_NAME,
         voice=phrases.STATUS_VOICE_ON if state.settings.voice else phrases.STATUS_VOICE_OFF,
+        rate=state.settings.rate,
+        rates=len(RATES),
+        volume=state.settings.volume,
+        volumes=len(VOLUMES),
         colors=phrases.THEME_NAMES[state.settings.theme],
     )

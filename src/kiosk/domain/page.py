@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from kiosk.domain import phrases
 from kiosk.domain.command import Action
 from kiosk.domain.message import Message
 from kiosk.domain.place import Address
@@ -22,6 +23,9 @@ class Kind(StrEnum):
     CHOICE = "choice"
     FIELD = "field"
     """A line of text that a person types."""
+
+
+ROLES = {Kind.HEADING: phrases.ROLE_HEADING, Kind.CHOICE: phrases.ROLE_CHOICE, Kind.FIELD: phrases.ROLE_FIELD}
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +46,15 @@ class Item:
     """What the item opens, for where a number stands before it; None where its text says so already."""
     service: bool = False
     """Whether it belongs to the kiosk (the way back, help) rather than to what the page says."""
+
+    @property
+    def role(self) -> Message | None:
+        """What the item is, for people who do not see how it is drawn; None where its words tell.
+
+        A counted choice tells by its number, a title by the keys that it names (EN 301 549, 11.5.2.5).
+        """
+        role = None if self.counted else ROLES.get(self.kind)
+        return role and role.always_in(self.messages[0].language)
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -6,7 +6,7 @@ Sentences are short and plain, and speak to the reader; they are shown and said 
 from __future__ import annotations
 
 from kiosk.domain.message import phrase, phrases
-from kiosk.domain.settings import Theme
+from kiosk.domain.settings import Mode, Theme
 
 # T: The language's own name for itself: "Español", not "Spanish". Shown on the language screen.
 LANGUAGE_NAME = phrase("language|own name", "English")
@@ -191,10 +191,6 @@ SETTING_COLORS = phrase("settings|colors", "Colors: {name}")
 SETTING_LETTERS_ON = phrase("settings|letters", "Letter and number keys: on")
 # T: Line in settings: letter keys do nothing.
 SETTING_LETTERS_OFF = phrase("settings|letters", "Letter and number keys: off")
-# T: Line in settings: the screen is drawn for people who bring a screen reader.
-SETTING_READER_ON = phrase("settings|reader", "Screen reader layout: on")
-# T: Line in settings: the screen is drawn in the usual way.
-SETTING_READER_OFF = phrase("settings|reader", "Screen reader layout: off")
 # T: How settings are changed. Said after the title "Settings".
 HOW_TO_SET = phrase("settings|how", "Press Down to move and Enter to change.")
 
@@ -270,8 +266,10 @@ LEAVE_WRONG = phrase("leave|wrong", "That is not the staff code.")
 
 # T: Line on the first screen: how to turn the voice on. Shown in every language at once. F2 is a key.
 VOICE_HOW = phrase("attract|voice", "For the voice, press F2.")
+# T: The same line while the voice is on. Shown and said in every language at once. F2 is a key.
+VOICE_HOW_OFF = phrase("attract|voice", "To turn the voice off, press F2.")
 # T: Answer after the voice was turned on. Said first of all, so it tells how to stop it.
-VOICE_ON = phrase("message|voice", "Voice on. Any key stops it. To turn it off, press F2.")
+VOICE_ON = phrase("message|voice", "Voice on. Any key stops it.")
 # T: Answer after the voice was turned off.
 VOICE_OFF = phrase("message|voice", "Voice off.")
 # T: Answer to a key of the voice (pause, next sentence) while the voice is off.
@@ -284,8 +282,16 @@ NO_VOICE_FOR_LANGUAGE = phrase("message|voice", "There is no voice for this lang
 VOICE_PAUSED = phrase("message|voice", "Voice paused. To go on, press Space.")
 # T: Answer after the speed was changed. {step} and {total} are numbers.
 RATE_NOW = phrase("message|voice", "Voice speed: {step} of {total}.")
+# T: Answer after the speed was changed to the slowest there is. {step} and {total} are numbers.
+RATE_SLOWEST = phrase("message|voice", "Voice speed: {step} of {total}, the slowest.")
+# T: Answer after the speed was changed to the fastest there is. {step} and {total} are numbers.
+RATE_FASTEST = phrase("message|voice", "Voice speed: {step} of {total}, the fastest.")
 # T: Answer after the loudness was changed. {step} and {total} are numbers.
 VOLUME_NOW = phrase("message|voice", "Voice volume: {step} of {total}.")
+# T: Answer after the loudness was changed to the softest there is. {step} and {total} are numbers.
+VOLUME_SOFTEST = phrase("message|voice", "Voice volume: {step} of {total}, the softest.")
+# T: Answer after the loudness was changed to the loudest there is. {step} and {total} are numbers.
+VOLUME_LOUDEST = phrase("message|voice", "Voice volume: {step} of {total}, the loudest.")
 # T: In the top line of the screen, while the voice is on. Very short.
 STATUS_VOICE_ON = phrase("status|voice", "Voice on")
 # T: In the top line of the screen, while the voice is paused. Very short.
@@ -323,6 +329,21 @@ LOUDSPEAKER_IS_ON = phrase("message|loudspeaker", "The loudspeaker is on.")
 # T: Answer after the loudspeaker was turned off.
 LOUDSPEAKER_IS_OFF = phrase("message|loudspeaker", "The loudspeaker is off.")
 
+# T: Said and shown when the voice has read a page to the end of its text; below it are only lines to choose from.
+PAGE_READ = phrase("message|voice", "The text of this page ends here.")
+# T: Said after a heading, so that the ear knows it from a line of text. Very short.
+ROLE_HEADING = phrase("role|heading", "Heading")
+# T: Said after a line that can be opened or chosen, where no number says so. Very short.
+ROLE_CHOICE = phrase("role|choice", "Choice")
+# T: Said after the line a person types on. Very short.
+ROLE_FIELD = phrase("role|field", "Typing line")
+# T: Said after Backspace. {letter} is the letter that was taken away.
+LETTER_ERASED = phrase("typing|erased", "{letter}, erased")
+# T: Said for each letter of the staff code in place of the letter itself.
+SECRET_LETTER = phrase("typing|secret", "dot")
+# T: Answer to a letter where the typed word is as long as it can be.
+LINE_FULL = phrase("typing|full", "The line is full. To go on, press Enter.")
+
 # T: Answer to "next line" on the last line.
 PAGE_ENDS = phrase("message|page ends", "The page ends here.")
 # T: Answer to "line before" on the first line.
@@ -341,7 +362,8 @@ LAST_SECTION = phrase("message|last section", "This is the last section.")
 # T: Answer to "where am I?". {title} is the page, {position} and {total} count its lines, {voice} is "Voice on".
 YOU_ARE_HERE = phrase(
     "message|where",
-    "You are on “{title}”, line {position} of {total}. Language: {language}. {voice}. Colors: {colors}.",
+    "You are on “{title}”, line {position} of {total}. Language: {language}. "
+    "{voice}, speed {rate} of {rates}, volume {volume} of {volumes}. Colors: {colors}.",
 )
 # T: Answer after the colors were changed. {name} is a color name.
 COLORS_NOW = phrase("message|colors", "Colors: {name}.")
@@ -364,3 +386,76 @@ KEYS_HEADING = phrase("help|keys heading", "The keys")
 KEY_LINE = phrase("help|key line", "{keys}: {command}")
 # T: Joins two key names in a list of keys that do the same. {keys} is the list so far.
 KEYS_OR = phrase("help|keys joined", "{keys} or {key}")
+
+# T: First link of a page in a web browser: jumps over the links at the top, to the text of the page.
+SKIP_TO_TEXT = phrase("browser|skip", "Skip to the text")
+# T: Name of the links at the top of a page in a web browser that lead back to the pages above it. Heard, not seen.
+WAY_HERE = phrase("browser|way here", "You are here")
+# T: Line on a page in a web browser that leads to the section before. {title} is its title.
+PREVIOUS_SECTION = phrase("browser|previous section", "Previous section: {title}")
+# T: Heading over the links that change how a page in a web browser looks.
+LOOKS = phrase("browser|looks", "How the pages look")
+# T: A look of the pages in a web browser: the usual size and colors.
+LOOK_STANDARD = phrase("browser|look", "Standard")
+# T: A look of the pages in a web browser: large letters.
+LOOK_LARGE = phrase("browser|look", "Large print")
+# T: A look of the pages in a web browser: yellow letters on black.
+LOOK_CONTRAST = phrase("browser|look", "High contrast")
+# T: A look of the pages in a web browser: large yellow letters on black.
+LOOK_LARGE_CONTRAST = phrase("browser|look", "Large print, high contrast")
+
+# T: Line and title: how the kiosk is presented, for people who bring a screen reader or a braille display.
+MODES = phrase("go|modes", "Screen reader or braille")
+# T: Question before the first choice, where a screen reader was found running.
+MODES_ASK = phrase("modes|question", "How will you read?")
+# T: Explains the choices that follow.
+MODES_WHAT = phrase("modes|what it does", "You can change this later, in the settings.")
+# T: One of the ways to read, or stands after "Shown as:". The ordinary way.
+MODE_SCREEN = phrase("modes|way", "The usual screen, with the kiosk's own voice")
+# T: One of the ways to read. For people with a screen reader program.
+MODE_READER = phrase("modes|way", "Full screen, for a screen reader")
+# T: One of the ways to read. For people with a screen reader program; nothing on the screen ever changes.
+MODE_LINEAR = phrase("modes|way", "Line by line, for a screen reader")
+# T: One of the ways to read. For people with a braille display.
+MODE_BRAILLE = phrase("modes|way", "Line by line, for a braille display")
+MODE_NAMES = {
+    Mode.SCREEN: MODE_SCREEN,
+    Mode.READER: MODE_READER,
+    Mode.LINEAR: MODE_LINEAR,
+    Mode.BRAILLE: MODE_BRAILLE,
+}
+# T: Line in settings that opens the ways to read. {mode} is the one in use: "Line by line, for a screen reader".
+SETTING_MODE = phrase("settings|mode", "Way to read: {mode}")
+
+# T: Line and title: a page on which every key says its name and does nothing else.
+EXPLORE = phrase("go|explore", "Try out the keys")
+# T: How the page works that names keys.
+HOW_TO_EXPLORE = phrase(
+    "explore|how", "Press any key to learn what it does. It will not do it here. To end, press one key three times."
+)
+# T: Answer when a person has ended the page that names keys.
+EXPLORED = phrase("explore|ended", "You have left the page for trying out the keys. Keys work again.")
+# T: Stands after the name of a key, in the list of keys: it has no use here.
+KEY_DOES_NOTHING = phrase("keys|does", "Nothing")
+
+# T: Line in settings, for people whose hands shake: a key pressed twice by mistake counts twice.
+SETTING_STEADY_OFF = phrase("settings|steady", "Steady hands: off")
+# T: Line in settings, for people whose hands shake: the same key counts once within this time.
+SETTING_STEADY_QUARTER = phrase("settings|steady", "Steady hands: a key counts once in a quarter of a second")
+# T: Line in settings, for people whose hands shake: the same key counts once within this time.
+SETTING_STEADY_HALF = phrase("settings|steady", "Steady hands: a key counts once in half a second")
+# T: Line in settings, for people whose hands shake: the same key counts once within this time.
+SETTING_STEADY_MORE = phrase("settings|steady", "Steady hands: a key counts once in three quarters of a second")
+# T: Line in settings, for people whose hands shake: the same key counts once within this time.
+SETTING_STEADY_SECOND = phrase("settings|steady", "Steady hands: a key counts once in a second")
+SETTING_STEADY = (
+    SETTING_STEADY_OFF,
+    SETTING_STEADY_QUARTER,
+    SETTING_STEADY_HALF,
+    SETTING_STEADY_MORE,
+    SETTING_STEADY_SECOND,
+)
+# T: Line in settings, for people with one switch: the place on the page stays until a key moves it.
+SETTING_SCAN_OFF = phrase("settings|scan", "Moving by itself: off")
+# T: Line in settings, for people with one switch: the place goes to the next line by itself.
+SETTING_SCAN = phrases("settings|scan", "Moving by itself: after {n} second", "Moving by itself: after {n} seconds")

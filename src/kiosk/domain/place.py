@@ -27,6 +27,8 @@ class PageKind(StrEnum):
     START_OVER = "start-over"
     LOUDSPEAKER = "loudspeaker"
     LEAVE = "leave"
+    MODES = "modes"
+    EXPLORE = "explore"
 
 
 @dataclass(frozen=True, slots=True)

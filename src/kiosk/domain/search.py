@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-import sys
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence, Set
 from difflib import get_close_matches
 from functools import reduce
 from heapq import nsmallest
-from operator import and_
+from operator import and_, or_
 
 from kiosk.domain.guide import Found, Hit
 
@@ -43,13 +42,10 @@ class Shelf:
 
     def __init__(self) -> None:
         """Begin empty."""
+        self.treatments = 0
+        """Those that have this part at all."""
         self.titles: dict[str, int] = {}
         self.texts: dict[str, int] = {}
-
-    @property
-    def words(self) -> set[str]:
-        """All words that stand here."""
-        return self.titles.keys() | self.texts.keys()
 
     def holding(self, forms: Iterable[str]) -> tuple[int, int]:
         """Return the treatments that have one of ``forms`` in the title, and those that have it in the text."""
@@ -66,20 +62,35 @@ class SearchIndex:
     def __init__(self) -> None:
         """Begin with nothing to find."""
         self._treatments: dict[str, int] = {}
+        self._words: dict[str, str] = {}
+        self._names: dict[str, int] = {}
         self._shelves: dict[str, Shelf] = {}
+
+    def name(self, treatment: str, names: Iterable[str]) -> None:
+        """Let every part of ``treatment`` be found by the words of its names as well."""
+        self._put(words_of(names), self._names, self._bit(treatment))
 
     def add(self, hit: Hit, titles: Iterable[str], texts: Iterable[str]) -> None:
         """Let ``hit`` be found by the words of its titles and texts, in whatever languages they are."""
-        bit = 1 << self._treatments.setdefault(hit.treatment, len(self._treatments))
+        bit = self._bit(hit.treatment)
         shelf = self._shelves.setdefault(hit.part, Shelf())
-        for where, found in ((shelf.titles, titles), (shelf.texts, texts)):
-            for word in {word for text in found for word in words(text)}:
-                word = sys.intern(word)  # noqa: PLW2901 - the same word stands on many shelves
-                where[word] = where.get(word, 0) | bit
+        shelf.treatments |= bit
+        self._put(words_of(titles), shelf.titles, bit)
+        # Its own name finds each part of a treatment already; a thousand names on every shelf would take megabytes.
+        self._put({word for word in words_of(texts) if not self._names.get(word, 0) & bit}, shelf.texts, bit)
+
+    def _put(self, found: Set[str], where: dict[str, int], bit: int) -> None:
+        """Note ``bit`` at every word in ``found``."""
+        for word in found:
+            kept = self._words.setdefault(word, word)  # one and the same text on all shelves
+            where[kept] = where.get(kept, 0) | bit
+
+    def _bit(self, treatment: str) -> int:
+        return 1 << self._treatments.setdefault(treatment, len(self._treatments))
 
     def find(self, query: str) -> Found:
         """Return what holds every word of ``query``, best first; nothing for an empty query."""
-        known: set[str] = set().union(*(shelf.words for shelf in self._shelves.values()))
+        known = self._words.keys()
         wanted: list[list[str]] = []
         exact = True
         for word in words(query):
@@ -93,14 +104,21 @@ class SearchIndex:
 
     def _matches(self, wanted: Sequence[Iterable[str]]) -> Iterator[tuple[int, int, int]]:
         """Yield a rank, the less the better, and the numbers of treatment and part that hold every wanted word."""
+        named = [reduce(or_, (self._names.get(form, 0) for form in forms), 0) for forms in wanted]
         for part, shelf in enumerate(self._shelves.values()):
-            found = [shelf.holding(forms) for forms in wanted]
+            held = zip(map(shelf.holding, wanted), named, strict=True)
+            found = [(titles, texts | names & shelf.treatments) for (titles, texts), names in held]
             both = reduce(and_, (titles | texts for titles, texts in found))
             while both:
                 bit = both & -both
                 both ^= bit
                 weight = sum(TITLE_WEIGHT * bool(titles & bit) + bool(texts & bit) for titles, texts in found)
                 yield -weight, bit.bit_length() - 1, part
+
+
+def words_of(texts: Iterable[str]) -> set[str]:
+    """Return the folded words of all ``texts``."""
+    return {word for text in texts for word in words(text)}
 
 
 def holding(word: str, known: Set[str]) -> list[str]:

@@ -19,7 +19,29 @@ NEVER_LAST = frozenset(
     }
 )
 """Abbreviations after which a sentence goes on, in small letters and without the last point."""
-BEFORE_NUMBER = frozenset(["no", "nos", "nº", "n.º", "vol", "ext"])
+BEFORE_NUMBER = frozenset(
+    [
+        *("no", "nos", "nº", "n.º", "vol", "ext", "max", "min", "máx", "mín"),
+        *(
+            "jan",
+            "feb",
+            "mar",
+            "apr",
+            "jun",
+            "jul",
+            "aug",
+            "sep",
+            "sept",
+            "oct",
+            "nov",
+            "dec",
+            "ene",
+            "abr",
+            "ago",
+            "dic",
+        ),
+    ]
+)
 """Abbreviations after which a sentence goes on where a number follows; "No." alone is a whole sentence."""
 CAPITAL_ENDS = frozenset(["MS", "ST", "NO", "ING", "ART", "TEL", "FIG"])
 """Written in capitals these are no abbreviations: "people with MS." ends a sentence."""

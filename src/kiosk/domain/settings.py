@@ -22,6 +22,25 @@ class Theme(StrEnum):
         return every[(every.index(self) + 1) % len(every)]
 
 
+class Mode(StrEnum):
+    """How the kiosk presents itself."""
+
+    SCREEN = "screen"
+    """Full screen."""
+    READER = "reader"
+    """Full screen with the habits of a screen reader."""
+    LINEAR = "linear"
+    """Single keys; each newly reached line is printed, nothing is redrawn."""
+    BRAILLE = "braille"
+    """The same with the cursor at the beginning of each line, where a short braille display shows it."""
+    PLAIN = "plain"
+    """Typed lines and numbers."""
+
+
+STEADY_SECONDS = (0.0, 0.25, 0.5, 0.75, 1.0)
+"""How long the same key counts once, by step (EN 301 549, 5.8: adjustable, half a second and more must be possible)."""
+SCAN_SECONDS = (0, 1, 2, 3, 4, 6, 8, 10)
+"""How long scanning stays on a line, by step; 0 is off."""
 RATES = (80, 100, 120, 140, 160, 200, 250, 320)
 """Words a minute of each step: half to twice the fifth (VVSG 2.0, 7.1-K: 6 to 8 steps, 50 to 200 percent)."""
 VOLUMES = tuple(range(10, 101, 10))
@@ -35,8 +54,11 @@ class Settings:
     theme: Theme = Theme.DARK
     letters: bool = True
     """Whether letters and digits are shortcuts (WCAG 2.1.4); arrows, Enter and function keys always work."""
-    reader: bool = False
-    """Whether the full screen keeps to the habits of a screen reader: moves change no text, pages turn."""
+    mode: Mode = Mode.SCREEN
+    steady: int = 0
+    """Step of how long the same key counts once; 0 is off."""
+    scan: int = 0
+    """Step of how fast the reading place moves on by itself, for people with one switch; 0 is off."""
     voice: bool = False
     """Whether what is shown is also said."""
     rate: int = 4
@@ -45,6 +67,21 @@ class Settings:
     """Step of the voice's loudness, from 1."""
     loudspeaker: bool = False
     """Whether the voice may come out of the loudspeaker, where others hear what is read (EN 301 549, 5.1.3.9)."""
+
+    @property
+    def reader(self) -> bool:
+        """Whether the full screen keeps to the habits of a screen reader: moves change no text, pages turn."""
+        return self.mode is Mode.READER
+
+    @property
+    def scan_seconds(self) -> float:
+        """Seconds that scanning stays on a line; 0 where it is off."""
+        return SCAN_SECONDS[self.scan]
+
+    @property
+    def steady_seconds(self) -> float:
+        """Seconds in which the same key counts once."""
+        return STEADY_SECONDS[self.steady]
 
     def with_next_theme(self) -> Settings:
         """Return these settings with the next colors."""

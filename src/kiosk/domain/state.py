@@ -20,6 +20,8 @@ class Site:
     settings: Settings = field(default_factory=Settings)
     staff_code: str = "leave"
     """What staff type to close the kiosk."""
+    ask: bool = False
+    """Whether to ask each person first how they read, because a screen reader was seen running."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +36,10 @@ class State:
     """What stands in the text field."""
     message: Message | None = None
     """A brief answer to the last key, gone with the next one."""
+    echo: Message | None = None
+    """The letter that came or went with the last key, which is said in place of the whole line."""
+    explored: tuple[str, int] = ("", 0)
+    """While keys are explored: the last one, and how often it came in a row."""
     hidden: bool = False
     """Whether the person hid the screen; keys work on."""
     site: Site = field(default_factory=Site)
@@ -49,6 +55,13 @@ class State:
     def place(self) -> Place:
         """Where the person is reading."""
         return self.path[-1]
+
+    @property
+    def unchosen(self) -> bool:
+        """Whether nobody has chosen a language yet, so that everything is said in all of them."""
+        entrance = {PageKind.ATTRACT, PageKind.LANGUAGES}
+        kinds = [place.address.kind for place in self.path[-2:]]
+        return kinds[-1] in entrance or (kinds[-1] is PageKind.MODES and kinds[0] in entrance)
 
     def reading(self, item: str) -> State:
         """Return this state with the reading place on ``item`` of the same page."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from kiosk.domain.place import PageKind
 from kiosk.services.view import Row, Utterance, View
 
@@ -18,7 +20,7 @@ def announce(old: View | None, new: View, *, pages: bool = False) -> tuple[Utter
     """
     if new.message:
         return (Utterance("message", new.row.id, new.message),)
-    here = whole(new.row)
+    here = replace(whole(new.row), echo=new.echo)
     if old is None or (old.screen, old.language) != (new.screen, new.language):
         if pages or new.screen == PageKind.ATTRACT:  # nobody knows yet that there are keys to move with
             return tuple(whole(row) for row in new.rows)
@@ -30,4 +32,4 @@ def announce(old: View | None, new: View, *, pages: bool = False) -> tuple[Utter
 
 def whole(row: Row) -> Utterance:
     """Return everything a row says."""
-    return Utterance(row.kind, row.id, row.texts, row.hints)
+    return Utterance(row.kind, row.id, row.texts, row.hints, row.role)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kiosk.domain.guide import Document, Entry, Found, Hit, Term, Treatment
+from kiosk.domain.guide import Document, Entry, Found, Hit, Medium, Term, Treatment
 from kiosk.domain.language import Language
 from kiosk.domain.message import Message
 from kiosk.domain.search import SearchIndex
@@ -15,10 +15,11 @@ from kiosk.services.translator import Translator
 class ClinicLibrary:
     """Implements ``domain.guide.Library`` over the ports."""
 
-    def __init__(self, content: Content, translator: Translator) -> None:
-        """Read nothing yet; each thing is read when it is first asked for."""
+    def __init__(self, content: Content, translator: Translator, medium: Medium = Medium.KIOSK) -> None:
+        """Read nothing yet; each thing is read when it is first asked for, and holds what is true on ``medium``."""
         self._content = content
         self.translator = translator
+        self._medium = medium
         self._index = SearchIndex()
         self._rest = self._read_all()
 
@@ -43,7 +44,8 @@ class ClinicLibrary:
 
     def document(self, document: str) -> Document | None:
         """Return a document, or None where its file is missing or broken."""
-        return self._content.document(document)
+        found = self._content.document(document)
+        return found.read_on(self._medium) if found else None
 
     def words(self, message: Message, language: str) -> str:
         """Return ``message`` in ``language``, or in English where it has no current translation."""
@@ -68,10 +70,10 @@ class ClinicLibrary:
         for entry in self.entries:
             treatment = self.treatment(entry.id)
             yield True  # reading and indexing are steps of their own, so that a key never waits for both
-            named = [entry.name, *everywhere(entry.generic)]
+            self._index.name(entry.id, [entry.name, *everywhere(entry.generic)])
             for section in treatment.sections if treatment else ():
                 texts = [text for block in section.blocks for text in everywhere(block.message)]
-                self._index.add(Hit(entry.id, section.anchor), everywhere(section.title), [*named, *texts])
+                self._index.add(Hit(entry.id, section.anchor), everywhere(section.title), texts)
                 yield True
             yield True
         for term in self.glossary:

@@ -81,7 +81,10 @@ class Transcript(Protocol):
     """Keeps what was presented, for tests and for people who want to see what is heard."""
 
     def record(self, screen: str, language: str, utterance: Utterance, *, spoken: bool) -> None:
-        """Keep one utterance of the page ``screen``, read in ``language``; ``spoken`` says whether a voice says it."""
+        """Keep one utterance of the page ``screen``, read in ``language`` and ``spoken`` where a voice is to say it.
+
+        A sentence that the voice has said to its end comes again, as an utterance of the kind ``heard``.
+        """
 
 
 @dataclass(frozen=True, slots=True)

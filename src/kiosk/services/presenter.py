@@ -33,8 +33,10 @@ def present(state: State, library: Library, translator: Translator) -> View:
         language=state.language,
         settings=state.settings,
         typing=page.typing,
+        exploring=state.place.address.kind is PageKind.EXPLORE,
         hidden=tuple(translator.best(phrases.HIDDEN, tag) for tag in spoken_to(state, library)) if state.hidden else (),
         ended=state.ended,
+        echo=translator.best(state.echo, state.language) if state.echo else None,
         status=translator.best(phrases.STATUS_VOICE_ON, state.language) if state.settings.voice else None,
     )
 
@@ -48,8 +50,7 @@ def message_of(state: State, library: Library, translator: Translator) -> tuple[
 
 def spoken_to(state: State, library: Library) -> list[str]:
     """Return the languages in which to speak to the person: every one as long as nobody has chosen."""
-    unchosen = state.place.address.kind in {PageKind.ATTRACT, PageKind.LANGUAGES}
-    return [language.tag for language in library.languages] if unchosen else [state.language]
+    return [language.tag for language in library.languages] if state.unchosen else [state.language]
 
 
 def title_of(page: Page, first: Row) -> Text:
@@ -81,7 +82,8 @@ def row(item: Item, language: str, translator: Translator) -> Row:
 
 def _row(item: Item, in_words: Callable[[Message], Text]) -> Row:
     texts = tuple(map(in_words, (*item.messages, *item.hints)))
-    return Row(item.id, item.kind, texts, in_words(item.name) if item.name else None, len(item.hints))
+    name, role = (in_words(each) if each else None for each in (item.name, item.role))
+    return Row(item.id, item.kind, texts, name, len(item.hints), role)
 
 
 def best_row(item: Item, language: str, translator: Translator) -> Row:

@@ -48,20 +48,39 @@ def sentences_of(utterances: Iterable[Utterance], *, hints: bool = True) -> tupl
         utterances: What a person must be told.
         hints: Whether to say which keys to press; a person who has heard it knows.
     """
-    return tuple(
-        sentence
-        for utterance in utterances
-        for number, text in enumerate(utterance.texts)
-        if hints or number < len(utterance.texts) - utterance.hints
-        for sentence in _sentences(utterance, number, text)
-    )
+    return tuple(sentence for utterance in utterances for sentence in _told(utterance, hints=hints))
+
+
+def _told(utterance: Utterance, *, hints: bool) -> Iterator[Sentence]:
+    """Yield the texts of an utterance, its role after those that are no hints; an echo stands in place of all."""
+    if utterance.echo:
+        yield Sentence(utterance.echo, _beside(utterance, 0))
+        return
+    own = len(utterance.texts) - utterance.hints
+    for number, text in enumerate(utterance.texts[: None if hints else own]):
+        yield from _sentences(utterance, number, text)
+        if utterance.role and number == own - 1:
+            yield Sentence(utterance.role, _beside(utterance, number))
+
+
+def span_of(words: str, text: str, at: int) -> tuple[int, int]:
+    """Return where ``words`` stand in ``text`` from ``at`` on; they have single spaces, what a person typed may not."""
+    start = text.find(words, at)
+    if start >= 0:
+        return start, start + len(words)
+    shown = re.compile(r"\s+".join(map(re.escape, words.split()))).search(text, at)
+    return shown.span() if shown else (at, len(text))
+
+
+def _beside(utterance: Utterance, number: int) -> Mark:
+    """Return the mark of words that are not shown: the row is marked, none of its words is."""
+    end = len(utterance.texts[number].value)
+    return Mark(utterance.place, number, end, end, end)
 
 
 def _sentences(utterance: Utterance, number: int, text: Text) -> Iterator[Sentence]:
     at = 0
     for words in sentences(text.value):
-        # The sentence has single spaces; what a person typed may have more.
-        shown = re.compile(r"\s+".join(map(re.escape, words.split()))).search(text.value, at)
-        start, at = shown.span() if shown else (at, len(text.value))
-        mark = None if utterance.kind == "message" else Mark(utterance.place, number, start, at)
+        start, at = span_of(words, text.value, at)
+        mark = None if utterance.kind == "message" else Mark(utterance.place, number, start, at, start)
         yield Sentence(Text(words, text.language), mark)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from kiosk.domain import phrases
-from kiosk.domain.command import Action, Command, Use
-from kiosk.domain.keys import action_for
+from kiosk.domain.command import Action, Command, Explore, Use
+from kiosk.domain.keys import STAFF_KEY, action_for
 from kiosk.domain.message import Message
 from kiosk.domain.navigation import step
 from kiosk.domain.page import Kind
@@ -14,11 +14,13 @@ from kiosk.domain.pages import page_of
 from kiosk.domain.state import ATTRACT, State
 from kiosk.services.announcer import announce, whole
 from kiosk.services.library import ClinicLibrary
-from kiosk.services.ports import Transcript, VoiceNews
+from kiosk.services.ports import Heard, Transcript, VoiceNews
 from kiosk.services.presenter import present
 from kiosk.services.view import Utterance, View
 from kiosk.services.voice import Voice
 
+HEARD = "heard"
+"""Kind of what a transcript keeps when a sentence was heard to its end."""
 LIVE = frozenset({Command.SLOWER, Command.FASTER, Command.SOFTER, Command.LOUDER})
 """Changes of the voice after which it goes on with what it was saying."""
 
@@ -56,18 +58,34 @@ class Session:
 
     def press(self, key: str) -> View:
         """Take a key by its name, or by the character that it types."""
-        return self.send(action_for(key, letters=self.view.settings.letters, typing=self.view.typing))
+        return self.send(self.action(key))
+
+    def action(self, key: str) -> Action:
+        """Return what ``key`` asks for on the page that is being read."""
+        if self.view.exploring and key != STAFF_KEY:
+            return Explore(key)
+        return action_for(key, letters=self.view.settings.letters, typing=self.view.typing)
+
+    @property
+    def scan_seconds(self) -> float:
+        """Seconds after which the reading place moves on by itself; 0 where it does not, as before a visit."""
+        return 0.0 if self._state.place == ATTRACT else self._state.settings.scan_seconds
+
+    def scan(self) -> View | None:
+        """Move on by itself; None where the voice still speaks, so that nobody is interrupted."""
+        return None if self.voice and self.voice.saying else self.send(Command.NEXT_AROUND)
 
     def send(self, action: Action) -> View:
         """Take an action and return the view that follows; ``news`` then holds what is new in it."""
         was_saying = self.voice.hush() if self.voice else False
         before = self.view
         self._advance(action)
-        if self.voice and self._state.place == ATTRACT and before.screen != self.view.screen:
-            self.voice.forget()  # the visit is over
+        over = self._state.place == ATTRACT and before.screen != self.view.screen
+        if self.voice and over:
+            self.voice.forget()
         if self.voice and self._state.settings.voice:
             self._speak(action, before, self.voice, was_saying=was_saying)
-        elif self.voice and action is Command.VOICE:
+        elif self.voice and before.settings.voice and not over:
             self.voice.tell(self.news, self.view.settings)  # its last words: that it is off
         self._tell()
         return self._marked()
@@ -92,6 +110,7 @@ class Session:
             return False
         before = self.view
         reading_on = self.voice.reading.on
+        self._tell_heard(news, self.voice)
         finished = self.voice.heard(news)
         if not self.voice.works and self.view.settings.voice:
             self._do_without_voice(before)
@@ -105,15 +124,24 @@ class Session:
 
     def _speak(self, action: Action, before: View, voice: Voice, *, was_saying: bool) -> None:
         settings = self.view.settings
+        # Seen by what has changed: a line of a page turns the voice on, or changes the language, as a key does.
+        turned_on = not before.settings.voice
+        chosen = turned_on or before.language != self.view.language or isinstance(action, Use)
         match action:
-            case _ if not voice.works:
+            case _ if not (voice.works or (turned_on and voice.may_return)):
                 self._do_without_voice(before)
-            case Use() | Command.VOICE | Command.LANGUAGE if not voice.speaks(self.view.language):
+            case _ if chosen and voice.works and not voice.speaks(self.view.language):
                 self._answer(phrases.NO_VOICE_FOR_LANGUAGE, before)
-            case Command.PAUSE if was_saying:
+            case _ if turned_on:
+                self._begin(voice)
+            case Command.PAUSE | Command.UNPLUGGED if was_saying:
                 voice.pause()
                 self._answer(phrases.VOICE_PAUSED, before)
-            case Command.PAUSE | Command.REPEAT if voice.again(settings):
+            case Command.UNPLUGGED:
+                pass  # nobody can hear
+            case Command.PLUGGED if not voice.reading.paused:
+                voice.tell(self.news, settings)
+            case Command.PAUSE | Command.REPEAT | Command.PLUGGED if voice.again(settings):
                 pass
             case Command.NEXT_SENTENCE | Command.PREVIOUS_SENTENCE:
                 self._skip(1 if action is Command.NEXT_SENTENCE else -1, voice)
@@ -121,14 +149,15 @@ class Session:
                 voice.tell(self.news, settings, brief=False)
             case Command.READ_ON:
                 voice.tell(self.news, settings, on=True)
-            case Command.VOICE:
-                # First how to stop it, then where the person is.
-                self.news = (*self.news, *announce(None, replace(self.view, message=())))
-                voice.tell(self.news, settings, brief=False)
             case _ if action in LIVE and (was_saying or voice.reading.paused):
                 voice.tell_and_go_on(self.news, settings)
             case _:
                 voice.tell(self.news, settings)
+
+    def _begin(self, voice: Voice) -> None:
+        """Say first how to stop the voice, then where the person is."""
+        self.news = (*self.news, *announce(None, replace(self.view, message=())))
+        voice.tell(self.news, self.view.settings, brief=False)
 
     def _do_without_voice(self, before: View) -> None:
         """Turn the voice off and say so on the screen alone; it is the one message that cannot be heard."""
@@ -152,7 +181,10 @@ class Session:
         if place + 1 < len(items) and not (items[place + 1].service and items[place + 1].kind is Kind.CHOICE):
             self._advance(Command.NEXT)
             voice.tell(self.news, self.view.settings, on=True)
-            self._tell()
+        else:
+            self._answer(phrases.PAGE_READ, self.view)
+            voice.tell(self.news, self.view.settings)
+        self._tell()
 
     def _answer(self, message: Message, before: View) -> None:
         self._state = replace(self._state, message=message)
@@ -185,3 +217,9 @@ class Session:
             for utterance in self.news:
                 spoken = voice is not None and voice.works and voice.can_say([utterance])
                 self._transcript.record(self.view.screen, self.view.language, utterance, spoken=spoken)
+
+    def _tell_heard(self, news: VoiceNews, voice: Voice) -> None:
+        if self._transcript and news.heard is Heard.ENDED and (sentence := voice.being_said(news.id)):
+            place = sentence.mark.row if sentence.mark else self.view.row.id
+            heard = Utterance(HEARD, place, (sentence.text,))
+            self._transcript.record(self.view.screen, self.view.language, heard, spoken=True)

@@ -30,6 +30,8 @@ class Row:
     """What the row opens, for where a number stands before it; None where its text says so already."""
     hints: int = 0
     """How many of the texts, the last ones, say which keys to press; typed lines leave them out."""
+    role: Text | None = None
+    """What the row is, for people who do not see how it is drawn; None where its words tell."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +46,8 @@ class Mark:
     """Where the words begin in it, in characters."""
     end: int
     """Where they end."""
+    word: int = 0
+    """Where the word begins that is being heard, or the words, before any of them is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +75,8 @@ class View:
     language: str
     settings: Settings
     typing: bool = False
+    exploring: bool = False
+    """Whether a key is named instead of doing what it asks for."""
     hidden: tuple[Text, ...] = ()
     """What a hidden screen shows in place of the page: how to get it back. Empty where the page is to be seen."""
     ended: bool = False
@@ -78,6 +84,8 @@ class View:
     """Whether the voice is on or paused; None where it is off."""
     mark: Mark | None = None
     """What the voice is saying."""
+    echo: Text | None = None
+    """The letter that came or went with the last key; said in place of the line that is typed on."""
 
     @property
     def row(self) -> Row:
@@ -96,6 +104,18 @@ class Utterance:
     texts: tuple[Text, ...]
     hints: int = 0
     """How many of the texts, the last ones, say which keys to press."""
+    role: Text | None = None
+    """What the row is, told after its texts and before its hints."""
+    echo: Text | None = None
+    """What the ear is told in place of all this."""
+
+    @property
+    def told(self) -> tuple[Text, ...]:
+        """The texts with the role in its place, as a person is told them line by line."""
+        if self.role is None:
+            return self.texts
+        hints = len(self.texts) - self.hints
+        return (*self.texts[:hints], self.role, *self.texts[hints:])
 
 
 def joined(texts: tuple[Text, ...]) -> str:

@@ -28,9 +28,18 @@ class Voice:
         """Say nothing yet; ``opened`` starts the voice, which waits until the first page stands on the screen."""
         self._opened = opened
         self._speech: Speech | None = None
+        self._listener: Callable[[VoiceNews], None] | None = None
         self.reading = Reading()
         self._ids = count(1)
         self._saying = 0
+        self._word = 0
+        """Where in the sentence the word begins that is being heard."""
+        self._waiting: Saying | None = None
+        self.after_drawing: Callable[[Callable[[], None]], object] = lambda speak: speak()
+        """Calls what it is given once the screen shows what will be said; a front end that draws may put its own here.
+
+        So that a key changes the screen as soon with the voice on as without.
+        """
         self._settings = Settings()
         self._heard: Counter[tuple[str, ...]] = Counter()
 
@@ -41,10 +50,30 @@ class Voice:
             self._speech = self._opened()
         return self._speech
 
+    def listen(self, listener: Callable[[VoiceNews], None]) -> None:
+        """Tell ``listener``, and no earlier one, all news from now on; it may be called on another thread."""
+        if self._listener is None:
+            self.speech.listen(self._pass_on)
+        self._listener = listener
+
+    def _pass_on(self, news: VoiceNews) -> None:
+        if self._listener:
+            self._listener(news)
+
+    @property
+    def saying(self) -> bool:
+        """Whether something is being said."""
+        return bool(self._saying)
+
     @property
     def works(self) -> bool:
         """Whether there is a voice, or there may be one in a moment."""
         return self.speech.state not in FAILED
+
+    @property
+    def may_return(self) -> bool:
+        """Whether it is worth asking once more: a device may be plugged in again, a tired voice may have rested."""
+        return self.speech.state is not VoiceState.NO_LIBRARY
 
     def speaks(self, language: str) -> bool:
         """Return whether there is a voice for ``language``, or there may be one in a moment."""
@@ -54,7 +83,9 @@ class Voice:
     def mark(self) -> Mark | None:
         """Where the sentence stands that is being said, or at which the voice is paused."""
         sentence = self.reading.sentence
-        return sentence.mark if sentence and (self._saying or self.reading.paused) else None
+        if sentence is None or sentence.mark is None or not (self._saying or self.reading.paused):
+            return None
+        return replace(sentence.mark, word=min(sentence.mark.word + self._word, sentence.mark.end))
 
     def hush(self) -> bool:
         """Be silent at once, and keep the place; return whether something was being said."""
@@ -64,6 +95,7 @@ class Voice:
 
     def stop_sound(self) -> None:
         """Stop the sound and change nothing else; may be called on any thread, ahead of ``hush``."""
+        self._waiting = None
         if self._speech is not None:
             self._speech.silence()
 
@@ -87,8 +119,8 @@ class Voice:
         said: tuple[Sentence, ...] = ()
         for utterance in utterances:
             hints = tuple(text.value for text in utterance.texts[len(utterance.texts) - utterance.hints :])
-            said += sentences_of([utterance], hints=not (brief and hints and self._heard[hints] >= OFTEN))
-            if hints:
+            said += sentences_of([utterance], hints=not (brief and self._heard[hints] >= OFTEN))
+            if hints and not utterance.echo:
                 self._heard[hints] += 1
         self.reading = Reading(said, on=on)
         self._say(settings)
@@ -141,8 +173,12 @@ class Voice:
         """Take news of what was heard; return whether the reading is at its end."""
         if news.id != self._saying:
             return False
+        if news.heard is Heard.WORD:
+            self._word = news.start
         if news.heard in {Heard.ENDED, Heard.FAILED}:
             self._saying = 0
+            if not self.works:
+                return True  # the rest would fail as well
             self.reading = self.reading.moved(1)
             if self.reading.current == self.reading.hold:
                 self.reading = replace(self.reading, paused=True, hold=None)
@@ -151,6 +187,10 @@ class Voice:
                 return True
             self._say(self._settings)
         return False
+
+    def being_said(self, number: int) -> Sentence | None:
+        """Return the sentence that news with the id ``number`` is about; None where it is not the newest."""
+        return self.reading.sentence if number == self._saying else None
 
     def can_say(self, utterances: Sequence[Utterance]) -> bool:
         """Return whether there is a voice for every language in ``utterances``."""
@@ -162,14 +202,19 @@ class Voice:
         if sentence is None:
             self._saying = 0
             return
-        self._saying = next(self._ids)
-        self.speech.say(
-            Saying(
-                self._saying,
-                sentence.text.value,
-                sentence.text.language,
-                RATES[settings.rate - 1],
-                VOLUMES[settings.volume - 1],
-                loudspeaker=settings.loudspeaker,
-            )
+        self._saying, self._word = next(self._ids), 0
+        self._waiting = Saying(
+            self._saying,
+            sentence.text.value,
+            sentence.text.language,
+            RATES[settings.rate - 1],
+            VOLUMES[settings.volume - 1],
+            loudspeaker=settings.loudspeaker,
         )
+        self.after_drawing(self._speak)
+
+    def _speak(self) -> None:
+        """Hand the newest sentence to the voice, unless a key has taken it back meanwhile."""
+        saying, self._waiting = self._waiting, None
+        if saying is not None:
+            self.speech.say(saying)

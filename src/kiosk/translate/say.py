@@ -7,6 +7,7 @@ import wave
 from pathlib import Path
 
 from kiosk.adapters.pronunciation import FilePronunciation
+from kiosk.adapters.pronunciation.misheard import misheard
 from kiosk.adapters.resources import data_folder
 from kiosk.adapters.speech.choice import VoiceChoice
 from kiosk.adapters.speech.espeak import Sound, SynthesisError, open_synthesizer
@@ -27,7 +28,7 @@ def pronunciation(locales: Path | None = None) -> FilePronunciation:
 
 
 def show(text: str, language: str, locales: Path | None = None, choice: VoiceChoice | None = None) -> str:
-    """Return what the voice for ``language`` is given for ``text``, its sounds, and what the lexicon lacks."""
+    """Return what the voice for ``language`` is given for ``text``, its sounds, and what the check refuses."""
     known = pronunciation(locales)
     spoken = known.spoken(text, language)
     lines = [f"shown:  {text}", f"spoken: {spoken.text}"]
@@ -40,6 +41,9 @@ def show(text: str, language: str, locales: Path | None = None, choice: VoiceCho
     ]
     if doubts := known.doubts(text, language):
         lines.append(f"not in the lexicon: {', '.join(doubts)}")
+    listed = tuple(f"“{word}”" for word in doubts)
+    refused = (each for each in misheard(text, known.language(language)) if not each[0].startswith(listed))
+    lines += [f"refused: {cause}. {remedy}." for cause, remedy in refused]
     return "\n".join(lines)
 
 

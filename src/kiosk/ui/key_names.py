@@ -38,6 +38,16 @@ EDITING_KEYS |= {code: f"f{number}" for number, code in enumerate((42, 43, 44, 4
 LINUX_FUNCTION_KEYS = {"A": "f1", "B": "f2", "C": "f3", "D": "f4", "E": "f5"}
 """By the last character of ``CSI [ character``, which only the Linux console sends."""
 
+KITTY_KEYS = {9: "tab", 13: "enter", 27: "escape", 127: "backspace", 57414: "enter"}
+KITTY_KEYS |= {57376 + number: f"f{13 + number}" for number in range(12)}
+KITTY_KEYS |= {57438: "volumedown", 57439: "volumeup", 57440: "volumemute"}
+"""By the number in ``CSI number u``, as keypads and terminals send it that speak the kitty keyboard protocol."""
+KITTY = re.compile(r"(\d{1,6})(?::\d*)*(?:;\d{0,3}(?::(\d))?(?:;[\d:]*)?)?")
+FIRST_PRIVATE = 0xE000
+"""From here on the numbers stand for keys that type nothing."""
+RELEASED = "3"
+"""The kind of event that is a key let go, which means nothing."""
+
 WITH_MODIFIERS = re.compile(r"1;\d{1,3}")
 NUMBERED = re.compile(r"(\d{1,2})(?:;\d{1,3})?")
 
@@ -57,7 +67,20 @@ def control_sequence(parameters: str, final: str) -> str:
     if final == "~":
         numbered = NUMBERED.fullmatch(parameters)
         return EDITING_KEYS.get(int(numbered[1]), "") if numbered else ""
+    if final == "u":
+        return kitty_key(parameters)
     # CSI 1;2R would be Shift+F3, and is also how a terminal reports the place of its cursor.
     if not parameters or (WITH_MODIFIERS.fullmatch(parameters) and final != "R"):
         return CURSOR_KEYS.get(final, "")
     return ""
+
+
+def kitty_key(parameters: str) -> str:
+    """Return the key of ``CSI parameters u``, or nothing where it was let go or has no name."""
+    found = KITTY.fullmatch(parameters)
+    if not found or found[2] == RELEASED:
+        return ""
+    code = int(found[1])
+    if code in KITTY_KEYS or code >= FIRST_PRIVATE:
+        return KITTY_KEYS.get(code, "")
+    return chr(code) if chr(code).isprintable() else ""

@@ -12,33 +12,38 @@ from contextlib import suppress
 from kiosk.domain import phrases
 from kiosk.domain.command import Action, Command, MoveTo
 from kiosk.domain.errors import Exit
-from kiosk.domain.keys import action_for
 from kiosk.domain.page import Kind
 from kiosk.domain.place import PageKind
+from kiosk.services.announcer import whole
 from kiosk.services.ports import VoiceNews
 from kiosk.services.session import Session
 from kiosk.services.view import Utterance, View, joined
 from kiosk.ui.sheet import Sheet
+from kiosk.ui.steady_keys import SteadyKeys
 from kiosk.ui.terminal import RawTerminal, Terminal, TerminalEndedError
 
 STEPS: dict[Action, int] = {Command.NEXT: 1, Command.NEXT_AROUND: 1, Command.PREVIOUS: -1}
 """On a braille display the lines of a long text are stops of their own."""
 
 
-def run_linear(session: Session, terminal: Terminal | None = None, *, braille: bool = False) -> Exit:
-    """Let a person read until staff close the kiosk or the terminal ends; return the exit code.
+def run_linear(
+    session: Session, terminal: Terminal | None = None, *, braille: bool = False, keys: SteadyKeys | None = None
+) -> Exit:
+    """Let a person read until staff close the kiosk, the terminal ends, or another way to read is asked for.
 
     Args:
         session: The visit.
         terminal: What is read from and written to; by default the terminal of the process.
         braille: Whether the cursor is left at the beginning of a text instead of its end, and the keys for the next
             and the previous line stop at each line of a text that takes several.
+        keys: Reads keys from the terminal's bytes.
     """
+    keys = keys or SteadyKeys()
     try:
         if terminal is not None:
-            return Linear(session, terminal, braille=braille).run()
-        with RawTerminal() as opened:
-            return Linear(session, opened, braille=braille).run()
+            return Linear(session, terminal, keys, braille=braille).run()
+        with RawTerminal(keys=keys) as opened:
+            return Linear(session, opened, keys, braille=braille).run()
     except TerminalEndedError as ended:
         return ended.exit
 
@@ -46,14 +51,16 @@ def run_linear(session: Session, terminal: Terminal | None = None, *, braille: b
 class Linear:
     """Prints what is new in a session after each key."""
 
-    def __init__(self, session: Session, terminal: Terminal, *, braille: bool) -> None:
+    def __init__(self, session: Session, terminal: Terminal, keys: SteadyKeys, *, braille: bool) -> None:
         self._session = session
         self._terminal = terminal
+        self._keys = keys
+        self._mode = session.view.settings.mode
         self._sheet = Sheet(terminal, braille=braille)
         self._reads_ahead = True
         self._heard: deque[VoiceNews] = deque()
         if session.voice:
-            session.voice.speech.listen(self._listen)
+            session.voice.listen(self._listen)
 
     def _listen(self, news: VoiceNews) -> None:
         """Take news on the voice's thread; what it means is decided between keys."""
@@ -65,7 +72,9 @@ class Linear:
         try:
             self._sheet.clear()
             self._print_news()
-            while not self._session.view.ended:
+            while not self._session.view.ended and self._session.view.settings.mode is self._mode:
+                settings = self._session.view.settings
+                self._keys.steady, self._keys.typing = settings.steady_seconds, self._session.view.typing
                 self._take(self._next_key())
         finally:
             with suppress(TerminalEndedError):
@@ -76,7 +85,9 @@ class Linear:
         """Return the next key; as long as there is none, read ahead, and go on where the voice goes on."""
         while self._reads_ahead and not self._terminal.waits():
             self._reads_ahead = self._session.library.read_ahead()
-        while not (key := self._terminal.key()):
+        while not (key := self._terminal.key(self._session.scan_seconds or None)):
+            if not self._heard:
+                self._scan()
             while self._heard:
                 place = self._session.view.place
                 self._session.heard(self._heard.popleft())
@@ -84,9 +95,19 @@ class Linear:
                     self._print_news()
         return key
 
+    def _scan(self) -> None:
+        """Move on by itself, as a person with one switch has asked for."""
+        before = self._session.view
+        if self._session.scan_seconds and (view := self._session.scan()):
+            self._print(before, view)
+
     def _take(self, key: str) -> None:
         before = self._session.view
-        action = action_for(key, letters=before.settings.letters, typing=before.typing)
+        if before.exploring:
+            self._session.press(key)
+            self._print(before, self._session.view)
+            return
+        action = self._session.action(key)
         if action in STEPS and self._sheet.step(STEPS[action]):
             return
         if key == "pagedown" and before.place + 1 < len(before.rows) and not before.hidden:
@@ -115,16 +136,15 @@ class Linear:
             return
         news = self._session.news
         if len(news) > 1:  # one alone finds its own room; of a line that is typed on, only the new letter may need any
-            self._sheet.make_room([joined(utterance.texts) for utterance in news])
+            self._sheet.make_room([joined(utterance.told) for utterance in news])
         for utterance in news:
             self._add(utterance)
 
     def _add(self, utterance: Utterance) -> None:
-        text = joined(utterance.texts)
         if utterance.kind == Kind.FIELD:
-            self._sheet.type(text)
+            self._sheet.type(joined(utterance.texts))
         else:
-            self._sheet.add(text)
+            self._sheet.add(joined(utterance.told))
 
     def _read_on(self) -> None:
         """Print the lines that follow on a new screen, as many as have room."""
@@ -134,14 +154,14 @@ class Linear:
             view = self._session.send(Command.NEXT)
             self._print_news()
             following = view.rows[view.place + 1 : view.place + 2]
-            if view.screen != screen or not following or not self._sheet.fits(joined(following[0].texts)):
+            if view.screen != screen or not following or not self._sheet.fits(joined(whole(following[0]).told)):
                 return
 
     def _screenful_before(self, view: View) -> int:
         """Return the position of the row from which on a screen is full where the reading place is."""
         room, place = self._terminal.size.lines, view.place
         while place:
-            room -= len(self._sheet.lines(joined(view.rows[place - 1].texts)))
+            room -= len(self._sheet.lines(joined(whole(view.rows[place - 1]).told)))
             if room < 0:
                 break
             place -= 1

@@ -8,6 +8,7 @@ import select
 import signal
 import sys
 import termios
+import time
 from collections import deque
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -15,7 +16,7 @@ from types import FrameType
 from typing import Any, Protocol, Self
 
 from kiosk.domain.errors import Exit
-from kiosk.ui.key_decoder import KeyDecoder
+from kiosk.ui.steady_keys import SteadyKeys
 
 MOST_WAITING = 64
 """Keys beyond these are dropped: a thing lying on the keyboard must not keep the kiosk busy for a minute."""
@@ -49,8 +50,11 @@ class Terminal(Protocol):
     def size(self) -> os.terminal_size:
         """Columns and lines at this moment."""
 
-    def key(self) -> str:
-        """Wait for a key and return its name; empty where ``wake`` was called before one came."""
+    def key(self, seconds: float | None = None) -> str:
+        """Wait for a key and return its name.
+
+        Empty where ``wake`` was called before one came, or ``seconds`` were over, where any are given.
+        """
 
     def wake(self) -> None:
         """Let ``key`` return without a key; may be called on any thread."""
@@ -68,11 +72,11 @@ class RawTerminal:
     However the block ends, by a signal as well, the terminal is as it was before.
     """
 
-    def __init__(self, source: int = 0, sink: int = 1) -> None:
-        """Use the terminal that ``source`` reads from and ``sink`` writes to."""
+    def __init__(self, source: int = 0, sink: int = 1, keys: SteadyKeys | None = None) -> None:
+        """Use the terminal that ``source`` reads from and ``sink`` writes to; ``keys`` are read from its bytes."""
         self._source = source
         self._sink = sink
-        self._decoder = KeyDecoder()
+        self._decoder = keys or SteadyKeys()
         self._keys: deque[str] = deque()
         self._handlers: dict[signal.Signals, Any] = {}
         self._open = False
@@ -103,17 +107,22 @@ class RawTerminal:
                 return size
         return ORDINARY_SIZE
 
-    def key(self) -> str:
+    def key(self, seconds: float | None = None) -> str:
         """Wait for a key and return its name; a lone Escape is known after a moment without further bytes."""
+        end = None if seconds is None else time.monotonic() + seconds
         while not self._keys:
-            ready, _, _ = select.select([self._source, self._woken], [], [], self._decoder.patience)
+            left = None if end is None else max(end - time.monotonic(), 0.0)
+            waits = [wait for wait in (self._decoder.patience, left) if wait is not None]
+            ready, _, _ = select.select([self._source, self._woken], [], [], min(waits, default=None))
             if self._source in ready:
-                self._keys.extend(self._decoder.feed(self._read())[:MOST_WAITING])
+                self._keys.extend(self._decoder.feed(self.read())[:MOST_WAITING])
             elif self._woken in ready:
                 os.read(self._woken, PIECE)
                 return ""
             else:
                 self._keys.extend(self._decoder.flush())
+                if not self._keys and end is not None and time.monotonic() >= end:
+                    return ""
         return self._keys.popleft()
 
     def wake(self) -> None:
@@ -137,7 +146,8 @@ class RawTerminal:
     def _readable(self, seconds: float | None) -> bool:
         return bool(select.select([self._source], [], [], seconds)[0])
 
-    def _read(self) -> bytes:
+    def read(self) -> bytes:
+        """Wait for bytes and return them as they are."""
         try:
             data = os.read(self._source, PIECE)
         except OSError as error:

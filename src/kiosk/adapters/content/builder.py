@@ -6,12 +6,12 @@ from kiosk.adapters.content.findings import Findings, quoted
 from kiosk.adapters.content.folder import generic_of
 from kiosk.adapters.content.front_matter import FrontMatter
 from kiosk.adapters.content.markup import Piece
-from kiosk.adapters.content.rules import check_figures, check_length
-from kiosk.adapters.content.sections import GLANCE, ORDER, TITLES
+from kiosk.adapters.content.rules import ONLY_PAGES, check_figures, check_length
 from kiosk.adapters.content.sources import Sources
 from kiosk.domain import phrases
 from kiosk.domain.guide import Block, BlockKind
 from kiosk.domain.message import Message, verbatim
+from kiosk.domain.sections import GLANCE, ORDER, TITLES
 
 SECTION_LEVEL, HEADING_LEVEL = 2, 3
 LABELS = {
@@ -43,6 +43,8 @@ class Builder:
         """Take the next piece of the prose."""
         if piece.forms:
             self._findings.add(piece.line, "Only the glossary lists forms", "Delete the comment before this line")
+        if piece.only:
+            self._findings.add(piece.line, ONLY_PAGES, "Delete the comment before this line")
         if piece.kind is BlockKind.HEADING and piece.level != HEADING_LEVEL:
             self._section(piece)
             return

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from kiosk.adapters.content.findings import Findings, quoted
 from kiosk.adapters.content.folder import ID
 from kiosk.adapters.content.markup import Piece, pieces
-from kiosk.adapters.content.rules import check_length
+from kiosk.adapters.content.rules import ONLY_PAGES, check_length
 from kiosk.adapters.content.sources import Sources, name_unused, read_sources
 from kiosk.adapters.content.terms import TermFinder
 from kiosk.adapters.content.text_file import part, read_text
 from kiosk.adapters.content.toml_table import read_toml
-from kiosk.domain.guide import Block, BlockKind, Document
+from kiosk.domain.guide import Block, BlockKind, Document, Medium
 from kiosk.domain.message import COMMON, Message
 
 TITLE_LEVEL, PART_LEVEL, HEADING_LEVEL = 1, 2, 3
@@ -44,11 +45,12 @@ def read_document(path: Path, findings: Findings, finder: TermFinder) -> Documen
     context = f"{path.stem}|page"
     blocks: list[Block] = []
     lines = {"title": title.line if title else 0}
-    for number, piece in enumerate(written[1:] if title else written, 1):
+    for number, (piece, only) in enumerate(_with_medium(written[1:] if title else written), 1):
         block_id = f"{path.stem}/{number}"
         named = sources.resolve(piece.references, piece.line, findings)
         check_length(piece.text, piece.line, findings)
-        blocks.append(Block(block_id, piece.kind, Message(context, piece.text, COMMON), named, note=piece.note))
+        message = Message(context, piece.text, COMMON)
+        blocks.append(Block(block_id, piece.kind, message, named, note=piece.note, only=only))
         lines[block_id] = piece.line
     check_headings(written, findings)
     if not blocks:
@@ -61,12 +63,25 @@ def read_document(path: Path, findings: Findings, finder: TermFinder) -> Documen
     return DocumentFile(document, title.note, lines)
 
 
+def _with_medium(written: list[Piece]) -> Iterator[tuple[Piece, Medium | None]]:
+    """Yield each piece and where alone it is shown, which what stands below a heading has from it."""
+    above: list[Piece] = []
+    for piece in written:
+        if piece.kind is BlockKind.HEADING:
+            above = [heading for heading in above if heading.level < piece.level]
+        yield piece, next((each.only for each in (piece, *reversed(above)) if each.only), None)
+        if piece.kind is BlockKind.HEADING:
+            above.append(piece)
+
+
 def check_headings(written: list[Piece], findings: Findings, *, forms: bool = False) -> None:
     """Check the levels and anchors of all headings after the title, and that each has something below it."""
     seen: dict[str, int] = {}
     for number, piece in enumerate(written):
         if piece.forms and not forms:
             findings.add(piece.line, "Only the glossary lists forms", "Delete the comment before this line")
+        if forms and piece.only:
+            findings.add(piece.line, ONLY_PAGES, "Delete the comment before this line")
         if piece.kind is not BlockKind.HEADING or number == 0:
             continue
         following = written[number + 1 : number + 2]
@@ -105,4 +120,6 @@ def _title(written: list[Piece], line: int, findings: Findings) -> Piece | None:
         return None
     if written[0].anchor is not None:
         findings.add(written[0].line, "The title has an anchor", "Delete the anchor")
+    if written[0].only:
+        findings.add(written[0].line, "The title is for one medium alone", "Put the comment before a part of the page")
     return written[0]

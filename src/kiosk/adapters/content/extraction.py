@@ -10,7 +10,7 @@ from pathlib import Path
 from kiosk.adapters.content.everything import Everything, read_everything
 from kiosk.adapters.content.terms import words_of
 from kiosk.domain.errors import ContentError
-from kiosk.domain.guide import Block, BlockKind
+from kiosk.domain.guide import Block, BlockKind, Medium
 from kiosk.domain.message import NAMES, VERBATIM, Message
 
 KINDS = {
@@ -18,6 +18,10 @@ KINDS = {
     BlockKind.BULLET: "Bullet",
     BlockKind.URGENT: "Urgent warning",
     BlockKind.HEADING: "Heading",
+}
+ONLY = {
+    Medium.KIOSK: "Shown at the kiosk alone, not in a browser.",
+    Medium.BROWSER: "Shown in a browser alone, not at the kiosk.",
 }
 
 
@@ -103,7 +107,8 @@ def _blocks(
         if message.domain == VERBATIM or message.context == NAMES:
             continue
         what = f"{KINDS[block.kind]} {where}." if block.kind in KINDS else _fact(block, where)
-        yield _message(file, lines[block.id], message, what, block.note, keep.note(message.text))
+        read_on = ONLY[block.only] if block.only else ""
+        yield _message(file, lines[block.id], message, what, read_on, block.note, keep.note(message.text))
 
 
 def _fact(block: Block, where: str) -> str:

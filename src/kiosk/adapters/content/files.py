@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from kiosk.adapters.content.glossary import GlossaryFile
     from kiosk.adapters.content.terms import TermFinder
 
-KEPT = 8
+KEPT = 3
 """Treatments kept ready; a person reads a few, and a thousand would fill a small machine."""
 
 

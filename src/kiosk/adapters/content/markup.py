@@ -7,13 +7,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import TYPE_CHECKING
 
 from kiosk.adapters.content.findings import Findings, quoted
 from kiosk.adapters.content.inline import prose
-from kiosk.domain.guide import BlockKind
+from kiosk.domain.guide import BlockKind, Medium
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
@@ -51,6 +51,8 @@ class Piece:
     """To the translator."""
     forms: tuple[str, ...] = ()
     """Under which a word of the glossary is found."""
+    only: Medium | None = None
+    """Where alone it is shown; of a heading, with all below it."""
 
 
 @cache
@@ -75,6 +77,7 @@ class _Reader:
         self._findings = findings
         self._notes: list[str] = []
         self._forms: tuple[str, ...] = ()
+        self._only: Medium | None = None
         self._comment = 0
 
     def read(self, tokens: Sequence[Token]) -> Iterator[Piece]:
@@ -92,7 +95,7 @@ class _Reader:
                     self._html(block[0])
                 case _:
                     self._foreign(block[0])
-        if self._notes or self._forms:
+        if self._notes or self._forms or self._only:
             self._findings.add(self._comment, "No block follows this comment", "Put it before its block, or delete it")
 
     def _line(self, token: Token) -> int:
@@ -100,9 +103,9 @@ class _Reader:
 
     def _piece(self, kind: BlockKind, opening: Token, inline: Token) -> Piece:
         text, references = prose(inline, self._line(inline), self._findings)
-        note, forms = " ".join(self._notes), self._forms
-        self._notes, self._forms = [], ()
-        return Piece(kind, text, self._line(opening), references=references, note=note, forms=forms)
+        note, forms, only = " ".join(self._notes), self._forms, self._only
+        self._notes, self._forms, self._only = [], (), None
+        return Piece(kind, text, self._line(opening), references=references, note=note, forms=forms, only=only)
 
     def _heading(self, block: Sequence[Token]) -> Piece:
         opening, inline = block[:2]
@@ -121,7 +124,7 @@ class _Reader:
         piece = self._piece(BlockKind.HEADING, opening, inline)
         if piece.references:
             self._findings.add(piece.line, "A heading names a source", "Name it in the blocks below the heading")
-        return Piece(piece.kind, piece.text, piece.line, int(opening.tag[1:]), (), anchor, piece.note, piece.forms)
+        return replace(piece, level=int(opening.tag[1:]), references=(), anchor=anchor)
 
     def _bullets(self, block: Sequence[Token]) -> Iterator[Piece]:
         if block[0].markup != "-":
@@ -155,13 +158,17 @@ class _Reader:
             self._note(kind.strip() if COMMENT_END not in inner else "", " ".join(words.split()), line)
 
     def _note(self, kind: str, words: str, line: int) -> None:
-        if kind not in {"T", "forms"}:
+        if kind not in {"T", "forms", "only"}:
             remedy = "Write <!-- T: a note to the translator --> on a line of its own"
             self._findings.add(line, "This comment is no note", remedy)
         elif not words:
             self._findings.add(line, "The comment is empty", "Write the note, or delete the comment")
         elif kind == "T":
             self._notes.append(words)
+        elif kind == "only" and words in set(Medium):
+            self._only = Medium(words)
+        elif kind == "only":
+            self._findings.add(line, f"There is no {quoted(words)} to read on", f"Write one of: {', '.join(Medium)}")
         else:
             self._forms = tuple(filter(None, (form.strip() for form in words.split(","))))
 

@@ -6,12 +6,13 @@ import re
 
 from kiosk.adapters.content.findings import Findings, quoted
 from kiosk.adapters.content.markup import Piece
-from kiosk.adapters.content.sections import WITH_FIGURES
 from kiosk.adapters.content.sources import Sources, Trial
 from kiosk.domain.guide import BlockKind
+from kiosk.domain.sections import WITH_FIGURES
 
 LONGEST_BLOCK = 300
 """Characters of a block."""
+ONLY_PAGES = "Only a page that belongs to no treatment has words for the kiosk or for a browser alone"
 DIGIT = re.compile(r"\d")
 
 

@@ -10,11 +10,11 @@ from kiosk.adapters.content.findings import Findings
 from kiosk.adapters.content.folder import generic_of
 from kiosk.adapters.content.front_matter import read_front_matter
 from kiosk.adapters.content.markup import pieces
-from kiosk.adapters.content.sections import TITLES
 from kiosk.adapters.content.sources import name_unused
 from kiosk.adapters.content.terms import TermFinder
 from kiosk.adapters.content.text_file import part, read_text
 from kiosk.domain.guide import Entry, Section, Treatment
+from kiosk.domain.sections import TITLES
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,6 +21,8 @@ class Builder:
         self._replaced = False
         self.doubts: list[str] = []
         """Words that the lexicon should hold and does not."""
+        self.settled: list[tuple[int, int]] = []
+        """Spans that somebody listed, or that are dialed or typed: how they are written does not matter."""
         self.end = 0
         """How far the text has been said."""
 

@@ -1,4 +1,4 @@
-"""Rules for dates and times of day."""
+"""Rules for dates."""
 
 from __future__ import annotations
 
@@ -55,13 +55,43 @@ def _first(match: re.Match[str], out: Builder, language: Language) -> bool:
     return True
 
 
-def _time(match: re.Match[str], out: Builder, _language: Language) -> bool:
-    hours, minutes = match["hours"], match["minutes"]
-    words = hours if minutes == "00" else f"{hours} {minutes}"
+def _named(match: re.Match[str], out: Builder, language: Language) -> bool:
+    """Say a date whose month is cut short: "Nov 22, 2026", "22 nov. 2026", "Nov 2026"."""
+    wording = language.wording
+    found = match.groupdict()
+    name = match["name"].lower()
+    if wording.month_first and match["name"] == name:
+        return False  # in English a month has a capital, and "mar" or "may" without one is a word
+    months = [month for month in wording.months if name in {month[:3].lower(), month[:4].lower() * (name == "sept")}]
+    day, year = int(found.get("number") or 0), found["year"]
+    if not months or day > DAYS or not (day or year) or not (year or wording.month_first):
+        return False  # "el mar 3 veces" is no day
+    first = wording.ordinals.get("1.º") if day == 1 else None
+    if day and year:
+        words = wording.day.format(day=first or day, month=months[0], year=year)
+    elif year:
+        words = wording.month.format(month=months[0], year=year)
+    else:
+        words = wording.day.format(day=first or day, month=months[0], year="").strip(", ").removesuffix(" de")
     out.say(words, match.start(), match.end())
     return True
 
 
+def _decade(match: re.Match[str], out: Builder, language: Language) -> bool:
+    decades, century, tens = language.wording.decades, match["century"], match["tens"]
+    if not decades:
+        return False
+    word = decades[int(tens[0])]
+    if century:
+        word = "2 thousands" if century + tens == "2000" else f"{century} {word}"
+    elif tens < "20":
+        return False
+    out.say(word, match.start(), match.end())
+    return True
+
+
+NAME = r"(?P<name>[A-Z][a-z]{2,3}|[a-z]{3,4})\.?"
+A_YEAR = r"(?P<year>(?:19|20)\d\d)"
 DATES = (
     Rule("day", rf"{EDGE}(?P<iy>(?:1[89]|2\d)\d\d)-(?P<im>\d\d)-(?P<id>\d\d){END}", _iso),
     Rule("day by slashes", rf"{EDGE}(?P<first>\d{{1,2}})/(?P<second>\d{{1,2}})/(?P<sy>\d{{4}}){END}", _slashes),
@@ -71,5 +101,16 @@ DATES = (
         _month,
     ),
     Rule("first of a month", r"(?<![\w.,/-])1(?= de (?P<of>[a-z]+)\b)", _first),
-    Rule("time", r"(?<![\w.,:])(?P<hours>[01]?\d|2[0-3]):(?P<minutes>[0-5]\d)(?![\w:]|[-.]\d)", _time),
+    Rule(
+        "short month, day",
+        rf"(?<!\w){NAME}\s(?P<number>\d{{1,2}})(?:st|nd|rd|th)?(?![\w:%/]|[.,-]\d)(?:,?\s{A_YEAR}(?!\w))?",
+        _named,
+    ),
+    Rule(
+        "day, short month",
+        rf"(?<![\w.,/-])(?P<number>\d{{1,2}})(?:\sde\s|\s|-){NAME}(?:\sde\s|\s|-){A_YEAR}(?!\w)",
+        _named,
+    ),
+    Rule("short month", rf"(?<!\w){NAME}\s(?:de\s)?{A_YEAR}(?!\w)", _named),
+    Rule("decade", r"(?<![\w.,])(?:['’‘](?=\d0s))?(?P<century>(?:1[89]|20)(?=\d0s))?(?P<tens>\d0)s(?!\w)", _decade),
 )

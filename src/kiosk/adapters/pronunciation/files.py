@@ -18,6 +18,9 @@ LARGEST = 256 * 1024
 LONGEST = 80
 """Characters of a word or what is said for it."""
 TABLE = "words"
+FEMININE = "feminine"
+"""The table of the nouns that numbers agree with."""
+NOUN = re.compile(r"[^\W\d_]{2,40}")
 KEYS = {"say": str, "letters": bool, "phonemes": str, "note": str}
 WHERE = re.compile(r" \(at (?:line (\d+), column \d+|end of document)\)$")
 SILENT = re.compile(r"[<>%®™\[\]{}|\\\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069]")
@@ -63,7 +66,7 @@ def read_lexicon(file: Path) -> tuple[Lexicon, list[Problem]]:
         return Lexicon(), [*problems, _not_toml(name, str(error), text)]
     reader = _Reader(name, text)
     entries = list(reader.entries(tables))
-    return Lexicon(entries), [*problems, *reader.problems]
+    return Lexicon(entries, reader.feminine(tables)), [*problems, *reader.problems]
 
 
 def _not_toml(name: str, error: str, text: str) -> Problem:
@@ -83,7 +86,7 @@ class _Reader:
 
     def entries(self, tables: dict[str, object]) -> Iterator[Entry]:
         for key in tables:
-            if key != TABLE:
+            if key not in {TABLE, FEMININE}:
                 self._tell(key, f"“{key}” is not a part of a lexicon", f"Put the words under [{TABLE}]")
         words = tables.get(TABLE)
         if not isinstance(words, dict):
@@ -96,6 +99,23 @@ class _Reader:
                 self._tell(word, f"“{word}” has an entry already", "Keep one of the two")
             elif entry := self._entry(word, value):
                 yield entry
+
+    def feminine(self, tables: dict[str, object]) -> list[str]:
+        """Return the nouns under ``[feminine]``, and note what is none."""
+        table = tables.get(FEMININE, {})
+        nouns = table.get("nouns", []) if isinstance(table, dict) else None
+        if not isinstance(nouns, list) or (isinstance(table, dict) and set(table) - {"nouns"}):
+            remedy = 'Write: nouns = ["semana", "dosis"]'
+            self._tell(FEMININE, f"[{FEMININE}] holds something else than a list of nouns", remedy)
+            return []
+        sound = [noun for noun in nouns if isinstance(noun, str) and NOUN.fullmatch(noun) and noun.islower()]
+        for noun in nouns:
+            if noun not in sound:
+                places = [number for number, line in enumerate(self._lines, 1) if f'"{noun}"' in line]
+                line = places[0] if places else self._line("nouns")
+                cause = f"“{noun}” is no noun in small letters"
+                self.problems.append(Problem(self._name, line, cause, "Write one word in the singular"))
+        return sound
 
     def _entry(self, word: str, value: object) -> Entry | None:
         fields = {"say": value} if isinstance(value, str) else value

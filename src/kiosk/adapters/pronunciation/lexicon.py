@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from kiosk.adapters.pronunciation.agreement import both
 from kiosk.adapters.pronunciation.wording import Wording
 
 FIRST = re.compile(r"[^\W_]+")
@@ -32,8 +33,14 @@ class Entry:
 class Lexicon:
     """The entries of one language."""
 
-    def __init__(self, entries: Iterable[Entry] = ()) -> None:
-        """Order ``entries`` so that the longest is found first."""
+    def __init__(self, entries: Iterable[Entry] = (), feminine: Iterable[str] = ()) -> None:
+        """Order ``entries`` so that the longest is found first.
+
+        Args:
+            entries: How words are said.
+            feminine: Nouns, in the singular, before which a number takes its feminine form.
+        """
+        self.feminine = frozenset(form for noun in feminine for form in both(noun))
         self.entries = tuple(entries)
         self._exact = {entry.word: entry for entry in self.entries}
         found: dict[str, list[tuple[re.Pattern[str], Entry]]] = {}

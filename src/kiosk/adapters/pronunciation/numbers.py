@@ -3,22 +3,36 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 
 from kiosk.adapters.pronunciation.builder import Builder
+from kiosk.adapters.pronunciation.numerals import CLASSED
 from kiosk.adapters.pronunciation.rule import Language, Rule
 
-GROUPED = r"\d{1,3}(?:,\d{3})+(?![\d])|\d{1,3}(?:[\u00a0\u202f\u2009]\d{3})+(?!\d)"
-NUMBER = rf"(?:{GROUPED}|\d+)(?:\.\d+)?"
-SEPARATORS = re.compile(r"[,\u00a0\u202f\u2009]")
+POINTED = r"\d{1,3}(?:\.\d{3}){2,}(?![\d.])"
+"""Thousands in the European way. One group alone, as in 1.500, may be a decimal and is left as it stands."""
+GROUPED = (
+    r"\d{1,3}(?:,\d{3})+(?![\d])|\d{1,3}(?:[\u00a0\u202f\u2009]\d{3})+(?!\d)"
+    # After a common space a group of its own may follow, as in "2 300 mg infusions"; 000 is never one.
+    r"|\d{1,3}(?: \d{3})* 000(?!\d)"
+)
+NUMBER = rf"(?:(?<![\w.]){POINTED}|(?:{GROUPED}|\d+)(?:\.\d+)?)"
+SEPARATORS = re.compile(r"[, \u00a0\u202f\u2009]")
 LONG, LONGEST = 5, 7
 """From so many digits on a number without commas is a code, unless it is round; and from so many in any case."""
 YEAR = re.compile(r"1[89]\d\d")
 DASHES = r"[-\u2010-\u2013\u2212]"
 
 
+def bare(number: str) -> str:
+    """Return ``number`` without what parts its thousands."""
+    number = SEPARATORS.sub("", number)
+    return number.replace(".", "") if number.count(".") > 1 else number
+
+
 def amount(number: str, language: Language) -> str:
     """Return ``number``, as it is written, without its commas and with each decimal by itself."""
-    whole, _, decimals = SEPARATORS.sub("", number).partition(".")
+    whole, _, decimals = bare(number).partition(".")
     if not decimals:
         return _whole(whole, language)
     return f"{whole} {language.wording.point} {language.wording.count(decimals)}"
@@ -33,31 +47,30 @@ def _whole(digits: str, language: Language) -> str:
 
 def _number(match: re.Match[str], out: Builder, language: Language) -> bool:
     number = match[0]
-    grouped = bool(SEPARATORS.search(number))
-    digits = SEPARATORS.sub("", number)
-    said = amount(number, language) if not grouped or "." in number else digits
+    digits = bare(number)
+    grouped = len(digits) < len(number)
+    said = amount(number, language) if not grouped or "." in digits else digits
     if YEAR.fullmatch(number) and language.wording.years_in_pairs:
         said = f"{number[:2]} " + (
             "hundred" if number[2:] == "00" else number[2:].replace("0", "oh ", 1) if number[2] == "0" else number[2:]
         )
-    if "." not in number and len(digits) < LONGEST and digits[0] != "0":
-        after = match.string[match.end() : match.end() + 24]
-        agreed = language.wording.agree(int(digits), f" {after}" if after[:1].isalpha() or after[:1] == "°" else after)
+    if "." not in digits and len(digits) < LONGEST and digits[0] != "0":
+        after = match.string[match.end() : match.end() + 32]
+        after = f" {after}" if after[:1].isalpha() or after[:1] == "°" else after
+        agreed = language.wording.agree(int(digits), after, language.lexicon.feminine.__contains__)
         said = agreed or said
     out.say(said, match.start(), match.end())
     return True
 
 
 def _comma_decimal(match: re.Match[str], out: Builder, language: Language) -> bool:
-    if language.wording.month_first:
-        return False
     out.say(f"{match['cw']} {language.wording.alone[',']} {match['cd']}", match.start(), match.end())
     return True
 
 
 def _money(match: re.Match[str], out: Builder, language: Language) -> bool:
     one, many, cent, cents = language.wording.money
-    whole, _, part = SEPARATORS.sub("", match["money"]).partition(".")
+    whole, _, part = bare(match["money"]).partition(".")
     size = match["size"]
     if size:
         joint = language.wording.millions.get(size)
@@ -66,7 +79,7 @@ def _money(match: re.Match[str], out: Builder, language: Language) -> bool:
         out.say(f"{amount(match['money'], language)} {size}{joint}{many}", match.start(), match.end())
         return True
     after = " dólar" if whole == "1" else ""
-    said = (language.wording.agree(int(whole), after) if len(whole) < LONGEST else None) or whole
+    said = (language.wording.agree(int(whole), after, lambda _: False) if len(whole) < LONGEST else None) or whole
     words = f"{said} {one if whole == '1' else many}"
     if len(part) == 2 and int(part):  # noqa: PLR2004 - cents have two digits
         words += f" {language.wording.money_and} {int(part)} {cent if part == '01' else cents}"
@@ -90,7 +103,11 @@ def _minus(match: re.Match[str], out: Builder, language: Language) -> bool:
 
 def _fraction(match: re.Match[str], out: Builder, language: Language) -> bool:
     wording = language.wording
-    words = wording.fractions.get(match[0]) or f"{match['top']} {wording.over} {match['bottom']}"
+    if CLASSED.search(match.string, max(0, match.start() - 40), match.start()):
+        out.say(f"{match['top']}, {match['bottom']}", match.start(), match.end())  # "grade 3/4" is no fraction
+        return True
+    words = _half(match, language) if match[0] == "1/2" else wording.fractions.get(match[0])
+    words = words or f"{match['top']} {wording.over} {match['bottom']}"
     if re.search(r"\d\s$", match.string[: match.start()]):
         words = f"{wording.signs['&']} {words}"
     out.say(words, match.start(), match.end())
@@ -99,8 +116,22 @@ def _fraction(match: re.Match[str], out: Builder, language: Language) -> bool:
 
 def _mixed(match: re.Match[str], out: Builder, language: Language) -> bool:
     signs = language.wording.signs
-    out.say(f" {signs['&']} {signs[match['part']]}", match.start(), match.end())
+    part = _half(match, language) if match["part"] == "½" else signs[match["part"]]
+    out.say(f" {signs['&']} {part}", match.start(), match.end())
     return True
+
+
+def _one_half(match: re.Match[str], out: Builder, language: Language) -> bool:
+    out.say(_half(match, language), match.start(), match.end())
+    return True
+
+
+def _half(match: re.Match[str], language: Language) -> str:
+    """Return what half is called before the noun that follows: "media tableta", "medio litro"."""
+    after = match.string[match.end() : match.end() + 32]
+    agreed = language.wording.agree(1, after, language.lexicon.feminine.__contains__)
+    one, she = language.wording.halves
+    return {"un": one, "una": she}.get(agreed or "", language.wording.signs["½"])
 
 
 def _multiplied(match: re.Match[str], out: Builder, language: Language) -> bool:
@@ -123,32 +154,23 @@ def _about(match: re.Match[str], out: Builder, language: Language) -> bool:
     return True
 
 
+def _power(match: re.Match[str], out: Builder, language: Language) -> bool:
+    """Say the small raised number of 10⁹."""
+    wording = language.wording
+    digits = unicodedata.normalize("NFKC", match["power"])
+    minus = f"{wording.minus} " if match["below"] else ""
+    out.say(f" {wording.signs['^']} {minus}{digits}", match.start(), match.end())
+    return True
+
+
+def _positive(match: re.Match[str], out: Builder, language: Language) -> bool:
+    out.say(f" {language.wording.positive}", match.start(), match.end())
+    return True
+
+
 def _point(match: re.Match[str], out: Builder, language: Language) -> bool:
     words = f"{language.wording.point} {language.wording.count(match['decimals'])}"
     out.say(words, match.start(), match.end())
-    return True
-
-
-def _ordinal(match: re.Match[str], out: Builder, language: Language) -> bool:
-    written = match[0].replace("°", "º")
-    if "." not in written:
-        written = f"{match['nth']}.{written[len(match['nth']) :]}"
-    words = language.wording.ordinals.get(written)
-    if words is None and not language.wording.ordinals:
-        return False
-    out.say(words or match["nth"], match.start(), match.end())
-    return True
-
-
-def _numbered(match: re.Match[str], out: Builder, language: Language) -> bool:
-    out.say(f"{language.wording.number} ", match.start(), match.end())
-    return True
-
-
-def _english_ordinal(match: re.Match[str], out: Builder, language: Language) -> bool:
-    if language.wording.ordinals:
-        return False
-    out.keep(match.start(), match.end())
     return True
 
 
@@ -159,21 +181,21 @@ NUMBERS = (
         _money,
     ),
     Rule("fraction", r"(?<![\d/.,])(?P<top>\d{1,3})/(?P<bottom>\d{1,3})(?![\d/]|[.,]\d)", _fraction),
-    Rule("numbered", r"\b(?:[Nn]os?\.|[Nn][uú]ms?\.|[Nn]\.?[º°]s?)\s?(?=\d)|#\s?(?=\d)", _numbered),
-    Rule("english ordinal", r"(?<![\w.,])\d+(?:st|nd|rd|th)\b", _english_ordinal),
-    Rule("ordinal", r"(?<![\w.,])(?P<nth>\d{1,2})(?:\.?[ºª]|\.er\b)(?!\s?[CF]\b)", _ordinal),
-    Rule("comma decimal", r"(?<![\w.,])(?P<cw>\d+),(?P<cd>\d{1,2})(?![\d,]|\.\d)(?=\s?(?:%|°|[a-z]))", _comma_decimal),
+    Rule("comma decimal", r"(?<![\w.,])(?P<cw>\d+),(?P<cd>\d{1,2})(?![\d,]|\.\d)", _comma_decimal),
     Rule("number", NUMBER, _number),
     Rule("point", r"(?<![^\W\d])\.(?P<decimals>\d+)", _point),
     Rule(
         "range",
-        rf"(?<=\d)\s?{DASHES}\s?(?=\$?\d)|(?<=%)\s?{DASHES}\s?(?=\d)|(?<=[mckµμ][gL]|°[CF]){DASHES}(?=\d)",
+        rf"(?<=\d)\s?{DASHES}\s?(?=\$?\d)|(?<=%)\s?{DASHES}\s?(?=\d)|(?<=[mckµμ][gL]|°[CF])\s?{DASHES}\s?(?=\d)|(?<=\d0s){DASHES}(?=\d)|(?<=[mM]\.|[ap]m|[AP]M)\s?{DASHES}\s?(?=\d)",
         _between,
     ),
     Rule("minus", r"(?<![\w)\]%°])[-\u2013\u2212](?=\$?\.?\d)", _minus),
-    Rule("mixed fraction", r"(?<=\d)\s?(?P<part>[½¼¾])", _mixed),
+    Rule("mixed fraction", r"(?<=\d)\s?(?P<part>[½¼¾⅓⅔⅛])", _mixed),
+    Rule("half", "½", _one_half),
     Rule("multiplied", r"(?<=\d)\s?[x×]\s?(?=\d)", _multiplied),
+    Rule("power", r"(?<=\d)(?P<below>⁻)?(?P<power>[⁰¹²³⁴-⁹]+)", _power),
+    Rule("positive", r"(?:(?<=[A-Za-z]\d)|(?<=[A-Za-z]\d\d)|(?<=[A-Z][A-Z]))\+(?!\w)", _positive),
     Rule("or more", r"(?<=\d)\+(?!\s?\d)|(?<=%)\+", _or_more),
-    Rule("times", r"(?<=\d)[xX](?![\w])", _times),
-    Rule("about", r"~\s?(?=\$?\d)", _about),
+    Rule("times", r"(?<=\d)(?:[xX](?!\w)|\s[xX](?=/))", _times),
+    Rule("about", r"[~∼]\s?(?=\$?\d)", _about),
 )

@@ -15,6 +15,8 @@ DECORATION = (
     "\U0001f300-\U0001faff"
     "\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufe00-\ufe0f\ufeff"
 )
+ARROWS = {"->": "→", "-->": "→", "=>": "→", "==>": "→", "<-": "←", "<--": "←"}
+NUMBERED = re.compile(r"\d\s?(?:mg|mcg|g|mL|%|°[CF])?$")
 SAID = {
     "≦": "≤",
     "⩽": "≤",
@@ -41,6 +43,23 @@ def _sign(match: re.Match[str], out: Builder, language: Language) -> bool:
     front = "" if not before or before.isspace() else " "
     back = "" if not after or after.isspace() or after in ".,;:!?)" else " "
     out.say(f"{front}{words}{back}", match.start(), match.end())
+    return True
+
+
+def _arrow(match: re.Match[str], out: Builder, language: Language) -> bool:
+    """Say an arrow between two things as a word; by itself it is a key, and an unusual one is a pause."""
+    sign = match[0].strip()
+    wording = language.wording
+    words = wording.signs.get(ARROWS.get(sign, sign))
+    if words is None:
+        return _pause(match, out, language)
+    before, after = match.string[: match.start()], match.string[match.end() :]
+    if ARROWS.get(sign, sign) == "→":
+        if NUMBERED.search(before) and after[:1].isdecimal():
+            words = wording.to
+        elif not before[-1:].isalnum() or not after[:1].isalnum():
+            words = wording.alone["→"]
+    out.say(f"{' ' if before else ''}{words}{' ' if after[:1].isalnum() else ''}", match.start(), match.end())
     return True
 
 
@@ -84,10 +103,12 @@ def _hyphen(match: re.Match[str], out: Builder, _language: Language) -> bool:
 SIGNS = (
     Rule("sign alone", r"(?<!\S)[?/*](?=[\s:;,.)]|$)", _alone),
     Rule("plural in brackets", r"(?<=\w)\((?:s|es)\)", _silent),
-    Rule("arrow", r"\s?(?:<?[-=]{1,2}>|<[-=]{2,}|<-(?![\d$.])|[\u2190-\u21ff])\s?", _pause),
-    Rule("sign", r"<=|>=|=<|(?<=\d)\^(?=[-\u2212]?\d)|[<>≤≥≦≧⩽⩾＜＞﹤﹥≠=+±×÷≈%％﹪‰&@#$°©§½¼¾]", _sign),
+    Rule("arrow", r"\s?(?:<?[-=]{1,2}>|<[-=]{2,}|<-(?![\d$.])|[\u2190-\u21ff])\s?", _arrow),
+    Rule(
+        "sign", r"<=|>=|=<|(?<=\d)\^(?=[-\u2212]?\d)|[<>≤≥≦≧⩽⩾＜＞﹤﹥≠=+±×÷≈∼%％﹪‰&@#$€°©§½¼¾⅓⅔⅛]|[αβγδ](?!\w)", _sign
+    ),
     Rule("apostrophe", r"(?<=\w)[’‘ʼ′](?=\w)|(?<=s)’(?=\s\w)", _apostrophe),
-    Rule("brackets", r"\s?(?!\(\d{3}\)\s?\d)[(\[]+|[)\]]+", _pause),
+    Rule("brackets", r"\s?(?!\(\d{3}\)\s?[\dA-Z])[(\[]+|[)\]]+", _pause),
     Rule("dash", r"\s?[\u2014\u2015]\s?|\s[-\u2012\u2013]+\s|\s?[\u2012\u2013](?!\d)\s?|--+", _pause),
     Rule("bullet", r"(?:(?<=^)|(?<=\n))[-+](?=\s)", _silent),
     Rule("slash", r"/+", _pause),

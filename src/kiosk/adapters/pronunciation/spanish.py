@@ -2,65 +2,28 @@
 
 from __future__ import annotations
 
-import re
-
+from kiosk.adapters.pronunciation.agreement import agree
 from kiosk.adapters.pronunciation.wording import Wording
-
-HUNDREDS = (
-    *("", "", "doscientas", "trescientas", "cuatrocientas"),
-    *("quinientas", "seiscientas", "setecientas", "ochocientas", "novecientas"),
-)
-TENS = (
-    "",
-    "",
-    "veinti",
-    "treinta y ",
-    "cuarenta y ",
-    "cincuenta y ",
-    "sesenta y ",
-    "setenta y ",
-    "ochenta y ",
-    "noventa y ",
-)
-FEMININE = re.compile(
-    r"\s(?:personas?|mujer(?:es)?|niñas?|embarazadas?|recaídas?|secci(?:ón|ones)|entradas?|líneas?|páginas?"
-    r"|semanas?|horas?|noches?|veces|vez|dosis|infusion(?:es)?|infusión|inyecci(?:ón|ones)|pastillas?|tabletas?|cápsulas?"
-    r"|pruebas?|vacunas?|células?|lesion(?:es)?|lesión|unidad(?:es)?|libras?|lb|h|onzas?|oz|gotas?|opcion(?:es)?|opción"
-    r"|coincidencias?|preguntas?|partes?|letras?|teclas?|palabras?|clínicas?|cosas?)\b"
-)
-RANGE = re.compile(r"^(?:\s?[-–]\s?|\s[ao]\s)\d+")
-"""The rest of "1-2 semanas" or "1 a 2 semanas" before the noun."""
-NOUN = re.compile(
-    r"\s(?!(?:de|del|y|o|u|a|al|por|con|en|para|que|es|son|fue|cada|como|hasta|entre|si|se|ya)\b)[a-záéíóúñ°]"
-)
-"""A word in small letters that may be counted: neither a preposition nor a verb."""
-
-
-def agree(number: int, after: str) -> str | None:
-    """Return ``number`` in the gender of the noun that begins ``after``, or None where the voice has it right."""
-    hundreds, rest = divmod(number % 1000, 100)
-    thousands = number - number % 1000
-    one = rest % 10 == 1 and rest != 11  # noqa: PLR2004 - eleven has a word of its own
-    feminine = FEMININE.match(RANGE.sub("", after))
-    if feminine and hundreds > 1:
-        front = f"{thousands} " if thousands else ""
-        tail = _with_one(rest, "una") if one else str(rest or "")
-        return f"{front}{HUNDREDS[hundreds]} {tail}".rstrip()
-    if not one or not (feminine or NOUN.match(after)):
-        return None
-    front = f"{number - rest} " if number > rest else ""
-    front = "ciento " if front == "100 " else front
-    return front + _with_one(rest, "una" if feminine else "un")
-
-
-def _with_one(rest: int, word: str) -> str:
-    if rest // 10 == 2:  # noqa: PLR2004 - the twenties are written in one word
-        return "veintiuna" if word == "una" else "veintiún"
-    return TENS[rest // 10] + word
-
 
 _MILLIONTHS = ("microgramo", "microgramos")
 _MILLILITERS = ("mililitro", "mililitros")
+_UNITS = ("unidad internacional", "unidades internacionales")
+_HOURS = ("hora", "horas")
+
+_TENTHS = ("", "décim", "vigésim", "trigésim", "cuadragésim", "quincuagésim")
+_FIRST = ("", "primer", "segund", "tercer", "cuart", "quint", "sext", "séptim", "octav", "noven")
+
+
+def ordinals() -> dict[str, str]:
+    """Return the ordinals as they are written, up to 59.ª: "21.º" is "vigésimo primero"."""
+    found = {"1.er": "primer", "3.er": "tercer"}
+    for number in range(1, 10 * len(_TENTHS)):
+        ten, one = divmod(number, 10)
+        for sign, end in (("º", "o"), ("ª", "a")):
+            words = [stem + end for stem in (_TENTHS[ten], _FIRST[one]) if stem]
+            found[f"{number}.{sign}"] = " ".join(words)
+    return found
+
 
 # A vowel alone would be read without stress or, as "é", with the name of its accent; an "h" is silent.
 # fmt: off
@@ -107,12 +70,26 @@ SPANISH = Wording(
         "¼": "un cuarto",
         "¾": "tres cuartos",
         "^": "elevado a",
+        "∼": "cerca de",
+        "⅓": "un tercio",
+        "⅔": "dos tercios",
+        "⅛": "un octavo",
+        "→": "luego",
+        "←": "flecha a la izquierda",
+        "↑": "flecha hacia arriba",
+        "↓": "flecha hacia abajo",
+        "€": "euros",
+        "α": "alfa",
+        "β": "beta",
+        "γ": "gama",
+        "δ": "delta",
     },
     alone={
         "?": "signo de interrogación",
         "/": "barra",
         "*": "asterisco",
         ",": "coma",
+        "→": "flecha a la derecha",
     },
     units={
         "mg": ("miligramo", "miligramos"),
@@ -132,15 +109,38 @@ SPANISH = Wording(
         "mm": ("milímetro", "milímetros"),
         "cm": ("centímetro", "centímetros"),
         "m2": ("metro cuadrado", "metros cuadrados"),
+        "m3": ("metro cúbico", "metros cúbicos"),
+        "cm2": ("centímetro cuadrado", "centímetros cuadrados"),
+        "cm3": ("centímetro cúbico", "centímetros cúbicos"),
+        "cc": ("centímetro cúbico", "centímetros cúbicos"),
+        "mm2": ("milímetro cuadrado", "milímetros cuadrados"),
+        "mm3": ("milímetro cúbico", "milímetros cúbicos"),
+        "mmol": ("milimol", "milimoles"),
+        "mEq": ("miliequivalente", "miliequivalentes"),
+        "kcal": ("kilocaloría", "kilocalorías"),
+        "ms": ("milisegundo", "milisegundos"),
+        "bpm": ("latido por minuto", "latidos por minuto"),
         "mmHg": ("milímetro de mercurio", "milímetros de mercurio"),
         "lb": ("libra", "libras"),
         "oz": ("onza", "onzas"),
-        "UI": ("unidad internacional", "unidades internacionales"),
+        "lbs": ("libra", "libras"),
+        "UI": _UNITS,
+        "IU": _UNITS,
+        "mUI": ("miliunidad internacional", "miliunidades internacionales"),
+        "mIU": ("miliunidad internacional", "miliunidades internacionales"),
+        "U": ("unidad", "unidades"),
         "°C": ("grado Celsius", "grados Celsius"),
         "°F": ("grado Fahrenheit", "grados Fahrenheit"),
         "°": ("grado", "grados"),
-        "h": ("hora", "horas"),
+        "h": _HOURS,
+        "hr": _HOURS,
+        "hrs": _HOURS,
         "min": ("minuto", "minutos"),
+        "mins": ("minuto", "minutos"),
+        "seg": ("segundo", "segundos"),
+        "s": ("segundo", "segundos"),
+        "d": ("día", "días"),
+        "sem": ("semana", "semanas"),
     },
     per="por",
     fractions={
@@ -152,6 +152,7 @@ SPANISH = Wording(
         "1/5": "un quinto",
         "1/8": "un octavo",
         "1/10": "un décimo",
+        "3/8": "tres octavos",
     },
     over="sobre",
     point="punto",
@@ -167,30 +168,12 @@ SPANISH = Wording(
     at="arroba",
     dot="punto",
     longer="y una dirección más larga",
-    ordinals={
-        "1.º": "primero",
-        "1.ª": "primera",
-        "1.er": "primer",
-        "2.º": "segundo",
-        "2.ª": "segunda",
-        "3.º": "tercero",
-        "3.ª": "tercera",
-        "3.er": "tercer",
-        "4.º": "cuarto",
-        "4.ª": "cuarta",
-        "5.º": "quinto",
-        "5.ª": "quinta",
-        "6.º": "sexto",
-        "6.ª": "sexta",
-        "7.º": "séptimo",
-        "7.ª": "séptima",
-        "8.º": "octavo",
-        "8.ª": "octava",
-        "9.º": "noveno",
-        "9.ª": "novena",
-        "10.º": "décimo",
-        "10.ª": "décima",
-    },
+    ordinals=ordinals(),
+    extension="extensión",
+    positive="positivo",
+    noon=("de la mañana", "de la tarde", "de la noche"),
+    zero="cero",
+    halves=("medio", "media"),
     letters=LETTERS,
     words=frozenset({"A", "E", "I", "O", "U", "Y", "NO", "SI", "SÍ", "DE", "LA", "EL", "EN", "UN", "SU", "AL", "OK"}),
     agree=agree,

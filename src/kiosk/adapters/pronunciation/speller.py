@@ -4,16 +4,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from functools import cache
 from pathlib import Path
 
 from kiosk.adapters.pronunciation.addresses import ADDRESSES
 from kiosk.adapters.pronunciation.builder import Builder
+from kiosk.adapters.pronunciation.clock import CLOCK
 from kiosk.adapters.pronunciation.dates import DATES
 from kiosk.adapters.pronunciation.doses import DOSES
 from kiosk.adapters.pronunciation.english import ENGLISH
 from kiosk.adapters.pronunciation.files import LEXICON, read_lexicon
 from kiosk.adapters.pronunciation.lexicon import FIRST
 from kiosk.adapters.pronunciation.numbers import NUMBERS
+from kiosk.adapters.pronunciation.numerals import NUMERALS
+from kiosk.adapters.pronunciation.ordinals import ORDINALS
+from kiosk.adapters.pronunciation.phones import PHONES
 from kiosk.adapters.pronunciation.rule import Language, Rule
 from kiosk.adapters.pronunciation.signs import SIGNS
 from kiosk.adapters.pronunciation.spanish import SPANISH
@@ -22,25 +27,34 @@ from kiosk.domain.errors import Problem
 from kiosk.services.spoken import Spoken
 
 WORDINGS = {"en": ENGLISH, "es": SPANISH}
-RULES: tuple[Rule, ...] = (*ADDRESSES, *DATES, *NUMBERS, *DOSES, *SIGNS, *WORDS)
-"""In the order in which they are tried where one place suits several; the lexicon comes after the addresses."""
-LISTED = len(ADDRESSES)
+FIRST_OF_ALL: tuple[Rule, ...] = (*ADDRESSES, *PHONES, *NUMERALS)
+"""They come before the lexicon: the FDA of 1-800-FDA-1088 is three keys, and the IV of "grade IV" a number."""
+SETTLED = frozenset((*ADDRESSES, *PHONES))
+RULES: tuple[Rule, ...] = (*FIRST_OF_ALL, *CLOCK, *DATES, *ORDINALS, *NUMBERS, *DOSES, *SIGNS, *WORDS)
+"""In the order in which they are tried where one place suits several."""
+LISTED = len(FIRST_OF_ALL)
 NAMED = re.compile(r"\(\?P<\w+>")
 ANY = re.compile("|".join(f"(?P<r{place}>{NAMED.sub('(?:', rule.pattern)})" for place, rule in enumerate(RULES)))
-ALL = tuple(re.compile(rule.pattern) for rule in RULES)
+
+
+@cache
+def _alone(place: int) -> re.Pattern[str]:
+    """Return the pattern of one rule, compiled when a text first needs it: the voice must be there soon."""
+    return re.compile(RULES[place].pattern)
 
 
 def pronounce(text: str, language: Language) -> Spoken:
     """Return how ``text`` is said in ``language``."""
-    return _said(text, language).done()
+    return said(text, language).done()
 
 
 def doubts(text: str, language: Language) -> tuple[str, ...]:
     """Return the abbreviations and unusual names in ``text`` that the lexicon should hold and does not."""
-    return tuple(dict.fromkeys(_said(text, language).doubts))
+    return tuple(dict.fromkeys(said(text, language).doubts))
 
 
-def _said(text: str, language: Language) -> Builder:
+def said(text: str, language: Language) -> Builder:
+    """Return how ``text`` is said in ``language``, with what was noted on the way."""
     out = Builder(text)
     pattern, position = ANY if language.ruled else FIRST, 0
     while match := pattern.search(text, position):
@@ -57,15 +71,19 @@ def _apply(text: str, start: int, place: int, language: Language, out: Builder) 
     listed = place < LISTED
     if not language.ruled:
         return _listed(text, start, language, out) or _kept(text, start, out)
-    for rule, pattern in zip(RULES[place:], ALL[place:], strict=True):
+    for number in range(place, len(RULES)):
+        rule = RULES[number]
         if not listed or rule.name == WORDS[0].name:
             listed = True
             if end := _listed(text, start, language, out):
                 return end
-        if (match := pattern.match(text, start)) and match.end() > start:
+        if (match := _alone(number).match(text, start)) and match.end() > start:
             before = out.end
             if rule.say(match, out, language):
-                return out.end if out.end > before else match.end()
+                end = out.end if out.end > before else match.end()
+                if rule in SETTLED:
+                    out.settled.append((start, end))
+                return end
     out.keep(start, start + 1)
     return start + 1
 
@@ -80,6 +98,7 @@ def _listed(text: str, start: int, language: Language, out: Builder) -> int:
     # The point of an abbreviation may end the text as well, and there the voice comes to rest.
     ends = entry.word.endswith(".") and not text[match.end() :].strip("\"'”’»)] ")
     out.say(f"{words}." if ends else words, start, match.end())
+    out.settled.append((start, match.end()))
     return match.end()
 
 

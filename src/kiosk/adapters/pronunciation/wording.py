@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 
@@ -49,16 +49,28 @@ class Wording:
     dot: str
     longer: str
     """Said in the place of the rest of a web address after its site."""
+    extension: str
+    """Before the digits that are pressed after a phone number."""
+    positive: str
+    """The plus of "CD19+"."""
+    noon: tuple[str, str, str]
+    """After an hour before noon, after noon, and at night."""
+    zero: str
+    """The zero of 8:05."""
     ordinals: Mapping[str, str] = field(default_factory=dict)
     """Ordinals that a voice reads wrong, as they are written."""
     letters: Mapping[str, str] = field(default_factory=dict)
     """Names of letters; empty where a voice knows them by itself."""
     years_in_pairs: bool = False
     """Whether 1998 is nineteen ninety-eight."""
+    halves: tuple[str, str] = ("", "")
+    """Half of a masculine and of a feminine noun, where the language tells them apart."""
+    decades: Sequence[str] = ()
+    """What 00s, 10s and so on are called; empty where a language does not write them so."""
     words: frozenset[str] = frozenset()
     """Short words that are no abbreviation even in capitals, and one-letter words."""
-    agree: Callable[[int, str], str | None] = lambda _number, _after: None
-    """Gives a whole number its form before the words ``after`` it, where the voice has it wrong."""
+    agree: Callable[[int, str, Callable[[str], bool]], str | None] = lambda _number, _after, _feminine: None
+    """Gives a whole number its form before the words after it, where the voice has it wrong; asks for genders."""
 
     def spell(self, word: str) -> str:
         """Return ``word`` letter by letter."""

@@ -1,18 +1,20 @@
-"""Rules for words: abbreviations, letters with numbers, Roman numerals, single letters."""
+"""Rules for words: abbreviations, letters with numbers, single letters."""
 
 from __future__ import annotations
 
 import re
+import unicodedata
 from itertools import chain
 
 from kiosk.adapters.pronunciation.builder import Builder
+from kiosk.adapters.pronunciation.numerals import ROMAN, roman
 from kiosk.adapters.pronunciation.rule import Language, Rule
 
-ROMAN = re.compile(r"(?=[IVX])X{0,3}(?:IX|IV|V?I{0,3})")
-ROMAN_VALUES = {"I": 1, "V": 5, "X": 10}
 MIXED = re.compile(r"([A-Z]{1,4})(\d+)([a-zA-Z]?)")
-DOUBTFUL = re.compile(r"[A-ZÁÉÍÓÚÑ].*[A-ZÁÉÍÓÚÑ]|[^\W\d_]\d")
+DOUBTFUL = re.compile(r"[A-ZÁÉÍÓÚÑ].*[A-ZÁÉÍÓÚÑ]|[^\W\d_][\d²³¹⁰⁴-⁹₀-₉]")
 """An abbreviation, a name written in its own way, or a letter with a number."""
+SMALL = re.compile("([²³¹⁰⁴-⁹₀-₉]+)")
+"""Raised and lowered digits, as in H₂O."""
 SPELLED = 3
 """Capitals; so many or fewer are spelled, and more only where they hold no vowel."""
 VOWEL = re.compile("[AEIOUYÁÉÍÓÚ]")
@@ -34,6 +36,10 @@ def _word(match: re.Match[str], out: Builder, language: Language) -> bool:
 def unlisted(match: re.Match[str], language: Language) -> str | None:
     """Return how a word that the lexicon does not hold is said, or None where it is said as it is written."""
     word, wording = match[0], language.wording
+    if SMALL.search(word):
+        parts = SMALL.split(word)
+        said = [wording.spell(part) if len(part) < SPELLED and part.isupper() else part for part in parts]
+        return unicodedata.normalize("NFKC", " ".join(said).strip())
     if word.islower():
         single = len(word) == 1 and bool(wording.letters) and word.upper() not in wording.words
         return wording.spell(word) if single and not _within(match) else None
@@ -85,10 +91,4 @@ def _spelled(capitals: str, match: re.Match[str], language: Language) -> bool:
     return len(capitals) <= SPELLED and not shouted
 
 
-def roman(numeral: str) -> int:
-    """Return the value of a Roman numeral."""
-    values = [ROMAN_VALUES[letter] for letter in numeral]
-    return sum(-value if value < max(values[place:]) else value for place, value in enumerate(values))
-
-
-WORDS = (Rule("word", r"[^\W\d_][^\W_]*", _word),)
+WORDS = (Rule("word", r"[^\W\d_½¼¾⅓⅔⅛][^\W_½¼¾⅓⅔⅛]*", _word),)

@@ -35,6 +35,8 @@ BUILDERS: dict[PageKind, Callable[[Scene, Library], Page]] = {
     PageKind.START_OVER: leaving.start_over,
     PageKind.LOUDSPEAKER: leaving.loudspeaker,
     PageKind.LEAVE: leaving.leave,
+    PageKind.MODES: options.modes,
+    PageKind.EXPLORE: options.explore,
 }
 
 

@@ -112,6 +112,8 @@ TITLES = {
     PageKind.START_OVER: phrases.START_OVER_ASK,
     PageKind.LOUDSPEAKER: phrases.LOUDSPEAKER_ASK,
     PageKind.LEAVE: phrases.LEAVE,
+    PageKind.MODES: phrases.MODES,
+    PageKind.EXPLORE: phrases.EXPLORE,
 }
 
 

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from kiosk.domain import phrases
-from kiosk.domain.command import Command, Use
+from kiosk.domain.command import Command, Go, Use
 from kiosk.domain.guide import Library
+from kiosk.domain.message import Message
 from kiosk.domain.page import Item, Kind, Page
-from kiosk.domain.pages.build import Scene, choice, numbered, service, title, way_back
+from kiosk.domain.pages.build import Scene, choice, numbered, service, text, title, way_back
+from kiosk.domain.place import Address, PageKind
 
 
 def attract(scene: Scene, library: Library) -> Page:
@@ -15,8 +17,8 @@ def attract(scene: Scene, library: Library) -> Page:
     items = [title(*(phrases.WELCOME.always_in(tag) for tag in tags))]
     for tag in tags:
         begin = phrases.PRESS_ANY_KEY.always_in(tag)
-        items.append(Item(f"begin/{tag}", Kind.CHOICE, (begin,), action=Command.OPEN))
-    items += [Item(f"voice/{tag}", Kind.TEXT, (phrases.VOICE_HOW.always_in(tag),)) for tag in tags]
+        items.append(Item(f"begin/{tag}", Kind.TEXT, (begin,), action=Command.OPEN))
+    items += [text(f"voice/{tag}", voice_key(scene).always_in(tag)) for tag in tags]
     return Page(scene.address, tuple(items))
 
 
@@ -30,7 +32,7 @@ def languages(scene: Scene, library: Library) -> Page:
     hints = tuple(phrases.HOW_TO_CHOOSE.always_in(language.tag) for language in library.languages)
     named = Item("title", Kind.TITLE, tuple(asked), hints)
     voices = [
-        service(f"voice/{language.tag}", phrases.VOICE_HOW.always_in(language.tag), Command.VOICE)
+        service(f"voice/{language.tag}", voice_key(scene).always_in(language.tag), Command.VOICE)
         for language in library.languages
     ]
     backs = [
@@ -38,4 +40,13 @@ def languages(scene: Scene, library: Library) -> Page:
         for back in way_back(scene, library)
         for language in library.languages
     ]
-    return Page(scene.address, numbered([named, *choices, *voices, *backs]))
+    modes = [
+        service(f"modes/{language.tag}", phrases.MODES.always_in(language.tag), Go(Address(PageKind.MODES)))
+        for language in library.languages
+    ]
+    return Page(scene.address, numbered([named, *choices, *voices, *modes, *backs]))
+
+
+def voice_key(scene: Scene) -> Message:
+    """Return which key turns the voice on, or off where it is on."""
+    return phrases.VOICE_HOW_OFF if scene.settings.voice else phrases.VOICE_HOW

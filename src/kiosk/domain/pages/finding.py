@@ -23,6 +23,7 @@ from kiosk.domain.pages.build import (
 )
 from kiosk.domain.place import Address, PageKind
 from kiosk.domain.search import fold
+from kiosk.domain.sections import TITLES
 
 OTHER = "#"
 """Stands for everything that does not begin with a letter."""
@@ -111,11 +112,10 @@ def results(scene: Scene, library: Library) -> Page:
 def hit_line(hit: Hit, library: Library) -> Item:
     """Return the line of one thing that was found."""
     if hit.treatment:
-        found = library.treatment(hit.treatment)
-        entry, section = (found.entry, found.section(hit.part)) if found else (None, None)
-        if entry and section:
-            line = phrases.RESULT.given(name=entry.name, section=section.title)
-            return choice(f"hit/{hit.treatment}/{hit.part}", line, Go(Address(PageKind.SECTION, entry.id, hit.part)))
+        # The title is known by the anchor: twenty results must not read twenty treatments.
+        name = next(entry.name for entry in library.entries if entry.id == hit.treatment)
+        line = phrases.RESULT.given(name=name, section=TITLES[hit.part])
+        return choice(f"hit/{hit.treatment}/{hit.part}", line, Go(Address(PageKind.SECTION, hit.treatment, hit.part)))
     if hit.part in DOCUMENT_TITLES:
         address = Address(PageKind.DOCUMENT, part=hit.part)
         return choice(f"hit/{hit.part}", DOCUMENT_TITLES[hit.part], Go(address))

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from kiosk.domain import phrases
-from kiosk.domain.command import Command, Go
+from kiosk.domain.command import Command, Go, Show
 from kiosk.domain.guide import Library
 from kiosk.domain.message import Message
-from kiosk.domain.page import Page
+from kiosk.domain.page import Item, Kind, Page
 from kiosk.domain.pages.build import (
     GUIDE,
     Scene,
@@ -18,7 +18,7 @@ from kiosk.domain.pages.build import (
     title,
     way_back,
 )
-from kiosk.domain.place import PageKind
+from kiosk.domain.place import Address, PageKind
 from kiosk.domain.settings import RATES, VOLUMES, Settings
 
 
@@ -27,7 +27,8 @@ def settings(scene: Scene, library: Library) -> Page:
     now = scene.settings
     colors = phrases.SETTING_COLORS.given(name=phrases.THEME_NAMES[now.theme])
     letters = phrases.SETTING_LETTERS_ON if now.letters else phrases.SETTING_LETTERS_OFF
-    reader = phrases.SETTING_READER_ON if now.reader else phrases.SETTING_READER_OFF
+    mode = phrases.SETTING_MODE.given(mode=phrases.MODE_NAMES.get(now.mode, phrases.MODE_SCREEN))
+    scan = phrases.SETTING_SCAN.given(n=int(now.scan_seconds)) if now.scan else phrases.SETTING_SCAN_OFF
     rate = {"step": now.rate, "total": len(RATES)}
     volume = {"step": now.volume, "total": len(VOLUMES)}
     aloud = phrases.SETTING_LOUDSPEAKER_ON if now.loudspeaker else phrases.SETTING_LOUDSPEAKER_OFF
@@ -42,7 +43,9 @@ def settings(scene: Scene, library: Library) -> Page:
         service("setting/loudspeaker", aloud, Command.LOUDSPEAKER),
         service("setting/colors", colors, Command.COLORS),
         service("setting/letters", letters, Command.LETTERS),
-        service("setting/reader", reader, Command.READER),
+        service("setting/mode", mode, Go(Address(PageKind.MODES))),
+        service("setting/steady", phrases.SETTING_STEADY[now.steady], Command.STEADY),
+        service("setting/scan", scan, Command.SCAN),
         *way_back(scene, library),
     ]
     return Page(scene.address, counted(items))
@@ -66,6 +69,7 @@ def options(scene: Scene, library: Library) -> Page:
         open_page(PageKind.GLOSSARY),
         open_document("helpline"),
         open_document("help"),
+        open_page(PageKind.EXPLORE),
         open_page(PageKind.SETTINGS),
         service(
             "do/colors", phrases.SETTING_COLORS.given(name=phrases.THEME_NAMES[scene.settings.theme]), Command.COLORS
@@ -77,3 +81,24 @@ def options(scene: Scene, library: Library) -> Page:
         service("page/start-over", phrases.START_OVER, Command.START_OVER),
     ]
     return Page(scene.address, counted(items))
+
+
+def modes(scene: Scene, library: Library) -> Page:
+    """Return the ways to read; in every language as long as nobody has chosen one."""
+    asked = scene.before is not None and scene.before.kind in {PageKind.ATTRACT, PageKind.LANGUAGES}
+    tags = [language.tag for language in library.languages] if asked else [""]
+    messages = [message.always_in(tag) for tag in tags for message in (phrases.MODES_ASK, phrases.MODES_WHAT)]
+    hints = tuple(phrases.HOW_TO_CHOOSE.always_in(tag) for tag in tags)
+    choices = [
+        service(f"mode/{mode}/{tag}".rstrip("/"), named.always_in(tag), Show(mode))
+        for tag in tags
+        for mode, named in phrases.MODE_NAMES.items()
+    ]
+    backs = () if asked and scene.before == Address(PageKind.ATTRACT) else way_back(scene, library)
+    items = [Item("title", Kind.TITLE, tuple(messages), hints), *choices, *backs]
+    return Page(scene.address, counted(items))
+
+
+def explore(scene: Scene, library: Library) -> Page:
+    """Return the page on which every key says its name and does nothing else."""
+    return Page(scene.address, (title(phrases.EXPLORE, phrases.HOW_TO_EXPLORE), *way_back(scene, library)))

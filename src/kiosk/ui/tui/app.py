@@ -7,6 +7,7 @@ import gc
 import signal
 import sys
 import traceback
+from collections.abc import Callable
 from contextlib import suppress
 from typing import ClassVar
 
@@ -18,12 +19,20 @@ from textual.screen import Screen
 from kiosk.domain import phrases
 from kiosk.domain.command import Action, Command
 from kiosk.domain.errors import Exit
-from kiosk.domain.keys import action_for
+from kiosk.domain.keys import PAGE_KEYS
+from kiosk.domain.settings import Mode
 from kiosk.services.ports import VoiceNews
 from kiosk.services.session import Session
+from kiosk.services.view import View
+from kiosk.ui.steady_keys import SteadyKeys
 from kiosk.ui.tui.driver import KioskDriver
 from kiosk.ui.tui.page_view import PageView
 
+FULL_SCREEN = frozenset({Mode.SCREEN, Mode.READER})
+FRAME_SECONDS = 0.001
+"""Gives the thread that writes a frame to the terminal its turn before the voice has its own."""
+NO_FRAME_SECONDS = 0.05
+"""How long to wait for a frame before speaking, where nothing on the screen has changed."""
 QUIET_SECONDS = 0.3
 """How long no key must have come before pages are read ahead."""
 
@@ -36,14 +45,20 @@ class KioskApp(App[None]):
     ALLOW_SELECT = False
     BINDINGS: ClassVar = []
 
-    def __init__(self, session: Session) -> None:
-        """Draw the view that ``session`` has now."""
+    def __init__(self, session: Session, keys: SteadyKeys | None = None) -> None:
+        """Draw the view that ``session`` has now; ``keys`` are read from the terminal's bytes."""
         super().__init__(driver_class=KioskDriver, ansi_color=True)
         self.session = session
+        self.keys = keys or SteadyKeys()
+        self._scanning: asyncio.TimerHandle | None = None
+        """Moves the reading place on by itself in a while."""
         self.exit_code = Exit.OK
         self.failure = ""
         """The traceback of an error of the program itself, for staff, without any values."""
         self._last_key = 0.0
+        self._speaking: asyncio.TimerHandle | None = None
+        """What hands a sentence to the voice in a moment."""
+        self._speak: Callable[[], None] | None = None
         self.page = PageView(session.view, " ".join(session.translator.everywhere(phrases.TOO_SMALL)))
 
     def compose(self) -> ComposeResult:
@@ -56,6 +71,8 @@ class KioskApp(App[None]):
         if not self.is_headless:
             for name in (signal.SIGTERM, signal.SIGHUP, signal.SIGINT):
                 loop.add_signal_handler(name, self.terminal_gone if name is signal.SIGHUP else self.exit)
+        self.keys.steady = self.session.view.settings.steady_seconds
+        self._scan_later()
         self.call_after_refresh(self._begin_after_the_first_page)
 
     def _heard(self, news: VoiceNews) -> None:
@@ -76,7 +93,7 @@ class KioskApp(App[None]):
 
     def take(self, key: str) -> None:
         """Do what ``key`` asks for."""
-        if key in {"pagedown", "pageup"}:
+        if key in PAGE_KEYS and not self.session.view.exploring:
             action = self.page.turn_sheet(1 if key == "pagedown" else -1)
             if action is not None:
                 self.send(action)
@@ -84,8 +101,7 @@ class KioskApp(App[None]):
             if self.page.caret.line:
                 self.page.follow(self.session.reach(*self.page.reached))
             return
-        view = self.session.view
-        action = action_for(key, letters=view.settings.letters, typing=view.typing)
+        action = self.session.action(key)
         within = {Command.NEXT: 1, Command.NEXT_AROUND: 1, Command.PREVIOUS: -1}
         if isinstance(action, Command) and action in within:
             if self.page.turn_within_message(within[action]):
@@ -97,11 +113,29 @@ class KioskApp(App[None]):
 
     def send(self, action: Action) -> None:
         """Hand an action to the session and draw what follows."""
-        view = self.session.send(action)
-        if view.ended:
+        self.show(self.session.send(action), at_end=action is Command.PREVIOUS)
+
+    def show(self, view: View, *, at_end: bool = False) -> None:
+        """Draw a view, or end where the visit goes on in another way, or not at all."""
+        if view.ended or view.settings.mode not in FULL_SCREEN:
             self.exit()
             return
-        self.page.show(view, at_end=action is Command.PREVIOUS)
+        self.keys.steady, self.keys.typing = view.settings.steady_seconds, view.typing
+        self.page.show(view, at_end=at_end)
+        self._scan_later()
+
+    def _scan_later(self) -> None:
+        """Begin anew to wait for a key before the reading place moves on by itself."""
+        if self._scanning:
+            self._scanning.cancel()
+        seconds = self.session.scan_seconds
+        self._scanning = asyncio.get_running_loop().call_later(seconds, self._scan) if seconds else None
+
+    def _scan(self) -> None:
+        if view := self.session.scan():
+            self.show(view)
+        else:
+            self._scan_later()
 
     # -- the cursor ---------------------------------------------------------------------------------------------------
 
@@ -109,6 +143,23 @@ class KioskApp(App[None]):
         """Let a frame out with the terminal's cursor on the reading place."""
         self.cursor_position = self.page.cursor
         super()._display(screen, renderable)
+        if self._speaking:
+            self._speak_in(FRAME_SECONDS)
+
+    def _speak_after_drawing(self, speak: Callable[[], None]) -> None:
+        """Call ``speak`` when the frame that is due is out, so that the voice never makes the eye wait."""
+        self._speak = speak
+        self._speak_in(NO_FRAME_SECONDS)
+
+    def _speak_in(self, seconds: float) -> None:
+        if self._speaking:
+            self._speaking.cancel()
+        self._speaking = asyncio.get_running_loop().call_later(seconds, self._speak_now)
+
+    def _speak_now(self) -> None:
+        self._speaking = None
+        if self._speak:
+            self._speak()
 
     # -- beginning and ending -----------------------------------------------------------------------------------------
 
@@ -122,7 +173,8 @@ class KioskApp(App[None]):
                 with suppress(RuntimeError):  # the app may be at its end already
                     loop.call_soon_threadsafe(self._heard, news)
 
-            voice.speech.listen(listen)
+            voice.listen(listen)
+            voice.after_drawing = self._speak_after_drawing
         self.run_worker(self._read_ahead(), exit_on_error=False)
 
     async def _read_ahead(self) -> None:
@@ -168,9 +220,9 @@ class KioskApp(App[None]):
             sys.stderr.write(self.failure)
 
 
-def run_full_screen(session: Session) -> Exit:
-    """Run the full-screen kiosk until staff close it or the terminal is gone."""
-    app = KioskApp(session)
+def run_full_screen(session: Session, keys: SteadyKeys | None = None) -> Exit:
+    """Run the full screen until staff close it, the terminal is gone, or a person asks for another way to read."""
+    app = KioskApp(session, keys)
     app.run(mouse=False)
     app.last_words()
     return app.exit_code

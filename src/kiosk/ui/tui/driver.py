@@ -18,7 +18,7 @@ from textual import events
 from textual.drivers.linux_driver import LinuxDriver
 from textual.geometry import Size
 
-from kiosk.ui.key_decoder import KeyDecoder
+from kiosk.ui.steady_keys import SteadyKeys
 
 MOST_WAITING = 50
 """Keys that may wait to be handled; a stuck key or a pasted book beyond that is dropped, so the kiosk stays quick."""
@@ -29,6 +29,9 @@ IDLE_SECONDS = 0.25
 
 class Host(Protocol):
     """What the driver asks of the app."""
+
+    keys: SteadyKeys
+    """Reads keys from bytes."""
 
     def terminal_gone(self) -> None:
         """End, because nobody can see or press anything any more."""
@@ -71,11 +74,13 @@ class KioskDriver(LinuxDriver):
 
     def _run_input_thread(self) -> None:
         """Read keys until the app ends or the terminal is gone."""
-        decoder = KeyDecoder()
+        host = cast("Host", self._app)
+        decoder = host.keys
         with selectors.DefaultSelector() as selector:
             selector.register(self.fileno, selectors.EVENT_READ)
             while not self.exit_event.is_set():
-                ready = selector.select(decoder.patience or IDLE_SECONDS)
+                patience = decoder.patience
+                ready = selector.select(IDLE_SECONDS if patience is None else patience)
                 if not ready:
                     self._send(decoder.flush())
                     continue
@@ -84,12 +89,13 @@ class KioskDriver(LinuxDriver):
                 except OSError:
                     data = b""
                 if not data:
-                    self._loop.call_soon_threadsafe(cast("Host", self._app).terminal_gone)
+                    self._loop.call_soon_threadsafe(host.terminal_gone)
                     return
-                if data == ESCAPE:
-                    # It may be the beginning of another key, which takes a moment to tell; silence need not wait.
-                    cast("Host", self._app).hush()
-                self._send(decoder.feed(data))
+                keys = decoder.feed(data)
+                if data == ESCAPE or decoder.undecided:
+                    # What it is takes a moment to tell; silence need not wait.
+                    host.hush()
+                self._send(keys)
 
     def _send(self, keys: Iterable[str]) -> None:
         for key in keys:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from kiosk.domain.page import Kind
-from kiosk.services.view import Row
+from kiosk.services.view import Row, joined
 from kiosk.ui.tui.wrap import wrap
 
 WIDEST = 76
@@ -40,10 +40,6 @@ class Line:
     """Where the line's words begin in that text, in characters."""
     lead: int = 0
     """Characters before the words: a sign, or the room for one."""
-
-    def holds(self, position: int) -> bool:
-        """Return whether the word at ``position`` of the row's text stands in this line."""
-        return self.start <= position < self.start + len(self.text) - self.lead
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """Return where the words from ``start`` to ``end`` of the row's text stand in this line; maybe nowhere."""
@@ -82,7 +78,8 @@ class Layout:
         self.starts: list[int] = [0]
         """The first line of each sheet."""
         self._first: list[int] = []
-        laid = [row_lines(number, row, min(width - MARGIN, WIDEST - MARGIN)) for number, row in enumerate(rows)]
+        room = min(width - MARGIN, WIDEST - MARGIN)
+        laid = [row_lines(number, row, room, reader=reader) for number, row in enumerate(rows)]
         for number, row in enumerate(rows):
             below = len(laid[number + 1]) if number + 1 < len(rows) else 0
             self._add(row, laid[number], rows[number - 1] if number else None, below)
@@ -156,17 +153,22 @@ class Layout:
         return last
 
 
-def row_lines(number: int, row: Row, width: int) -> list[Line]:
-    """Return a row's lines; each of its texts begins a line of its own."""
+def row_lines(number: int, row: Row, width: int, *, reader: bool) -> list[Line]:
+    """Return a row's lines; each of its texts begins a line of its own.
+
+    Who sees the screen sees by its style what a row is; a screen reader needs the word for it.
+    """
     sign = SIGNS.get(row.kind, "")
     lines: list[Line] = []
+    hints = len(row.texts) - row.hints
     for part, text in enumerate(row.texts):
         # Which keys to press is set apart from what the row says.
-        kind = Kind.TEXT if part >= len(row.texts) - row.hints else row.kind
+        kind = Kind.TEXT if part >= hints else row.kind
+        words = joined((text, row.role)) if reader and row.role and part == hints - 1 else text.value
         start = 0
-        for piece in wrap(text.value, width - len(sign)):
+        for piece in wrap(words, width - len(sign)):
             indent = sign if not lines else " " * len(sign)
-            start = max(text.value.find(piece, start), 0)
+            start = max(words.find(piece, start), 0)
             lines.append(Line(number, indent + piece, kind, part, start, len(indent)))
     return lines
 

@@ -7,6 +7,8 @@ follow it.
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from rich.cells import cell_len
 from rich.segment import Segment
 from rich.style import Style
@@ -16,7 +18,7 @@ from textual.widget import Widget
 
 from kiosk.domain.command import Action, Command, MoveTo
 from kiosk.domain.page import Kind
-from kiosk.services.view import View
+from kiosk.services.view import Mark, View
 from kiosk.ui.tui.chrome import bar_lines, location, message_lines
 from kiosk.ui.tui.layout import MARGIN, WIDEST, Caret, Layout, layout_of
 from kiosk.ui.tui.themes import PALETTES, Palette
@@ -81,9 +83,10 @@ class PageView(Widget):
             self.show(view)
         if view.status != self.view.status:
             self.refresh(Region(0, 0, self.size.width, 1))
-        before, self.view = self.caret, view
+        before, said, self.view = self.caret, self.view.mark, view
         self.caret = self._caret_at_mark()
-        self._moved(before)
+        if self.caret != before or not same_words(said, view.mark):
+            self._moved(before)
 
     def _caret_at_mark(self) -> Caret:
         """Return the stop of the row from which on the words that are being said can be seen."""
@@ -91,7 +94,7 @@ class PageView(Widget):
         if self.reader or mark is None or mark.row != self.view.row.id:
             return self.caret
         lines = layout.lines_of(self.caret.row)
-        said = next((n for n, line in enumerate(lines) if line.part == mark.text and line.holds(mark.start)), 0)
+        said = max((n for n, line in enumerate(lines) if line.part == mark.text and line.start <= mark.word), default=0)
         return Caret(self.caret.row, max(stop for stop in layout.stops(self.caret.row) if stop <= said))
 
     def turn_within_row(self, by: int) -> bool:
@@ -317,3 +320,8 @@ class PageView(Widget):
         if not top <= y < top + len(lines):
             return None
         return "" if self._withheld else lines[y - top]
+
+
+def same_words(one: Mark | None, other: Mark | None) -> bool:
+    """Return whether both mark the same words, whichever of them is being heard."""
+    return one == other or (one is not None and other is not None and replace(one, word=other.word) == other)

@@ -1,0 +1,92 @@
+"""Spanish numbers in the gender of what they count: "31 sesiones" is "treinta y una sesiones".
+
+Which nouns are feminine stands in the lexicon, under ``[feminine]``; any other is taken for masculine.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+HUNDREDS = (
+    *("", "", "doscientas", "trescientas", "cuatrocientas"),
+    *("quinientas", "seiscientas", "setecientas", "ochocientas", "novecientas"),
+)
+TENS = (
+    *("", "", "veinti", "treinta y ", "cuarenta y ", "cincuenta y "),
+    *("sesenta y ", "setenta y ", "ochenta y ", "noventa y "),
+)
+ENDINGS = ("ción", "ciones", "sión", "siones", "dad", "dades", "tud", "tudes")
+"""Nouns that end so are feminine without being listed."""
+RANGE = re.compile(r"^(?:\s?[½¼¾](?=\s)|(?:\s?[-–]\s?|\s(?:[aouy]|de|de cada|entre|por cada)\s)\d[\d,.]*)")
+"""The rest of "1-2 semanas", "1 a 2 semanas" or "1 de cada 10 semanas" before the noun."""
+COUNTED = re.compile(r"\s(?P<noun>[a-záéíóúüñ°]+)(?:\s(?P<next>[a-záéíóúüñ]+))?")
+UNCOUNTED = frozenset(
+    [
+        *("de", "del", "y", "e", "o", "u", "a", "al", "por", "con", "en", "para", "que", "es", "son", "fue", "cada"),
+        *("como", "hasta", "entre", "si", "se", "ya", "no", "sin", "sobre", "desde", "pero", "tiene", "está", "según"),
+        *("el", "la", "los", "las", "lo", "le", "les", "me", "te", "nos", "su", "sus", "mi", "tu", "más", "menos"),
+        *("ahora", "antes", "después", "hay", "era", "fueron", "puede", "pueden", "cuando", "donde", "porque"),
+    ]
+)
+"""Words in small letters that may follow a number and are not what it counts."""
+UNITS = {"lb": "libra", "oz": "onza", "h": "hora", "hr": "hora", "hrs": "hora", "sem": "semana"}
+"""Units that are not masculine."""
+THOUSAND, HUNDRED, ELEVEN, TWENTIES = 1000, 100, 11, 2
+
+
+def agree(number: int, after: str, feminine: Callable[[str], bool]) -> str | None:
+    """Return ``number`` in the gender of the noun that begins ``after``, or None where the voice has it right.
+
+    Args:
+        number: A whole number below a million.
+        after: The text that follows the number.
+        feminine: Tells whether a noun is listed as feminine.
+    """
+    noun = COUNTED.match(RANGE.sub("", after))
+    word = noun["noun"] if noun else ""
+    word = UNITS.get(word, word)
+    she = word.endswith(ENDINGS) or feminine(word)
+    if noun and noun["next"] and word not in UNCOUNTED and not she:
+        # An adjective may come first: "1 gran dosis", "21 largas horas".
+        she = noun["next"].endswith(ENDINGS) or feminine(noun["next"])
+    direct = COUNTED.match(after)
+    counts = she or (direct is not None and direct["noun"] not in UNCOUNTED)
+    thousands, rest = divmod(number, THOUSAND)
+    front = below(thousands, feminine=she, counts=True) if thousands > 1 else None
+    back = below(rest, feminine=she, counts=counts)
+    if front is None and back is None:
+        return None
+    words = [] if not thousands else ["mil"] if thousands == 1 else [front or str(thousands), "mil"]
+    return " ".join([*words, *([back or str(rest)] if rest else [])])
+
+
+def below(number: int, *, feminine: bool, counts: bool) -> str | None:
+    """Return ``number``, below a thousand, before a noun or "mil", or None where its digits are said right."""
+    hundreds, rest = divmod(number, HUNDRED)
+    one = counts and rest % 10 == 1 and rest != ELEVEN
+    if not one and not (feminine and hundreds > 1):
+        return None
+    tail = _with_one(rest, "una" if feminine else "un") if one else str(rest or "")
+    if hundreds > 1:
+        front = HUNDREDS[hundreds] if feminine else str(hundreds * HUNDRED)
+    else:
+        front = "ciento" if hundreds else ""
+    return f"{front} {tail}".strip()
+
+
+def _with_one(rest: int, word: str) -> str:
+    if rest // 10 == TWENTIES:  # the twenties are written in one word
+        return "veintiuna" if word == "una" else "veintiún"
+    return TENS[rest // 10] + word
+
+
+def both(singular: str) -> tuple[str, str]:
+    """Return a noun and its plural."""
+    if singular[-1] in "aeiouáéó":
+        return singular, f"{singular}s"
+    if singular.endswith("z"):
+        return singular, f"{singular[:-1]}ces"
+    if singular.endswith("ión"):
+        return singular, f"{singular[:-2]}ones"
+    return singular, singular if singular.endswith(("is", "x")) else f"{singular}es"

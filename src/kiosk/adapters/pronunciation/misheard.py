@@ -1,0 +1,44 @@
+"""What in a text cannot be said safely; only ``kiosk check`` and ``kiosk say`` ask, and never a kiosk that speaks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kiosk.adapters.pronunciation.builder import Builder
+from kiosk.adapters.pronunciation.rule import Language
+from kiosk.adapters.pronunciation.speller import said
+from kiosk.adapters.pronunciation.unsafe import PLAIN, refused
+from kiosk.adapters.pronunciation.unsaid import unsaid
+
+HIDDEN = "\ufffc"
+"""Stands for each letter of what is settled."""
+LIST_IT = "Hear it with kiosk say, then list it in lexicon.toml, or write it in full"
+WRITE_IT = "Write it in words, or list it in lexicon.toml"
+
+
+def misheard(text: str, language: Language) -> Iterator[tuple[str, str]]:
+    """Yield cause and remedy for all in ``text`` that is said by chance, or that two people would hear in two ways.
+
+    A language without rules of its own is not judged: how it writes its numbers is not known.
+    """
+    if not language.ruled:
+        return
+    out = said(text, language)
+    for word in dict.fromkeys(out.doubts):
+        if word.replace(".", "").lower() not in PLAIN:
+            yield f"“{word}” is not in the lexicon, so the voice says it by chance", LIST_IT
+    told = set()
+    for cause, remedy in refused(_open(text, out, HIDDEN)):
+        told.add(cause.partition("”")[0])
+        yield cause, remedy
+    for cause in dict.fromkeys(unsaid(_open(text, out, " "), out.done(), language)):
+        if f"“{cause}".partition("”")[0] not in told:
+            yield f"“{cause}", WRITE_IT
+
+
+def _open(text: str, out: Builder, instead: str) -> str:
+    """Return ``text`` with ``instead`` in the place of each letter of what is settled."""
+    letters = list(text)
+    for start, end in out.settled:
+        letters[start:end] = instead * (end - start)
+    return "".join(letters)

@@ -1,0 +1,138 @@
+"""What may not stand in a text because two people would hear two things, or a tenth or tenfold of a dose.
+
+Drawn up after the lists of error-prone abbreviations that hospitals keep. The voice says each of them as well as it
+can; ``kiosk check`` refuses them, because no reading is safe.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+DOSED = r"(?:mg|mcg|[µμ]g|g|kg|m[lL]|L|U|IU|UI|units?|unidades)(?!\w)"
+HALF = r"[apAP]\.?\s?[mM](?!\w)"
+RANGE = r"\s?(?:to|and|or|a|y|o|[-–])\s?(?:las?\s)?\d{1,2}(?::\d\d)?"
+"""The other end of "8:30 to 9 a.m."."""
+EDGE = r"(?<![\w.,/:;-])"
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """A way of writing that is refused."""
+
+    pattern: re.Pattern[str]
+    cause: str
+    """Why, after the words themselves."""
+    remedy: str
+
+
+def _refusal(pattern: str, cause: str, remedy: str) -> Refusal:
+    return Refusal(re.compile(pattern), cause, remedy)
+
+
+SHAPES = (
+    _refusal(
+        rf"{EDGE}\d{{1,2}}/\d{{1,2}}/\d{{2,4}}(?![\w/])|{EDGE}\d{{1,2}}[.-]\d{{1,2}}[.-]\d{{4}}(?![\w/-])",
+        "is a date that begins with the month for some and with the day for others",
+        "Write the month as a word, as in November 22, 2026 or 22 de noviembre de 2026",
+    ),
+    _refusal(
+        rf"(?<![\d.,])\d+\.(?:\d*[1-9])?0+\s?{DOSED}",
+        "ends in a zero, and where the point is missed it is ten times as much",
+        "Leave the zero away, as in 5 mg",
+    ),
+    _refusal(
+        r"(?<![\w.,)])[.,]\d+",
+        "begins with a point, and where the point is missed it is ten times as much",
+        "Write a zero before the point, as in 0.5",
+    ),
+    _refusal(
+        r"(?<![\w.,])[1-9]\d{0,2}\.\d{3}(?![\d.])",
+        "is a thousand times as much where the point parts thousands, as in much of Latin America",
+        "Write a comma for thousands, as in 1,500, or no more than two digits after the point",
+    ),
+    _refusal(
+        r"(?<![\w.,])\d{1,3}(?:\.\d{3}){2,}(?!\d)",
+        "has points between its thousands",
+        "Write commas, as in 1,000,000",
+    ),
+    _refusal(
+        r"(?<![\w.,])\d{1,3}(?:[ \u00a0\u2009\u202f]\d{3})+(?![\w/-]|[.,]\d)",
+        "may be one number or two",
+        "Write commas, as in 100,000; where two numbers meet put a word between them, as in two 300 mg doses",
+    ),
+    _refusal(
+        r"(?<![\w.,])\d+,(?:\d{1,2}|\d{4,})(?![\d,])",
+        "has a comma where no thousands are",
+        "Write a point in decimals, as in 12.5; in a list put a space after the comma",
+    ),
+    _refusal(
+        r"(?<![\w.,#$/-])(?<![A-Z]{2} )\d{5,}(?![\w-]|[.,]\d)",  # after a state it is a ZIP code
+        "is a long number without commas",
+        "Write commas, as in 100,000; a code is listed in the lexicon with letters = true",
+    ),
+    _refusal(
+        rf"{EDGE}(?:1?\d|2[0-3]):[0-5]\d(?![\w:])(?!\s?{HALF})(?!{RANGE}\s?{HALF})",
+        "may be a time before noon, after noon, or a ratio",
+        "Write 8:30 a.m. for a time, and 1 in 10 for a ratio",
+    ),
+    _refusal(rf"{EDGE}12(?::00)?\s?{HALF}", "is noon for some and midnight for others", "Write noon or midnight"),
+    _refusal(
+        r"[\u2190-\u21ff]|<?[-=]{1,2}>|<[-=]{2,}",
+        "is an arrow, which has no one meaning",
+        "Write to, then, rises or falls",
+    ),
+    _refusal(
+        r"(?<![\d⁻⁰¹²³⁴-⁹m])[⁰¹²³⁴-⁹]", "is a small raised number", "Write it in words; a source is named as [^id]"
+    ),
+    _refusal(r"(?<=\d)\s?(?:m?IU|m?UI|MIU)(?!\w)", "is taken for IV or 10", "Write international units in full"),
+    _refusal(r"(?<=\d)\s?[uU](?!\w)", "is taken for a zero or cc", "Write units in full"),
+    _refusal(r"[µμ]g(?!\w)", "is taken for mg, a thousand times as much", "Write mcg"),
+    _refusal(r"(?<=\d)\s?cc(?!\w)", "is taken for units", "Write mL"),
+    _refusal(r"(?<=\d)\s?(?:mG|MG|Mg|ML|KG|MCG)(?!\w)", "is not how the unit is written", "Write mg, mcg, mL or kg"),
+    _refusal(r"(?<!\w)[qQ]\d+[a-zA-Z]+", "is an order cut short", "Write every 6 weeks, or every 12 hours"),
+    _refusal(r"(?<!\w)[xX]\d+[a-zA-Z]*(?!\w)", "is an order cut short", "Write 3 times, or for 3 days"),
+    _refusal(r"(?<![\w/])[A-Za-z]/[A-Za-z]?(?![\w/])", "is cut short", "Write it in full"),
+)
+"""How numbers and units may not be written, in any language."""
+
+
+def _words(remedy: str, *abbreviations: str) -> Iterator[tuple[str, str]]:
+    return ((abbreviation, remedy) for abbreviation in abbreviations)
+
+
+PLAIN: Mapping[str, str] = dict(
+    [
+        *_words("Write daily or every day", "qd", "q1d", "od"),
+        *_words("Write every other day", "qod", "eod"),
+        *_words("Write twice a day", "bid"),
+        *_words("Write 3 times a day", "tid"),
+        *_words("Write 4 times a day", "qid"),
+        *_words("Write 3 times a week", "tiw"),
+        *_words("Write twice a week", "biw"),
+        *_words("Write at bedtime", "qhs", "hs", "qpm"),
+        *_words("Write when needed", "prn"),
+        *_words("Write by mouth", "po"),
+        *_words("Write under the skin", "sc", "sq", "subq", "subcut"),
+        *_words("Write nothing by mouth", "npo"),
+        *_words("Write at once", "stat"),
+        *_words("Write morphine sulfate", "mso4"),
+        *_words("Write magnesium sulfate", "mgso4"),
+    ]
+)
+"""Abbreviations of orders, without points and in small letters, and what to write; no word of a plain text is one."""
+ABBREVIATION = re.compile(r"(?<![\w.'’-])(?:[^\W\d_]\.\s?){1,4}[^\W\d_]\.?(?!\w)|(?<![\w'’-])[^\W_]{2,6}(?![\w'’])")
+WORDS_TOO = frozenset({"od", "hs", "sc", "stat", "bid", "po"})
+"""Those that are only meant in capitals or with points: "bid" is a word as well, and SC a state."""
+
+
+def refused(text: str) -> Iterator[tuple[str, str]]:
+    """Yield cause and remedy for every way of writing in ``text`` that nobody should have to hear."""
+    for refusal in SHAPES:
+        for match in refusal.pattern.finditer(text):
+            yield f"“{match[0].strip()}” {refusal.cause}", refusal.remedy
+    for match in ABBREVIATION.finditer(text):
+        key = re.sub(r"[.\s]", "", match[0]).lower()
+        if key in PLAIN and (key not in WORDS_TOO or "." in match[0] or match[0].isupper()):
+            yield f"“{match[0]}” is an abbreviation that is often misread", PLAIN[key]

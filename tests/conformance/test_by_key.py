@@ -1,0 +1,149 @@
+"""Every page that keys can reach, by hand: seven keys suffice, or two; nothing is a trap; help stays where it is."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Iterable, Iterator
+from dataclasses import fields, replace
+
+import pytest
+
+from kiosk.domain.command import Command
+from kiosk.domain.keys import SHORTCUTS, action_for
+from kiosk.domain.navigation import step
+from kiosk.domain.pages import BUILDERS, page_of
+from kiosk.domain.place import Address, PageKind
+from kiosk.domain.settings import Settings
+from kiosk.domain.state import ATTRACT, State
+from kiosk.services.presenter import present
+from tests.conformance.matrix import LANGUAGES
+from tests.crawl import crawl, walk
+from tests.world import real_library, real_translator
+
+SEVEN = ("up", "down", "left", "right", "enter", "backspace", "f1")
+TWO = ("tab", "enter")
+TYPED = {PageKind.RESULTS}
+"""What only a typed word leads to; the A to Z list leads to the same texts."""
+STAFF = {PageKind.LEAVE}
+SETTINGS = {field.name for field in fields(Settings)}
+
+
+def pages(language: str) -> list[State]:
+    """Return a state on every page but the first, where any key begins."""
+    return [state for state in crawl(language).values() if state.place != ATTRACT]
+
+
+def press(state: State, key: str) -> State:
+    action = action_for(key, letters=state.settings.letters, typing=page_of(state, real_library()).typing)
+    return step(state, action, real_library())
+
+
+def lines(state: State, key: str) -> Iterator[State]:
+    """Yield the state on every line of the page, gone through with one key."""
+    for _ in page_of(state, real_library()).items:
+        yield state
+        moved = press(state, key)
+        if moved.place.address != state.place.address:
+            return
+        state = replace(moved, message=None)
+
+
+def reached(keys: Iterable[str], *, mover: str, letters: bool) -> tuple[set[Address], set[str]]:
+    """Return every page that these keys reach from the first one, and everything of a visit that they change."""
+    start = State()
+    start = replace(start, settings=replace(start.settings, letters=letters))
+    found, changed = {start.place.address}, set[str]()
+    waiting = deque([start])
+    while waiting:
+        page = waiting.popleft()
+        for line in lines(page, mover):
+            for key in keys:
+                after = press(line, key)
+                changed |= {each for each in SETTINGS if getattr(after.settings, each) != getattr(start.settings, each)}
+                changed |= {each for each in ("language", "hidden") if getattr(after, each) != getattr(start, each)}
+                if after.place.address not in found:
+                    found.add(after.place.address)
+                    # Each page is looked at as a visit would find it that changed nothing on the way.
+                    waiting.append(replace(after, language=start.language, settings=start.settings, hidden=False))
+    return found, changed
+
+
+@pytest.mark.req("KB-01", "KB-07")
+@pytest.mark.parametrize("letters", [True, False])
+@pytest.mark.parametrize(("keys", "mover"), [(SEVEN, "down"), (TWO, "tab")], ids=["seven", "two"])
+def test_every_page_and_every_setting_is_reached_without_a_letter(
+    keys: tuple[str, ...], mover: str, *, letters: bool
+) -> None:
+    found, changed = reached(keys, mover=mover, letters=letters)
+    assert {address.kind for address in found} == {*BUILDERS} - TYPED - STAFF
+    assert found - {ATTRACT.address} == crawl("en").keys() - {ATTRACT.address}
+    assert changed == SETTINGS | {"language", "hidden"}
+
+
+@pytest.mark.req("KB-07")
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_with_letters_off_no_letter_and_no_digit_does_anything(language: str) -> None:
+    signs = [sign for shortcut in SHORTCUTS for sign in shortcut.letters] + list("0123456789")
+    for state in pages(language):
+        quiet = replace(state, settings=replace(state.settings, letters=False))
+        if page_of(quiet, real_library()).typing:
+            continue  # letters are typed here
+        for sign in signs:
+            assert replace(press(quiet, sign), message=None) == replace(quiet, message=None), (state.place, sign)
+
+
+@pytest.mark.req("KB-02")
+def test_every_key_acts_by_itself_at_once_and_needs_no_other() -> None:
+    """A press is all that the core is told of: it knows no time, no release and no second key."""
+    for shortcut in SHORTCUTS:
+        assert [key for key in (*shortcut.keys, *shortcut.letters) if len(key) > 1 and "+" in key] in (
+            [],
+            ["shift+tab"],
+        )
+        assert set(shortcut.keys) - {"shift+tab"} or shortcut.letters, "the one chord has a key of its own beside it"
+
+
+@pytest.mark.req("KB-05")
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_back_leads_to_the_first_page_in_as_many_steps_as_the_way_was_long(language: str) -> None:
+    for state in pages(language):
+        here = state
+        for _ in range(len(state.path) - 1):
+            before = here
+            here = step(here, Command.BACK, real_library())
+            assert len(here.path) == len(before.path) - 1, before.place
+        assert here.place == ATTRACT
+
+
+@pytest.mark.req("KB-05")
+@pytest.mark.parametrize("key", ["left", "escape", "backspace"])
+def test_every_key_for_back_leads_out_of_every_page(key: str) -> None:
+    for state in pages("en"):
+        if key == "backspace" and page_of(state, real_library()).typing:
+            continue  # takes a letter away there
+        assert press(state, key).place.address != state.place.address
+
+
+@pytest.mark.req("KB-09")
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_keys_and_their_names_stand_in_the_same_place_on_every_page(language: str) -> None:
+    bars = set()
+    for state in pages(language):
+        if state.place.address.kind is not PageKind.LANGUAGES:  # there they stand in every language
+            bars |= {present(state, real_library(), real_translator()).bars}
+        assert press(state, "f1").place.address == Address(PageKind.DOCUMENT, part="help")
+    ((bar,),) = bars
+    assert "F1" in [hint.key.value for hint in bar]
+
+
+@pytest.mark.req("KB-09")
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_one_key_says_on_every_page_where_a_person_is(language: str) -> None:
+    for state in pages(language):
+        asked = walk(Command.WHERE, state=state)
+        view = present(asked, real_library(), real_translator())
+        assert replace(asked, message=None) == state
+        told = view.message[0].value
+        assert view.title.value in told or state.place.address.kind is PageKind.LANGUAGES
+        assert f"{view.place + 1} " in told
+        assert f" {len(view.rows)}" in told

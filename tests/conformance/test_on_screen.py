@@ -1,0 +1,201 @@
+"""Every page that keys can reach, by eye: whole at every size that must work, told apart without color, and at rest."""
+
+from __future__ import annotations
+
+import asyncio
+from dataclasses import replace
+
+import pytest
+from rich.cells import cell_len
+from rich.style import Style
+from textual.message_pump import MessagePump
+
+from kiosk.domain.command import Command
+from kiosk.domain.page import Kind
+from kiosk.domain.settings import Settings, Theme
+from kiosk.domain.state import Site
+from kiosk.services.presenter import present
+from kiosk.services.view import View
+from kiosk.ui.tui.app import KioskApp
+from kiosk.ui.tui.chrome import bar_lines, message_lines
+from kiosk.ui.tui.layout import BLANK, MARGIN, WIDEST, Layout
+from kiosk.ui.tui.themes import PALETTES
+from tests.conformance.matrix import LANGUAGES, requirement
+from tests.crawl import crawl, walk
+from tests.ui.pictures import screen
+from tests.ui.test_contrast import contrast, luminance
+from tests.world import real_library, real_session, real_translator
+
+ORDINARY = requirement("DI-01").size("ordinary")
+LARGE = requirement("DI-01").size("large")
+LARGEST = requirement("DI-02").size("largest")
+MARKS = requirement("DI-03").number("marks")
+COLORED = [theme for theme in Theme if theme is not Theme.TERMINAL]
+
+
+def views(language: str) -> list[View]:
+    return [present(state, real_library(), real_translator()) for state in crawl(language).values()]
+
+
+def assert_whole(view: View, columns: int, lines: int) -> None:
+    """Every letter of the page stands on some sheet, within the screen, and beside the key bar there is room for it."""
+    bar = bar_lines(view, columns, lines)
+    height = lines - 1 - len(bar)
+    assert height >= 3
+    layout = Layout(view.rows, columns, height, reader=False)
+    shown = ["" for _ in view.rows]
+    for number in range(len(layout.starts)):
+        sheet = layout.sheet(number)
+        assert len(sheet) <= height
+        for line in sheet:
+            assert cell_len(line.text) + MARGIN <= min(columns, WIDEST)
+            if line is not BLANK:
+                shown[line.row] += line.text[line.lead :]
+    for row, letters in zip(view.rows, shown, strict=True):
+        assert "".join(letters.split()) == "".join("".join(text.value.split()) for text in row.texts), row.id
+    assert all(cell_len(each) <= columns for each in bar)
+
+
+@pytest.mark.req("DI-01")
+@pytest.mark.parametrize("size", [ORDINARY, LARGE], ids=["ordinary", "large"])
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_page_is_whole_at_both_sizes(language: str, size: tuple[int, int]) -> None:
+    for view in views(language):
+        assert_whole(view, *size)
+
+
+@pytest.mark.req("DI-02")
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_page_is_whole_with_letters_of_twice_the_size(language: str) -> None:
+    for view in views(language):
+        assert_whole(view, *LARGEST)
+
+
+@pytest.mark.req("DI-02")
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_answer_to_a_key_stands_whole_on_the_smallest_screen(language: str) -> None:
+    columns, lines = LARGEST
+    for state in crawl(language).values():
+        view = present(walk(Command.WHERE, state=state), real_library(), real_translator())
+        answer = message_lines(view, columns)
+        assert len(answer) + len(bar_lines(view, columns, lines)) < lines
+        assert "".join("".join(answer).split()) == "".join("".join(t.value.split()) for t in view.message)
+
+
+@pytest.mark.req("DI-03")
+@pytest.mark.parametrize("theme", COLORED)
+def test_marks_stand_out_from_the_ground(theme: Theme) -> None:
+    palette = PALETTES[theme]
+    for style in (palette.mark, palette.bar):
+        assert contrast(Style(color=style.bgcolor, bgcolor=palette.text.bgcolor)) >= requirement("DI-03").number(
+            "marks"
+        )
+
+
+@pytest.mark.req("DI-03")
+def test_there_are_light_and_dark_colors() -> None:
+    grounds = [PALETTES[theme].text.bgcolor for theme in COLORED]
+    lights = sorted(luminance(ground) for ground in grounds if ground)
+    assert (lights[0] < 0.05, lights[-1] > 0.9) == (True, True)
+
+
+WAY = ("x", "1", "1", "2", "down", "down")
+PAIRS: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
+    "reading place": (WAY, (*WAY, "down")),
+    "language": (WAY, (*WAY, "l", "r")),
+    "voice": (WAY, (*WAY, "v", "r")),
+    "hidden": (WAY, (*WAY, "d", "r")),
+    "colors": (WAY, (*WAY, "c")),
+    "letters": (("x", "1", "f1"), ("x", "1", "f1", "7")),
+    "typed": (("x", "1", "s"), ("x", "1", "s", "a")),
+}
+
+
+@pytest.mark.req("DI-04")
+@pytest.mark.parametrize("pair", PAIRS)
+def test_two_states_differ_in_their_letters_not_only_in_their_colors(pair: str) -> None:
+    before, after = (screen(*keys) for keys in PAIRS[pair])
+    assert before != after
+
+
+@pytest.mark.req("DI-04", "KB-06")
+def test_the_reading_place_has_a_sign_and_only_one_line_has_it() -> None:
+    for keys in (("x", "1"), WAY, ("x", "2", "1", "3", "down")):
+        assert len([line for line in screen(*keys) if line.startswith("> ")]) == 1
+
+
+@pytest.mark.req("KB-06")
+@pytest.mark.parametrize("size", [ORDINARY, LARGEST], ids=["ordinary", "largest"])
+def test_the_cursor_is_sent_to_the_reading_place_and_that_is_on_the_screen(size: tuple[int, int]) -> None:
+    async def run() -> None:
+        app = KioskApp(real_session())
+        async with app.run_test(size=size) as pilot:
+            await pilot.press("x", "1", "1", "2")
+            for key in ("down", "down", "end", "home", "pagedown", "up", "tab"):
+                await pilot.press(key)
+                await pilot.pause()
+                x, y = app.cursor_position
+                assert (x, y) == app.page.cursor
+                line = "".join(segment.text for segment in app.page.render_line(y))
+                row = " ".join(text.value for text in app.session.view.message or app.session.view.row.texts)
+                assert line.removeprefix("> ").split()[0] in row
+
+    asyncio.run(run())
+
+
+@pytest.mark.req("DI-04")
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_is_urgent_says_so_in_words(language: str) -> None:
+    word = {"en": "Important: ", "es": "Importante: "}[language]
+    urgent = [row for view in views(language) for row in view.rows if row.kind is Kind.URGENT]
+    assert urgent
+    assert all(row.texts[0].value.startswith(word) for row in urgent)
+
+
+@pytest.mark.req("DI-04")
+def test_the_sentence_that_is_said_is_underlined_in_all_colors() -> None:
+    for palette in PALETTES.values():
+        assert palette.spoken.underline
+        assert not palette.text.underline
+
+
+@pytest.mark.req("DI-05")
+def test_no_style_blinks() -> None:
+    for palette in PALETTES.values():
+        for style in (palette.text, palette.title, palette.urgent, palette.notice, palette.choice, palette.mark,
+                      palette.bar, palette.spoken):  # fmt: skip
+            assert not style.blink
+            assert not style.blink2
+
+
+@pytest.mark.req("DI-05")
+def test_at_rest_nothing_is_there_that_could_change_the_screen(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Every timer that runs again and again is a change; the one of Textual's screen is held until it is wanted."""
+    running: list[float] = []
+    set_interval = MessagePump.set_interval
+
+    def noted(self: MessagePump, interval: float, *arguments: object, **named: object) -> object:
+        if not named.get("pause"):
+            running.append(interval)
+        return set_interval(self, interval, *arguments, **named)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(MessagePump, "set_interval", noted)
+
+    async def run() -> None:
+        app = KioskApp(real_session(Site(settings=replace(Settings(), voice=True))))
+        async with app.run_test(size=ORDINARY) as pilot:
+            await pilot.press(*WAY)
+            await pilot.pause()
+            for widget in (app.screen, app.page):
+                assert widget.auto_refresh is None
+
+    asyncio.run(run())
+    assert sum(1 / interval for interval in running) <= requirement("DI-05").number("changes")
+
+
+@pytest.mark.req("PR-02")
+def test_nothing_of_the_page_is_left_on_a_hidden_screen() -> None:
+    for keys in (("d",), ("d", "down", "w"), ("d", "f1"), ("d", "1")):
+        lines = [line for line in screen(*WAY, *keys) if line]
+        assert lines == ["The screen is hidden. To show it again, press F9."]
+    assert screen(*WAY, "d", "d", "up", "down") == screen(*WAY)

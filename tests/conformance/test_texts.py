@@ -1,0 +1,154 @@
+"""The texts that ship: easy enough to read, the same in both languages, with all that a choice needs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import chain
+
+import pytest
+
+from kiosk.adapters.content import check_content
+from kiosk.adapters.content.everything import read_everything
+from kiosk.adapters.content.readability import HIGHEST_GRADE, LONGEST_MEAN, TARGET_GRADE, measure, nameless
+from kiosk.domain.guide import Block
+from kiosk.domain.place import PageKind
+from kiosk.domain.sentence import sentences
+from kiosk.services.presenter import present
+from kiosk.translate.check import check_catalogs
+from tests.conformance.inflesz import inflesz, syllables
+from tests.conformance.matrix import LANGUAGES, requirement
+from tests.crawl import crawl
+from tests.world import CONTENT, LOCALES, real_library, real_translator
+
+NEEDED = {
+    "glance", "warnings", "benefit", "common-effects", "serious-effects", "when-to-call", "before", "during",
+    "pregnancy", "how-it-works", "approval", "maker", "cost", "questions",
+}  # fmt: skip
+"""What it is, what it may do, what may go wrong, what to do, how it works, what to ask: a choice needs them all."""
+ALPHABETICAL = {PageKind.ATTRACT, PageKind.INDEX, PageKind.LETTER}
+TREATMENTS = read_everything(CONTENT).treatments
+
+
+def blocks() -> Iterator[Block]:
+    everything = read_everything(CONTENT)
+    for file in everything.treatments.values():
+        for section in file.treatment.sections:
+            yield from section.blocks
+    for document in everything.documents.values():
+        yield from document.document.blocks
+
+
+@pytest.mark.req("CO-01")
+def test_the_check_of_english_asks_for_what_the_row_asks_for() -> None:
+    assert requirement("CO-01").number("target") == TARGET_GRADE
+    assert requirement("CO-01").number("limit") == HIGHEST_GRADE
+    assert requirement("CO-01").number("mean") == LONGEST_MEAN
+
+
+@pytest.mark.req("CO-01")
+def test_all_english_that_ships_passes_the_check() -> None:
+    assert check_content(CONTENT) == []
+
+
+@pytest.mark.req("CO-01")
+def test_no_paragraph_is_long() -> None:
+    most = requirement("CO-01").number("paragraph")
+    assert [block.id for block in blocks() if len(sentences(block.message.text)) > most] == []
+
+
+WORDS = {
+    1: "y muy seis buey 12 pie que",
+    2: "ciudad queso lee día país agua guía oír ruido leer cuida",
+    3: "guitarra corazón infección pingüino ataúd oído médico caída hígado",
+    4: "cooperar medicina energía cerebrales aéreo MS",
+    5: "alemtuzumab inmunitario dificultades",
+}
+"""As a person counts; the hard ones have vowels side by side."""
+
+
+@pytest.mark.req("CO-02")
+@pytest.mark.parametrize(("word", "count"), [(word, count) for count, words in WORDS.items() for word in words.split()])
+def test_spanish_syllables_are_counted_as_a_person_counts_them(word: str, count: int) -> None:
+    assert syllables(word) == count
+
+
+@pytest.mark.req("CO-02")
+def test_the_formula_on_hand_counted_sentences() -> None:
+    # 5 words with 9 syllables, 3 words with 7.
+    points = inflesz(["La enfermera le llama hoy.", "Cuide su medicina."])
+    assert points == pytest.approx(206.835 - 62.3 * 16 / 8 - 8 / 2)
+
+
+def texts(language: str) -> dict[str, list[str]]:
+    """Return the texts of every section, page and meaning, without names, which nobody can make easier."""
+    everything, translator = read_everything(CONTENT), real_translator()
+    found = {
+        f"{name}#{section.anchor}": [block.message for block in section.blocks]
+        for name, file in everything.treatments.items()
+        for section in file.treatment.sections
+    }
+    found |= {name: [block.message for block in file.document.blocks] for name, file in everything.documents.items()}
+    found["glossary"] = [term.meaning for term in everything.glossary.terms]
+    return {
+        name: list(nameless([translator.text(each, language).value for each in messages], everything.names))
+        for name, messages in found.items()
+    }
+
+
+@pytest.mark.req("CO-01")
+def test_the_english_guide_as_a_whole_reaches_its_aim_and_no_section_its_limit() -> None:
+    parts = texts("en")
+    assert measure(chain.from_iterable(parts.values())).grade <= requirement("CO-01").number("target")
+    limit = requirement("CO-01").number("limit")
+    assert {name for name, sentences in parts.items() if measure(sentences).grade > limit} == set()
+
+
+@pytest.mark.req("CO-02")
+def test_the_spanish_guide_as_a_whole_reaches_its_aim_and_no_section_its_limit() -> None:
+    parts = texts("es")
+    assert inflesz(chain.from_iterable(parts.values())) >= requirement("CO-02").number("target")
+    limit = requirement("CO-02").number("limit")
+    assert {name for name, sentences in parts.items() if inflesz(sentences) < limit} == set()
+
+
+@pytest.mark.req("CO-03")
+def test_every_page_has_the_same_lines_in_both_languages() -> None:
+    found = {}
+    for language in LANGUAGES:
+        # The A to Z list follows the alphabet, so its lines stand elsewhere; a line offers the other language.
+        pages = {each: state for each, state in crawl(language).items() if each.kind not in ALPHABETICAL}
+        views = {each: present(state, real_library(), real_translator()) for each, state in pages.items()}
+        lines = {
+            each: [(row.id.replace("language/en", "language/es"), row.kind, len(row.texts)) for row in view.rows]
+            for each, view in views.items()
+        }
+        found[language] = {each: sorted(all_) if each.kind == "glossary" else all_ for each, all_ in lines.items()}
+    assert found["en"] == found["es"]
+
+
+@pytest.mark.req("CO-03")
+def test_all_translations_that_ship_pass_the_check() -> None:
+    """Numbers, units, names, links and "once" are the same as in English."""
+    assert check_catalogs(LOCALES, CONTENT) == []
+
+
+@pytest.mark.req("CO-04")
+@pytest.mark.parametrize("file", sorted(path.name for path in (CONTENT / "treatments").glob("*.md")))
+def test_every_medicine_has_the_sections_that_a_choice_needs(file: str) -> None:
+    treatment = TREATMENTS[f"content/treatments/{file}"].treatment
+    anchors = [section.anchor for section in treatment.sections]
+    assert set(anchors) >= NEEDED
+    assert anchors[:2] == ["glance", "warnings"], "what it is, and what to beware of, come first"
+    assert treatment.sources
+    unsourced = [each.anchor for each in treatment.sections if not any(block.sources for block in each.blocks)]
+    assert set(unsourced) <= {"questions"}, "questions state nothing"
+    warned = next(section for section in treatment.sections if section.anchor == "when-to-call")
+    assert any("911" in block.message.text for block in warned.blocks)
+
+
+@pytest.mark.req("CO-04")
+def test_the_guide_says_who_pays_for_it() -> None:
+    about = " ".join(
+        block.message.text for block in read_everything(CONTENT).documents["content/about.md"].document.blocks
+    )
+    assert "no sponsor" in about

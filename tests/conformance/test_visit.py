@@ -1,0 +1,177 @@
+"""What belongs to one visit: it ends with it, stays private, and can be changed at any point of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import fields, replace
+
+import pytest
+
+from kiosk.adapters.speech.limits import Limits
+from kiosk.domain.command import Action, Command, Go, Show, Type
+from kiosk.domain.keys import SHORTCUTS
+from kiosk.domain.place import Address, PageKind, Place
+from kiosk.domain.settings import Mode, Settings
+from kiosk.domain.state import ATTRACT, Site, State
+from kiosk.services.reading import Reading
+from tests.conformance.aloud import said, with_voice
+from tests.conformance.matrix import LANGUAGES, requirement
+from tests.crawl import crawl, neighbors, walk
+from tests.unit.test_voice import Visit
+
+SECTION = Address(PageKind.SECTION, "lemtrada", "warnings")
+READING = State((ATTRACT, Place(Address(PageKind.GUIDE)), Place(SECTION, "warnings/4")))
+TRACE = "zwieback"
+
+ALL_CHANGES: tuple[Action, ...] = (
+    Command.COLORS,
+    Command.LETTERS,
+    Command.STEADY,
+    Command.SCAN,
+    Go(Address(PageKind.MODES)),
+    Show(Mode.READER),
+    Command.VOICE,
+    Command.FASTER,
+    Command.LOUDER,
+    Command.LOUDSPEAKER,
+    Command.ALOUD,
+    Command.LANGUAGE,
+    Command.HIDE,
+)
+
+
+def used(*more: Action) -> Visit:
+    """Return a visit in which everything was changed that can be."""
+    visit = Visit(start=READING)
+    for action in (*ALL_CHANGES, Command.SEARCH):
+        visit.session.send(action)
+    visit.session.send(Type(TRACE))
+    for action in (Command.OPEN, *more):
+        visit.session.send(action)
+    return visit
+
+
+def test_the_visit_in_these_tests_changes_everything() -> None:
+    state = used().session._state
+    fresh = State.fresh(Site())
+    kept = [
+        field.name
+        for field in fields(Settings)
+        if getattr(state.settings, field.name) == getattr(fresh.settings, field.name)
+    ]
+    assert kept == [], "a new setting belongs into ALL_CHANGES"
+    assert (state.language, state.hidden) == ("es", True)
+    assert TRACE in repr(state)
+
+
+ENDS: dict[str, Callable[[Visit], object]] = {
+    "start over": lambda visit: [visit.session.send(Command.START_OVER), visit.session.send(Command.RESET)],
+    "back": lambda visit: [visit.session.send(Command.BACK) for _ in range(len(visit.session._state.path) - 1)],
+}
+
+
+@pytest.mark.req("ST-03")
+@pytest.mark.parametrize("end", ENDS)
+def test_the_end_of_a_visit_resets_all_of_it(end: str) -> None:
+    visit = used()
+    ENDS[end](visit)
+    assert visit.session._state == State.fresh(Site())
+    assert visit.session.view.settings == Settings()
+    assert visit.session.view.screen == "attract"
+
+
+@pytest.mark.req("ST-03")
+def test_the_next_visit_begins_with_what_the_clinic_has_set() -> None:
+    site = Site(language="es", settings=Settings(volume=3, rate=2, voice=True))
+    visit = Visit("x", "1", "+", ".", "l", "c", site=site)
+    assert visit.session.view.settings != site.settings
+    visit.press("left", "left")
+    assert visit.session._state == State.fresh(site)
+
+
+@pytest.mark.req("PR-04")
+@pytest.mark.parametrize("end", ENDS)
+def test_nothing_that_was_typed_or_read_is_left_in_the_visit_after_it(end: str) -> None:
+    visit = used()
+    assert TRACE in repr(visit.session.view)
+    ENDS[end](visit)
+    assert visit.session.voice
+    left = repr((visit.session._state, visit.session.view, visit.session.news, visit.session.voice.reading))
+    assert visit.session.voice.reading == Reading()
+    for trace in (TRACE, "lemtrada", "Lemtrada"):
+        assert trace not in left
+
+
+@pytest.mark.req("SP-12")
+def test_a_voice_that_hangs_is_found_in_time() -> None:
+    limits = Limits()
+    assert limits.quiet + limits.hang <= requirement("SP-12").number("wait")
+
+
+@pytest.mark.req("ST-05")
+@pytest.mark.parametrize(
+    "command", [each for each in ALL_CHANGES if isinstance(each, Command) and each is not Command.LOUDSPEAKER]
+)
+def test_a_setting_changed_on_a_line_leaves_the_person_on_that_line(command: Command) -> None:
+    state = (
+        replace(READING, path=(*READING.path, Place(Address(PageKind.LOUDSPEAKER))))
+        if command is Command.ALOUD
+        else READING
+    )
+    after = walk(command, state=state)
+    assert after.place == READING.place
+    assert (after.settings, after.language, after.hidden) != (READING.settings, READING.language, READING.hidden)
+
+
+@pytest.mark.req("PR-02")
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_key_but_one_hides_the_screen(language: str) -> None:
+    for state in crawl(language).values():
+        assert all(not walk(each.command, state=state).hidden for each in SHORTCUTS if each.command is not Command.HIDE)
+        assert walk(Command.HIDE, state=state).hidden
+
+
+@pytest.mark.req("PR-02")
+def test_a_hidden_screen_is_shown_again_by_the_same_key_with_keys_and_voice_going_on() -> None:
+    visit = Visit(start=with_voice(READING))
+    visit.session.send(Command.HIDE)
+    assert visit.session.view.hidden
+    place = visit.session.view.place
+    heard = said(visit, Command.NEXT)
+    assert visit.session.view.place == place + 1
+    assert heard[0].text in visit.session.view.row.texts[0].value
+    assert visit.session.view.hidden
+    visit.session.send(Command.HIDE)
+    assert not visit.session.view.hidden
+
+
+@pytest.mark.req("PR-02")
+def test_a_hidden_screen_ends_with_the_visit() -> None:
+    assert not walk(Command.HIDE, Command.RESET, state=READING).hidden
+    assert not walk(Command.HIDE, Command.BACK, Command.BACK, state=READING).hidden
+
+
+@pytest.mark.req("PR-03")
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_nothing_turns_the_loudspeaker_on_but_the_answer_to_its_question(language: str) -> None:
+    assert not Settings().loudspeaker
+    for state in crawl(language).values():
+        loud = [each for each in neighbors(state) if each.settings.loudspeaker]
+        assert bool(loud) == (state.place.address.kind is PageKind.LOUDSPEAKER), state.place
+
+
+@pytest.mark.req("PR-05")
+def test_a_code_that_is_typed_is_neither_shown_nor_said() -> None:
+    site = Site(staff_code=TRACE)
+    visit = Visit("f2", "x", "1", site=site)
+    heard = visit.hears("ctrl+q")
+    for letter in TRACE:
+        heard += visit.hears(letter)
+        shown = " ".join(text.value for row in visit.session.view.rows for text in row.texts if row.kind == "field")
+        assert not set(TRACE[-3:]) & set(shown.partition(":")[2])
+    heard += [each.text for each in said(visit, Command.REPEAT_BLOCK)]
+    assert any(each.startswith("Staff code:") for each in heard)
+    assert all(set(each.partition(":")[2]) <= {" ", "•"} for each in heard if each.startswith("Staff code:"))
+    assert not set(TRACE) & set(heard)
+    assert TRACE not in repr(visit.session.view)
+    assert visit.session.press("enter").ended

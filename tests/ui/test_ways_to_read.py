@@ -1,0 +1,82 @@
+"""In a real terminal: from one way to read into another and back, scanning, a profile, and what a key sends."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.ui.pty_kiosk import kiosk
+
+WELCOME = "Welcome. Learn about medicines"
+
+
+def test_a_person_goes_from_the_screen_to_lines_and_back_in_one_visit() -> None:
+    with kiosk() as running:
+        running.shows(WELCOME)
+        running.press("x")
+        running.reads("Choose your language")
+        running.press("end", "up", "up", "up")
+        running.reads("Screen reader or braille")
+        running.press("enter")
+        running.reads("How will you read?")
+        running.press("3")
+        running.until(lambda kiosk: b"\x1b[?1049l" in kiosk.output and "Choice" in kiosk.line, "lines")
+        running.press("2")
+        running.shows("Medicamentos para la esclerosis múltiple")
+        running.press("w")
+        running.shows("Está en")
+        running.press("x", "1")
+        running.shows(WELCOME)
+        running.until(lambda kiosk: kiosk.output.rfind(b"\x1b[?1049h") > kiosk.output.rfind(b"\x1b[?1049l"), "a screen")
+
+
+@pytest.mark.parametrize("mode", ["--screen", "--linear"])
+def test_the_place_moves_by_itself_and_one_switch_chooses(mode: str, tmp_path: Path) -> None:
+    configuration = tmp_path / "kiosk.toml"
+    configuration.write_text("scanning = 1\n", "utf-8")
+    with kiosk("--config", str(configuration), mode) as running:
+        running.shows(WELCOME)
+        running.press("enter")
+        running.reads("English, 1 of 2")
+        running.press("enter")
+        running.shows("Medicines for multiple sclerosis")
+        running.reads("Lemtrada")
+
+
+@pytest.mark.req("KB-08")
+@pytest.mark.parametrize("mode", ["--screen", "--linear"])
+def test_a_keypad_of_other_keys_is_enough(mode: str, tmp_path: Path) -> None:
+    profile = tmp_path / "keypad.toml"
+    profile.write_text('[keys]\nf13 = "next-around"\nf14 = "open"\n', "utf-8")
+    with kiosk("--keypad", str(profile), mode) as running:
+        running.shows(WELCOME)
+        running.send(b"\x1b[26~")
+        running.reads("Choose your language" if mode == "--screen" else "Enter")
+        running.send(b"\x1b[25~")
+        running.reads("English")
+        running.send(b"\x1b[57377u")
+        running.shows("Medicines for multiple sclerosis")
+
+
+def test_staff_see_what_a_key_sends(tmp_path: Path) -> None:
+    profile = tmp_path / "keypad.toml"
+    profile.write_text('[keys]\nf13 = "next"\n', "utf-8")
+    with kiosk("--keypad", str(profile), "keys") as running:
+        running.shows("Press keys")
+        running.send(b"\x1b[25~")
+        running.shows("f13, 1b 5b 32 35 7e, Next line")
+        running.press("down")
+        running.shows("down, 1b 5b 42, Next line")
+        running.send("ñ".encode())
+        running.shows("ñ, c3 b1, nothing")
+        running.send(b"\x03")
+        assert running.ends() == 0
+
+
+def test_a_profile_that_makes_no_sense_is_told(tmp_path: Path) -> None:
+    profile = tmp_path / "keypad.toml"
+    profile.write_text('[keys]\nf13 = "fly"\n', "utf-8")
+    with kiosk("--keypad", str(profile)) as running:
+        running.shows("no command “fly”")
+        assert running.ends() == 2
