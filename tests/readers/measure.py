@@ -60,6 +60,11 @@ class Visit:
         return [key for key in self.keys if not key.shown]
 
     @property
+    def sound(self) -> bool:
+        """Whether every item was said, and nothing while it was quiet."""
+        return not self.missed and not self.idle
+
+    @property
     def superfluous(self) -> float:
         """Superfluous words a key."""
         return sum(key.superfluous for key in self.keys) / len(self.keys)

@@ -24,7 +24,7 @@ def visits(request: pytest.FixtureRequest) -> Iterator[Callable[[Case], Visit]]:
     """Begin all visits that are wanted, in the order in which they are; tell their figures at the end."""
     done: dict[Case, Visit] = {}
     with ThreadPoolExecutor(AT_ONCE) as pool:
-        begun = {case: pool.submit(visit, case.reader, case.mode, case.expected) for case in wanted(request.session)}
+        begun = {case: pool.submit(heard, case) for case in wanted(request.session)}
 
         def result(case: Case) -> Visit:
             done[case] = begun[case].result()
@@ -34,6 +34,20 @@ def visits(request: pytest.FixtureRequest) -> Iterator[Callable[[Case], Visit]]:
         pool.shutdown(cancel_futures=True)
     for line in figures(done):
         tell(line)
+
+
+def heard(case: Case) -> Visit:
+    """Make a visit; where a key was missed, tell so and make it anew.
+
+    Now and then a reader gets half of what was written, or looks late, on a busy machine; what the kiosk does wrong it
+    does each time.
+    """
+    first = visit(case.reader, case.mode, case.expected)
+    if first.sound:
+        return first
+    for key in first.missed[:1] or first.idle[:1]:
+        tell(f"{case} was heard a second time, because of {key}")
+    return visit(case.reader, case.mode, case.expected)
 
 
 def wanted(session: pytest.Session) -> list[Case]:

@@ -207,8 +207,15 @@ class PageView(Widget):
         if not self.reader:
             return
         self._away = None
-        self._away = 0 if self.cursor.y != 0 else min(1, self.size.height - 1)
+        self._away = self._waiting_line()
         self.set_timer(LATE, self._come_back)
+
+    def _waiting_line(self) -> int:
+        """Return the line on which the cursor waits: an empty one, where there is one, since readers may say it."""
+        layout = self.layout
+        if not self.view.message and len(layout.sheet(layout.sheet_of(self.caret))) < self.size.height:
+            return self.size.height - 1
+        return 0 if self.cursor.y != 0 else min(1, self.size.height - 1)
 
     def _repeat(self) -> None:
         """Answer a key that changed nothing: the cursor leaves the row and comes back, and a reader says it again."""
