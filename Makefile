@@ -1,6 +1,7 @@
-# make run    the kiosk, in this terminal              make run ARGS="--plain"
-# make test   its tests                                make test ARGS="tests/ui -k linear"
-# make check  everything that must hold before a change lands
+# make run      the kiosk, in this terminal            make run ARGS="--plain"
+# make test     its tests                              make test ARGS="tests/ui -k linear"
+# make readers  the kiosk read by screen readers       make readers ARGS="-k Fenrir"
+# make check    everything that must hold before a change lands
 #
 # All that is installed goes into .venv here, at the versions and hashes of the two locks. Setting up prints to the
 # error output, so the kiosk alone writes to the output.
@@ -17,13 +18,17 @@ PYTHON ?=
 PYTHONS := $(or $(PYTHON),python3.14 python3.13 python3.12 python3.11 python3 python)
 SCRIPTS := hatch_build.py $(wildcard benchmarks/*.py)
 
-.PHONY: run test lint format types layers catalogs conformance mutations check bench lock clean
+.PHONY: run test readers lint format types layers catalogs conformance mutations check bench lock clean
 
 run: $(VENV)/run.stamp
 	@$(BIN)/kiosk $(ARGS)
 
 test: $(VENV)/dev.stamp
 	$(BIN)/python -m pytest $(ARGS)
+
+# Every scenario in both languages under Fenrir and BRLTTY: some minutes. docs/SCREEN-READERS.md
+readers: $(VENV)/dev.stamp
+	KIOSK_READERS=all $(BIN)/python -m pytest tests/readers $(ARGS)
 
 lint: $(VENV)/dev.stamp
 	$(BIN)/ruff check

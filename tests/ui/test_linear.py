@@ -22,7 +22,7 @@ import pytest
 from kiosk.domain.errors import Exit
 from kiosk.services.view import joined
 from kiosk.ui.linear import run_linear
-from kiosk.ui.sheet import CLEAR, FORGET
+from kiosk.ui.sheet import CLEAR, FORGET, Sheet
 from kiosk.ui.terminal import RawTerminal, TerminalEndedError, raw
 from tests.ui.small import FakeTerminal, small_session
 
@@ -168,9 +168,23 @@ def test_typed_letters_come_one_by_one_and_go_one_by_one() -> None:
     typing = [*IN_ENGLISH, "s", "down"]
     assert Screen(run(*typing)).line == "Word:"
     assert run(*typing, "a").text.removeprefix(run(*typing).text) == "a"
-    assert run(*typing, "a", " ", "ñ").text.removeprefix(run(*typing).text) == "a ñ"
+    assert run(*typing, "a", "ñ").text.removeprefix(run(*typing).text) == "añ"
     assert run(*typing, "a", "b", "backspace").text.removeprefix(run(*typing, "a", "b").text) == "\b \b"
     assert Screen(run(*typing, *"relaps", "backspace", "e")).line == "Word: relape"
+
+
+def test_a_space_that_is_typed_or_taken_away_writes_the_line_anew_because_readers_say_no_space() -> None:
+    screen = Screen(run(*IN_ENGLISH, "s", "down", "a", " ", "backspace", " ", "ñ"))
+    assert screen.lines[-5:] == ["Word: a", "Word: a", "Word: a", "Word: a", "Word: a ñ"]
+
+
+def test_the_cursor_never_goes_on_by_one_column_where_a_line_is_written_anew() -> None:
+    """Fenrir would take it for a letter that was typed."""
+    terminal = FakeTerminal()
+    sheet = Sheet(terminal)
+    for text in ("four", "fives", "fives", "sixsix"):
+        sheet.add(text)
+    assert terminal.text == "four\nfives \nfives\nsixsix "
 
 
 def test_the_first_letter_typed_on_the_title_shows_the_line_it_goes_to() -> None:

@@ -98,7 +98,13 @@ class Session:
         forget_rows()
 
     def reach(self, text: int, start: int) -> View:
-        """Let the voice follow a person within a long row, to what stands from ``start`` in one of its texts."""
+        """Let the voice follow a person within a long row, to what stands from ``start`` in one of its texts.
+
+        An answer to the key before is over with that.
+        """
+        if self._state.message is not None:
+            self._state = replace(self._state, message=None)
+            self.view = present(self._state, self.library, self.translator)
         if self.voice:
             self.voice.hush()
             if self.view.settings.voice and self.voice.works:

@@ -14,6 +14,7 @@ from kiosk.domain.command import Action, Command, MoveTo
 from kiosk.domain.errors import Exit
 from kiosk.domain.page import Kind
 from kiosk.domain.place import PageKind
+from kiosk.services.announcer import whole
 from kiosk.services.ports import VoiceNews
 from kiosk.services.session import Session
 from kiosk.services.view import Utterance, View, joined
@@ -163,14 +164,14 @@ class Linear:
             view = self._session.send(Command.NEXT)
             self._print_news()
             following = view.rows[view.place + 1 : view.place + 2]
-            if view.screen != screen or not following or not self._sheet.fits(joined(following[0].texts)):
+            if view.screen != screen or not following or not self._sheet.fits(joined(whole(following[0]).told)):
                 return
 
     def _screenful_before(self, view: View) -> int:
         """Return the position of the row from which on a screen is full where the reading place is."""
         room, place = self._terminal.size.lines, view.place
         while place:
-            room -= len(self._sheet.lines(joined(view.rows[place - 1].texts)))
+            room -= len(self._sheet.lines(joined(whole(view.rows[place - 1]).told)))
             if room < 0:
                 break
             place -= 1

@@ -40,6 +40,8 @@ class Sheet:
         """Lines of the last text that are above and below the cursor."""
         self._field = ""
         """What stands on the line a person types on, where the cursor is at its end."""
+        self._column = 0
+        """Where in its line the cursor was left."""
 
     def clear(self) -> None:
         """Begin a new screen."""
@@ -52,7 +54,7 @@ class Sheet:
         self._empty()
 
     def _empty(self) -> None:
-        self._used = self._above = self._below = 0
+        self._used = self._above = self._below = self._column = 0
         self._field = ""
         self._terminal.waits(EMPTY_SECONDS)
 
@@ -74,9 +76,20 @@ class Sheet:
         if self._used and self._used + sum(len(self.lines(text)) for text in texts) > self._terminal.size.lines:
             self.clear()
 
-    def add(self, text: str) -> None:
-        """Write ``text`` on lines of its own, on a new screen where this one has no room for it."""
-        self._add(self.lines(text), at_start=self._braille)
+    def add(self, text: str, *, at_start: bool | None = None) -> None:
+        """Write ``text`` on lines of its own, on a new screen where this one has no room for it.
+
+        Args:
+            text: What to write.
+            at_start: Whether the cursor is left at its beginning; by default as the person reads.
+        """
+        at_start = self._braille if at_start is None else at_start
+        lines = self.lines(text)
+        # Fenrir takes a cursor that has gone one column to the right, on whatever line, for a letter that was typed,
+        # and says all that is new once more.
+        if not at_start and len(lines[-1]) == self._column + 1 < self._terminal.size.columns - 1:
+            lines[-1] += " "
+        self._add(lines, at_start=at_start)
         self._field = ""
 
     def step(self, by: int) -> bool:
@@ -95,13 +108,17 @@ class Sheet:
         """
         field = self._legible(field)
         simple = len(field) < self._terminal.size.columns and single_cells(field)
+        if self._field and field.strip() == self._field.strip():
+            # A space that comes or goes is said by no reader: the line is written anew, and so is it for what follows.
+            self.add(field, at_start=False)
+            return
         if simple and self._field and field != self._field and field.startswith(self._field):
             self._terminal.write(field.removeprefix(self._field))
         elif simple and self._field != field and self._field.startswith(field):
             self._terminal.write("\b \b" * (len(self._field) - len(field)))
         else:
             self._add([field] if simple else self.lines(field), at_start=False)
-        self._field = field if simple else ""
+        self._field, self._column = (field, len(field)) if simple else ("", 0)
 
     def _add(self, lines: list[str], *, at_start: bool) -> None:
         height = self._terminal.size.lines
@@ -112,6 +129,7 @@ class Sheet:
         self._used += len(lines)
         self._above, self._below = 0, min(len(lines), height) - 1 if at_start else 0
         up = f"\x1b[{self._below}A" if self._below else ""
+        self._column = 0 if at_start else len(lines[-1])
         self._terminal.write(start + "\n".join(lines) + up + ("\r" if at_start else ""))
 
 

@@ -110,9 +110,12 @@ class KioskApp(App[None]):
             return
         action = self.session.action(key)
         within = {Command.NEXT: 1, Command.NEXT_AROUND: 1, Command.PREVIOUS: -1}
-        if isinstance(action, Command) and action in within and self.page.turn_within_row(within[action]):
-            self.page.follow(self.session.reach(*self.page.reached))
-            return
+        if isinstance(action, Command) and action in within:
+            if self.page.turn_within_message(within[action]):
+                return
+            if self.page.turn_within_row(within[action]):
+                self.page.follow(self.session.reach(*self.page.reached))
+                return
         self.send(action)
 
     def send(self, action: Action) -> None:

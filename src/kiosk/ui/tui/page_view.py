@@ -56,6 +56,12 @@ class PageView(Widget):
         self.caret = Caret(view.place)
         self._away: int | None = None
         """A line of the screen on which the cursor waits before it goes to its row."""
+        self.message_at = 0
+        """Which line of the message the cursor is on; in reader mode each is a stop."""
+        self._withheld = False
+        """Whether the message's lines are still empty."""
+        self._message_room = 0
+        """Lines kept for messages, in reader mode, as long as one follows another: no text is uncovered between."""
 
     # -- what the app asks --------------------------------------------------------------------------------------------
 
@@ -73,8 +79,10 @@ class PageView(Widget):
             line = self.layout_for(view).stops(view.place)[-1] if at_end and same_page else 0
             self.caret = Caret(view.place, line)
         self.view = view
+        if self._answered(old, row_before):
+            return
         if not same_page or old.message or view.message:
-            self._draw_then_move(row_before, arrived=not same_page)
+            self._draw_then_move()
         elif self.caret != before:
             self._moved(before)
         else:
@@ -105,7 +113,7 @@ class PageView(Widget):
         """Move the caret to another stop of the same row; return whether there was one."""
         stops = self.layout.stops(self.caret.row)
         position = stops.index(self.caret.line) if self.caret.line in stops else 0
-        if self.view.message or not 0 <= position + by < len(stops):
+        if not 0 <= position + by < len(stops):
             return False
         before, self.caret = self.caret, Caret(self.caret.row, stops[position + by])
         self._moved(before)
@@ -176,7 +184,7 @@ class PageView(Widget):
         if self._away is not None:
             return Offset(0, self._away)
         if self.view.message:
-            return Offset(0, self._message_top())
+            return Offset(0, self._message_top() + self.message_at)
         layout = self.layout
         line = layout.line_of(self.caret) - layout.starts[layout.sheet_of(self.caret)]
         lead = 0 if self.reader else len(SIGN)
@@ -184,12 +192,17 @@ class PageView(Widget):
             lead = cell_len(layout.lines[layout.line_of(self.caret)].text) + MARGIN
         return Offset(min(lead, max(0, self.size.width - 1)), self.body_top + line)
 
+    @property
+    def at_rest(self) -> bool:
+        """Whether the cursor is where it belongs, with nothing more to come."""
+        return self._away is None and not self._withheld
+
     # -- painting -----------------------------------------------------------------------------------------------------
 
     def _moved(self, before: Caret) -> None:
         layout = self.layout
         if layout.sheet_of(before) != layout.sheet_of(self.caret):
-            self._draw_then_move(self.cursor.y, arrived=False)
+            self._draw_then_move()
             return
         start = layout.starts[layout.sheet_of(self.caret)]
         rows = {before.row, self.caret.row}
@@ -198,20 +211,25 @@ class PageView(Widget):
             lines = [layout.line_of(caret) - start for caret in (before, self.caret)]
         self.refresh(*(Region(0, self.body_top + y, self.size.width, 1) for y in lines))
 
-    def _draw_then_move(self, row_before: int, *, arrived: bool) -> None:
+    def _draw_then_move(self) -> None:
         """Repaint everything; in reader mode the cursor goes to its row only after the new text stands.
 
-        The cursor also never stays on the line where it was: a braille reader would say only the letters that differ.
+        A screen reader then says the row, not the page. The cursor also never stays on the line where it was: a braille
+        reader would say only the letters that differ.
         """
         self.refresh()
         if not self.reader:
             return
         self._away = None
-        goal = self.cursor.y
-        if arrived and goal == 0 and row_before != 0:
-            return
-        self._away = 0 if goal != 0 else min(1, self.size.height - 1)
+        self._away = self._waiting_line()
         self.set_timer(LATE, self._come_back)
+
+    def _waiting_line(self) -> int:
+        """Return the line on which the cursor waits: an empty one, where there is one, since readers may say it."""
+        layout = self.layout
+        if not self.view.message and len(layout.sheet(layout.sheet_of(self.caret))) < self.size.height:
+            return self.size.height - 1
+        return 0 if self.cursor.y != 0 else min(1, self.size.height - 1)
 
     def _repeat(self) -> None:
         """Answer a key that changed nothing: the cursor leaves the row and comes back, and a reader says it again."""
@@ -222,8 +240,9 @@ class PageView(Widget):
         self.refresh(Region(0, self.cursor.y, self.size.width, 1))
 
     def _come_back(self) -> None:
-        self._away = None
-        self.refresh(Region(0, self.cursor.y, self.size.width, 1))
+        self._away, self._withheld = None, False
+        lines = max(1, self._message_room) if self.view.message else 1
+        self.refresh(Region(0, self.cursor.y, self.size.width, lines))
 
     def render_line(self, y: int) -> Strip:
         """Return one line of the screen."""
@@ -277,9 +296,39 @@ class PageView(Widget):
         segments = [Segment(text, style) for text, style in pieces if text]
         return Strip([*segments, Segment(" " * max(0, blank), pieces[-1][1] + NO_LINE)]).crop(0, width)
 
+    def _answered(self, old: View, row_before: int) -> bool:
+        """In reader mode, draw a message where nothing else is new; return whether that was done.
+
+        A screen reader says what is drawn where the cursor is, so it says the message whole, and nothing but it. Where
+        a message stood before, its lines are empty for a moment, with the cursor still there: else a reader would say
+        only the letters that differ. Only what differs is drawn, so that the reader gets it in one piece.
+        """
+        view = self.view
+        lines = len(message_lines(view, self.size.width)) if self.reader and view.message else 0
+        alone = bool(lines) and (old.rows, old.place, old.hidden) == (view.rows, view.place, view.hidden)
+        self._message_room = max(lines, self._message_room) if alone and old.message else lines
+        self.message_at, self._withheld, self._away = 0, alone and bool(old.message), None
+        if self._withheld:
+            self._away = row_before
+            self.set_timer(LATE, self._come_back)
+        if alone and old.settings == view.settings:
+            self.refresh(Region(0, self._message_top(), self.size.width, self._message_room))
+        elif alone:
+            self.refresh()
+        return alone
+
+    def turn_within_message(self, by: int) -> bool:
+        """Move the cursor to another line of the message, in reader mode; return whether there was one."""
+        lines = len(message_lines(self.view, self.size.width)) if self.reader and self.view.message else 0
+        if not 0 <= self.message_at + by < lines:
+            return False
+        self.message_at += by
+        self.refresh(Region(0, self.cursor.y, self.size.width, 1))
+        return True
+
     def _message_top(self) -> int:
         """Return the first line of the message: above the key bar, or at the top where that would hide the row."""
-        lines = len(message_lines(self.view, self.size.width))
+        lines = max(len(message_lines(self.view, self.size.width)), self._message_room)
         bottom = self.size.height - len(self._bar(self.view)) - lines
         layout = self.layout
         row = self.body_top + layout.line_of(self.caret) - layout.starts[layout.sheet_of(self.caret)]
@@ -287,7 +336,10 @@ class PageView(Widget):
 
     def _message_line(self, y: int) -> str | None:
         lines, top = message_lines(self.view, self.size.width), self._message_top()
-        return lines[y - top] if top <= y < top + len(lines) else None
+        lines += [""] * (self._message_room - len(lines))
+        if not top <= y < top + len(lines):
+            return None
+        return "" if self._withheld else lines[y - top]
 
 
 def same_words(one: Mark | None, other: Mark | None) -> bool:

@@ -1,0 +1,78 @@
+"""What every screen reader is to a test: it runs the kiosk, takes keys, and what it says can be heard."""
+
+from __future__ import annotations
+
+import re
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import ClassVar, Protocol, Self
+
+SOUNDS = 0.15
+"""Seconds that a text must have before it is cut off to count as heard."""
+TICK = 0.01
+
+
+class NotAttachedError(Exception):
+    """The reader never said anything of the kiosk: a fault of the test's own set-up, not of the kiosk."""
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """A text that the reader has said."""
+
+    time: float
+    text: str
+
+
+class Reader(Protocol):
+    """A running screen reader over a running kiosk; a context manager, so that nothing is left behind."""
+
+    name: ClassVar[str]
+    needs: ClassVar[tuple[str, ...]]
+    """Programs that must be installed."""
+    package: ClassVar[str]
+    """What to install where one of them is not."""
+    has_braille: ClassVar[bool]
+    """Whether it reads the cursor's line alone, and shows it on a braille line."""
+    own_keys: ClassVar[dict[str, str]]
+    """Keys that the reader keeps for itself, and the ones that mean the same to the kiosk."""
+    heard: list[Heard]
+    braille: str
+    """What the braille line shows; empty where there is none."""
+
+    def __init__(self, folder: Path, mode: str) -> None: ...
+
+    def __enter__(self) -> Self: ...
+
+    def __exit__(self, *_: object) -> None: ...
+
+    def press(self, key: str) -> None:
+        """Send a key."""
+
+    def listen(self) -> bool:
+        """Take in what has happened; return whether anything has."""
+
+
+def listen_until(reader: Reader, come: Callable[[], bool], *, quiet: float, patience: float) -> bool:
+    """Listen until ``come`` holds and nothing has happened for ``quiet`` seconds; return whether it came to that.
+
+    That nothing more follows is no event, so it takes a time without one: longer than the kiosk's own pauses.
+    """
+    begun = last = time.monotonic()
+    while True:
+        now = time.monotonic()
+        if reader.listen():
+            last = now
+        elif now - last > quiet and come():
+            return True
+        elif now - begun > patience:
+            return False
+        else:
+            time.sleep(TICK)
+
+
+def words(text: str) -> list[str]:
+    """Return the words of a text without signs, which each reader says in its own way."""
+    return re.findall(r"\w+", text.lower())

@@ -1,0 +1,65 @@
+"""The full screen in reader mode: where the cursor goes, and what is drawn before it does."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Awaitable, Callable
+
+from kiosk.domain.settings import Mode, Settings
+from kiosk.domain.state import Site
+from kiosk.ui.tui.app import KioskApp
+from tests.world import real_session
+
+COLUMNS, LINES = 40, 24
+
+
+def reads(*keys: str) -> list[str]:
+    """Return the line under the cursor after each key, once the cursor has come to rest."""
+    lines: list[str] = []
+
+    async def run() -> None:
+        app = KioskApp(real_session(Site(settings=Settings(mode=Mode.READER))))
+        async with app.run_test(size=(COLUMNS, LINES)) as pilot:
+            for key in keys:
+                await pilot.press(key)
+                await until(lambda: app.page.at_rest, pilot.pause)
+                strip = app.page.render_line(app.page.cursor.y)
+                lines.append("".join(segment.text for segment in strip).strip())
+
+    asyncio.run(run())
+    return lines
+
+
+async def until(come: Callable[[], bool], pause: Callable[[], Awaitable[None]]) -> None:
+    while not come():
+        await pause()
+
+
+def test_each_line_of_a_message_is_a_place_to_stop() -> None:
+    *_, first, second, third, again = reads("x", "1", "w", "down", "down", "up")
+    assert first == "You are on “Medicines for multiple"
+    assert second == "sclerosis”, line 1 of 16. Language:"
+    assert third.startswith("English. Voice off")
+    assert again == second
+
+
+def test_after_the_last_line_of_a_message_comes_the_next_row() -> None:
+    assert reads("x", "1", "ñ", "down", "down")[-1] == "1 medicine."
+
+
+def test_the_same_message_twice_is_empty_in_between_and_one_that_is_shorter_uncovers_no_text() -> None:
+    async def run() -> None:
+        app = KioskApp(real_session(Site(settings=Settings(mode=Mode.READER))))
+        async with app.run_test(size=(COLUMNS, LINES)) as pilot:
+            await pilot.press("x", "1", "w")
+            await until(lambda: app.page.at_rest, pilot.pause)
+            top = app.page.cursor.y
+            app.take("ñ")
+            between = ["".join(s.text for s in app.page.render_line(y)).strip() for y in range(top, LINES)]
+            assert between == [""] * (LINES - top)
+            await until(lambda: app.page.at_rest, pilot.pause)
+            after = ["".join(s.text for s in app.page.render_line(y)).strip() for y in range(top, LINES)]
+            assert after[0].startswith("This key does nothing.")
+            assert after[2:] == [""] * (LINES - top - 2)
+
+    asyncio.run(run())
