@@ -218,7 +218,10 @@ def present(configuration: Configuration, transcript: Path | None) -> int:
     """Run the kiosk; afterwards tell staff what went wrong with single files."""
     troubles = Troubles()
     terminal = this_terminal(configuration.colors)
-    configuration = replace(configuration, mode=mode_for(configuration, terminal))
+    mode = mode_for(configuration, terminal)
+    # Where a mode was set there is nothing to ask.
+    ask = configuration.ask_readers and configuration.mode is None and mode is Mode.SCREEN
+    configuration = replace(configuration, mode=mode, ask_readers=ask)
     try:
         with ExitStack() as stack:
             session = open_session(configuration, troubles, stack, transcript)

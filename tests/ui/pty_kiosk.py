@@ -32,6 +32,9 @@ class Kiosk:
             not in {"ACCESSIBLE", "NO_COLOR", "COLUMNS", "LINES", "TERM", "COLORTERM", "LC_ALL", "LC_CTYPE", "LANG"}
         }
         environment |= {"TERM": "xterm-256color", "LANG": "C.UTF-8", **(env or {})}
+        modes = {"--screen", "--reader", "--linear", "--braille", "--plain", "keys"}
+        if not (env or modes & set(arguments)):
+            arguments = ("--screen", *arguments)  # whatever screen reader the developer's machine runs
         self.screen = pyte.Screen(columns, lines)
         self._stream = pyte.ByteStream(self.screen)
         self.output = bytearray()

@@ -47,6 +47,8 @@ class Configuration:
     """Seconds in which the same key counts once, for hands that shake."""
     scanning: float = 0
     """Seconds after which the reading place moves on by itself, for people with one switch; 0 is never."""
+    ask_readers: bool = True
+    """Whether to ask each person how they read where a screen reader is running and no mode is set."""
     keypad: Path | None = None
     """Keypad profile: which key of a special keypad asks for what."""
     staff_code: str = "leave"
@@ -78,7 +80,7 @@ def read_configuration(file: Path) -> Configuration:
 
 def _value(key: str, value: object, folder: Path) -> object:
     match key:
-        case "letters" | "voice" | "loudspeaker":
+        case "letters" | "voice" | "loudspeaker" | "ask_readers":
             if not isinstance(value, bool):
                 raise ValueError("must be true or false")
             return value

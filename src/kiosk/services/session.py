@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Collection
 from dataclasses import replace
 
 from kiosk.domain import phrases
@@ -11,6 +12,7 @@ from kiosk.domain.message import Message
 from kiosk.domain.navigation import step
 from kiosk.domain.page import Kind
 from kiosk.domain.pages import forget_pages, page_of
+from kiosk.domain.settings import Mode
 from kiosk.domain.state import ATTRACT, State
 from kiosk.services.announcer import announce, whole
 from kiosk.services.library import ClinicLibrary
@@ -51,6 +53,8 @@ class Session:
         self.voice = voice
         self._transcript = transcript
         self._pages = pages
+        self.readers: Callable[[], Collection[str]] | None = None
+        """Looks which screen readers are running, where each person shall be asked about one."""
         self._state = start
         self.view = present(start, library, library.translator)
         self.news: tuple[Utterance, ...] = announce(None, self.view, pages=pages)
@@ -65,6 +69,22 @@ class Session:
         if self.view.exploring and key != STAFF_KEY:
             return Explore(key)
         return action_for(key, letters=self.view.settings.letters, typing=self.view.typing)
+
+    def look_for_readers(self) -> bool:
+        """Ask the next person how they read, where a screen reader is running; return whether the view has changed.
+
+        Until they have answered, the page keeps to the habits of a screen reader, so that the question can be heard.
+        """
+        if self.readers is None or self._state.place != ATTRACT:
+            return False
+        ask = bool(self.readers())
+        site = self._state.site
+        if ask == site.ask:
+            return False
+        mode = Mode.READER if ask else Mode.SCREEN
+        self._state = State.fresh(replace(site, ask=ask, settings=replace(site.settings, mode=mode)))
+        self._present(self.view)
+        return True
 
     @property
     def scan_seconds(self) -> float:

@@ -129,6 +129,7 @@ class KioskApp(App[None]):
             return
         if view.screen == PageKind.ATTRACT:
             layout_of.cache_clear()  # nothing of the visit stays
+            self.call_after_refresh(self._look_for_readers)
         self.keys.steady, self.keys.typing = view.settings.steady_seconds, view.typing
         self.page.show(view, at_end=at_end)
         self._scan_later()
@@ -176,8 +177,13 @@ class KioskApp(App[None]):
 
     # -- beginning and ending -----------------------------------------------------------------------------------------
 
+    def _look_for_readers(self) -> None:
+        if self.session.look_for_readers():
+            self.page.show(self.session.view)
+
     def _begin_after_the_first_page(self) -> None:
         gc.enable()
+        self._look_for_readers()
         if voice := self.session.voice:
             loop = asyncio.get_running_loop()
 
