@@ -7,8 +7,8 @@ from dataclasses import replace
 from kiosk.domain import phrases
 from kiosk.domain.command import Action, Command, Explore, Use
 from kiosk.domain.keys import STAFF_KEY, action_for
-from kiosk.domain.message import Message
 from kiosk.domain.lettering import Lettering
+from kiosk.domain.message import Message
 from kiosk.domain.navigation import rules, step
 from kiosk.domain.page import Kind
 from kiosk.domain.pages import forget_pages, page_of
@@ -16,8 +16,8 @@ from kiosk.domain.state import ATTRACT, State
 from kiosk.services.announcer import announce, whole
 from kiosk.services.library import ClinicLibrary
 from kiosk.services.ports import Heard, Transcript, VoiceNews
-from kiosk.services.ruler import ruled, sentence_at, sentences_in
 from kiosk.services.presenter import forget_rows, present
+from kiosk.services.ruler import ruled, sentence_at, sentences_in
 from kiosk.services.view import Utterance, View
 from kiosk.services.voice import Voice
 

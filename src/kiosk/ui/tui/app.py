@@ -20,6 +20,7 @@ from kiosk.domain import phrases
 from kiosk.domain.command import Action, Command
 from kiosk.domain.errors import Exit
 from kiosk.domain.keys import PAGE_KEYS
+from kiosk.domain.lettering import Way
 from kiosk.domain.place import PageKind
 from kiosk.domain.settings import Mode
 from kiosk.services.ports import VoiceNews
@@ -47,8 +48,14 @@ class KioskApp(App[None]):
     ALLOW_SELECT = False
     BINDINGS: ClassVar = []
 
-    def __init__(self, session: Session, keys: SteadyKeys | None = None) -> None:
-        """Draw the view that ``session`` has now; ``keys`` are read from the terminal's bytes."""
+    def __init__(self, session: Session, keys: SteadyKeys | None = None, way: Way = Way.DRAWN) -> None:
+        """Draw the view that ``session`` has now.
+
+        Args:
+            session: The visit.
+            keys: Reads keys from the terminal's bytes.
+            way: How letters can be made larger on this terminal.
+        """
         super().__init__(driver_class=KioskDriver, ansi_color=True)
         self.session = session
         self.keys = keys or SteadyKeys()
@@ -61,7 +68,7 @@ class KioskApp(App[None]):
         self._speaking: asyncio.TimerHandle | None = None
         """What hands a sentence to the voice in a moment."""
         self._speak: Callable[[], None] | None = None
-        self.page = PageView(session.view, " ".join(session.translator.everywhere(phrases.TOO_SMALL)))
+        self.page = PageView(session.view, " ".join(session.translator.everywhere(phrases.TOO_SMALL)), way)
 
     def compose(self) -> ComposeResult:
         """Yield the one widget."""
@@ -112,6 +119,7 @@ class KioskApp(App[None]):
 
     def send(self, action: Action) -> None:
         """Hand an action to the session and draw what follows."""
+        self.session.fit(self.page.lettering)
         self.show(self.session.send(action), at_end=action is Command.PREVIOUS)
 
     def show(self, view: View, *, at_end: bool = False) -> None:
