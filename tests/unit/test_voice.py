@@ -334,7 +334,7 @@ def test_the_line_that_turns_the_voice_on_or_off_says_as_much_as_the_key() -> No
     visit = Visit(start=page)
     heard = visit.hears("enter")
     assert heard[:2] == ["Voice on.", "Any key stops it."]
-    assert heard[-1] == "Voice: on, 2 of 11"
+    assert heard[-1] == "Voice: on, 2 of 16"
     assert visit.hears("enter") == ["Voice off."]
 
 
