@@ -29,6 +29,7 @@ from kiosk.services.view import View
 from kiosk.ui.steady_keys import SteadyKeys
 from kiosk.ui.tui.driver import KioskDriver
 from kiosk.ui.tui.layout import layout_of
+from kiosk.ui.tui.own_font import font
 from kiosk.ui.tui.page_view import PageView
 
 FULL_SCREEN = frozenset({Mode.SCREEN, Mode.READER})
@@ -59,6 +60,8 @@ class KioskApp(App[None]):
         super().__init__(driver_class=KioskDriver, ansi_color=True)
         self.session = session
         self.keys = keys or SteadyKeys()
+        self._font = 0
+        """Step of the text's size for which the terminal took a font; 0 before it took any."""
         self._scanning: asyncio.TimerHandle | None = None
         """Moves the reading place on by itself in a while."""
         self.exit_code = Exit.OK
@@ -81,6 +84,7 @@ class KioskApp(App[None]):
             for name in (signal.SIGTERM, signal.SIGHUP, signal.SIGINT):
                 loop.add_signal_handler(name, self.terminal_gone if name is signal.SIGHUP else self.exit)
         self.keys.steady = self.session.view.settings.steady_seconds
+        self._take_font(self.session.view.settings.size)
         self._scan_later()
         self.call_after_refresh(self._begin_after_the_first_page)
 
@@ -130,8 +134,16 @@ class KioskApp(App[None]):
         if view.screen == PageKind.ATTRACT:
             layout_of.cache_clear()  # nothing of the visit stays
         self.keys.steady, self.keys.typing = view.settings.steady_seconds, view.typing
+        self._take_font(view.settings.size)
         self.page.show(view, at_end=at_end)
         self._scan_later()
+
+    def _take_font(self, size: int) -> None:
+        """Let the terminal take the font for ``size``, where it can; the new size of the screen comes as a signal."""
+        if self.page.way is Way.OWN_FONT and self._driver and size != self._font:
+            self._font = size
+            self._driver.write(font(size))
+            self._driver.flush()
 
     def _scan_later(self) -> None:
         """Begin anew to wait for a key before the reading place moves on by itself."""
@@ -229,9 +241,12 @@ class KioskApp(App[None]):
             sys.stderr.write(self.failure)
 
 
-def run_full_screen(session: Session, keys: SteadyKeys | None = None) -> Exit:
+def run_full_screen(session: Session, keys: SteadyKeys | None = None, way: Way = Way.DRAWN) -> Exit:
     """Run the full screen until staff close it, the terminal is gone, or a person asks for another way to read."""
-    app = KioskApp(session, keys)
+    app = KioskApp(session, keys, way)
     app.run(mouse=False)
+    if way is Way.OWN_FONT:
+        sys.stdout.write(font(1))
+        sys.stdout.flush()
     app.last_words()
     return app.exit_code
