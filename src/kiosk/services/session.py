@@ -106,7 +106,12 @@ class Session:
         forget_rows()
 
     def reach(self, text: int, start: int) -> View:
-        """Let the voice follow a person within a long row, to what stands from ``start`` in one of its texts."""
+        """Let the voice follow a person within a long row, to what stands from ``start`` in one of its texts.
+
+        It is an answer to a key like any other: a message that stood there is gone.
+        """
+        self._state = replace(self._state, message=None)
+        self.view = replace(self.view, message=())
         if self.voice:
             self.voice.hush()
             if self.view.settings.voice and self.voice.works:

@@ -109,7 +109,7 @@ class PageView(Widget):
         """Move the caret to another stop of the same row; return whether there was one."""
         stops = self.layout.stops(self.caret.row)
         position = stops.index(self.caret.line) if self.caret.line in stops else 0
-        if self.view.message or not 0 <= position + by < len(stops):
+        if not 0 <= position + by < len(stops):
             return False
         before, self.caret = self.caret, Caret(self.caret.row, stops[position + by])
         self._moved(before)
