@@ -20,6 +20,7 @@ from kiosk.domain.command import Action, Command, MoveTo
 from kiosk.domain.lettering import LARGEST, Lettering, Way
 from kiosk.domain.page import Kind
 from kiosk.domain.settings import Mode
+from kiosk.services.ruler import sentences_in
 from kiosk.services.view import Mark, View
 from kiosk.ui.tui.body import Body
 from kiosk.ui.tui.chrome import bar_lines, location, message_lines
@@ -109,21 +110,54 @@ class PageView(Widget):
         """Move the caret to another stop of the same row; return whether there was one."""
         stops = self.layout.stops(self.caret.row)
         position = stops.index(self.caret.line) if self.caret.line in stops else 0
+        self._sentence = None
+        if by > 0 and self.view.sentence and len(stops) > 1:
+            beyond = stops[position + 1] if position + 1 < len(stops) else None
+            if self._read(self.view.sentence, beyond):
+                return self._to_sentence_after(self.view.sentence)
         if not 0 <= position + by < len(stops):
             return False
         before, self.caret = self.caret, Caret(self.caret.row, stops[position + by])
         self._moved(before)
         return True
 
+    def _read(self, sentence: Mark, beyond: int | None) -> bool:
+        """Return whether a sentence ends before the line ``beyond`` of the row that is read, where there is one."""
+        if beyond is None:
+            return True
+        line = self.layout.lines_of(self.caret.row)[beyond]
+        return (sentence.text, sentence.end) <= (line.part, line.start)
+
+    def _to_sentence_after(self, sentence: Mark) -> bool:
+        """Move the caret to the next sentence of a row that runs over several sheets; return whether there is one.
+
+        From sheet to sheet, the sentence that begins at the foot of one would never be seen from its beginning.
+        """
+        rest = [
+            mark for mark in sentences_in(self.view.row) if (mark.text, mark.start) > (sentence.text, sentence.start)
+        ]
+        if not rest:
+            return False
+        before, self._sentence = self.caret, rest[0]
+        self.caret = self._caret_at(rest[0], rest[0].start)
+        self._moved(before)
+        return True
+
+    _sentence: Mark | None = None
+    """The sentence that Down went to within its row, where the text is shown sentence by sentence."""
+
     @property
     def reached(self) -> tuple[int, int]:
         """Which of the row's texts the caret's line is of, and where in it the line begins."""
+        if self._sentence:
+            return self._sentence.text, self._sentence.start
         line = self.layout.lines[self.layout.line_of(self.caret)]
         return line.part, line.start
 
     def turn_sheet(self, by: int) -> Action | None:
         """Move a whole sheet on or back; return what to ask of the session, or None where the row stays the same."""
         layout = self.layout
+        self._sentence = None
         number = layout.sheet_of(self.caret) + by
         if not 0 <= number < len(layout.starts):
             return Command.LAST if by > 0 else Command.FIRST
