@@ -1,4 +1,4 @@
-"""Large letters drawn in cells: each can be told, every word of every page stands on some sheet, the place is marked."""
+"""Large letters drawn in cells: each can be told, every word stands on some sheet, the reading place is marked."""
 
 from __future__ import annotations
 
@@ -44,7 +44,8 @@ SAME = {"\N{NO-BREAK SPACE}", "\N{SOFT HYPHEN}", "\N{EN DASH}", "\N{EM DASH}"}
 @pytest.mark.parametrize("face", FACES.values(), ids=lambda face: face.file)
 @pytest.mark.req("DI-01")
 def test_every_character_that_is_written_has_a_letter_of_its_own(face: Face) -> None:
-    box, drawings = letter(face, BOX), {}
+    box = letter(face, BOX)
+    drawings: dict[tuple[str, ...], str] = {}
     for char in LETTERS:
         cells = letter(face, char)
         assert len(cells) == face.height
