@@ -94,7 +94,7 @@ class Session:
             self.voice.tell(self.news, self.view.settings)  # its last words: that it is off
         asked = self._state.asked
         if rules(self._state) and not self._state.settings.voice and asked in SENTENCE_STEPS:
-            self._next_sentence(SENTENCE_STEPS[asked], before)
+            self._next_sentence(SENTENCE_STEPS[asked])
         self._tell()
         return self._marked()
 
@@ -211,16 +211,14 @@ class Session:
 
     # -- the ruler ----------------------------------------------------------------------------------------------------
 
-    def _next_sentence(self, by: int, before: View) -> None:
+    def _next_sentence(self, by: int) -> None:
         """Show the next sentence or the one before, in the next row or the one before where this one has no more."""
         sentence, last = self._state.sentence + by, len(sentences_in(self.view.row)) - 1
         if 0 <= sentence <= last:
             self._read_sentence(sentence)
             return
         place = self.view.place
-        moved = step(self._state, Command.NEXT if by > 0 else Command.PREVIOUS, self.library)
-        self._state = moved if moved.place == self._state.place else replace(moved, sentence=0)
-        self._present(before)
+        self._advance(Command.NEXT if by > 0 else Command.PREVIOUS)
         if by < 0 and self.view.place != place:
             self._read_sentence(len(sentences_in(self.view.row)) - 1)
 
