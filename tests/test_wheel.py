@@ -79,6 +79,12 @@ def test_it_holds_every_text_and_every_compiled_catalog(wheel: Path) -> None:
     assert content | catalogs <= set(zipfile.ZipFile(wheel).namelist())
 
 
+def test_it_holds_the_large_letters(wheel: Path) -> None:
+    faces = {f"kiosk/{_under(path, ROOT / 'src' / 'kiosk')}" for path in (ROOT / "src").rglob("*.hex")}
+    assert faces
+    assert faces <= set(zipfile.ZipFile(wheel).namelist())
+
+
 def test_it_holds_no_source_catalog(wheel: Path) -> None:
     assert [name for name in zipfile.ZipFile(wheel).namelist() if name.endswith((".po", ".pot"))] == []
 

@@ -17,6 +17,7 @@ from kiosk.adapters.keypad import read_keypad
 from kiosk.adapters.letter_size import USUAL_SHAPE
 from kiosk.bootstrap import Troubles, folders, open_session, out_of_order
 from kiosk.domain.errors import Exit, KioskError
+from kiosk.domain.lettering import way_of
 from kiosk.domain.settings import Mode, Theme
 from kiosk.services.session import Session
 from kiosk.staff import check, doctor, export_html, keys, say_text, serve_html, tell
@@ -257,6 +258,8 @@ def run_front_end(configuration: Configuration, session: Session, terminal: Capa
         gc.enable()
         return run_plain(session, sys.stdin, sys.stdout, encoding=terminal.encoding)
     keypad = read_keypad(configuration.keypad) if configuration.keypad else {}
+    own_font = bool(configuration.own_font)
+    way = way_of(terminal=os.environ.get("TERM", ""), encoding=sys.stdout.encoding or "", own_font=own_font)
     while True:
         mode, keys = session.view.settings.mode, SteadyKeys(keypad)
         if mode in {Mode.LINEAR, Mode.BRAILLE}:
@@ -268,7 +271,8 @@ def run_front_end(configuration: Configuration, session: Session, terminal: Capa
             without_network()
             from kiosk.ui.tui.app import FULL_SCREEN, run_full_screen
 
-            code = run_full_screen(session, terminal, keys)  # turns the collector on once the first page stands
+            # It turns the collector on once the first page stands.
+            code = run_full_screen(session, terminal, keys, way)
             mode = session.view.settings.mode if session.view.settings.mode in FULL_SCREEN else mode
         if code is not Exit.OK or session.view.ended or session.view.settings.mode is mode:
             return code

@@ -31,6 +31,8 @@ ALL_CHANGES: tuple[Action, ...] = (
     Command.LETTERS,
     Command.STEADY,
     Command.SCAN,
+    Command.LARGER,
+    Command.RULER,
     Go(Address(PageKind.MODES)),
     Show(Mode.READER),
     Command.VOICE,

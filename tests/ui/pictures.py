@@ -1,6 +1,6 @@
 """Pictures of the full screen without a terminal: as an SVG for people, as lines of text for tests.
 
-``python -m tests.ui.pictures`` makes the README's picture anew.
+``python -m tests.ui.pictures`` makes the README's pictures anew.
 """
 
 from __future__ import annotations
@@ -14,6 +14,9 @@ from kiosk.ui.tui.app import KioskApp
 from tests.world import ROOT, real_session
 
 README_PICTURE = ROOT / "docs" / "kiosk.svg"
+LARGE_PICTURE = ROOT / "docs" / "large-letters.svg"
+LARGE_KEYS = ("x", "2", "1", "2", "down", "down", "down", "]", "up", "down")
+"""To the first warning of Lemtrada, in Spanish, in letters of the second step."""
 README_KEYS = ("x", "1", "1", "2", "down", "down", "down", "down")
 """To the second warning of Lemtrada, in English."""
 
@@ -40,3 +43,4 @@ def picture(*keys: str, site: Site | None = None, size: tuple[int, int] = (80, 2
 
 if __name__ == "__main__":
     README_PICTURE.write_text(picture(*README_KEYS), "utf-8")
+    LARGE_PICTURE.write_text(picture(*LARGE_KEYS), "utf-8")

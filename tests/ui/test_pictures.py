@@ -9,7 +9,7 @@ import pytest
 
 from kiosk.domain.settings import Mode, Settings, Theme
 from kiosk.domain.state import Site
-from tests.ui.pictures import README_KEYS, README_PICTURE, screen
+from tests.ui.pictures import LARGE_KEYS, LARGE_PICTURE, README_KEYS, README_PICTURE, screen
 from tests.world import ROOT
 
 SNAPSHOTS = ROOT / "tests" / "ui" / "snapshots"
@@ -34,6 +34,12 @@ def test_the_screen_is_as_it_was_when_it_was_last_looked_at(name: str, request: 
         file.write_text("\n".join(lines) + "\n", "utf-8")
         pytest.fail(f"{file.name} was missing and has been written; look at it")
     assert file.read_text("utf-8").splitlines() == lines
+
+
+def test_the_picture_of_large_letters_shows_the_screen_of_today() -> None:
+    drawn = html.unescape(re.sub(r"<[^>]+>", "", LARGE_PICTURE.read_text("utf-8"))).replace("\xa0", " ")
+    for line in screen(*LARGE_KEYS):
+        assert line.strip() in drawn, line
 
 
 def test_the_picture_in_the_readme_shows_the_screen_of_today() -> None:

@@ -41,7 +41,7 @@ def test_no_patient_key_is_a_chord() -> None:
 def test_each_command_works_without_letters() -> None:
     """Letters can be turned off (WCAG 2.1.4); what has no other key is a line of the settings, or a move and back."""
     without = {action_for(key, letters=False) for shortcut in SHORTCUTS for key in shortcut.keys}
-    settings = {Command.SLOWER, Command.FASTER}
+    settings = {Command.SLOWER, Command.FASTER, Command.SMALLER, Command.LARGER, Command.RULER}
     moves = {Command.REPEAT, Command.REPEAT_BLOCK}
     assert {shortcut.command for shortcut in SHORTCUTS} - without == settings | moves
 

@@ -16,6 +16,8 @@ from kiosk.domain.settings import SCAN_SECONDS, STEADY_SECONDS, Mode, Theme
 
 LONGEST = 1000.0
 """No screen has more inches, and nobody reads from more centimeters."""
+OWN_FONT = ("xterm",)
+"""Terminals known to take another font at run time."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +53,8 @@ class Configuration:
     """Whether to ask each person how they read where a screen reader is running and no mode is set."""
     keypad: Path | None = None
     """Keypad profile: which key of a special keypad asks for what."""
+    own_font: str = ""
+    """Name of the terminal that takes a larger font when it is told to, so that letters need not be drawn; or empty."""
     staff_code: str = "leave"
     """What staff type to close the kiosk; printable, without a space at either end."""
     content: Path | None = None
@@ -93,6 +97,10 @@ def _value(key: str, value: object, folder: Path) -> object:
             steps = STEADY_SECONDS if key == "steady_hands" else SCAN_SECONDS
             if isinstance(value, bool) or value not in steps:
                 raise ValueError(f"must be one of {', '.join(f'{step:g}' for step in steps)}")
+            return value
+        case "own_font":
+            if value not in OWN_FONT:
+                raise ValueError(f"must be {' or '.join(OWN_FONT)}")
             return value
         case "keypad":
             if not isinstance(value, str) or not (folder / value).is_file():

@@ -203,6 +203,27 @@ SHORTCUTS = (
         ("c",),
     ),
     Shortcut(
+        Command.SMALLER,
+        # T: What a key does, in the list of keys: makes the letters on the screen smaller.
+        phrase("keys|does", "Smaller letters"),
+        (),
+        ("[",),
+    ),
+    Shortcut(
+        Command.LARGER,
+        # T: What a key does, in the list of keys: makes the letters on the screen larger.
+        phrase("keys|does", "Larger letters"),
+        (),
+        ("]",),
+    ),
+    Shortcut(
+        Command.RULER,
+        # T: What a key does, in the list of keys: shows one sentence and hides the rest of the text.
+        phrase("keys|does", "Show one sentence at a time, or all"),
+        (),
+        ("o",),
+    ),
+    Shortcut(
         Command.HIDE,
         # T: What a key does, in the list of keys.
         phrase("keys|does", "Hide or show the screen"),

@@ -9,12 +9,13 @@ from kiosk.domain.command import Action, Before, Choose, Command, Explore, Go, M
 from kiosk.domain.guide import Library
 from kiosk.domain.keys import KEY_NAMES, key_name, meaning
 from kiosk.domain.language import after
+from kiosk.domain.lettering import LARGEST, Way
 from kiosk.domain.message import Message, verbatim
 from kiosk.domain.pages import page_of
 from kiosk.domain.pages.build import GUIDE
 from kiosk.domain.pages.treatment import neighbor
 from kiosk.domain.place import Address, PageKind, Place
-from kiosk.domain.settings import RATES, SCAN_SECONDS, STEADY_SECONDS, VOLUMES, Mode
+from kiosk.domain.settings import RATES, SCAN_SECONDS, STEADY_SECONDS, VOLUMES, Mode, Ruler
 from kiosk.domain.state import ATTRACT, State
 
 LONGEST_TYPED = 40
@@ -49,6 +50,7 @@ HEARD_EVERYWHERE = frozenset(
         Command.PLUGGED,
         Command.UNPLUGGED,
     }
+    | {Command.SMALLER, Command.LARGER, Command.RULER}
     | {Command.SLOWER, Command.FASTER, Command.SOFTER, Command.LOUDER}
     | VOICE_KEYS
 )
@@ -109,6 +111,10 @@ def _obey(state: State, command: Command, library: Library) -> State:
             settings = state.settings.with_next_theme()
             now = phrases.COLORS_NOW.given(name=phrases.THEME_NAMES[settings.theme])
             return replace(state, settings=settings, message=now)
+        case Command.SMALLER | Command.LARGER:
+            return _at_size(state, 1 if command is Command.LARGER else -1)
+        case Command.RULER:
+            return _ruled(state)
         case Command.LETTERS:
             return replace(state, settings=replace(state.settings, letters=not state.settings.letters))
         case Command.STEADY:
@@ -139,7 +145,9 @@ def _obey(state: State, command: Command, library: Library) -> State:
             state = _obey(state, Command.BACK, library)
             return replace(state, settings=settings, message=phrases.LOUDSPEAKER_IS_ON)
         case _ if command in VOICE_KEYS:
-            return replace(state, asked=command, message=None if state.settings.voice else phrases.VOICE_IS_OFF)
+            ruled = rules(state) and command in {Command.NEXT_SENTENCE, Command.PREVIOUS_SENTENCE}
+            silent = not (state.settings.voice or ruled)
+            return replace(state, asked=command, message=phrases.VOICE_IS_OFF if silent else None)
         case Command.WHERE:
             return replace(state, message=_where(state, library))
         case Command.ERASE:
@@ -285,6 +293,45 @@ def _at_volume(state: State, by: int) -> State:
     return replace(state, settings=settings, message=now)
 
 
+def _at_size(state: State, by: int) -> State:
+    lettering = state.site.lettering
+    if state.settings.mode is not Mode.SCREEN:
+        return replace(state, message=phrases.SIZE_FOR_READER)
+    if lettering.way is Way.NONE:
+        return replace(state, message=phrases.SIZE_NOT_HERE)
+    size = min(max(size_of(state) + by, 1), lettering.fits)
+    if size == LARGEST:
+        now = phrases.SIZE_LARGEST
+    elif by > 0 and size == lettering.fits:
+        now = phrases.SIZE_FULL
+    else:
+        now = phrases.SIZE_SMALLEST if size == 1 else phrases.SIZE_NOW
+    settings = replace(state.settings, size=size)
+    return replace(state, settings=settings, message=now.given(step=size, total=LARGEST))
+
+
+def size_of(state: State) -> int:
+    """Return the step of the text's size that is really shown."""
+    lettering = state.site.lettering
+    if state.settings.mode is not Mode.SCREEN or lettering.way is Way.NONE:
+        return 1
+    return min(state.settings.size, lettering.fits)
+
+
+def rules(state: State) -> bool:
+    """Return whether the text is shown sentence by sentence."""
+    return state.settings.mode is Mode.SCREEN and state.settings.ruler is not Ruler.OFF
+
+
+def _ruled(state: State) -> State:
+    if state.settings.mode is not Mode.SCREEN:
+        return replace(state, message=phrases.RULER_FOR_READER)
+    ruler = state.settings.ruler.following
+    now = phrases.RULER_LINES[ruler]
+    message = now if ruler is Ruler.OFF else phrases.RULER_ON.given(now=now)
+    return replace(state, settings=replace(state.settings, ruler=ruler), message=message)
+
+
 def _where(state: State, library: Library) -> Message:
     page = page_of(state, library)
     return phrases.YOU_ARE_HERE.given(
@@ -298,4 +345,6 @@ def _where(state: State, library: Library) -> Message:
         volume=state.settings.volume,
         volumes=len(VOLUMES),
         colors=phrases.THEME_NAMES[state.settings.theme],
+        size=size_of(state),
+        sizes=LARGEST,
     )

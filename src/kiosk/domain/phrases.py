@@ -6,7 +6,7 @@ Sentences are short and plain, and speak to the reader; they are shown and said 
 from __future__ import annotations
 
 from kiosk.domain.message import phrase, phrases
-from kiosk.domain.settings import Mode, Theme
+from kiosk.domain.settings import Mode, Ruler, Theme
 
 # T: The language's own name for itself: "Español", not "Spanish". Shown on the language screen.
 LANGUAGE_NAME = phrase("language|own name", "English")
@@ -362,10 +362,12 @@ NO_SUCH_CHOICE = phrase(
 # T: Answer to "next section" at the last one.
 LAST_SECTION = phrase("message|last section", "This is the last section.")
 # T: Answer to "where am I?". {title} is the page, {position} and {total} count its lines, {voice} is "Voice on".
+# {size} of {sizes} is how large the letters are.
 YOU_ARE_HERE = phrase(
     "message|where",
     "You are on “{title}”, line {position} of {total}. Language: {language}. "
-    "{voice}, speed {rate} of {rates}, volume {volume} of {volumes}. Colors: {colors}.",
+    "{voice}, speed {rate} of {rates}, volume {volume} of {volumes}. Colors: {colors}. "
+    "Text size: {size} of {sizes}.",
 )
 # T: Answer after the colors were changed. {name} is a color name.
 COLORS_NOW = phrase("message|colors", "Colors: {name}.")
@@ -468,3 +470,31 @@ DO_WHERE = phrase("go|where", "Where am I?")
 DO_READ_ON = phrase("go|read on", "Read the page to its end")
 # T: Line among all options: the voice says the line of the page before this one again.
 DO_REPEAT = phrase("go|repeat", "Say the line again")
+
+# T: Answer after the letters were made larger or smaller. {step} and {total} are numbers.
+SIZE_NOW = phrase("message|size", "Text size: {step} of {total}.")
+# T: Answer at the smallest letters. {step} and {total} are numbers.
+SIZE_SMALLEST = phrase("message|size", "Text size: {step} of {total}, the smallest.")
+# T: Answer at the largest letters. {step} and {total} are numbers.
+SIZE_LARGEST = phrase("message|size", "Text size: {step} of {total}, the largest.")
+# T: Answer where larger letters exist, but this screen has no room for them. {step} and {total} are numbers.
+SIZE_FULL = phrase("message|size", "Text size: {step} of {total}, the largest that fits on this screen.")
+# T: Answer where a screen reader or a braille display is in use, to which drawn letters would be noise.
+SIZE_FOR_READER = phrase("message|size", "Letters stay as they are for a screen reader.")
+# T: Answer on a screen that cannot draw larger letters.
+SIZE_NOT_HERE = phrase("message|size", "Letters cannot be made larger on this screen.")
+# T: Line in settings. {step} and {total} are numbers. Enter makes the letters one step larger.
+SETTING_LARGER = phrase("settings|size", "Larger letters, text size now {step} of {total}")
+# T: Line in settings. {step} and {total} are numbers. Enter makes the letters one step smaller.
+SETTING_SMALLER = phrase("settings|size", "Smaller letters, text size now {step} of {total}")
+# T: Line in settings and answer: all of the text is shown, as usual.
+RULER_OFF = phrase("settings|ruler", "One sentence at a time: off")
+# T: Line in settings and answer: only the sentence that is being read is shown. The rest of the page is empty.
+RULER_SENTENCE = phrase("settings|ruler", "One sentence at a time: on")
+# T: Line in settings and answer: the sentence that is being read is shown, with the one before and the one after it.
+RULER_NEIGHBORS = phrase("settings|ruler", "One sentence at a time: on, with the ones around it")
+RULER_LINES = {Ruler.OFF: RULER_OFF, Ruler.SENTENCE: RULER_SENTENCE, Ruler.NEIGHBORS: RULER_NEIGHBORS}
+# T: Answer after the text is shown sentence by sentence. {now} is the line in settings. F12 and F11 are keys.
+RULER_ON = phrase("message|ruler", "{now}. Next sentence: F12. Sentence before: F11.")
+# T: Answer where a screen reader or a braille display is in use: the text is not shown sentence by sentence there.
+RULER_FOR_READER = phrase("message|ruler", "One sentence at a time is for the usual screen.")

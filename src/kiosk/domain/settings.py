@@ -37,6 +37,23 @@ class Mode(StrEnum):
     """Typed lines and numbers."""
 
 
+class Ruler(StrEnum):
+    """How much of the text is shown around the sentence that is being read."""
+
+    OFF = "off"
+    """All of it."""
+    SENTENCE = "sentence"
+    """The sentence alone."""
+    NEIGHBORS = "neighbors"
+    """The sentence, the one before and the one after it."""
+
+    @property
+    def following(self) -> Ruler:
+        """The next choice, going round."""
+        every = list(Ruler)
+        return every[(every.index(self) + 1) % len(every)]
+
+
 STEADY_SECONDS = (0.0, 0.25, 0.5, 0.75, 1.0)
 """How long the same key counts once, by step (EN 301 549, 5.8: adjustable, half a second and more must be possible)."""
 SCAN_SECONDS = (0, 1, 2, 3, 4, 6, 8, 10)
@@ -55,6 +72,10 @@ class Settings:
     letters: bool = True
     """Whether letters and digits are shortcuts (WCAG 2.1.4); arrows, Enter and function keys always work."""
     mode: Mode = Mode.SCREEN
+    size: int = 1
+    """Step of the text's size, from 1, the ordinary one."""
+    ruler: Ruler = Ruler.OFF
+    """How much is shown around the sentence that is being read."""
     steady: int = 0
     """Step of how long the same key counts once; 0 is off."""
     scan: int = 0

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 
 from kiosk.domain.command import Command
 from kiosk.domain.language import SOURCE
+from kiosk.domain.lettering import Lettering
 from kiosk.domain.message import Message
 from kiosk.domain.place import Address, PageKind, Place
 from kiosk.domain.settings import Settings
@@ -23,6 +24,8 @@ class Site:
     """What staff type to close the kiosk."""
     ask: bool = False
     """Whether to ask each person first how they read, because a screen reader was seen running."""
+    lettering: Lettering = field(default_factory=Lettering)
+    """How large the letters can be made on this screen."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +40,8 @@ class State:
     """What stands in the text field."""
     message: Message | None = None
     """A brief answer to the last key, gone with the next one."""
+    sentence: int = 0
+    """Which sentence of the line is being read, where a person reads with the ruler."""
     echo: Message | None = None
     """The letter that came or went with the last key, which is said in place of the whole line."""
     asked: Command | None = None

@@ -8,8 +8,9 @@ from dataclasses import replace
 from kiosk.domain import phrases
 from kiosk.domain.command import Action, Command, Explore, Use
 from kiosk.domain.keys import STAFF_KEY, action_for
+from kiosk.domain.lettering import Lettering
 from kiosk.domain.message import Message
-from kiosk.domain.navigation import step
+from kiosk.domain.navigation import rules, step
 from kiosk.domain.page import Kind
 from kiosk.domain.pages import forget_pages, page_of
 from kiosk.domain.settings import Mode
@@ -18,13 +19,17 @@ from kiosk.services.announcer import announce, whole
 from kiosk.services.library import ClinicLibrary
 from kiosk.services.ports import Heard, Transcript, VoiceNews
 from kiosk.services.presenter import forget_rows, present
+from kiosk.services.ruler import ruled, sentence_at, sentences_in
 from kiosk.services.view import Utterance, View
 from kiosk.services.voice import Voice
 
+SENTENCE_STEPS = {Command.NEXT_SENTENCE: 1, Command.PREVIOUS_SENTENCE: -1}
 HEARD = "heard"
 """Kind of what a transcript keeps when a sentence was heard to its end."""
-LIVE = frozenset({Command.SLOWER, Command.FASTER, Command.SOFTER, Command.LOUDER})
-"""Changes of the voice after which it goes on with what it was saying."""
+LIVE = frozenset(
+    {Command.SLOWER, Command.FASTER, Command.SOFTER, Command.LOUDER, Command.SMALLER, Command.LARGER, Command.RULER}
+)
+"""Changes after which the voice goes on with what it was saying."""
 
 
 class Session:
@@ -107,6 +112,9 @@ class Session:
             self._speak(self._state.asked or action, before, self.voice, was_saying=was_saying)
         elif self.voice and before.settings.voice and not over:
             self.voice.tell(self.news, self.view.settings)  # its last words: that it is off
+        asked = self._state.asked
+        if rules(self._state) and not self._state.settings.voice and asked in SENTENCE_STEPS:
+            self._next_sentence(SENTENCE_STEPS[asked])
         self._tell()
         return self._marked()
 
@@ -129,7 +137,12 @@ class Session:
             self.voice.hush()
             if self.view.settings.voice and self.voice.works:
                 self.voice.tell_from(whole(self.view.row), text, start, self.view.settings)
+        self._read_sentence(sentence_at(self.view.row, text, start))
         return self._marked()
+
+    def fit(self, lettering: Lettering) -> None:
+        """Take note of how large the letters can be made on the screen as it is now."""
+        self._state = replace(self._state, site=replace(self._state.site, lettering=lettering))
 
     def heard(self, news: VoiceNews) -> bool:
         """Take news of the voice; return whether the view has changed."""
@@ -217,15 +230,38 @@ class Session:
         self._state = replace(self._state, message=message)
         self._present(before)
 
+    # -- the ruler ----------------------------------------------------------------------------------------------------
+
+    def _next_sentence(self, by: int) -> None:
+        """Show the next sentence or the one before, in the next row or the one before where this one has no more."""
+        sentence, last = self._state.sentence + by, len(sentences_in(self.view.row)) - 1
+        if 0 <= sentence <= last:
+            self._read_sentence(sentence)
+            return
+        place = self.view.place
+        self._advance(Command.NEXT if by > 0 else Command.PREVIOUS)
+        if by < 0 and self.view.place != place:
+            self._read_sentence(len(sentences_in(self.view.row)) - 1)
+
+    def _read_sentence(self, sentence: int) -> None:
+        if rules(self._state) and sentence != self._state.sentence:
+            self._state = replace(self._state, sentence=sentence)
+            self.view = ruled(self.view, sentence)
+
     # -- what is new --------------------------------------------------------------------------------------------------
 
     def _advance(self, action: Action) -> None:
         before = self.view
+        place = self._state.place
         self._state = step(self._state, action, self.library)
+        if self._state.place != place:
+            self._state = replace(self._state, sentence=0)
         self._present(before)
 
     def _present(self, before: View) -> None:
         self.view = present(self._state, self.library, self.translator)
+        if rules(self._state):
+            self.view = ruled(self.view, self._state.sentence)
         self.news = announce(before, self.view, pages=self._pages)
 
     def _marked(self) -> View:
@@ -236,6 +272,8 @@ class Session:
                 status = self.translator.best(phrases.STATUS_VOICE_PAUSED, self.view.language)
             if (self.voice.mark, status) != (self.view.mark, self.view.status):
                 self.view = replace(self.view, mark=self.voice.mark, status=status)
+            if (mark := self.view.mark) and mark.row == self.view.row.id:
+                self._read_sentence(sentence_at(self.view.row, mark.text, mark.start))
         return self.view
 
     def _tell(self) -> None:

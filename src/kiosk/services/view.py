@@ -84,6 +84,10 @@ class View:
     """Whether the voice is on or paused; None where it is off."""
     mark: Mark | None = None
     """What the voice is saying."""
+    sentence: Mark | None = None
+    """The sentence that is being read, where the text is shown sentence by sentence; None where all of it is."""
+    ruled: tuple[Mark, ...] = ()
+    """What of the text is then shown: that sentence, or its neighbors too."""
     echo: Text | None = None
     """The letter that came or went with the last key; said in place of the line that is typed on."""
 

@@ -10,7 +10,7 @@ from kiosk.ui.legible import Legible, everything
 
 
 def legible_view(view: View, legible: Legible) -> View:
-    """Return ``view`` with every text as the terminal can show it, and the mark on the same words."""
+    """Return ``view`` with every text as the terminal can show it, and the marks on the same words."""
     if legible is everything:
         return view
     return replace(
@@ -24,6 +24,8 @@ def legible_view(view: View, legible: Legible) -> View:
         hidden=_texts(view.hidden, legible),
         status=view.status and _text(view.status, legible),
         mark=view.mark and _mark(view.mark, view, legible),
+        sentence=view.sentence and _mark(view.sentence, view, legible),
+        ruled=tuple(_mark(mark, view, legible) for mark in view.ruled),
     )
 
 

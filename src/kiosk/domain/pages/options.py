@@ -5,6 +5,7 @@ from __future__ import annotations
 from kiosk.domain import phrases
 from kiosk.domain.command import Before, Command, Go, Show
 from kiosk.domain.guide import Library
+from kiosk.domain.lettering import LARGEST
 from kiosk.domain.message import Message
 from kiosk.domain.page import Item, Kind, Page
 from kiosk.domain.pages.build import (
@@ -31,6 +32,7 @@ def settings(scene: Scene, library: Library) -> Page:
     scan = phrases.SETTING_SCAN.given(n=int(now.scan_seconds)) if now.scan else phrases.SETTING_SCAN_OFF
     rate = {"step": now.rate, "total": len(RATES)}
     volume = {"step": now.volume, "total": len(VOLUMES)}
+    size = {"step": now.size, "total": LARGEST}
     aloud = phrases.SETTING_LOUDSPEAKER_ON if now.loudspeaker else phrases.SETTING_LOUDSPEAKER_OFF
     items = [
         title(phrases.SETTINGS, hint=phrases.HOW_TO_SET),
@@ -42,6 +44,9 @@ def settings(scene: Scene, library: Library) -> Page:
         service("setting/softer", phrases.SETTING_SOFTER.given(**volume), Command.SOFTER),
         service("setting/loudspeaker", aloud, Command.LOUDSPEAKER),
         service("setting/colors", colors, Command.COLORS),
+        service("setting/larger", phrases.SETTING_LARGER.given(**size), Command.LARGER),
+        service("setting/smaller", phrases.SETTING_SMALLER.given(**size), Command.SMALLER),
+        service("setting/ruler", phrases.RULER_LINES[now.ruler], Command.RULER),
         service("setting/letters", letters, Command.LETTERS),
         service("setting/mode", mode, Go(Address(PageKind.MODES))),
         service("setting/steady", phrases.SETTING_STEADY[now.steady], Command.STEADY),
@@ -77,6 +82,9 @@ def options(scene: Scene, library: Library) -> Page:
         service(
             "do/colors", phrases.SETTING_COLORS.given(name=phrases.THEME_NAMES[scene.settings.theme]), Command.COLORS
         ),
+        service("do/larger", phrases.SETTING_LARGER.given(step=scene.settings.size, total=LARGEST), Command.LARGER),
+        service("do/smaller", phrases.SETTING_SMALLER.given(step=scene.settings.size, total=LARGEST), Command.SMALLER),
+        service("do/ruler", phrases.RULER_LINES[scene.settings.ruler], Command.RULER),
         service("do/hide", phrases.HIDE, Command.HIDE),
         open_document("about"),
         open_document("accessibility"),

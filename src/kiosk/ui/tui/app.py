@@ -22,6 +22,7 @@ from kiosk.domain import phrases
 from kiosk.domain.command import Action, Command
 from kiosk.domain.errors import Exit
 from kiosk.domain.keys import PAGE_KEYS
+from kiosk.domain.lettering import Way
 from kiosk.domain.place import PageKind
 from kiosk.domain.settings import Mode
 from kiosk.services.ports import VoiceNews
@@ -32,6 +33,7 @@ from kiosk.ui.legible import legible_in
 from kiosk.ui.steady_keys import SteadyKeys
 from kiosk.ui.tui.driver import KioskDriver
 from kiosk.ui.tui.layout import layout_of
+from kiosk.ui.tui.own_font import font
 from kiosk.ui.tui.page_view import PageView
 
 FULL_SCREEN = frozenset({Mode.SCREEN, Mode.READER})
@@ -51,12 +53,27 @@ class KioskApp(App[None]):
     ALLOW_SELECT = False
     BINDINGS: ClassVar = []
 
-    def __init__(self, session: Session, terminal: Capabilities = FULL, keys: SteadyKeys | None = None) -> None:
-        """Draw the view that ``session`` has now, as ``terminal`` can; ``keys`` are read from its bytes."""
+    def __init__(
+        self,
+        session: Session,
+        terminal: Capabilities = FULL,
+        keys: SteadyKeys | None = None,
+        way: Way = Way.DRAWN,
+    ) -> None:
+        """Draw the view that ``session`` has now.
+
+        Args:
+            session: The visit.
+            terminal: What the terminal can show.
+            keys: Reads keys from the terminal's bytes.
+            way: How letters can be made larger on this terminal.
+        """
         super().__init__(driver_class=KioskDriver, ansi_color=True)
         self.session = session
         self.terminal = terminal
         self.keys = keys or SteadyKeys()
+        self._font = 0
+        """Step of the text's size for which the terminal took a font; 0 before it took any."""
         self._scanning: asyncio.TimerHandle | None = None
         """Moves the reading place on by itself in a while."""
         self.exit_code = Exit.OK
@@ -66,7 +83,7 @@ class KioskApp(App[None]):
         self._speaking: asyncio.TimerHandle | None = None
         """What hands a sentence to the voice in a moment."""
         self._speak: Callable[[], None] | None = None
-        self.page = PageView(session.view, " ".join(session.translator.everywhere(phrases.TOO_SMALL)), terminal)
+        self.page = PageView(session.view, " ".join(session.translator.everywhere(phrases.TOO_SMALL)), terminal, way)
 
     def compose(self) -> ComposeResult:
         """Yield the one widget."""
@@ -79,6 +96,7 @@ class KioskApp(App[None]):
             for name in (signal.SIGTERM, signal.SIGHUP, signal.SIGINT):
                 loop.add_signal_handler(name, self.terminal_gone if name is signal.SIGHUP else self.exit)
         self.keys.steady = self.session.view.settings.steady_seconds
+        self._take_font(self.session.view.settings.size)
         self._scan_later()
         self.call_after_refresh(self._begin_after_the_first_page)
 
@@ -120,6 +138,7 @@ class KioskApp(App[None]):
 
     def send(self, action: Action) -> None:
         """Hand an action to the session and draw what follows."""
+        self.session.fit(self.page.lettering)
         self.show(self.session.send(action), at_end=action is Command.PREVIOUS)
 
     def show(self, view: View, *, at_end: bool = False) -> None:
@@ -131,8 +150,16 @@ class KioskApp(App[None]):
             layout_of.cache_clear()  # nothing of the visit stays
             self.call_after_refresh(self._look_for_readers)
         self.keys.steady, self.keys.typing = view.settings.steady_seconds, view.typing
+        self._take_font(view.settings.size)
         self.page.show(view, at_end=at_end)
         self._scan_later()
+
+    def _take_font(self, size: int) -> None:
+        """Let the terminal take the font for ``size``, where it can; the new size of the screen comes as a signal."""
+        if self.page.way is Way.OWN_FONT and self._driver and size != self._font:
+            self._font = size
+            self._driver.write(font(size))
+            self._driver.flush()
 
     def _scan_later(self) -> None:
         """Begin anew to wait for a key before the reading place moves on by itself."""
@@ -238,11 +265,16 @@ class KioskApp(App[None]):
             sys.stderr.write(self.failure)
 
 
-def run_full_screen(session: Session, terminal: Capabilities, keys: SteadyKeys | None = None) -> Exit:
+def run_full_screen(
+    session: Session, terminal: Capabilities, keys: SteadyKeys | None = None, way: Way = Way.DRAWN
+) -> Exit:
     """Run the full screen until staff close it, the terminal is gone, or a person asks for another way to read."""
     if isinstance(sys.__stdout__, io.TextIOWrapper):
         sys.__stdout__.reconfigure(encoding=terminal.encoding, errors="replace")
-    app = KioskApp(session, terminal, keys)
+    app = KioskApp(session, terminal, keys, way)
     app.run(mouse=False)
+    if way is Way.OWN_FONT:
+        sys.stdout.write(font(1))
+        sys.stdout.flush()
     app.last_words()
     return app.exit_code

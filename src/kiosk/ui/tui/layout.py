@@ -12,6 +12,7 @@ from functools import lru_cache
 
 from kiosk.domain.page import Kind
 from kiosk.services.view import Row, joined
+from kiosk.ui.tui.broken import broken
 from kiosk.ui.tui.wrap import wrap
 
 WIDEST = 76
@@ -40,6 +41,8 @@ class Line:
     """Where the line's words begin in that text, in characters."""
     lead: int = 0
     """Characters before the words: a sign, or the room for one."""
+    tail: str = ""
+    """The hyphen after a word that goes on in the next line; no part of the text."""
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """Return where the words from ``start`` to ``end`` of the row's text stand in this line; maybe nowhere."""
@@ -63,7 +66,7 @@ class Caret:
 class Layout:
     """The lines of a view at one size."""
 
-    def __init__(self, rows: tuple[Row, ...], width: int, height: int, *, reader: bool) -> None:
+    def __init__(self, rows: tuple[Row, ...], width: int, height: int, *, reader: bool, large: bool = False) -> None:
         """Lay ``rows`` out on sheets of ``height`` lines, each at most ``width`` cells wide.
 
         Args:
@@ -71,6 +74,7 @@ class Layout:
             width: Cells of the screen.
             height: Lines that are there for the text.
             reader: Whether every line is a place to stop at, as a screen reader reads only the line of the cursor.
+            large: Whether width and height are counted in large letters, all of them for the text.
         """
         self.height = height
         self.reader = reader
@@ -78,8 +82,8 @@ class Layout:
         self.starts: list[int] = [0]
         """The first line of each sheet."""
         self._first: list[int] = []
-        room = min(width - MARGIN, WIDEST - MARGIN)
-        laid = [row_lines(number, row, room, reader=reader) for number, row in enumerate(rows)]
+        room = min(width if large else width - MARGIN, WIDEST - MARGIN)
+        laid = [row_lines(number, row, room, reader=reader, large=large) for number, row in enumerate(rows)]
         for number, row in enumerate(rows):
             below = len(laid[number + 1]) if number + 1 < len(rows) else 0
             self._add(row, laid[number], rows[number - 1] if number else None, below)
@@ -153,7 +157,7 @@ class Layout:
         return last
 
 
-def row_lines(number: int, row: Row, width: int, *, reader: bool) -> list[Line]:
+def row_lines(number: int, row: Row, width: int, *, reader: bool, large: bool = False) -> list[Line]:
     """Return a row's lines; each of its texts begins a line of its own.
 
     Who sees the screen sees by its style what a row is; a screen reader needs the word for it.
@@ -166,14 +170,16 @@ def row_lines(number: int, row: Row, width: int, *, reader: bool) -> list[Line]:
         kind = Kind.TEXT if part >= hints else row.kind
         words = joined((text, row.role)) if reader and row.role and part == hints - 1 else text.value
         start = 0
-        for piece in wrap(words, width - len(sign)):
+        room = width - len(sign)
+        for piece, tail in broken(words, room) if large else [(line, "") for line in wrap(words, room)]:
             indent = sign if not lines else " " * len(sign)
-            start = max(words.find(piece, start), 0)
-            lines.append(Line(number, indent + piece, kind, part, start, len(indent)))
+            start = max(words.find(piece, start), start)
+            lines.append(Line(number, indent + piece, kind, part, start, len(indent), tail))
+            start += len(piece)
     return lines
 
 
 @lru_cache(maxsize=6)
-def layout_of(rows: tuple[Row, ...], width: int, height: int, *, reader: bool) -> Layout:
+def layout_of(rows: tuple[Row, ...], width: int, height: int, *, reader: bool, large: bool = False) -> Layout:
     """Return the layout of ``rows``, remembered for the pages looked at last."""
-    return Layout(rows, width, height, reader=reader)
+    return Layout(rows, width, height, reader=reader, large=large)

@@ -17,23 +17,25 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from kiosk.domain.command import Action, Command, MoveTo
+from kiosk.domain.lettering import LARGEST, Lettering, Way
 from kiosk.domain.page import Kind
+from kiosk.domain.settings import Mode
+from kiosk.services.ruler import sentences_in
 from kiosk.services.view import Mark, View
 from kiosk.ui.capabilities import FULL, Capabilities
 from kiosk.ui.legible import legible_in, place_in
 from kiosk.ui.legible_view import legible_view
+from kiosk.ui.tui.body import NO_LINE, Body
 from kiosk.ui.tui.chrome import bar_lines, location, message_lines
+from kiosk.ui.tui.faces import FACES, Face, largest_face
 from kiosk.ui.tui.few_colors import palettes_for
 from kiosk.ui.tui.layout import MARGIN, WIDEST, Caret, Layout, layout_of
-from kiosk.ui.tui.themes import Palette
 from kiosk.ui.tui.wrap import wrap
 
-SIGN = "> "
-"""Marks the reading place without color."""
-NO_LINE = Style(underline=False)
-"""Words are underlined, not the room around them."""
 SMALLEST = (20, 6)
 """Cells and lines below which there is no room to read."""
+ROOM_TO_GROW = (60, 18)
+"""Cells and lines from which on a larger font of the terminal still leaves 40 by 12."""
 LATE = 0.08
 """Seconds between drawing a page and moving the cursor to its row, in reader mode: a reader that compares screens then
 says the row alone instead of the whole page. Measured with Fenrir: 5 words heard instead of 39."""
@@ -44,8 +46,15 @@ class PageView(Widget):
 
     DEFAULT_CSS = "PageView { width: 100%; height: 100%; }"
 
-    def __init__(self, view: View, too_small: str, terminal: Capabilities = FULL) -> None:
-        """Draw ``view`` first, as ``terminal`` can; ``too_small`` stands on a screen too small to read from."""
+    def __init__(self, view: View, too_small: str, terminal: Capabilities = FULL, way: Way = Way.DRAWN) -> None:
+        """Draw ``view`` first.
+
+        Args:
+            view: What is to be seen.
+            too_small: Stands on a screen too small to read from.
+            terminal: What the terminal can show.
+            way: How letters can be made larger here.
+        """
         super().__init__()
         self._legible = legible_in(terminal.encoding)
         self._palettes = palettes_for(terminal)
@@ -53,6 +62,7 @@ class PageView(Widget):
         self._words = view
         """What is shown, before it was made legible."""
         self.too_small = self._legible(too_small)
+        self.way = way
         self.caret = Caret(view.place)
         self._away: int | None = None
         """A line of the screen on which the cursor waits before it goes to its row."""
@@ -81,6 +91,9 @@ class PageView(Widget):
         self.view = view
         if self._answered(old, row_before):
             return
+        if view.sentence and view.sentence != old.sentence:
+            self.caret = self._caret_at(view.sentence, view.sentence.start)
+            self.refresh()
         if not same_page or old.message or view.message:
             self._draw_then_move()
         elif self.caret != before:
@@ -95,33 +108,67 @@ class PageView(Widget):
         self._words, view = view, legible_view(view, self._legible)
         if view.status != self.view.status:
             self.refresh(Region(0, 0, self.size.width, 1))
-        before, said, self.view = self.caret, self.view.mark, view
-        self.caret = self._caret_at_mark()
+        before, said, ruled, self.view = self.caret, self.view.mark, self.view.ruled, view
+        self.caret = self._caret_at(view.mark, view.mark.word) if view.mark else self.caret
+        if view.ruled != ruled:
+            self.refresh()
         if self.caret != before or not same_words(said, view.mark):
             self._moved(before)
 
-    def _caret_at_mark(self) -> Caret:
-        """Return the stop of the row from which on the words that are being said can be seen."""
-        layout, mark = self.layout, self.view.mark
-        if self.reader or mark is None or mark.row != self.view.row.id:
+    def _caret_at(self, mark: Mark, word: int) -> Caret:
+        """Return the stop of the row from which on a word of ``mark`` can be seen."""
+        layout = self.layout
+        if self.reader or mark.row != self.view.row.id:
             return self.caret
         lines = layout.lines_of(self.caret.row)
-        said = max((n for n, line in enumerate(lines) if line.part == mark.text and line.start <= mark.word), default=0)
+        said = max((n for n, line in enumerate(lines) if line.part == mark.text and line.start <= word), default=0)
         return Caret(self.caret.row, max(stop for stop in layout.stops(self.caret.row) if stop <= said))
 
     def turn_within_row(self, by: int) -> bool:
         """Move the caret to another stop of the same row; return whether there was one."""
         stops = self.layout.stops(self.caret.row)
         position = stops.index(self.caret.line) if self.caret.line in stops else 0
+        self._sentence = None
+        if by > 0 and self.view.sentence and len(stops) > 1:
+            beyond = stops[position + 1] if position + 1 < len(stops) else None
+            if self._read(self.view.sentence, beyond):
+                return self._to_sentence_after(self.view.sentence)
         if not 0 <= position + by < len(stops):
             return False
         before, self.caret = self.caret, Caret(self.caret.row, stops[position + by])
         self._moved(before)
         return True
 
+    def _read(self, sentence: Mark, beyond: int | None) -> bool:
+        """Return whether a sentence ends before the line ``beyond`` of the row that is read, where there is one."""
+        if beyond is None:
+            return True
+        line = self.layout.lines_of(self.caret.row)[beyond]
+        return (sentence.text, sentence.end) <= (line.part, line.start)
+
+    def _to_sentence_after(self, sentence: Mark) -> bool:
+        """Move the caret to the next sentence of a row that runs over several sheets; return whether there is one.
+
+        From sheet to sheet, the sentence that begins at the foot of one would never be seen from its beginning.
+        """
+        rest = [
+            mark for mark in sentences_in(self.view.row) if (mark.text, mark.start) > (sentence.text, sentence.start)
+        ]
+        if not rest:
+            return False
+        before, self._sentence = self.caret, rest[0]
+        self.caret = self._caret_at(rest[0], rest[0].start)
+        self._moved(before)
+        return True
+
+    _sentence: Mark | None = None
+    """The sentence that Down went to within its row, where the text is shown sentence by sentence."""
+
     @property
     def reached(self) -> tuple[int, int]:
         """Which of the row's texts the caret's line is of, and where in it the line begins."""
+        if self._sentence:
+            return self._sentence.text, self._sentence.start
         line = self.layout.lines[self.layout.line_of(self.caret)]
         texts = self._words.row.texts
         start = place_in(texts[line.part].value, line.start, self._legible) if line.part < len(texts) else 0
@@ -130,6 +177,7 @@ class PageView(Widget):
     def turn_sheet(self, by: int) -> Action | None:
         """Move a whole sheet on or back; return what to ask of the session, or None where the row stays the same."""
         layout = self.layout
+        self._sentence = None
         number = layout.sheet_of(self.caret) + by
         if not 0 <= number < len(layout.starts):
             return Command.LAST if by > 0 else Command.FIRST
@@ -164,9 +212,38 @@ class PageView(Widget):
 
     def layout_for(self, view: View) -> Layout:
         """Return the layout of a view at the screen's size."""
-        chrome = 0 if view.settings.reader else 1 + len(self._bar(view))
-        height = max(1, self.size.height - chrome)
+        height = self._height(view)
+        if face := self.face_for(view):
+            letters, lines = face.letters(self.size.width), face.lines(height)
+            return layout_of(view.rows, letters, lines, reader=False, large=True)
         return layout_of(view.rows, max(MARGIN + 1, self.size.width), height, reader=view.settings.reader)
+
+    def _height(self, view: View) -> int:
+        """Return the lines of cells that are there for the text."""
+        chrome = 0 if view.settings.reader else 1 + len(self._bar(view))
+        return max(1, self.size.height - chrome)
+
+    @property
+    def lettering(self) -> Lettering:
+        """How large the letters can be made on the screen as it is now."""
+        width, height = self.size
+        if self.way is Way.DRAWN:
+            return Lettering(self.way, largest_face(width, self._height(self.view)))
+        # A larger font leaves fewer cells: half as many again must be there.
+        roomy = (width, height) >= ROOM_TO_GROW and height >= ROOM_TO_GROW[1]
+        return Lettering(self.way, LARGEST if roomy else self.view.settings.size)
+
+    def face_for(self, view: View) -> Face | None:
+        """Return the letters that a view is drawn with; None where they are the terminal's own."""
+        if self.way is not Way.DRAWN or view.settings.mode is not Mode.SCREEN or view.settings.size == 1:
+            return None
+        return FACES.get(min(view.settings.size, largest_face(self.size.width, self._height(view))))
+
+    @property
+    def body(self) -> Body:
+        """The sheet that is shown now."""
+        palette = self._palettes[self.view.settings.theme]
+        return Body(self.view, self.layout, self.caret, palette, self.face_for(self.view))
 
     def _bar(self, view: View) -> list[str]:
         return bar_lines(view, *self.size)
@@ -185,12 +262,14 @@ class PageView(Widget):
             return Offset(0, self._away)
         if self.view.message:
             return Offset(0, self._message_top() + self.message_at)
-        layout = self.layout
-        line = layout.line_of(self.caret) - layout.starts[layout.sheet_of(self.caret)]
-        lead = 0 if self.reader else len(SIGN)
+        body = self.body
+        line, lead = body.sign_line, body.margin
         if self.view.row.kind is Kind.FIELD:
-            lead = cell_len(layout.lines[layout.line_of(self.caret)].text) + MARGIN
-        return Offset(min(lead, max(0, self.size.width - 1)), self.body_top + line)
+            lead += cell_len(body.lines[line].text) * (body.face.width if body.face else 1)
+        # Beside large letters it stands on their last line of cells, as on the line that they are written on.
+        within = body.face.height - 1 if body.face else 0
+        row = min(self.body_top + body.top(line) + within, max(0, self.size.height - 1))
+        return Offset(min(lead, max(0, self.size.width - 1)), row)
 
     @property
     def at_rest(self) -> bool:
@@ -209,7 +288,8 @@ class PageView(Widget):
         lines = [y for y, line in enumerate(layout.sheet(layout.sheet_of(self.caret))) if line.row in rows]
         if self.reader:
             lines = [layout.line_of(caret) - start for caret in (before, self.caret)]
-        self.refresh(*(Region(0, self.body_top + y, self.size.width, 1) for y in lines))
+        pitch = self.body.pitch
+        self.refresh(*(Region(0, self.body_top + y * pitch, self.size.width, pitch) for y in lines))
 
     def _draw_then_move(self) -> None:
         """Repaint everything; in reader mode the cursor goes to its row only after the new text stands.
@@ -263,27 +343,7 @@ class PageView(Widget):
             layout = self.layout
             sheet = layout.sheet_of(self.caret) + 1
             return self._strip(location(self.view, sheet, len(layout.starts), width), palette.bar)
-        return self._body_line(y - self.body_top, palette)
-
-    def _body_line(self, y: int, palette: Palette) -> Strip:
-        layout = self.layout
-        lines = layout.sheet(layout.sheet_of(self.caret))
-        if y >= len(lines):
-            return self._strip("", palette.text)
-        line = lines[y]
-        style = palette.of(line.kind)
-        here = layout.caret_at(layout.starts[layout.sheet_of(self.caret)] + y) if line.row >= 0 else None
-        if self.reader:
-            marked = here == self.caret
-            return self._strip(line.text, palette.mark if marked else style)
-        if line.row != self.caret.row:
-            return self._strips((" " * MARGIN, style + NO_LINE), (line.text, style))
-        sign = SIGN if here == self.caret else " " * MARGIN
-        if (mark := self.view.mark) and (mark.row, mark.text) == (self.view.row.id, line.part):
-            start, end = line.span(mark.start, mark.end)
-            before, said, after = line.text[:start], line.text[start:end], line.text[end:]
-            return self._strips((sign + before, palette.mark), (said, palette.spoken), (after, palette.mark))
-        return self._strip(sign + line.text, palette.marked(line.kind))
+        return self._strips(*self.body.pieces(y - self.body_top))
 
     def _strip(self, text: str, style: Style) -> Strip:
         """Return ``text`` in the column of text, and nothing beside it."""
@@ -330,8 +390,8 @@ class PageView(Widget):
         """Return the first line of the message: above the key bar, or at the top where that would hide the row."""
         lines = max(len(message_lines(self.view, self.size.width)), self._message_room)
         bottom = self.size.height - len(self._bar(self.view)) - lines
-        layout = self.layout
-        row = self.body_top + layout.line_of(self.caret) - layout.starts[layout.sheet_of(self.caret)]
+        body = self.body
+        row = self.body_top + body.top(body.sign_line) + body.pitch - 1
         return bottom if self.reader or row < bottom else self.body_top
 
     def _message_line(self, y: int) -> str | None:

@@ -1,0 +1,44 @@
+"""How large the letters can be made where a person reads: by drawing them in cells, by the terminal's font, or not."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+LARGEST = 4
+"""The last step of the text's size; the first is the terminal's own letters."""
+
+
+class Way(StrEnum):
+    """How letters grow."""
+
+    DRAWN = "drawn"
+    """Each is drawn over several cells of the screen."""
+    OWN_FONT = "own-font"
+    """The terminal is told to take a larger font."""
+    NONE = "none"
+    """This terminal has no signs to draw them with."""
+
+
+@dataclass(frozen=True, slots=True)
+class Lettering:
+    """What this screen can do."""
+
+    way: Way = Way.DRAWN
+    fits: int = LARGEST
+    """The largest step for which the screen has room."""
+
+
+def way_of(*, terminal: str, encoding: str, own_font: bool) -> Way:
+    """Return how letters can grow on a terminal.
+
+    Args:
+        terminal: The terminal's kind, as the variable TERM names it.
+        encoding: Name of the encoding in which text is written to it.
+        own_font: Whether the clinic says that the terminal changes its font when told to.
+    """
+    if own_font:
+        return Way.OWN_FONT
+    # No font of the Linux console has quadrants: every letter would be a row of question marks.
+    unicode = encoding.lower().replace("-", "").replace("_", "") == "utf8"
+    return Way.DRAWN if unicode and terminal not in {"linux", "dumb", ""} else Way.NONE

@@ -1,0 +1,37 @@
+"""The ruler: the sentence that is being read, and what of the text is shown around it. Pure."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from kiosk.domain.settings import Ruler
+from kiosk.services.announcer import whole
+from kiosk.services.reading import sentences_of
+from kiosk.services.view import Mark, Row, View
+
+
+def sentences_in(row: Row) -> tuple[Mark, ...]:
+    """Return where the sentences of a row stand; there is always one."""
+    marks = (sentence.mark for sentence in sentences_of([whole(row)]))
+    return tuple(mark for mark in marks if mark and mark.start < mark.end) or (Mark(row.id, 0, 0, 0),)
+
+
+def sentence_at(row: Row, text: int, start: int) -> int:
+    """Return which sentence of a row stands at ``start`` of one of its texts."""
+    marks = sentences_in(row)
+    before = [mark for mark in marks if (mark.text, mark.end) <= (text, start)]
+    return min(len(before), len(marks) - 1)
+
+
+def ruled(view: View, sentence: int) -> View:
+    """Return ``view`` with nothing to be shown but one sentence of the row that is being read, or its neighbors too."""
+    here = sentences_in(view.row)
+    sentence = min(sentence, len(here) - 1)
+    shown = here[sentence : sentence + 1]
+    if view.settings.ruler is Ruler.NEIGHBORS:
+        above = here[:sentence] or (sentences_in(view.rows[view.place - 1]) if view.place else ())
+        below = here[sentence + 1 :] or (
+            sentences_in(view.rows[view.place + 1]) if view.place + 1 < len(view.rows) else ()
+        )
+        shown = (*above[-1:], *shown, *below[:1])
+    return replace(view, sentence=here[sentence], ruled=shown)
