@@ -220,8 +220,8 @@ def raw(settings: list[Any]) -> list[Any]:
         | termios.ICRNL | termios.IXON | termios.IXOFF | termios.IXANY
     )  # fmt: skip
     changed[INPUT] |= termios.IGNBRK
-    # Where the system turns line ends itself, it hands a text on line by line, and Fenrir finds the cursor on a line that
-    # is still empty, and says "blank". As it is, what is written at once arrives at once.
+    # Where the system turns line ends itself, it hands a text on line by line, and a reader may find the cursor on a line
+    # that is still empty. As it is, what is written at once arrives at once.
     changed[OUTPUT] &= ~termios.OPOST
     changed[CONTROL] = changed[CONTROL] & ~(termios.CSIZE | termios.PARENB) | termios.CS8
     changed[LOCAL] &= ~(termios.ECHO | termios.ECHONL | termios.ICANON | termios.ISIG | termios.IEXTEN)
