@@ -132,7 +132,7 @@ class Linear:
     def _print(self, before: View, view: View) -> None:
         if view.screen == PageKind.ATTRACT and before.screen != PageKind.ATTRACT:
             self._sheet.forget()
-        elif view.hidden != before.hidden:
+        elif view.hidden and not before.hidden:
             self._sheet.clear()
         self._print_news()
         if before.hidden and view.message and not view.hidden:
