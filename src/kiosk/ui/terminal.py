@@ -146,9 +146,7 @@ class RawTerminal:
 
     def write(self, text: str) -> None:
         """Write ``text`` at the cursor."""
-        data = text.replace("
-", "
-").encode(self._encoding, "replace")
+        data = text.replace("\n", "\r\n").encode(self._encoding, "replace")
         try:
             while data:
                 data = data[os.write(self._sink, data) :]
@@ -232,8 +230,8 @@ def raw(settings: list[Any]) -> list[Any]:
         | termios.ICRNL | termios.IXON | termios.IXOFF | termios.IXANY
     )  # fmt: skip
     changed[INPUT] |= termios.IGNBRK
-    # Where the system turns line ends itself, it hands a text on line by line, and a reader may find the cursor on a line
-    # that is still empty. As it is, what is written at once arrives at once.
+    # Where the system turns line ends itself, it hands a text on line by line, and a reader may find the cursor on a
+    # line that is still empty. As it is, what is written at once arrives at once.
     changed[OUTPUT] &= ~termios.OPOST
     changed[CONTROL] = changed[CONTROL] & ~(termios.CSIZE | termios.PARENB) | termios.CS8
     changed[LOCAL] &= ~(termios.ECHO | termios.ECHONL | termios.ICANON | termios.ISIG | termios.IEXTEN)
