@@ -7,19 +7,21 @@ import gc
 import os
 import sys
 from collections.abc import Callable, Sequence
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 from dataclasses import replace
 from pathlib import Path
 
 from kiosk import __version__
-from kiosk.adapters.configuration import Configuration, read_configuration
+from kiosk.adapters.configuration import LONGEST, Configuration, read_configuration
 from kiosk.adapters.keypad import read_keypad
+from kiosk.adapters.letter_size import USUAL_SHAPE
 from kiosk.bootstrap import Troubles, folders, open_session, out_of_order
 from kiosk.domain.errors import Exit, KioskError
 from kiosk.domain.settings import Mode, Theme
 from kiosk.services.session import Session
 from kiosk.staff import check, doctor, export_html, keys, say_text, serve_html, tell
 from kiosk.translate.commands import add_parser, run
+from kiosk.ui.capabilities import Capabilities, this_terminal
 from kiosk.ui.steady_keys import SteadyKeys
 
 LAST_PORT = 65535
@@ -40,7 +42,9 @@ def run_command(options: argparse.Namespace) -> int:
         case "check":
             return check(configuration, release=options.release)
         case "doctor":
-            return doctor(configuration)
+            given = {"screen_inches": options.inches, "viewing_distance_cm": options.distance}
+            measured = {key: value for key, value in given.items() if value is not None}
+            return doctor(replace(configuration, **measured), options.size, options.pixels)
         case "say":
             return say_text(configuration, options.text, options.lang, wav=options.wav, show=options.show)
         case "export":
@@ -127,8 +131,16 @@ def parser() -> argparse.ArgumentParser:
     checking = commands.add_parser("check", help="name everything wrong with content and catalogs")
     checking.add_argument("--release", action="store_true", help="also ask for the clinician's signature")
     add_parser(commands)
-    commands.add_parser(
-        "doctor", help="say what the voice has and what it lacks, and speak a sentence in each language"
+    looking = commands.add_parser(
+        "doctor", help="say whether letters are tall enough and what the voice lacks; speak a sentence in each language"
+    )
+    looking.add_argument("--inches", type=length, metavar="D", help="the screen's diagonal")
+    looking.add_argument("--distance", type=length, metavar="CM", help="from the eyes to the screen (60)")
+    looking.add_argument(
+        "--pixels", type=extent, default=USUAL_SHAPE, metavar="WxH", help="the screen's shape (1920x1080)"
+    )
+    looking.add_argument(
+        "--size", type=extent, metavar="COLUMNSxLINES", help="of the kiosk's terminal (those of this one)"
     )
     commands.add_parser("keys", help="show what each key of a keypad sends, and what it asks for; Ctrl+C ends it")
     saying = commands.add_parser("say", help="hear how the kiosk says a text")
@@ -165,18 +177,37 @@ def folder(name: str) -> Path:
     return path
 
 
+def length(text: str) -> float:
+    """Return ``text`` as a length above 0."""
+    with suppress(ValueError):
+        if 0 < (number := float(text)) <= LONGEST:
+            return number
+    raise argparse.ArgumentTypeError(f"{text} is not a number above 0, at most {LONGEST:g}")
+
+
+def extent(text: str) -> tuple[int, int]:
+    """Return a text such as ``80x24`` as its two whole numbers above 0."""
+    with suppress(ValueError):
+        width, height = map(int, text.lower().split("x"))
+        if width > 0 and height > 0:
+            return width, height
+    raise argparse.ArgumentTypeError(f"{text} is not two whole numbers such as 80x24")
+
+
 def configure(options: argparse.Namespace) -> Configuration:
     """Return the configuration file's settings, with those of the command line in their place."""
     given = read_configuration(options.config) if options.config else Configuration()
     named = {key: getattr(options, key) for key in ("language", "theme", "mode", "keypad", "content", "locales")}
+    named["theme"] = options.theme and Theme(options.theme)
     if os.environ.get("NO_COLOR") and not options.config:
         named["theme"] = named["theme"] or Theme.TERMINAL
     return replace(given, **{key: value for key, value in named.items() if value is not None})
 
 
-def mode_for(configuration: Configuration) -> Mode:
+def mode_for(configuration: Configuration, terminal: Capabilities) -> Mode:
     """Return how the kiosk shall present itself here; a wish for a screen counts only where there is one."""
-    if not (sys.stdin.isatty() and sys.stdout.isatty()) or os.environ.get("TERM", "dumb") == "dumb":
+    there = sys.stdin.isatty() and sys.stdout.isatty() and os.environ.get("TERM", "dumb") != "dumb"
+    if not (there and terminal.moves):
         return Mode.PLAIN
     if configuration.mode:
         return configuration.mode
@@ -186,11 +217,15 @@ def mode_for(configuration: Configuration) -> Mode:
 def present(configuration: Configuration, transcript: Path | None) -> int:
     """Run the kiosk; afterwards tell staff what went wrong with single files."""
     troubles = Troubles()
-    configuration = replace(configuration, mode=mode_for(configuration))
+    terminal = this_terminal(configuration.colors)
+    mode = mode_for(configuration, terminal)
+    # Where a mode was set there is nothing to ask.
+    ask = configuration.ask_readers and configuration.mode is None and mode is Mode.SCREEN
+    configuration = replace(configuration, mode=mode, ask_readers=ask)
     try:
         with ExitStack() as stack:
             session = open_session(configuration, troubles, stack, transcript)
-            code = run_front_end(configuration, session)
+            code = run_front_end(configuration, session, terminal)
     finally:
         problems = [*troubles.content, *troubles.catalogs]
         if problems and not isinstance(sys.exception(), KioskError):
@@ -202,35 +237,38 @@ def supervised(configuration: Configuration, transcript: Path | None) -> int:
     """Run the kiosk, and again whenever it fails, until staff close it."""
     from kiosk.ui.supervisor import Supervisor
 
-    mode = mode_for(configuration)
+    terminal = this_terminal(configuration.colors)
+    mode = mode_for(configuration, terminal)
     if mode in {Mode.SCREEN, Mode.READER}:
         without_network()
         import kiosk.ui.tui.app  # noqa: F401 - imported here, it is there in every child
     return Supervisor(
-        lambda: told(lambda: present(configuration, transcript)), lambda: out_of_order(folders(configuration))
+        lambda: told(lambda: present(configuration, transcript)),
+        lambda: out_of_order(folders(configuration)),
+        terminal=terminal,
     ).supervise()
 
 
-def run_front_end(configuration: Configuration, session: Session) -> Exit:
+def run_front_end(configuration: Configuration, session: Session, terminal: Capabilities) -> Exit:
     """Run the front end for the way a person reads, and the next one where they ask for another."""
     if configuration.mode is Mode.PLAIN:
         from kiosk.ui.plain import run_plain
 
         gc.enable()
-        return run_plain(session, sys.stdin, sys.stdout)
+        return run_plain(session, sys.stdin, sys.stdout, encoding=terminal.encoding)
     keypad = read_keypad(configuration.keypad) if configuration.keypad else {}
     while True:
-        mode = session.view.settings.mode
+        mode, keys = session.view.settings.mode, SteadyKeys(keypad)
         if mode in {Mode.LINEAR, Mode.BRAILLE}:
             from kiosk.ui.linear import run_linear
 
             gc.enable()
-            code = run_linear(session, braille=mode is Mode.BRAILLE, keys=SteadyKeys(keypad))
+            code = run_linear(session, braille=mode is Mode.BRAILLE, keys=keys, encoding=terminal.encoding)
         else:
             without_network()
             from kiosk.ui.tui.app import FULL_SCREEN, run_full_screen
 
-            code = run_full_screen(session, SteadyKeys(keypad))  # turns the collector on once the first page stands
+            code = run_full_screen(session, terminal, keys)  # turns the collector on once the first page stands
             mode = session.view.settings.mode if session.view.settings.mode in FULL_SCREEN else mode
         if code is not Exit.OK or session.view.ended or session.view.settings.mode is mode:
             return code

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from kiosk.adapters.catalogs import GettextCatalogs
 from kiosk.adapters.configuration import Configuration
 from kiosk.adapters.content import FileContent
+from kiosk.adapters.readers import running
 from kiosk.adapters.resources import data_folder
 from kiosk.adapters.speech.choice import DEVICE, VoiceChoice
 from kiosk.adapters.transcript import JsonLinesTranscript
@@ -93,13 +94,15 @@ def open_session(
     )
     start = State.fresh(Site(configuration.language, settings, configuration.staff_code))
     pages = configuration.mode is Mode.PLAIN
-    return Session(
+    session = Session(
         library,
         start,
         transcript=open_transcript(transcript, stack),
         voice=None if pages else open_voice(configuration, tags, places.locales, troubles.catalogs.extend, stack),
         pages=pages,
     )
+    session.readers = running if configuration.ask_readers else None
+    return session
 
 
 def open_pages(configuration: Configuration, troubles: Troubles, languages: Sequence[str] = ()) -> Pages:

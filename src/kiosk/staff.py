@@ -1,7 +1,8 @@
-"""What staff run beside the kiosk itself: a check, a look at the voice, a text to hear, the pages for browsers."""
+"""What staff run beside the kiosk: a check, a look at screen and voice, a text to hear, pages for browsers, keys."""
 
 from __future__ import annotations
 
+import shutil
 import sys
 from collections.abc import Iterable, Sequence
 from pathlib import Path
@@ -12,6 +13,9 @@ from kiosk.domain.errors import ConfigurationError, Exit, KioskError, Problem
 
 TEST_SENTENCES = {"en": "This is the voice of the kiosk.", "es": "Esta es la voz del quiosco."}
 """What the doctor says in each language; another language says its own name."""
+
+FEWEST = (40, 12)
+"""Columns and lines down to which the full screen loses nothing."""
 
 
 def check(configuration: Configuration, *, release: bool) -> Exit:
@@ -35,7 +39,53 @@ def check(configuration: Configuration, *, release: bool) -> Exit:
     return Exit.OK
 
 
-def doctor(configuration: Configuration) -> Exit:
+def doctor(configuration: Configuration, size: tuple[int, int] | None, shape: tuple[int, int]) -> Exit:
+    """Look after the screen and the voice; where both lack something, the exit code is that of the voice.
+
+    Args:
+        configuration: The clinic's settings.
+        size: Columns and lines of the kiosk's terminal; None for those of this one.
+        shape: Width and height of the screen in dots.
+    """
+    screen = examine_screen(configuration, size, shape)
+    return examine_voice(configuration) or screen
+
+
+def examine_screen(configuration: Configuration, size: tuple[int, int] | None, shape: tuple[int, int]) -> Exit:
+    """Say whether the letters are tall enough, and what the terminal shows."""
+    from kiosk.adapters.letter_size import LEAST_CAPITAL_DEGREES, LEAST_CAPITAL_MM, Screen
+    from kiosk.ui.capabilities import this_terminal
+
+    terminal = this_terminal(configuration.colors)
+    columns, lines = size or shutil.get_terminal_size()
+    sys.stdout.write(
+        f"terminal: {columns} columns, {lines} lines; colors: {terminal.colors}; letters: {terminal.encoding}\n"
+    )
+    if configuration.screen_inches is None:
+        sys.stdout.write(
+            "letters: how tall they are cannot be known without the screen's size; measure its diagonal and give it "
+            "with --inches, or as screen_inches in the configuration\n"
+        )
+        return Exit.OK
+    screen = Screen(configuration.screen_inches, columns, lines, shape, configuration.viewing_distance_cm)
+    sys.stdout.write(
+        f"letters: lines of {screen.line_mm:.1f} mm, capitals of about {screen.capital_mm:.1f} mm or "
+        f"{screen.capital_degrees:.2f} degrees from {screen.distance_cm:g} cm; wanted are {LEAST_CAPITAL_MM} mm and "
+        f"{LEAST_CAPITAL_DEGREES} degrees, here {screen.least_mm:.1f} mm\n"
+    )
+    if screen.tall_enough:
+        sys.stdout.write(f"letters: tall enough; up to {screen.most_columns}x{screen.most_lines} would be\n")
+        return Exit.OK
+    # The kiosk loses nothing down to 40x12; with fewer, there is little to read at a time.
+    if (screen.most_columns, screen.most_lines) >= FEWEST and screen.most_lines >= FEWEST[1]:
+        remedy = f"Choose a larger font, with {screen.most_columns} columns and {screen.most_lines} lines or fewer"
+    else:
+        remedy = f"Use a larger screen, or let people come nearer; the kiosk needs {FEWEST[0]}x{FEWEST[1]}"
+    tell([Problem("screen", 0, f"Letters are too small at {columns}x{lines}", remedy)])
+    return Exit.SCREEN
+
+
+def examine_voice(configuration: Configuration) -> Exit:
     """Say what was found for the voice and how to mend what is missing, and speak a sentence in each language."""
     from kiosk.adapters.speech.doctor import examine
     from kiosk.translate.say import say

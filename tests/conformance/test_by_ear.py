@@ -155,12 +155,12 @@ def _sayings(visit: Visit, at: int) -> int:
 @pytest.mark.parametrize(
     ("keys", "message", "remedy"),
     [
-        (("7",), phrases.NO_SUCH_CHOICE, False),
+        (("7",), phrases.NO_SUCH_CHOICE, True),
         (("f6", "enter"), phrases.NOTHING_TO_OPEN, True),
         (("ñ",), phrases.UNKNOWN_KEY, True),
         (("f7", "enter"), phrases.TYPE_FIRST, True),
         (("f7", *"zzzzzzzz", "enter"), phrases.NO_RESULTS, True),
-        (("ctrl+q", "x", "enter"), phrases.LEAVE_WRONG, False),
+        (("ctrl+q", "x", "enter"), phrases.LEAVE_WRONG, True),
     ],
 )
 def test_an_error_is_shown_and_said_and_says_what_to_do(
@@ -228,6 +228,8 @@ def test_the_voice_key_works_on_every_page_and_first_says_how_to_stop(language: 
     stops = sentences(real_translator().text(phrases.VOICE_ON, language).value)
     states = [*crawl(language).values(), State(language=language), walk(Command.LEAVE, state=State(language=language))]
     for state in states:
+        if state.place.address.kind is PageKind.EXPLORE:
+            continue  # there every key says its name
         visit = Visit(start=state)
         visit.press("f2")
         heard = [visit.saying.text, *visit.hears()]
@@ -271,8 +273,8 @@ def test_speed_has_steps_from_half_to_twice_and_no_pitch_goes_along() -> None:
     assert RATES[0] * 100 / middle == requirement("ST-02").number("slowest")
     assert RATES[-1] * 100 / middle == requirement("ST-02").number("fastest")
     visit = Visit(start=with_voice(replace(State(), path=(ATTRACT, Place(LINES)))))
-    visit.press(".")
-    assert visit.saying.rate == middle
+    visit.press("r")
+    assert visit.saying.rate == middle, "with which a visit begins"
     assert not hasattr(visit.saying, "pitch")
 
 

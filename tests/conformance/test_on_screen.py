@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import pytest
 from rich.cells import cell_len
-from rich.style import Style
+from rich.color import Color
 from textual.message_pump import MessagePump
 
 from kiosk.domain.command import Command
@@ -22,8 +22,8 @@ from kiosk.ui.tui.layout import BLANK, MARGIN, WIDEST, Layout
 from kiosk.ui.tui.themes import PALETTES
 from tests.conformance.matrix import LANGUAGES, requirement
 from tests.crawl import crawl, walk
+from tests.ui.contrast import luminance, ratio
 from tests.ui.pictures import screen
-from tests.ui.test_contrast import contrast, luminance
 from tests.world import real_library, real_session, real_translator
 
 ORDINARY = requirement("DI-01").size("ordinary")
@@ -82,20 +82,24 @@ def test_the_answer_to_a_key_stands_whole_on_the_smallest_screen(language: str) 
         assert "".join("".join(answer).split()) == "".join("".join(t.value.split()) for t in view.message)
 
 
+def digits(color: Color | None) -> str:
+    """Return a color as six hexadecimal digits."""
+    assert color is not None
+    return color.get_truecolor().hex.removeprefix("#")
+
+
 @pytest.mark.req("DI-03")
 @pytest.mark.parametrize("theme", COLORED)
 def test_marks_stand_out_from_the_ground(theme: Theme) -> None:
     palette = PALETTES[theme]
     for style in (palette.mark, palette.bar):
-        assert contrast(Style(color=style.bgcolor, bgcolor=palette.text.bgcolor)) >= requirement("DI-03").number(
-            "marks"
-        )
+        assert ratio(digits(style.bgcolor), digits(palette.text.bgcolor)) >= requirement("DI-03").number("marks")
 
 
 @pytest.mark.req("DI-03")
 def test_there_are_light_and_dark_colors() -> None:
     grounds = [PALETTES[theme].text.bgcolor for theme in COLORED]
-    lights = sorted(luminance(ground) for ground in grounds if ground)
+    lights = sorted(luminance(digits(ground)) for ground in grounds)
     assert (lights[0] < 0.05, lights[-1] > 0.9) == (True, True)
 
 

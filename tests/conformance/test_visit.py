@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable
 from dataclasses import fields, replace
 
@@ -10,10 +11,12 @@ import pytest
 from kiosk.adapters.speech.limits import Limits
 from kiosk.domain.command import Action, Command, Go, Show, Type
 from kiosk.domain.keys import SHORTCUTS
+from kiosk.domain.page import Page
 from kiosk.domain.place import Address, PageKind, Place
 from kiosk.domain.settings import Mode, Settings
 from kiosk.domain.state import ATTRACT, Site, State
 from kiosk.services.reading import Reading
+from kiosk.services.view import View
 from tests.conformance.aloud import said, with_voice
 from tests.conformance.matrix import LANGUAGES, requirement
 from tests.crawl import crawl, neighbors, walk
@@ -100,6 +103,15 @@ def test_nothing_that_was_typed_or_read_is_left_in_the_visit_after_it(end: str) 
     assert visit.session.voice.reading == Reading()
     for trace in (TRACE, "lemtrada", "Lemtrada"):
         assert trace not in left
+
+
+@pytest.mark.req("PR-04")
+def test_no_page_that_was_built_for_a_visit_stays_in_memory_after_it() -> None:
+    visit = used()
+    ENDS["start over"](visit)
+    gc.collect()
+    built = [each for each in gc.get_objects() if isinstance(each, Page | View)]
+    assert not [each for each in built if TRACE in repr(each)]
 
 
 @pytest.mark.req("SP-12")

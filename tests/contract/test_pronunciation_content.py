@@ -71,6 +71,7 @@ def test_nothing_that_ships_can_be_misheard(language: str) -> None:
 
 def test_every_noun_that_a_shipped_spanish_text_counts_has_its_gender() -> None:
     masculine = {*("años", "meses", "días", "tratamientos", "lugar", "lugares", "medicamento", "medicamentos", "mg")}
+    masculine |= {"segundo", "segundos", "volumen", "borrada"}
     masculine |= {"mcg", "con", "para", "fue", "si", "explica", "cambia", "llegue"}
     known = KNOWN.language("es").lexicon.feminine
     written = [

@@ -104,7 +104,7 @@ def test_every_task_is_done_by_ear_alone(number: str) -> None:
     # Make the voice faster in the settings, then leave nothing behind.
     walker.press("left", "left", "home")
     walker.open("settings")
-    assert "5" in walker.open("faster")
+    assert "6" in walker.open("faster")
     walker.press("left", "home")
     walker.open("over")
     walker.find("yes")

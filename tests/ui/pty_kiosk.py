@@ -28,9 +28,13 @@ class Kiosk:
         environment = {
             key: value
             for key, value in os.environ.items()
-            if key not in {"ACCESSIBLE", "NO_COLOR", "COLUMNS", "LINES", "TERM", "COLORTERM"}
+            if key
+            not in {"ACCESSIBLE", "NO_COLOR", "COLUMNS", "LINES", "TERM", "COLORTERM", "LC_ALL", "LC_CTYPE", "LANG"}
         }
-        environment |= {"TERM": "xterm-256color", **(env or {})}
+        environment |= {"TERM": "xterm-256color", "LANG": "C.UTF-8", **(env or {})}
+        modes = {"--screen", "--reader", "--linear", "--braille", "--plain", "keys"}
+        if not (env or modes & set(arguments)):
+            arguments = ("--screen", *arguments)  # whatever screen reader the developer's machine runs
         self.screen = pyte.Screen(columns, lines)
         self._stream = pyte.ByteStream(self.screen)
         self.output = bytearray()
@@ -95,8 +99,8 @@ class Kiosk:
         except pexpect.TIMEOUT:
             return
         self.output += data
-        # pyte does not know this private sequence and would print its letter.
-        self._stream.feed(re.sub(rb"\x1b\[[<>][0-9;]*u", b"", data))
+        # pyte does not know the Linux console's palette and would print its digits.
+        self._stream.feed(re.sub(rb"\x1b\](P[0-9a-fA-F]{7}|R)", b"", data))
 
 
 @contextmanager

@@ -9,17 +9,12 @@ import sys
 
 import pytest
 
-from tests.conformance.matrix import requirement
+from tests.ui.contrast import SIZES
 from tests.ui.pty_kiosk import Kiosk, kiosk
 
 WELCOME = "Welcome. Learn about medicines"
 GIVEN_BACK = (b"\x1b[?1049l", b"\x1b[?25h")
 """The ordinary screen and a visible cursor: how a terminal must be left."""
-SIZES = [
-    requirement("DI-01").size("ordinary"),
-    requirement("DI-01").size("large"),
-    requirement("DI-02").size("largest"),
-]
 
 
 def to_the_guide(running: Kiosk) -> None:
@@ -167,6 +162,13 @@ def test_without_color_the_reading_place_still_shows() -> None:
         to_the_guide(running)
         running.press("down")
         running.until(lambda k: k.line.startswith("> "), "the sign")
+
+
+def test_colors_given_on_the_command_line_can_be_changed() -> None:
+    with kiosk("--theme", "black-on-yellow") as running:
+        to_the_guide(running)
+        running.press("c")
+        running.shows("Colors: the terminal's own colors")
 
 
 @pytest.mark.req("KB-06")

@@ -16,7 +16,9 @@ def keys(*pieces: bytes) -> list[str]:
     return [key for piece in pieces for key in decoder.feed(piece)] + decoder.flush()
 
 
-KEYS = {
+KEYS: dict[bytes, str] = {
+    b"\x1b[57438u": "volumedown", b"\x1b[57439;1:1u": "volumeup", b"\x1b[57440u": "volumemute", b"\x1b[57376u": "f13",
+    b"\x1b[13u": "enter", b"\x1b[27;5u": "escape", b"\x1b[97;1:2u": "a",
     b"\x1b[A": "up", b"\x1b[B": "down", b"\x1b[C": "right", b"\x1b[D": "left",
     b"\x1bOA": "up", b"\x1bOB": "down", b"\x1bOC": "right", b"\x1bOD": "left",
     b"\r": "enter", b"\n": "enter", b"\r\n": "enter", b"\x1bOM": "enter",

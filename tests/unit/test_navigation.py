@@ -39,7 +39,7 @@ def reading(*addresses: Address, item: str = "", language: str = "en") -> State:
     return State((ATTRACT, *map(Place, addresses[:-1]), Place(addresses[-1], item)), language)
 
 
-@pytest.mark.parametrize("key", ["down", "x", "f1", "enter", "7", "escape", "nonsense"])
+@pytest.mark.parametrize("key", ["down", "x", "f7", "enter", "7", "escape", "nonsense"])
 def test_any_key_on_the_first_screen_goes_on_to_the_choice_of_language(key: str) -> None:
     assert walk(action_for(key)).place.address.kind is PageKind.LANGUAGES
 

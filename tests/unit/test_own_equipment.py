@@ -8,10 +8,11 @@ from kiosk.domain.command import Command, Explore, Go, Show, Use
 from kiosk.domain.keys import SHORTCUTS
 from kiosk.domain.place import Address, PageKind
 from kiosk.domain.settings import SCAN_SECONDS, Mode, Settings
-from kiosk.domain.state import Site
+from kiosk.domain.state import Site, State
 from kiosk.services.ports import VoiceState
+from kiosk.services.session import Session
 from tests.unit.test_voice import Visit
-from tests.world import real_session
+from tests.world import real_library, real_session
 
 KEYS = [key for shortcut in SHORTCUTS for key in (*shortcut.keys, *shortcut.letters)]
 
@@ -52,7 +53,7 @@ def test_where_am_i_answers_in_one_breath() -> None:
     visit = Visit("f2", "x", "1", "+", ".")
     visit.press("w")
     said = visit.session.view.message[0].value
-    for part in ("Medicines for multiple sclerosis", "line 1 of", "English", "Voice on", "5 of 8", "8 of 10", "white"):
+    for part in ("Medicines for multiple sclerosis", "line 1 of", "English", "Voice on", "6 of 8", "8 of 10", "white"):
         assert part in said
 
 
@@ -151,3 +152,28 @@ def test_in_the_settings_the_way_to_read_is_a_line() -> None:
     assert {text.language for row in session.view.rows for text in row.texts} == {"es"}
     assert session.send(Show(Mode.LINEAR)).screen == "settings"
     assert session.send(Explore("x")).screen != "languages"
+
+
+def test_a_screen_reader_that_is_running_is_asked_about_and_never_assumed() -> None:
+    running: list[str] = []
+    session = Session(real_library(), State.fresh(Site()))
+    session.readers = lambda: running
+    assert not session.look_for_readers()
+    running.append("fenrir")
+    assert session.look_for_readers()
+    assert session.view.screen == "attract"
+    assert session.view.settings.reader
+    assert not session.view.settings.voice
+    assert session.press("x").screen == "modes"
+    running.clear()
+    assert not session.look_for_readers(), "nobody is disturbed in the middle of a visit"
+    view = session.send(Show(Mode.SCREEN))
+    assert (view.screen, view.settings.mode) == ("languages", Mode.SCREEN)
+    session.send(Command.RESET)
+    assert session.look_for_readers()
+    assert session.view.settings == Settings()
+
+
+def test_nothing_is_asked_where_the_clinic_has_set_a_mode() -> None:
+    session = Session(real_library(), State.fresh(Site()))
+    assert not session.look_for_readers()

@@ -212,8 +212,9 @@ def test_rate_has_eight_steps_from_half_to_twice() -> None:
     assert len(RATES) == 8
     assert RATES[0] * 2 == RATES[4] == RATES[-1] / 2
     visit = Visit("f2", "x", "1")
-    visit.press(".")
     assert visit.saying.rate == RATES[4]
+    visit.press(",")
+    assert visit.saying.rate == RATES[3]
 
 
 @pytest.mark.req("ST-05")
@@ -241,7 +242,7 @@ def test_a_change_of_speed_in_a_pause_is_said_and_the_pause_goes_on_at_the_same_
     visit.speech.hear()
     held = visit.saying.text
     visit.press("space", ".")
-    assert visit.saying.text == "Voice speed: 5 of 8."
+    assert visit.saying.text == "Voice speed: 6 of 8."
     visit.press(".")
     assert visit.hears() == []
     assert not visit.speech.saying
@@ -334,7 +335,7 @@ def test_the_line_that_turns_the_voice_on_or_off_says_as_much_as_the_key() -> No
     visit = Visit(start=page)
     heard = visit.hears("enter")
     assert heard[:2] == ["Voice on.", "Any key stops it."]
-    assert heard[-1] == "Voice: on, 2 of 11"
+    assert heard[-1].startswith("Voice: on, 2 of ")
     assert visit.hears("enter") == ["Voice off."]
 
 

@@ -7,10 +7,15 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
+from kiosk.adapters.letter_size import VIEWING_DISTANCE_CM
 from kiosk.adapters.toml_file import line_of, read_toml
+from kiosk.domain.colors import Colors
 from kiosk.domain.errors import ConfigurationError, Problem
 from kiosk.domain.language import SOURCE
 from kiosk.domain.settings import SCAN_SECONDS, STEADY_SECONDS, Mode, Theme
+
+LONGEST = 1000.0
+"""No screen has more inches, and nobody reads from more centimeters."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +27,12 @@ class Configuration:
     mode: Mode | None = None
     """How the kiosk presents itself; None lets the terminal decide."""
     theme: Theme = Theme.DARK
+    colors: Colors = Colors.AUTO
+    """How many colors the terminal shows; ``AUTO`` goes by its name, COLORTERM and NO_COLOR."""
+    screen_inches: float | None = None
+    """Diagonal of the screen, for ``kiosk doctor``; None where nobody has said."""
+    viewing_distance_cm: float = VIEWING_DISTANCE_CM
+    """From the eyes to the screen, for ``kiosk doctor``."""
     letters: bool = True
     """Whether letters and digits are shortcuts."""
     voice: bool = False
@@ -36,6 +47,8 @@ class Configuration:
     """Seconds in which the same key counts once, for hands that shake."""
     scanning: float = 0
     """Seconds after which the reading place moves on by itself, for people with one switch; 0 is never."""
+    ask_readers: bool = True
+    """Whether to ask each person how they read where a screen reader is running and no mode is set."""
     keypad: Path | None = None
     """Keypad profile: which key of a special keypad asks for what."""
     staff_code: str = "leave"
@@ -67,12 +80,12 @@ def read_configuration(file: Path) -> Configuration:
 
 def _value(key: str, value: object, folder: Path) -> object:
     match key:
-        case "letters" | "voice" | "loudspeaker":
+        case "letters" | "voice" | "loudspeaker" | "ask_readers":
             if not isinstance(value, bool):
                 raise ValueError("must be true or false")
             return value
-        case "mode" | "theme":
-            kinds: type[StrEnum] = Mode if key == "mode" else Theme
+        case "mode" | "theme" | "colors":
+            kinds: type[StrEnum] = {"mode": Mode, "theme": Theme, "colors": Colors}[key]
             if value not in list(kinds):
                 raise ValueError(f"must be one of {', '.join(kinds)}")
             return kinds(str(value))
@@ -85,6 +98,11 @@ def _value(key: str, value: object, folder: Path) -> object:
             if not isinstance(value, str) or not (folder / value).is_file():
                 raise ValueError("must be the path of a file that exists")
             return folder / value
+        case "screen_inches" | "viewing_distance_cm":
+            # A bool is an int to Python, and not to anybody else.
+            if isinstance(value, bool) or not isinstance(value, int | float) or not 0 < value <= LONGEST:
+                raise ValueError(f"must be a number above 0, at most {LONGEST:g}")
+            return float(value)
         case "content" | "locales":
             if not isinstance(value, str) or not (folder / value).is_dir():
                 raise ValueError("must be the path of a folder that exists")

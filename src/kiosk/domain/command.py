@@ -116,11 +116,18 @@ class Show:
 
 
 @dataclass(frozen=True, slots=True)
+class Before:
+    """Go back to the page before this one and ask for something there."""
+
+    command: Command
+
+
+@dataclass(frozen=True, slots=True)
 class Explore:
     """Name a key instead of doing what it asks for."""
 
     key: str
 
 
-Action = Command | Choose | Open | MoveTo | Type | Go | Use | Show | Explore
+Action = Command | Choose | Open | MoveTo | Type | Go | Use | Show | Before | Explore
 """What ``step`` takes."""

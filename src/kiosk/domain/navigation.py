@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from kiosk.domain import phrases
-from kiosk.domain.command import Action, Choose, Command, Explore, Go, MoveTo, Open, Show, Type, Use
+from kiosk.domain.command import Action, Before, Choose, Command, Explore, Go, MoveTo, Open, Show, Type, Use
 from kiosk.domain.guide import Library
 from kiosk.domain.keys import KEY_NAMES, key_name, meaning
 from kiosk.domain.language import after
@@ -38,7 +38,17 @@ VOICE_KEYS = frozenset(
 """Commands for the voice alone; they leave the state as it is, and the session hands them on."""
 
 HEARD_EVERYWHERE = frozenset(
-    {Command.LANGUAGE, Command.COLORS, Command.HIDE, Command.LEAVE, Command.VOICE, Command.PLUGGED, Command.UNPLUGGED}
+    {
+        Command.LANGUAGE,
+        Command.COLORS,
+        Command.HIDE,
+        Command.LEAVE,
+        Command.VOICE,
+        Command.HELP,
+        Command.STAFF,
+        Command.PLUGGED,
+        Command.UNPLUGGED,
+    }
     | {Command.SLOWER, Command.FASTER, Command.SOFTER, Command.LOUDER}
     | VOICE_KEYS
 )
@@ -47,12 +57,14 @@ HEARD_EVERYWHERE = frozenset(
 
 def step(state: State, action: Action, library: Library) -> State:
     """Return the visit after ``action``; a request that makes no sense here leaves it as it was."""
-    state = replace(state, message=None, echo=None)
+    state = replace(state, message=None, echo=None, asked=None)
     if state.place.address.kind is PageKind.ATTRACT and action not in HEARD_EVERYWHERE and not isinstance(action, Use):
         return _go(state, Go(Address(PageKind.MODES if state.site.ask else PageKind.LANGUAGES)))
     match action:
         case Explore(key):
             return _explore(state, key)
+        case Before(command):
+            return _obey(_back(state), command, library)
         case Show(mode):
             return _show(state, mode)
         case Go():
@@ -127,7 +139,7 @@ def _obey(state: State, command: Command, library: Library) -> State:
             state = _obey(state, Command.BACK, library)
             return replace(state, settings=settings, message=phrases.LOUDSPEAKER_IS_ON)
         case _ if command in VOICE_KEYS:
-            return state if state.settings.voice else replace(state, message=phrases.VOICE_IS_OFF)
+            return replace(state, asked=command, message=None if state.settings.voice else phrases.VOICE_IS_OFF)
         case Command.WHERE:
             return replace(state, message=_where(state, library))
         case Command.ERASE:

@@ -262,7 +262,7 @@ LEAVE_FIELD = phrase("leave|field", "Staff code: {typed}")
 # T: What to do on the staff page.
 LEAVE_HOW = phrase("leave|how", "Type the staff code, then press Enter. To go back, press Left.")
 # T: The staff code was wrong.
-LEAVE_WRONG = phrase("leave|wrong", "That is not the staff code.")
+LEAVE_WRONG = phrase("leave|wrong", "That is not the staff code. Type it again, or press Left to go back.")
 
 # T: Line on the first screen: how to turn the voice on. Shown in every language at once. F2 is a key.
 VOICE_HOW = phrase("attract|voice", "For the voice, press F2.")
@@ -356,7 +356,9 @@ SIMILAR = phrase("results|similar", "Nothing holds “{query}”. These look ali
 # T: Answer to a key that means nothing.
 UNKNOWN_KEY = phrase("message|unknown key", "This key does nothing. For help, press F1.")
 # T: Answer to a choice number that the page does not have. {number} is the number.
-NO_SUCH_CHOICE = phrase("message|no such choice", "There is no choice {number} here.")
+NO_SUCH_CHOICE = phrase(
+    "message|no such choice", "There is no choice {number} here. To go through the lines, press Down."
+)
 # T: Answer to "next section" at the last one.
 LAST_SECTION = phrase("message|last section", "This is the last section.")
 # T: Answer to "where am I?". {title} is the page, {position} and {total} count its lines, {voice} is "Voice on".
@@ -459,3 +461,10 @@ SETTING_STEADY = (
 SETTING_SCAN_OFF = phrase("settings|scan", "Moving by itself: off")
 # T: Line in settings, for people with one switch: the place goes to the next line by itself.
 SETTING_SCAN = phrases("settings|scan", "Moving by itself: after {n} second", "Moving by itself: after {n} seconds")
+
+# T: Line among all options: say where on the page before this one a person is.
+DO_WHERE = phrase("go|where", "Where am I?")
+# T: Line among all options: the voice reads the page before this one to its end.
+DO_READ_ON = phrase("go|read on", "Read the page to its end")
+# T: Line among all options: the voice says the line of the page before this one again.
+DO_REPEAT = phrase("go|repeat", "Say the line again")

@@ -61,8 +61,8 @@ class Settings:
     """Step of how fast the reading place moves on by itself, for people with one switch; 0 is off."""
     voice: bool = False
     """Whether what is shown is also said."""
-    rate: int = 4
-    """Step of the voice's speed, from 1."""
+    rate: int = RATES.index(160) + 1
+    """Step of the voice's speed, from 1; the steps go from half to twice of the one that a visit begins with."""
     volume: int = 7
     """Step of the voice's loudness, from 1."""
     loudspeaker: bool = False

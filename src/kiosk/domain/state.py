@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 
+from kiosk.domain.command import Command
 from kiosk.domain.language import SOURCE
 from kiosk.domain.message import Message
 from kiosk.domain.place import Address, PageKind, Place
@@ -38,6 +39,8 @@ class State:
     """A brief answer to the last key, gone with the next one."""
     echo: Message | None = None
     """The letter that came or went with the last key, which is said in place of the whole line."""
+    asked: Command | None = None
+    """What the last step asks of the voice, whether by a key or by a line."""
     explored: tuple[str, int] = ("", 0)
     """While keys are explored: the last one, and how often it came in a row."""
     hidden: bool = False

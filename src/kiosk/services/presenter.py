@@ -75,6 +75,11 @@ def rows_of(page: Page, language: str, translator: Translator) -> tuple[Row, ...
     return tuple(rows)
 
 
+def forget_rows() -> None:
+    """Forget the rows that were made, with what they say."""
+    rows_of.cache_clear()
+
+
 def row(item: Item, language: str, translator: Translator) -> Row:
     """Return an item in ``language``; raises NotCurrentError where it cannot be."""
     return _row(item, lambda message: translator.text(message, language))

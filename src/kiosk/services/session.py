@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Collection
 from dataclasses import replace
 
 from kiosk.domain import phrases
@@ -10,12 +11,13 @@ from kiosk.domain.keys import STAFF_KEY, action_for
 from kiosk.domain.message import Message
 from kiosk.domain.navigation import step
 from kiosk.domain.page import Kind
-from kiosk.domain.pages import page_of
+from kiosk.domain.pages import forget_pages, page_of
+from kiosk.domain.settings import Mode
 from kiosk.domain.state import ATTRACT, State
 from kiosk.services.announcer import announce, whole
 from kiosk.services.library import ClinicLibrary
 from kiosk.services.ports import Heard, Transcript, VoiceNews
-from kiosk.services.presenter import present
+from kiosk.services.presenter import forget_rows, present
 from kiosk.services.view import Utterance, View
 from kiosk.services.voice import Voice
 
@@ -51,6 +53,8 @@ class Session:
         self.voice = voice
         self._transcript = transcript
         self._pages = pages
+        self.readers: Callable[[], Collection[str]] | None = None
+        """Looks which screen readers are running, where each person shall be asked about one."""
         self._state = start
         self.view = present(start, library, library.translator)
         self.news: tuple[Utterance, ...] = announce(None, self.view, pages=pages)
@@ -65,6 +69,22 @@ class Session:
         if self.view.exploring and key != STAFF_KEY:
             return Explore(key)
         return action_for(key, letters=self.view.settings.letters, typing=self.view.typing)
+
+    def look_for_readers(self) -> bool:
+        """Ask the next person how they read, where a screen reader is running; return whether the view has changed.
+
+        Until they have answered, the page keeps to the habits of a screen reader, so that the question can be heard.
+        """
+        if self.readers is None or self._state.place != ATTRACT:
+            return False
+        ask = bool(self.readers())
+        site = self._state.site
+        if ask == site.ask:
+            return False
+        mode = Mode.READER if ask else Mode.SCREEN
+        self._state = State.fresh(replace(site, ask=ask, settings=replace(site.settings, mode=mode)))
+        self._present(self.view)
+        return True
 
     @property
     def scan_seconds(self) -> float:
@@ -81,14 +101,21 @@ class Session:
         before = self.view
         self._advance(action)
         over = self._state.place == ATTRACT and before.screen != self.view.screen
-        if self.voice and over:
-            self.voice.forget()
+        if over:
+            self._forget()
         if self.voice and self._state.settings.voice:
-            self._speak(action, before, self.voice, was_saying=was_saying)
+            self._speak(self._state.asked or action, before, self.voice, was_saying=was_saying)
         elif self.voice and before.settings.voice and not over:
             self.voice.tell(self.news, self.view.settings)  # its last words: that it is off
         self._tell()
         return self._marked()
+
+    def _forget(self) -> None:
+        """Keep nothing of a visit that is over: no word that was looked for, no page that was read."""
+        if self.voice:
+            self.voice.forget()
+        forget_pages()
+        forget_rows()
 
     def reach(self, text: int, start: int) -> View:
         """Let the voice follow a person within a long row, to what stands from ``start`` in one of its texts.

@@ -18,6 +18,7 @@ from kiosk.services.announcer import whole
 from kiosk.services.ports import VoiceNews
 from kiosk.services.session import Session
 from kiosk.services.view import Utterance, View, joined
+from kiosk.ui.legible import Legible, legible_in
 from kiosk.ui.sheet import Sheet
 from kiosk.ui.steady_keys import SteadyKeys
 from kiosk.ui.terminal import RawTerminal, Terminal, TerminalEndedError
@@ -27,7 +28,12 @@ STEPS: dict[Action, int] = {Command.NEXT: 1, Command.NEXT_AROUND: 1, Command.PRE
 
 
 def run_linear(
-    session: Session, terminal: Terminal | None = None, *, braille: bool = False, keys: SteadyKeys | None = None
+    session: Session,
+    terminal: Terminal | None = None,
+    *,
+    braille: bool = False,
+    keys: SteadyKeys | None = None,
+    encoding: str = "utf-8",
 ) -> Exit:
     """Let a person read until staff close the kiosk, the terminal ends, or another way to read is asked for.
 
@@ -37,13 +43,15 @@ def run_linear(
         braille: Whether the cursor is left at the beginning of a text instead of its end, and the keys for the next
             and the previous line stop at each line of a text that takes several.
         keys: Reads keys from the terminal's bytes.
+        encoding: The character set that the terminal shows.
     """
     keys = keys or SteadyKeys()
+    legible = legible_in(encoding)
     try:
         if terminal is not None:
-            return Linear(session, terminal, keys, braille=braille).run()
-        with RawTerminal(keys=keys) as opened:
-            return Linear(session, opened, keys, braille=braille).run()
+            return Linear(session, terminal, keys, braille=braille, legible=legible).run()
+        with RawTerminal(keys=keys, encoding=encoding) as opened:
+            return Linear(session, opened, keys, braille=braille, legible=legible).run()
     except TerminalEndedError as ended:
         return ended.exit
 
@@ -51,12 +59,14 @@ def run_linear(
 class Linear:
     """Prints what is new in a session after each key."""
 
-    def __init__(self, session: Session, terminal: Terminal, keys: SteadyKeys, *, braille: bool) -> None:
+    def __init__(
+        self, session: Session, terminal: Terminal, keys: SteadyKeys, *, braille: bool, legible: Legible
+    ) -> None:
         self._session = session
         self._terminal = terminal
         self._keys = keys
         self._mode = session.view.settings.mode
-        self._sheet = Sheet(terminal, braille=braille)
+        self._sheet = Sheet(terminal, braille=braille, legible=legible)
         self._reads_ahead = True
         self._heard: deque[VoiceNews] = deque()
         if session.voice:

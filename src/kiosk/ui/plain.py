@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import os
 import textwrap
+from codecs import lookup
 from contextlib import nullcontext, suppress
 from typing import TextIO
 
@@ -16,6 +17,7 @@ from kiosk.domain.page import Kind
 from kiosk.domain.place import PageKind
 from kiosk.services.session import Session
 from kiosk.services.view import Row, View, joined
+from kiosk.ui.legible import Legible, everything, legible_in
 from kiosk.ui.terminal import TerminalEndedError, no_way_out
 from kiosk.ui.typed_lines import command_for, lines, number_in, numbered
 
@@ -25,16 +27,24 @@ LONGEST_ECHO = 40
 """Characters of a line without a meaning that are shown again."""
 
 
-def run_plain(session: Session, source: TextIO, sink: TextIO) -> Exit:
+def run_plain(session: Session, source: TextIO, sink: TextIO, *, encoding: str = "utf-8") -> Exit:
     """Let a person read by typed lines until the lines end or staff close the kiosk; return the exit code.
 
     On a terminal no key ends it: staff type the name of their key, then the code.
+
+    Args:
+        session: The visit.
+        source: Gives the lines that are typed.
+        sink: Takes the lines that are printed.
+        encoding: The character set of the terminal, where ``sink`` is one; a pipe has its own.
     """
     for stream in (source, sink):
         if isinstance(stream, io.TextIOWrapper):
-            stream.reconfigure(errors="replace")
+            known = stream.isatty() and encoding != "ascii"  # what is typed may know more letters than what is shown
+            stream.reconfigure(encoding=encoding if known else None, errors="replace")
     terminal = source.isatty()  # asked once: one that has gone since is no terminal any more
-    plain = Plain(session, sink, echoes=terminal)
+    shown = encoding if sink.isatty() else lookup(getattr(sink, "encoding", None) or "utf-8").name
+    plain = Plain(session, sink, echoes=terminal, legible=legible_in(shown))
     try:
         with no_way_out() if terminal else nullcontext():
             plain.begin()
@@ -69,8 +79,12 @@ def discard_rest(sink: TextIO) -> None:
 class Plain:
     """Prints each new page whole, with numbers, and afterwards only what is new."""
 
-    def __init__(self, session: Session, sink: TextIO, *, echoes: bool) -> None:
-        """Print to ``sink``; ``echoes`` says whether it already shows the line that was typed, and its end."""
+    def __init__(self, session: Session, sink: TextIO, *, echoes: bool, legible: Legible = everything) -> None:
+        """Print to ``sink`` what is ``legible`` there.
+
+        ``echoes`` says whether it already shows the line that was typed, and its end.
+        """
+        self._legible = legible
         self._session = session
         self._sink = sink
         self._echoes = echoes
@@ -166,12 +180,12 @@ class Plain:
         prompt = field if field and not view.hidden else self._words(phrases.PLAIN_PROMPT)
         if view.screen == PageKind.ATTRACT:
             prompt = ""  # there is nothing to choose, and no language yet to ask in
-        self._sink.write(f"{prompt.rstrip()} ".lstrip())
+        self._sink.write(f"{self._legible(prompt).rstrip()} ".lstrip())
         self._sink.flush()
 
     def _write(self, text: str) -> None:
         """Write a text; on a terminal it is broken between words, into a pipe it is one line."""
-        self._sink.write("\n".join(self._broken(text)) + "\n")
+        self._sink.write("\n".join(self._broken(self._legible(text))) + "\n")
 
     def _broken(self, text: str) -> list[str]:
         if not self._sink.isatty():

@@ -18,9 +18,15 @@ from threading import Event
 from types import FrameType
 
 from kiosk.domain.errors import Exit
+from kiosk.ui.capabilities import FULL, Capabilities
+from kiosk.ui.legible import legible_in
 
 RESET = "\x1b[<u\x1b[?1000;1003;1004;1006;1015;2004;2026l\x1b[?7;25h\x1b[0m\x1b[?1049l\x1b[2J\x1b[3J\x1b[H"
 """Puts right whatever a killed program left: ordinary keys, no mouse, a cursor, nothing to read."""
+PLAIN_RESET = "\x1b[?7h\x1b[0m\x1b[H\x1b[J"
+"""The same for a terminal that knows little."""
+OWN_PALETTE = "\x1b]R"
+"""Gives the Linux console its own colors back."""
 FORWARDED = (signal.SIGTERM, signal.SIGHUP)
 IGNORED = (signal.SIGINT, signal.SIGQUIT, signal.SIGTSTP)
 QUICK_SECONDS = 10.0
@@ -33,7 +39,15 @@ LONGEST_WAIT = 30.0
 class Supervisor:
     """Runs a kiosk again and again until it ends on purpose."""
 
-    def __init__(self, run: Callable[[], int], sorry: Callable[[], str], *, source: int = 0, sink: int = 1) -> None:
+    def __init__(
+        self,
+        run: Callable[[], int],
+        sorry: Callable[[], str],
+        *,
+        source: int = 0,
+        sink: int = 1,
+        terminal: Capabilities = FULL,
+    ) -> None:
         """Prepare to run.
 
         Args:
@@ -41,11 +55,14 @@ class Supervisor:
             sorry: Gives what a person reads while the next start waits.
             source: The terminal that keys come from.
             sink: The terminal that is written to.
+            terminal: What that terminal can do.
         """
         self._run = run
         self._sorry = sorry
         self._source = source
         self._sink = sink
+        self._reset = RESET if terminal.alternate else PLAIN_RESET + OWN_PALETTE * terminal.console
+        self._encoding = terminal.encoding
         self._child = 0
         self.ended = Event()
         """Set once a signal has asked for the end."""
@@ -115,8 +132,8 @@ class Supervisor:
         if settings is not None:
             with suppress(termios.error):
                 termios.tcsetattr(self._source, termios.TCSAFLUSH, settings)  # type: ignore[arg-type]
-            self._write(RESET)
+            self._write(self._reset)
 
     def _write(self, text: str) -> None:
         with suppress(OSError):
-            os.write(self._sink, text.encode())
+            os.write(self._sink, legible_in(self._encoding)(text).encode(self._encoding, "replace"))

@@ -72,8 +72,18 @@ class RawTerminal:
     However the block ends, by a signal as well, the terminal is as it was before.
     """
 
-    def __init__(self, source: int = 0, sink: int = 1, keys: SteadyKeys | None = None) -> None:
-        """Use the terminal that ``source`` reads from and ``sink`` writes to; ``keys`` are read from its bytes."""
+    def __init__(
+        self, source: int = 0, sink: int = 1, *, keys: SteadyKeys | None = None, encoding: str = "utf-8"
+    ) -> None:
+        """Use the terminal that ``source`` reads from and ``sink`` writes to.
+
+        Args:
+            source: Where bytes come from.
+            sink: Where they go to.
+            keys: Reads keys from the bytes.
+            encoding: The character set of what is written.
+        """
+        self._encoding = encoding
         self._source = source
         self._sink = sink
         self._decoder = keys or SteadyKeys()
@@ -136,7 +146,7 @@ class RawTerminal:
 
     def write(self, text: str) -> None:
         """Write ``text`` at the cursor."""
-        data = text.replace("\n", "\r\n").encode("utf-8", "replace")
+        data = text.replace("\n", "\r\n").encode(self._encoding, "replace")
         try:
             while data:
                 data = data[os.write(self._sink, data) :]
@@ -220,8 +230,8 @@ def raw(settings: list[Any]) -> list[Any]:
         | termios.ICRNL | termios.IXON | termios.IXOFF | termios.IXANY
     )  # fmt: skip
     changed[INPUT] |= termios.IGNBRK
-    # Where the system turns line ends itself, it hands a text on line by line, and a reader may find the cursor on a line
-    # that is still empty. As it is, what is written at once arrives at once.
+    # Where the system turns line ends itself, it hands a text on line by line, and a reader may find the cursor on a
+    # line that is still empty. As it is, what is written at once arrives at once.
     changed[OUTPUT] &= ~termios.OPOST
     changed[CONTROL] = changed[CONTROL] & ~(termios.CSIZE | termios.PARENB) | termios.CS8
     changed[LOCAL] &= ~(termios.ECHO | termios.ECHONL | termios.ICANON | termios.ISIG | termios.IEXTEN)

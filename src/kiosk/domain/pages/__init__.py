@@ -46,6 +46,11 @@ def page_of(state: State, library: Library) -> Page:
     return _build(Scene(state.place.address, before, state.language, state.settings, state.typed), library)
 
 
+def forget_pages() -> None:
+    """Forget the pages that were built: one may hold a word that somebody looked for."""
+    _build.cache_clear()
+
+
 @lru_cache(maxsize=6)
 def _build(scene: Scene, library: Library) -> Page:
     return BUILDERS[scene.address.kind](scene, library)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kiosk.domain import phrases
-from kiosk.domain.command import Command, Go, Show
+from kiosk.domain.command import Before, Command, Go, Show
 from kiosk.domain.guide import Library
 from kiosk.domain.message import Message
 from kiosk.domain.page import Item, Kind, Page
@@ -63,6 +63,9 @@ def options(scene: Scene, library: Library) -> Page:
         *way_back(scene, library),
         *other_languages(scene, library),
         service("do/voice", voice_line(scene.settings), Command.VOICE),
+        service("do/where", phrases.DO_WHERE, Before(Command.WHERE)),
+        service("do/read-on", phrases.DO_READ_ON, Before(Command.READ_ON)),
+        service("do/repeat", phrases.DO_REPEAT, Before(Command.REPEAT_BLOCK)),
         service("go/guide", phrases.GUIDE, Go(GUIDE)),
         open_page(PageKind.INDEX),
         open_page(PageKind.SEARCH),

@@ -4,28 +4,34 @@ from __future__ import annotations
 
 import asyncio
 import gc
+import io
 import signal
 import sys
 import traceback
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from typing import ClassVar
 
 from rich.console import RenderableType
 from textual import events
 from textual.app import App, ComposeResult
+from textual.filter import LineFilter
 from textual.screen import Screen
 
 from kiosk.domain import phrases
 from kiosk.domain.command import Action, Command
 from kiosk.domain.errors import Exit
 from kiosk.domain.keys import PAGE_KEYS
+from kiosk.domain.place import PageKind
 from kiosk.domain.settings import Mode
 from kiosk.services.ports import VoiceNews
 from kiosk.services.session import Session
 from kiosk.services.view import View
+from kiosk.ui.capabilities import FULL, Capabilities
+from kiosk.ui.legible import legible_in
 from kiosk.ui.steady_keys import SteadyKeys
 from kiosk.ui.tui.driver import KioskDriver
+from kiosk.ui.tui.layout import layout_of
 from kiosk.ui.tui.page_view import PageView
 
 FULL_SCREEN = frozenset({Mode.SCREEN, Mode.READER})
@@ -45,10 +51,11 @@ class KioskApp(App[None]):
     ALLOW_SELECT = False
     BINDINGS: ClassVar = []
 
-    def __init__(self, session: Session, keys: SteadyKeys | None = None) -> None:
-        """Draw the view that ``session`` has now; ``keys`` are read from the terminal's bytes."""
+    def __init__(self, session: Session, terminal: Capabilities = FULL, keys: SteadyKeys | None = None) -> None:
+        """Draw the view that ``session`` has now, as ``terminal`` can; ``keys`` are read from its bytes."""
         super().__init__(driver_class=KioskDriver, ansi_color=True)
         self.session = session
+        self.terminal = terminal
         self.keys = keys or SteadyKeys()
         self._scanning: asyncio.TimerHandle | None = None
         """Moves the reading place on by itself in a while."""
@@ -59,7 +66,7 @@ class KioskApp(App[None]):
         self._speaking: asyncio.TimerHandle | None = None
         """What hands a sentence to the voice in a moment."""
         self._speak: Callable[[], None] | None = None
-        self.page = PageView(session.view, " ".join(session.translator.everywhere(phrases.TOO_SMALL)))
+        self.page = PageView(session.view, " ".join(session.translator.everywhere(phrases.TOO_SMALL)), terminal)
 
     def compose(self) -> ComposeResult:
         """Yield the one widget."""
@@ -120,6 +127,9 @@ class KioskApp(App[None]):
         if view.ended or view.settings.mode not in FULL_SCREEN:
             self.exit()
             return
+        if view.screen == PageKind.ATTRACT:
+            layout_of.cache_clear()  # nothing of the visit stays
+            self.call_after_refresh(self._look_for_readers)
         self.keys.steady, self.keys.typing = view.settings.steady_seconds, view.typing
         self.page.show(view, at_end=at_end)
         self._scan_later()
@@ -136,6 +146,10 @@ class KioskApp(App[None]):
             self.show(view)
         else:
             self._scan_later()
+
+    def get_line_filters(self) -> Sequence[LineFilter]:
+        """Return none: the palettes hold what this terminal shows, and nothing changes it on the way."""
+        return ()
 
     # -- the cursor ---------------------------------------------------------------------------------------------------
 
@@ -163,8 +177,13 @@ class KioskApp(App[None]):
 
     # -- beginning and ending -----------------------------------------------------------------------------------------
 
+    def _look_for_readers(self) -> None:
+        if self.session.look_for_readers():
+            self.page.show(self.session.view)
+
     def _begin_after_the_first_page(self) -> None:
         gc.enable()
+        self._look_for_readers()
         if voice := self.session.voice:
             loop = asyncio.get_running_loop()
 
@@ -213,16 +232,17 @@ class KioskApp(App[None]):
     def last_words(self) -> None:
         """After the screen is given back: one calm sentence to whoever stands there, the cause to staff."""
         if self.failure:
-            sys.stdout.write(
-                "".join(f"{line}\r\n" for line in self.session.translator.everywhere(phrases.OUT_OF_ORDER))
-            )
+            lines = self.session.translator.everywhere(phrases.OUT_OF_ORDER)
+            sys.stdout.write(legible_in(self.terminal.encoding)("".join(f"{line}\r\n" for line in lines)))
             sys.stdout.flush()
             sys.stderr.write(self.failure)
 
 
-def run_full_screen(session: Session, keys: SteadyKeys | None = None) -> Exit:
+def run_full_screen(session: Session, terminal: Capabilities, keys: SteadyKeys | None = None) -> Exit:
     """Run the full screen until staff close it, the terminal is gone, or a person asks for another way to read."""
-    app = KioskApp(session, keys)
+    if isinstance(sys.__stdout__, io.TextIOWrapper):
+        sys.__stdout__.reconfigure(encoding=terminal.encoding, errors="replace")
+    app = KioskApp(session, terminal, keys)
     app.run(mouse=False)
     app.last_words()
     return app.exit_code

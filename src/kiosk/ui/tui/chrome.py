@@ -8,6 +8,8 @@ from kiosk.services.view import Hint, View
 from kiosk.ui.tui.layout import WIDEST
 from kiosk.ui.tui.wrap import wrap
 
+MORE = "..."
+"""Ends a title that goes on; three characters that every terminal knows."""
 BAR_SHARE = 4
 """The key bar in every language at once takes at most this part of the screen's height: a fourth."""
 
@@ -18,8 +20,8 @@ def location(view: View, sheet: int, sheets: int, width: int) -> str:
     if view.status:
         where = f"{view.status.value}   {where}"
     width = min(width, WIDEST)
-    title, *more = wrap(view.title.value, max(1, width - len(where) - 3))
-    title += "\N{HORIZONTAL ELLIPSIS}" if more else ""
+    title, *more = wrap(view.title.value, max(1, width - len(where) - len(MORE) - 2))
+    title += MORE if more else ""
     return title + " " * (width - cell_len(title) - cell_len(where)) + where
 
 

@@ -11,14 +11,17 @@ import asyncio
 import os
 import selectors
 import signal
+import sys
 from collections.abc import Iterable
-from typing import Protocol, cast
+from typing import Any, Protocol, cast
 
 from textual import events
 from textual.drivers.linux_driver import LinuxDriver
 from textual.geometry import Size
 
+from kiosk.ui.capabilities import Capabilities
 from kiosk.ui.steady_keys import SteadyKeys
+from kiosk.ui.tui.few_colors import CONSOLE_COLORS
 
 MOST_WAITING = 50
 """Keys that may wait to be handled; a stuck key or a pasted book beyond that is dropped, so the kiosk stays quick."""
@@ -27,9 +30,22 @@ IDLE_SECONDS = 0.25
 """How long to wait for a key before looking whether the app has ended."""
 
 
+SECOND_SCREEN = {"\x1b[?1049h", "\x1b[?1049l"}
+SHOW_CURSOR = "\x1b[?25h"
+UNWANTED = {"\x1b[?25l", "\x1b[?1004h", "\x1b[?1004l", "\x1b[?2004l", "\x1b[<u"}
+POINTER_SHAPE = "\x1b]22;"
+"""What Textual switches on or off and the kiosk never uses; not every terminal lets unknown sequences pass unseen."""
+CLEAR = "\x1b[0m\x1b[H\x1b[J"
+"""Clears a terminal that has no second screen, so that nothing of a visit stays on it."""
+SET_PALETTE = "".join(f"\x1b]P{place:X}{color}" for place, color in enumerate(CONSOLE_COLORS))
+"""Linux console alone: another terminal would wait for an end that never comes."""
+OWN_PALETTE = "\x1b]R"
+
+
 class Host(Protocol):
     """What the driver asks of the app."""
 
+    terminal: Capabilities
     keys: SteadyKeys
     """Reads keys from bytes."""
 
@@ -51,13 +67,27 @@ class KioskDriver(LinuxDriver):
         # Nobody suspends a kiosk; and a terminal that goes away sends SIGCONT too, on which Textual would start anew.
         signal.signal(signal.SIGTSTP, signal.SIG_IGN)
         signal.signal(signal.SIGCONT, signal.SIG_DFL)
+        # Textual draws on the error output, which a service keeps for its journal.
+        self._file = cast("Any", sys.__stdout__)
         self._loop = asyncio.get_running_loop()
         super().start_application_mode()  # type: ignore[no-untyped-call]
         # Textual reads the size in the signal's own handler, which a second resize can interrupt between reading and
         # telling: the older size is then told last, and stays.
         self._loop.add_signal_handler(signal.SIGWINCH, self._resized)
-        self.write("\x1b[?1004l\x1b[?25h")
+        self.write(SHOW_CURSOR)
         self.flush()
+
+    def write(self, data: str) -> None:
+        """Write ``data`` as the terminal understands it."""
+        terminal = cast("Host", self._app).terminal
+        if data in UNWANTED or data.startswith(POINTER_SHAPE) or (data == SHOW_CURSOR and not terminal.shows_cursor):
+            return
+        if data in SECOND_SCREEN:
+            if terminal.console:
+                super().write(SET_PALETTE if data.endswith("h") else OWN_PALETTE)
+            if not terminal.alternate:
+                data = CLEAR
+        super().write(data)
 
     def _resized(self) -> None:
         size = Size(*self._get_terminal_size())

@@ -19,13 +19,19 @@ from textual.widget import Widget
 from kiosk.domain.command import Action, Command, MoveTo
 from kiosk.domain.page import Kind
 from kiosk.services.view import Mark, View
+from kiosk.ui.capabilities import FULL, Capabilities
+from kiosk.ui.legible import legible_in, place_in
+from kiosk.ui.legible_view import legible_view
 from kiosk.ui.tui.chrome import bar_lines, location, message_lines
+from kiosk.ui.tui.few_colors import palettes_for
 from kiosk.ui.tui.layout import MARGIN, WIDEST, Caret, Layout, layout_of
-from kiosk.ui.tui.themes import PALETTES, Palette
+from kiosk.ui.tui.themes import Palette
 from kiosk.ui.tui.wrap import wrap
 
 SIGN = "> "
 """Marks the reading place without color."""
+NO_LINE = Style(underline=False)
+"""Words are underlined, not the room around them."""
 SMALLEST = (20, 6)
 """Cells and lines below which there is no room to read."""
 LATE = 0.08
@@ -38,11 +44,15 @@ class PageView(Widget):
 
     DEFAULT_CSS = "PageView { width: 100%; height: 100%; }"
 
-    def __init__(self, view: View, too_small: str) -> None:
-        """Draw ``view`` first; ``too_small`` stands on a screen too small to read from."""
+    def __init__(self, view: View, too_small: str, terminal: Capabilities = FULL) -> None:
+        """Draw ``view`` first, as ``terminal`` can; ``too_small`` stands on a screen too small to read from."""
         super().__init__()
-        self.view = view
-        self.too_small = too_small
+        self._legible = legible_in(terminal.encoding)
+        self._palettes = palettes_for(terminal)
+        self.view = legible_view(view, self._legible)
+        self._words = view
+        """What is shown, before it was made legible."""
+        self.too_small = self._legible(too_small)
         self.caret = Caret(view.place)
         self._away: int | None = None
         """A line of the screen on which the cursor waits before it goes to its row."""
@@ -62,6 +72,7 @@ class PageView(Widget):
             view: What is to be seen now.
             at_end: Whether the row was reached from below; a row over several sheets is then entered at its end.
         """
+        self._words, view = view, legible_view(view, self._legible)
         old, before, row_before = self.view, self.caret, self.cursor.y
         same_page = (old.rows, old.settings, old.hidden) == (view.rows, view.settings, view.hidden)
         if not same_page or view.place != before.row:
@@ -79,8 +90,9 @@ class PageView(Widget):
 
     def follow(self, view: View) -> None:
         """Draw what the voice has reached: another sentence of the row, or another row."""
-        if (view.rows, view.place, view.message) != (self.view.rows, self.view.place, self.view.message):
+        if (view.rows, view.place, view.message) != (self._words.rows, self._words.place, self._words.message):
             self.show(view)
+        self._words, view = view, legible_view(view, self._legible)
         if view.status != self.view.status:
             self.refresh(Region(0, 0, self.size.width, 1))
         before, said, self.view = self.caret, self.view.mark, view
@@ -111,7 +123,9 @@ class PageView(Widget):
     def reached(self) -> tuple[int, int]:
         """Which of the row's texts the caret's line is of, and where in it the line begins."""
         line = self.layout.lines[self.layout.line_of(self.caret)]
-        return line.part, line.start
+        texts = self._words.row.texts
+        start = place_in(texts[line.part].value, line.start, self._legible) if line.part < len(texts) else 0
+        return line.part, start
 
     def turn_sheet(self, by: int) -> Action | None:
         """Move a whole sheet on or back; return what to ask of the session, or None where the row stays the same."""
@@ -232,7 +246,7 @@ class PageView(Widget):
 
     def render_line(self, y: int) -> Strip:
         """Return one line of the screen."""
-        palette = PALETTES[self.view.settings.theme]
+        palette = self._palettes[self.view.settings.theme]
         width, height = self.size
         if self.view.hidden:
             lines = [line for text in self.view.hidden for line in wrap(text.value, max(1, min(width, WIDEST)))]
@@ -263,14 +277,13 @@ class PageView(Widget):
             marked = here == self.caret
             return self._strip(line.text, palette.mark if marked else style)
         if line.row != self.caret.row:
-            return self._strip(" " * MARGIN + line.text, style)
+            return self._strips((" " * MARGIN, style + NO_LINE), (line.text, style))
         sign = SIGN if here == self.caret else " " * MARGIN
         if (mark := self.view.mark) and (mark.row, mark.text) == (self.view.row.id, line.part):
             start, end = line.span(mark.start, mark.end)
             before, said, after = line.text[:start], line.text[start:end], line.text[end:]
             return self._strips((sign + before, palette.mark), (said, palette.spoken), (after, palette.mark))
-        bold = Style(bold=line.kind in {Kind.TITLE, Kind.HEADING, Kind.URGENT})
-        return self._strip(sign + line.text, palette.mark + bold)
+        return self._strip(sign + line.text, palette.marked(line.kind))
 
     def _strip(self, text: str, style: Style) -> Strip:
         """Return ``text`` in the column of text, and nothing beside it."""
@@ -281,7 +294,7 @@ class PageView(Widget):
         width = self.size.width
         blank = width - sum(cell_len(text) for text, _ in pieces)
         segments = [Segment(text, style) for text, style in pieces if text]
-        return Strip([*segments, Segment(" " * max(0, blank), pieces[-1][1])]).crop(0, width)
+        return Strip([*segments, Segment(" " * max(0, blank), pieces[-1][1] + NO_LINE)]).crop(0, width)
 
     def _answered(self, old: View, row_before: int) -> bool:
         """In reader mode, draw a message where nothing else is new; return whether that was done.

@@ -1,9 +1,15 @@
-"""The colors: each pair 7:1 or better (WCAG 1.4.6), never the only cue (1.4.1), no dim and no transparency."""
+"""The colors: each pair 7:1 or better (WCAG 1.4.6), never the only cue (1.4.1), no dim and no transparency.
+
+Terminals with fewer than 256 colors have palettes of their own in ``few_colors``, because what is nearest to a color
+there may be a color that nobody can read.
+"""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, fields, replace
 
+from rich.color import Color, ColorSystem
 from rich.style import Style
 
 from kiosk.domain.page import Kind
@@ -25,6 +31,13 @@ class Palette:
     """The line of location, the key bar, and messages."""
     spoken: Style
     """The sentence that the voice is saying, within the row that is being read."""
+    mark_bold: bool = True
+    """Whether bold is readable on the row that is being read; some terminals draw bold black in dark grey."""
+
+    def with_each(self, change: Callable[[Style], Style]) -> Palette:
+        """Return this palette with every style changed in the same way."""
+        styles = {field.name: getattr(self, field.name) for field in fields(self)}
+        return replace(self, **{name: change(style) for name, style in styles.items() if isinstance(style, Style)})  # type: ignore[arg-type]
 
     def of(self, kind: Kind) -> Style:
         """Return the style of a row's text by its kind."""
@@ -40,6 +53,11 @@ class Palette:
             case _:
                 return self.text
 
+    def marked(self, kind: Kind) -> Style:
+        """Return the style of a row of this kind while it is being read."""
+        bold = self.mark_bold and kind in {Kind.TITLE, Kind.HEADING, Kind.URGENT}
+        return self.mark + Style(bold=True) if bold else self.mark
+
 
 def _palette(ground: str, text: str, **others: str) -> Palette:
     """Return a palette of colors on one ground; what is not named has the color of the text.
@@ -47,15 +65,15 @@ def _palette(ground: str, text: str, **others: str) -> Palette:
     The mark is turned round, ground on text, and so is the bar, on a color of its own where one is named.
     """
 
-    def on_ground(name: str, *, bold: bool = False) -> Style:
-        return Style(color=others.get(name, text), bgcolor=ground, bold=bold)
+    def on_ground(name: str, *, bold: bool = False, underline: bool = False) -> Style:
+        return Style(color=others.get(name, text), bgcolor=ground, bold=bold, underline=underline)
 
     return Palette(
         text=on_ground("text"),
         title=on_ground("title", bold=True),
         urgent=on_ground("urgent", bold=True),
         notice=on_ground("notice"),
-        choice=on_ground("choice"),
+        choice=on_ground("choice", underline=True),
         mark=Style(color=ground, bgcolor=text),
         bar=Style(color=ground, bgcolor=others.get("bar", text)),
         spoken=Style(color=text, bgcolor=ground, bold=True, underline=True),
@@ -64,24 +82,39 @@ def _palette(ground: str, text: str, **others: str) -> Palette:
 
 BLACK, WHITE, YELLOW = "#000000", "#ffffff", "#ffff00"
 
+OWN_COLORS = Palette(
+    text=Style(),
+    title=Style(bold=True),
+    urgent=Style(bold=True),
+    notice=Style(),
+    choice=Style(underline=True),
+    mark=Style(reverse=True),
+    bar=Style(reverse=True),
+    spoken=Style(bold=True, underline=True),
+)
+"""Leaves the colors to the terminal."""
+
 PALETTES = {
     Theme.DARK: _palette(
         BLACK, WHITE, title=YELLOW, urgent="#ffb3b3", notice="#ffd787", choice="#87d7ff", bar="#d0d0d0"
     ),
     Theme.LIGHT: _palette(
-        WHITE, BLACK, title="#00005f", urgent="#870000", notice="#5f3700", choice="#00408a", bar="#303030"
+        WHITE, BLACK, title="#00005f", urgent="#870000", notice="#5f005f", choice="#00408a", bar="#303030"
     ),
     Theme.YELLOW_ON_BLACK: _palette(BLACK, YELLOW),
     Theme.BLACK_ON_YELLOW: _palette(YELLOW, BLACK),
-    Theme.TERMINAL: Palette(
-        text=Style(),
-        title=Style(bold=True),
-        urgent=Style(bold=True),
-        notice=Style(),
-        choice=Style(),
-        mark=Style(reverse=True),
-        bar=Style(reverse=True),
-        spoken=Style(bold=True, underline=True),
-    ),
+    Theme.TERMINAL: OWN_COLORS,
 }
-"""Read by every front end that has colors, and by the contrast test."""
+"""For 24 bits."""
+
+
+def in_256_colors(palette: Palette) -> Palette:
+    """Return a palette in the nearest of the 256 usual colors."""
+
+    def nearest(color: Color | None) -> Color | None:
+        return color and color.downgrade(ColorSystem.EIGHT_BIT)
+
+    def fewer(style: Style) -> Style:
+        return style + Style.from_color(nearest(style.color), nearest(style.bgcolor))
+
+    return palette.with_each(fewer)

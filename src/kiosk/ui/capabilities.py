@@ -1,0 +1,163 @@
+"""What the terminal can do: colors, cursor movement, letters. Decided once, before anything is written to it.
+
+Nothing is asked of the terminal itself, because some would print the question. ``TERM`` and terminfo say what it
+understands, ``COLORTERM`` and ``NO_COLOR`` what it shows, the locale and the line's own UTF-8 flag which letters it
+knows.
+"""
+
+from __future__ import annotations
+
+import codecs
+import os
+import sys
+import termios
+from collections.abc import Callable, Mapping
+from contextlib import suppress
+from dataclasses import dataclass
+
+from kiosk.domain.colors import Colors
+
+CONSOLE = "linux"
+"""The Linux console: 16 colors for letters, 8 behind them, and a palette that can be set."""
+SIXTEEN_WHATEVER_TERMINFO_SAYS = ("xterm", "screen", "tmux", "rxvt")
+"""Families that terminfo gives 8 colors under their oldest names, and that all know the bright ones."""
+SERIAL = "vt"
+"""How the names of terminals begin that hang on a serial line."""
+UTF8_LINE = 0o40000
+"""IUTF8 of ``termios(3)``, which Python does not name: whoever made this line says that its letters are UTF-8."""
+MANY, BRIGHT = 256, 16
+"""Colors from which on a terminal has the usual 256, and the bright ones."""
+INPUT = 0
+"""Place of the input flags in what ``termios.tcgetattr`` returns."""
+
+
+@dataclass(frozen=True, slots=True)
+class Terminfo:
+    """What terminfo says of a terminal."""
+
+    colors: int
+    """0 or less for none."""
+    moves: bool
+    """Whether the cursor is moved by the sequence of ECMA-48, which is the only one that the kiosk writes."""
+    alternate: bool
+    """Whether there is a second screen, so that what stood there before comes back at the end."""
+    shows_cursor: bool
+    """Whether the cursor can be made visible."""
+
+
+@dataclass(frozen=True, slots=True)
+class Capabilities:
+    """What may be written to the terminal; by default everything."""
+
+    colors: Colors = Colors.TRUE
+    """Never ``AUTO``."""
+    moves: bool = True
+    """Whether it can be drawn on; otherwise only typed lines are left."""
+    alternate: bool = True
+    shows_cursor: bool = True
+    console: bool = False
+    """Whether it is the Linux console, whose palette the kiosk sets."""
+    encoding: str = "utf-8"
+    """Name of the character set that the terminal shows."""
+
+
+FULL = Capabilities()
+
+
+def capabilities(
+    environ: Mapping[str, str],
+    wish: Colors,
+    describe: Callable[[str], Terminfo | None],
+    *,
+    utf8_line: bool = False,
+    coerced: bool = False,
+) -> Capabilities:
+    """Return what the terminal that ``environ`` names can do.
+
+    Args:
+        environ: The environment's variables.
+        wish: What the site says about colors.
+        describe: Looks a terminal up in terminfo; None for one that is not there.
+        utf8_line: Whether the line says that its letters are UTF-8.
+        coerced: Whether Python itself may have set ``LC_CTYPE`` (PEP 538).
+    """
+    term = environ.get("TERM", "")
+    info = describe(term)
+    serial = term.startswith(SERIAL)
+    known = info or Terminfo(-1 if serial else BRIGHT, moves=True, alternate=not serial, shows_cursor=True)
+    return Capabilities(
+        colors=_colors(environ, term, known, named=info is None) if wish is Colors.AUTO else wish,
+        moves=known.moves,
+        alternate=known.alternate,
+        shows_cursor=known.shows_cursor,
+        console=term.partition("-")[0] == CONSOLE,
+        encoding=_encoding(environ, term, utf8_line=utf8_line, coerced=coerced),
+    )
+
+
+def _colors(environ: Mapping[str, str], term: str, info: Terminfo, *, named: bool) -> Colors:
+    """Return the colors that the terminal shows.
+
+    Args:
+        environ: The environment's variables.
+        term: The terminal's name.
+        info: What terminfo says.
+        named: Whether terminfo does not know it, so that its name is all there is.
+    """
+    if environ.get("NO_COLOR") or info.colors <= 0:
+        return Colors.NONE
+    if term.partition("-")[0] == CONSOLE:
+        return Colors.EIGHT  # it takes more, and rounds them to whatever is near
+    if environ.get("COLORTERM", "").lower() in {"truecolor", "24bit"} or term.endswith("-direct"):
+        return Colors.TRUE
+    if info.colors >= MANY or (named and term.endswith("-256color")):
+        return Colors.MANY
+    return Colors.SIXTEEN if info.colors >= BRIGHT or term.startswith(SIXTEEN_WHATEVER_TERMINFO_SAYS) else Colors.EIGHT
+
+
+def _encoding(environ: Mapping[str, str], term: str, *, utf8_line: bool, coerced: bool) -> str:
+    names = ["LC_ALL", "LC_CTYPE", "LANG"]
+    if coerced and environ.get("LC_CTYPE") == "C.UTF-8":
+        names.remove("LC_CTYPE")
+    name = next((environ[key] for key in names if environ.get(key)), "")
+    if not name:
+        # Services often have none, on consoles that show every letter; a serial line says nothing of itself.
+        return "ascii" if term.startswith(SERIAL) and not utf8_line else "utf-8"
+    if "." not in name:
+        if utf8_line:
+            return "utf-8"
+        if name in {"C", "POSIX"}:
+            return "ascii"
+        import locale
+
+        name = locale.normalize(name)
+    codeset = name.partition(".")[2].partition("@")[0]
+    try:
+        return codecs.lookup(codeset).name
+    except LookupError:
+        return "ascii"
+
+
+def terminfo(term: str) -> Terminfo | None:
+    """Look ``term`` up in the system's terminfo; None where it is not there. One name for each process."""
+    import curses
+
+    try:
+        curses.setupterm(term, 1)
+    except (ValueError, curses.error):
+        return None
+    return Terminfo(
+        colors=curses.tigetnum("colors"),
+        moves=(curses.tigetstr("cup") or b"").startswith(b"\x1b["),
+        alternate=b"\x1b[?1049h" in (curses.tigetstr("smcup") or b""),
+        shows_cursor=b"\x1b[?25h" in (curses.tigetstr("cnorm") or b""),
+    )
+
+
+def this_terminal(wish: Colors = Colors.AUTO) -> Capabilities:
+    """Return what the terminal of this process can do."""
+    utf8_line = False
+    with suppress(termios.error, OSError):
+        utf8_line = bool(termios.tcgetattr(1)[INPUT] & UTF8_LINE)
+    coerced = bool(sys.flags.utf8_mode)
+    return capabilities(os.environ, wish, terminfo, utf8_line=utf8_line, coerced=coerced)
