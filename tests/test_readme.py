@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.__main__ import parser
 from kiosk.adapters.configuration import read_configuration
+from kiosk.arguments import parser
 from kiosk.domain.errors import Exit
 from kiosk.domain.keys import SHORTCUTS, joined
 from kiosk.services.translator import Translator
@@ -45,6 +45,7 @@ def test_the_settings_in_the_readme_are_read_without_complaint(tmp_path: Path) -
     file = tmp_path / "kiosk.toml"
     for name in ("content", "locales"):
         (tmp_path / name).mkdir()
+    (tmp_path / "keypad.toml").touch()
     file.write_text(found[1], "utf-8")
     read_configuration(file)
     assert tomllib.loads(found[1])["staff_code"] == "leave"

@@ -8,7 +8,7 @@ from collections.abc import Callable
 import pytest
 
 from kiosk.domain.colors import Colors
-from kiosk.domain.command import Action, Command, Go
+from kiosk.domain.command import Action, Command, Go, MoveTo
 from kiosk.domain.page import Kind
 from kiosk.domain.place import Address, PageKind
 from kiosk.domain.settings import Settings, Theme
@@ -30,6 +30,7 @@ Frame = tuple[object, ...]
 WARNINGS = Go(Address(PageKind.SECTION, "lemtrada", "warnings"))
 GUIDE = Go(Address(PageKind.GUIDE))
 SETTINGS = Go(Address(PageKind.SETTINGS))
+LETTERS = MoveTo("setting/letters")
 PAIRS: list[tuple[str, list[Action], list[Action]]] = [
     ("the reading place moved", [WARNINGS], [WARNINGS, Command.NEXT]),
     ("a sentence is being said", [WARNINGS], [WARNINGS, Command.VOICE]),
@@ -40,7 +41,7 @@ PAIRS: list[tuple[str, list[Action], list[Action]]] = [
     ("there is an answer", [GUIDE], [GUIDE, Command.WHERE]),
     ("the colors were changed", [GUIDE], [GUIDE, Command.COLORS]),
     ("the voice is on", [WARNINGS, Command.NEXT], [WARNINGS, Command.VOICE, Command.NEXT]),
-    ("letters are off", [SETTINGS, Command.NEXT], [SETTINGS, Command.LETTERS, Command.NEXT]),
+    ("letters are off", [SETTINGS, LETTERS], [SETTINGS, Command.LETTERS, LETTERS]),
     ("the loudspeaker is on", [SETTINGS, Command.NEXT], [SETTINGS, Command.ALOUD, SETTINGS, Command.NEXT]),
 ]
 
