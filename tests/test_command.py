@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from kiosk.__main__ import main
 from kiosk.domain.errors import Exit
 from tests.world import CONTENT, LOCALES
 
@@ -177,3 +178,37 @@ def test_the_transcript_holds_everything_presented_one_object_a_line(tmp_path: P
 def test_what_nobody_asked_to_keep_is_kept_nowhere(tmp_path: Path) -> None:
     kiosk("--plain", typed=TO_WARNINGS, cwd=tmp_path)
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_full_disk_ends_the_transcript_and_not_the_visit() -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "kiosk", "--transcript", "/dev/full"],
+        input="\n1\n1\n",
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+    assert done.returncode == 0
+    assert "Lemtrada" in done.stdout
+    assert done.stderr.count("the transcript ends here") == 1
+    assert "Traceback" not in done.stderr
+
+
+def test_compiled_catalogs_are_never_replaced_by_empty_ones(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    folder = tmp_path / "locales" / "es" / "LC_MESSAGES"
+    folder.mkdir(parents=True)
+    (folder / "ui.mo").touch()
+    for step in ("extract", "update"):
+        assert main(["--locales", str(tmp_path / "locales"), "i18n", step]) == Exit.CATALOGS
+        assert "are compiled" in capsys.readouterr().err
+    assert [file.name for file in tmp_path.rglob("*") if file.is_file()] == ["ui.mo"]
+
+
+@pytest.mark.parametrize("closed", ["<&-", ">&-", "2>&-", "<&- >&- 2>&-"])
+def test_closed_input_and_output_end_without_a_traceback(closed: str) -> None:
+    done = subprocess.run(
+        ["sh", "-c", f'"{sys.executable}" -m kiosk {closed}'], capture_output=True, text=True, timeout=60, check=False
+    )
+    assert "Traceback" not in done.stderr
+    assert done.returncode in {0, 75}

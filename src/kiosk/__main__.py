@@ -29,6 +29,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command with ``arguments``, by default those of the process; return its exit code."""
     # What is imported stays; looking through it again and again is a tenth of the time to the first page.
     gc.disable()
+    # Whoever starts it may have closed them; then there is nobody to read, and nothing to write to.
+    nowhere = Path(os.devnull)
+    sys.stdin = sys.stdin or nowhere.open(encoding="utf-8")
+    sys.stdout = sys.stdout or nowhere.open("w", encoding="utf-8")
+    sys.stderr = sys.stderr or nowhere.open("w", encoding="utf-8")
     options = parser().parse_args(arguments)
     return told(lambda: run_command(options))
 
@@ -134,7 +139,8 @@ def run_front_end(configuration: Configuration, session: Session, terminal: Capa
         gc.enable()
         return run_plain(session, sys.stdin, sys.stdout, encoding=terminal.encoding)
     keypad = read_keypad(configuration.keypad) if configuration.keypad else {}
-    own_font = bool(configuration.own_font)
+    # Elsewhere the sequence would be lost, and letters that could be drawn would stay small.
+    own_font = bool(configuration.own_font) and "XTERM_VERSION" in os.environ
     way = way_of(terminal=os.environ.get("TERM", ""), encoding=sys.stdout.encoding or "", own_font=own_font)
     while True:
         mode, keys = session.view.settings.mode, SteadyKeys(keypad)

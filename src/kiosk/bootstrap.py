@@ -192,7 +192,10 @@ def open_transcript(file: Path | None, stack: ExitStack) -> JsonLinesTranscript 
     if file is None:
         return None
     try:
-        return JsonLinesTranscript(stack.enter_context(file.open("a", encoding="utf-8")))
+        sink = file.open("a", encoding="utf-8")
     except OSError as error:
         cause = f"The transcript cannot be written ({error.strerror})"
         raise ConfigurationError(Problem(str(file), 0, cause, "Name a file in a folder that exists")) from None
+    transcript = JsonLinesTranscript(sink)
+    stack.callback(transcript.close)
+    return transcript

@@ -258,3 +258,25 @@ def test_with_the_terminals_own_font_nothing_is_drawn_and_a_small_screen_ends_th
             assert app.page.lettering == Lettering(Way.OWN_FONT, 2)
 
     asyncio.run(run())
+
+
+def test_moving_by_itself_goes_through_a_long_line_sheet_by_sheet() -> None:
+    app = KioskApp(real_session(Site(settings=Settings(size=2, scan=1))))
+
+    async def sheets() -> list[str]:
+        async with app.run_test(size=(40, 12)) as pilot:
+            await pilot.press(*WAY)
+            seen = []
+            for _ in range(6):
+                app._scan()
+                await pilot.pause()
+                seen.append(screen_of(app))
+            return seen
+
+    seen = asyncio.run(sheets())
+    assert len(set(seen)) == len(seen)
+    assert app.session.view.place <= 2, "a line takes many sheets, and none of them is left out"
+
+
+def screen_of(app: KioskApp) -> str:
+    return "\n".join("".join(piece.text for piece in app.page.render_line(y)) for y in range(app.size.height))

@@ -79,20 +79,30 @@ def test_scanning_steps_through_its_paces_and_is_off_at_first_and_before_a_visit
     assert always.scan_seconds == 0, "a kiosk that waits for somebody does not begin by itself"
 
 
-def test_scanning_goes_round_and_waits_for_the_voice() -> None:
+def test_nobody_is_interrupted_by_moving_on() -> None:
     visit = Visit("f2", "x", "1")
     visit.session.send(Command.SCAN)
-    assert visit.speech.saying
-    assert visit.session.scan() is None
+    rest = [visit.session.at_rest]
     visit.hear_out()
-    rows = len(visit.session.view.rows)
-    places = []
-    for _ in range(rows):
-        view = visit.session.scan()
-        assert view
-        places.append(view.place)
-        visit.hear_out()
-    assert sorted(places) == list(range(rows))
+    rest.append(visit.session.at_rest)
+    assert rest == [False, True]
+    visit.session.send(Go(Address(PageKind.EXPLORE)))
+    assert visit.session.scan_seconds == 0, "on the page for trying out keys nothing moves"
+
+
+def test_who_goes_back_once_too_often_hears_that_the_voice_is_off_and_how_to_have_it_back() -> None:
+    visit = Visit("f2", "x")
+    heard = visit.hears("left")
+    assert visit.session.view.screen == "attract"
+    assert heard == ["Voice off.", "For the voice, press F2.", "Voz desactivada.", "Para oír la voz, presione F2."]
+    assert not visit.session.view.settings.voice
+
+
+def test_a_key_that_a_profile_renamed_is_explored_by_what_it_does() -> None:
+    session = real_session()
+    for action in (Use("en"), Go(Address(PageKind.EXPLORE))):
+        session.send(action)
+    assert session.press("do:next").message[0].value == "Next line"
 
 
 @pytest.mark.req("KB-08")

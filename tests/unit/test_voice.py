@@ -260,7 +260,10 @@ def test_on_the_first_screen_the_voice_says_how_to_begin_in_every_language() -> 
 @pytest.mark.req("ST-03")
 def test_the_end_of_a_visit_silences_and_resets_the_voice() -> None:
     visit = Visit("f2", "x", "1", "+", ".", "x", "1")
-    assert not visit.speech.saying
+    assert visit.saying.text == "Voice off."
+    visit.hear_out()
+    assert visit.hears("x", "1", "down") == []
+    visit.press("x", "1")
     assert visit.session.view.settings == Site().settings
 
 

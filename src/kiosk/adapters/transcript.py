@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import UTC, datetime
 from typing import TextIO
 
@@ -21,9 +23,25 @@ class JsonLinesTranscript:
         """Write to ``sink``, a line at a time, with the times that ``clock`` gives."""
         self._sink = sink
         self._clock = clock
+        self._whole = True
+        """Whether everything so far could be written."""
 
     def record(self, screen: str, language: str, utterance: Utterance, *, spoken: bool) -> None:
         """Write each text of an utterance: time, screen, the language of the visit, the text and its own language."""
+        if not self._whole:
+            return
+        try:
+            self._write(screen, language, utterance, spoken=spoken)
+        except OSError as error:  # a full disk takes no visit away from anybody
+            self._whole = False
+            sys.stderr.write(f"kiosk: the transcript ends here, it cannot be written ({error.strerror})\n")
+
+    def close(self) -> None:
+        """Close the file; what could not be written is lost."""
+        with suppress(OSError):
+            self._sink.close()
+
+    def _write(self, screen: str, language: str, utterance: Utterance, *, spoken: bool) -> None:
         import json
 
         time = self._clock().isoformat(timespec="milliseconds")

@@ -7,7 +7,7 @@ from dataclasses import replace
 from kiosk.domain import phrases
 from kiosk.domain.command import Action, Before, Choose, Command, Explore, Go, MoveTo, Open, Show, Type, Use
 from kiosk.domain.guide import Library
-from kiosk.domain.keys import KEY_NAMES, key_name, meaning
+from kiosk.domain.keys import KEY_NAMES, PROFILED, key_name, meaning
 from kiosk.domain.language import after
 from kiosk.domain.lettering import LARGEST, Way
 from kiosk.domain.message import Message, verbatim
@@ -40,7 +40,6 @@ VOICE_KEYS = frozenset(
 
 HEARD_EVERYWHERE = frozenset(
     {
-        Command.LANGUAGE,
         Command.COLORS,
         Command.HIDE,
         Command.LEAVE,
@@ -206,7 +205,8 @@ def _explore(state: State, key: str) -> State:
     if count == ENOUGH:
         return replace(_back(state), explored=("", 0), message=phrases.EXPLORED)
     does = meaning(key, letters=state.settings.letters) or phrases.KEY_DOES_NOTHING
-    now = phrases.KEY_LINE.given(keys=key_name(key), command=does)
+    # What a keypad's profile has renamed has no name that is printed on it.
+    now = does if key.startswith(PROFILED) else phrases.KEY_LINE.given(keys=key_name(key), command=does)
     return replace(state, explored=(key, count), message=now)
 
 

@@ -13,7 +13,7 @@ from kiosk.domain.message import Message
 from kiosk.domain.navigation import rules, step
 from kiosk.domain.page import Kind
 from kiosk.domain.pages import forget_pages, page_of
-from kiosk.domain.settings import Mode
+from kiosk.domain.settings import Mode, Settings
 from kiosk.domain.state import ATTRACT, State
 from kiosk.services.announcer import announce, whole
 from kiosk.services.library import ClinicLibrary
@@ -94,11 +94,13 @@ class Session:
     @property
     def scan_seconds(self) -> float:
         """Seconds after which the reading place moves on by itself; 0 where it does not, as before a visit."""
-        return 0.0 if self._state.place == ATTRACT else self._state.settings.scan_seconds
+        waits = self._state.place == ATTRACT or self.view.exploring
+        return 0.0 if waits else self._state.settings.scan_seconds
 
-    def scan(self) -> View | None:
-        """Move on by itself; None where the voice still speaks, so that nobody is interrupted."""
-        return None if self.voice and self.voice.saying else self.send(Command.NEXT_AROUND)
+    @property
+    def at_rest(self) -> bool:
+        """Whether nothing is being said, so that moving on by itself interrupts nobody."""
+        return not (self.voice and self.voice.saying)
 
     def send(self, action: Action) -> View:
         """Take an action and return the view that follows; ``news`` then holds what is new in it."""
@@ -107,7 +109,7 @@ class Session:
         self._advance(action)
         over = self._state.place == ATTRACT and before.screen != self.view.screen
         if over:
-            self._forget()
+            self._forget(before.settings)
         if self.voice and self._state.settings.voice:
             self._speak(self._state.asked or action, before, self.voice, was_saying=was_saying)
         elif self.voice and before.settings.voice and not over:
@@ -118,12 +120,21 @@ class Session:
         self._tell()
         return self._marked()
 
-    def _forget(self) -> None:
-        """Keep nothing of a visit that is over: no word that was looked for, no page that was read."""
-        if self.voice:
-            self.voice.forget()
+    def _forget(self, settings: Settings) -> None:
+        """Keep nothing of a visit that is over: no word that was looked for, no page that was read.
+
+        A voice that is off from now on says so last, and how to have it back: who went back once too often must not
+        stand in silence.
+        """
         forget_pages()
         forget_rows()
+        if self.voice is None:
+            return
+        self.voice.forget()
+        if settings.voice and not self.view.settings.voice and self.voice.works:
+            tags = [language.tag for language in self.library.languages]
+            words = [self.translator.best(each, tag) for tag in tags for each in (phrases.VOICE_OFF, phrases.VOICE_HOW)]
+            self.voice.tell((Utterance("message", self.view.row.id, tuple(words)),), settings)
 
     def reach(self, text: int, start: int) -> View:
         """Let the voice follow a person within a long row, to what stands from ``start`` in one of its texts.

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from kiosk.adapters.po_entry import Entry
-from kiosk.domain.errors import CatalogError, Exit, KioskError
+from kiosk.domain.errors import CatalogError, Exit, KioskError, Problem
 from kiosk.services.ports import Currency
 from kiosk.translate.po_writer import write_if_changed
 from kiosk.translate.update import add_language, languages, updated
@@ -27,6 +27,7 @@ def add_parser(subparsers: Any) -> None:  # noqa: ANN401 - argparse gives the ty
 def run(arguments: argparse.Namespace, content: Path, locales: Path) -> Exit:
     """Do the step that ``arguments`` name; trouble goes to standard error, one line a problem."""
     try:
+        refuse_compiled(locales)
         if arguments.step == "extract":
             extract(content, locales)
             return Exit.OK
@@ -36,6 +37,17 @@ def run(arguments: argparse.Namespace, content: Path, locales: Path) -> Exit:
     except KioskError as error:
         _tell(error)
         return error.exit
+
+
+def refuse_compiled(locales: Path) -> None:
+    """Raise CatalogError where ``locales`` holds compiled catalogs alone, as an installed kiosk does.
+
+    New, empty ``.po`` files would take their place, and the languages away from patients.
+    """
+    if any(locales.glob("*/LC_MESSAGES/*.mo")) and not any(locales.glob("*/LC_MESSAGES/*.po")):
+        cause = "The catalogs here are compiled; there is nothing to translate in"
+        remedy = "Name a folder with .po files, as a checkout has: kiosk --locales DIR i18n"
+        raise CatalogError(Problem(str(locales), 0, cause, remedy))
 
 
 def extract(content: Path, locales: Path) -> None:

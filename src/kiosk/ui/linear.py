@@ -12,6 +12,7 @@ from contextlib import suppress
 from kiosk.domain import phrases
 from kiosk.domain.command import Action, Command, MoveTo
 from kiosk.domain.errors import Exit
+from kiosk.domain.keys import PROFILED
 from kiosk.domain.page import Kind
 from kiosk.domain.place import PageKind
 from kiosk.services.announcer import whole
@@ -107,9 +108,8 @@ class Linear:
 
     def _scan(self) -> None:
         """Move on by itself, as a person with one switch has asked for."""
-        before = self._session.view
-        if self._session.scan_seconds and (view := self._session.scan()):
-            self._print(before, view)
+        if self._session.scan_seconds and self._session.at_rest:
+            self._take(f"{PROFILED}{Command.NEXT_AROUND}")
 
     def _take(self, key: str) -> None:
         before = self._session.view

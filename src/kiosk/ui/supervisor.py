@@ -84,6 +84,9 @@ class Supervisor:
             if self.ended.is_set() or (code >= 0 and code != Exit.INTERNAL):
                 return max(code, 0)
             deaths = deaths + 1 if time.monotonic() - begun < QUICK_SECONDS else 0
+            if not os.isatty(2):  # for the journal; on a screen it would be in the way
+                sys.stderr.write(f"kiosk: it ended with {code}, a signal where below 0, and is started again\n")
+                sys.stderr.flush()
             self._mend(settings)
             if deaths >= QUICK_DEATHS:
                 self._write(self._sorry())

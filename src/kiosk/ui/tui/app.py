@@ -21,7 +21,7 @@ from textual.screen import Screen
 from kiosk.domain import phrases
 from kiosk.domain.command import Action, Command
 from kiosk.domain.errors import Exit
-from kiosk.domain.keys import PAGE_KEYS
+from kiosk.domain.keys import PAGE_KEYS, PROFILED
 from kiosk.domain.lettering import Way
 from kiosk.domain.place import PageKind
 from kiosk.domain.settings import Mode
@@ -36,6 +36,7 @@ from kiosk.ui.tui.layout import layout_of
 from kiosk.ui.tui.own_font import font
 from kiosk.ui.tui.page_view import PageView
 
+AROUND = f"{PROFILED}{Command.NEXT_AROUND}"
 FULL_SCREEN = frozenset({Mode.SCREEN, Mode.READER})
 FRAME_SECONDS = 0.001
 """Gives the thread that writes a frame to the terminal its turn before the voice has its own."""
@@ -169,10 +170,10 @@ class KioskApp(App[None]):
         self._scanning = asyncio.get_running_loop().call_later(seconds, self._scan) if seconds else None
 
     def _scan(self) -> None:
-        if view := self.session.scan():
-            self.show(view)
-        else:
-            self._scan_later()
+        """Move on as the key would that goes round, so that a long line is gone through sheet by sheet."""
+        if self.session.at_rest:
+            self.take(AROUND)
+        self._scan_later()
 
     def get_line_filters(self) -> Sequence[LineFilter]:
         """Return none: the palettes hold what this terminal shows, and nothing changes it on the way."""

@@ -39,7 +39,8 @@ def bar_lines(view: View, width: int, height: int) -> list[str]:
         return []
     bars = [bar(hints, min(width, WIDEST)) for hints in view.bars]
     every = [line for lines in bars for line in lines]
-    return every if len(every) <= height // BAR_SHARE else bars[0]
+    own = next((n for n, hints in enumerate(view.bars) if hints[0].label.language == view.language), 0)
+    return every if len(every) <= height // BAR_SHARE else bars[own]
 
 
 def bar(hints: tuple[Hint, ...], width: int) -> list[str]:

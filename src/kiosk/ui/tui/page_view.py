@@ -91,7 +91,7 @@ class PageView(Widget):
         self.view = view
         if self._answered(old, row_before):
             return
-        if view.sentence and view.sentence != old.sentence:
+        if view.sentence and not (same_page and view.sentence == old.sentence):
             self.caret = self._caret_at(view.sentence, view.sentence.start)
             self.refresh()
         if not same_page or old.message or view.message:
