@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from benchmarks.terminal import Terminal
-from kiosk.adapters.configuration import Configuration, Mode
+from kiosk.adapters.configuration import Configuration
 from kiosk.bootstrap import Troubles, open_session
+from kiosk.domain.settings import Mode
 from kiosk.services.session import Session
 
 
