@@ -60,7 +60,9 @@ async def lost(size: tuple[int, int], states: list[State], terminal: Capabilitie
             if shown != wanted:
                 found.append(f"{view.screen}: {wanted}\n{shown}")
             keys = "".join(bar_lines(app.page.view, *size))
-            found += [hint.label.value for hint in app.page.view.bars[0] if hint.label.value not in keys]
+            bars = app.page.view.bars
+            own = next((bar for bar in bars if bar[0].label.language == app.page.view.language), bars[0])
+            found += [hint.label.value for hint in own if hint.label.value not in keys]
     return found
 
 
