@@ -6,13 +6,12 @@ import argparse
 import gc
 import os
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import ExitStack
 from dataclasses import replace
 from pathlib import Path
 
 from kiosk.adapters.configuration import Configuration, read_configuration
-from kiosk.adapters.keypad import read_keypad
 from kiosk.arguments import parser
 from kiosk.bootstrap import Troubles, folders, open_session, out_of_order
 from kiosk.domain.errors import Exit, KioskError
@@ -138,10 +137,14 @@ def run_front_end(configuration: Configuration, session: Session, terminal: Capa
 
         gc.enable()
         return run_plain(session, sys.stdin, sys.stdout, encoding=terminal.encoding)
-    keypad = read_keypad(configuration.keypad) if configuration.keypad else {}
+    keypad: Mapping[str, str] = {}
+    if configuration.keypad:
+        from kiosk.adapters.keypad import read_keypad
+
+        keypad = read_keypad(configuration.keypad)
     # Elsewhere the sequence would be lost, and letters that could be drawn would stay small.
     own_font = bool(configuration.own_font) and "XTERM_VERSION" in os.environ
-    way = way_of(terminal=os.environ.get("TERM", ""), encoding=sys.stdout.encoding or "", own_font=own_font)
+    way = way_of(terminal=os.environ.get("TERM", ""), encoding=terminal.encoding, own_font=own_font)
     while True:
         mode, keys = session.view.settings.mode, SteadyKeys(keypad)
         if mode in {Mode.LINEAR, Mode.BRAILLE}:

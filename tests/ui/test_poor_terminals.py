@@ -139,3 +139,12 @@ def test_the_screen_is_drawn_on_the_output_so_that_a_service_can_keep_the_errors
         assert child.expect_exact(b"Welcome") == 0
     finally:
         child.close(force=True)
+
+
+def test_letters_are_not_drawn_in_signs_that_the_line_has_not() -> None:
+    with kiosk(env={"TERM": "vt220", "LANG": "C"}) as running:
+        running.shows("Welcome")
+        running.press("x", "1")
+        running.reads("Medicines")
+        running.press("]")
+        running.shows("Letters cannot be made larger on this screen.")

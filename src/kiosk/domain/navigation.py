@@ -14,7 +14,7 @@ from kiosk.domain.message import Message, verbatim
 from kiosk.domain.pages import page_of
 from kiosk.domain.pages.build import GUIDE
 from kiosk.domain.pages.treatment import neighbor
-from kiosk.domain.place import Address, PageKind, Place
+from kiosk.domain.place import ENTRANCE, Address, PageKind, Place
 from kiosk.domain.settings import RATES, SCAN_SECONDS, STEADY_SECONDS, VOLUMES, Mode, Ruler
 from kiosk.domain.state import ATTRACT, State
 
@@ -29,9 +29,9 @@ PAGES = {
     Command.LEAVE: Address(PageKind.LEAVE),
     Command.LOUDSPEAKER: Address(PageKind.LOUDSPEAKER),
 }
+"""Commands that only open a page."""
 ENOUGH = 3
 """How often in a row the same key ends the exploring of keys."""
-"""Commands that only open a page."""
 
 VOICE_KEYS = frozenset(
     {Command.PAUSE, Command.NEXT_SENTENCE, Command.PREVIOUS_SENTENCE, Command.READ_ON, Command.REPEAT_BLOCK}
@@ -187,7 +187,7 @@ def _back(state: State) -> State:
 
 def _use(state: State, language: str) -> State:
     state = replace(state, language=language)
-    return _go(state, Go(GUIDE)) if state.place.address.kind in {PageKind.ATTRACT, PageKind.LANGUAGES} else state
+    return _go(state, Go(GUIDE)) if state.place.address.kind in ENTRANCE else state
 
 
 def _show(state: State, mode: Mode) -> State:

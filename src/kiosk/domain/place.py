@@ -31,6 +31,10 @@ class PageKind(StrEnum):
     EXPLORE = "explore"
 
 
+ENTRANCE = frozenset({PageKind.ATTRACT, PageKind.LANGUAGES})
+"""The pages before a language is chosen."""
+
+
 @dataclass(frozen=True, slots=True)
 class Address:
     """Names a page; equal addresses are the same page."""

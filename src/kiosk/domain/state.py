@@ -8,7 +8,7 @@ from kiosk.domain.command import Command
 from kiosk.domain.language import SOURCE
 from kiosk.domain.lettering import Lettering
 from kiosk.domain.message import Message
-from kiosk.domain.place import Address, PageKind, Place
+from kiosk.domain.place import ENTRANCE, Address, PageKind, Place
 from kiosk.domain.settings import Settings
 
 ATTRACT = Place(Address(PageKind.ATTRACT))
@@ -67,9 +67,8 @@ class State:
     @property
     def unchosen(self) -> bool:
         """Whether nobody has chosen a language yet, so that everything is said in all of them."""
-        entrance = {PageKind.ATTRACT, PageKind.LANGUAGES}
         kinds = [place.address.kind for place in self.path[-2:]]
-        return kinds[-1] in entrance or (kinds[-1] is PageKind.MODES and kinds[0] in entrance)
+        return kinds[-1] in ENTRANCE or (kinds[-1] is PageKind.MODES and kinds[0] in ENTRANCE)
 
     def reading(self, item: str) -> State:
         """Return this state with the reading place on ``item`` of the same page."""

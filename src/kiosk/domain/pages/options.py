@@ -19,7 +19,7 @@ from kiosk.domain.pages.build import (
     title,
     way_back,
 )
-from kiosk.domain.place import Address, PageKind
+from kiosk.domain.place import ENTRANCE, Address, PageKind
 from kiosk.domain.settings import RATES, VOLUMES, Settings
 
 
@@ -96,7 +96,7 @@ def options(scene: Scene, library: Library) -> Page:
 
 def modes(scene: Scene, library: Library) -> Page:
     """Return the ways to read; in every language as long as nobody has chosen one."""
-    asked = scene.before is not None and scene.before.kind in {PageKind.ATTRACT, PageKind.LANGUAGES}
+    asked = scene.before is not None and scene.before.kind in ENTRANCE
     tags = [language.tag for language in library.languages] if asked else [""]
     messages = [message.always_in(tag) for tag in tags for message in (phrases.MODES_ASK, phrases.MODES_WHAT)]
     hints = tuple(phrases.HOW_TO_CHOOSE.always_in(tag) for tag in tags)
