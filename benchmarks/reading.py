@@ -43,11 +43,11 @@ def measure_reading(kiosk: Kiosk, place: Surroundings, samples: Samples) -> None
         keep(samples, "page/kiosk", turn_pages(terminal))
         visit.press("home")
         terminal.settle()
-        answers = [answer(visit, "l") for _ in range(2 * CHANGES if len(twin.library.languages) > 1 else 0)]
+        answers = [change(visit, "l") for _ in range(2 * CHANGES if len(twin.library.languages) > 1 else 0)]
         samples.add("translated", [float(is_translated(kiosk, treatment, section))])
         keep(samples, "to Spanish/kiosk", answers[0::2])
         keep(samples, "to English/kiosk", answers[1::2])
-        keep(samples, "colors/kiosk", [answer(visit, "c") for _ in range(CHANGES)])
+        keep(samples, "colors/kiosk", [change(visit, "c") for _ in range(CHANGES)])
         keep_rest(samples, "section", terminal.rest(IDLE_SECONDS))
 
 
@@ -65,6 +65,13 @@ def measure_other(other: Other, place: Surroundings, samples: Samples) -> None:
 def answer(visit: Visit, key: str) -> Answer:
     visit.twin.press(key)
     return visit.terminal.answer(key)
+
+
+def change(visit: Visit, key: str) -> Answer:
+    """Press a key that changes the whole page, with another before it: the same one so soon again is a held key."""
+    visit.press("home")
+    visit.terminal.settle()
+    return answer(visit, key)
 
 
 def is_translated(kiosk: Kiosk, treatment: str, section: str) -> bool:
