@@ -5,9 +5,11 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Sequence
 from contextlib import ExitStack
-from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from kiosk.adapters.catalogs import GettextCatalogs
 from kiosk.adapters.configuration import Configuration
@@ -32,8 +34,7 @@ if TYPE_CHECKING:
     from kiosk.ui.html.pages import Pages
 
 
-@dataclass
-class Troubles:
+class Troubles(Struct):
     """What went wrong with single files while the rest of the guide was served; told to staff at the end."""
 
     content: list[Problem] = field(default_factory=list)
@@ -45,8 +46,7 @@ class Troubles:
         return Exit.CONTENT if self.content else Exit.CATALOGS if self.catalogs else Exit.OK
 
 
-@dataclass(frozen=True, slots=True)
-class Folders:
+class Folders(Struct, frozen=True):
     """Where content and catalogs are read."""
 
     content: Path

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Iterable, Iterator
-from dataclasses import fields, replace
 
 import pytest
+from msgspec.structs import fields, replace
 
 from kiosk.domain.command import Command
 from kiosk.domain.keys import SHORTCUTS, action_for

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import gc
 from collections.abc import Callable
-from dataclasses import fields, replace
 
 import pytest
+from msgspec.structs import fields, replace
 
 from kiosk.adapters.speech.limits import Limits
 from kiosk.domain.command import Action, Command, Go, Show, Type

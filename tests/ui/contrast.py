@@ -6,8 +6,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import fields
 
+from msgspec.structs import fields
 from rich.color import ColorType
 from rich.style import Style
 

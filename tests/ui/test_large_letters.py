@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import asyncio
 import unicodedata
-from dataclasses import replace
 
 import pytest
 from hypothesis import given
 from hypothesis import settings as hypothesis_settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 from rich.cells import cell_len
 
 from kiosk.domain.command import Command

@@ -114,7 +114,7 @@ def test_the_language_may_be_written_either_way(tmp_path: Path, language: str) -
 def test_windows_line_ends_and_loose_spaces_are_read(tmp_path: Path) -> None:
     path = put(tmp_path, "ui", "")
     path.write_bytes(WHOLE.replace("\n", " \r\n").replace('" \r', '"\r').encode())
-    assert read_po(path, "es").entries == parse_po(WHOLE.encode(), "").entries
+    assert read_po(path, "es").texts == parse_po(WHOLE.encode(), "").texts
 
 
 def parsed(data: bytes) -> tuple[Entry, ...] | None:

@@ -6,8 +6,9 @@ import gettext
 import io
 import struct
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
+
+from msgspec import Struct, field
 
 from kiosk.adapters.po_entry import Entry, PoFile
 from kiosk.adapters.po_file import read_bytes, read_po, shown
@@ -42,8 +43,7 @@ class Miss(gettext.NullTranslations):
         raise LookupError((context, msgid1))
 
 
-@dataclass(frozen=True, slots=True)
-class Catalog:
+class Catalog(Struct, frozen=True):
     """An open catalog."""
 
     translations: gettext.GNUTranslations

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields
 from enum import StrEnum
 from pathlib import Path
 from typing import Any
+
+from msgspec import Struct
 
 from kiosk.adapters.letter_size import VIEWING_DISTANCE_CM
 from kiosk.adapters.toml_file import line_of, read_toml
@@ -20,8 +21,7 @@ OWN_FONT = ("xterm",)
 """Terminals known to take another font at run time."""
 
 
-@dataclass(frozen=True, slots=True)
-class Configuration:
+class Configuration(Struct, frozen=True):
     """What a clinic can set; each field is a key of the file."""
 
     language: str = SOURCE
@@ -120,5 +120,5 @@ def _value(key: str, value: object, folder: Path) -> object:
                 raise ValueError("must be a text, without spaces around it")
             return value
         case _:
-            known = ", ".join(field.name for field in fields(Configuration))
+            known = ", ".join(Configuration.__struct_fields__)
             raise ValueError(f"is not a setting (known are: {known})")

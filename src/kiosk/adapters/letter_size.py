@@ -6,8 +6,9 @@ people stand. Both are for screens whose letters a person cannot enlarge.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from math import atan, degrees, floor, hypot, radians, tan
+
+from msgspec import Struct
 
 LEAST_CAPITAL_MM = 4.8
 """508 402.4 and ADA 707.7.2."""
@@ -23,8 +24,7 @@ MM_PER_INCH = 25.4
 USUAL_SHAPE = (1920, 1080)
 
 
-@dataclass(frozen=True, slots=True)
-class Screen:
+class Screen(Struct, frozen=True):
     """A screen that is filled by the terminal."""
 
     inches: float

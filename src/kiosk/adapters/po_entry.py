@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from functools import cached_property
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from kiosk.adapters.po_numbers import RULE, excused, number_fault
 from kiosk.services.ports import Currency
@@ -12,8 +14,7 @@ FUZZY = "fuzzy"
 """Flag of a translation that must not be shown before someone has looked at it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Previous:
+class Previous(Struct, frozen=True):
     """The English that a fuzzy translation was made from (``#|`` lines)."""
 
     msgid: str
@@ -21,8 +22,7 @@ class Previous:
     plural: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Struct, frozen=True):
     """One text and its translation."""
 
     context: str
@@ -42,7 +42,7 @@ class Entry:
     previous: Previous | None = None
     obsolete: bool = False
     """Kept for its translation only; the text is no longer in the program (``#~``)."""
-    line: int = field(default=0, compare=False)
+    line: int = 0
     """Line of ``msgid`` in the file."""
 
     @property
@@ -77,8 +77,7 @@ class Entry:
         return Currency.STALE if came_from and came_from != (self.msgid, self.plural) else Currency.FUZZY
 
 
-@dataclass(frozen=True)
-class PoFile:
+class PoFile(Struct, frozen=True, dict=True):
     """A catalog, or a template where the translations are empty."""
 
     name: str
@@ -91,6 +90,11 @@ class PoFile:
         """The lines of the header by their names."""
         lines = (line.partition(":") for line in self.header.strings[0].split("\n"))
         return {name.strip(): value.strip() for name, colon, value in lines if colon}
+
+    @property
+    def texts(self) -> tuple[Entry, ...]:
+        """The entries, wherever they stand: where these are the same, two files say the same."""
+        return tuple(replace(entry, line=0) for entry in self.entries)
 
     @property
     def active(self) -> tuple[Entry, ...]:

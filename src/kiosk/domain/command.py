@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from kiosk.domain.place import Address
 from kiosk.domain.settings import Mode
@@ -70,36 +71,31 @@ class Command(StrEnum):
     """A key that means nothing."""
 
 
-@dataclass(frozen=True, slots=True)
-class Choose:
+class Choose(Struct, frozen=True):
     """Open the choice with this number, from 1."""
 
     number: int
 
 
-@dataclass(frozen=True, slots=True)
-class Open:
+class Open(Struct, frozen=True):
     """Do what Enter does on the item with this id."""
 
     item: str
 
 
-@dataclass(frozen=True, slots=True)
-class MoveTo:
+class MoveTo(Struct, frozen=True):
     """Put the reading place on the item with this id."""
 
     item: str
 
 
-@dataclass(frozen=True, slots=True)
-class Type:
+class Type(Struct, frozen=True):
     """Add letters to the text field."""
 
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Go:
+class Go(Struct, frozen=True):
     """Open a page, or go back to it where it is on the way here."""
 
     address: Address
@@ -107,29 +103,25 @@ class Go:
     """Id of the item to begin at, or empty for the first."""
 
 
-@dataclass(frozen=True, slots=True)
-class Use:
+class Use(Struct, frozen=True):
     """Read on in another language, and open the guide if it was not open yet."""
 
     language: str
 
 
-@dataclass(frozen=True, slots=True)
-class Show:
+class Show(Struct, frozen=True):
     """Present the kiosk in another way."""
 
     mode: Mode
 
 
-@dataclass(frozen=True, slots=True)
-class Before:
+class Before(Struct, frozen=True):
     """Go back to the page before this one and ask for something there."""
 
     command: Command
 
 
-@dataclass(frozen=True, slots=True)
-class Explore:
+class Explore(Struct, frozen=True):
     """Name a key instead of doing what it asks for."""
 
     key: str

@@ -12,8 +12,9 @@ Patients never see these texts: they get one calm sentence in their language.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import IntEnum
+
+from msgspec import Struct
 
 
 class Exit(IntEnum):
@@ -37,8 +38,7 @@ class Exit(IntEnum):
     """The terminal was closed while the kiosk ran; a supervisor may start it again."""
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Problem:
+class Problem(Struct, frozen=True, order=True):
     """One thing that is wrong in a file, as staff read it."""
 
     file: str

@@ -5,10 +5,12 @@ A block is the unit that a person moves through, hears and repeats.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 from typing import Protocol
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from kiosk.domain.language import Language
 from kiosk.domain.message import Message
@@ -33,8 +35,7 @@ class Medium(StrEnum):
     BROWSER = "browser"
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(Struct, frozen=True):
     """One idea: a heading, a paragraph, a bullet, a fact or an urgent warning."""
 
     id: str
@@ -51,8 +52,7 @@ class Block:
     """Where alone the block is true; None where it is true everywhere."""
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(Struct, frozen=True):
     """A titled part of a treatment or document."""
 
     anchor: str
@@ -68,8 +68,7 @@ class Route(StrEnum):
     PILL = "pill"
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Struct, frozen=True):
     """What a list needs to know of a treatment, without reading its page."""
 
     id: str
@@ -80,8 +79,7 @@ class Entry:
     route: Route
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(Struct, frozen=True):
     """Where facts come from."""
 
     id: str
@@ -91,8 +89,7 @@ class Source:
     """The date as the source gives it, or empty."""
 
 
-@dataclass(frozen=True, slots=True)
-class Review:
+class Review(Struct, frozen=True):
     """Who wrote and checked a page, and when it must be looked at again."""
 
     author: str
@@ -105,8 +102,7 @@ class Review:
     """Day of the signature."""
 
 
-@dataclass(frozen=True, slots=True)
-class Treatment:
+class Treatment(Struct, frozen=True):
     """A whole treatment page."""
 
     entry: Entry
@@ -120,8 +116,7 @@ class Treatment:
         return next((section for section in self.sections if section.anchor == anchor), None)
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(Struct, frozen=True):
     """A page that belongs to no treatment: help, about, contacts, the accessibility statement."""
 
     id: str
@@ -133,8 +128,7 @@ class Document:
         return replace(self, blocks=tuple(block for block in self.blocks if block.only in {None, medium}))
 
 
-@dataclass(frozen=True, slots=True)
-class Term:
+class Term(Struct, frozen=True):
     """A hard word and its plain meaning."""
 
     id: str
@@ -142,8 +136,7 @@ class Term:
     meaning: Message
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(Struct, frozen=True):
     """A section or page that a search found."""
 
     treatment: str
@@ -152,8 +145,7 @@ class Hit:
     """Anchor of the section, id of the document or of the term."""
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(Struct, frozen=True):
     """What a search found."""
 
     hits: tuple[Hit, ...]

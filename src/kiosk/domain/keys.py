@@ -6,15 +6,14 @@ No chord, no held key, no timed press (EN 301 549 5.9; 508 407.6). Key names are
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from kiosk.domain.command import Action, Choose, Command, Type
 from kiosk.domain.message import Message, phrase, verbatim
 from kiosk.domain.phrases import KEYS_OR
 
 
-@dataclass(frozen=True, slots=True)
-class Shortcut:
+class Shortcut(Struct, frozen=True):
     """A command, its name for people, and its keys."""
 
     command: Command

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 LARGEST = 4
 """The last step of the text's size; the first is the terminal's own letters."""
@@ -20,8 +21,7 @@ class Way(StrEnum):
     """This terminal has no signs to draw them with."""
 
 
-@dataclass(frozen=True, slots=True)
-class Lettering:
+class Lettering(Struct, frozen=True):
     """What this screen can do."""
 
     way: Way = Way.DRAWN

@@ -6,8 +6,10 @@ translation of the old one.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from datetime import date
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 UI = "ui"
 """Catalog domain of the words that stand in the program."""
@@ -19,8 +21,7 @@ VERBATIM = ""
 """Domain of texts that are the same in every language: names, numbers, addresses, what a person typed."""
 
 
-@dataclass(frozen=True, slots=True)
-class Message:
+class Message(Struct, frozen=True):
     """An English text with what is needed to look it up in another language."""
 
     context: str

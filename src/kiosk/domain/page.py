@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from kiosk.domain import phrases
 from kiosk.domain.command import Action
@@ -28,8 +29,7 @@ class Kind(StrEnum):
 ROLES = {Kind.HEADING: phrases.ROLE_HEADING, Kind.CHOICE: phrases.ROLE_CHOICE, Kind.FIELD: phrases.ROLE_FIELD}
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(Struct, frozen=True):
     """One line of meaning; the reading place stands on exactly one."""
 
     id: str
@@ -57,8 +57,7 @@ class Item:
         return role and role.always_in(self.messages[0].language)
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Page:
+class Page(Struct, frozen=True, eq=False):
     """All that a page holds, in reading order; the first item is its title.
 
     Pages are compared by identity, so that what is made of them can be remembered without reading a thousand items.

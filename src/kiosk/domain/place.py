@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 
 class PageKind(StrEnum):
@@ -35,8 +36,7 @@ ENTRANCE = frozenset({PageKind.ATTRACT, PageKind.LANGUAGES})
 """The pages before a language is chosen."""
 
 
-@dataclass(frozen=True, slots=True)
-class Address:
+class Address(Struct, frozen=True):
     """Names a page; equal addresses are the same page."""
 
     kind: PageKind
@@ -50,8 +50,7 @@ class Address:
         return "/".join(filter(None, (self.kind, self.treatment, self.part)))
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(Struct, frozen=True):
     """A page and the item on it that is being read."""
 
     address: Address

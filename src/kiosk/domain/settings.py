@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from enum import StrEnum
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 
 class Theme(StrEnum):
@@ -64,8 +66,7 @@ VOLUMES = tuple(range(10, 101, 10))
 """Percent of each step; the lowest is not silence (508 402.3)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Settings:
+class Settings(Struct, frozen=True):
     """A person's choices, with the defaults that every visit begins with."""
 
     theme: Theme = Theme.DARK

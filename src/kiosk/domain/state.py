@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from kiosk.domain.command import Command
 from kiosk.domain.language import SOURCE
@@ -14,8 +15,7 @@ from kiosk.domain.settings import Settings
 ATTRACT = Place(Address(PageKind.ATTRACT))
 
 
-@dataclass(frozen=True, slots=True)
-class Site:
+class Site(Struct, frozen=True):
     """What this kiosk begins every visit with, as the clinic has set it."""
 
     language: str = SOURCE
@@ -28,8 +28,7 @@ class Site:
     """How large the letters can be made on this screen."""
 
 
-@dataclass(frozen=True, slots=True)
-class State:
+class State(Struct, frozen=True):
     """A visit: the way here, the language, the settings, and nothing about the person."""
 
     path: tuple[Place, ...] = (ATTRACT,)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from typing import Protocol
+
+from msgspec import Struct
 
 from kiosk.domain.guide import Document, Entry, Term, Treatment
 from kiosk.domain.language import Language
@@ -29,8 +30,7 @@ class Currency(StrEnum):
     """Its numbers are not those of the English text."""
 
 
-@dataclass(frozen=True, slots=True)
-class Translation:
+class Translation(Struct, frozen=True):
     """What a catalog knows of a message."""
 
     text: str
@@ -87,8 +87,7 @@ class Transcript(Protocol):
         """
 
 
-@dataclass(frozen=True, slots=True)
-class Saying:
+class Saying(Struct, frozen=True):
     """One sentence for the voice."""
 
     id: int
@@ -118,8 +117,7 @@ class Heard(StrEnum):
     """It could not be said, even after the voice was replaced."""
 
 
-@dataclass(frozen=True, slots=True)
-class VoiceNews:
+class VoiceNews(Struct, frozen=True):
     """News from the voice, in the order it happened."""
 
     id: int

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from kiosk.domain.sentence import sentences
 from kiosk.services.view import Mark, Text, Utterance
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(Struct, frozen=True):
     """One sentence for the voice, and where it stands on the page."""
 
     text: Text
@@ -19,8 +20,7 @@ class Sentence:
     """Where it is shown; None for a message, which has no place of its own."""
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(Struct, frozen=True):
     """Sentences in order, and the one that is being said."""
 
     sentences: tuple[Sentence, ...] = ()

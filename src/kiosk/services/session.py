@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from kiosk.domain import phrases
 from kiosk.domain.command import Action, Command, Explore, Use
@@ -134,7 +135,9 @@ class Session:
         if settings.voice and not self.view.settings.voice and self.voice.works:
             tags = [language.tag for language in self.library.languages]
             words = [self.translator.best(each, tag) for tag in tags for each in (phrases.VOICE_OFF, phrases.VOICE_HOW)]
-            self.voice.tell((Utterance("message", self.view.row.id, tuple(words)),), settings)
+            last = Utterance("message", self.view.row.id, tuple(words))
+            self.news = (last, *self.news)
+            self.voice.tell((last,), settings)
 
     def reach(self, text: int, start: int) -> View:
         """Let the voice follow a person within a long row, to what stands from ``start`` in one of its texts.

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass
 from typing import Protocol
 
+from msgspec import Struct
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+
+class Piece(Struct, frozen=True):
     """A run of the spoken form and the run of the shown text that it stands for."""
 
     spoken: int
@@ -21,8 +21,7 @@ class Piece:
     """Whether both runs are the same letters, so that a word within can be found again."""
 
 
-@dataclass(frozen=True, slots=True)
-class Spoken:
+class Spoken(Struct, frozen=True):
     """A text as the voice says it."""
 
     text: str

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from kiosk.domain.language import SOURCE
 from kiosk.domain.message import NAMES, Message
@@ -18,8 +19,7 @@ class NotCurrentError(LookupError):
     """A message has no translation that may be shown."""
 
 
-@dataclass(frozen=True, eq=False)
-class Translator:
+class Translator(Struct, frozen=True, eq=False):
     """Puts messages into a language with the help of the catalogs."""
 
     catalogs: Catalogs

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from kiosk.domain.page import Kind
 from kiosk.domain.settings import Settings
 
 
-@dataclass(frozen=True, slots=True)
-class Text:
+class Text(Struct, frozen=True):
     """Words in one language."""
 
     value: str
@@ -17,8 +16,7 @@ class Text:
     """Tag of the language the words are really in, which a voice needs to know."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Row:
+class Row(Struct, frozen=True, eq=False):
     """One line of meaning as it is shown and said. Compared by identity; the presenter remembers rows."""
 
     id: str
@@ -34,8 +32,7 @@ class Row:
     """What the row is, for people who do not see how it is drawn; None where its words tell."""
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(Struct, frozen=True):
     """The words that the voice is saying, where they are shown."""
 
     row: str
@@ -50,16 +47,14 @@ class Mark:
     """Where the word begins that is being heard, or the words, before any of them is."""
 
 
-@dataclass(frozen=True, slots=True)
-class Hint:
+class Hint(Struct, frozen=True):
     """A key and what it does, for the key bar."""
 
     key: Text
     label: Text
 
 
-@dataclass(frozen=True, slots=True)
-class View:
+class View(Struct, frozen=True):
     """Everything a front end may show or say. A front end adds nothing to it and leaves nothing out."""
 
     screen: str
@@ -97,8 +92,7 @@ class View:
         return self.rows[self.place]
 
 
-@dataclass(frozen=True, slots=True)
-class Utterance:
+class Utterance(Struct, frozen=True):
     """One thing presented to a person who follows by ear, by braille or line by line."""
 
     kind: str

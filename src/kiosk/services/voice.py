@@ -7,8 +7,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from itertools import count
+
+from msgspec.structs import replace
 
 from kiosk.domain.settings import RATES, VOLUMES, Settings
 from kiosk.services.ports import Heard, Saying, Speech, VoiceNews, VoiceState

@@ -59,7 +59,7 @@ def _template_problems(locales: Path, content: Path, known: dict[str, PoFile]) -
             yield Problem(file, 0, "The template is missing", EXTRACT)
         elif domain not in right:
             yield Problem(file, 0, "Nothing is left to translate here", f"{EXTRACT}, then take its .po files away")
-        elif known[domain].entries != right[domain].entries:
+        elif known[domain].texts != right[domain].texts:
             yield Problem(file, 0, "The template is not up to date with the texts", EXTRACT)
 
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from pathlib import Path
 
 from babel.messages.extract import extract_from_file
+from msgspec.structs import replace
 
 from kiosk.adapters.content.extraction import content_messages
 from kiosk.adapters.po_entry import Entry, PoFile
@@ -36,12 +36,12 @@ def templates(content: Path, locales: Path) -> dict[str, PoFile]:
 
 def template(domain: str, entries: tuple[Entry, ...], path: Path) -> PoFile:
     """Return the template of ``domain``, with the date of the file at ``path`` where the texts are the same."""
-    created = today()
+    fresh = PoFile(shown(path), template_header(domain, today()), entries)
     if path.exists():
         before = parse_po(read_bytes(path), shown(path))
-        if before.entries == entries:
-            created = before.fields.get(CREATED, created)
-    return PoFile(shown(path), template_header(domain, created), entries)
+        if before.texts == fresh.texts and CREATED in before.fields:
+            return replace(fresh, header=template_header(domain, before.fields[CREATED]))
+    return fresh
 
 
 def program_entries(package: Path) -> Iterator[Entry]:

@@ -7,8 +7,9 @@ new text of the same context as fuzzy, with the English it was really made from,
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
 from difflib import SequenceMatcher
+
+from msgspec.structs import replace
 
 from kiosk.adapters.po_entry import FUZZY, Entry, PoFile, Previous
 from kiosk.translate.header import renewed

@@ -13,7 +13,8 @@ import sys
 import termios
 from collections.abc import Callable, Mapping
 from contextlib import suppress
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from kiosk.domain.colors import Colors
 
@@ -31,8 +32,7 @@ INPUT = 0
 """Place of the input flags in what ``termios.tcgetattr`` returns."""
 
 
-@dataclass(frozen=True, slots=True)
-class Terminfo:
+class Terminfo(Struct, frozen=True):
     """What terminfo says of a terminal."""
 
     colors: int
@@ -45,8 +45,7 @@ class Terminfo:
     """Whether the cursor can be made visible."""
 
 
-@dataclass(frozen=True, slots=True)
-class Capabilities:
+class Capabilities(Struct, frozen=True):
     """What may be written to the terminal; by default everything."""
 
     colors: Colors = Colors.TRUE

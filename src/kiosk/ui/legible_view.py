@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import lru_cache
+
+from msgspec.structs import replace
 
 from kiosk.services.view import Hint, Mark, Row, Text, View
 from kiosk.ui.legible import Legible, everything

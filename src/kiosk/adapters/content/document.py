@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from kiosk.adapters.content.findings import Findings, quoted
 from kiosk.adapters.content.folder import ID
@@ -20,8 +21,7 @@ from kiosk.domain.message import COMMON, Message
 TITLE_LEVEL, PART_LEVEL, HEADING_LEVEL = 1, 2, 3
 
 
-@dataclass(frozen=True, slots=True)
-class DocumentFile:
+class DocumentFile(Struct, frozen=True):
     """A document, and where in its file everything stands."""
 
     document: Document

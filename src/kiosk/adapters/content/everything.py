@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from kiosk.adapters.content.document import DocumentFile, read_document
 from kiosk.adapters.content.folder import DOCUMENTS, Folder
@@ -12,8 +13,7 @@ from kiosk.adapters.content.treatment import TreatmentFile, read_treatment
 from kiosk.domain.errors import Problem
 
 
-@dataclass(frozen=True, slots=True)
-class Everything:
+class Everything(Struct, frozen=True):
     """What could be read, by the name of its file, and what is wrong with the rest."""
 
     glossary_label: str

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from kiosk.adapters.content.everything import Everything, read_everything
 from kiosk.adapters.content.terms import words_of
@@ -25,8 +26,7 @@ ONLY = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class ContentMessage:
+class ContentMessage(Struct, frozen=True):
     """One text of the content and where it comes from."""
 
     domain: str

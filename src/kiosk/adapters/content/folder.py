@@ -5,8 +5,9 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from kiosk.adapters.content.findings import Findings
 from kiosk.domain.message import COMMON, NAMES, UI, Message
@@ -23,8 +24,7 @@ TAKEN = frozenset({UI, COMMON})
 """A treatment's id names its catalog, so it cannot be the name of another one."""
 
 
-@dataclass(frozen=True, slots=True)
-class Folder:
+class Folder(Struct, frozen=True):
     """Where everything lies below one folder."""
 
     path: Path

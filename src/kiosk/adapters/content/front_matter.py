@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from kiosk.adapters.content.findings import Findings, quoted
 from kiosk.adapters.content.sources import Sources, named_sources, read_sources, read_trial
@@ -11,8 +12,7 @@ from kiosk.adapters.content.toml_table import Table, read_toml
 from kiosk.domain.guide import Review, Route
 
 
-@dataclass(frozen=True, slots=True)
-class Fact:
+class Fact(Struct, frozen=True):
     """One fact that opens the section "At a glance"."""
 
     key: str
@@ -22,8 +22,7 @@ class Fact:
     line: int
 
 
-@dataclass(frozen=True, slots=True)
-class FrontMatter:
+class FrontMatter(Struct, frozen=True):
     """All facts at the top of a treatment's file."""
 
     name: str

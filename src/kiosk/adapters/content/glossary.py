@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from itertools import pairwise
 from pathlib import Path
+
+from msgspec import Struct, field
 
 from kiosk.adapters.content.document import PART_LEVEL, TITLE_LEVEL, check_headings
 from kiosk.adapters.content.findings import Findings, quoted
@@ -17,8 +18,7 @@ from kiosk.domain.guide import BlockKind, Term
 from kiosk.domain.message import COMMON, Message
 
 
-@dataclass(frozen=True, slots=True)
-class GlossaryFile:
+class GlossaryFile(Struct, frozen=True):
     """All terms, the forms by which they are found, and where they stand."""
 
     terms: tuple[Term, ...] = ()

@@ -7,9 +7,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from functools import cache
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from kiosk.adapters.content.findings import Findings, quoted
 from kiosk.adapters.content.inline import prose
@@ -35,8 +37,7 @@ FOREIGN = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(Struct, frozen=True):
     """One heading, paragraph, bullet or urgent block as the author wrote it."""
 
     kind: BlockKind

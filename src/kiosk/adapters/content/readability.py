@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from kiosk.adapters.content.findings import quoted
 from kiosk.adapters.content.syllables import syllables
@@ -27,8 +28,7 @@ SHOWN = 90
 """Characters of the hardest sentence that a problem shows."""
 
 
-@dataclass(frozen=True, slots=True)
-class Score:
+class Score(Struct, frozen=True):
     """What a text counts."""
 
     words: int

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from kiosk.adapters.content.findings import Findings, quoted
 from kiosk.adapters.content.folder import ID
@@ -11,8 +12,7 @@ from kiosk.adapters.content.toml_table import Table
 from kiosk.domain.guide import Source
 
 
-@dataclass(frozen=True, slots=True)
-class Trial:
+class Trial(Struct, frozen=True):
     """A study whose figures the page gives."""
 
     id: str
@@ -23,8 +23,7 @@ class Trial:
     line: int
 
 
-@dataclass(slots=True)
-class Sources:
+class Sources(Struct):
     """What a file may refer to, and what it did refer to."""
 
     known: dict[str, Source] = field(default_factory=dict)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from kiosk.adapters.content.findings import Findings
 
@@ -17,8 +18,7 @@ HARD_SPACES = "\xa0\u202f"
 """No-break spaces, which look like a space and are none where words are compared or searched."""
 
 
-@dataclass(frozen=True, slots=True)
-class Parts:
+class Parts(Struct, frozen=True):
     """A file parted in two."""
 
     front: str | None

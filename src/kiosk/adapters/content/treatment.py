@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from kiosk.adapters.content.builder import Builder
 from kiosk.adapters.content.findings import Findings
@@ -17,8 +18,7 @@ from kiosk.domain.guide import Entry, Section, Treatment
 from kiosk.domain.sections import TITLES
 
 
-@dataclass(frozen=True, slots=True)
-class TreatmentFile:
+class TreatmentFile(Struct, frozen=True):
     """A treatment, and where in its file everything stands."""
 
     treatment: Treatment

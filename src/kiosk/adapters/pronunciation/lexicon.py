@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from kiosk.adapters.pronunciation.agreement import both
 from kiosk.adapters.pronunciation.wording import Wording
@@ -14,8 +15,7 @@ FIRST = re.compile(r"[^\W_]+")
 JOINTS = {" ": r"[\s\u00a0\u202f]{1,2}", "-": "[-\u2010\u2011]", "'": "['’]", "’": "['’]"}
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Struct, frozen=True):
     """How one word or phrase is said."""
 
     word: str

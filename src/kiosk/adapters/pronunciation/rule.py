@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from kiosk.adapters.pronunciation.builder import Builder
 from kiosk.adapters.pronunciation.lexicon import Lexicon
 from kiosk.adapters.pronunciation.wording import Wording
 
 
-@dataclass(frozen=True, slots=True)
-class Language:
+class Language(Struct, frozen=True):
     """All that is known about how one language is said."""
 
     wording: Wording
@@ -25,8 +25,7 @@ Say = Callable[["re.Match[str]", Builder, Language], bool]
 """Says a match; returns False, having said nothing, where the rule does not hold after all."""
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(Struct, frozen=True):
     """What is said where ``pattern`` matches."""
 
     name: str

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 AUTO = "auto"
 SYNTHESIZERS = (AUTO, "bundled", "system", "none")
@@ -24,8 +25,7 @@ WISHES = {"en": ("en-us", "en"), "es": ("es-419", "es")}
 """Voices to try for a language: a clinic in the United States hears the English and the Spanish of its patients."""
 
 
-@dataclass(frozen=True, slots=True)
-class VoiceChoice:
+class VoiceChoice(Struct, frozen=True):
     """What the clinic wishes for."""
 
     synthesizer: str = AUTO

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from kiosk.adapters.speech.choice import AUTO, VoiceChoice
 from kiosk.adapters.speech.espeak import Espeak, open_synthesizer, usable_voices
@@ -29,16 +30,14 @@ NO_DEVICE = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Lack:
+class Lack(Struct, frozen=True):
     """Something that is missing."""
 
     cause: str
     remedy: str
 
 
-@dataclass(frozen=True, slots=True)
-class SpeechReport:
+class SpeechReport(Struct, frozen=True):
     """What was found."""
 
     libraries: tuple[Library, ...]

@@ -10,7 +10,8 @@ import ctypes
 import unicodedata
 from array import array
 from ctypes import CFUNCTYPE, POINTER, c_char_p, c_int, c_short, c_uint, c_void_p
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from kiosk.adapters.speech.choice import VoiceChoice
 from kiosk.adapters.speech.libraries import Library, find_libraries
@@ -32,8 +33,7 @@ class SynthesisError(Exception):
     """The synthesizer cannot say this, or cannot be used at all."""
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(Struct, frozen=True):
     """When a word is heard, and where it is written."""
 
     frame: int
@@ -42,8 +42,7 @@ class Word:
     length: int
 
 
-@dataclass(frozen=True, slots=True)
-class Sound:
+class Sound(Struct, frozen=True):
     """A spoken sentence: 16 bit samples, one channel."""
 
     pcm: bytes

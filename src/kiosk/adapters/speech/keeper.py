@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
 from selectors import DefaultSelector
+
+from msgspec import Struct
 
 from kiosk.adapters.speech.crew import Crew
 from kiosk.adapters.speech.limits import Limits
@@ -18,8 +19,7 @@ from kiosk.services.spoken import Pronunciation, Spoken
 OFF = (VoiceState.NO_LIBRARY, VoiceState.NO_DEVICE, VoiceState.GAVE_UP)
 
 
-@dataclass(slots=True)
-class _Request:
+class _Request(Struct):
     """The sentence that is wanted now."""
 
     saying: Saying

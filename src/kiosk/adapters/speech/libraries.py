@@ -6,8 +6,9 @@ import ctypes
 import importlib.util
 import re
 import sys
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from kiosk.adapters.speech.choice import AUTO
 
@@ -19,8 +20,7 @@ SYSTEM_NAMES = {
 BUNDLED_NAMES = {"darwin": "libespeak-ng.dylib", "win32": "espeak-ng.dll"}
 
 
-@dataclass(frozen=True, slots=True)
-class Library:
+class Library(Struct, frozen=True):
     """An espeak-ng library that can be loaded."""
 
     origin: str

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
 from itertools import count
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from kiosk.domain import phrases
 from kiosk.domain.command import Action, Command, Go, Use
@@ -15,8 +17,7 @@ from kiosk.domain.place import Address, PageKind
 from kiosk.domain.settings import Settings
 
 
-@dataclass(frozen=True, slots=True)
-class Scene:
+class Scene(Struct, frozen=True):
     """The part of a state that decides what a page holds; the reading place is not in it."""
 
     address: Address

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from kiosk.domain import phrases
 from kiosk.domain.command import Command, Go
@@ -29,8 +30,7 @@ OTHER = "#"
 """Stands for everything that does not begin with a letter."""
 
 
-@dataclass(frozen=True, slots=True)
-class IndexLine:
+class IndexLine(Struct, frozen=True):
     """A line of the A to Z list."""
 
     order: str

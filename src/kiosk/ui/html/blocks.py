@@ -7,10 +7,11 @@ the staff or to what the links around the text hold already.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from functools import cached_property
 from itertools import groupby
 from urllib.parse import urlsplit
+
+from msgspec import Struct
 
 from kiosk.domain.command import Command, Go
 from kiosk.domain.guide import Library
@@ -36,8 +37,7 @@ Links = Callable[[Address, str], str]
 """Gives the address of a page, at an item of it, as seen from the page that is made."""
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(Struct, frozen=True):
     """One row as the template wants it."""
 
     id: str
@@ -48,8 +48,7 @@ class Block:
     """The hard words of the row, each a link to its meaning."""
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(Struct, frozen=True):
     """Blocks of one sort that stand together."""
 
     sort: str
@@ -58,8 +57,7 @@ class Group:
     blocks: tuple[Block, ...]
 
 
-@dataclass(frozen=True)
-class Blocks:
+class Blocks(Struct, frozen=True, dict=True):
     """Makes the blocks of one page."""
 
     spot: Spot

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from kiosk.domain import phrases
 from kiosk.domain.command import Use
@@ -19,8 +19,7 @@ from kiosk.ui.html.places import START, STYLE, Spot, link
 from kiosk.ui.html.words import DASH, Link, Words, plain
 
 
-@dataclass(frozen=True)
-class Entrance:
+class Entrance(Struct, frozen=True):
     """What the template of the first page asks for."""
 
     spot: Spot

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from kiosk.domain.errors import ConfigurationError, Problem
 from kiosk.ui.html.pages import Pages
@@ -14,8 +15,7 @@ LIST = "kiosk-export.txt"
 HEAD = "Made by kiosk export html. The next export replaces these files and leaves every other one alone."
 
 
-@dataclass(frozen=True, slots=True)
-class Exported:
+class Exported(Struct, frozen=True):
     """What an export has written."""
 
     files: int

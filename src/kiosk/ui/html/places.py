@@ -16,8 +16,9 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Iterator
-from dataclasses import dataclass
 from urllib.parse import quote
+
+from msgspec import Struct
 
 from kiosk.domain.guide import Library
 from kiosk.domain.pages.build import DOCUMENT_TITLES, GUIDE
@@ -36,8 +37,7 @@ STYLE = "style.css"
 ENTRY = "index.html"
 
 
-@dataclass(frozen=True, slots=True)
-class Spot:
+class Spot(Struct, frozen=True):
     """A page in one language and look."""
 
     look: Look

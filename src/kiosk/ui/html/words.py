@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from kiosk.services.view import Text
 
@@ -11,8 +12,7 @@ DASH = " – "
 """Between the parts of a page's name in the browser's list of windows."""
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(Struct, frozen=True):
     """Words that are all link, all weight, or neither."""
 
     text: str
@@ -20,8 +20,7 @@ class Piece:
     strong: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
+class Words(Struct, frozen=True):
     """A text in its pieces."""
 
     pieces: tuple[Piece, ...]
@@ -29,8 +28,7 @@ class Words:
     """Tag of its language where it is not that of the page."""
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(Struct, frozen=True):
     """A line that leads to another page."""
 
     words: Words

@@ -5,8 +5,7 @@ Ordinary letters or large ones, all of the text or the sentence under the ruler:
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from msgspec import Struct
 from rich.cells import cell_len
 from rich.style import Style
 
@@ -25,8 +24,7 @@ NO_LINE = Style(underline=False)
 """Words are underlined, not the room around them, and not each of the lines that a large letter is drawn on."""
 
 
-@dataclass(frozen=True)
-class Body:
+class Body(Struct, frozen=True):
     """The sheet that holds the reading place."""
 
     view: View

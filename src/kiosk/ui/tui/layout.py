@@ -7,8 +7,9 @@ never read a line that only slid.
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass
 from functools import lru_cache
+
+from msgspec import Struct
 
 from kiosk.domain.page import Kind
 from kiosk.services.view import Row, joined
@@ -27,8 +28,7 @@ CLOSE = {(Kind.CHOICE, Kind.CHOICE), (Kind.BULLET, Kind.BULLET)}
 """Kinds of rows that follow each other without a blank line."""
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(Struct, frozen=True):
     """One line of the screen's text."""
 
     row: int
@@ -54,8 +54,7 @@ class Line:
 BLANK = Line(-1, "")
 
 
-@dataclass(frozen=True, slots=True)
-class Caret:
+class Caret(Struct, frozen=True):
     """Where the reading place stands within the laid out text."""
 
     row: int = 0

@@ -7,8 +7,9 @@ there may be a color that nobody can read.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, fields, replace
 
+from msgspec import Struct
+from msgspec.structs import asdict, replace
 from rich.color import Color, ColorSystem
 from rich.style import Style
 
@@ -16,8 +17,7 @@ from kiosk.domain.page import Kind
 from kiosk.domain.settings import Theme
 
 
-@dataclass(frozen=True, slots=True)
-class Palette:
+class Palette(Struct, frozen=True):
     """The styles of one theme; a background is given for every cell."""
 
     text: Style
@@ -36,8 +36,8 @@ class Palette:
 
     def with_each(self, change: Callable[[Style], Style]) -> Palette:
         """Return this palette with every style changed in the same way."""
-        styles = {field.name: getattr(self, field.name) for field in fields(self)}
-        return replace(self, **{name: change(style) for name, style in styles.items() if isinstance(style, Style)})  # type: ignore[arg-type]
+        styles = asdict(self)
+        return replace(self, **{name: change(style) for name, style in styles.items() if isinstance(style, Style)})
 
     def of(self, kind: Kind) -> Style:
         """Return the style of a row's text by its kind."""

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import unicodedata
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
 
+from msgspec import Struct
 from rich.cells import cell_len
 
 from kiosk.domain.lettering import LARGEST
@@ -21,8 +21,7 @@ FEWEST_LETTERS = 8
 """Letters that must stand side by side, or a page becomes a heap of broken words."""
 
 
-@dataclass(frozen=True, slots=True)
-class Face:
+class Face(Struct, frozen=True):
     """A set of letters, all of one size."""
 
     file: str
