@@ -14,14 +14,15 @@ from msgspec.structs import replace
 
 from kiosk.adapters.configuration import Configuration, read_configuration
 from kiosk.arguments import parser
-from kiosk.bootstrap import Troubles, folders, open_session, out_of_order
+from kiosk.bootstrap import Troubles, folders, keypad_of, open_session, out_of_order
 from kiosk.domain.errors import Exit, KioskError
 from kiosk.domain.lettering import way_of
 from kiosk.domain.settings import Mode, Theme
 from kiosk.services.session import Session
-from kiosk.staff import check, doctor, export_html, keys, say_text, serve_html, tell
+from kiosk.staff import check, doctor, export_html, keys, say_text, serve_html
 from kiosk.translate.commands import run
 from kiosk.ui.capabilities import Capabilities, this_terminal
+from kiosk.ui.output import tell, write
 from kiosk.ui.steady_keys import SteadyKeys
 
 
@@ -34,8 +35,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
     sys.stdin = sys.stdin or nowhere.open(encoding="utf-8")
     sys.stdout = sys.stdout or nowhere.open("w", encoding="utf-8")
     sys.stderr = sys.stderr or nowhere.open("w", encoding="utf-8")
-    options = parser().parse_args(arguments)
-    return told(lambda: run_command(options))
+    return told(lambda: run_command(parsed(arguments)))
+
+
+def parsed(arguments: Sequence[str] | None) -> argparse.Namespace:
+    """Return what the command line says; SystemExit where it asks for help or makes no sense."""
+    try:
+        return parser().parse_args(arguments)
+    except SystemExit:
+        write("")  # argparse takes no notice where its help cannot be written
+        raise
 
 
 def run_command(options: argparse.Namespace) -> int:
@@ -53,7 +62,7 @@ def run_command(options: argparse.Namespace) -> int:
         case "export":
             return export_html(configuration, options.folder, options.only)
         case "serve":
-            return serve_html(configuration, options.host, options.port)
+            return serve_html(configuration, options.host, options.port, options.only)
         case "keys":
             return keys(configuration)
         case "i18n":
@@ -83,7 +92,7 @@ def configure(options: argparse.Namespace) -> Configuration:
     named["theme"] = options.theme and Theme(options.theme)
     if os.environ.get("NO_COLOR") and not options.config:
         named["theme"] = named["theme"] or Theme.TERMINAL
-    return replace(given, **{key: value for key, value in named.items() if value is not None})
+    return given.overruled({key: value for key, value in named.items() if value is not None})
 
 
 def mode_for(configuration: Configuration, terminal: Capabilities) -> Mode:
@@ -104,10 +113,11 @@ def present(configuration: Configuration, transcript: Path | None) -> int:
     # Where a mode was set there is nothing to ask.
     ask = configuration.ask_readers and configuration.mode is None and mode is Mode.SCREEN
     configuration = replace(configuration, mode=mode, ask_readers=ask)
+    keypad = keypad_of(configuration)  # in every mode: a profile that is broken is mended before a patient comes
     try:
         with ExitStack() as stack:
             session = open_session(configuration, troubles, stack, transcript)
-            code = run_front_end(configuration, session, terminal)
+            code = run_front_end(configuration, session, terminal, keypad)
     finally:
         problems = [*troubles.content, *troubles.catalogs]
         if problems and not isinstance(sys.exception(), KioskError):
@@ -131,18 +141,15 @@ def supervised(configuration: Configuration, transcript: Path | None) -> int:
     ).supervise()
 
 
-def run_front_end(configuration: Configuration, session: Session, terminal: Capabilities) -> Exit:
+def run_front_end(
+    configuration: Configuration, session: Session, terminal: Capabilities, keypad: Mapping[str, str]
+) -> Exit:
     """Run the front end for the way a person reads, and the next one where they ask for another."""
     if configuration.mode is Mode.PLAIN:
         from kiosk.ui.plain import run_plain
 
         gc.enable()
         return run_plain(session, sys.stdin, sys.stdout, encoding=terminal.encoding)
-    keypad: Mapping[str, str] = {}
-    if configuration.keypad:
-        from kiosk.adapters.keypad import read_keypad
-
-        keypad = read_keypad(configuration.keypad)
     # Elsewhere the sequence would be lost, and letters that could be drawn would stay small.
     own_font = bool(configuration.own_font) and "XTERM_VERSION" in os.environ
     way = way_of(terminal=os.environ.get("TERM", ""), encoding=terminal.encoding, own_font=own_font)

@@ -96,12 +96,19 @@ def parser() -> argparse.ArgumentParser:
     )
     writing = exporting.add_parser("html", help="pages for a web browser, which need no script and no network")
     writing.add_argument("folder", type=Path, metavar="DIR", help="a new or empty folder, or that of an earlier export")
-    writing.add_argument(
-        "--language", dest="only", action="extend", nargs="+", default=[], metavar="TAG", help="only these languages"
-    )
     serving = commands.add_parser("serve", help="show the same pages to browsers on the network")
     serving.add_argument("--host", default="127.0.0.1", metavar="ADDRESS", help="where to listen (%(default)s)")
     serving.add_argument("--port", type=port, default=8080, help="(%(default)s); 0 is any that is free")
+    for pages in (writing, serving):
+        pages.add_argument(
+            "--language",
+            dest="only",
+            action="extend",
+            nargs="+",
+            default=[],
+            metavar="TAG",
+            help="only these languages",
+        )
     return top
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import ExitStack
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,7 +12,7 @@ from msgspec import Struct, field
 from msgspec.structs import replace
 
 from kiosk.adapters.catalogs import GettextCatalogs
-from kiosk.adapters.configuration import Configuration
+from kiosk.adapters.configuration import Configuration, Place
 from kiosk.adapters.content import FileContent
 from kiosk.adapters.readers import running
 from kiosk.adapters.resources import data_folder
@@ -82,7 +82,7 @@ def open_session(
     places = folders(configuration)
     library = open_library(places, troubles)
     tags = [language.tag for language in library.languages]
-    check_offered(configuration.language, library, places, troubles)
+    check_offered(configuration.language, library, places, troubles, configuration.place("language"))
     settings = Settings(
         theme=configuration.theme,
         letters=configuration.letters,
@@ -139,8 +139,14 @@ def open_library(places: Folders, troubles: Troubles, medium: Medium = Medium.KI
     return ClinicLibrary(content, Translator(GettextCatalogs(places.locales, troubles.catalogs.extend)), medium)
 
 
-def check_offered(language: str, library: ClinicLibrary, places: Folders, troubles: Troubles) -> None:
-    """Refuse a language that nobody can choose.
+def check_offered(
+    language: str,
+    library: ClinicLibrary,
+    places: Folders,
+    troubles: Troubles,
+    place: Place = ("--language", 0),
+) -> None:
+    """Refuse a language that nobody can choose; ``place`` is where it was named.
 
     Raises:
         CatalogError: The language has catalogs, but they are not fit to be shown.
@@ -153,8 +159,17 @@ def check_offered(language: str, library: ClinicLibrary, places: Folders, troubl
     # Names are compared, not joined to the folder: "." or "../es" is no language.
     if language in {path.name for path in places.locales.glob("*/")}:
         remedy = "Mend its catalogs, which kiosk check reads, or choose one of these"
-        raise CatalogError(*troubles.catalogs, Problem("--language", 0, cause, remedy))
-    raise ConfigurationError(*troubles.catalogs, Problem("--language", 0, cause, "Choose one of these"))
+        raise CatalogError(*troubles.catalogs, Problem(*place, cause, remedy))
+    raise ConfigurationError(*troubles.catalogs, Problem(*place, cause, "Choose one of these"))
+
+
+def keypad_of(configuration: Configuration) -> Mapping[str, str]:
+    """Return what the keys of the clinic's keypad ask for; raises ConfigurationError where its profile is wrong."""
+    if configuration.keypad is None:
+        return {}
+    from kiosk.adapters.keypad import read_keypad
+
+    return read_keypad(configuration.keypad)
 
 
 def open_voice(

@@ -4,18 +4,23 @@ from __future__ import annotations
 
 import shutil
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 from kiosk.adapters.configuration import Configuration
-from kiosk.bootstrap import Troubles, folders, offered, open_pages, voice_choice
+from kiosk.bootstrap import Troubles, folders, keypad_of, offered, open_pages, voice_choice
 from kiosk.domain.errors import ConfigurationError, Exit, KioskError, Problem
+from kiosk.domain.language import SOURCE
+from kiosk.domain.settings import Mode
+from kiosk.ui.output import tell, write
 
 TEST_SENTENCES = {"en": "This is the voice of the kiosk.", "es": "Esta es la voz del quiosco."}
 """What the doctor says in each language; another language says its own name."""
 
 FEWEST = (40, 12)
 """Columns and lines down to which the full screen loses nothing."""
+BY_LINES = frozenset({Mode.LINEAR, Mode.BRAILLE, Mode.PLAIN})
+"""Modes that print line after line, on a screen of any size."""
 
 
 def check(configuration: Configuration, *, release: bool) -> Exit:
@@ -35,7 +40,7 @@ def check(configuration: Configuration, *, release: bool) -> Exit:
     tell([*content, *catalogs])
     if content or catalogs:
         return Exit.CONTENT if content else Exit.CATALOGS
-    sys.stdout.write(f"kiosk: {places.content} and {places.locales}: nothing wrong\n")
+    write(f"kiosk: {places.content} and {places.locales}: nothing wrong\n")
     return Exit.OK
 
 
@@ -53,30 +58,34 @@ def doctor(configuration: Configuration, size: tuple[int, int] | None, shape: tu
 
 def examine_screen(configuration: Configuration, size: tuple[int, int] | None, shape: tuple[int, int]) -> Exit:
     """Say whether the letters are tall enough, and what the terminal shows."""
-    from kiosk.adapters.letter_size import LEAST_CAPITAL_DEGREES, LEAST_CAPITAL_MM, Screen
+    from kiosk.adapters.letter_size import LEAST_CAPITAL_DEGREES, LEAST_CAPITAL_MM, Screen, beside
     from kiosk.ui.capabilities import this_terminal
 
     terminal = this_terminal(configuration.colors)
     columns, lines = size or shutil.get_terminal_size()
-    sys.stdout.write(
-        f"terminal: {columns} columns, {lines} lines; colors: {terminal.colors}; letters: {terminal.encoding}\n"
-    )
+    write(f"terminal: {columns} columns, {lines} lines; colors: {terminal.colors}; letters: {terminal.encoding}\n")
+    small = configuration.mode not in BY_LINES and (columns < FEWEST[0] or lines < FEWEST[1])
+    if small:
+        cause = f"{columns}x{lines} is too small for the full screen, which needs {FEWEST[0]}x{FEWEST[1]}"
+        tell([Problem("screen", 0, cause, "Choose a smaller font, or a larger window or screen")])
+    found = Exit.SCREEN if small else Exit.OK
     if configuration.screen_inches is None:
-        sys.stdout.write(
+        write(
             "letters: how tall they are cannot be known without the screen's size; measure its diagonal and give it "
             "with --inches, or as screen_inches in the configuration\n"
         )
-        return Exit.OK
+        return found
     screen = Screen(configuration.screen_inches, columns, lines, shape, configuration.viewing_distance_cm)
-    sys.stdout.write(
-        f"letters: lines of {screen.line_mm:.1f} mm, capitals of about {screen.capital_mm:.1f} mm or "
-        f"{screen.capital_degrees:.2f} degrees from {screen.distance_cm:g} cm; wanted are {LEAST_CAPITAL_MM} mm and "
-        f"{LEAST_CAPITAL_DEGREES} degrees, here {screen.least_mm:.1f} mm\n"
+    height, least = beside(screen.capital_mm, screen.least_mm, 1)
+    angle, _ = beside(screen.capital_degrees, LEAST_CAPITAL_DEGREES, 2)
+    write(
+        f"letters: lines of {screen.line_mm:.1f} mm, capitals of about {height} mm or {angle} degrees from "
+        f"{screen.distance_cm:g} cm; wanted are {LEAST_CAPITAL_MM} mm and {LEAST_CAPITAL_DEGREES} degrees, "
+        f"here {least} mm\n"
     )
     if screen.tall_enough:
-        sys.stdout.write(f"letters: tall enough; up to {screen.most_columns}x{screen.most_lines} would be\n")
-        return Exit.OK
-    # The kiosk loses nothing down to 40x12; with fewer, there is little to read at a time.
+        write(f"letters: tall enough; up to {screen.most_columns}x{screen.most_lines} would be\n")
+        return found
     if (screen.most_columns, screen.most_lines) >= FEWEST and screen.most_lines >= FEWEST[1]:
         remedy = f"Choose a larger font, with {screen.most_columns} columns and {screen.most_lines} lines or fewer"
     else:
@@ -105,13 +114,13 @@ def examine_voice(configuration: Configuration) -> Exit:
             for language in languages
         ),
     ]
-    sys.stdout.write("".join(f"{line}\n" for line in found))
+    write("".join(f"{line}\n" for line in found))
     tell(Problem("voice", 0, lack.cause, lack.remedy) for lack in report.lacks)
     if not report.speaks:
         return Exit.VOICE
     for language in languages:
         if language.tag in report.voices:
-            sys.stdout.write(f"speaking {language.tag}\n")
+            write(f"speaking {language.tag}\n")
             say(TEST_SENTENCES.get(language.tag, language.name), language.tag, locales=places.locales, choice=choice)
     return Exit.VOICE if report.lacks else Exit.OK
 
@@ -120,14 +129,21 @@ def say_text(configuration: Configuration, text: str, language: str, *, wav: Pat
     """Let ``text`` be heard as the kiosk says it, write it to ``wav``, or show its spoken form.
 
     Raises:
-        ConfigurationError: There is no voice for the language, no sound device, or the file cannot be written.
+        ConfigurationError: There is no such language, or the file cannot be written.
+        VoiceError: There is no voice for the language, or no sound device.
     """
     from kiosk.translate import say
+    from kiosk.translate.update import languages
 
     locales = folders(configuration).locales
+    # A language that is still being translated is not offered to patients, but its translator wants to hear it.
+    known = [SOURCE, *languages(locales)]
+    if language not in known:
+        cause = f"There is no language “{language}” here (there is: {', '.join(known)})"
+        raise ConfigurationError(Problem("--lang", 0, cause, "Choose one of these"))
     choice = voice_choice(configuration, [language])
     if show:
-        sys.stdout.write(say.show(text, language, locales, choice) + "\n")
+        write(say.show(text, language, locales, choice) + "\n")
     if wav or not show:
         return say.say(text, language, wav, locales, choice)
     return Exit.OK
@@ -144,48 +160,43 @@ def export_html(configuration: Configuration, folder: Path, languages: Sequence[
     troubles = Troubles()
     done = export(open_pages(configuration, troubles, languages), folder)
     tell([*troubles.content, *troubles.catalogs])
-    sys.stdout.write(f"kiosk: {done.files} files, {done.size / 1e6:.1f} MB, begin with {folder / 'index.html'}\n")
+    write(f"kiosk: {done.files} files, {done.size / 1e6:.1f} MB, begin with {folder / 'index.html'}\n")
     return troubles.exit
 
 
-def serve_html(configuration: Configuration, host: str, port: int) -> Exit:
+def serve_html(configuration: Configuration, host: str, port: int, languages: Sequence[str]) -> Exit:
     """Show the guide to browsers until Ctrl+C or SIGTERM.
 
     Raises:
-        KioskError: There is nothing to show, or nothing can listen at that address.
+        KioskError: There is nothing to show, no such language, or nothing can listen at that address.
     """
     from kiosk.ui.html.server import Server, serve
 
     def ready(url: str) -> None:
-        sys.stdout.write(f"kiosk: the guide is at {url} until Ctrl+C\n")
-        sys.stdout.flush()
+        write(f"kiosk: the guide is at {url} until Ctrl+C\n")
 
     troubles = Troubles()
     try:
-        serve(Server(open_pages(configuration, troubles), host, port), ready)
+        serve(Server(open_pages(configuration, troubles, languages), host, port), ready)
     finally:
         if not isinstance(sys.exception(), KioskError):
             tell([*troubles.content, *troubles.catalogs])
     return troubles.exit
 
 
-def tell(problems: Iterable[object]) -> None:
-    """Write problems to standard error, one a line."""
-    for problem in problems:
-        sys.stderr.write(f"{problem}\n")
-
-
 def keys(configuration: Configuration) -> Exit:
     """Show what each key of a keypad sends, and what it asks for with the profile that is configured."""
-    from kiosk.adapters.keypad import read_keypad
     from kiosk.ui.key_report import report_keys
     from kiosk.ui.terminal import TerminalEndedError
 
-    keypad = read_keypad(configuration.keypad) if configuration.keypad else {}
+    keypad = keypad_of(configuration)
     if not sys.stdin.isatty():
         raise ConfigurationError(Problem("kiosk keys", 0, "There is no terminal to press keys in", "Run it in one"))
     try:
         report_keys(keypad)
     except TerminalEndedError as ended:
+        if ended.exit is Exit.TERMINAL_GONE:
+            cause = "The terminal has ended, or what this command has to say cannot be written"
+            tell([Problem("kiosk keys", 0, cause, "Run it in a terminal")])
         return ended.exit
     return Exit.OK

@@ -95,8 +95,8 @@ def test_the_command_says_where_to_begin(tmp_path: Path) -> None:
     [
         (["export"], "FORM"),
         (["export", "html"], "DIR"),
-        (["export", "html", "{place}/file"], "cannot be written"),
-        (["export", "html", "{place}/file/below"], "cannot be written"),
+        (["export", "html", "{place}/file"], "file: This is a file and no folder"),
+        (["export", "html", "{place}/file/below"], "file: This is a file and no folder"),
         (["export", "html", "{place}"], "not empty"),
         (["export", "html", "{place}/new", "--language", "fr"], "“fr” is not offered"),
     ],

@@ -201,7 +201,14 @@ def test_an_address_that_is_taken_is_refused_with_the_cause(server: Server) -> N
 
 @pytest.mark.parametrize(
     ("arguments", "words"),
-    [(["--port", "x"], "a port is"), (["--port", "65536"], "a port is"), (["--host", "no such host"], "no address")],
+    [
+        (["--port", "x"], "a port is"),
+        (["--port", "65536"], "a port is"),
+        (["--host", "no such host"], "no address"),
+        (["--host", ".."], "--host: There is no address"),
+        (["--host", "192.0.2.1"], "--host: Nothing can listen at 192.0.2.1"),
+        (["--language", "xx"], "“xx” is not offered"),
+    ],
 )
 def test_arguments_that_make_no_sense_are_refused(arguments: list[str], words: str) -> None:
     done = kiosk("serve", *arguments)
@@ -209,10 +216,10 @@ def test_arguments_that_make_no_sense_are_refused(arguments: list[str], words: s
     assert words in done.stderr
 
 
-def started(*arguments: str) -> tuple[subprocess.Popen[str], str]:
+def started(*arguments: str, languages: tuple[str, ...] = ()) -> tuple[subprocess.Popen[str], str]:
     """A server in a process of its own, and its address."""
     process = subprocess.Popen(
-        [sys.executable, "-m", "kiosk", *arguments, "serve", "--port", "0"],
+        [sys.executable, "-m", "kiosk", *arguments, "serve", "--port", "0", *languages],
         stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, encoding="utf-8",
     )  # fmt: skip
     assert process.stdout
@@ -235,6 +242,15 @@ def test_it_ends_cleanly_when_it_is_asked_to(ending: signal.Signals) -> None:
         process.send_signal(ending)
         out, error = process.communicate(timeout=30)
     assert (process.returncode, out, error) == (Exit.OK, "", "")
+
+
+def test_only_the_languages_that_are_wished_for_are_served() -> None:
+    process, url = started(languages=("--language", "es"))
+    with process:
+        assert "Advertencias importantes" in fetch(url, "/standard/es/treatment/lemtrada/")
+        assert "Important warnings" not in fetch(url, "/standard/en/treatment/lemtrada/")
+        process.send_signal(signal.SIGTERM)
+        process.communicate(timeout=30)
 
 
 def test_a_broken_file_is_a_page_that_is_not_available_and_told_at_the_end(tmp_path: Path) -> None:

@@ -46,8 +46,8 @@ def test_no_key_resets_or_confirms() -> None:
         ('[keys]\nf13 = "reset"\n', "no command “reset”", 2),
         ('f13 = "next"\n', "one table", 0),
         ('[keys]\nf13 = "next"\n[more]\n', "one table", 0),
-        ("[keys\n", "not TOML", 0),
-        ('[keys]\nf13 = "next"\nf13 = "open"\n', "not TOML", 0),
+        ("[keys\n", "not TOML", 1),
+        ('[keys]\nf13 = "next"\nf13 = "open"\n', "“f13” is there already, on line 2", 3),
     ],
 )
 def test_a_mistake_is_told(tmp_path: Path, text: str, cause: str, line: int) -> None:

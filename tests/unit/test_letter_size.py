@@ -15,8 +15,10 @@ from kiosk.adapters.letter_size import (
     LEAST_CAPITAL_MM,
     VIEWING_DISTANCE_CM,
     Screen,
+    beside,
 )
 from kiosk.domain.errors import Exit
+from kiosk.domain.settings import Mode
 from kiosk.staff import examine_screen
 from tests.conformance.matrix import requirement
 
@@ -81,6 +83,39 @@ def test_the_doctor_names_the_size_that_is_needed(capsys: pytest.CaptureFixture[
 def test_where_no_font_helps_the_doctor_asks_for_another_screen(capsys: pytest.CaptureFixture[str]) -> None:
     assert examine_screen(Configuration(screen_inches=7), (80, 24), SHAPE) is Exit.SCREEN
     assert "Use a larger screen, or let people come nearer; the kiosk needs 40x12" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("value", "bound", "digits", "shown"),
+    [
+        (0.6951, 0.7, 2, ("0.695", "0.700")),
+        (0.6999, 0.7, 2, ("0.6999", "0.7000")),
+        (7.3299, 7.3304, 1, ("7.3299", "7.3304")),
+        (7.3, 7.3304, 1, ("7.30", "7.33")),
+        (0.7, 0.7, 2, ("0.70", "0.70")),
+        (6.5, 7.3304, 1, ("6.5", "7.3")),
+        (7.35, 7.3304, 1, ("7.3", "7.3")),
+    ],
+)
+def test_no_figure_is_rounded_over_its_bound(value: float, bound: float, digits: int, shown: tuple[str, str]) -> None:
+    assert beside(value, bound, digits) == shown
+
+
+def test_letters_a_little_too_small_are_shown_so(capsys: pytest.CaptureFixture[str]) -> None:
+    """Capitals of 0.697 degrees were told as "0.70 degrees; wanted are 0.7"."""
+    assert examine_screen(Configuration(screen_inches=24.25), (80, 24), SHAPE) is Exit.SCREEN
+    assert "capitals of about 7.30 mm or 0.697 degrees from 60 cm" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("inches", [None, 21.5])
+def test_a_screen_too_small_for_the_kiosk_is_told_however_tall_its_letters(
+    inches: float | None, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert examine_screen(Configuration(screen_inches=inches), (10, 3), SHAPE) is Exit.SCREEN
+    assert "screen: 10x3 is too small for the full screen, which needs 40x12" in capsys.readouterr().err
+    assert examine_screen(Configuration(screen_inches=inches), (40, 12), SHAPE) is Exit.OK
+    by_lines = Configuration(screen_inches=inches, mode=Mode.BRAILLE)
+    assert examine_screen(by_lines, (20, 3), SHAPE) is Exit.OK
 
 
 def test_people_who_stand_nearer_read_smaller_letters() -> None:

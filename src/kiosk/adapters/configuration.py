@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
-from msgspec import Struct
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from kiosk.adapters.letter_size import VIEWING_DISTANCE_CM
 from kiosk.adapters.toml_file import line_of, read_toml
@@ -19,10 +21,12 @@ LONGEST = 1000.0
 """No screen has more inches, and nobody reads from more centimeters."""
 OWN_FONT = ("xterm",)
 """Terminals known to take another font at run time."""
+Place = tuple[str, int]
+"""A file and a line of it, or a flag of the command line and 0."""
 
 
 class Configuration(Struct, frozen=True):
-    """What a clinic can set; each field is a key of the file."""
+    """What a clinic can set; each field but the last is a key of the file."""
 
     language: str = SOURCE
     """Tag of the language every visit begins in."""
@@ -61,6 +65,17 @@ class Configuration(Struct, frozen=True):
     """Folder of content files, instead of the kiosk's own."""
     locales: Path | None = None
     """Folder of catalogs, instead of the kiosk's own."""
+    written: Mapping[str, Place] = field(default_factory=dict)
+    """Where the file says what it says, by key."""
+
+    def place(self, key: str) -> Place:
+        """Return where staff mend a value: its line of the file, or the flag of the command line."""
+        return self.written.get(key, (f"--{key}", 0))
+
+    def overruled(self, given: Mapping[str, object]) -> Configuration:
+        """Return this configuration with what the command line says in place of what the file does."""
+        written = {key: place for key, place in self.written.items() if key not in given}
+        return replace(self, written=written, **given)
 
 
 def read_configuration(file: Path) -> Configuration:
@@ -72,14 +87,15 @@ def read_configuration(file: Path) -> Configuration:
     table = read_toml(file, "Check the path after --config")
     problems = []
     values: dict[str, Any] = {}
+    written = {key: (str(file), line_of(file, key)) for key in table}
     for key, value in table.items():
         try:
             values[key] = _value(key, value, file.parent)
         except ValueError as error:
-            problems.append(Problem(str(file), line_of(file, key), f"“{key}” {error}", "Change or remove that line"))
+            problems.append(Problem(*written[key], f"“{key}” {error}", "Change or remove that line"))
     if problems:
         raise ConfigurationError(*problems)
-    return Configuration(**values)
+    return Configuration(**values, written=written)
 
 
 def _value(key: str, value: object, folder: Path) -> object:
@@ -120,5 +136,5 @@ def _value(key: str, value: object, folder: Path) -> object:
                 raise ValueError("must be a text, without spaces around it")
             return value
         case _:
-            known = ", ".join(Configuration.__struct_fields__)
+            known = ", ".join(Configuration.__struct_fields__[:-1])
             raise ValueError(f"is not a setting (known are: {known})")

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import Any
 
 from kiosk.domain.errors import ConfigurationError, Problem
+
+WHERE = re.compile(r" \(at (?:line (\d+), column \d+|end of document)\)$")
+TWICE = "Cannot overwrite a value"
+"""What Python says of a key that is there already."""
 
 
 def read_toml(file: Path, remedy: str) -> dict[str, Any]:
@@ -16,18 +21,40 @@ def read_toml(file: Path, remedy: str) -> dict[str, Any]:
     """
     import tomllib
 
+    text = ""
     try:
-        return tomllib.loads(file.read_text("utf-8"))
+        text = file.read_text("utf-8-sig")
+        return tomllib.loads(text)
     except OSError as error:
         problem = Problem(str(file), 0, f"It cannot be read ({error.strerror})", remedy)
     except UnicodeDecodeError:
         problem = Problem(str(file), 0, "It is not UTF-8", "Save it as UTF-8")
-    except tomllib.TOMLDecodeError as error:
-        problem = Problem(str(file), 0, f"It is not TOML: {error}", "Mend that line")
+    # ValueError for numbers of thousands of digits, RecursionError for thousands of brackets.
+    except (ValueError, RecursionError) as error:
+        problem = _not_toml(str(file), text, str(error) if isinstance(error, tomllib.TOMLDecodeError) else "too deep")
     raise ConfigurationError(problem)
 
 
 def line_of(file: Path, key: str) -> int:
     """Return the line that sets ``key``, from 1, or 0 where it cannot be found."""
-    lines = file.read_text("utf-8").splitlines()
-    return next((n for n, line in enumerate(lines, 1) if line.split("=")[0].strip().strip("\"'") == key), 0)
+    return _lines_of(file.read_text("utf-8-sig"), key)[-1]
+
+
+def _not_toml(file: str, text: str, error: str) -> Problem:
+    where = WHERE.search(error)
+    lines = text.splitlines()
+    line = int(where[1]) if where and where[1] else len(lines)
+    if error.startswith(TWICE):
+        key = _key(lines[line - 1])
+        first = _lines_of(text, key)[0]
+        return Problem(file, line, f"“{key}” is there already, on line {first}", "Keep one of the two")
+    remedy = 'Mend that line; a line reads: key = "value"'
+    return Problem(file, line, f"It is not TOML: {WHERE.sub('', error)}", remedy)
+
+
+def _lines_of(text: str, key: str) -> list[int]:
+    return [number for number, line in enumerate(text.splitlines(), 1) if _key(line) == key] or [0]
+
+
+def _key(line: str) -> str:
+    return line.split("=", maxsplit=1)[0].strip().strip("\"'")

@@ -6,6 +6,8 @@
     |- ContentError        a content file breaks the rules of docs/CONTENT.md
     |- CatalogError        a translation file cannot be read or is not whole
     |- ConfigurationError  the configuration file or an argument makes no sense
+    |- VoiceError          there is no voice here, or nothing to hear it on
+    |- OutputError         what a command has to say cannot be written
 
 Patients never see these texts: they get one calm sentence in their language.
 """
@@ -33,9 +35,9 @@ class Exit(IntEnum):
     VOICE = 5
     """There is no voice, or something of it is missing; only ``kiosk doctor`` and ``kiosk say`` end so."""
     SCREEN = 6
-    """The letters on the screen are too small to be read from where people stand; only ``kiosk doctor`` ends so."""
+    """The screen, or its letters seen from where people stand, are too small; only ``kiosk doctor`` ends so."""
     TERMINAL_GONE = 75
-    """The terminal was closed while the kiosk ran; a supervisor may start it again."""
+    """The terminal was closed while the kiosk ran, or nobody takes what is written; a supervisor may start it again."""
 
 
 class Problem(Struct, frozen=True, order=True):
@@ -83,3 +85,15 @@ class ConfigurationError(KioskError):
     """The configuration file or an argument makes no sense."""
 
     exit = Exit.USAGE
+
+
+class VoiceError(KioskError):
+    """There is no voice here, or nothing to hear it on."""
+
+    exit = Exit.VOICE
+
+
+class OutputError(KioskError):
+    """What a command has to say cannot be written: a full disk, a pipe that nobody reads."""
+
+    exit = Exit.TERMINAL_GONE

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import argparse
-import sys
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
 from kiosk.adapters.po_entry import Entry
-from kiosk.domain.errors import CatalogError, Exit, KioskError, Problem
+from kiosk.domain.errors import CatalogError, Exit, Problem
 from kiosk.services.ports import Currency
 from kiosk.translate.po_writer import write_if_changed
 from kiosk.translate.update import add_language, languages, updated
+from kiosk.ui.output import tell, write
 
 
 def add_parser(subparsers: Any) -> None:  # noqa: ANN401 - argparse gives the type no public name
@@ -25,18 +25,18 @@ def add_parser(subparsers: Any) -> None:  # noqa: ANN401 - argparse gives the ty
 
 
 def run(arguments: argparse.Namespace, content: Path, locales: Path) -> Exit:
-    """Do the step that ``arguments`` name; trouble goes to standard error, one line a problem."""
-    try:
-        refuse_compiled(locales)
-        if arguments.step == "extract":
-            extract(content, locales)
-            return Exit.OK
-        if added := getattr(arguments, "add", None):
-            add_language(locales, added)
-        return update(locales)
-    except KioskError as error:
-        _tell(error)
-        return error.exit
+    """Do the step that ``arguments`` name.
+
+    Raises:
+        KioskError: It cannot be done at all.
+    """
+    refuse_compiled(locales)
+    if arguments.step == "extract":
+        extract(content, locales)
+        return Exit.OK
+    if added := getattr(arguments, "add", None):
+        add_language(locales, added)
+    return update(locales)
 
 
 def refuse_compiled(locales: Path) -> None:
@@ -60,7 +60,7 @@ def extract(content: Path, locales: Path) -> None:
         _say(path, template.entries, changed=write_if_changed(path, template))
     for path in sorted(set(locales.glob("*.pot")) - {locales / f"{domain}.pot" for domain in made}):
         path.unlink()
-        print(f"{path}: removed, nothing is left to translate")
+        write(f"{path}: removed, nothing is left to translate\n")
 
 
 def update(locales: Path) -> Exit:
@@ -71,7 +71,7 @@ def update(locales: Path) -> Exit:
             for path, po in updated(locales, tag):
                 _say(path, po.active, changed=write_if_changed(path, po), counted=True)
         except CatalogError as error:
-            _tell(error)
+            tell(error.problems)
             code = Exit.CATALOGS
     return code
 
@@ -82,9 +82,4 @@ def _say(path: Path, entries: Iterable[Entry], *, changed: bool, counted: bool =
     if counted:
         doubtful = sum(found.count(each) for each in (Currency.FUZZY, Currency.STALE, Currency.WRONG))
         state += f", {found.count(Currency.MISSING)} to translate, {doubtful} to check"
-    print(f"{path}: {'written' if changed else 'unchanged'}, {state}")
-
-
-def _tell(error: KioskError) -> None:
-    for problem in error.problems:
-        print(problem, file=sys.stderr)
+    write(f"{path}: {'written' if changed else 'unchanged'}, {state}\n")

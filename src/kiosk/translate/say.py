@@ -6,18 +6,18 @@ import sys
 import wave
 from pathlib import Path
 
-from kiosk.adapters.pronunciation import FilePronunciation
+from kiosk.adapters.pronunciation import LEXICON, FilePronunciation
 from kiosk.adapters.pronunciation.misheard import misheard
 from kiosk.adapters.resources import data_folder
 from kiosk.adapters.speech.choice import VoiceChoice
 from kiosk.adapters.speech.espeak import Sound, SynthesisError, open_synthesizer
-from kiosk.domain.errors import ConfigurationError, Exit, Problem
+from kiosk.adapters.speech.player_error import PlayerError
+from kiosk.domain.errors import ConfigurationError, Exit, Problem, VoiceError
 from kiosk.services.spoken import Spoken
 from kiosk.translate.phonemes import sounds
 
 RATE, VOLUME = 170, 100
-NO_SYNTHESIZER = "There is no voice for this language on this machine"
-INSTALL = "Install the kiosk with its speech library, or espeak-ng"
+DOCTOR = "Run kiosk doctor, which names what is missing"
 
 
 def pronunciation(locales: Path | None = None) -> FilePronunciation:
@@ -39,11 +39,8 @@ def show(text: str, language: str, locales: Path | None = None, choice: VoiceCho
         for entry in known.language(language).lexicon.within(text)
         if entry.phonemes
     ]
-    if doubts := known.doubts(text, language):
-        lines.append(f"not in the lexicon: {', '.join(doubts)}")
-    listed = tuple(f"“{word}”" for word in doubts)
-    refused = (each for each in misheard(text, known.language(language)) if not each[0].startswith(listed))
-    lines += [f"refused: {cause}. {remedy}." for cause, remedy in refused]
+    for cause, remedy in misheard(text, known.language(language)):
+        lines.append(f"refused: {cause}. {remedy.replace(LEXICON, f'{language}/{LEXICON}')}.")
     return "\n".join(lines)
 
 
@@ -53,7 +50,8 @@ def say(
     """Say ``text`` aloud, or write it to ``wav`` as sound.
 
     Raises:
-        ConfigurationError: There is no voice for the language, no sound device, or ``wav`` cannot be written.
+        ConfigurationError: There is nothing to say, or ``wav`` cannot be written.
+        VoiceError: There is no voice for the language, or no sound device.
     """
     choice = choice or VoiceChoice()
     sound, rate = synthesized(pronunciation(locales).spoken(text, language), language, choice)
@@ -65,7 +63,10 @@ def say(
 
 
 def synthesized(spoken: Spoken, language: str, choice: VoiceChoice) -> tuple[Sound, int]:
-    """Return the sound of ``spoken`` and its samples a second; raises ConfigurationError without a voice."""
+    """Return the sound of ``spoken`` and its samples a second; raises VoiceError without a voice."""
+    if not spoken.text.strip():
+        cause = "Nothing is left to say of this text"
+        raise ConfigurationError(Problem("kiosk say", 0, cause, "Give words; --show tells what becomes of them"))
     espeak = open_synthesizer(choice.synthesizer)
     for voice in choice.wishes(language) if espeak else ():
         try:
@@ -73,7 +74,8 @@ def synthesized(spoken: Spoken, language: str, choice: VoiceChoice) -> tuple[Sou
                 return sound, espeak.rate
         except SynthesisError:
             continue
-    raise ConfigurationError(Problem("--lang", 0, NO_SYNTHESIZER, INSTALL))
+    cause = f"There is no voice for “{language}” on this machine"
+    raise VoiceError(Problem("voice", 0, cause, f"{DOCTOR}; --show prints what would be said"))
 
 
 def _write(sound: Sound, rate: int, wav: Path) -> None:
@@ -93,15 +95,19 @@ def _play(sound: Sound, rate: int, choice: VoiceChoice) -> None:
 
     from kiosk.adapters.speech.playback import open_player
 
-    player = open_player(choice.player, rate)
+    player = open_player(choice.player, rate, choice.headphones)
     if player is None:
-        remedy = "Plug one in, or write a file with --wav"
-        raise ConfigurationError(Problem("--lang", 0, "There is no sound device", remedy))
+        cause = "There is no sound device to hear it on"
+        raise VoiceError(Problem("voice", 0, cause, f"{DOCTOR}; --wav FILE writes the sound to a file"))
     frame = 0
-    while frame < sound.frames:
-        frame += (written := player.write(sound.pcm, frame))
-        if not written:
+    try:
+        while frame < sound.frames:
+            frame += (written := player.write(sound.pcm, frame))
+            if not written:
+                time.sleep(0.01)
+        while not player.finish():
             time.sleep(0.01)
-    while not player.finish():
-        time.sleep(0.01)
-    player.close()
+    except (PlayerError, OSError) as error:
+        raise VoiceError(Problem("voice", 0, f"The sound was cut off: {error}", DOCTOR)) from None
+    finally:
+        player.close()

@@ -18,6 +18,7 @@ from kiosk.domain.place import PageKind
 from kiosk.services.session import Session
 from kiosk.services.view import Row, View, joined
 from kiosk.ui.legible import Legible, everything, legible_in
+from kiosk.ui.output import discard_rest
 from kiosk.ui.terminal import TerminalEndedError, no_way_out
 from kiosk.ui.typed_lines import command_for, lines, number_in, numbered
 
@@ -62,18 +63,6 @@ def run_plain(session: Session, source: TextIO, sink: TextIO, *, encoding: str =
         discard_rest(sink)
         return Exit.TERMINAL_GONE
     return Exit.OK
-
-
-def discard_rest(sink: TextIO) -> None:
-    """Let what is still to be written go nowhere, for nobody reads on: Python would write it at its end, and complain.
-
-    Or it would wait forever, for a terminal that Ctrl+S has stopped.
-    """
-    with suppress(OSError, ValueError):
-        number = sink.fileno()
-        nowhere = os.open(os.devnull, os.O_WRONLY)
-        os.dup2(nowhere, number)
-        os.close(nowhere)
 
 
 class Plain:

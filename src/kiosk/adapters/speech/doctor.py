@@ -7,7 +7,7 @@ from collections.abc import Mapping
 
 from msgspec import Struct
 
-from kiosk.adapters.speech.choice import AUTO, VoiceChoice
+from kiosk.adapters.speech.choice import AUTO, ENVIRONMENT_PLAYER, ENVIRONMENT_SYNTHESIZER, VoiceChoice
 from kiosk.adapters.speech.espeak import Espeak, open_synthesizer, usable_voices
 from kiosk.adapters.speech.libraries import Library, find_libraries
 from kiosk.adapters.speech.playback import make_player
@@ -60,7 +60,10 @@ class SpeechReport(Struct, frozen=True):
 
 def examine(choice: VoiceChoice) -> SpeechReport:
     """Look for everything that a voice needs, as the child will; nothing is played."""
-    lacks = [Lack(f"There is no “{wish}”", "Choose another in the configuration") for wish in choice.unknown]
+    lacks = [
+        Lack(f"There is no “{wish}”", f"Choose another with {ENVIRONMENT_PLAYER} or {ENVIRONMENT_SYNTHESIZER}")
+        for wish in choice.unknown
+    ]
     libraries = tuple(find_libraries(choice.synthesizer))
     espeak = open_synthesizer(choice.synthesizer)
     if espeak is None:

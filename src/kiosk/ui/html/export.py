@@ -61,6 +61,10 @@ def _earlier(folder: Path) -> set[str]:
             cause = "The folder is not empty, and what is in it is no earlier export"
             raise ConfigurationError(Problem(str(folder), 0, cause, "Name an empty or a new folder")) from None
         return set()
+    except NotADirectoryError:
+        file = next(path for path in (folder, *folder.parents) if path.is_file())
+        cause = "This is a file and no folder"
+        raise ConfigurationError(Problem(str(file), 0, cause, "Name an empty or a new folder")) from None
     except UnicodeDecodeError:
         lines = []
     if lines[:1] != [HEAD]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import re
 import signal
 import socket
@@ -65,7 +66,7 @@ class Server(ThreadingHTTPServer):
             family, _, _, _, place = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0]
             self.address_family = family
             super().__init__(place[:2], Answer)  # type: ignore[arg-type]
-        except OSError as error:
+        except (OSError, UnicodeError) as error:  # the latter for a name that cannot be one
             raise ConfigurationError(_refused(host, port, error)) from None
 
     @property
@@ -192,8 +193,12 @@ def serve(server: Server, ready: Callable[[str], object]) -> None:
             signal.signal(each, handler)
 
 
-def _refused(host: str, port: int, error: OSError) -> Problem:
-    if isinstance(error, socket.gaierror):
+def _refused(host: str, port: int, error: OSError | UnicodeError) -> Problem:
+    if isinstance(error, socket.gaierror | UnicodeError):
         return Problem("--host", 0, f"There is no address “{host}”", "Name one of this machine, such as 127.0.0.1")
     cause = f"Nothing can listen at {host}, port {port} ({error.strerror})"
-    return Problem("--port", 0, cause, "Choose another port or address, or end the program that has this one")
+    if error.errno == errno.EADDRNOTAVAIL:
+        return Problem("--host", 0, cause, "Name an address of this machine, such as 127.0.0.1, or 0.0.0.0 for all")
+    if error.errno == errno.EACCES:
+        return Problem("--port", 0, cause, "Choose one from 1024 on; the ones below are kept for the system")
+    return Problem("--port", 0, cause, "Choose another port, or end the program that has this one")

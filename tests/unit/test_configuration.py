@@ -1,0 +1,65 @@
+"""The configuration file: every mistake is named where staff mend it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from kiosk.__main__ import main
+from kiosk.adapters.configuration import read_configuration
+from kiosk.domain.errors import ConfigurationError, Exit
+
+
+def refused(text: str | bytes, folder: Path) -> str:
+    """Return what staff are told of a configuration file."""
+    file = folder / "kiosk.toml"
+    file.write_bytes(text.encode() if isinstance(text, str) else text)
+    with pytest.raises(ConfigurationError) as caught:
+        read_configuration(file)
+    return str(caught.value)
+
+
+def test_a_key_that_is_there_twice_is_named_with_both_lines(tmp_path: Path) -> None:
+    told = refused("voice = true\n\nvoice = false\n", tmp_path)
+    assert told.endswith("kiosk.toml:3: “voice” is there already, on line 1. Keep one of the two.")
+
+
+@pytest.mark.parametrize(
+    ("text", "line"), [("mode = [\n", 1), ("voice = true\ntheme\n", 2), ("a = 1979-99-99\n", 1), ("x = [" * 999, 1)]
+)
+def test_what_is_no_toml_is_named_with_its_line(tmp_path: Path, text: str, line: int) -> None:
+    assert f"kiosk.toml:{line}: It is not TOML: " in refused(text, tmp_path)
+
+
+def test_a_number_of_many_digits_is_told_like_any_other_mistake(tmp_path: Path) -> None:
+    assert "It is not TOML" in refused("scanning = " + "9" * 9999, tmp_path)
+
+
+@pytest.mark.parametrize("text", [b"\xef\xbb\xbfvoice = true\n", b"voice = true\r\n", b"voice = true"])
+def test_how_an_editor_saves_a_file_does_not_matter(tmp_path: Path, text: bytes) -> None:
+    file = tmp_path / "kiosk.toml"
+    file.write_bytes(text)
+    configuration = read_configuration(file)
+    assert configuration.voice
+    assert configuration.place("voice") == (str(file), 1)
+
+
+def test_a_value_is_named_where_it_comes_from(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    file = tmp_path / "kiosk.toml"
+    file.write_text('voice = true\nlanguage = "xx"\n', "utf-8")
+    assert main(["--config", str(file), "--plain"]) == Exit.USAGE
+    assert capsys.readouterr().err.startswith(f"{file}:2: The language “xx” is not offered")
+    assert main(["--config", str(file), "--language", "yy", "--plain"]) == Exit.USAGE
+    assert capsys.readouterr().err.startswith("--language: The language “yy” is not offered")
+
+
+@pytest.mark.parametrize("mode", ["plain", "linear", "screen"])
+def test_a_keypad_profile_is_read_in_every_mode(tmp_path: Path, mode: str, capsys: pytest.CaptureFixture[str]) -> None:
+    """Plain mode has no use for it, but a technician who tries a profile must not believe that it is right."""
+    profile = tmp_path / "keypad.toml"
+    profile.write_text('[keys]\nf1 = "nonsense"\n', "utf-8")
+    assert main(["--keypad", str(profile), f"--{mode}"]) == Exit.USAGE
+    told = capsys.readouterr()
+    assert told.err.startswith(f"{profile}:2: There is no command “nonsense”. Choose one of: ")
+    assert not told.out
