@@ -31,15 +31,15 @@ def check(configuration: Configuration, *, release: bool) -> Exit:
     from kiosk.translate.spoken import misheard_catalogs, misheard_content
 
     places = folders(configuration)
+    # First, for much else may follow from them.
+    lexicons = lexicon_problems(places.locales)
     content = [*check_content(places.content, release=release), *misheard_content(places.content, places.locales)]
-    catalogs = [
-        *check_catalogs(places.locales, places.content),
-        *lexicon_problems(places.locales),
-        *misheard_catalogs(places.locales),
-    ]
-    tell([*content, *catalogs])
-    if content or catalogs:
-        return Exit.CONTENT if content else Exit.CATALOGS
+    catalogs = [*check_catalogs(places.locales, places.content), *misheard_catalogs(places.locales)]
+    tell([*lexicons, *sorted(content), *sorted(catalogs)])
+    if content:
+        return Exit.CONTENT
+    if lexicons or catalogs:
+        return Exit.CATALOGS
     write(f"kiosk: {places.content} and {places.locales}: nothing wrong\n")
     return Exit.OK
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,7 @@ from kiosk.translate.check import check_catalogs
 from kiosk.translate.plurals import plural_problems
 from kiosk.translate.rules import findings
 from tests.unit.catalogs import catalog, entry, put
+from tests.world import CONTENT, LOCALES
 
 WRONG = [
     ("Take 7 mg.", "Tome 14 mg."),
@@ -156,3 +158,33 @@ def test_a_wheel_has_compiled_catalogs_only(tmp_path: Path, text: str, cause: st
 
 def test_no_catalogs_at_all_is_a_problem(tmp_path: Path) -> None:
     assert check_catalogs(tmp_path, tmp_path)
+
+
+def compiled(folder: Path) -> Path:
+    """Return the catalogs that ship, compiled as the wheel has them."""
+    for po in LOCALES.glob("*/LC_MESSAGES/*.po"):
+        mo = folder / po.relative_to(LOCALES).with_suffix(".mo")
+        mo.parent.mkdir(parents=True, exist_ok=True)
+        mo.write_bytes(compile_catalog(po))
+    return folder
+
+
+def test_compiled_catalogs_are_compared_with_the_content_they_stand_beside(tmp_path: Path) -> None:
+    locales = compiled(tmp_path / "locales")
+    content = Path(shutil.copytree(CONTENT, tmp_path / "content"))
+    assert check_catalogs(locales, content) == []
+    treatment = content / "treatments" / "lemtrada.md"
+    text = treatment.read_text("utf-8")
+    line = next(n for n, each in enumerate(text.split("\n"), 1) if "8.0% of people" in each)
+    treatment.write_text(text.replace("8.0% of people", "8.5% of people"), "utf-8")
+    [stale] = check_catalogs(locales, content)
+    assert (stale.file, stale.line) == ("content/treatments/lemtrada.md", line)
+    assert stale.cause == "The text has no translation into “es”: it is new, or was changed since"
+    (locales / "es" / "LC_MESSAGES" / "lemtrada.mo").unlink()
+    [missing] = check_catalogs(locales, content)
+    assert missing.file.endswith("es/LC_MESSAGES/lemtrada.mo")
+    assert "patients read all of content/treatments/lemtrada.md in English" in missing.cause
+
+
+def test_broken_content_is_left_to_its_own_check_beside_compiled_catalogs(tmp_path: Path) -> None:
+    assert check_catalogs(compiled(tmp_path / "locales"), tmp_path) == []

@@ -10,7 +10,8 @@ import pytest
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
-from kiosk.adapters.pronunciation import FilePronunciation
+from kiosk.adapters.content import check_content
+from kiosk.adapters.pronunciation import FilePronunciation, lexicon_problems
 from kiosk.adapters.pronunciation.misheard import misheard as unsafe
 from kiosk.domain.errors import Problem
 from kiosk.translate.spoken import misheard_catalogs, misheard_content
@@ -62,7 +63,13 @@ REFUSED = {
     "👍": "(thumbs up sign)",
     "5k people": "“5k” is a number with letters",
     "in qlt": "“qlt” is an abbreviation",
-    "temp. of it": "“temp.” is an abbreviation",
+    "temp. of it": "“temp” is an abbreviation",
+    "a resp. rate": "“resp.” is an abbreviation that the voice has no rule for, or ends a sentence before a small",
+    "Call us. we help.": "“us.” is an abbreviation that the voice has no rule for, or ends a sentence before a small",
+    "for 5.0 days": "“5.0” ends in a zero",
+    "1,000.0 mg": "“1,000.0 mg” ends in a zero",
+    "2.0 tablets": "“2.0” ends in a zero",
+    "a score of 4.00.": "“4.00” ends in a zero",
     "300 mg q4wk": "“q4wk” is an order",
     "Q6W dosing": "“Q6W” is an order",
     "300 mg x3d": "“x3d” is an order",
@@ -79,6 +86,7 @@ ALLOWED_EN = [
     "On Nov 22, 2026, 8:30 a.m. to 9:30 a.m., from 8:30 to 10 p.m., dated 2026-11-22",
     "grade IV, IV infusion, CD52, mg/m², mL/h, 2 times/day, 1:1000, ½, 10⁹/L",
     "See Dr. Ruiz, e.g. at www.lemtrada.com/about/1.500 or msaa@mymsaa.org; 501(c)(3), 24/7, and/or, he/she.",
+    "It is 5 days. alemtuzumab is next; see 2.0.1, 0.20 relapses a year, 3.0 % and 12.50% of people.",
     "bid farewell, J. R. Smith, 1st and 2nd, beta-1a, “so”, it’s… — ≥ 5 × 3 ± 1",
 ]
 ALLOWED_ES = [
@@ -202,6 +210,61 @@ def test_content_is_refused_by_file_and_line(tmp_path: Path) -> None:
         ("content/treatments/lemtrada.md", lines.index("- Take .5 mg QD [^label]") + 1, "“.5"),
         ("content/treatments/lemtrada.md", lines.index("- Take .5 mg QD [^label]") + 1, "“QD"),
     ]
+
+
+def test_what_is_heard_of_a_broken_file_is_told_with_what_broke_it(tmp_path: Path) -> None:
+    """Or an author mends the one, and only then is told of the other."""
+    content = write_content(tmp_path)
+    treatment = content / "treatments" / "lemtrada.md"
+    changed = TREATMENT.replace("- Stroke\n", "- Take .5 mg QD [^nobody]\n").replace("{#glance}", "{#nowhere}")
+    treatment.write_text(changed.replace('"First course: 12 mg a day', '"First course: 12 mg tid, a day'), "utf-8")
+    (content / "about.md").write_text("## Not a title\n\nText with 1.500 people.\n", "utf-8")
+    (content / "glossary.md").write_text("# Glossary\n\nIt was at 8:30.\n", "utf-8")
+    assert {problem.file for problem in check_content(content)} >= {
+        "content/about.md", "content/glossary.md", "content/treatments/lemtrada.md",
+    }  # fmt: skip
+    assert [(problem.file, problem.cause.split("”")[0]) for problem in misheard_content(content, LOCALES)] == [
+        ("content/about.md", "“1.500"),
+        ("content/glossary.md", "“8:30"),
+        ("content/treatments/lemtrada.md", "“tid"),
+        ("content/treatments/lemtrada.md", "“.5"),
+        ("content/treatments/lemtrada.md", "“QD"),
+    ]
+
+
+@pytest.mark.parametrize("text", ["", "+++\n", "+++\nname = \n+++\nAt 8:30 the\n", "name = '8:30'\n", "# A\n\n\ufffd"])
+def test_a_file_with_nothing_to_read_in_it_ends_nothing(tmp_path: Path, text: str) -> None:
+    content = write_content(tmp_path)
+    for name in ("about.md", "glossary.md", "treatments/lemtrada.md"):
+        (content / name).write_text(text, "utf-8")
+    facts = [each for each in misheard_content(content, LOCALES) if "lemtrada" in each.file and each.line == 1]
+    assert facts == []  # what may be the facts of a treatment is not taken for its prose
+
+
+def test_a_lexicon_that_cannot_be_read_is_told_and_nothing_that_follows_from_it(tmp_path: Path) -> None:
+    content = write_content(tmp_path)
+    locales = Path(shutil.copytree(LOCALES, tmp_path / "locales"))
+    for broken in ("nonsense\n", "[other]\n"):
+        (locales / "es" / "lexicon.toml").write_text(broken, "utf-8")
+        assert lexicon_problems(locales)
+        assert misheard_content(content, locales) == misheard_catalogs(locales) == []
+    (locales / "es" / "lexicon.toml").unlink()
+    assert lexicon_problems(locales)
+    assert misheard_content(content, locales) == misheard_catalogs(locales) == []
+
+
+def test_a_word_whose_entry_is_wrong_is_told_at_its_entry_alone(tmp_path: Path) -> None:
+    content = write_content(tmp_path)
+    locales = Path(shutil.copytree(LOCALES, tmp_path / "locales"))
+    lexicon = locales / "en" / "lexicon.toml"
+    text = re.sub(r"(?m)^(Lemtrada|MS) = .*", r'\1 = { sey = "x" }', lexicon.read_text("utf-8"))
+    lexicon.write_text(text, "utf-8")
+    assert [problem.cause for problem in lexicon_problems(locales)] == [
+        f"“{word}” has the unknown key “sey”" for word in ("Lemtrada", "MS")
+    ]
+    assert misheard_content(content, locales) == []
+    (content / "about.md").write_text("# About MS\n\nText with XQZ.\n", "utf-8")
+    assert [problem.cause.split("”")[0] for problem in misheard_content(content, locales)] == ["“XQZ"]
 
 
 def test_a_new_medicine_must_be_heard_in_every_language(tmp_path: Path) -> None:

@@ -9,23 +9,26 @@ from kiosk.adapters.catalog_files import compile_catalog, gap, open_mo
 from kiosk.adapters.po_entry import Entry, PoFile
 from kiosk.adapters.po_file import read_po, shown
 from kiosk.domain.errors import CatalogError, ContentError, Problem
+from kiosk.domain.message import Message
 from kiosk.services.ports import Currency
-from kiosk.translate.extract import templates
+from kiosk.translate.extract import content_entries, templates
 from kiosk.translate.plurals import plural_problems
 from kiosk.translate.rules import findings
 from kiosk.translate.update import languages, read_templates
 
 EXTRACT = "Run kiosk i18n extract"
 UPDATE = "Run kiosk i18n update"
+TRANSLATE = "Translate it where the .po files are, then build and install again"
 
 
 def check_catalogs(locales: Path, content: Path) -> list[Problem]:
     """Return what is wrong with the templates and catalogs in ``locales``, by file and line.
 
-    Where no templates are, as in the wheel, the compiled catalogs are only opened: they were checked when it was built.
+    Where no templates are, as in the wheel, the compiled catalogs were checked when it was built. What can be asked of
+    them is whether they are whole, and whether they hold the texts of this ``content``.
     """
     if not any(locales.glob("*.pot")):
-        return list(_compiled_problems(locales))
+        return sorted([*_compiled_problems(locales), *_untranslated(locales, content)])
     try:
         known = read_templates(locales)
     except CatalogError as error:
@@ -46,6 +49,29 @@ def _compiled_problems(locales: Path) -> Iterator[Problem]:
             yield from (*catalog.gaps, *catalog.nameless)
         except CatalogError as error:
             yield from error.problems
+
+
+def _untranslated(locales: Path, content: Path) -> Iterator[Problem]:
+    """Yield the texts of the content that compiled catalogs lack, and each catalog that is not there at all."""
+    try:
+        texts = content_entries(content)
+    except ContentError:
+        return  # as below
+    for tag in languages(locales):
+        folder = locales / tag / "LC_MESSAGES"
+        for domain, entries in texts.items():
+            if not (path := folder / f"{domain}.mo").exists():
+                cause = f"There is no catalog, so patients read all of {entries[0].references[0]} in English"
+                yield Problem(shown(path), 0, cause, TRANSLATE)
+                continue
+            try:
+                catalog = open_mo(path)
+            except CatalogError:
+                continue  # was told already
+            for entry in entries:
+                if catalog.look_up(Message(entry.context, entry.msgid, domain), 0).currency is not Currency.CURRENT:
+                    cause = f"The text has no translation into “{tag}”: it is new, or was changed since"
+                    yield Problem(entry.references[0], entry.line, cause, TRANSLATE)
 
 
 def _template_problems(locales: Path, content: Path, known: dict[str, PoFile]) -> Iterator[Problem]:

@@ -34,11 +34,12 @@ VALUE = "5"
 
 
 def misheard_content(content: Path, locales: Path) -> list[Problem]:
-    """Return what in the content cannot be said safely, by file and line; broken files are left to their own check."""
+    """Return what in the content cannot be said safely, by file and line; of a broken file as far as it can be read."""
     known = _pronunciation(locales)
     everything = read_everything(content)
     spoken = [SOURCE, *languages(locales)]
-    problems = [problem for place in _texts(everything) for problem in _misheard(place, SOURCE, known)]
+    places = [*_texts(everything), *everything.broken]
+    problems = [problem for place in places for problem in _misheard(place, SOURCE, known)]
     for file, found in everything.treatments.items():
         path = Folder(content).treatment(found.treatment.entry.id)
         for place in _same_everywhere(file, path, found):
@@ -72,6 +73,8 @@ def _pronunciation(locales: Path) -> FilePronunciation:
 
 def _misheard(place: Place, tag: str, known: FilePronunciation) -> Iterator[Problem]:
     file, line, text = place
+    if not known.language(tag).lexicon.readable:
+        return  # every other word would be told, and all of them for one cause, which the check of the lexicons names
     for cause, remedy in misheard(text, known.language(tag)):
         yield Problem(file, line, cause, remedy.replace(LEXICON, f"{tag}/{LEXICON}"))
 
@@ -107,6 +110,7 @@ def _unlisted_names(file: str, found: TreatmentFile, known: FilePronunciation, t
     for tag in tags:
         language = known.language(tag)
         for key, name in (("name", entry.name), ("generic", entry.generic.text)):
-            if language.ruled and not language.lexicon.within(name):
+            unheard = not language.lexicon.within(name) and name not in language.lexicon.unsound
+            if language.ruled and language.lexicon.readable and unheard:
                 cause = f"“{name}” is not in the lexicon {tag}/{LEXICON}, so nobody has heard how it is said"
                 yield Problem(file, found.lines[key], cause, "Hear it with kiosk say, then list it there")

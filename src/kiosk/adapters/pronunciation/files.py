@@ -21,6 +21,7 @@ TABLE = "words"
 FEMININE = "feminine"
 """The table of the nouns that numbers agree with."""
 NOUN = re.compile(r"[^\W\d_]{2,40}")
+UNREADABLE = Lexicon(readable=False)
 KEYS = {"say": str, "letters": bool, "phonemes": str, "note": str}
 WHERE = re.compile(r" \(at (?:line (\d+), column \d+|end of document)\)$")
 SILENT = re.compile(r"[<>%®™\[\]{}|\\\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069]")
@@ -42,19 +43,19 @@ def read_lexicon(file: Path) -> tuple[Lexicon, list[Problem]]:
     """Return the sound entries of ``file`` and what is wrong with the others; a missing file is an empty lexicon."""
     name = f"{file.parent.name}/{file.name}"
     if not file.exists():
-        return Lexicon(), []
+        return UNREADABLE, []
     try:
         with file.open("rb") as opened:
             data = opened.read(LARGEST + 1)
     except OSError as error:
-        return Lexicon(), [Problem(name, 0, f"It cannot be read: {error.strerror or error}", "See who may read it")]
+        return UNREADABLE, [Problem(name, 0, f"It cannot be read: {error.strerror or error}", "See who may read it")]
     if len(data) > LARGEST:
-        return Lexicon(), [Problem(name, 0, f"It has more than {LARGEST // 1024} KB", "Take out what is no word")]
+        return UNREADABLE, [Problem(name, 0, f"It has more than {LARGEST // 1024} KB", "Take out what is no word")]
     try:
         text = data.decode("utf-8-sig").replace("\r\n", "\n")
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
-        return Lexicon(), [Problem(name, line, "It is not UTF-8", "Save the file with the encoding UTF-8")]
+        return UNREADABLE, [Problem(name, line, "It is not UTF-8", "Save the file with the encoding UTF-8")]
     problems: list[Problem] = []
     if not text.endswith("\n"):
         line = text.count("\n") + 1
@@ -63,10 +64,13 @@ def read_lexicon(file: Path) -> tuple[Lexicon, list[Problem]]:
     try:
         tables = tomllib.loads(text)
     except (tomllib.TOMLDecodeError, RecursionError) as error:
-        return Lexicon(), [*problems, _not_toml(name, str(error), text)]
+        return UNREADABLE, [*problems, _not_toml(name, str(error), text)]
     reader = _Reader(name, text)
     entries = list(reader.entries(tables))
-    return Lexicon(entries, reader.feminine(tables)), [*problems, *reader.problems]
+    if not isinstance(tables.get(TABLE), dict):
+        return UNREADABLE, [*problems, *reader.problems]
+    feminine = reader.feminine(tables)
+    return Lexicon(entries, feminine, unsound=reader.unsound), [*problems, *reader.problems]
 
 
 def _not_toml(name: str, error: str, text: str) -> Problem:
@@ -83,6 +87,8 @@ class _Reader:
         self._name = name
         self._lines = text.split("\n")
         self.problems: list[Problem] = []
+        self.unsound: list[str] = []
+        """Words whose entry is wrong, and is not used."""
 
     def entries(self, tables: dict[str, object]) -> Iterator[Entry]:
         for key in tables:
@@ -99,6 +105,8 @@ class _Reader:
                 self._tell(word, f"“{word}” has an entry already", "Keep one of the two")
             elif entry := self._entry(word, value):
                 yield entry
+            else:
+                self.unsound.append(word)
 
     def feminine(self, tables: dict[str, object]) -> list[str]:
         """Return the nouns under ``[feminine]``, and note what is none."""

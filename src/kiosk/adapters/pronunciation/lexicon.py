@@ -33,13 +33,24 @@ class Entry(Struct, frozen=True):
 class Lexicon:
     """The entries of one language."""
 
-    def __init__(self, entries: Iterable[Entry] = (), feminine: Iterable[str] = ()) -> None:
+    def __init__(
+        self,
+        entries: Iterable[Entry] = (),
+        feminine: Iterable[str] = (),
+        *,
+        unsound: Iterable[str] = (),
+        readable: bool = True,
+    ) -> None:
         """Order ``entries`` so that the longest is found first.
 
         Args:
             entries: How words are said.
             feminine: Nouns, in the singular, before which a number takes its feminine form.
+            unsound: Words and phrases that have an entry with something wrong in it.
+            readable: Whether there was a file that could be read at all.
         """
+        self.readable = readable
+        self.unsound = frozenset(part for word in unsound for part in FIRST.findall(word))
         self.feminine = frozenset(form for noun in feminine for form in both(noun))
         self.entries = tuple(entries)
         self._exact = {entry.word: entry for entry in self.entries}

@@ -13,7 +13,6 @@ from kiosk.adapters.pronunciation.unsaid import unsaid
 HIDDEN = "\ufffc"
 """Stands for each letter of what is settled."""
 LIST_IT = "Hear it with kiosk say, then list it in lexicon.toml, or write it in full"
-WRITE_IT = "Write it in words, or list it in lexicon.toml"
 
 
 def misheard(text: str, language: Language) -> Iterator[tuple[str, str]]:
@@ -25,15 +24,16 @@ def misheard(text: str, language: Language) -> Iterator[tuple[str, str]]:
         return
     out = said(text, language)
     for word in dict.fromkeys(out.doubts):
-        if word.replace(".", "").lower() not in PLAIN:
+        # Of a word whose entry is wrong, the check of the lexicons tells: once, and where it is mended.
+        if word.replace(".", "").lower() not in PLAIN and word not in language.lexicon.unsound:
             yield f"“{word}” is not in the lexicon, so the voice says it by chance", LIST_IT
     told = set()
     for cause, remedy in refused(_open(text, out, HIDDEN)):
         told.add(cause.partition("”")[0])
         yield cause, remedy
-    for cause in dict.fromkeys(unsaid(_open(text, out, " "), out.done(), language)):
-        if f"“{cause}".partition("”")[0] not in told:
-            yield f"“{cause}", WRITE_IT
+    for cause, remedy in dict.fromkeys(unsaid(_open(text, out, " "), out.done(), language)):
+        if cause.partition("”")[0] not in told:
+            yield cause, remedy
 
 
 def _open(text: str, out: Builder, instead: str) -> str:

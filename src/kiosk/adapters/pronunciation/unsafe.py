@@ -11,6 +11,8 @@ from collections.abc import Iterator, Mapping
 
 from msgspec import Struct
 
+# What is taken may be written without a unit of doses: "5.0 days", "2.0 tablets". A zero that ends a percentage is how
+# exactly a study has counted, and nobody takes it.
 DOSED = r"(?:mg|mcg|[µμ]g|g|kg|m[lL]|L|U|IU|UI|units?|unidades)(?!\w)"
 HALF = r"[apAP]\.?\s?[mM](?!\w)"
 RANGE = r"\s?(?:to|and|or|a|y|o|[-–])\s?(?:las?\s)?\d{1,2}(?::\d\d)?"
@@ -38,7 +40,7 @@ SHAPES = (
         "Write the month as a word, as in November 22, 2026 or 22 de noviembre de 2026",
     ),
     _refusal(
-        rf"(?<![\d.,])\d+\.(?:\d*[1-9])?0+\s?{DOSED}",
+        rf"(?<![\d.,])\d+(?:,\d{{3}})*\.(?:(?:\d*[1-9])?0+\s?{DOSED}|(?!000(?!\d))0+(?!\d|[.,]\d|\s?%))",
         "ends in a zero, and where the point is missed it is ten times as much",
         "Leave the zero away, as in 5 mg",
     ),

@@ -30,13 +30,15 @@ CLIPPED = re.compile(
     r"(?![\w'’])"
 )
 """Words cut short that hold a vowel; after a number they are units, and are said whole."""
-CUT_SHORT = re.compile(r"(?<![\w.'’-])[^\W\d_]{1,6}\.(?=\s[a-záéíóúñü])")
+CUT_SHORT = re.compile(r"(?<![\w.'’-])[^\W\d_]{1,6}\.(?=\s[a-záéíóúñü])(?!\s[^\W\d_A-ZÁÉÍÓÚÑÜ]+[A-ZÁÉÍÓÚÑÜ])")
+"""A point before a small letter; a name that is written so, as mRNA is, may begin a sentence."""
+WRITE_IT = "Write it in words, or list it in lexicon.toml"
 POINTED = re.compile(r"(?<![\w.])(?:[^\W\d_]\.\s?){2,}(?!\s?[A-ZÁÉÍÓÚÑ][a-záéíóúñ])")
 """Letters with points; initials before a name are said well."""
 
 
-def unsaid(text: str, spoken: Spoken, language: Language) -> Iterator[str]:
-    """Yield each part of ``text`` that would be said by chance.
+def unsaid(text: str, spoken: Spoken, language: Language) -> Iterator[tuple[str, str]]:
+    """Yield cause and remedy for each part of ``text`` that would be said by chance.
 
     Args:
         text: The text, with all that the lexicon and the rules for addresses have settled taken out.
@@ -46,16 +48,23 @@ def unsaid(text: str, spoken: Spoken, language: Language) -> Iterator[str]:
     for sign in dict.fromkeys(text):
         if sign not in SIGNS and not LATIN.match(sign):
             name = unicodedata.name(sign, "unknown").lower()
-            yield f"{sign}” ({name}) is a sign that the voice has no word for"
+            yield f"“{sign}” ({name}) is a sign that the voice has no word for", WRITE_IT
     for match in AFTER_NUMBER.finditer(text):
         if match["tail"] not in ENDINGS and match["tail"] not in language.wording.units:
-            yield f"{match[0]}” is a number with letters that the voice has no rule for"
+            yield f"“{match[0]}” is a number with letters that the voice has no rule for", WRITE_IT
     for sign in dict.fromkeys(LEFT.findall(spoken.text)):
         if sign in SIGNS:
-            yield f"{sign}” is a sign that the voice has no word for in this place"
+            yield f"“{sign}” is a sign that the voice has no word for in this place", WRITE_IT
     for piece in spoken.pieces:
         if piece.same:
             kept = text[piece.start : piece.end]
-            for pattern in (NO_VOWEL, CLIPPED, CUT_SHORT, POINTED):
+            for pattern in (NO_VOWEL, CLIPPED, POINTED):
                 for match in pattern.finditer(kept):
-                    yield f"{match[0].strip()}” is an abbreviation that the voice has no rule for"
+                    yield f"“{match[0].strip()}” is an abbreviation that the voice has no rule for", WRITE_IT
+            known = {match.start() for match in CLIPPED.finditer(kept)}
+            for match in (each for each in CUT_SHORT.finditer(kept) if each.start() not in known):
+                yield (
+                    f"“{match[0]}” is an abbreviation that the voice has no rule for, or ends a sentence before a "
+                    "small letter",
+                    "Write the word in full, or begin the next sentence with a capital letter",
+                )
