@@ -8,6 +8,7 @@ import pytest
 
 from kiosk.__main__ import main
 from kiosk.adapters.configuration import read_configuration
+from kiosk.adapters.po_file import shown
 from kiosk.domain.errors import ConfigurationError, Exit
 
 
@@ -63,3 +64,16 @@ def test_a_keypad_profile_is_read_in_every_mode(tmp_path: Path, mode: str, capsy
     told = capsys.readouterr()
     assert told.err.startswith(f"{profile}:2: There is no command “nonsense”. Choose one of: ")
     assert not told.out
+
+
+def test_a_file_without_an_end_is_told(tmp_path: Path) -> None:
+    assert "more than 65536 letters" in refused("# long\n" * 10_000, tmp_path)
+
+
+def test_the_kiosk_starts_in_a_folder_that_was_taken_away(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    folder = tmp_path / "gone"
+    folder.mkdir()
+    monkeypatch.chdir(folder)
+    folder.rmdir()
+    assert shown(Path("/somewhere/es.po")) == "/somewhere/es.po"
+    assert main(["check"]) == Exit.OK

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -10,15 +11,17 @@ from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
+from kiosk.__main__ import main
 from kiosk.adapters.po_entry import Entry, PoFile, Previous
 from kiosk.adapters.po_reader import parse_po
-from kiosk.domain.errors import CatalogError
+from kiosk.domain.errors import ConfigurationError, Exit
 from kiosk.services.ports import Currency
 from kiosk.translate.commands import update
 from kiosk.translate.merge import filled, memory_of, merge
 from kiosk.translate.po_writer import written
 from kiosk.translate.update import add_language, languages
 from tests.unit.catalogs import catalog, entry, put
+from tests.world import LOCALES
 
 HEADER = Entry("", "", ("Language: es\nPlural-Forms: nplurals=2; plural=(n != 1);\n",))
 FUZZY = ("fuzzy",)
@@ -215,6 +218,30 @@ def test_a_new_language_is_one_command(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("tag", ["ar", "xx-nothing", ""])
 def test_a_language_that_cannot_be_is_refused(tmp_path: Path, tag: str) -> None:
-    with pytest.raises(CatalogError):
+    with pytest.raises(ConfigurationError, match="--add"):
         add_language(tmp_path, tag)
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("command", [["extract"], ["update"], ["update", "--add", "vi"]])
+def test_what_cannot_be_written_is_told(tmp_path: Path, command: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    locales = Path(shutil.copytree(LOCALES, tmp_path / "locales", ignore=shutil.ignore_patterns("LC_MESSAGES")))
+    (locales / "lemtrada.pot").unlink()
+    (locales / "lemtrada.pot.new").mkdir()
+    (locales / "es" / "LC_MESSAGES").touch()
+    (locales / "vi").touch()
+    assert main(["--locales", str(locales), "i18n", *command]) == Exit.CATALOGS
+    assert "It cannot be written: " in capsys.readouterr().err
+
+
+def test_without_templates_there_is_nothing_to_update_from(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["--locales", str(tmp_path), "i18n", "update", "--add", "vi"]) == Exit.CATALOGS
+    assert "There are no templates here" in capsys.readouterr().err
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_no_language_at_all_is_no_reason_to_say_nothing(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    shutil.copy(LOCALES / "ui.pot", tmp_path)
+    assert main(["--locales", str(tmp_path), "i18n", "update"]) == Exit.OK
+    assert "no language yet" in capsys.readouterr().out
+    assert main(["--locales", str(tmp_path), "i18n", "update", "--add", ""]) == Exit.USAGE

@@ -36,7 +36,10 @@ def read_bytes(path: Path) -> bytes:
 
 def shown(path: Path) -> str:
     """Return ``path`` as staff read it, relative to where they are if it is below that."""
-    here = Path.cwd()
+    try:
+        here = Path.cwd()
+    except OSError:
+        return str(path)  # the folder that they are in was taken away
     return str(path.relative_to(here) if path.is_relative_to(here) else path)
 
 

@@ -9,6 +9,8 @@ from typing import Any
 from kiosk.domain.errors import ConfigurationError, Problem
 
 WHERE = re.compile(r" \(at (?:line (\d+), column \d+|end of document)\)$")
+LARGEST = 1 << 16
+"""Letters of a file; what is longer was not written by hand, or never ends, as /dev/zero does."""
 TWICE = "Cannot overwrite a value"
 """What Python says of a key that is there already."""
 
@@ -23,8 +25,11 @@ def read_toml(file: Path, remedy: str) -> dict[str, Any]:
 
     text = ""
     try:
-        text = file.read_text("utf-8-sig")
-        return tomllib.loads(text)
+        with file.open(encoding="utf-8-sig") as opened:
+            text = opened.read(LARGEST + 1)
+        if len(text) <= LARGEST:
+            return tomllib.loads(text)
+        problem = Problem(str(file), 0, f"It has more than {LARGEST} letters", remedy)
     except OSError as error:
         problem = Problem(str(file), 0, f"It cannot be read ({error.strerror})", remedy)
     except UnicodeDecodeError:

@@ -34,8 +34,11 @@ def run(arguments: argparse.Namespace, content: Path, locales: Path) -> Exit:
     if arguments.step == "extract":
         extract(content, locales)
         return Exit.OK
-    if added := getattr(arguments, "add", None):
-        add_language(locales, added)
+    if not any(locales.glob("*.pot")):
+        cause = "There are no templates here, so there is nothing to update from"
+        raise CatalogError(Problem(str(locales), 0, cause, "Run kiosk i18n extract"))
+    if arguments.add is not None:
+        add_language(locales, arguments.add)
     return update(locales)
 
 
@@ -66,7 +69,9 @@ def extract(content: Path, locales: Path) -> None:
 def update(locales: Path) -> Exit:
     """Write the catalogs of every language; one broken language does not stop the others."""
     code = Exit.OK
-    for tag in languages(locales):
+    if not (tags := languages(locales)):
+        write(f"{locales}: no language yet; kiosk i18n update --add TAG begins one\n")
+    for tag in tags:
         try:
             for path, po in updated(locales, tag):
                 _say(path, po.active, changed=write_if_changed(path, po), counted=True)

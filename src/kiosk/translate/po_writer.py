@@ -11,6 +11,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from kiosk.adapters.po_entry import Entry, PoFile
+from kiosk.adapters.po_file import shown
+from kiosk.domain.errors import CatalogError, Problem
 
 ESCAPES = str.maketrans({"\\": "\\\\", '"': '\\"', "\n": "\\n", "\t": "\\t", "\r": "\\r"})
 
@@ -21,15 +23,28 @@ def written(po: PoFile) -> str:
 
 
 def write_if_changed(path: Path, po: PoFile) -> bool:
-    """Write ``po`` to ``path``, all at once; return whether that was needed."""
+    """Write ``po`` to ``path``, all at once; return whether that was needed.
+
+    Raises:
+        CatalogError: It cannot be written.
+    """
     data = written(po).encode()
-    if path.exists() and path.read_bytes() == data:
-        return False
-    path.parent.mkdir(parents=True, exist_ok=True)
-    unfinished = path.with_suffix(path.suffix + ".new")
-    unfinished.write_bytes(data)
-    unfinished.replace(path)
+    try:
+        if path.exists() and path.read_bytes() == data:
+            return False
+        path.parent.mkdir(parents=True, exist_ok=True)
+        unfinished = path.with_suffix(path.suffix + ".new")
+        unfinished.write_bytes(data)
+        unfinished.replace(path)
+    except OSError as error:
+        raise not_written(path, error) from None
     return True
+
+
+def not_written(path: Path, error: OSError) -> CatalogError:
+    """Return what staff are told where ``path`` cannot be written."""
+    remedy = "See that its folder is a folder, that you may write there, and that the disk has room"
+    return CatalogError(Problem(shown(path), 0, f"It cannot be written: {error.strerror or error}", remedy))
 
 
 def _lines(entry: Entry) -> Iterator[str]:

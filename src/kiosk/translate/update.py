@@ -8,10 +8,11 @@ from pathlib import Path
 from kiosk.adapters.po_entry import PoFile
 from kiosk.adapters.po_file import PLURAL_FORMS, read_bytes, read_po, shown
 from kiosk.adapters.po_reader import parse_po
-from kiosk.domain.errors import CatalogError, Problem
+from kiosk.domain.errors import CatalogError, ConfigurationError, Problem
 from kiosk.domain.message import UI
 from kiosk.translate.header import catalog_header, separator
 from kiosk.translate.merge import filled, memory_of, merge
+from kiosk.translate.po_writer import not_written
 
 
 def languages(locales: Path) -> list[str]:
@@ -63,15 +64,21 @@ def add_language(locales: Path, tag: str) -> None:
     """Make the folder of a new language.
 
     Raises:
-        CatalogError: There is no such language, or it is written from right to left.
+        ConfigurationError: There is no such language, or it is written from right to left.
+        CatalogError: The folder cannot be made.
     """
     from babel import Locale, UnknownLocaleError
 
     try:
         locale = Locale.parse(tag, sep=separator(tag))
     except (UnknownLocaleError, ValueError):
-        raise CatalogError(Problem(tag, 0, "There is no such language", "Give a tag such as es or pt-BR")) from None
+        cause = f"There is no language “{tag}”"
+        raise ConfigurationError(Problem("--add", 0, cause, "Give a tag such as es or pt-BR")) from None
     if locale.character_order != "left-to-right":
-        cause = "The language is written from right to left, and the screen cannot show that"
-        raise CatalogError(Problem(tag, 0, cause, "docs/TRANSLATING.md says more"))
-    (locales / tag / "LC_MESSAGES").mkdir(parents=True, exist_ok=True)
+        cause = f"“{tag}” is written from right to left, and the screen cannot show that"
+        raise ConfigurationError(Problem("--add", 0, cause, "docs/TRANSLATING.md says more"))
+    folder = locales / tag / "LC_MESSAGES"
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise not_written(folder, error) from None
