@@ -143,7 +143,7 @@ def test_pause_holds_the_sentence_and_go_on_says_it_and_what_follows() -> None:
     visit = Visit("f2", "x", "1", "1", "2", "down", "down", "down")
     visit.speech.hear()
     held = visit.saying.text
-    visit.press("space")
+    assert visit.hears("space") == ["Voice paused.", "To go on, press Space."]
     assert not visit.speech.saying
     assert visit.session.view.message
     status = visit.session.view.status
@@ -153,6 +153,49 @@ def test_pause_holds_the_sentence_and_go_on_says_it_and_what_follows() -> None:
     assert visit.saying.text == held
     visit.speech.hear()
     assert visit.saying.text != held
+
+
+@pytest.mark.req("SP-10")
+def test_a_pause_is_said_so_that_silence_is_never_a_riddle() -> None:
+    """Any key stops the voice; who cannot see must know whether it waits, has ended, or is gone."""
+    visit = Visit("f2", "x", "1", "1", "2", "down", "down", "down")
+    held, mark = visit.saying.text, visit.session.view.mark
+    visit.press("space")
+    assert visit.saying.text == "Voice paused."
+    assert visit.session.view.mark == mark
+    visit.speech.begin()
+    visit.speech.word(6, 12)
+    assert visit.session.view.mark == mark, "the words of a message are not those of the sentence that is marked"
+    assert visit.session.view.status
+    assert visit.session.view.status.value == "Voice paused"
+    visit.press("space")
+    assert visit.saying.text == held, "the same key goes on, whether the message was heard out or not"
+    for often in (["Voice paused.", "To go on, press Space."], ["Voice paused."], ["Voice paused."]):
+        assert visit.hears("space") == often
+        visit.press("space")
+        assert visit.saying.text == held
+
+
+def test_a_pulled_plug_pauses_without_a_word() -> None:
+    visit = Visit("f2", "x", "1", "1", "2", "down", "down", "down")
+    held = visit.saying.text
+    visit.session.send(Command.UNPLUGGED)
+    assert not visit.speech.saying
+    visit.session.send(Command.PLUGGED)
+    assert visit.saying.text == held
+
+
+@pytest.mark.parametrize("key", [".", "space"])
+def test_a_message_between_two_sentences_takes_no_sentence_away(key: str) -> None:
+    visit = Visit("f2", "x", "1", "1", "2", "down", "down", "down")
+    first = visit.saying.text
+    visit.speech.hear()
+    second = visit.saying.text
+    visit.speech.hear()
+    third = visit.saying.text
+    for way, sentence in (("u", second), ("n", third), ("u", second), ("u", first)):
+        visit.press(key, way)
+        assert visit.saying.text == sentence
 
 
 def test_sentences_are_skipped_both_ways_and_over_the_end_of_a_line() -> None:

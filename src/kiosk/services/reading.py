@@ -26,19 +26,35 @@ class Reading(Struct, frozen=True):
     sentences: tuple[Sentence, ...] = ()
     current: int = 0
     paused: bool = False
+    """Whether it waits until a person asks to go on; an aside is said all the same."""
     on: bool = False
     """Whether to go on with the next row when these are said."""
-    hold: int | None = None
-    """The sentence at which the voice pauses again, after something was said in a pause."""
+    aside: tuple[Sentence, ...] = ()
+    """A message that is said before it goes on, such as the new speed; it moves nothing."""
+
+    @property
+    def place(self) -> Sentence | None:
+        """The sentence at which the reading is, or None where all is said."""
+        return self.sentences[self.current] if 0 <= self.current < len(self.sentences) else None
 
     @property
     def sentence(self) -> Sentence | None:
         """The sentence being said, or None where all is said."""
-        return self.sentences[self.current] if 0 <= self.current < len(self.sentences) else None
+        return self.aside[0] if self.aside else self.place
+
+    @property
+    def next(self) -> Reading:
+        """What is left once ``sentence`` was said."""
+        return replace(self, aside=self.aside[1:]) if self.aside else self.moved(1)
 
     def moved(self, by: int) -> Reading:
         """Return this reading ``by`` sentences further, not paused; beyond its ends there is no sentence."""
-        return replace(self, current=self.current + by, paused=False)
+        return replace(self, current=self.current + by, paused=False, aside=())
+
+    def put_aside(self, said: tuple[Sentence, ...]) -> Reading:
+        """Return this reading with ``said`` before the rest of the row; other messages are not said after all."""
+        rows = (at for at in range(max(self.current, 0), len(self.sentences)) if self.sentences[at].mark)
+        return replace(self, current=next(rows, len(self.sentences)), aside=said)
 
 
 def sentences_of(utterances: Iterable[Utterance], *, hints: bool = True) -> tuple[Sentence, ...]:

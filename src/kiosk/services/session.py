@@ -188,11 +188,13 @@ class Session:
                 self._answer(phrases.NO_VOICE_FOR_LANGUAGE, before)
             case _ if turned_on:
                 self._begin(voice)
-            case Command.PAUSE | Command.UNPLUGGED if was_saying:
+            case Command.PAUSE | Command.UNPLUGGED if was_saying and not voice.reading.paused:
                 voice.pause()
                 self._answer(phrases.VOICE_PAUSED, before)
+                if action is Command.PAUSE:  # who has pulled the plug hears nothing
+                    voice.tell_and_go_on(self.news, settings)
             case Command.UNPLUGGED:
-                pass  # nobody can hear
+                pass
             case Command.PLUGGED if not voice.reading.paused:
                 voice.tell(self.news, settings)
             case Command.PAUSE | Command.REPEAT | Command.PLUGGED if voice.again(settings):

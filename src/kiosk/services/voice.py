@@ -83,7 +83,7 @@ class Voice:
     @property
     def mark(self) -> Mark | None:
         """Where the sentence stands that is being said, or at which the voice is paused."""
-        sentence = self.reading.sentence
+        sentence = self.reading.place
         if sentence is None or sentence.mark is None or not (self._saying or self.reading.paused):
             return None
         return replace(sentence.mark, word=min(sentence.mark.word + self._word, sentence.mark.end))
@@ -138,13 +138,12 @@ class Voice:
         """Say ``utterances``, then go on with the sentence that they interrupted, as a change of speed does.
 
         Earlier messages are not said after all: the newest is the one that holds. In a pause the voice pauses again.
+        What was heard often is said by its first sentence.
         """
         said = sentences_of(utterances)
-        pausing = self.reading.paused or self.reading.hold is not None
-        rest = [each for each in self.reading.sentences[max(self.reading.current, 0) :] if each.mark]
-        self.reading = replace(
-            self.reading, sentences=(*said, *rest), current=0, paused=False, hold=len(said) if pausing else None
-        )
+        words = tuple(sentence.text.value for sentence in said)
+        self.reading = self.reading.put_aside(said[:1] if self._heard[words] >= OFTEN else said)
+        self._heard[words] += 1
         self._say(settings)
 
     def again(self, settings: Settings) -> bool:
@@ -152,8 +151,8 @@ class Voice:
         last = len(self.reading.sentences) - 1
         if last < 0:
             return False
-        at = self.reading.current if self.reading.hold is None else self.reading.hold
-        self.reading = replace(self.reading, current=min(max(at, 0), last), paused=False, hold=None)
+        at = self.reading.current
+        self.reading = replace(self.reading, current=min(max(at, 0), last), paused=False, aside=())
         self._say(settings)
         return True
 
@@ -167,22 +166,21 @@ class Voice:
         return True
 
     def pause(self) -> None:
-        """Stay silent until a person asks to go on."""
+        """Read nothing more until a person asks to go on."""
         self.reading = replace(self.reading, paused=True)
 
     def heard(self, news: VoiceNews) -> bool:
         """Take news of what was heard; return whether the reading is at its end."""
         if news.id != self._saying:
             return False
-        if news.heard is Heard.WORD:
+        if news.heard is Heard.WORD and not self.reading.aside:
             self._word = news.start
         if news.heard in {Heard.ENDED, Heard.FAILED}:
             self._saying = 0
             if not self.works:
                 return True  # the rest would fail as well
-            self.reading = self.reading.moved(1)
-            if self.reading.current == self.reading.hold:
-                self.reading = replace(self.reading, paused=True, hold=None)
+            self.reading = self.reading.next
+            if self.reading.paused and not self.reading.aside:
                 return False
             if self.reading.sentence is None:
                 return True
