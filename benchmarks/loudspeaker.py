@@ -9,7 +9,6 @@ import time
 from array import array
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from itertools import pairwise
 from pathlib import Path
 from shutil import which
 from typing import IO
@@ -66,18 +65,6 @@ class Loudspeaker:
                 last = max([begun, *self._loud])
                 if time.perf_counter() - last > quiet:
                     return last
-                self._changed.wait(0.02)
-        return None
-
-    def gap_after(self, begun: float, gap: float = 0.013, timeout: float = 5.0) -> tuple[float, float] | None:
-        """Wait for a gap and the sound after it; return when it began and ended."""
-        end = begun + timeout
-        while time.perf_counter() < end:
-            with self._changed:
-                times = [begun, *(time_ for time_ in self._loud if time_ > begun)]
-                for before, after in pairwise(times):
-                    if after - before > gap:
-                        return before, after
                 self._changed.wait(0.02)
         return None
 

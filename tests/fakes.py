@@ -99,10 +99,9 @@ class RecordingSpeech:
         self.languages = languages or ("en", "es")
         self.state = VoiceState.READY
         self.log: list[Saying | str] = []
-        """All that was asked for, in order: sentences, and "silence", "pause", "resume", "close"."""
+        """All that was asked for, in order: sentences, and "silence", "close"."""
         self.saying: Saying | None = None
         """The sentence that is being said."""
-        self.paused = False
         self._listeners: list[Callable[[VoiceNews], None]] = []
 
     @property
@@ -118,7 +117,7 @@ class RecordingSpeech:
 
     def say(self, saying: Saying) -> None:
         self.log.append(saying)
-        self.saying, self.paused = saying, False
+        self.saying = saying
         if self.state is not VoiceState.STARTING and not (
             self.state is VoiceState.READY and self.can_say(saying.language)
         ):
@@ -132,15 +131,7 @@ class RecordingSpeech:
 
     def silence(self) -> None:
         self.log.append("silence")
-        self.saying, self.paused = None, False
-
-    def pause(self) -> None:
-        self.log.append("pause")
-        self.paused = self.saying is not None
-
-    def resume(self) -> None:
-        self.log.append("resume")
-        self.paused = False
+        self.saying = None
 
     def close(self) -> None:
         self.log.append("close")
@@ -164,14 +155,14 @@ class RecordingSpeech:
 
     def hear(self) -> None:
         """The whole sentence, word by word."""
-        if self.saying and not self.paused:
+        if self.saying:
             self.begin()
             for word in re.finditer(r"\w[\w'’-]*", self.saying.text):
                 self.word(*word.span())
             self.end()
 
     def _tell(self, heard: Heard, start: int = 0, end: int = 0) -> None:
-        if self.saying is None or self.paused:
+        if self.saying is None:
             return
         news = VoiceNews(self.saying.id, heard, start, end)
         if heard in {Heard.ENDED, Heard.FAILED}:

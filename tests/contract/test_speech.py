@@ -101,35 +101,13 @@ def test_after_silence_the_next_sentence_is_heard(rig: Rig) -> None:
     assert [news.id for news in ear.news] == sorted(news.id for news in ear.news)
 
 
-def test_silence_pause_and_resume_need_nothing_to_be_said(rig: Rig) -> None:
+def test_silence_needs_nothing_to_be_said(rig: Rig) -> None:
     for _ in range(3):
-        rig.voice.pause()
-        rig.voice.resume()
         rig.voice.silence()
     ear = Ear(rig.voice)
     rig.voice.say(sentence(1, TEXT))
     rig.hear()
     ear.wait(1, Heard.ENDED)
-
-
-@pytest.mark.req("SP-05")
-def test_a_sentence_that_was_held_goes_on_to_its_end(rig: Rig) -> None:
-    ear = Ear(rig.voice)
-    rig.voice.say(sentence(1, TEXT))
-    rig.voice.pause()
-    rig.voice.resume()
-    rig.hear()
-    ear.wait(1, Heard.ENDED)
-    assert ear.of(1) == WHOLE
-
-
-def test_a_new_sentence_is_not_held_by_the_pause_before_it(rig: Rig) -> None:
-    ear = Ear(rig.voice)
-    rig.voice.say(sentence(1))
-    rig.voice.pause()
-    rig.voice.say(sentence(2, TEXT))
-    rig.hear()
-    ear.wait(2, Heard.ENDED)
 
 
 def test_a_sentence_in_a_language_without_a_voice_fails(rig: Rig) -> None:
@@ -152,5 +130,3 @@ def test_closing_twice_and_speaking_afterwards_are_no_fault(rig: Rig) -> None:
     rig.voice.close()
     rig.voice.say(sentence(1))
     rig.voice.silence()
-    rig.voice.pause()
-    rig.voice.resume()

@@ -109,22 +109,6 @@ def test_a_child_that_hangs_does_not_keep_the_next_sentence_waiting(spare_too: b
         assert child_of(voice) not in hung
 
 
-def test_a_sentence_that_is_held_stays_held_when_its_child_dies() -> None:
-    with real_voice() as voice:
-        ear = Ear(voice)
-        until(lambda: has_spare(voice))
-        voice.say(sentence(1))
-        ear.wait(1, Heard.STARTED)
-        voice.pause()
-        until(lambda: voice._keeper._paused)  # on a busy machine the child could die before it is held
-        lost = child_of(voice)
-        os.kill(lost, signal.SIGKILL)
-        until(lambda: voice._keeper._crew.active and child_of(voice) != lost)
-        assert ear.of(1) == [Heard.STARTED]
-        voice.resume()
-        ear.wait(1, Heard.STARTED, times=2)
-
-
 def test_a_sentence_that_takes_every_child_with_it_is_not_said_but_the_voice_lives_on() -> None:
     deadly = script(
         "import sys\n" + READY + "for line in sys.stdin:\n"
@@ -220,8 +204,6 @@ def test_asking_never_waits_even_for_a_child_that_hangs() -> None:
         for number in range(1, 301):
             begun = time.thread_time()
             voice.say(sentence(number, LONG * 20))
-            voice.pause()
-            voice.resume()
             voice.silence()
             slowest = max(slowest, time.thread_time() - begun)
         assert slowest < 0.05

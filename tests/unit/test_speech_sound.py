@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import sys
 import wave
@@ -15,15 +16,17 @@ import pytest
 from kiosk.adapters.catalogs import GettextCatalogs
 from kiosk.adapters.content import FileContent
 from kiosk.adapters.resources import data_folder
+from kiosk.adapters.speech.aplay import Aplay
 from kiosk.adapters.speech.choice import VoiceChoice
 from kiosk.adapters.speech.doctor import examine
-from kiosk.adapters.speech.driver import KioskDriver
-from kiosk.adapters.speech.espeak import Espeak, Sound, SynthesisError, Word, open_synthesizer
-from kiosk.adapters.speech.playback import Null, Outputs, open_player
+from kiosk.adapters.speech.driver import STILL_SECONDS, KioskDriver
+from kiosk.adapters.speech.espeak import Espeak, Sound, SynthesisError, open_synthesizer
+from kiosk.adapters.speech.playback import Instant, Null, Outputs, open_player
+from kiosk.adapters.speech.player_error import PlayerError
 from kiosk.domain.sentence import sentences
 from kiosk.services.ports import Heard
 from kiosk.services.translator import Translator
-from tests.voices import Ear, real_voice, sentence
+from tests.voices import Ear, real_voice, sentence, until
 
 VOICES = {"en": "en-us", "es": "es-419"}
 END_SECONDS = 0.3
@@ -200,7 +203,7 @@ def test_two_synthesizers_in_one_process_are_not_in_each_others_way(espeak: Espe
     assert (after.words, after.frames // 1000) == (before.words, before.frames // 1000)
 
 
-def test_words_are_told_of_when_they_are_heard_and_a_pause_goes_back_to_the_word(espeak: Espeak) -> None:
+def test_words_are_told_of_when_they_are_heard(espeak: Espeak) -> None:
     now = [0.0]
     listener = _Listener()
     text = "One two three four."
@@ -214,21 +217,78 @@ def test_words_are_told_of_when_they_are_heard_and_a_pause_goes_back_to_the_word
             now[0] += 0.01
             next(steps)
 
-    words: tuple[Word, ...] = sound.words
+    words = sound.words
     driver.say(text)
     pass_time(words[1].frame * 1000 // espeak.rate - 20)
     assert listener.heard.count("started-word") == 1, "the second is handed over, and not heard yet"
     pass_time(60)
     assert listener.heard.count("started-word") == 2
-    driver.hold()
-    pass_time(5000)
-    assert listener.heard.count("started-word") == 2
-    driver.go_on()
-    pass_time((words[2].frame - words[1].frame) * 1000 // espeak.rate - 20)
-    assert listener.heard.count("started-word") == 2, "the second is said once more"
     pass_time(3000)
     assert listener.heard.count("started-word") == 4
     assert listener.heard[-1] == "finished-utterance"
+
+
+class _Stuck(Instant):
+    """A device that takes a little, and then stands still."""
+
+    def __init__(self, room: int) -> None:
+        self._room = room
+
+    def write(self, pcm: bytes, frame: int) -> int:
+        return max(0, self._room - frame)
+
+    def finish(self) -> bool:
+        return False
+
+
+@pytest.mark.parametrize("room", [0, 100, 1000])
+def test_a_device_that_stands_still_is_an_error(room: int) -> None:
+    """It may not even complain: a child would answer that it lives, and the sentence would never end."""
+    now = [0.0]
+    listener = _Listener()
+    driver = KioskDriver(_Same(Sound(bytes(2000))), Outputs(_Stuck(room)), lambda: now[0])
+    driver._build(listener)
+    steps = driver.iterate()
+    driver.say("One.")
+    for _ in range(3):
+        now[0] += STILL_SECONDS / 3
+        next(steps)
+    assert "error" not in listener.heard
+    now[0] += STILL_SECONDS
+    next(steps)
+    assert listener.heard[-1] == "error"
+    assert not driver.active
+
+
+def program(folder: Path, text: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Put a program in the place of aplay."""
+    (folder / "aplay").write_text(f"#!/bin/sh\n{text}\n")
+    (folder / "aplay").chmod(0o755)
+    monkeypatch.setenv("PATH", str(folder), prepend=os.pathsep)
+
+
+def test_an_aplay_that_fails_at_the_end_was_not_heard_to_its_end(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    program(tmp_path, "cat >/dev/null; exit 1", monkeypatch)
+    player = Aplay(22050)
+    player.write(bytes(200), 0)
+    with pytest.raises(PlayerError, match="failed"):
+        until(player.finish)
+    player.close()
+
+
+def test_an_aplay_is_ready_for_the_next_sentence_before_it_comes(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    program(tmp_path, f"echo . >> {tmp_path}/started; exec cat >/dev/null", monkeypatch)
+    with real_voice("aplay") as voice:
+        ear = Ear(voice)
+        until(lambda: (tmp_path / "started").exists() and voice._keeper._crew.spare)
+        before = (tmp_path / "started").read_text()
+        voice.say(sentence(1, "Yes."))
+        ear.wait(1, Heard.ENDED)
+        until(lambda: len((tmp_path / "started").read_text()) > len(before))
 
 
 def test_the_doctor_finds_what_the_child_finds() -> None:

@@ -161,11 +161,5 @@ class Speech(Protocol):
     def silence(self) -> None:
         """Be silent at once; what was being said is not told of any more."""
 
-    def pause(self) -> None:
-        """Hold the sentence where it is, at once."""
-
-    def resume(self) -> None:
-        """Go on where it was held."""
-
     def close(self) -> None:
         """End the voice and everything it started; nothing of it is left."""

@@ -74,13 +74,20 @@ class Aplay:
         return min(self._taken, unread[0] // 2 + self._held)
 
     def finish(self) -> bool:
-        """Close the pipe; aplay ends when it has played the rest."""
+        """Close the pipe; aplay ends when it has played the rest.
+
+        Raises:
+            PlayerError: It ended for another reason.
+        """
         if self._pipe >= 0:
             os.close(self._pipe)
             self._pipe = -1
-        if self._process.poll() is None:
+        code = self._process.poll()
+        if code is None:
             return False
         self._taken = 0
+        if code:
+            raise PlayerError("aplay has failed")
         return True
 
     def drop(self) -> None:

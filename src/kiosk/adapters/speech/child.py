@@ -7,7 +7,6 @@ Requests come on standard input and answers go to standard output, one JSON obje
 "voice":"en-us","rate":170,             ``{"is":"word","id":1,"at":0,"length":5}`` when a word is heard,
 "volume":100,"loudspeaker":false}``     ``{"is":"end","id":1}`` or ``{"is":"error","id":1}``
 ``{"op":"stop"}``                       ``{"is":"stopped"}``, once for each; there is silence
-``{"op":"pause"}``, ``{"op":"resume"}``  nothing
 ``{"op":"ping"}``                       ``{"is":"pong"}``
 ``{"op":"quit"}``, or the input's end   the child ends
 ======================================  ================================================================
@@ -65,8 +64,8 @@ class Child:
                         break
                     for message in lines.feed(data):
                         self._obey(message)
-                    self._driver.rest()
                 self._engine.iterate()
+                self._driver.rest()
         self._engine.stop()
 
     def tell(self, **answer: object) -> None:
@@ -83,10 +82,6 @@ class Child:
             case {"op": "stop"}:
                 self._engine.stop()
                 self.tell(**{"is": "stopped"})
-            case {"op": "pause"}:
-                self._driver.hold()
-            case {"op": "resume"}:
-                self._driver.go_on()
             case {"op": "ping"}:
                 self.tell(**{"is": "pong"})
             case {"op": "quit"}:

@@ -1,4 +1,4 @@
-"""The pyttsx3 driver "kiosk": what pyttsx3's own Linux driver cannot do, it can stop, hold, and tell words as heard.
+"""The pyttsx3 driver "kiosk": what pyttsx3's own Linux driver cannot do, it can stop, and tell words as they are heard.
 
 It runs in the caller's loop, ``engine.startLoop(False)`` and then ``engine.iterate()`` again and again, in one thread
 without a lock: no call waits, so none can be in another's way.
@@ -7,16 +7,19 @@ without a lock: no call waits, so none can be in another's way.
 from __future__ import annotations
 
 import sys
+import time
 import types
 from collections import deque
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Protocol
 
-from kiosk.adapters.speech.espeak import Sound, SynthesisError, Word
+from kiosk.adapters.speech.espeak import Sound, SynthesisError
 from kiosk.adapters.speech.playback import Outputs, Player
 from kiosk.adapters.speech.player_error import PlayerError
 
 NAME = "kiosk"
+STILL_SECONDS = 5.0
+"""A device that plays nothing for so long will not play any more; Bluetooth may need two seconds to wake up."""
 
 
 class Synthesizer(Protocol):
@@ -39,25 +42,27 @@ class Proxy(Protocol):
 class _Playing:
     """A sentence on its way to the loudspeaker."""
 
-    def __init__(self, sound: Sound) -> None:
+    def __init__(self, sound: Sound, now: float) -> None:
         self.sound = sound
         self.words = deque(sound.words)
         self.sent = 0
         self.started = False
-        self.word: Word | None = None
+        self.heard = 0
+        self.moved_at = now
+        """When more of it was heard, the last time that one looked."""
 
 
 class KioskDriver:
     """A driver of pyttsx3, which calls the methods with names in its style."""
 
-    def __init__(self, synthesizer: Synthesizer, outputs: Outputs) -> None:
+    def __init__(self, synthesizer: Synthesizer, outputs: Outputs, clock: Callable[[], float] = time.monotonic) -> None:
         """Say with ``synthesizer`` and play on ``outputs``."""
+        self._clock = clock
         self._synthesizer = synthesizer
         self._outputs = outputs
         self._proxy: Proxy
         self._properties: dict[str, object] = {"voice": "en-us", "rate": 170, "volume": 1.0}
         self._playing: _Playing | None = None
-        self._held = False
 
     def register(self) -> None:
         """Make ``pyttsx3.init("kiosk")`` find this driver."""
@@ -81,11 +86,11 @@ class KioskDriver:
     def say(self, text: str) -> None:
         """Begin to say ``text``."""
         self._proxy.setBusy(True)
-        self._held = False
         voice, rate, volume = (self._properties[name] for name in ("voice", "rate", "volume"))
         try:
             percent = round(float(str(volume)) * 100)
-            self._playing = _Playing(self._synthesizer.synthesize(text, str(voice), int(str(rate)), percent))
+            sound = self._synthesizer.synthesize(text, str(voice), int(str(rate)), percent)
+            self._playing = _Playing(sound, self._clock())
         except SynthesisError as error:
             self._fail(error)
         else:
@@ -130,21 +135,7 @@ class KioskDriver:
     @property
     def active(self) -> bool:
         """Whether sound is due."""
-        return self._playing is not None and not self._held
-
-    def hold(self) -> None:
-        """Be silent now, and remember where."""
-        playing = self._playing
-        if playing and not self._held:
-            self._held = True
-            self._player.drop()
-            # Half a word is no word: it begins again.
-            playing.sent = playing.word.frame if playing.word else 0
-
-    def go_on(self) -> None:
-        """Go on from there."""
-        self._held = False
-        self._advance()
+        return self._playing is not None
 
     def rest(self) -> None:
         """Have the player ready for the next sentence."""
@@ -156,28 +147,31 @@ class KioskDriver:
 
     def _advance(self) -> None:
         playing = self._playing
-        if playing is None or self._held:
+        if playing is None:
             return
         try:
             playing.sent += self._player.write(playing.sound.pcm, playing.sent)
             if not playing.started and (playing.sent or not playing.sound.frames):
                 playing.started = True
                 self._proxy.notify("started-utterance")
-            self._tell_words(playing, playing.sent - self._player.waiting())
+            self._tell_words(playing, heard := playing.sent - self._player.waiting())
             if playing.sent >= playing.sound.frames and self._player.finish():
                 self._tell_words(playing, playing.sound.frames)
                 self._finish(completed=True)
+            elif heard != playing.heard:
+                playing.heard, playing.moved_at = heard, self._clock()
+            elif self._clock() - playing.moved_at > STILL_SECONDS:
+                raise PlayerError("the sound device stands still")
         except (PlayerError, OSError) as error:
             self._fail(error)
 
     def _tell_words(self, playing: _Playing, heard: int) -> None:
         while playing.words and playing.words[0].frame <= heard:
-            playing.word = playing.words.popleft()
-            self._proxy.notify("started-word", location=playing.word.position, length=playing.word.length)
+            word = playing.words.popleft()
+            self._proxy.notify("started-word", location=word.position, length=word.length)
 
     def _finish(self, *, completed: bool) -> None:
         self._playing = None
-        self._held = False
         self._proxy.notify("finished-utterance", completed=completed)
         self._proxy.setBusy(False)
 

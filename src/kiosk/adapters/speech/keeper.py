@@ -54,7 +54,6 @@ class Keeper:
         self._retry_at = 0.0
         self._late = 0
         self._request: _Request | None = None
-        self._paused = False
         self._tickets = 0
         self._closing = False
 
@@ -85,15 +84,10 @@ class Keeper:
                     self._say(order)
                 case Wish.SILENCE:
                     self._silence()
-                case Wish.PAUSE:
-                    self._pause()
-                case Wish.RESUME:
-                    self._resume()
                 case Wish.CLOSE:
                     self._closing = True
 
     def _say(self, saying: Saying) -> None:
-        self._paused = False
         try:
             spoken = self._pronunciation.spoken(saying.text, saying.language)
         except Exception:  # whatever is wrong with one text, the voice lives on for the next
@@ -111,28 +105,13 @@ class Keeper:
 
     def _silence(self) -> None:
         request, self._request = self._request, None
-        self._paused = False
         if request and request.worker:
             self._stop(request.worker)
-
-    def _pause(self) -> None:
-        if self._request and not self._paused:
-            self._paused = True
-            if self._request.worker:
-                self._request.worker.send({"op": "pause"})
-
-    def _resume(self) -> None:
-        if self._request and self._paused:
-            self._paused = False
-            if self._request.worker:
-                self._request.worker.send({"op": "resume"})
-            else:
-                self._begin()
 
     def _begin(self) -> None:
         """Have the child in use say what is wanted."""
         request, worker = self._request, self._crew.active
-        if request is None or self._paused or worker is None:
+        if request is None or worker is None:
             return
         saying = request.saying
         voice = self.voices.get(saying.language)

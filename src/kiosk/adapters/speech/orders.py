@@ -16,8 +16,6 @@ class Wish(Enum):
     """What can be asked for beside a sentence."""
 
     SILENCE = auto()
-    PAUSE = auto()
-    RESUME = auto()
     CLOSE = auto()
 
 

@@ -80,14 +80,6 @@ class SpeechProcess:
         self._wanted = None
         self._keeper.order(Wish.SILENCE)
 
-    def pause(self) -> None:
-        """Hold the sentence where it is, at once."""
-        self._keeper.order(Wish.PAUSE)
-
-    def resume(self) -> None:
-        """Go on where it was held, from the beginning of the word."""
-        self._keeper.order(Wish.RESUME)
-
     def close(self) -> None:
         """End the voice and wait until nothing of it is left: as a rule some 20 ms, 300 ms where a child hangs."""
         self._wanted = None
