@@ -317,6 +317,19 @@ def test_the_doctor_has_a_remedy_for_all_that_is_missing(choice: VoiceChoice, ca
     assert all(lack.remedy and "\n" not in lack.remedy for lack in lacks)
 
 
+def test_the_doctor_tries_each_device_by_the_name_that_the_clinic_gave_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    program(tmp_path, 'case "$*" in *nowhere*) exit 1;; esac; exec cat >/dev/null', monkeypatch)
+    assert examine(VoiceChoice(player="aplay", loudspeaker="hw:1")).lacks == ()
+    [lack] = examine(VoiceChoice(player="aplay", loudspeaker="nowhere")).lacks
+    assert lack.cause.startswith("The loudspeaker “nowhere” cannot be used")
+    assert "“loudspeaker_device”" in lack.remedy
+    [lack] = examine(VoiceChoice(player="aplay", headphones="nowhere")).lacks
+    assert lack.cause.startswith("Nothing called “nowhere” to play sound on")
+    assert "“headphones”" in lack.remedy
+
+
 def test_wishes_come_from_the_environment() -> None:
     choice = VoiceChoice.from_environment({"KIOSK_PLAYER": "aplay", "KIOSK_VOICE_ES": "es", "KIOSK_SYNTHESIZER": ""})
     assert (choice.player, choice.synthesizer, choice.wishes("es")) == ("aplay", "auto", ("es", "es-419"))

@@ -87,7 +87,9 @@ def _write(sound: Sound, rate: int, wav: Path) -> None:
             file.writeframes(sound.pcm)
     except OSError as error:
         cause = f"The sound cannot be written ({error.strerror})"
-        raise ConfigurationError(Problem(str(wav), 0, cause, "Name a file in a folder that exists")) from None
+        raise ConfigurationError(
+            Problem(str(wav), 0, cause, "Name a file in a folder that exists, on a disk with room")
+        ) from None
 
 
 def _play(sound: Sound, rate: int, choice: VoiceChoice) -> None:

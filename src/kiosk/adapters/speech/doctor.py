@@ -7,7 +7,7 @@ from collections.abc import Mapping
 
 from msgspec import Struct
 
-from kiosk.adapters.speech.choice import AUTO, ENVIRONMENT_PLAYER, ENVIRONMENT_SYNTHESIZER, VoiceChoice
+from kiosk.adapters.speech.choice import AUTO, DEVICE, ENVIRONMENT_PLAYER, ENVIRONMENT_SYNTHESIZER, VoiceChoice
 from kiosk.adapters.speech.espeak import Espeak, open_synthesizer, usable_voices
 from kiosk.adapters.speech.libraries import Library, find_libraries
 from kiosk.adapters.speech.playback import make_player
@@ -28,6 +28,8 @@ NO_DEVICE = (
     "Connect a loudspeaker or headphones, and see that this user may use them: "
     "aplay -l lists sound cards, and the user may have to be in the group audio"
 )
+
+DEVICE_NAMES = "Correct “{}” in the configuration; aplay -L lists the names there are"
 
 
 class Lack(Struct, frozen=True):
@@ -71,12 +73,18 @@ def examine(choice: VoiceChoice) -> SpeechReport:
     voices = usable_voices(espeak, choice) if espeak else {}
     if espeak:
         lacks += _missing_voices(espeak, voices, choice)
-    players = _players(choice, espeak.rate if espeak else USUAL_RATE)
+    rate = espeak.rate if espeak else USUAL_RATE
+    players = _players(choice, rate)
     player = next((name for name, cause in players.items() if not cause), "")
     if not player:
         causes = "; ".join(f"{name}: {cause}" for name, cause in players.items())
         no_library = all("device" not in cause for cause in players.values())
-        lacks.append(Lack(f"Nothing to play sound on ({causes})", NO_LIBASOUND if no_library else NO_DEVICE))
+        where = "" if choice.headphones == DEVICE else f" called “{choice.headphones}”"
+        wrong_name = DEVICE_NAMES.format("headphones") if where else NO_DEVICE
+        lacks.append(Lack(f"Nothing{where} to play sound on ({causes})", NO_LIBASOUND if no_library else wrong_name))
+    elif choice.loudspeaker != choice.headphones and (cause := _cause(player, rate, choice.loudspeaker)):
+        remedy = DEVICE_NAMES.format("loudspeaker_device")
+        lacks.append(Lack(f"The loudspeaker “{choice.loudspeaker}” cannot be used ({cause})", remedy))
     return SpeechReport(libraries, espeak.library if espeak else None, voices, players, player, tuple(lacks))
 
 
@@ -96,12 +104,14 @@ def _missing_voices(espeak: Espeak, voices: Mapping[str, str], choice: VoiceChoi
 def _players(choice: VoiceChoice, rate: int) -> dict[str, str]:
     if choice.player == AUTO and sys.platform != "linux":
         return {AUTO: "no player is known for this system"}
-    players = {}
-    for name in LINUX_PLAYERS if choice.player == AUTO else (choice.player,):
-        try:
-            make_player(name, rate, choice.headphones).close()
-        except PlayerError as error:
-            players[name] = str(error)
-        else:
-            players[name] = ""
-    return players
+    names = LINUX_PLAYERS if choice.player == AUTO else (choice.player,)
+    return {name: _cause(name, rate, choice.headphones) for name in names}
+
+
+def _cause(player: str, rate: int, device: str) -> str:
+    """Return why ``player`` cannot play on ``device``; nothing where it can."""
+    try:
+        make_player(player, rate, device).close()
+    except PlayerError as error:
+        return str(error)
+    return ""

@@ -6,7 +6,8 @@ import time
 import wave
 from collections.abc import Callable
 from contextlib import suppress
-from typing import Protocol
+from pathlib import Path
+from typing import BinaryIO, Protocol
 
 from kiosk.adapters.speech.alsa import Alsa
 from kiosk.adapters.speech.aplay import Aplay
@@ -79,11 +80,13 @@ class WavFile(Instant):
         self._path = path
         self._rate = rate
         self._file: wave.Wave_write | None = None
+        self._opened: BinaryIO | None = None
 
     def write(self, pcm: bytes, frame: int) -> int:
         """Append it to the file, which is whole after every write."""
         if self._file is None:
-            self._file = wave.open(self._path, "wb")  # noqa: SIM115 - closed in close()
+            self._opened = Path(self._path).open("wb")  # noqa: SIM115 - closed in close()
+            self._file = wave.open(self._opened, "wb")  # noqa: SIM115 - closed in close()
             self._file.setnchannels(1)
             self._file.setsampwidth(2)
             self._file.setframerate(self._rate)
@@ -91,9 +94,11 @@ class WavFile(Instant):
         return super().write(pcm, frame)
 
     def close(self) -> None:
-        """Close the file."""
-        if self._file:
-            self._file.close()
+        """Close the file; what could not be written was told by ``write``."""
+        for each in (self._file, self._opened):
+            with suppress(OSError):
+                if each:
+                    each.close()
 
 
 class Null:
