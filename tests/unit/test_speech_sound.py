@@ -278,6 +278,23 @@ def test_an_aplay_that_fails_at_the_end_was_not_heard_to_its_end(
     player.close()
 
 
+def test_a_sentence_by_aplay_is_heard_to_its_end_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """It was taken for dead while it played the rest, and the sentence was said three times."""
+    program(tmp_path, "exec cat >/dev/null", monkeypatch)
+    player = Aplay(22050)
+    assert player.write(bytes(200), 0) == 100
+    player.finish()
+    assert player.write(bytes(200), 100) == 0
+    until(player.finish)
+    player.close()
+    with real_voice("aplay") as voice:
+        ear = Ear(voice)
+        for number in (1, 2, 3):
+            voice.say(sentence(number, "Yes."))
+            ear.wait(number, Heard.ENDED)
+            assert ear.of(number) == [Heard.STARTED, Heard.ENDED]
+
+
 def test_an_aplay_is_ready_for_the_next_sentence_before_it_comes(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -288,6 +305,7 @@ def test_an_aplay_is_ready_for_the_next_sentence_before_it_comes(
         before = (tmp_path / "started").read_text()
         voice.say(sentence(1, "Yes."))
         ear.wait(1, Heard.ENDED)
+        assert ear.of(1) == [Heard.STARTED, Heard.ENDED]
         until(lambda: len((tmp_path / "started").read_text()) > len(before))
 
 

@@ -51,6 +51,8 @@ class Aplay:
         Raises:
             PlayerError: aplay has ended.
         """
+        if 2 * frame >= len(pcm):
+            return 0  # it is all in the pipe, which may be closed by now: aplay plays the rest and ends
         self.prepare()
         if self._pipe < 0:
             raise PlayerError("aplay is not running")
