@@ -23,6 +23,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from shutil import which
 from tempfile import TemporaryDirectory
+from typing import TypeAlias
 
 ROOT = Path(__file__).resolve().parent.parent
 sys.path[0] = str(ROOT)
@@ -41,6 +42,9 @@ TEXT = (
     "This is a long sentence that goes on and on, so that there is time enough to measure what happens "
     "when somebody presses a key in the middle of it, and then goes on a little more."
 )
+SHORT = "Take one tablet a day."
+Told: TypeAlias = dict[Heard, list[float]]
+"""When the voice told what."""
 SPOKEN_SECONDS = 0.3
 LOSS_EVERY = 4
 BOUNDS = {  # milliseconds: median, 95 in 100
@@ -80,8 +84,9 @@ def main() -> int:
             print(f"\rround {number + 1} of {options.rounds}", end="", file=sys.stderr, flush=True)
             for speaker in speakers:
                 measure(speaker, sink, times)
-            for name, voice, started in voices if number % LOSS_EVERY == 0 else ():
-                measure_loss(name, voice, started, sink, times)
+            for name, voice, told in voices if number % LOSS_EVERY == 0 else ():
+                measure_end(name, voice, told, sink, times)
+                measure_loss(name, voice, told, sink, times)
         print(file=sys.stderr)
     figures = [figure for key, found in times.items() for figure in figures_of(*key, found)]
     print(f"{options.rounds} rounds, {os.cpu_count()} processors; a block of the measured sink is about 4 ms\n")
@@ -111,7 +116,7 @@ def measure(speaker: Speaker, sink: Loudspeaker, times: dict[tuple[str, str], li
 def measure_loss(
     name: str,
     voice: SpeechProcess,
-    started: list[float],
+    told: Told,
     sink: Loudspeaker,
     times: dict[tuple[str, str], list[float]],
 ) -> None:
@@ -130,12 +135,12 @@ def measure_loss(
             times[name, "NO SOUND"].append(0)
             return
         time.sleep(SPOKEN_SECONDS)
-        started.clear()
+        told.clear()
         lost = time.perf_counter()
         os.kill(crew.active.pid, signal_number)
         if signal_number == signal.SIGKILL:
-            wait_for(lambda: started, "the sentence does not begin anew")
-            if again := sink.first_after(started[0]):
+            wait_for(lambda: told[Heard.STARTED], "the sentence does not begin anew")
+            if again := sink.first_after(told[Heard.STARTED][0]):
                 times[name, "killed child to speech again"].append(again - lost)
             voice.silence()
         else:
@@ -143,6 +148,21 @@ def measure_loss(
             if last := sink.last_after(lost):
                 times[name, "stop of a hung child to silence"].append(last - lost)
         sink.last_after(time.perf_counter(), 0.3)
+
+
+def measure_end(
+    name: str, voice: SpeechProcess, told: Told, sink: Loudspeaker, times: dict[tuple[str, str], list[float]]
+) -> None:
+    """Let a short sentence be heard to its end, and see that the news of it comes."""
+    sink.forget()
+    told.clear()
+    begun = time.perf_counter()
+    voice.say(Saying(1, SHORT, "en", 170, 100))
+    wait_for(lambda: told[Heard.ENDED] or told[Heard.FAILED], "a sentence does not come to its end")
+    if len(told[Heard.STARTED]) != 1 or not told[Heard.ENDED]:
+        times[name, "NOT SAID ONCE"].append(0)
+    elif last := sink.last_after(begun):
+        times[name, "last sound to the news of the end"].append(told[Heard.ENDED][0] - last)
 
 
 def figures_of(name: str, what: str, found: list[float]) -> Iterator[Figure]:
@@ -153,17 +173,17 @@ def figures_of(name: str, what: str, found: list[float]) -> Iterator[Figure]:
 
 
 @contextmanager
-def kiosk(player: str) -> Iterator[tuple[SpeechProcess, list[float]]]:
-    """Yield the kiosk's voice, and the times at which it said that a sentence begins."""
+def kiosk(player: str) -> Iterator[tuple[SpeechProcess, Told]]:
+    """Yield the kiosk's voice, and what it tells."""
     pronunciation = FilePronunciation(data_folder("locales"), lambda _problems: None)
     voice = SpeechProcess(pronunciation, VoiceChoice(player=player), limits=Limits(failures=10_000))
     try:
         wait_for(lambda: voice.state is not VoiceState.STARTING, "the kiosk's voice does not start")
         if voice.state is not VoiceState.READY:
             raise SystemExit(f"The kiosk has no voice with {player}: {voice.state}")
-        started: list[float] = []
-        voice.listen(lambda news: started.append(time.perf_counter()) if news.heard is Heard.STARTED else None)
-        yield voice, started
+        told: Told = defaultdict(list)
+        voice.listen(lambda news: told[news.heard].append(time.perf_counter()))
+        yield voice, told
     finally:
         voice.close()
 

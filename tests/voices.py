@@ -11,7 +11,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from time import monotonic
 
-from kiosk.adapters.speech.choice import VoiceChoice
+from kiosk.adapters.speech.choice import DEVICE, VoiceChoice
 from kiosk.adapters.speech.limits import Limits
 from kiosk.adapters.speech.process import SpeechProcess
 from kiosk.services.ports import Heard, Saying, Speech, VoiceNews, VoiceState
@@ -72,10 +72,12 @@ def real_voice(
     limits: Limits | None = None,
     synthesizer: str = "auto",
     ready: bool = True,
+    *,
+    device: str = DEVICE,
 ) -> Iterator[SpeechProcess]:
     """A voice with the real synthesizer and without a sound card; nothing may be left of it."""
     before = left()
-    choice = VoiceChoice(synthesizer, player)
+    choice = VoiceChoice(synthesizer, player, headphones=device, loudspeaker=device)
     voice = SpeechProcess(AsWritten(), choice, command=command, limits=limits or Limits(ready=PATIENCE))
     try:
         if ready:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ctypes
 import os
 import re
 import sys
@@ -10,12 +11,14 @@ from array import array
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
+from unittest.mock import Mock
 
 import pytest
 
 from kiosk.adapters.catalogs import GettextCatalogs
 from kiosk.adapters.content import FileContent
 from kiosk.adapters.resources import data_folder
+from kiosk.adapters.speech import alsa
 from kiosk.adapters.speech.aplay import Aplay
 from kiosk.adapters.speech.choice import VoiceChoice
 from kiosk.adapters.speech.doctor import examine
@@ -258,6 +261,49 @@ def test_a_device_that_stands_still_is_an_error(room: int) -> None:
     next(steps)
     assert listener.heard[-1] == "error"
     assert not driver.active
+
+
+def test_a_sound_server_that_never_runs_dry_is_not_waited_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    """PulseAudio behind ALSA goes on playing silence, and tells for ever that some of the sound is left."""
+
+    class Server:
+        """What libasound does for such a device."""
+
+        def __init__(self, _name: str) -> None:
+            self.snd_pcm_writei = Mock(side_effect=lambda _handle, _address, frames: frames)
+            self.snd_pcm_open = Mock(side_effect=lambda handle, *_: set_to(handle, 1))
+            self.snd_pcm_delay = Mock(side_effect=lambda _handle, delay: set_to(delay, 2205))
+            self.snd_pcm_state = self.snd_pcm_set_params = self.snd_lib_error_set_handler = Mock(return_value=0)
+            self.snd_pcm_drop = self.snd_pcm_prepare = self.snd_pcm_close = Mock(return_value=0)
+
+    def set_to(reference: Any, value: int) -> int:  # noqa: ANN401 - what byref returns has no type
+        reference._obj.value = value
+        return 0
+
+    now = [0.0]
+    monkeypatch.setattr(ctypes, "CDLL", Server)
+    player = alsa.Alsa(22050, clock=lambda: now[0])
+    for _ in range(2):
+        assert player.write(bytes(20000), 0) == 10000
+        assert not player.finish()
+        now[0] += 0.09
+        assert not player.finish(), "some of it is still to be heard"
+        now[0] += 0.02
+        assert player.finish()
+
+
+def test_a_sentence_by_libasound_is_heard_to_its_end() -> None:
+    """ALSA's own device that leads nowhere needs no sound card."""
+    try:
+        alsa.Alsa(22050, "null").close()
+    except PlayerError as error:
+        pytest.skip(str(error))
+    with real_voice("alsa", device="null") as voice:
+        ear = Ear(voice)
+        for number in (1, 2):
+            voice.say(sentence(number, "Yes."))
+            ear.wait(number, Heard.ENDED)
+            assert ear.of(number) == [Heard.STARTED, Heard.ENDED]
 
 
 def program(folder: Path, text: str, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import ctypes
 import errno
+import time
+from collections.abc import Callable
 from ctypes import CFUNCTYPE, byref, c_char_p, c_int, c_long, c_uint, c_ulong, c_void_p
 
 from kiosk.adapters.speech.choice import DEVICE
@@ -27,7 +29,7 @@ class Alsa:
 
     name = "alsa"
 
-    def __init__(self, rate: int, device: str = DEVICE) -> None:
+    def __init__(self, rate: int, device: str = DEVICE, clock: Callable[[], float] = time.monotonic) -> None:
         """Open the device, so that the first sentence need not.
 
         Raises:
@@ -42,6 +44,9 @@ class Alsa:
         self._asound.snd_pcm_writei.argtypes = (c_void_p, c_void_p, c_ulong)
         self._asound.snd_pcm_writei.restype = c_long
         self._rate = rate
+        self._clock = clock
+        self._ends_at: float | None = None
+        """When the last of a sound is out, reckoned as soon as the device had all of it."""
         self._device = device.encode()
         self._handle = c_void_p()
         self._stale = False
@@ -83,14 +88,18 @@ class Alsa:
         return max(0, delay.value)
 
     def finish(self) -> bool:
-        """Whether the device ran dry."""
-        if self.waiting():
+        """Whether the device ran dry, or must have: what leads to a sound server may never say that it did."""
+        left, now = self.waiting(), self._clock()
+        if self._ends_at is None:
+            self._ends_at = now + left / self._rate
+        if left and now < self._ends_at:
             return False
         self.drop()
         return True
 
     def drop(self) -> None:
         """Throw away what the device still holds."""
+        self._ends_at = None
         if self._handle.value is not None and not self._stale:
             self._asound.snd_pcm_drop(self._handle)
             self._stale = True
