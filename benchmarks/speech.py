@@ -125,8 +125,10 @@ def measure_loss(name: str, voice: SpeechProcess, sink: Loudspeaker, times: dict
         if signal_number == signal.SIGKILL:
             if gap := sink.gap_after(lost):
                 times[name, "killed child to speech again"].append(gap[1] - lost)
+            voice.hush()
             voice.silence()
         else:
+            voice.hush()
             voice.silence()
             if last := sink.last_after(lost):
                 times[name, "stop of a hung child to silence"].append(last - lost)

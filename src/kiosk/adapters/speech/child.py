@@ -7,6 +7,7 @@ Requests come on standard input and answers go to standard output, one JSON obje
 "voice":"en-us","rate":170,             ``{"is":"word","id":1,"at":0,"length":5}`` when a word is heard,
 "volume":100,"loudspeaker":false}``     ``{"is":"end","id":1}`` or ``{"is":"error","id":1}``
 ``{"op":"stop"}``                       ``{"is":"stopped"}``, once for each; there is silence
+``{"op":"hush"}``                       nothing; there is silence
 ``{"op":"pause"}``, ``{"op":"resume"}``  nothing
 ``{"op":"ping"}``                       ``{"is":"pong"}``
 ``{"op":"quit"}``, or the input's end   the child ends
@@ -83,6 +84,8 @@ class Child:
             case {"op": "stop"}:
                 self._engine.stop()
                 self.tell(**{"is": "stopped"})
+            case {"op": "hush"}:
+                self._engine.stop()
             case {"op": "pause"}:
                 self._driver.hold()
             case {"op": "resume"}:

@@ -62,6 +62,12 @@ class Keeper:
         """Ask for something, from any thread, without waiting for it."""
         self._orders.add(order)
 
+    def hush(self) -> None:
+        """Stop the sound, from any thread; an order must follow, for until then a child that hangs is not missed."""
+        self._orders.add(Wish.SILENCE, ring=False)
+        if worker := self._crew.active:
+            worker.hush()
+
     def run(self) -> None:
         """Serve the orders until the one to close."""
         try:
