@@ -142,9 +142,9 @@ def measure_loss(
             wait_for(lambda: told[Heard.STARTED], "the sentence does not begin anew")
             if again := sink.first_after(told[Heard.STARTED][0]):
                 times[name, "killed child to speech again"].append(again - lost)
-            voice.silence()
+            be_silent(voice)
         else:
-            voice.silence()
+            be_silent(voice)
             if last := sink.last_after(lost):
                 times[name, "stop of a hung child to silence"].append(last - lost)
         sink.last_after(time.perf_counter(), 0.3)
@@ -188,12 +188,18 @@ def kiosk(player: str) -> Iterator[tuple[SpeechProcess, Told]]:
         voice.close()
 
 
+def be_silent(voice: SpeechProcess) -> None:
+    """Stop it as a key does."""
+    voice.hush()
+    voice.silence()
+
+
 def say(voice: SpeechProcess) -> None:
     voice.say(Saying(1, TEXT, "en", 170, 100))
 
 
 def kiosk_speaker(name: str, voice: SpeechProcess) -> Speaker:
-    return Speaker(name, lambda: say(voice), voice.silence)
+    return Speaker(name, lambda: say(voice), lambda: be_silent(voice))
 
 
 @contextmanager

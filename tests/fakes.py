@@ -99,7 +99,7 @@ class RecordingSpeech:
         self.languages = languages or ("en", "es")
         self.state = VoiceState.READY
         self.log: list[Saying | str] = []
-        """All that was asked for, in order: sentences, and "silence", "close"."""
+        """All that was asked for, in order: sentences, and "hush", "silence", "close"."""
         self.saying: Saying | None = None
         """The sentence that is being said."""
         self._listeners: list[Callable[[VoiceNews], None]] = []
@@ -128,6 +128,10 @@ class RecordingSpeech:
         self.state = VoiceState.READY
         self.log.append(saying)
         self.saying = saying
+
+    def hush(self) -> None:
+        self.log.append("hush")
+        self.saying = None
 
     def silence(self) -> None:
         self.log.append("silence")

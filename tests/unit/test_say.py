@@ -33,7 +33,7 @@ def test_the_spoken_form_is_shown_even_without_a_voice() -> None:
 def test_sounds_stand_beside_the_sounds_that_are_wanted() -> None:
     pytest.importorskip(BUNDLE)
     lines = show("alemtuzumab", "en", choice=VoiceChoice(synthesizer="bundled")).splitlines()
-    assert lines[2:] == ["sounds: ˈælˈɛmtˈuːzɐmˌæb", "wanted: alemtuzumab ˌæləmˈtuːzəmæb"]
+    assert lines[2:] == ["sounds: ˌæləmtˈuːzəmæb", "wanted: alemtuzumab ˌæləmˈtuːzəmæb"]
 
 
 def test_a_text_becomes_a_sound_file(tmp_path: Path) -> None:

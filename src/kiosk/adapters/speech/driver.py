@@ -10,12 +10,13 @@ import sys
 import time
 import types
 from collections import deque
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from typing import Protocol
 
 from kiosk.adapters.speech.espeak import Sound, SynthesisError
 from kiosk.adapters.speech.playback import Outputs, Player
 from kiosk.adapters.speech.player_error import PlayerError
+from kiosk.services.spoken import Sounding
 
 NAME = "kiosk"
 STILL_SECONDS = 5.0
@@ -25,8 +26,8 @@ STILL_SECONDS = 5.0
 class Synthesizer(Protocol):
     """Makes sound of text."""
 
-    def synthesize(self, text: str, voice: str, rate: int, volume: int) -> Sound:
-        """Return ``text`` as sound."""
+    def synthesize(self, text: str, voice: str, rate: int, volume: int, sounds: Sequence[Sounding] = ()) -> Sound:
+        """Return ``text`` as sound, with ``sounds`` in the places of their words where it can."""
 
 
 class Proxy(Protocol):
@@ -63,6 +64,7 @@ class KioskDriver:
         self._proxy: Proxy
         self._properties: dict[str, object] = {"voice": "en-us", "rate": 170, "volume": 1.0}
         self._playing: _Playing | None = None
+        self._sounds: tuple[Sounding, ...] = ()
 
     def register(self) -> None:
         """Make ``pyttsx3.init("kiosk")`` find this driver."""
@@ -89,7 +91,7 @@ class KioskDriver:
         voice, rate, volume = (self._properties[name] for name in ("voice", "rate", "volume"))
         try:
             percent = round(float(str(volume)) * 100)
-            sound = self._synthesizer.synthesize(text, str(voice), int(str(rate)), percent)
+            sound = self._synthesizer.synthesize(text, str(voice), int(str(rate)), percent, self._sounds)
             self._playing = _Playing(sound, self._clock())
         except SynthesisError as error:
             self._fail(error)
@@ -124,9 +126,10 @@ class KioskDriver:
 
     # What pyttsx3 has no name for.
 
-    def use(self, *, loudspeaker: bool) -> None:
-        """Choose where what is said next can be heard."""
+    def use(self, *, loudspeaker: bool, sounds: tuple[Sounding, ...] = ()) -> None:
+        """Choose where what is said next can be heard, and how words in it sound."""
         self._outputs.use(loudspeaker=loudspeaker)
+        self._sounds = sounds
 
     @property
     def _player(self) -> Player:
