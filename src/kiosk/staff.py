@@ -10,12 +10,10 @@ from pathlib import Path
 from kiosk.adapters.configuration import Configuration
 from kiosk.bootstrap import Troubles, folders, offered, open_pages, voice_choice
 from kiosk.domain.errors import ConfigurationError, Exit, KioskError, Problem
+from kiosk.domain.lettering import FEWEST
 
 TEST_SENTENCES = {"en": "This is the voice of the kiosk.", "es": "Esta es la voz del quiosco."}
 """What the doctor says in each language; another language says its own name."""
-
-FEWEST = (40, 12)
-"""Columns and lines down to which the full screen loses nothing."""
 
 
 def check(configuration: Configuration, *, release: bool) -> Exit:
