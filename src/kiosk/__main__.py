@@ -100,19 +100,30 @@ def mode_for(configuration: Configuration, terminal: Capabilities) -> Mode:
 
 def begin(configuration: Configuration, transcript: Path | None, *, again: bool) -> int:
     """Run the kiosk, and ``again`` whenever it fails; leave the terminal with the font that it had."""
-    terminal = this_terminal(configuration.colors)
-    fonts: Fonts | None = None
-    if configuration.own_font:
-        from kiosk.ui.fonts import open_fonts
+    own = configuration.own_font
+    if own is None:
+        return run_kiosk(configuration, transcript, None, again=again)
+    from kiosk.ui.fonts import fonts_of, open_fonts, wants_window
 
-        fonts = open_fonts(configuration.own_font, configuration.fonts, os.environ, console=terminal.console)
+    names = fonts_of(configuration.fonts, own)
+    if again and wants_window(own, os.environ):
+        from kiosk.ui.window.keeper import Keeper
+
+        return Keeper(names[0]).keep([sys.executable, *sys.orig_argv[1:]])
+    fonts = open_fonts(own, names, os.environ, console=this_terminal(configuration.colors).console)
     try:
-        if again:
-            return supervised(configuration, transcript, terminal, fonts)
-        return present(configuration, transcript, terminal, fonts)
+        return run_kiosk(configuration, transcript, fonts, again=again)
     finally:
         if fonts:
             fonts.give_back()
+
+
+def run_kiosk(configuration: Configuration, transcript: Path | None, fonts: Fonts | None, *, again: bool) -> int:
+    """Run the kiosk once, or ``again`` whenever it fails."""
+    terminal = this_terminal(configuration.colors)
+    if again:
+        return supervised(configuration, transcript, terminal, fonts)
+    return present(configuration, transcript, terminal, fonts)
 
 
 def present(configuration: Configuration, transcript: Path | None, terminal: Capabilities, fonts: Fonts | None) -> int:

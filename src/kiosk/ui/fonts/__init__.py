@@ -53,8 +53,14 @@ def fonts_of(names: Sequence[str], own: OwnFont) -> Sequence[str]:
     return names or (CONSOLE if own is OwnFont.CONSOLE else SCALABLE)
 
 
+def wants_window(own: OwnFont, environ: Mapping[str, str]) -> bool:
+    """Return whether a window of the kiosk's own is to be opened: in a desktop, and not from within such a terminal."""
+    within = WINDOW in environ or environ.get("TERM", "").startswith("foot")
+    return own is OwnFont.FOOT and "WAYLAND_DISPLAY" in environ and not within
+
+
 def open_fonts(
-    own: OwnFont | None, names: Sequence[str], environ: Mapping[str, str], *, console: bool, sink: int = 1
+    own: OwnFont, names: Sequence[str], environ: Mapping[str, str], *, console: bool, sink: int = 1
 ) -> Fonts | None:
     """Return the fonts of this terminal; None where it is not the one that the clinic names.
 
@@ -67,13 +73,13 @@ def open_fonts(
         console: Whether this is the Linux console.
         sink: The terminal that is written to.
     """
-    if own is None or not os.isatty(sink):
+    if not os.isatty(sink):
         return None
     if own is OwnFont.CONSOLE:
         from kiosk.ui.fonts.console import ConsoleFonts
 
-        return ConsoleFonts(fonts_of(names, own), sink) if console else None
+        return ConsoleFonts(names, sink) if console else None
     from kiosk.ui.fonts.escape import EscapeFonts
 
     mark = WINDOW if own is OwnFont.FOOT else "XTERM_VERSION"
-    return EscapeFonts(fonts_of(names, own), sink) if mark in environ else None
+    return EscapeFonts(names, sink) if mark in environ else None
