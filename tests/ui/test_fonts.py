@@ -160,7 +160,6 @@ def test_xterm_is_told_by_a_sequence(terminal: int) -> None:
 @pytest.mark.parametrize(
     ("own", "environ", "console", "kind"),
     [
-        (None, {"XTERM_VERSION": "379"}, True, None),
         (OwnFont.XTERM, {"XTERM_VERSION": "379"}, False, EscapeFonts),
         (OwnFont.XTERM, {}, False, None),
         (OwnFont.FOOT, {WINDOW: "1"}, False, EscapeFonts),
@@ -170,7 +169,7 @@ def test_xterm_is_told_by_a_sequence(terminal: int) -> None:
     ],
 )
 def test_fonts_are_taken_on_the_terminal_that_the_clinic_names_alone(
-    terminal: int, own: OwnFont | None, environ: dict[str, str], console: bool, kind: type[Fonts] | None
+    terminal: int, own: OwnFont, environ: dict[str, str], console: bool, kind: type[Fonts] | None
 ) -> None:
     fonts = open_fonts(own, (), environ, console=console, sink=terminal)
     assert type(fonts) is (kind or type(None))

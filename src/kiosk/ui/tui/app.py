@@ -103,6 +103,10 @@ class KioskApp(App[None]):
         self._scan_later()
         self.call_after_refresh(self._begin_after_the_first_page)
 
+    def on_resize(self) -> None:
+        """Draw everything anew, even at the size of before: an empty window may have taken the place of the last."""
+        self.page.refresh()
+
     def _heard(self, news: VoiceNews) -> None:
         if self.session.heard(news):
             self.page.follow(self.session.view)

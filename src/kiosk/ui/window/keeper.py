@@ -57,7 +57,11 @@ class Window:
         with theirs:
             number = theirs.fileno()
             words = [*command, sys.executable, "-I", "-S", str(Path(pane.__file__)), str(number)]
-            self._process = subprocess.Popen(words, stdin=subprocess.DEVNULL, pass_fds=[number])
+            try:
+                self._process = subprocess.Popen(words, stdin=subprocess.DEVNULL, pass_fds=[number])
+            except OSError:
+                self.socket.close()
+                raise
 
     def hear(self) -> bool:
         """Take what its program tells; return whether it is still there."""
