@@ -110,7 +110,9 @@ def begin(configuration: Configuration, transcript: Path | None, *, again: bool)
         from kiosk.ui.window.keeper import Keeper
 
         return Keeper(names[0]).keep([sys.executable, *sys.orig_argv[1:]])
-    fonts = open_fonts(own, names, os.environ, console=this_terminal(configuration.colors).console)
+    # A journal is told at once; on a screen it would be in the way, and is told at the end.
+    at_once = None if os.isatty(2) else lambda problem: tell([problem])
+    fonts = open_fonts(own, names, os.environ, tell=at_once)
     try:
         return run_kiosk(configuration, transcript, fonts, again=again)
     finally:
@@ -139,7 +141,7 @@ def present(configuration: Configuration, transcript: Path | None, terminal: Cap
             code = run_front_end(configuration, session, terminal, fonts)
     finally:
         problems = [*troubles.content, *troubles.catalogs]
-        if fonts and os.isatty(2):  # a journal has them already
+        if fonts and os.isatty(2):
             problems += fonts.problems
         if problems and not isinstance(sys.exception(), KioskError):
             tell(problems)

@@ -1,6 +1,6 @@
 """Stands in for ``setfont`` where there is no Linux console: a font is its name, and gives the terminal a size.
 
-Called as ``setfont.py -C TERMINAL [-O FILE] FONT``. A font is called ``COLUMNSxLINES``; "huge" is refused as the kernel
+Called as ``setfont.py -C TERMINAL [-O FILE] [FONT]``. A font is called ``COLUMNSxLINES``; "huge" is refused as the kernel
 refuses a font, and a path is read as a font that was saved before.
 """
 
@@ -12,11 +12,14 @@ from pathlib import Path
 
 
 def main(terminal: str, *rest: str) -> int:
-    *keep, font = rest
     with Path(terminal).open("rb", buffering=0) as console:
         lines, columns = termios.tcgetwinsize(console)
-        if keep:
-            Path(keep[1]).write_text(f"{columns}x{lines}")
+        if rest[0] == "-O":
+            Path(rest[1]).write_text(f"{columns}x{lines}")
+            rest = rest[2:]
+        if not rest:
+            return 0
+        [font] = rest
         if font == "huge":
             sys.stderr.write("setfont: ERROR: Font is too big\n")
             return 71

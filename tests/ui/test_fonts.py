@@ -4,19 +4,14 @@ from __future__ import annotations
 
 import asyncio
 import os
-import pty
 import shutil
-import sys
-import termios
-from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 
 from kiosk.domain.command import Go
 from kiosk.domain.lettering import LARGEST, OwnFont, Way
 from kiosk.domain.place import Address, PageKind
-from kiosk.ui.fonts import CONSOLE, SCALABLE, WINDOW, Fonts, open_fonts
+from kiosk.ui.fonts import CONSOLE, SCALABLE, WINDOW, Fonts, fonts_of, open_fonts
 from kiosk.ui.fonts.console import ConsoleFonts
 from kiosk.ui.fonts.escape import EscapeFonts
 from kiosk.ui.tui.app import KioskApp
@@ -27,23 +22,6 @@ BEFORE = (100, 37)
 
 def unwritten(text: str) -> None:
     raise AssertionError(f"the console is told nothing: {text!r}")
-
-
-@pytest.fixture
-def terminal() -> Iterator[int]:
-    ours, theirs = pty.openpty()
-    termios.tcsetwinsize(theirs, (BEFORE[1], BEFORE[0]))
-    yield theirs
-    os.close(ours)
-    os.close(theirs)
-
-
-@pytest.fixture
-def setfont(tmp_path: Path) -> str:
-    program = tmp_path / "setfont"
-    program.write_text(f'#!/bin/sh\nexec {sys.executable} -I {Path(__file__).parent / "setfont.py"} "$@"\n')
-    program.chmod(0o755)
-    return str(program)
 
 
 def test_the_console_shows_each_step_and_then_what_it_showed_before(terminal: int, setfont: str) -> None:
@@ -158,18 +136,25 @@ def test_xterm_is_told_by_a_sequence(terminal: int) -> None:
 
 
 @pytest.mark.parametrize(
-    ("own", "environ", "console", "kind"),
+    ("own", "environ", "kind"),
     [
-        (OwnFont.XTERM, {"XTERM_VERSION": "379"}, False, EscapeFonts),
-        (OwnFont.XTERM, {}, False, None),
-        (OwnFont.FOOT, {WINDOW: "1"}, False, EscapeFonts),
-        (OwnFont.FOOT, {"TERM": "foot"}, False, None),
-        (OwnFont.CONSOLE, {}, True, ConsoleFonts),
-        (OwnFont.CONSOLE, {"XTERM_VERSION": "379"}, False, None),
+        (OwnFont.XTERM, {"XTERM_VERSION": "379"}, EscapeFonts),
+        (OwnFont.XTERM, {}, None),
+        (OwnFont.FOOT, {WINDOW: "1"}, EscapeFonts),
+        (OwnFont.FOOT, {"TERM": "foot"}, None),
+        (OwnFont.CONSOLE, {"TERM": "linux"}, ConsoleFonts),
+        (OwnFont.CONSOLE, {"TERM": "linux-16color"}, ConsoleFonts),
+        (OwnFont.CONSOLE, {"TERM": "xterm", "XTERM_VERSION": "379"}, None),
     ],
 )
 def test_fonts_are_taken_on_the_terminal_that_the_clinic_names_alone(
-    terminal: int, own: OwnFont, environ: dict[str, str], console: bool, kind: type[Fonts] | None
+    terminal: int, own: OwnFont, environ: dict[str, str], kind: type[Fonts] | None
 ) -> None:
-    fonts = open_fonts(own, (), environ, console=console, sink=terminal)
+    fonts = open_fonts(own, SCALABLE, environ, terminal)
     assert type(fonts) is (kind or type(None))
+
+
+def test_without_names_the_usual_fonts_are_taken() -> None:
+    assert fonts_of((), OwnFont.CONSOLE) == CONSOLE
+    assert fonts_of((), OwnFont.FOOT) == fonts_of((), OwnFont.XTERM) == SCALABLE
+    assert fonts_of(("a", "b"), OwnFont.FOOT) == ("a", "b")

@@ -12,6 +12,7 @@ from typing import Protocol
 
 from kiosk.domain.errors import Problem
 from kiosk.domain.lettering import OwnFont
+from kiosk.ui.capabilities import CONSOLE as LINUX
 
 SCALABLE = ("monospace:size=12", "monospace:size=18", "monospace:size=24", "monospace:size=36")
 """Fonts of xterm and of foot where the clinic names none; the last is three times the first."""
@@ -53,6 +54,11 @@ def fonts_of(names: Sequence[str], own: OwnFont) -> Sequence[str]:
     return names or (CONSOLE if own is OwnFont.CONSOLE else SCALABLE)
 
 
+def is_console(environ: Mapping[str, str]) -> bool:
+    """Return whether this is the Linux console."""
+    return environ.get("TERM", "").partition("-")[0] == LINUX
+
+
 def wants_window(own: OwnFont, environ: Mapping[str, str]) -> bool:
     """Return whether a window of the kiosk's own is to be opened: in a desktop, and not from within such a terminal."""
     within = WINDOW in environ or environ.get("TERM", "").startswith("foot")
@@ -60,7 +66,11 @@ def wants_window(own: OwnFont, environ: Mapping[str, str]) -> bool:
 
 
 def open_fonts(
-    own: OwnFont, names: Sequence[str], environ: Mapping[str, str], *, console: bool, sink: int = 1
+    own: OwnFont,
+    names: Sequence[str],
+    environ: Mapping[str, str],
+    sink: int = 1,
+    tell: Callable[[Problem], None] | None = None,
 ) -> Fonts | None:
     """Return the fonts of this terminal; None where it is not the one that the clinic names.
 
@@ -70,15 +80,15 @@ def open_fonts(
         own: The terminal that takes other fonts, as the clinic says.
         names: Its fonts, from the ordinary to the largest.
         environ: The environment's variables.
-        console: Whether this is the Linux console.
         sink: The terminal that is written to.
+        tell: Tells staff at once what went wrong; None where it is enough to keep it.
     """
     if not os.isatty(sink):
         return None
     if own is OwnFont.CONSOLE:
         from kiosk.ui.fonts.console import ConsoleFonts
 
-        return ConsoleFonts(names, sink) if console else None
+        return ConsoleFonts(names, sink, tell=tell) if is_console(environ) else None
     from kiosk.ui.fonts.escape import EscapeFonts
 
     mark = WINDOW if own is OwnFont.FOOT else "XTERM_VERSION"

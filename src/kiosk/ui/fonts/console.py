@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import os
 import subprocess
-import sys
 from collections.abc import Callable, Sequence
 
 from kiosk.domain.errors import Problem
@@ -23,12 +22,26 @@ PATIENCE = 3.0
 class ConsoleFonts:
     """Sets the font of the console, and knows which steps it really shows."""
 
-    def __init__(self, names: Sequence[str], sink: int = 1, setfont: str = SETFONT) -> None:
-        """Offer ``names``, from the ordinary one to the largest, on the terminal ``sink``."""
+    def __init__(
+        self,
+        names: Sequence[str],
+        sink: int = 1,
+        setfont: str = SETFONT,
+        tell: Callable[[Problem], None] | None = None,
+    ) -> None:
+        """Prepare; nothing is set yet.
+
+        Args:
+            names: The fonts, from the ordinary one to the largest.
+            sink: The terminal that is written to.
+            setfont: The program that sets them.
+            tell: Tells staff at once what went wrong; None where it is enough to keep it.
+        """
         self.names = names
         self.problems: list[Problem] = []
         self._sink = sink
         self._setfont = setfont
+        self._tell = tell
         self._before = os.memfd_create("font")
         self._taken = 0
         """The step that is shown; 0 before any was."""
@@ -61,6 +74,19 @@ class ConsoleFonts:
         columns, lines = os.get_terminal_size(self._sink)
         return columns, lines
 
+    def letters(self) -> frozenset[str]:
+        """Return the letters of the font that is shown.
+
+        Raises:
+            ValueError: It does not say them.
+        """
+        from kiosk.ui.fonts.psf import letters_in
+
+        with os.fdopen(os.memfd_create("letters"), "rb") as shown:
+            path = f"/proc/self/fd/{shown.fileno()}"
+            self._set("-O", path, pass_fds=(shown.fileno(),))
+            return letters_in(shown.read())
+
     @property
     def _memory(self) -> str:
         """Path of the font of before, as ``setfont`` finds it."""
@@ -83,7 +109,7 @@ class ConsoleFonts:
         self._set(self.names[self._taken - 1] if self._taken else self._memory)
         return False
 
-    def _set(self, *arguments: str) -> bool:
+    def _set(self, *arguments: str, pass_fds: Sequence[int] = ()) -> bool:
         """Run ``setfont``, without a shell; return whether it did its work."""
         name = arguments[-1]
         try:
@@ -93,7 +119,7 @@ class ConsoleFonts:
                 stdout=subprocess.DEVNULL,
                 stderr=subprocess.PIPE,
                 timeout=PATIENCE,
-                pass_fds=(self._before,),
+                pass_fds=(self._before, *pass_fds),
                 check=False,
             )
         except FileNotFoundError:
@@ -107,16 +133,15 @@ class ConsoleFonts:
             self._refused(
                 name,
                 f"setfont failed ({said or done.returncode})",
-                "Debian's fonts come with console-setup-linux; a kernel before 6.9 takes none above 32 dots",
+                "Debian's fonts come with console-setup-linux; an older kernel or setfont takes none above 32 dots",
             )
         return not done.returncode
 
     def _refused(self, name: str, cause: str, remedy: str) -> None:
-        """Tell staff once: in the journal at once, on a screen at the end, where it would be in the way before."""
+        """Keep what went wrong, and tell it where it is new."""
         problem = Problem(name, 0, cause, remedy)
         if problem in self.problems:
             return
         self.problems.append(problem)
-        if not os.isatty(2):
-            sys.stderr.write(f"{problem}\n")
-            sys.stderr.flush()
+        if self._tell:
+            self._tell(problem)
