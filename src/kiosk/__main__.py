@@ -8,6 +8,7 @@ import os
 import sys
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import ExitStack
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -110,9 +111,10 @@ def begin(configuration: Configuration, transcript: Path | None, *, again: bool)
         from kiosk.ui.window.keeper import Keeper
 
         return Keeper(names[0]).keep([sys.executable, *sys.orig_argv[1:]])
-    # A journal is told at once; on a screen it would be in the way, and is told at the end.
-    at_once = None if os.isatty(2) else lambda problem: tell([problem])
-    fonts = open_fonts(own, names, os.environ, tell=at_once)
+    # A journal is told at once, past Textual, which keeps what is written while it draws; on a screen it would be in
+    # the way, and is told at the end.
+    journal = None if os.isatty(2) else partial(print, file=sys.stderr, flush=True)
+    fonts = open_fonts(own, names, os.environ, tell=journal)
     try:
         return run_kiosk(configuration, transcript, fonts, again=again)
     finally:

@@ -1,7 +1,7 @@
 """Stands in for ``setfont`` where there is no Linux console: a font is its name, and gives the terminal a size.
 
-Called as ``setfont.py -C TERMINAL [-O FILE] [FONT]``. A font is called ``COLUMNSxLINES``; "huge" is refused as the kernel
-refuses a font, and a path is read as a font that was saved before.
+Called as ``setfont.py -C TERMINAL [-O FILE] [FONT]``. A font is called ``COLUMNSxLINES``; "huge" is refused as the
+kernel refuses a font, and a path is read as a font that was saved before.
 """
 
 from __future__ import annotations

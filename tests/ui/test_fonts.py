@@ -5,7 +5,10 @@ from __future__ import annotations
 import asyncio
 import os
 import shutil
+import sys
+from pathlib import Path
 
+import pexpect
 import pytest
 
 from kiosk.domain.command import Go
@@ -158,3 +161,26 @@ def test_without_names_the_usual_fonts_are_taken() -> None:
     assert fonts_of((), OwnFont.CONSOLE) == CONSOLE
     assert fonts_of((), OwnFont.FOOT) == fonts_of((), OwnFont.XTERM) == SCALABLE
     assert fonts_of(("a", "b"), OwnFont.FOOT) == ("a", "b")
+
+
+def test_the_journal_is_told_at_once_and_the_kiosk_goes_on(tmp_path: Path, setfont: str) -> None:
+    config, journal = tmp_path / "kiosk.toml", tmp_path / "journal"
+    config.write_text('own_font = "console"\nfonts = ["120x33", "85x24", "huge"]\n')
+    environment = {"TERM": "linux", "LANG": "C.UTF-8", "PATH": f"{Path(setfont).parent}:{os.environ['PATH']}"}
+    begin = f'exec "$0" -m kiosk --config {config} --screen 2>{journal}'
+    child = pexpect.spawn("/bin/sh", ["-c", begin, sys.executable], env=environment, dimensions=(37, 100), timeout=20)
+    child.delaybeforesend = None
+    try:
+        child.expect("Welcome")
+        for key, answer in (("x", "Choose"), ("1", "Medicines"), ("]", "2 of 3"), ("\x1b[H]", "largest that fits")):
+            child.send(key)
+            child.expect(answer)
+        assert journal.read_text().startswith("huge: setfont failed (setfont: ERROR: Font is too big). ")
+        assert child.getwinsize() == (24, 85)
+        child.send("\x11")
+        child.expect("staff only")
+        child.send("leave\r")
+        child.expect(pexpect.EOF)
+        assert child.getwinsize() == (37, 100), "the font of before is back"
+    finally:
+        child.close(force=True)
