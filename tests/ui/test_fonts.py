@@ -43,6 +43,7 @@ def test_nothing_is_given_back_where_nothing_was_taken(terminal: int) -> None:
     assert not fonts.problems
 
 
+@pytest.mark.req("DI-02")
 @pytest.mark.parametrize(
     ("font", "cause"), [("huge", "Font is too big"), ("39x20", "It leaves 39x20"), ("50x11", "It leaves 50x11")]
 )

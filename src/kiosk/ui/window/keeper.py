@@ -114,6 +114,7 @@ class Keeper:
             os.dup2(errors, 2)
             os.execvpe(kiosk[0], list(kiosk), {**os.environ, **TERMINAL})  # noqa: S606
         os.close(errors)
+        os.set_blocking(self._kiosk, False)  # keys that the kiosk does not take are lost, and nothing waits for it
         for number in (signal.SIGTERM, signal.SIGHUP):
             signal.signal(number, self._pass_on)
         signal.signal(signal.SIGINT, signal.SIG_IGN)
@@ -189,10 +190,10 @@ class Keeper:
             window.close()
             self._tell("A window closed before it was there")
             return
-        if self._shown:
-            self._shown.close()
-        self._shown = window
+        before, self._shown = self._shown, window
         self._fit()
+        if before:
+            before.close()
 
     def _hear_shown(self, window: Window) -> None:
         if window.hear():
