@@ -10,7 +10,7 @@ import sys
 import traceback
 from collections.abc import Callable, Sequence
 from contextlib import suppress
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from rich.console import RenderableType
 from textual import events
@@ -29,12 +29,14 @@ from kiosk.services.ports import VoiceNews
 from kiosk.services.session import Session
 from kiosk.services.view import View
 from kiosk.ui.capabilities import FULL, Capabilities
-from kiosk.ui.fonts import Fonts
 from kiosk.ui.legible import legible_in
 from kiosk.ui.steady_keys import SteadyKeys
 from kiosk.ui.tui.driver import KioskDriver
 from kiosk.ui.tui.layout import layout_of
 from kiosk.ui.tui.page_view import PageView
+
+if TYPE_CHECKING:
+    from kiosk.ui.fonts import Fonts
 
 AROUND = f"{PROFILED}{Command.NEXT_AROUND}"
 FULL_SCREEN = frozenset({Mode.SCREEN, Mode.READER})

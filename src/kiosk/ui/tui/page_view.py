@@ -7,6 +7,8 @@ follow it.
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from msgspec.structs import replace
 from rich.cells import cell_len
 from rich.segment import Segment
@@ -22,7 +24,6 @@ from kiosk.domain.settings import Mode
 from kiosk.services.ruler import sentences_in
 from kiosk.services.view import Mark, View
 from kiosk.ui.capabilities import FULL, Capabilities
-from kiosk.ui.fonts import Fonts
 from kiosk.ui.legible import legible_in, place_in
 from kiosk.ui.legible_view import legible_view
 from kiosk.ui.tui.body import NO_LINE, Body
@@ -31,6 +32,9 @@ from kiosk.ui.tui.faces import FACES, Face, largest_face
 from kiosk.ui.tui.few_colors import palettes_for
 from kiosk.ui.tui.layout import MARGIN, WIDEST, Caret, Layout, layout_of
 from kiosk.ui.tui.wrap import wrap
+
+if TYPE_CHECKING:
+    from kiosk.ui.fonts import Fonts
 
 SMALLEST = (20, 6)
 """Cells and lines below which there is no room to read."""
