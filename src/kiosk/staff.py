@@ -2,23 +2,27 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from kiosk.adapters.configuration import Configuration
 from kiosk.bootstrap import Troubles, folders, keypad_of, offered, open_pages, voice_choice
 from kiosk.domain.errors import ConfigurationError, Exit, KioskError, Problem
 from kiosk.domain.language import SOURCE
+from kiosk.domain.lettering import FEWEST
 from kiosk.domain.settings import Mode
 from kiosk.ui.output import tell, write
+
+if TYPE_CHECKING:
+    from kiosk.ui.fonts.doctor import Report
 
 TEST_SENTENCES = {"en": "This is the voice of the kiosk.", "es": "Esta es la voz del quiosco."}
 """What the doctor says in each language; another language says its own name."""
 
-FEWEST = (40, 12)
-"""Columns and lines down to which the full screen loses nothing."""
 BY_LINES = frozenset({Mode.LINEAR, Mode.BRAILLE, Mode.PLAIN})
 """Modes that print line after line, on a screen of any size."""
 
@@ -62,13 +66,14 @@ def examine_screen(configuration: Configuration, size: tuple[int, int] | None, s
     from kiosk.ui.capabilities import this_terminal
 
     terminal = this_terminal(configuration.colors)
-    columns, lines = size or shutil.get_terminal_size()
+    fonts = examine_fonts(configuration)
+    columns, lines = size or (fonts and fonts.room) or shutil.get_terminal_size()
     write(f"terminal: {columns} columns, {lines} lines; colors: {terminal.colors}; letters: {terminal.encoding}\n")
     small = configuration.mode not in BY_LINES and (columns < FEWEST[0] or lines < FEWEST[1])
     if small:
         cause = f"{columns}x{lines} is too small for the full screen, which needs {FEWEST[0]}x{FEWEST[1]}"
         tell([Problem("screen", 0, cause, "Choose a smaller font, or a larger window or screen")])
-    found = Exit.SCREEN if small else Exit.OK
+    found = Exit.SCREEN if small or (fonts and fonts.lacks) else Exit.OK
     if configuration.screen_inches is None:
         write(
             "letters: how tall they are cannot be known without the screen's size; measure its diagonal and give it "
@@ -92,6 +97,25 @@ def examine_screen(configuration: Configuration, size: tuple[int, int] | None, s
         remedy = f"Use a larger screen, or let people come nearer; the kiosk needs {FEWEST[0]}x{FEWEST[1]}"
     tell([Problem("screen", 0, f"Letters are too small at {columns}x{lines}", remedy)])
     return Exit.SCREEN
+
+
+def examine_fonts(configuration: Configuration) -> Report | None:
+    """Say what is shown with each font of the terminal, and what is wrong with them; None where there are none."""
+    from kiosk.adapters.letters import letters_shown
+    from kiosk.ui.fonts import fonts_of, is_console
+    from kiosk.ui.fonts.doctor import examine
+
+    own = configuration.own_font
+    if own is None:
+        if is_console(os.environ):
+            write('text sizes: none on the console without own_font = "console" in the configuration\n')
+        return None
+    places = folders(configuration)
+    needed = letters_shown(places.content, places.locales)
+    report = examine(own, fonts_of(configuration.fonts, own), needed, os.environ)
+    write("".join(f"{line}\n" for line in report.found))
+    tell(report.lacks)
+    return report
 
 
 def examine_voice(configuration: Configuration) -> Exit:

@@ -35,7 +35,8 @@ class Exit(IntEnum):
     VOICE = 5
     """There is no voice, or something of it is missing; only ``kiosk doctor`` and ``kiosk say`` end so."""
     SCREEN = 6
-    """The screen, or its letters seen from where people stand, are too small; only ``kiosk doctor`` ends so."""
+    """The screen, or its letters seen from where people stand, are too small, or a font that the clinic names is not
+    there or lacks letters; only ``kiosk doctor`` ends so."""
     TERMINAL_GONE = 75
     """The terminal was closed while the kiosk ran, or nobody takes what is written; a supervisor may start it again."""
 

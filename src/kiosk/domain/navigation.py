@@ -9,7 +9,7 @@ from kiosk.domain.command import Action, Before, Choose, Command, Explore, Go, M
 from kiosk.domain.guide import Library
 from kiosk.domain.keys import KEY_NAMES, PROFILED, key_name, meaning
 from kiosk.domain.language import after
-from kiosk.domain.lettering import LARGEST, Way
+from kiosk.domain.lettering import Way
 from kiosk.domain.message import Message, verbatim
 from kiosk.domain.pages import page_of
 from kiosk.domain.pages.build import GUIDE
@@ -300,14 +300,14 @@ def _at_size(state: State, by: int) -> State:
     if lettering.way is Way.NONE:
         return replace(state, message=phrases.SIZE_NOT_HERE)
     size = min(max(size_of(state) + by, 1), lettering.fits)
-    if size == LARGEST:
+    if size == lettering.steps:
         now = phrases.SIZE_LARGEST
     elif by > 0 and size == lettering.fits:
         now = phrases.SIZE_FULL
     else:
         now = phrases.SIZE_SMALLEST if size == 1 else phrases.SIZE_NOW
     settings = replace(state.settings, size=size)
-    return replace(state, settings=settings, message=now.given(step=size, total=LARGEST))
+    return replace(state, settings=settings, message=now.given(step=size, total=lettering.steps))
 
 
 def size_of(state: State) -> int:
@@ -346,5 +346,5 @@ def _where(state: State, library: Library) -> Message:
         volumes=len(VOLUMES),
         colors=phrases.THEME_NAMES[state.settings.theme],
         size=size_of(state),
-        sizes=LARGEST,
+        sizes=state.site.lettering.steps,
     )

@@ -7,6 +7,8 @@ follow it.
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from msgspec.structs import replace
 from rich.cells import cell_len
 from rich.segment import Segment
@@ -16,7 +18,7 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from kiosk.domain.command import Action, Command, MoveTo
-from kiosk.domain.lettering import LARGEST, Lettering, Way
+from kiosk.domain.lettering import Lettering, Way
 from kiosk.domain.page import Kind
 from kiosk.domain.settings import Mode
 from kiosk.services.ruler import sentences_in
@@ -31,10 +33,11 @@ from kiosk.ui.tui.few_colors import palettes_for
 from kiosk.ui.tui.layout import MARGIN, WIDEST, Caret, Layout, layout_of
 from kiosk.ui.tui.wrap import wrap
 
+if TYPE_CHECKING:
+    from kiosk.ui.fonts import Fonts
+
 SMALLEST = (20, 6)
 """Cells and lines below which there is no room to read."""
-ROOM_TO_GROW = (60, 18)
-"""Cells and lines from which on a larger font of the terminal still leaves 40 by 12."""
 LATE = 0.08
 """Seconds between drawing a page and moving the cursor to its row, in reader mode: a reader that compares screens then
 says the row alone instead of the whole page. Measured with Fenrir: 5 words heard instead of 39."""
@@ -45,7 +48,14 @@ class PageView(Widget):
 
     DEFAULT_CSS = "PageView { width: 100%; height: 100%; }"
 
-    def __init__(self, view: View, too_small: str, terminal: Capabilities = FULL, way: Way = Way.DRAWN) -> None:
+    def __init__(
+        self,
+        view: View,
+        too_small: str,
+        terminal: Capabilities = FULL,
+        way: Way = Way.DRAWN,
+        fonts: Fonts | None = None,
+    ) -> None:
         """Draw ``view`` first.
 
         Args:
@@ -53,6 +63,7 @@ class PageView(Widget):
             too_small: Stands on a screen too small to read from.
             terminal: What the terminal can show.
             way: How letters can be made larger here.
+            fonts: The fonts that the terminal takes, where that is the way.
         """
         super().__init__()
         self._legible = legible_in(terminal.encoding)
@@ -62,6 +73,7 @@ class PageView(Widget):
         """What is shown, before it was made legible."""
         self.too_small = self._legible(too_small)
         self.way = way
+        self.fonts = fonts
         self.caret = Caret(view.place)
         self._away: int | None = None
         """A line of the screen on which the cursor waits before it goes to its row."""
@@ -226,11 +238,10 @@ class PageView(Widget):
     def lettering(self) -> Lettering:
         """How large the letters can be made on the screen as it is now."""
         width, height = self.size
-        if self.way is Way.DRAWN:
-            return Lettering(self.way, largest_face(width, self._height(self.view)))
-        # A larger font leaves fewer cells: half as many again must be there.
-        roomy = (width, height) >= ROOM_TO_GROW and height >= ROOM_TO_GROW[1]
-        return Lettering(self.way, LARGEST if roomy else self.view.settings.size)
+        if self.fonts:
+            fits = self.fonts.fits(self.view.settings.size, (width, height))
+            return Lettering(self.way, fits, len(self.fonts.names))
+        return Lettering(self.way, largest_face(width, self._height(self.view)))
 
     def face_for(self, view: View) -> Face | None:
         """Return the letters that a view is drawn with; None where they are the terminal's own."""
