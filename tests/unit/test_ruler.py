@@ -150,7 +150,7 @@ def test_in_large_letters_the_sheet_turns_to_the_sentence() -> None:
                 await pilot.pause()
                 lines = [app.page.render_line(y).text for y in range(1, 12)]
                 assert "".join(lines).strip()
-                shown = app.page.body.lines[app.page.body.sign_line]
+                shown = app.page.frame.body.lines[app.page.frame.body.sign_line]
                 mark = app.session.view.sentence
                 assert mark
                 assert (app.session.view.rows[shown.row].id, shown.part) == (mark.row, mark.text)
@@ -169,7 +169,7 @@ def test_down_through_a_long_sentence_shows_each_of_its_words() -> None:
             row = app.session.view.row
             shown: dict[tuple[int, int], str] = {}
             while app.session.view.row is row:
-                body = app.page.body
+                body = app.page.frame.body
                 for line in body.lines:
                     if line.row == app.page.caret.row:
                         for start, end, _ in body._shown(line):

@@ -37,6 +37,8 @@ from kiosk.ui.tui.own_font import font
 from kiosk.ui.tui.page_view import PageView
 
 AROUND = f"{PROFILED}{Command.NEXT_AROUND}"
+STEPS: dict[Action, int] = {Command.NEXT: 1, Command.NEXT_AROUND: 1, Command.PREVIOUS: -1}
+"""Keys that first go through a text that is too long for one sheet."""
 FULL_SCREEN = frozenset({Mode.SCREEN, Mode.READER})
 FRAME_SECONDS = 0.001
 """Gives the thread that writes a frame to the terminal its turn before the voice has its own."""
@@ -75,6 +77,8 @@ class KioskApp(App[None]):
         self.keys = keys or SteadyKeys()
         self._font = 0
         """Step of the text's size for which the terminal took a font; 0 before it took any."""
+        self._explored = ""
+        """The key that was named last."""
         self._scanning: asyncio.TimerHandle | None = None
         """Moves the reading place on by itself in a while."""
         self.exit_code = Exit.OK
@@ -118,24 +122,41 @@ class KioskApp(App[None]):
             await super().on_event(event)
 
     def take(self, key: str) -> None:
-        """Do what ``key`` asks for."""
-        if key in PAGE_KEYS and not self.session.view.exploring:
-            action = self.page.turn_sheet(1 if key == "pagedown" else -1)
-            if action is not None:
-                self.send(action)
-                self.page.settle()
-            if self.page.caret.line:
-                self.page.follow(self.session.reach(*self.page.reached))
+        """Do what ``key`` asks for, and begin anew to wait for the next one."""
+        if self.session.view.exploring:
+            self._explore(key)
+        elif key in PAGE_KEYS:
+            self._turn(1 if key == "pagedown" else -1)
+        else:
+            self._explored = ""
+            self._act(self.session.action(key))
+        self._scan_later()
+
+    def _act(self, action: Action) -> None:
+        """Hand an action to the session, unless a long answer or a long row has more to show first."""
+        by = STEPS.get(action)
+        if by and self.page.turn_within_note(by):
             return
-        action = self.session.action(key)
-        within = {Command.NEXT: 1, Command.NEXT_AROUND: 1, Command.PREVIOUS: -1}
-        if isinstance(action, Command) and action in within:
-            if self.page.turn_within_message(within[action]):
-                return
-            if self.page.turn_within_row(within[action]):
-                self.page.follow(self.session.reach(*self.page.reached))
-                return
+        if by and self.page.turn_within_row(by):
+            self.page.follow(self.session.reach(*self.page.reached))
+            return
         self.send(action)
+
+    def _turn(self, by: int) -> None:
+        """Turn a sheet: of a long answer, or of the text."""
+        if not self.page.reader and self.page.turn_within_note(by):
+            return
+        if (action := self.page.turn_sheet(by)) is not None:
+            self.send(action)
+            self.page.settle()
+        if self.page.caret.line:
+            self.page.follow(self.session.reach(*self.page.reached))
+
+    def _explore(self, key: str) -> None:
+        """Let ``key`` be named; where that takes several sheets, the same key once more turns to the next."""
+        again, self._explored = key == self._explored, key
+        if not (again and not self.page.reader and self.page.turn_within_note(1)):
+            self.send(self.session.action(key))
 
     def send(self, action: Action) -> None:
         """Hand an action to the session and draw what follows."""
@@ -153,7 +174,6 @@ class KioskApp(App[None]):
         self.keys.steady, self.keys.typing = view.settings.steady_seconds, view.typing
         self._take_font(view.settings.size)
         self.page.show(view, at_end=at_end)
-        self._scan_later()
 
     def _take_font(self, size: int) -> None:
         """Let the terminal take the font for ``size``, where it can; the new size of the screen comes as a signal."""
@@ -173,7 +193,8 @@ class KioskApp(App[None]):
         """Move on as the key would that goes round, so that a long line is gone through sheet by sheet."""
         if self.session.at_rest:
             self.take(AROUND)
-        self._scan_later()
+        else:
+            self._scan_later()
 
     def get_line_filters(self) -> Sequence[LineFilter]:
         """Return none: the palettes hold what this terminal shows, and nothing changes it on the way."""
