@@ -80,6 +80,8 @@ def test_the_answer_to_a_key_stands_whole_on_the_smallest_screen(language: str) 
     columns, lines = LARGEST
     for state in crawl(language).values():
         view = present(walk(Command.WHERE, state=state), real_library(), real_translator())
+        if not view.message:  # the first page, on which every key goes on
+            continue
         room = Room(view, columns, lines)
         answer = note_of(view.message, room, Caret(), Style())
         assert answer.height <= room.text_height

@@ -59,7 +59,7 @@ HEARD_EVERYWHERE = frozenset(
 def step(state: State, action: Action, library: Library) -> State:
     """Return the visit after ``action``; a request that makes no sense here leaves it as it was."""
     state = replace(state, message=None, echo=None, asked=None)
-    if state.place.address.kind is PageKind.ATTRACT and action not in HEARD_EVERYWHERE and not isinstance(action, Use):
+    if state.waiting and action not in HEARD_EVERYWHERE and not isinstance(action, Use):
         return _go(state, Go(Address(PageKind.MODES if state.site.ask else PageKind.LANGUAGES)))
     match action:
         case Explore(key):
@@ -170,7 +170,7 @@ def _go(state: State, go: Go) -> State:
     addresses = [place.address for place in state.path]
     if go.address in addresses:
         path = state.path[: addresses.index(go.address) + 1]
-        here = replace(path[-1], item=go.item or path[-1].item)
+        here = path[-1].on(go.item or path[-1].item)
         return replace(state, path=(*path[:-1], here), typed="")
     return replace(state, path=(*state.path, Place(go.address, go.item)), typed="")
 
@@ -193,7 +193,7 @@ def _use(state: State, language: str) -> State:
 def _show(state: State, mode: Mode) -> State:
     """Present the kiosk in another way, from the page on which that was asked."""
     state = replace(state, settings=replace(state.settings, mode=mode))
-    if len(state.path) > 1 and state.path[-2] == ATTRACT:
+    if len(state.path) > 1 and state.path[-2].address == ATTRACT.address:
         return replace(state, path=(ATTRACT, Place(Address(PageKind.LANGUAGES))))
     return _back(state)
 
@@ -275,7 +275,7 @@ def _next_section(state: State, library: Library) -> State:
     before = state.path[:-1]
     if before and before[-1].address.kind is PageKind.TREATMENT:
         # Back shall lead to the line of the section that was read last.
-        before = (*before[:-1], replace(before[-1], item=f"section/{following.part}"))
+        before = (*before[:-1], before[-1].on(f"section/{following.part}"))
     return replace(state, path=(*before, Place(following)))
 
 

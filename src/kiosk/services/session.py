@@ -15,7 +15,7 @@ from kiosk.domain.navigation import rules, step
 from kiosk.domain.page import Kind
 from kiosk.domain.pages import forget_pages, page_of
 from kiosk.domain.settings import Mode, Settings
-from kiosk.domain.state import ATTRACT, State
+from kiosk.domain.state import State
 from kiosk.services.announcer import announce, whole
 from kiosk.services.library import ClinicLibrary
 from kiosk.services.ports import Heard, Transcript, VoiceNews
@@ -81,7 +81,7 @@ class Session:
 
         Until they have answered, the page keeps to the habits of a screen reader, so that the question can be heard.
         """
-        if self.readers is None or self._state.place != ATTRACT:
+        if self.readers is None or not self._state.waiting:
             return False
         ask = bool(self.readers())
         site = self._state.site
@@ -95,7 +95,7 @@ class Session:
     @property
     def scan_seconds(self) -> float:
         """Seconds after which the reading place moves on by itself; 0 where it does not, as before a visit."""
-        waits = self._state.place == ATTRACT or self.view.exploring
+        waits = self._state.waiting or self.view.exploring
         return 0.0 if waits else self._state.settings.scan_seconds
 
     @property
@@ -108,7 +108,7 @@ class Session:
         was_saying = self.voice.hush() if self.voice else False
         before = self.view
         self._advance(action)
-        over = self._state.place == ATTRACT and before.screen != self.view.screen
+        over = self._state.waiting and before.screen != self.view.screen
         if over:
             self._forget(before.settings)
         if self.voice and self._state.settings.voice:
@@ -206,7 +206,7 @@ class Session:
             case _ if action in LIVE and (was_saying or voice.reading.paused):
                 voice.tell_and_go_on(self.news, settings)
             case _:
-                voice.tell(self.news, settings)
+                voice.tell(self.news, settings, since=self.view.sentence)
 
     def _begin(self, voice: Voice) -> None:
         """Say first how to stop the voice, then where the person is."""
@@ -248,7 +248,7 @@ class Session:
 
     def _next_sentence(self, by: int) -> None:
         """Show the next sentence or the one before, in the next row or the one before where this one has no more."""
-        sentence, last = self._state.sentence + by, len(sentences_in(self.view.row)) - 1
+        sentence, last = self._state.place.sentence + by, len(sentences_in(self.view.row)) - 1
         if 0 <= sentence <= last:
             self._read_sentence(sentence)
             return
@@ -258,24 +258,21 @@ class Session:
             self._read_sentence(len(sentences_in(self.view.row)) - 1)
 
     def _read_sentence(self, sentence: int) -> None:
-        if rules(self._state) and sentence != self._state.sentence:
-            self._state = replace(self._state, sentence=sentence)
+        if rules(self._state) and sentence != self._state.place.sentence:
+            self._state = self._state.reading_sentence(sentence)
             self.view = ruled(self.view, sentence)
 
     # -- what is new --------------------------------------------------------------------------------------------------
 
     def _advance(self, action: Action) -> None:
         before = self.view
-        place = self._state.place
         self._state = step(self._state, action, self.library)
-        if self._state.place != place:
-            self._state = replace(self._state, sentence=0)
         self._present(before)
 
     def _present(self, before: View) -> None:
         self.view = present(self._state, self.library, self.translator)
         if rules(self._state):
-            self.view = ruled(self.view, self._state.sentence)
+            self.view = ruled(self.view, self._state.place.sentence)
         self.news = announce(before, self.view, pages=self._pages)
 
     def _marked(self) -> View:
