@@ -283,6 +283,24 @@ def test_moving_by_itself_goes_through_a_long_line_sheet_by_sheet() -> None:
     assert app.session.view.place <= 2, "a line takes many sheets, and none of them is left out"
 
 
+def test_a_key_within_a_long_line_or_answer_begins_the_wait_anew() -> None:
+    app = KioskApp(real_session(Site(settings=Settings(size=2, scan=7))))
+
+    async def run() -> None:
+        async with app.run_test(size=(40, 12)) as pilot:
+            await pilot.press(*WAY)
+            for key in ("down", "pagedown", "w", "down", "pagedown"):
+                before, row = app._scanning, app.session.view.row.id
+                assert before
+                await pilot.press(key)
+                assert app.session.view.row.id == row
+                assert before.cancelled()
+                assert app._scanning
+                assert app._scanning.when() > before.when()
+
+    asyncio.run(run())
+
+
 def screen_of(app: KioskApp) -> str:
     return "\n".join("".join(piece.text for piece in app.page.render_line(y)) for y in range(app.size.height))
 

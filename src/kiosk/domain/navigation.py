@@ -63,7 +63,7 @@ def step(state: State, action: Action, library: Library) -> State:
         return _go(state, Go(Address(PageKind.MODES if state.site.ask else PageKind.LANGUAGES)))
     match action:
         case Explore(key):
-            return _explore(state, key)
+            return _explore(state, key, library)
         case Before(command):
             return _obey(_back(state), command, library)
         case Show(mode):
@@ -198,12 +198,13 @@ def _show(state: State, mode: Mode) -> State:
     return _back(state)
 
 
-def _explore(state: State, key: str) -> State:
+def _explore(state: State, key: str, library: Library) -> State:
     """Name a key and what it does; the same key three times ends it, so that nobody is caught here."""
     last, count = state.explored
     count = count + 1 if key == last else 1
     if count == ENOUGH:
-        return replace(_back(state), explored=("", 0), message=phrases.EXPLORED)
+        back = _back(state)
+        return replace(back, explored=("", 0), message=phrases.EXPLORED.given(title=page_of(back, library).title))
     does = meaning(key, letters=state.settings.letters) or phrases.KEY_DOES_NOTHING
     # What a keypad's profile has renamed has no name that is printed on it.
     now = does if key.startswith(PROFILED) else phrases.KEY_LINE.given(keys=key_name(key), command=does)

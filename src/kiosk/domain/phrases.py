@@ -437,8 +437,8 @@ EXPLORE = phrase("go|explore", "Try out the keys")
 HOW_TO_EXPLORE = phrase(
     "explore|how", "Press any key to learn what it does. It will not do it here. To end, press one key three times."
 )
-# T: Answer when a person has ended the page that names keys.
-EXPLORED = phrase("explore|ended", "You have left the page for trying out the keys. Keys work again.")
+# T: Answer when a person has ended the page that names keys. {title} is the title of the page they are back on.
+EXPLORED = phrase("explore|ended", "Keys work again. You are on “{title}”.")
 # T: Stands after the name of a key, in the list of keys: it has no use here.
 KEY_DOES_NOTHING = phrase("keys|does", "Nothing")
 
