@@ -243,7 +243,8 @@ class KioskApp(App[None]):
 
             voice.listen(listen)
             voice.after_drawing = self._speak_after_drawing
-        self.run_worker(self._read_ahead(), exit_on_error=False)
+        # Not called here: where the app ends first, nobody would await what it returns.
+        self.run_worker(self._read_ahead, exit_on_error=False)  # type: ignore[arg-type]
 
     async def _read_ahead(self) -> None:
         loop = asyncio.get_running_loop()
