@@ -9,7 +9,7 @@ from rich.style import Style
 
 from kiosk.domain.colors import Colors
 from kiosk.domain.page import Kind
-from kiosk.domain.state import State
+from kiosk.domain.state import Site, State
 from kiosk.services.presenter import present
 from kiosk.services.view import View
 from kiosk.ui.capabilities import FULL, Capabilities
@@ -21,6 +21,7 @@ from kiosk.ui.tui.note import note_of
 from kiosk.ui.tui.room import Room
 from tests.crawl import crawl
 from tests.ui.contrast import SIZES
+from tests.ui.pictures import screen
 from tests.world import real_library, real_session, real_translator
 
 SERIAL = Capabilities(Colors.NONE, encoding="ascii")
@@ -110,3 +111,29 @@ def test_every_answer_leaves_its_row_in_view_on_the_smallest_screen(language: st
             room = Room(view, columns, lines)
             answer = note_of(view.message, room, Caret(), Style())
             assert answer.height < room.text_height, (key, view.message)
+
+
+@pytest.mark.req("DI-02")
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_the_first_page_stands_on_one_sheet_with_its_keys_in_every_language(
+    size: tuple[int, int], language: str
+) -> None:
+    shown = " ".join(" ".join(screen(site=Site(language=language), size=size)).split())
+    for words in (
+        "For the voice, press F2.",
+        "Para oír la voz, presione F2.",
+        "F1 Help",
+        "F1 Ayuda",
+        "F2 Voice",
+        "F2 Voz",
+    ):
+        assert words in shown
+
+
+def test_the_first_page_names_no_key_that_only_begins_there() -> None:
+    session = real_session()
+    named = {hint.key.value for bar in session.view.bars for hint in bar}
+    assert named == {"F1", "F2"}
+    everywhere = [hint.key.value for hint in session.press("x").bars[0]]
+    assert [key for key in everywhere if key in named] == ["F1", "F2"], "in the same order as on every other page"
