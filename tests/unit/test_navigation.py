@@ -12,11 +12,11 @@ from msgspec.structs import replace
 from kiosk.domain import phrases
 from kiosk.domain.command import Action, Choose, Command, Go, MoveTo, Type, Use
 from kiosk.domain.keys import STAFF_KEY, action_for
-from kiosk.domain.navigation import LONGEST_TYPED
 from kiosk.domain.page import Kind
 from kiosk.domain.pages import BUILDERS, page_of
 from kiosk.domain.place import Address, PageKind, Place
 from kiosk.domain.state import ATTRACT, Site, State
+from kiosk.domain.typed import LONGEST_TYPED
 from kiosk.services.presenter import present
 from tests.crawl import crawl, walk
 from tests.world import real_library, real_translator

@@ -5,21 +5,20 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from kiosk.domain import phrases
+from kiosk.domain.adjusting import adjusted, rules, size_of
 from kiosk.domain.command import Action, Before, Choose, Command, Explore, Go, MoveTo, Open, Show, Type, Use
 from kiosk.domain.guide import Library
-from kiosk.domain.keys import KEY_NAMES, PROFILED, key_name, meaning
+from kiosk.domain.keys import PROFILED, key_name, meaning
 from kiosk.domain.language import after
-from kiosk.domain.lettering import LARGEST, Way
-from kiosk.domain.message import Message, verbatim
+from kiosk.domain.lettering import LARGEST
+from kiosk.domain.message import Message
 from kiosk.domain.pages import page_of
 from kiosk.domain.pages.build import GUIDE
 from kiosk.domain.pages.treatment import neighbor
 from kiosk.domain.place import ENTRANCE, Address, PageKind, Place
-from kiosk.domain.settings import RATES, SCAN_SECONDS, STEADY_SECONDS, VOLUMES, Mode, Ruler
+from kiosk.domain.settings import RATES, VOLUMES, Mode
 from kiosk.domain.state import ATTRACT, State
-
-LONGEST_TYPED = 40
-"""More letters than these are not taken: no word is longer, and the line stays whole on a small screen."""
+from kiosk.domain.typed import erased, typed
 
 PAGES = {
     Command.HELP: Address(PageKind.DOCUMENT, part="help"),
@@ -79,12 +78,14 @@ def step(state: State, action: Action, library: Library) -> State:
         case Open(item):
             return _open(state.reading(item), library)
         case Type(text):
-            return _type(state, text, library)
+            return typed(state, text) if page_of(state, library).typing else replace(state, message=phrases.UNKNOWN_KEY)
         case Command():
             return _obey(state, action, library)
 
 
 def _obey(state: State, command: Command, library: Library) -> State:
+    if (changed := adjusted(state, command)) is not None:
+        return changed
     match command:
         case Command.NEXT:
             return _move(state, 1, library)
@@ -106,22 +107,6 @@ def _obey(state: State, command: Command, library: Library) -> State:
             return _next_section(state, library)
         case Command.LANGUAGE:
             return replace(state, language=after(library.languages, state.language))
-        case Command.COLORS:
-            settings = state.settings.with_next_theme()
-            now = phrases.COLORS_NOW.given(name=phrases.THEME_NAMES[settings.theme])
-            return replace(state, settings=settings, message=now)
-        case Command.SMALLER | Command.LARGER:
-            return _at_size(state, 1 if command is Command.LARGER else -1)
-        case Command.RULER:
-            return _ruled(state)
-        case Command.LETTERS:
-            return replace(state, settings=replace(state.settings, letters=not state.settings.letters))
-        case Command.STEADY:
-            steady = (state.settings.steady + 1) % len(STEADY_SECONDS)
-            return replace(state, settings=replace(state.settings, steady=steady))
-        case Command.SCAN:
-            scan = (state.settings.scan + 1) % len(SCAN_SECONDS)
-            return replace(state, settings=replace(state.settings, scan=scan))
         case Command.UNPLUGGED:
             return state
         case Command.PLUGGED:
@@ -129,13 +114,6 @@ def _obey(state: State, command: Command, library: Library) -> State:
         case Command.HIDE:
             message = phrases.SHOWN if state.hidden else phrases.HIDDEN
             return replace(state, hidden=not state.hidden, message=message)
-        case Command.VOICE:
-            settings = replace(state.settings, voice=not state.settings.voice)
-            return replace(state, settings=settings, message=phrases.VOICE_ON if settings.voice else phrases.VOICE_OFF)
-        case Command.SLOWER | Command.FASTER:
-            return _at_rate(state, 1 if command is Command.FASTER else -1)
-        case Command.SOFTER | Command.LOUDER:
-            return _at_volume(state, 1 if command is Command.LOUDER else -1)
         case Command.LOUDSPEAKER if state.settings.loudspeaker:
             settings = replace(state.settings, loudspeaker=False)
             return replace(state, settings=settings, message=phrases.LOUDSPEAKER_IS_OFF)
@@ -150,9 +128,7 @@ def _obey(state: State, command: Command, library: Library) -> State:
         case Command.WHERE:
             return replace(state, message=_where(state, library))
         case Command.ERASE:
-            # An empty line stays: a key held too long must not lead out of the page.
-            gone = echo_of(state, state.typed[-1:])
-            return replace(state, typed=state.typed[:-1], echo=gone and phrases.LETTER_ERASED.given(letter=gone))
+            return erased(state)
         case Command.OTHER:
             return replace(state, message=phrases.UNKNOWN_KEY)
         case Command.RESET:
@@ -248,23 +224,6 @@ def _submit(state: State) -> State:
     return _go(state, Go(Address(PageKind.RESULTS, part=query)))
 
 
-def _type(state: State, text: str, library: Library) -> State:
-    if not page_of(state, library).typing or not text.isprintable():
-        return replace(state, message=phrases.UNKNOWN_KEY)
-    if len(state.typed) >= LONGEST_TYPED:
-        return replace(state, message=phrases.LINE_FULL)
-    return replace(state.reading("field"), typed=(state.typed + text)[:LONGEST_TYPED], echo=echo_of(state, text))
-
-
-def echo_of(state: State, letter: str) -> Message | None:
-    """Return how a typed letter is said; None where the whole line says it better, as it does a sign."""
-    if state.place.address.kind is PageKind.LEAVE:
-        return phrases.SECRET_LETTER if letter else None
-    if letter == " ":
-        return KEY_NAMES["space"]
-    return verbatim(letter) if len(letter) == 1 and letter.isalnum() else None
-
-
 def _next_section(state: State, library: Library) -> State:
     """Go to the section after this one; elsewhere the key opens what the reading place is on."""
     address = state.place.address
@@ -278,59 +237,6 @@ def _next_section(state: State, library: Library) -> State:
         # Back shall lead to the line of the section that was read last.
         before = (*before[:-1], before[-1].on(f"section/{following.part}"))
     return replace(state, path=(*before, Place(following)))
-
-
-def _at_rate(state: State, by: int) -> State:
-    settings = state.settings.with_rate(by)
-    ends = {1: phrases.RATE_SLOWEST, len(RATES): phrases.RATE_FASTEST}
-    now = ends.get(settings.rate, phrases.RATE_NOW).given(step=settings.rate, total=len(RATES))
-    return replace(state, settings=settings, message=now)
-
-
-def _at_volume(state: State, by: int) -> State:
-    settings = state.settings.with_volume(by)
-    ends = {1: phrases.VOLUME_SOFTEST, len(VOLUMES): phrases.VOLUME_LOUDEST}
-    now = ends.get(settings.volume, phrases.VOLUME_NOW).given(step=settings.volume, total=len(VOLUMES))
-    return replace(state, settings=settings, message=now)
-
-
-def _at_size(state: State, by: int) -> State:
-    lettering = state.site.lettering
-    if state.settings.mode is not Mode.SCREEN:
-        return replace(state, message=phrases.SIZE_FOR_READER)
-    if lettering.way is Way.NONE:
-        return replace(state, message=phrases.SIZE_NOT_HERE)
-    size = min(max(size_of(state) + by, 1), lettering.fits)
-    if size == LARGEST:
-        now = phrases.SIZE_LARGEST
-    elif by > 0 and size == lettering.fits:
-        now = phrases.SIZE_FULL
-    else:
-        now = phrases.SIZE_SMALLEST if size == 1 else phrases.SIZE_NOW
-    settings = replace(state.settings, size=size)
-    return replace(state, settings=settings, message=now.given(step=size, total=LARGEST))
-
-
-def size_of(state: State) -> int:
-    """Return the step of the text's size that is really shown."""
-    lettering = state.site.lettering
-    if state.settings.mode is not Mode.SCREEN or lettering.way is Way.NONE:
-        return 1
-    return min(state.settings.size, lettering.fits)
-
-
-def rules(state: State) -> bool:
-    """Return whether the text is shown sentence by sentence."""
-    return state.settings.mode is Mode.SCREEN and state.settings.ruler is not Ruler.OFF
-
-
-def _ruled(state: State) -> State:
-    if state.settings.mode is not Mode.SCREEN:
-        return replace(state, message=phrases.RULER_FOR_READER)
-    ruler = state.settings.ruler.following
-    now = phrases.RULER_LINES[ruler]
-    message = now if ruler is Ruler.OFF else phrases.RULER_ON.given(now=now)
-    return replace(state, settings=replace(state.settings, ruler=ruler), message=message)
 
 
 def _where(state: State, library: Library) -> Message:

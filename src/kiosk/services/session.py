@@ -7,11 +7,12 @@ from collections.abc import Callable, Collection
 from msgspec.structs import replace
 
 from kiosk.domain import phrases
+from kiosk.domain.adjusting import rules
 from kiosk.domain.command import Action, Command, Explore, Use
 from kiosk.domain.keys import STAFF_KEY, action_for
 from kiosk.domain.lettering import Lettering
 from kiosk.domain.message import Message
-from kiosk.domain.navigation import rules, step
+from kiosk.domain.navigation import step
 from kiosk.domain.page import Kind
 from kiosk.domain.pages import forget_pages, page_of
 from kiosk.domain.settings import Mode, Settings

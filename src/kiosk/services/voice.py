@@ -130,7 +130,8 @@ class Voice:
             said += sentences_of([utterance], hints=not (brief and self._heard[hints] >= OFTEN))
             if hints and not utterance.echo:
                 self._heard[hints] += 1
-        self.reading = Reading(tuple(sentence for sentence in said if not _is_before(sentence, since)), on=on)
+        said = tuple(sentence for sentence in said if not _is_before(sentence, since))
+        self.reading = Reading(said, on=on)
         self._say(settings)
 
     def tell_from(self, utterance: Utterance, text: int, start: int, settings: Settings) -> None:
