@@ -23,11 +23,11 @@ def test_an_explored_key_says_its_name_and_does_nothing_else(key: str) -> None:
     session = real_session()
     for action in (Use("en"), Go(Address(PageKind.EXPLORE))):
         session.send(action)
-    before = session._state
+    before = session.visit.state
     view = session.press(key)
     assert len(view.message) == 1
     assert ":" in view.message[0].value
-    assert (session._state.path, session._state.settings, session._state.language) == (
+    assert (session.visit.state.path, session.visit.state.settings, session.visit.state.language) == (
         before.path,
         before.settings,
         before.language,

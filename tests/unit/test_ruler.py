@@ -102,6 +102,15 @@ def test_it_is_where_it_was_after_a_look_at_another_page(away: tuple[str, ...]) 
     assert session.view.sentence == sentences_in(session.view.row)[0], "a row that was left is read from its beginning"
 
 
+def test_it_stays_when_an_answer_is_left_within_its_row() -> None:
+    session = at("n", "w")
+    mark = session.view.sentence
+    assert mark
+    view = session.reach(mark.text, mark.start)
+    assert not view.message
+    assert (view.sentence, view.ruled) == (mark, (mark,))
+
+
 def test_the_voice_too_goes_on_with_that_sentence() -> None:
     visit = Visit(*WAY, "v", site=RULED)
     visit.press("n")
