@@ -400,6 +400,26 @@ def test_what_a_key_does_is_read_large_by_pressing_it_again_and_nobody_is_caught
     asyncio.run(run())
 
 
+@pytest.mark.req("DI-02")
+@pytest.mark.parametrize("key", ["down", "tab", "pagedown"])
+def test_how_to_try_out_the_keys_can_be_read_to_its_end_before_down_is_named(key: str) -> None:
+    app = KioskApp(real_session(Site(settings=Settings(size=2))))
+
+    async def run() -> None:
+        async with app.run_test(size=(54, 15)) as pilot:
+            await pilot.press("x", "1", "f1", "f1")
+            read: dict[int, str] = {}
+            while not app.session.view.message:
+                body = app.page.frame.body
+                read |= {body.start + n: line.text for n, line in enumerate(body.lines) if line.row == 0}
+                await pilot.press(key)
+            words = "".join("".join(text.value.split()) for text in app.session.view.rows[0].texts)
+            assert "".join("".join(read[at].split()) for at in sorted(read)) == words
+            assert app.session.view.exploring
+
+    asyncio.run(run())
+
+
 def test_a_frame_is_worked_out_once_however_many_lines_are_drawn(monkeypatch: pytest.MonkeyPatch) -> None:
     app = KioskApp(real_session(Site(settings=Settings(size=2))))
     made = []

@@ -8,7 +8,7 @@ import io
 import signal
 import sys
 import traceback
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from contextlib import suppress
 from typing import ClassVar
 
@@ -21,7 +21,7 @@ from textual.screen import Screen
 from kiosk.domain import phrases
 from kiosk.domain.command import Action, Command
 from kiosk.domain.errors import Exit
-from kiosk.domain.keys import PAGE_KEYS, PROFILED
+from kiosk.domain.keys import PAGE_KEYS, PROFILED, action_for
 from kiosk.domain.lettering import Way
 from kiosk.domain.place import PageKind
 from kiosk.domain.settings import Mode
@@ -31,6 +31,7 @@ from kiosk.services.view import View
 from kiosk.ui.capabilities import FULL, Capabilities
 from kiosk.ui.legible import legible_in
 from kiosk.ui.steady_keys import SteadyKeys
+from kiosk.ui.tui.after_frame import AfterFrame
 from kiosk.ui.tui.driver import KioskDriver
 from kiosk.ui.tui.layout import layout_of
 from kiosk.ui.tui.own_font import font
@@ -40,10 +41,6 @@ AROUND = f"{PROFILED}{Command.NEXT_AROUND}"
 STEPS: dict[Action, int] = {Command.NEXT: 1, Command.NEXT_AROUND: 1, Command.PREVIOUS: -1}
 """Keys that first go through a text that is too long for one sheet."""
 FULL_SCREEN = frozenset({Mode.SCREEN, Mode.READER})
-FRAME_SECONDS = 0.001
-"""Gives the thread that writes a frame to the terminal its turn before the voice has its own."""
-NO_FRAME_SECONDS = 0.05
-"""How long to wait for a frame before speaking, where nothing on the screen has changed."""
 QUIET_SECONDS = 0.3
 """How long no key must have come before pages are read ahead."""
 
@@ -85,9 +82,7 @@ class KioskApp(App[None]):
         self.failure = ""
         """The traceback of an error of the program itself, for staff, without any values."""
         self._last_key = 0.0
-        self._speaking: asyncio.TimerHandle | None = None
-        """What hands a sentence to the voice in a moment."""
-        self._speak: Callable[[], None] | None = None
+        self._after_frame = AfterFrame()
         self.page = PageView(session.view, " ".join(session.translator.everywhere(phrases.TOO_SMALL)), terminal, way)
 
     def compose(self) -> ComposeResult:
@@ -138,7 +133,7 @@ class KioskApp(App[None]):
         if by and self.page.turn_within_note(by):
             return
         if by and self.page.turn_within_row(by):
-            self.page.follow(self.session.reach(*self.page.reached))
+            self._reach()
             return
         self.send(action)
 
@@ -150,13 +145,25 @@ class KioskApp(App[None]):
             self.send(action)
             self.page.settle()
         if self.page.caret.line:
-            self.page.follow(self.session.reach(*self.page.reached))
+            self._reach()
 
     def _explore(self, key: str) -> None:
-        """Let ``key`` be named; where that takes several sheets, the same key once more turns to the next."""
+        """Let ``key`` be named; where that takes several sheets, the same key once more turns to the next.
+
+        How the page works may take several too: a key that goes on does so first, and is named when all was read.
+        """
         again, self._explored = key == self._explored, key
-        if not (again and not self.page.reader and self.page.turn_within_note(1)):
-            self.send(self.session.action(key))
+        if not self.page.reader:
+            if again and self.page.turn_within_note(1):
+                return
+            if (key == "pagedown" or STEPS.get(action_for(key)) == 1) and self.page.turn_within_row(1):
+                self._reach()
+                return
+        self.send(self.session.action(key))
+
+    def _reach(self) -> None:
+        """Let voice and ruler follow to where a person went within a row."""
+        self.page.follow(self.session.reach(*self.page.reached))
 
     def send(self, action: Action) -> None:
         """Hand an action to the session and draw what follows."""
@@ -206,23 +213,7 @@ class KioskApp(App[None]):
         """Let a frame out with the terminal's cursor on the reading place."""
         self.cursor_position = self.page.cursor
         super()._display(screen, renderable)
-        if self._speaking:
-            self._speak_in(FRAME_SECONDS)
-
-    def _speak_after_drawing(self, speak: Callable[[], None]) -> None:
-        """Call ``speak`` when the frame that is due is out, so that the voice never makes the eye wait."""
-        self._speak = speak
-        self._speak_in(NO_FRAME_SECONDS)
-
-    def _speak_in(self, seconds: float) -> None:
-        if self._speaking:
-            self._speaking.cancel()
-        self._speaking = asyncio.get_running_loop().call_later(seconds, self._speak_now)
-
-    def _speak_now(self) -> None:
-        self._speaking = None
-        if self._speak:
-            self._speak()
+        self._after_frame.drawn()
 
     # -- beginning and ending -----------------------------------------------------------------------------------------
 
@@ -242,7 +233,7 @@ class KioskApp(App[None]):
                     loop.call_soon_threadsafe(self._heard, news)
 
             voice.listen(listen)
-            voice.after_drawing = self._speak_after_drawing
+            voice.after_drawing = self._after_frame.do
         # Not called here: where the app ends first, nobody would await what it returns.
         self.run_worker(self._read_ahead, exit_on_error=False)  # type: ignore[arg-type]
 
