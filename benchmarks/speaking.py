@@ -13,8 +13,8 @@ from benchmarks.texts import first_treatment, longest_section
 from benchmarks.visit import Kiosk, Visit
 
 GROUP = "A key in a text while the voice speaks, to the first changed cell"
-TO_SILENT = 1.25
-"""Half a millisecond of a move is the voice being told to stop; a frame of a screen takes sixteen."""
+TO_SILENT = 1.15
+"""Of a move some tenths of a millisecond are the voice being told to stop; a frame of a screen takes sixteen."""
 MOVES = 20
 SETTLED = 0.5
 """Seconds without a byte after which the voice is well under way."""

@@ -125,9 +125,9 @@ def measure_loss(name: str, voice: SpeechProcess, sink: Loudspeaker, times: dict
         if signal_number == signal.SIGKILL:
             if gap := sink.gap_after(lost):
                 times[name, "killed child to speech again"].append(gap[1] - lost)
-            voice.silence()
+            be_silent(voice)
         else:
-            voice.silence()
+            be_silent(voice)
             if last := sink.last_after(lost):
                 times[name, "stop of a hung child to silence"].append(last - lost)
         sink.last_after(time.perf_counter(), 0.3)
@@ -153,12 +153,18 @@ def kiosk(player: str) -> Iterator[SpeechProcess]:
         voice.close()
 
 
+def be_silent(voice: SpeechProcess) -> None:
+    """Stop it as a key does."""
+    voice.hush()
+    voice.silence()
+
+
 def say(voice: SpeechProcess) -> None:
     voice.say(Saying(1, TEXT, "en", 170, 100))
 
 
 def kiosk_speaker(name: str, voice: SpeechProcess) -> Speaker:
-    return Speaker(name, lambda: say(voice), voice.silence)
+    return Speaker(name, lambda: say(voice), lambda: be_silent(voice))
 
 
 @contextmanager

@@ -99,7 +99,7 @@ class RecordingSpeech:
         self.languages = languages or ("en", "es")
         self.state = VoiceState.READY
         self.log: list[Saying | str] = []
-        """All that was asked for, in order: sentences, and "silence", "pause", "resume", "close"."""
+        """All that was asked for, in order: sentences, and "hush", "silence", "pause", "resume", "close"."""
         self.saying: Saying | None = None
         """The sentence that is being said."""
         self.paused = False
@@ -129,6 +129,10 @@ class RecordingSpeech:
         self.state = VoiceState.READY
         self.log.append(saying)
         self.saying = saying
+
+    def hush(self) -> None:
+        self.log.append("hush")
+        self.saying, self.paused = None, False
 
     def silence(self) -> None:
         self.log.append("silence")

@@ -11,6 +11,8 @@ import pytest
 
 from kiosk.adapters.pronunciation import FilePronunciation
 from kiosk.adapters.speech.libraries import BUNDLE
+from kiosk.adapters.speech.sounds import CODES, STRESS, VOWELS
+from kiosk.services.spoken import Piece, Sounding, Spoken
 from kiosk.translate.phonemes import Phonemes, open_phonemes
 
 LOCALES = Path(__file__).resolve().parents[2] / "locales"
@@ -35,16 +37,16 @@ SOUNDS = {
         "en",
         "Call (800) 532-7667 or 911.",
     ): "kˈɔːl ˈeɪt zˈiəɹoʊ zˈiəɹoʊ | fˈaɪv θɹˈiː tˈuː | sˈɛvən sˈɪks sˈɪks sˈɛvən ɔːɹ nˈaɪn wˈʌn wˌʌn",
-    ("en", "The drug alemtuzumab is here."): "ðə dɹˈʌɡ ˈælˈɛmtˈuːzɐmˌæb ɪz hˈɪɹ",
-    ("en", "Lemtrada® and Rebif (interferon beta-1a)."): "lɛmtɹˈɑːdə ænd ɹˈiːbˈɪf | ˌɪntəfˈɪɹən bˈeɪɾə wˈʌn ˈeɪ",
-    ("en", "In CARE-MS II, 426 people."): "ɪn kˈɛɹ ˌɛmˈɛs tˈuː | fˈɔːɹhˈʌndɹɪd twˈɛnti sˈɪks pˈiːpəl",
+    ("en", "The drug alemtuzumab is here."): "ðə dɹˈʌɡ ˌæləmtˈuːzəmæb ɪz hˈɪɹ",
+    ("en", "Lemtrada® and Rebif (interferon beta-1a)."): "lɛmtɹˈɑːdə ænd ɹˈiːbɪf | ˌɪntəfˈɪɹən bˈeɪɾə wˈʌn ˈeɪ",
+    ("en", "In CARE-MS II, 426 people."): "ɪn kˈɛɹ ˌɛm ˈɛs tˈuː | fˈɔːɹhˈʌndɹɪd twˈɛnti sˈɪks pˈiːpəl",
     ("en", "I.V. or IV drip, ITP, TB and HIV."): "ˌaɪvˈiː ɔːɹ ˌaɪvˈiː dɹˈɪp | ˌaɪtˌiːpˈiː | tˌiːbˈiː ænd ˌeɪtʃˌaɪvˈiː",
     ("en", "The Lemtrada REMS is safe."): "ðə lɛmtɹˈɑːdɚ ɹˈɛmz ɪz sˈeɪf",
     ("en", "A count called CD4 reaches 200."): "ɐ kˈaʊnt kˈɔːld sˈiː dˈiː fˈɔːɹ ɹˈiːtʃᵻz tˈuːhˈʌndɹɪd",
     ("en", "T2 lesions on MRI for MS."): "tˈiː tˈuː lˈiːʒənz ˌɔn ˌɛmˌɑːɹɹˈaɪ fɔːɹ ˌɛmˈɛs",
     ("en", "Approved on 2014-11-14."): "ɐpɹˈuːvd ˌɔn noʊvˈɛmbɚ fˈɔːɹtiːn | tˈuː θˈaʊzənd fˈɔːɹtiːn",
-    ("en", "Kidney disease, such as anti-GBM disease."): "kˈɪdni dɪzˈiːz | sˈʌtʃ ɐz ˈæntaɪ dʒˌiːbˌiːˈɛm dɪzˈiːz",
-    ("en", "The medicine acyclovir helps."): "ðə mˈɛdəsən ˈeɪsˈaɪkləvˌɪɹ hˈɛlps",
+    ("en", "Kidney disease, such as anti-GBM disease."): "kˈɪdni dɪzˈiːz | sˈʌtʃ ɐz ˈænti dʒˌiː bˌiː ˈɛm dɪzˈiːz",
+    ("en", "The medicine acyclovir helps."): "ðə mˈɛdəsən eɪsˈaɪkləvɪr hˈɛlps",
     ("es", "Son <5 % de las personas."): "sˈon mˈenos ðe sˈinko poɾ sjˈɛnto ðe las peɾsˈonas",
     ("es", "Con ≥ 38 °C o > 2 días."): "kon kˌomo mˈinimo tɾˌeɪntaiˈotʃo ɣɾˈaðos sˈelsjus o mˈas ðe ðˈos ðˈias",
     (
@@ -64,7 +66,7 @@ SOUNDS = {
     ): "ʝˈame al ˈotʃo sˈeɾo sˈeɾo | sˈinko tɾˈes ðˈos | sjˈete sˈeɪs sˈeɪs sjˈete o al nwˈeβe ˈuno ˈuno",
     ("es", "La medicina alemtuzumab es así."): "la mˌeðisˈina ˌalemtˌusumˈaβ ˈes asˈi",
     ("es", "Lemtrada® y Rebif (interferón beta-1a)."): "lemtɾˈaða i rˈeβif | ˌinteɾfeɾˈom bˈeta ˈuno ˈa",
-    ("es", "En CARE-MS II, 426 personas."): "en kˈeɾ ˈeme ˈese ðˈos | kwˌatɾosjˈɛntas βˌeɪntisˈeɪs peɾsˈonas",
+    ("es", "En CARE-MS II, 426 personas."): "eŋ kˈeɾ ˈeme ˈese ðˈos | kwˌatɾosjˈɛntas βˌeɪntisˈeɪs peɾsˈonas",
     (
         "es",
         "Por vía IV, con EM, VIH, VPH y TB.",
@@ -110,6 +112,10 @@ SOUNDS = {
 }
 
 
+def as_it_is(text: str, *sounds: Sounding) -> Spoken:
+    return Spoken(text, (Piece(0, 0, len(text), same=True),), sounds)
+
+
 @pytest.fixture(scope="module")
 def phonemes() -> Phonemes:
     pytest.importorskip(BUNDLE)
@@ -120,13 +126,75 @@ def phonemes() -> Phonemes:
 
 @pytest.mark.parametrize(("language", "text", "sounds"), [(*key, sounds) for key, sounds in SOUNDS.items()])
 def test_it_sounds_as_it_should(phonemes: Phonemes, language: str, text: str, sounds: str) -> None:
-    assert phonemes.of(KNOWN.spoken(text, language).text, VOICES[language]) == sounds
+    assert phonemes.of(KNOWN.spoken(text, language), VOICES[language]) == sounds
 
 
 @pytest.mark.parametrize("language", ["en", "es"])
 def test_every_respelling_makes_a_sound_within_a_sentence(phonemes: Phonemes, language: str) -> None:
     before, after = {"en": ("It is ", " for you."), "es": ("Es ", " para usted.")}[language]
-    alone = phonemes.of(before + after.strip(), VOICES[language])
+    alone = phonemes.of(as_it_is(before + after.strip()), VOICES[language])
     for entry in KNOWN.language(language).lexicon.entries:
-        said = KNOWN.spoken(f"{before}{entry.word}{after}", language).text
+        said = KNOWN.spoken(f"{before}{entry.word}{after}", language)
         assert len(phonemes.of(said, VOICES[language])) > len(alone), entry.word
+
+
+MADE = {"ɹ": "r", "ɡ": "g"}
+"""How the engine writes some sounds."""
+ALLOPHONES = {"en": {"ɑ": "ɑː", "ɔ": "ɔː", "u": "uː", "ɝ": "ɜː", "ɪ": "i"}, "es": {"θ": "s"}}
+"""What the voices make of a sound that stands alone, or that American Spanish does not have."""
+
+
+def normal(sounds: str) -> str:
+    """Return sounds with the stress before the vowel, in one way of writing, as slowly as they can be said."""
+    out, stress = "", ""
+    for sign in sounds:
+        if sign in STRESS:
+            stress = sign
+            continue
+        out += stress + sign if sign in VOWELS else sign
+        stress = "" if sign in VOWELS else stress
+    for made, written in (MADE | {"ɾ": "t", "β": "b", "ð": "d", "ɚr": "ər", " ": "", "|": ""}).items():
+        out = out.replace(made, written)
+    return out
+
+
+@pytest.mark.parametrize(("language", "sound"), [(language, sound) for language in CODES for sound in CODES[language]])
+def test_each_sound_of_the_table_is_the_engines_own(phonemes: Phonemes, language: str, sound: str) -> None:
+    made = phonemes.of(as_it_is("x", Sounding(0, 1, sound)), VOICES[language])
+    wanted = ALLOPHONES[language].get(sound, sound)
+    assert MADE.get(made, made) == MADE.get(wanted, wanted)
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_each_entry_with_phonemes_sounds_just_like_them(phonemes: Phonemes, language: str) -> None:
+    entries = [entry for entry in KNOWN.language(language).lexicon.entries if entry.phonemes]
+    assert entries
+    for entry in entries:
+        made = phonemes.of(KNOWN.spoken(entry.word, language), VOICES[language])
+        assert normal(made) == normal(entry.phonemes), entry.word
+
+
+@pytest.mark.parametrize("text", ["({})", "“{}”", "({}, ", "{}: ", "¿{}?", "[{}]", "— {} —", "so {}. So"])
+def test_sounds_are_heard_between_all_signs(phonemes: Phonemes, text: str) -> None:
+    before = len(text.partition("{}")[0])
+    spoken = as_it_is(text.format("xyz"), Sounding(before, before + 3, "ˈriːbɪf"))
+    assert "ɹˈiːbɪf" in phonemes.of(spoken, "en-us").replace("rˈ", "ɹˈ")
+
+
+@pytest.mark.parametrize("text", ["{}'s", "{}’s", "anti-{}", "{}-like", "x/{}"])
+def test_beside_a_letter_or_a_hyphen_the_respelling_is_said_and_nothing_is_lost(phonemes: Phonemes, text: str) -> None:
+    before = len(text.partition("{}")[0])
+    plain = as_it_is(text.format("reebiff"))
+    spoken = as_it_is(plain.text, Sounding(before, before + 7, "ˈriːbɪf"))
+    assert phonemes.of(spoken, "en-us") == phonemes.of(plain, "en-us") != ""
+
+
+def test_a_sound_that_the_language_does_not_have_leaves_the_respelling(phonemes: Phonemes) -> None:
+    plain = as_it_is("reebiff now")
+    for ipa in ("ˈriːbɪxf", "", " ", "]] x [[", "riːbɪf\x00"):
+        assert phonemes.of(as_it_is(plain.text, Sounding(0, 7, ipa)), "en-us") == phonemes.of(plain, "en-us")
+
+
+def test_brackets_of_a_text_are_never_taken_for_sounds(phonemes: Phonemes) -> None:
+    spoken = as_it_is("[[b]] [[[ xyz [[d", Sounding(10, 13, "ˈriːbɪf"))
+    assert phonemes.of(spoken, "en-us").split()[-1] == "dˈiː"

@@ -101,6 +101,23 @@ def test_after_silence_the_next_sentence_is_heard(rig: Rig) -> None:
     assert [news.id for news in ear.news] == sorted(news.id for news in ear.news)
 
 
+@pytest.mark.req("SP-03")
+@pytest.mark.parametrize("rest", ["silence", "say"])
+def test_a_hush_is_followed_by_silence_or_by_the_next_sentence(rig: Rig, rest: str) -> None:
+    ear = Ear(rig.voice)
+    rig.voice.say(sentence(1))
+    rig.begin()
+    ear.wait(1, Heard.STARTED)
+    rig.voice.hush()
+    if rest == "silence":
+        rig.voice.silence()
+    rig.voice.say(sentence(2, TEXT))
+    rig.hear()
+    ear.wait(2, Heard.ENDED)
+    assert ear.of(2) == WHOLE
+    assert [news.id for news in ear.news] == sorted(news.id for news in ear.news)
+
+
 def test_silence_pause_and_resume_need_nothing_to_be_said(rig: Rig) -> None:
     for _ in range(3):
         rig.voice.pause()

@@ -47,6 +47,8 @@ def test_a_lexicon_that_is_not_there_is_empty(tmp_path: Path) -> None:
         ('bad = { note = "n" }', "“bad” needs either say or letters = true"),
         ('bad = { say = "x", letters = true }', "“bad” needs either say or letters = true"),
         ('bad = { say = "[[x]]" }', "What is said for “bad” holds the sign '['"),
+        ('bad = { say = "x", phonemes = "bæœd" }', "The phonemes of “bad” hold 'œ'"),
+        ('bad = { letters = true, phonemes = "bæd" }', "“bad” is said letter by letter and has phonemes"),
         ('"5" = { say = "six" }', "“5” is a number, and a number may not be said as another"),
         ('"<5" = { say = "five" }', "“<5” does not begin with a letter or digit"),
         ('" bad" = { say = "x" }', "“ bad” does not begin with a letter or digit"),

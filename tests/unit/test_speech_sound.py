@@ -6,7 +6,7 @@ import re
 import sys
 import wave
 from array import array
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -22,6 +22,7 @@ from kiosk.adapters.speech.espeak import Espeak, Sound, SynthesisError, Word, op
 from kiosk.adapters.speech.playback import Null, Outputs, open_player
 from kiosk.domain.sentence import sentences
 from kiosk.services.ports import Heard
+from kiosk.services.spoken import Sounding
 from kiosk.services.translator import Translator
 from tests.voices import Ear, real_voice, sentence
 
@@ -91,6 +92,23 @@ def test_sound_begins_at_once_and_words_come_in_order(espeak: Espeak) -> None:
     assert max(map(abs, samples(sound.pcm)[: espeak.rate // 50])) > 100
     assert [text[word.position : word.position + word.length] for word in sound.words] == re.findall(r"\w+", text)
     assert [word.frame for word in sound.words] == sorted(word.frame for word in sound.words)
+
+
+def test_a_word_with_sounds_of_its_own_is_marked_where_it_is_spelled(espeak: Espeak) -> None:
+    text = "Take (xyz), or Guilbarray zyx, or wait."
+    sounds = (Sounding(6, 9, "ˈriːbɪf"), Sounding(15, 25, "ɡiˌjæn bəˈreɪ"), Sounding(26, 29, "ˈɛm"))
+    sound = espeak.synthesize(text, "en-us", 170, 100, sounds)
+    found = list(dict.fromkeys((word.position, word.length) for word in sound.words))
+    assert [text[at : at + length] for at, length in found] == [
+        "Take",
+        "xyz",
+        "or",
+        "Guilbarray",
+        "zyx",
+        "or",
+        "wait",
+    ]
+    assert sound.frames != espeak.synthesize(text, "en-us", 170, 100).frames
 
 
 def test_a_voice_is_offered_only_if_it_makes_sound(espeak: Espeak) -> None:
@@ -172,7 +190,7 @@ class _Same:
     def __init__(self, sound: Sound) -> None:
         self._sound = sound
 
-    def synthesize(self, text: str, voice: str, rate: int, volume: int) -> Sound:
+    def synthesize(self, text: str, voice: str, rate: int, volume: int, sounds: Sequence[Sounding] = ()) -> Sound:
         return self._sound
 
 

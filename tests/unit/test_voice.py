@@ -107,7 +107,7 @@ def test_every_key_stops_the_voice_before_anything_else(key: str) -> None:
     assert visit.speech.saying
     at = len(visit.speech.log)
     visit.press(key)
-    assert visit.speech.log[at] == "silence"
+    assert visit.speech.log[at] == "hush"
 
 
 @pytest.mark.req("SP-06")
@@ -122,7 +122,7 @@ def test_whatever_is_pressed_ids_rise_and_silence_comes_before_each_new_thing_a_
             visit.speech.hear()
         at = len(visit.speech.log)
         visit.press(key)
-        assert visit.speech.log[at] == "silence"
+        assert visit.speech.log[at] == "hush"
     ids = [each.id for each in visit.speech.log if isinstance(each, Saying)]
     assert ids == sorted(set(ids))
 

@@ -158,6 +158,9 @@ class Speech(Protocol):
     def say(self, saying: Saying) -> None:
         """Say a sentence at once, in place of whatever is being said."""
 
+    def hush(self) -> None:
+        """Stop the sound at once and at the least cost; ``silence`` or ``say`` follows in a moment, for the rest."""
+
     def silence(self) -> None:
         """Be silent at once; what was being said is not told of any more."""
 

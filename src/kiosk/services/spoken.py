@@ -21,12 +21,23 @@ class Piece(Struct, frozen=True):
     """Whether both runs are the same letters, so that a word within can be found again."""
 
 
+class Sounding(Struct, frozen=True):
+    """How a run of the spoken form should sound; a voice that cannot be told so reads its letters."""
+
+    start: int
+    end: int
+    ipa: str
+    """The sounds, in the International Phonetic Alphabet."""
+
+
 class Spoken(Struct, frozen=True):
     """A text as the voice says it."""
 
     text: str
     pieces: tuple[Piece, ...]
     """In the order of the spoken form; the first begins at 0."""
+    sounds: tuple[Sounding, ...] = ()
+    """In the same order, one beside the other."""
 
     def back(self, position: int, length: int) -> tuple[int, int]:
         """Return the span of the shown text that the spoken word at ``position`` stands for."""

@@ -92,13 +92,15 @@ class Voice:
         """Be silent at once, and keep the place; return whether something was being said."""
         was_saying, self._saying = bool(self._saying), 0
         self.stop_sound()
+        if was_saying:
+            self.after_drawing(self._speak)
         return was_saying
 
     def stop_sound(self) -> None:
         """Stop the sound and change nothing else; may be called on any thread, ahead of ``hush``."""
         self._waiting = None
         if self._speech is not None:
-            self._speech.silence()
+            self._speech.hush()
 
     def forget(self) -> None:
         """Begin a new visit: nothing was heard yet."""
@@ -223,10 +225,12 @@ class Voice:
         self.after_drawing(self._speak)
 
     def _speak(self) -> None:
-        """Hand the newest sentence to the voice, unless a key has taken it back meanwhile."""
+        """Hand the newest sentence to the voice, or silence where a key has taken it back."""
         saying, self._waiting = self._waiting, None
         if saying is not None:
             self.speech.say(saying)
+        elif not self._saying and self._speech is not None:
+            self._speech.silence()
 
 
 def _is_before(sentence: Sentence, since: Mark | None) -> bool:

@@ -5,10 +5,15 @@ from __future__ import annotations
 import ctypes
 
 from kiosk.adapters.speech.choice import AUTO, VoiceChoice
+from kiosk.adapters.speech.espeak import SOUNDS
 from kiosk.adapters.speech.libraries import Library, find_libraries
+from kiosk.adapters.speech.sounds import write
+from kiosk.services.spoken import Spoken
 
 SYNCHRONOUS, NEVER_EXIT = 2, 0x8000
 UTF8, IPA = 1, 2
+_silently = ctypes.CFUNCTYPE(ctypes.c_int, ctypes.c_void_p, ctypes.c_int, ctypes.c_void_p)(lambda *_: 0)
+"""Takes what would be sound; kept, because the library calls it."""
 
 
 class Phonemes:
@@ -22,11 +27,14 @@ class Phonemes:
         if self._espeak.espeak_Initialize(SYNCHRONOUS, 0, data, NEVER_EXIT) <= 0:
             raise OSError(f"no espeak-ng data for {library.path}")
 
-    def of(self, spoken: str, voice: str) -> str:
+    def of(self, spoken: Spoken, voice: str) -> str:
         """Return the sounds of ``spoken`` by ``voice``, with " | " for a pause; LookupError if it is not there."""
         if self._espeak.espeak_SetVoiceByName(voice.encode()):
             raise LookupError(voice)
-        rest = ctypes.c_char_p(spoken.encode("utf-8", "replace"))
+        self._espeak.espeak_SetSynthCallback(_silently)
+        # Whether brackets hold sounds is decided by what was last said.
+        self._espeak.espeak_Synth(b"", 1, 0, 1, 0, UTF8 | SOUNDS, None, None)
+        rest = ctypes.c_char_p(write(spoken.text, spoken.sounds, voice).text.encode("utf-8", "replace"))
         clauses = []
         while rest.value:
             sounds: bytes | None = self._espeak.espeak_TextToPhonemes(ctypes.byref(rest), UTF8, IPA)
@@ -44,7 +52,7 @@ def open_phonemes(synthesizer: str = AUTO) -> Phonemes | None:
     return None
 
 
-def sounds(spoken: str, language: str, choice: VoiceChoice) -> str | None:
+def sounds(spoken: Spoken, language: str, choice: VoiceChoice) -> str | None:
     """Return how the usual voice for ``language`` sounds, or None where there is no such voice."""
     phonemes = open_phonemes(choice.synthesizer)
     if phonemes is None:

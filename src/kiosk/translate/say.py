@@ -32,7 +32,7 @@ def show(text: str, language: str, locales: Path | None = None, choice: VoiceCho
     known = pronunciation(locales)
     spoken = known.spoken(text, language)
     lines = [f"shown:  {text}", f"spoken: {spoken.text}"]
-    if heard := sounds(spoken.text, language, choice or VoiceChoice()):
+    if heard := sounds(spoken, language, choice or VoiceChoice()):
         lines.append(f"sounds: {heard}")
     lines += [
         f"wanted: {entry.word} {entry.phonemes}"
@@ -69,7 +69,7 @@ def synthesized(spoken: Spoken, language: str, choice: VoiceChoice) -> tuple[Sou
     espeak = open_synthesizer(choice.synthesizer)
     for voice in choice.wishes(language) if espeak else ():
         try:
-            if espeak and (sound := espeak.synthesize(spoken.text, voice, RATE, VOLUME)).pcm:
+            if espeak and (sound := espeak.synthesize(spoken.text, voice, RATE, VOLUME, spoken.sounds)).pcm:
                 return sound, espeak.rate
         except SynthesisError:
             continue

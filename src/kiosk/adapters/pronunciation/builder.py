@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kiosk.services.spoken import Piece, Spoken
+from kiosk.services.spoken import Piece, Sounding, Spoken
 
 CLOSED = ",;:.?!¿¡…"
 """Signs that make a pause by themselves."""
@@ -16,6 +16,7 @@ class Builder:
         self._text = text
         self._out: list[str] = []
         self._pieces: list[Piece] = []
+        self._sounds: list[Sounding] = []
         self._length = 0
         self._last = ""
         self._replaced = False
@@ -41,10 +42,11 @@ class Builder:
         self._replaced = False
         self.end = end
 
-    def say(self, words: str, start: int, end: int) -> None:
-        """Say ``words`` in the place of ``text[start:end]``."""
+    def say(self, words: str, start: int, end: int, ipa: str = "") -> None:
+        """Say ``words`` in the place of ``text[start:end]``, with the sounds ``ipa`` where the voice can be told."""
         if words == self._text[start:end] and words:
             self.keep(start, end)
+            self._sound(words, ipa)
             return
         if words and self._last.isalnum() and words[0].isalnum():
             words = " " + words
@@ -52,6 +54,7 @@ class Builder:
             words = words[1:]
         self._pieces.append(Piece(self._length, start, end, same=False))
         self._put(words)
+        self._sound(words.lstrip(), ipa)
         self._replaced = self._replaced or bool(words)
         self.end = end
 
@@ -66,7 +69,12 @@ class Builder:
 
     def done(self) -> Spoken:
         """Return the whole."""
-        return Spoken("".join(self._out), tuple(self._pieces) or (Piece(0, 0, 0, same=True),))
+        return Spoken("".join(self._out), tuple(self._pieces) or (Piece(0, 0, 0, same=True),), tuple(self._sounds))
+
+    def _sound(self, words: str, ipa: str) -> None:
+        """Note how ``words``, which were put last, should sound."""
+        if ipa:
+            self._sounds.append(Sounding(self._length - len(words), self._length, ipa))
 
     def _put(self, words: str) -> None:
         self._out.append(words)

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from kiosk.adapters.pronunciation.lexicon import FIRST, Entry, Lexicon
+from kiosk.adapters.speech.sounds import unknown_sound
 from kiosk.domain.errors import Problem
 from kiosk.domain.language import SOURCE
 
@@ -64,7 +65,7 @@ def read_lexicon(file: Path) -> tuple[Lexicon, list[Problem]]:
         tables = tomllib.loads(text)
     except (tomllib.TOMLDecodeError, RecursionError) as error:
         return Lexicon(), [*problems, _not_toml(name, str(error), text)]
-    reader = _Reader(name, text)
+    reader = _Reader(name, text, file.parent.name)
     entries = list(reader.entries(tables))
     return Lexicon(entries, reader.feminine(tables)), [*problems, *reader.problems]
 
@@ -79,8 +80,9 @@ def _not_toml(name: str, error: str, text: str) -> Problem:
 
 
 class _Reader:
-    def __init__(self, name: str, text: str) -> None:
+    def __init__(self, name: str, text: str, language: str) -> None:
         self._name = name
+        self._language = language
         self._lines = text.split("\n")
         self.problems: list[Problem] = []
 
@@ -134,7 +136,7 @@ class _Reader:
         if not sound:
             return None
         entry = Entry(word, line=self._line(word), **fields)
-        for cause, remedy in _faults(entry):
+        for cause, remedy in _faults(entry, self._language):
             self._tell(word, cause, remedy)
             sound = False
         return entry if sound else None
@@ -148,7 +150,7 @@ class _Reader:
         return next(found, 0)
 
 
-def _faults(entry: Entry) -> Iterator[tuple[str, str]]:
+def _faults(entry: Entry, language: str) -> Iterator[tuple[str, str]]:
     word = entry.word
     if not word.strip() or word != word.strip() or not word.isprintable() or not FIRST.match(word):
         yield f"“{word}” does not begin with a letter or digit", "Write the word as it stands in the text"
@@ -158,5 +160,10 @@ def _faults(entry: Entry) -> Iterator[tuple[str, str]]:
         yield f"“{word}” needs either say or letters = true", "Say one of the two"
     if unsayable := SILENT.search(entry.say):
         yield f"What is said for “{word}” holds the sign {unsayable[0]!r}", "Write words only"
+    if entry.letters and entry.phonemes:
+        yield f"“{word}” is said letter by letter and has phonemes", "Take one of the two out"
+    if unknown := unknown_sound(entry.phonemes, language):
+        cause = f"The phonemes of “{word}” hold {unknown!r}, which is no sound that this language's voice has"
+        yield cause, "Use the signs in docs/PRONUNCIATION.md"
     if re.fullmatch(r"[\d.,\s]+", word) and not entry.letters:
         yield f"“{word}” is a number, and a number may not be said as another", "Use letters = true, or take it out"

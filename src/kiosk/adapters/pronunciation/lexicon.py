@@ -25,7 +25,7 @@ class Entry(Struct, frozen=True):
     letters: bool = False
     """Whether it is read letter by letter instead, numbers whole."""
     phonemes: str = ""
-    """How it should sound, in IPA; nobody but a person reads this."""
+    """How it should sound, in IPA; a voice that cannot be told so is given ``say``."""
     note: str = ""
     line: int = 0
 

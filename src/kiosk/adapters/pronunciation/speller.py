@@ -97,7 +97,10 @@ def _listed(text: str, start: int, language: Language, out: Builder) -> int:
     words = language.lexicon.say(entry, language.wording, match["plural"] or "")
     # The point of an abbreviation may end the text as well, and there the voice comes to rest.
     ends = entry.word.endswith(".") and not text[match.end() :].strip("\"'”’»)] ")
-    out.say(f"{words}." if ends else words, start, match.end())
+    if ends:
+        out.say(f"{words}.", start, match.end())
+    else:
+        out.say(words, start, match.end(), "" if entry.letters else entry.phonemes)
     out.settled.append((start, match.end()))
     return match.end()
 

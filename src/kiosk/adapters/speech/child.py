@@ -5,8 +5,11 @@ Requests come on standard input and answers go to standard output, one JSON obje
 ======================================  ================================================================
 ``{"op":"say","id":1,"text":"…",        ``{"is":"start","id":1}`` when its first sound is handed over,
 "voice":"en-us","rate":170,             ``{"is":"word","id":1,"at":0,"length":5}`` when a word is heard,
-"volume":100,"loudspeaker":false}``     ``{"is":"end","id":1}`` or ``{"is":"error","id":1}``
+"volume":100,"loudspeaker":false,       ``{"is":"end","id":1}`` or ``{"is":"error","id":1}``
+"sounds":[{"start":0,"end":4,
+"ipa":"rɛmz"}]}``
 ``{"op":"stop"}``                       ``{"is":"stopped"}``, once for each; there is silence
+``{"op":"hush"}``                       nothing; there is silence
 ``{"op":"pause"}``, ``{"op":"resume"}``  nothing
 ``{"op":"ping"}``                       ``{"is":"pong"}``
 ``{"op":"quit"}``, or the input's end   the child ends
@@ -26,12 +29,14 @@ from collections.abc import Sequence
 from contextlib import suppress
 
 import pyttsx3  # type: ignore[import-untyped]  # it has no types
+from msgspec import ValidationError, convert
 
 from kiosk.adapters.speech.choice import AUTO, DEVICE, LANGUAGES, VoiceChoice
 from kiosk.adapters.speech.driver import NAME, KioskDriver
 from kiosk.adapters.speech.espeak import open_synthesizer, usable_voices
 from kiosk.adapters.speech.lines import LineBuffer, LineError, Message, line
 from kiosk.adapters.speech.playback import open_outputs
+from kiosk.services.spoken import Sounding
 
 STEP_SECONDS = 0.01
 AT_ONCE = 65536
@@ -83,6 +88,8 @@ class Child:
             case {"op": "stop"}:
                 self._engine.stop()
                 self.tell(**{"is": "stopped"})
+            case {"op": "hush"}:
+                self._engine.stop()
             case {"op": "pause"}:
                 self._driver.hold()
             case {"op": "resume"}:
@@ -98,7 +105,7 @@ class Child:
         for name in ("voice", "rate"):
             if name in options:
                 self._engine.setProperty(name, options[name])
-        self._driver.use(loudspeaker=options.get("loudspeaker") is True)
+        self._driver.use(loudspeaker=options.get("loudspeaker") is True, sounds=_sounds(options.get("sounds")))
         volume = options.get("volume", 100)
         self._engine.setProperty("volume", volume / 100 if isinstance(volume, int) else 1.0)
         if not text.strip():  # pyttsx3 would say nothing of it, not even that it is done
@@ -121,6 +128,14 @@ class Child:
 
     def _on_error(self, name: str | None, exception: Exception) -> None:
         self.tell(**{"is": "error", "id": int(name or 0), "cause": str(exception)})
+
+
+def _sounds(given: object) -> tuple[Sounding, ...]:
+    """Return the sounds of a request; without them the words are said as they are spelled."""
+    try:
+        return convert(given or (), tuple[Sounding, ...])
+    except ValidationError:
+        return ()
 
 
 def main(arguments: Sequence[str] | None = None) -> None:

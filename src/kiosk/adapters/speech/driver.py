@@ -9,12 +9,13 @@ from __future__ import annotations
 import sys
 import types
 from collections import deque
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Protocol
 
 from kiosk.adapters.speech.espeak import Sound, SynthesisError, Word
 from kiosk.adapters.speech.playback import Outputs, Player
 from kiosk.adapters.speech.player_error import PlayerError
+from kiosk.services.spoken import Sounding
 
 NAME = "kiosk"
 
@@ -22,8 +23,8 @@ NAME = "kiosk"
 class Synthesizer(Protocol):
     """Makes sound of text."""
 
-    def synthesize(self, text: str, voice: str, rate: int, volume: int) -> Sound:
-        """Return ``text`` as sound."""
+    def synthesize(self, text: str, voice: str, rate: int, volume: int, sounds: Sequence[Sounding] = ()) -> Sound:
+        """Return ``text`` as sound, with ``sounds`` in the places of their words where it can."""
 
 
 class Proxy(Protocol):
@@ -58,6 +59,7 @@ class KioskDriver:
         self._properties: dict[str, object] = {"voice": "en-us", "rate": 170, "volume": 1.0}
         self._playing: _Playing | None = None
         self._held = False
+        self._sounds: tuple[Sounding, ...] = ()
 
     def register(self) -> None:
         """Make ``pyttsx3.init("kiosk")`` find this driver."""
@@ -85,7 +87,8 @@ class KioskDriver:
         voice, rate, volume = (self._properties[name] for name in ("voice", "rate", "volume"))
         try:
             percent = round(float(str(volume)) * 100)
-            self._playing = _Playing(self._synthesizer.synthesize(text, str(voice), int(str(rate)), percent))
+            sound = self._synthesizer.synthesize(text, str(voice), int(str(rate)), percent, self._sounds)
+            self._playing = _Playing(sound)
         except SynthesisError as error:
             self._fail(error)
         else:
@@ -119,9 +122,10 @@ class KioskDriver:
 
     # What pyttsx3 has no name for.
 
-    def use(self, *, loudspeaker: bool) -> None:
-        """Choose where what is said next can be heard."""
+    def use(self, *, loudspeaker: bool, sounds: tuple[Sounding, ...] = ()) -> None:
+        """Choose where what is said next can be heard, and how words in it sound."""
         self._outputs.use(loudspeaker=loudspeaker)
+        self._sounds = sounds
 
     @property
     def _player(self) -> Player:

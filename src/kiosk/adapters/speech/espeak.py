@@ -9,12 +9,15 @@ from __future__ import annotations
 import ctypes
 import unicodedata
 from array import array
+from collections.abc import Sequence
 from ctypes import CFUNCTYPE, POINTER, c_char_p, c_int, c_short, c_uint, c_void_p
 
 from msgspec import Struct
 
 from kiosk.adapters.speech.choice import VoiceChoice
 from kiosk.adapters.speech.libraries import Library, find_libraries
+from kiosk.adapters.speech.sounds import write
+from kiosk.services.spoken import Sounding
 
 SYNCHRONOUS = 2
 BUFFER_MS = 60
@@ -23,6 +26,8 @@ WORD_EVENT = 1
 RATE, VOLUME = 1, 2
 CHARACTERS = 1
 UTF8_WITH_END_PAUSE = 0x1001
+SOUNDS = 0x100
+"""Reads what stands between [[ and ]] as sounds."""
 SLOWEST, FASTEST = 80, 450
 LOUDEST = 85  # at 100, espeak-ng's usual volume, some sentences of the guide reach full scale in Spanish
 HUSH = 24  # samples below are no sound yet
@@ -92,7 +97,7 @@ class Espeak:
         self._words: list[Word] = []
         self._callback = _Callback(self._collect)  # kept, because the library calls it
 
-    def synthesize(self, text: str, voice: str, rate: int, volume: int) -> Sound:
+    def synthesize(self, text: str, voice: str, rate: int, volume: int, sounds: Sequence[Sounding] = ()) -> Sound:
         """Return ``text`` as sound.
 
         Args:
@@ -100,6 +105,7 @@ class Espeak:
             voice: Name of a voice of espeak-ng.
             rate: Words a minute.
             volume: Percent of the loudest that does not clip.
+            sounds: How words of ``text`` sound; one that the voice cannot be told is read as it is spelled.
 
         Raises:
             SynthesisError: There is no such voice, or the text cannot be said.
@@ -110,10 +116,13 @@ class Espeak:
             raise SynthesisError(f"no voice {voice}")
         self._espeak.espeak_SetParameter(RATE, min(max(rate, SLOWEST), FASTEST), 0)
         self._espeak.espeak_SetParameter(VOLUME, min(max(volume, 0), 100) * LOUDEST // 100, 0)
-        said = plain(text).encode(errors="replace")
-        if self._espeak.espeak_Synth(said, len(said) + 1, 0, CHARACTERS, 0, UTF8_WITH_END_PAUSE, None, None):
+        written = write(plain(text), sounds, voice)
+        said = written.text.encode(errors="replace")
+        flags = UTF8_WITH_END_PAUSE | (SOUNDS if written.runs else 0)
+        if self._espeak.espeak_Synth(said, len(said) + 1, 0, CHARACTERS, 0, flags, None, None):
             raise SynthesisError("the synthesizer refused the text")
-        return prompt(Sound(bytes(self._pcm), tuple(self._words)), self.rate)
+        words = tuple(Word(word.frame, *written.back(word.position, word.length)) for word in self._words)
+        return prompt(Sound(bytes(self._pcm), words), self.rate)
 
     def has_voice(self, voice: str) -> bool:
         """Whether ``voice`` makes sound; the library also lists voices whose files are not there."""

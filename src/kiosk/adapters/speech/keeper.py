@@ -7,6 +7,7 @@ from contextlib import suppress
 from selectors import DefaultSelector
 
 from msgspec import Struct
+from msgspec.structs import asdict
 
 from kiosk.adapters.speech.crew import Crew
 from kiosk.adapters.speech.limits import Limits
@@ -61,6 +62,12 @@ class Keeper:
     def order(self, order: Order) -> None:
         """Ask for something, from any thread, without waiting for it."""
         self._orders.add(order)
+
+    def hush(self) -> None:
+        """Stop the sound, from any thread; an order must follow, for until then a child that hangs is not missed."""
+        self._orders.add(Wish.SILENCE, ring=False)
+        if worker := self._crew.active:
+            worker.hush()
 
     def run(self) -> None:
         """Serve the orders until the one to close."""
@@ -145,6 +152,8 @@ class Keeper:
         worker.heard_at, worker.pinged_at = self._clock(), None
         worker.answers_left = self._limits.lines + len(request.spoken.text)
         say: Message = {"op": "say", "id": request.ticket, "text": request.spoken.text, "voice": voice}
+        if request.spoken.sounds:
+            say["sounds"] = [asdict(each) for each in request.spoken.sounds]
         # The stop before it is there to be answered: a child that hangs is found out at once, not in the sentence.
         self._stop(worker, say | {"rate": saying.rate, "volume": saying.volume, "loudspeaker": saying.loudspeaker})
 

@@ -35,9 +35,11 @@ class Orders:
         os.set_blocking(self._button, False)
         selector.register(self._bell, EVENT_READ, self._quiet)
 
-    def add(self, order: Order) -> None:
-        """Append an order, and ring."""
+    def add(self, order: Order, *, ring: bool = True) -> None:
+        """Append an order, and ring, or leave it to be found with the next one."""
         self._queue.append(order)
+        if not ring:
+            return
         with suppress(OSError):  # full: it rings already; closed: nobody serves any more
             os.write(self._button, b".")
 

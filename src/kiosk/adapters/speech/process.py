@@ -75,6 +75,11 @@ class SpeechProcess:
         self._wanted = saying.id
         self._keeper.order(saying)
 
+    def hush(self) -> None:
+        """Stop the sound from this very thread: waking the voice's own would take its time from whoever draws."""
+        self._wanted = None
+        self._keeper.hush()
+
     def silence(self) -> None:
         """Be silent at once."""
         self._wanted = None

@@ -8,10 +8,12 @@ import subprocess
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from selectors import EVENT_READ, EVENT_WRITE, BaseSelector
+from threading import Lock
 
 from kiosk.adapters.speech.lines import LineBuffer, LineError, Message, line
 
 AT_ONCE = 65536
+HUSH = line(op="hush")
 MOST_UNSENT = 1 << 20
 
 
@@ -42,6 +44,8 @@ class Worker:
         selector.register(self._answers, EVENT_READ, lambda: on_answer(self))
         self._lines = LineBuffer()
         self._unsent = b""
+        self._sending = Lock()
+        """Held while the pipe is written or closed."""
         self._waits_to_send = False
         self.open = True
         self.ready = False
@@ -65,6 +69,15 @@ class Worker:
         if len(self._unsent) > MOST_UNSENT:
             self._unsent = b""  # it has not read for so long that a late answer will tell soon
         self._flush()
+
+    def hush(self) -> None:
+        """Have the child stop its sound; may be called on any thread.
+
+        Where it has not read what was sent before, nothing is sent: it would not read this either.
+        """
+        with self._sending, suppress(OSError):
+            if self.open and not self._unsent:
+                os.write(self._requests.fileno(), HUSH)
 
     def receive(self) -> list[Message]:
         """Return what has come; not everything at once, so that a flood does not keep the kiosk from its own work.
@@ -96,7 +109,7 @@ class Worker:
             self._selector.unregister(self._answers)
             if self._waits_to_send:
                 self._selector.unregister(self._requests)
-            with suppress(OSError):
+            with self._sending, suppress(OSError):
                 self._requests.close()
             self._answers.close()
 
@@ -116,13 +129,14 @@ class Worker:
     def _flush(self) -> None:
         if not self.open:
             return
-        try:
-            sent = os.write(self._requests.fileno(), self._unsent) if self._unsent else 0
-        except BlockingIOError:
-            sent = 0
-        except OSError:
-            sent = len(self._unsent)  # the end of its answers will tell that it is gone
-        self._unsent = self._unsent[sent:]
+        with self._sending:
+            try:
+                sent = os.write(self._requests.fileno(), self._unsent) if self._unsent else 0
+            except BlockingIOError:
+                sent = 0
+            except OSError:
+                sent = len(self._unsent)  # the end of its answers will tell that it is gone
+            self._unsent = self._unsent[sent:]
         if bool(self._unsent) != self._waits_to_send:
             self._waits_to_send = bool(self._unsent)
             if self._waits_to_send:
