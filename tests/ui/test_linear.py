@@ -221,6 +221,18 @@ def test_the_cursor_never_goes_on_by_one_column_where_a_line_is_written_anew() -
     assert terminal.text == "four\nfives \nfives\nsixsix "
 
 
+@pytest.mark.parametrize("before", range(1, 79))
+def test_the_cursor_never_goes_back_by_as_many_columns_as_are_new_which_a_reader_takes_for_typing(before: int) -> None:
+    for after in range(1, 60):
+        terminal = FakeTerminal()
+        sheet = Sheet(terminal)
+        sheet.add("a" * before)
+        old = Screen(terminal).screen.cursor.x
+        sheet.add("b" * after)
+        new = Screen(terminal).screen.cursor.x
+        assert abs(new - old) != after + 1, "Fenrir counts one of the spaces behind the words as well"
+
+
 def test_the_first_letter_typed_on_the_title_shows_the_line_it_goes_to() -> None:
     assert printed(*IN_ENGLISH, "s", "a") == "Word: a"
 
