@@ -8,7 +8,9 @@ import os
 import sys
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import ExitStack
+from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
@@ -23,6 +25,9 @@ from kiosk.staff import check, doctor, export_html, keys, say_text, serve_html, 
 from kiosk.translate.commands import run
 from kiosk.ui.capabilities import Capabilities, this_terminal
 from kiosk.ui.steady_keys import SteadyKeys
+
+if TYPE_CHECKING:
+    from kiosk.ui.fonts import Fonts
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -59,10 +64,8 @@ def run_command(options: argparse.Namespace) -> int:
         case "i18n":
             places = folders(configuration)
             return run(options, places.content, places.locales)
-        case _ if options.supervised:
-            return supervised(configuration, options.transcript)
         case _:
-            return present(configuration, options.transcript)
+            return begin(configuration, options.transcript, again=options.supervised)
 
 
 def told(work: Callable[[], int]) -> int:
@@ -96,10 +99,40 @@ def mode_for(configuration: Configuration, terminal: Capabilities) -> Mode:
     return Mode.LINEAR if os.environ.get("ACCESSIBLE") == "1" else Mode.SCREEN
 
 
-def present(configuration: Configuration, transcript: Path | None) -> int:
-    """Run the kiosk; afterwards tell staff what went wrong with single files."""
-    troubles = Troubles()
+def begin(configuration: Configuration, transcript: Path | None, *, again: bool) -> int:
+    """Run the kiosk, and ``again`` whenever it fails; leave the terminal with the font that it had."""
+    own = configuration.own_font
+    if own is None:
+        return run_kiosk(configuration, transcript, None, again=again)
+    from kiosk.ui.fonts import fonts_of, open_fonts, wants_window
+
+    names = fonts_of(configuration.fonts, own)
+    if again and wants_window(own, os.environ):
+        from kiosk.ui.window.keeper import Keeper
+
+        return Keeper(names[0]).keep([sys.executable, *sys.orig_argv[1:]])
+    # A journal is told at once, past Textual, which keeps what is written while it draws; on a screen it would be in
+    # the way, and is told at the end.
+    journal = None if os.isatty(2) else partial(print, file=sys.stderr, flush=True)
+    fonts = open_fonts(own, names, os.environ, tell=journal)
+    try:
+        return run_kiosk(configuration, transcript, fonts, again=again)
+    finally:
+        if fonts:
+            fonts.give_back()
+
+
+def run_kiosk(configuration: Configuration, transcript: Path | None, fonts: Fonts | None, *, again: bool) -> int:
+    """Run the kiosk once, or ``again`` whenever it fails."""
     terminal = this_terminal(configuration.colors)
+    if again:
+        return supervised(configuration, transcript, terminal, fonts)
+    return present(configuration, transcript, terminal, fonts)
+
+
+def present(configuration: Configuration, transcript: Path | None, terminal: Capabilities, fonts: Fonts | None) -> int:
+    """Run the kiosk; afterwards tell staff what went wrong with single files, and with fonts."""
+    troubles = Troubles()
     mode = mode_for(configuration, terminal)
     # Where a mode was set there is nothing to ask.
     ask = configuration.ask_readers and configuration.mode is None and mode is Mode.SCREEN
@@ -107,31 +140,34 @@ def present(configuration: Configuration, transcript: Path | None) -> int:
     try:
         with ExitStack() as stack:
             session = open_session(configuration, troubles, stack, transcript)
-            code = run_front_end(configuration, session, terminal)
+            code = run_front_end(configuration, session, terminal, fonts)
     finally:
         problems = [*troubles.content, *troubles.catalogs]
+        if fonts and os.isatty(2):
+            problems += fonts.problems
         if problems and not isinstance(sys.exception(), KioskError):
             tell(problems)
     return code or troubles.exit
 
 
-def supervised(configuration: Configuration, transcript: Path | None) -> int:
+def supervised(
+    configuration: Configuration, transcript: Path | None, terminal: Capabilities, fonts: Fonts | None
+) -> int:
     """Run the kiosk, and again whenever it fails, until staff close it."""
     from kiosk.ui.supervisor import Supervisor
 
-    terminal = this_terminal(configuration.colors)
     mode = mode_for(configuration, terminal)
     if mode in {Mode.SCREEN, Mode.READER}:
         without_network()
         import kiosk.ui.tui.app  # noqa: F401 - imported here, it is there in every child
     return Supervisor(
-        lambda: told(lambda: present(configuration, transcript)),
+        lambda: told(lambda: present(configuration, transcript, terminal, fonts)),
         lambda: out_of_order(folders(configuration)),
         terminal=terminal,
     ).supervise()
 
 
-def run_front_end(configuration: Configuration, session: Session, terminal: Capabilities) -> Exit:
+def run_front_end(configuration: Configuration, session: Session, terminal: Capabilities, fonts: Fonts | None) -> Exit:
     """Run the front end for the way a person reads, and the next one where they ask for another."""
     if configuration.mode is Mode.PLAIN:
         from kiosk.ui.plain import run_plain
@@ -143,9 +179,7 @@ def run_front_end(configuration: Configuration, session: Session, terminal: Capa
         from kiosk.adapters.keypad import read_keypad
 
         keypad = read_keypad(configuration.keypad)
-    # Elsewhere the sequence would be lost, and letters that could be drawn would stay small.
-    own_font = bool(configuration.own_font) and "XTERM_VERSION" in os.environ
-    way = way_of(terminal=os.environ.get("TERM", ""), encoding=terminal.encoding, own_font=own_font)
+    way = way_of(terminal=os.environ.get("TERM", ""), encoding=terminal.encoding, own_font=bool(fonts))
     while True:
         mode, keys = session.view.settings.mode, SteadyKeys(keypad)
         if mode in {Mode.LINEAR, Mode.BRAILLE}:
@@ -158,7 +192,7 @@ def run_front_end(configuration: Configuration, session: Session, terminal: Capa
             from kiosk.ui.tui.app import FULL_SCREEN, run_full_screen
 
             # It turns the collector on once the first page stands.
-            code = run_full_screen(session, terminal, keys, way)
+            code = run_full_screen(session, terminal, keys, way, fonts)
             mode = session.view.settings.mode if session.view.settings.mode in FULL_SCREEN else mode
         if code is not Exit.OK or session.view.ended or session.view.settings.mode is mode:
             return code

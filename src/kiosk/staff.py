@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import sys
 from collections.abc import Iterable, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from kiosk.adapters.configuration import Configuration
 from kiosk.bootstrap import Troubles, folders, offered, open_pages, voice_choice
 from kiosk.domain.errors import ConfigurationError, Exit, KioskError, Problem
+from kiosk.domain.lettering import FEWEST
+
+if TYPE_CHECKING:
+    from kiosk.ui.fonts.doctor import Report
 
 TEST_SENTENCES = {"en": "This is the voice of the kiosk.", "es": "Esta es la voz del quiosco."}
 """What the doctor says in each language; another language says its own name."""
-
-FEWEST = (40, 12)
-"""Columns and lines down to which the full screen loses nothing."""
 
 
 def check(configuration: Configuration, *, release: bool) -> Exit:
@@ -57,7 +60,9 @@ def examine_screen(configuration: Configuration, size: tuple[int, int] | None, s
     from kiosk.ui.capabilities import this_terminal
 
     terminal = this_terminal(configuration.colors)
-    columns, lines = size or shutil.get_terminal_size()
+    fonts = examine_fonts(configuration)
+    code = Exit.SCREEN if fonts and fonts.lacks else Exit.OK
+    columns, lines = size or (fonts and fonts.room) or shutil.get_terminal_size()
     sys.stdout.write(
         f"terminal: {columns} columns, {lines} lines; colors: {terminal.colors}; letters: {terminal.encoding}\n"
     )
@@ -66,7 +71,7 @@ def examine_screen(configuration: Configuration, size: tuple[int, int] | None, s
             "letters: how tall they are cannot be known without the screen's size; measure its diagonal and give it "
             "with --inches, or as screen_inches in the configuration\n"
         )
-        return Exit.OK
+        return code
     screen = Screen(configuration.screen_inches, columns, lines, shape, configuration.viewing_distance_cm)
     sys.stdout.write(
         f"letters: lines of {screen.line_mm:.1f} mm, capitals of about {screen.capital_mm:.1f} mm or "
@@ -75,7 +80,7 @@ def examine_screen(configuration: Configuration, size: tuple[int, int] | None, s
     )
     if screen.tall_enough:
         sys.stdout.write(f"letters: tall enough; up to {screen.most_columns}x{screen.most_lines} would be\n")
-        return Exit.OK
+        return code
     # The kiosk loses nothing down to 40x12; with fewer, there is little to read at a time.
     if (screen.most_columns, screen.most_lines) >= FEWEST and screen.most_lines >= FEWEST[1]:
         remedy = f"Choose a larger font, with {screen.most_columns} columns and {screen.most_lines} lines or fewer"
@@ -83,6 +88,25 @@ def examine_screen(configuration: Configuration, size: tuple[int, int] | None, s
         remedy = f"Use a larger screen, or let people come nearer; the kiosk needs {FEWEST[0]}x{FEWEST[1]}"
     tell([Problem("screen", 0, f"Letters are too small at {columns}x{lines}", remedy)])
     return Exit.SCREEN
+
+
+def examine_fonts(configuration: Configuration) -> Report | None:
+    """Say what is shown with each font of the terminal, and what is wrong with them; None where there are none."""
+    from kiosk.adapters.letters import letters_shown
+    from kiosk.ui.fonts import fonts_of, is_console
+    from kiosk.ui.fonts.doctor import examine
+
+    own = configuration.own_font
+    if own is None:
+        if is_console(os.environ):
+            sys.stdout.write('text sizes: none on the console without own_font = "console" in the configuration\n')
+        return None
+    places = folders(configuration)
+    needed = letters_shown(places.content, places.locales)
+    report = examine(own, fonts_of(configuration.fonts, own), needed, os.environ)
+    sys.stdout.write("".join(f"{line}\n" for line in report.found))
+    tell(report.lacks)
+    return report
 
 
 def examine_voice(configuration: Configuration) -> Exit:

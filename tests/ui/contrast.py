@@ -124,7 +124,7 @@ round.
 ## Sizes
 
 No word of any page is lost, in either language, at {sizes} (columns x lines).
-The smallest is {SIZES[-1][0]}x{SIZES[-1][1]}.
+The smallest is {SIZES[-1][0]}x{SIZES[-1][1]}. On the Linux console a larger font that leaves fewer is not kept.
 
 ## Large letters
 

@@ -19,6 +19,8 @@ from kiosk.domain.settings import Mode, Ruler, Settings, Theme
 from kiosk.domain.state import Site
 from kiosk.services.presenter import present
 from kiosk.services.view import View
+from kiosk.ui.fonts import SCALABLE
+from kiosk.ui.fonts.escape import EscapeFonts
 from kiosk.ui.tui import room
 from kiosk.ui.tui.app import KioskApp
 from kiosk.ui.tui.broken import broken
@@ -251,7 +253,7 @@ def test_a_terminal_without_the_signs_says_so_and_keeps_its_letters() -> None:
 
 
 def test_with_the_terminals_own_font_nothing_is_drawn_and_a_small_screen_ends_the_growing() -> None:
-    app = KioskApp(real_session(), way=Way.OWN_FONT)
+    app = KioskApp(real_session(), way=Way.OWN_FONT, fonts=EscapeFonts(SCALABLE))
 
     async def run() -> None:
         async with app.run_test(size=(80, 24)) as pilot:

@@ -8,8 +8,7 @@ import pytest
 
 from kiosk.adapters.configuration import read_configuration
 from kiosk.domain.errors import ConfigurationError
-from kiosk.domain.lettering import LARGEST, Way, way_of
-from kiosk.ui.tui.own_font import POINTS, font
+from kiosk.domain.lettering import OwnFont, Way, way_of
 
 
 @pytest.mark.parametrize(
@@ -27,16 +26,21 @@ def test_the_way_letters_grow(terminal: str, encoding: str, own_font: bool, way:
     assert way_of(terminal=terminal, encoding=encoding, own_font=own_font) is way
 
 
-def test_each_step_has_a_font() -> None:
-    assert len(POINTS) == LARGEST
-    assert font(1) == "\x1b]50;xft:monospace:size=12\x07"
-
-
 def test_the_clinic_can_name_a_terminal_that_changes_its_font(tmp_path: Path) -> None:
     file = tmp_path / "kiosk.toml"
     file.write_text('own_font = "xterm"\n', "utf-8")
-    assert read_configuration(file).own_font == "xterm"
-    for wrong in ('"foot"', "true", '""'):
+    assert read_configuration(file).own_font is OwnFont.XTERM
+    for wrong in ('"kitty"', "true", '""'):
         file.write_text(f"own_font = {wrong}\n", "utf-8")
         with pytest.raises(ConfigurationError, match="own_font"):
+            read_configuration(file)
+
+
+def test_the_clinic_can_name_the_fonts(tmp_path: Path) -> None:
+    file = tmp_path / "kiosk.toml"
+    file.write_text('fonts = ["Lat15-Fixed16", "/opt/fonts/large.psf.gz"]\n', "utf-8")
+    assert read_configuration(file).fonts == ("Lat15-Fixed16", "/opt/fonts/large.psf.gz")
+    for wrong in ('"one"', "[]", '["one"]', '["one", 2]', '["one", "-R"]', '["one", "a\\u0007b"]', '["one", " "]'):
+        file.write_text(f"fonts = {wrong}\n", "utf-8")
+        with pytest.raises(ConfigurationError, match="fonts"):
             read_configuration(file)

@@ -13,12 +13,13 @@ from kiosk.adapters.toml_file import line_of, read_toml
 from kiosk.domain.colors import Colors
 from kiosk.domain.errors import ConfigurationError, Problem
 from kiosk.domain.language import SOURCE
+from kiosk.domain.lettering import OwnFont
 from kiosk.domain.settings import SCAN_SECONDS, STEADY_SECONDS, Mode, Theme
 
 LONGEST = 1000.0
 """No screen has more inches, and nobody reads from more centimeters."""
-OWN_FONT = ("xterm",)
-"""Terminals known to take another font at run time."""
+FONTS = range(2, 9)
+"""How many steps the text's size may have; one would be none."""
 
 
 class Configuration(Struct, frozen=True):
@@ -53,8 +54,10 @@ class Configuration(Struct, frozen=True):
     """Whether to ask each person how they read where a screen reader is running and no mode is set."""
     keypad: Path | None = None
     """Keypad profile: which key of a special keypad asks for what."""
-    own_font: str = ""
-    """Name of the terminal that takes a larger font when it is told to, so that letters need not be drawn; or empty."""
+    own_font: OwnFont | None = None
+    """The terminal that takes larger fonts, so that letters need not be drawn; None for none."""
+    fonts: tuple[str, ...] = ()
+    """Its fonts from the ordinary to the largest, in that terminal's own words; empty for usual ones."""
     staff_code: str = "leave"
     """What staff type to close the kiosk; printable, without a space at either end."""
     content: Path | None = None
@@ -88,8 +91,8 @@ def _value(key: str, value: object, folder: Path) -> object:
             if not isinstance(value, bool):
                 raise ValueError("must be true or false")
             return value
-        case "mode" | "theme" | "colors":
-            kinds: type[StrEnum] = {"mode": Mode, "theme": Theme, "colors": Colors}[key]
+        case "mode" | "theme" | "colors" | "own_font":
+            kinds: type[StrEnum] = {"mode": Mode, "theme": Theme, "colors": Colors, "own_font": OwnFont}[key]
             if value not in list(kinds):
                 raise ValueError(f"must be one of {', '.join(kinds)}")
             return kinds(str(value))
@@ -98,10 +101,10 @@ def _value(key: str, value: object, folder: Path) -> object:
             if isinstance(value, bool) or value not in steps:
                 raise ValueError(f"must be one of {', '.join(f'{step:g}' for step in steps)}")
             return value
-        case "own_font":
-            if value not in OWN_FONT:
-                raise ValueError(f"must be {' or '.join(OWN_FONT)}")
-            return value
+        case "fonts":
+            if not isinstance(value, list) or len(value) not in FONTS or not all(map(_names_a_font, value)):
+                raise ValueError(f"must be a list of {FONTS[0]} to {FONTS[-1]} names, from the ordinary to the largest")
+            return tuple(value)
         case "keypad":
             if not isinstance(value, str) or not (folder / value).is_file():
                 raise ValueError("must be the path of a file that exists")
@@ -122,3 +125,8 @@ def _value(key: str, value: object, folder: Path) -> object:
         case _:
             known = ", ".join(Configuration.__struct_fields__)
             raise ValueError(f"is not a setting (known are: {known})")
+
+
+def _names_a_font(value: object) -> bool:
+    """Return whether a terminal could be given ``value``: no sign of it may begin an option, nor end a sequence."""
+    return isinstance(value, str) and value.isprintable() and value == value.strip() != "" and value[0] != "-"

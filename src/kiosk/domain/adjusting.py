@@ -75,9 +75,10 @@ def _stepped(state: State, scale: Scale, at: int, by: int, room: int | None = No
 def _at_size(state: State, by: int) -> State:
     if state.settings.mode is not Mode.SCREEN:
         return replace(state, message=phrases.SIZE_FOR_READER)
-    if state.site.lettering.way is Way.NONE:
+    lettering = state.site.lettering
+    if lettering.way is Way.NONE:
         return replace(state, message=phrases.SIZE_NOT_HERE)
-    return _stepped(state, SIZE, size_of(state), by, state.site.lettering.fits)
+    return _stepped(state, replace(SIZE, steps=lettering.steps), size_of(state), by, lettering.fits)
 
 
 def size_of(state: State) -> int:

@@ -33,7 +33,8 @@ class Exit(IntEnum):
     VOICE = 5
     """There is no voice, or something of it is missing; only ``kiosk doctor`` and ``kiosk say`` end so."""
     SCREEN = 6
-    """The letters on the screen are too small to be read from where people stand; only ``kiosk doctor`` ends so."""
+    """The letters on the screen are too small to be read from where people stand, or a font that the clinic names is
+    not there or lacks letters; only ``kiosk doctor`` ends so."""
     TERMINAL_GONE = 75
     """The terminal was closed while the kiosk ran; a supervisor may start it again."""
 

@@ -7,7 +7,20 @@ from enum import StrEnum
 from msgspec import Struct
 
 LARGEST = 4
-"""The last step of the text's size; the first is the terminal's own letters."""
+"""The last step of the text's size where letters are drawn; the first is the terminal's own letters."""
+FEWEST = (40, 12)
+"""Columns and lines down to which the full screen loses nothing."""
+
+
+class OwnFont(StrEnum):
+    """Terminals that can be brought to take another font."""
+
+    XTERM = "xterm"
+    """By a sequence that it must be allowed to follow."""
+    CONSOLE = "console"
+    """The Linux console, by ``setfont``."""
+    FOOT = "foot"
+    """By another window with another font, in the place of the one before."""
 
 
 class Way(StrEnum):
@@ -16,7 +29,7 @@ class Way(StrEnum):
     DRAWN = "drawn"
     """Each is drawn over several cells of the screen."""
     OWN_FONT = "own-font"
-    """The terminal is told to take a larger font."""
+    """The terminal takes a larger font."""
     NONE = "none"
     """This terminal has no signs to draw them with."""
 
@@ -27,6 +40,8 @@ class Lettering(Struct, frozen=True):
     way: Way = Way.DRAWN
     fits: int = LARGEST
     """The largest step for which the screen has room."""
+    steps: int = LARGEST
+    """How many there are."""
 
 
 def way_of(*, terminal: str, encoding: str, own_font: bool) -> Way:
@@ -35,7 +50,7 @@ def way_of(*, terminal: str, encoding: str, own_font: bool) -> Way:
     Args:
         terminal: The terminal's kind, as the variable TERM names it.
         encoding: Name of the encoding in which text is written to it.
-        own_font: Whether the clinic says that the terminal changes its font when told to.
+        own_font: Whether the terminal takes other fonts.
     """
     if own_font:
         return Way.OWN_FONT

@@ -10,7 +10,6 @@ from kiosk.domain.command import Action, Before, Choose, Command, Explore, Go, M
 from kiosk.domain.guide import Library
 from kiosk.domain.keys import PROFILED, key_name, meaning
 from kiosk.domain.language import after
-from kiosk.domain.lettering import LARGEST
 from kiosk.domain.message import Message
 from kiosk.domain.pages import page_of
 from kiosk.domain.pages.build import GUIDE
@@ -253,5 +252,5 @@ def _where(state: State, library: Library) -> Message:
         volumes=len(VOLUMES),
         colors=phrases.THEME_NAMES[state.settings.theme],
         size=size_of(state),
-        sizes=LARGEST,
+        sizes=state.site.lettering.steps,
     )

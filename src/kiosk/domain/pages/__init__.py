@@ -43,7 +43,8 @@ BUILDERS: dict[PageKind, Callable[[Scene, Library], Page]] = {
 def page_of(state: State, library: Library) -> Page:
     """Return the page that a person in ``state`` is reading."""
     before = state.path[-2].address if len(state.path) > 1 else None
-    return _build(Scene(state.place.address, before, state.language, state.settings, state.typed), library)
+    sizes = state.site.lettering.steps
+    return _build(Scene(state.place.address, before, state.language, state.settings, state.typed, sizes), library)
 
 
 def forget_pages() -> None:

@@ -26,6 +26,8 @@ class Scene(Struct, frozen=True):
     language: str
     settings: Settings
     typed: str
+    sizes: int
+    """How many steps the text's size has here."""
 
 
 KINDS = {

@@ -5,7 +5,6 @@ from __future__ import annotations
 from kiosk.domain import phrases
 from kiosk.domain.command import Before, Command, Go, Show
 from kiosk.domain.guide import Library
-from kiosk.domain.lettering import LARGEST
 from kiosk.domain.message import Message
 from kiosk.domain.page import Item, Kind, Page
 from kiosk.domain.pages.build import (
@@ -32,7 +31,7 @@ def settings(scene: Scene, library: Library) -> Page:
     scan = phrases.SETTING_SCAN.given(n=int(now.scan_seconds)) if now.scan else phrases.SETTING_SCAN_OFF
     rate = {"step": now.rate, "total": len(RATES)}
     volume = {"step": now.volume, "total": len(VOLUMES)}
-    size = {"step": now.size, "total": LARGEST}
+    size = {"step": now.size, "total": scene.sizes}
     aloud = phrases.SETTING_LOUDSPEAKER_ON if now.loudspeaker else phrases.SETTING_LOUDSPEAKER_OFF
     items = [
         title(phrases.SETTINGS, hint=phrases.HOW_TO_SET),
@@ -63,6 +62,7 @@ def voice_line(settings: Settings) -> Message:
 
 def options(scene: Scene, library: Library) -> Page:
     """Return everything that has a key of its own, as lines."""
+    size = {"step": scene.settings.size, "total": scene.sizes}
     items = [
         title(phrases.OPTIONS, hint=phrases.HOW_TO_CHOOSE),
         *way_back(scene, library),
@@ -82,8 +82,8 @@ def options(scene: Scene, library: Library) -> Page:
         service(
             "do/colors", phrases.SETTING_COLORS.given(name=phrases.THEME_NAMES[scene.settings.theme]), Command.COLORS
         ),
-        service("do/larger", phrases.SETTING_LARGER.given(step=scene.settings.size, total=LARGEST), Command.LARGER),
-        service("do/smaller", phrases.SETTING_SMALLER.given(step=scene.settings.size, total=LARGEST), Command.SMALLER),
+        service("do/larger", phrases.SETTING_LARGER.given(**size), Command.LARGER),
+        service("do/smaller", phrases.SETTING_SMALLER.given(**size), Command.SMALLER),
         service("do/ruler", phrases.RULER_LINES[scene.settings.ruler], Command.RULER),
         service("do/hide", phrases.HIDE, Command.HIDE),
         open_document("about"),

@@ -10,7 +10,7 @@ import sys
 import traceback
 from collections.abc import Sequence
 from contextlib import suppress
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from rich.console import RenderableType
 from textual import events
@@ -34,8 +34,10 @@ from kiosk.ui.steady_keys import SteadyKeys
 from kiosk.ui.tui.after_frame import AfterFrame
 from kiosk.ui.tui.driver import KioskDriver
 from kiosk.ui.tui.layout import layout_of
-from kiosk.ui.tui.own_font import font
 from kiosk.ui.tui.page_view import PageView
+
+if TYPE_CHECKING:
+    from kiosk.ui.fonts import Fonts
 
 AROUND = f"{PROFILED}{Command.NEXT_AROUND}"
 STEPS: dict[Action, int] = {Command.NEXT: 1, Command.NEXT_AROUND: 1, Command.PREVIOUS: -1}
@@ -59,6 +61,7 @@ class KioskApp(App[None]):
         terminal: Capabilities = FULL,
         keys: SteadyKeys | None = None,
         way: Way = Way.DRAWN,
+        fonts: Fonts | None = None,
     ) -> None:
         """Draw the view that ``session`` has now.
 
@@ -67,13 +70,14 @@ class KioskApp(App[None]):
             terminal: What the terminal can show.
             keys: Reads keys from the terminal's bytes.
             way: How letters can be made larger on this terminal.
+            fonts: The fonts that the terminal takes, where that is the way; it shows the first one already.
         """
         super().__init__(driver_class=KioskDriver, ansi_color=True)
         self.session = session
         self.terminal = terminal
         self.keys = keys or SteadyKeys()
-        self._font = 0
-        """Step of the text's size for which the terminal took a font; 0 before it took any."""
+        self._font = session.view.settings.size
+        """Step of the text's size whose font the terminal shows."""
         self._explored = ""
         """The key that was named last."""
         self._scanning: asyncio.TimerHandle | None = None
@@ -83,7 +87,8 @@ class KioskApp(App[None]):
         """The traceback of an error of the program itself, for staff, without any values."""
         self._last_key = 0.0
         self._after_frame = AfterFrame()
-        self.page = PageView(session.view, " ".join(session.translator.everywhere(phrases.TOO_SMALL)), terminal, way)
+        too_small = " ".join(session.translator.everywhere(phrases.TOO_SMALL))
+        self.page = PageView(session.view, too_small, terminal, way, fonts)
 
     def compose(self) -> ComposeResult:
         """Yield the one widget."""
@@ -96,9 +101,12 @@ class KioskApp(App[None]):
             for name in (signal.SIGTERM, signal.SIGHUP, signal.SIGINT):
                 loop.add_signal_handler(name, self.terminal_gone if name is signal.SIGHUP else self.exit)
         self.keys.steady = self.session.view.settings.steady_seconds
-        self._take_font(self.session.view.settings.size)
         self._scan_later()
         self.call_after_refresh(self._begin_after_the_first_page)
+
+    def on_resize(self) -> None:
+        """Draw everything anew, even at the size of before: an empty window may have taken the place of the last."""
+        self.page.refresh()
 
     def _heard(self, news: VoiceNews) -> None:
         if self.session.heard(news):
@@ -179,15 +187,24 @@ class KioskApp(App[None]):
             layout_of.cache_clear()  # nothing of the visit stays
             self.call_after_refresh(self._look_for_readers)
         self.keys.steady, self.keys.typing = view.settings.steady_seconds, view.typing
-        self._take_font(view.settings.size)
+        view = self._in_its_font(view)
         self.page.show(view, at_end=at_end)
 
-    def _take_font(self, size: int) -> None:
-        """Let the terminal take the font for ``size``, where it can; the new size of the screen comes as a signal."""
-        if self.page.way is Way.OWN_FONT and self._driver and size != self._font:
+    def _in_its_font(self, view: View) -> View:
+        """Let the terminal take the font of a view; return the view, or what to show where it cannot take it.
+
+        The new size of the screen comes as a signal, and the text then flows anew around the reading place.
+        """
+        size, fonts = view.settings.size, self.page.fonts
+        if size == self._font or not (fonts and self._driver):
+            return view
+        if fonts.take(size, self._driver.write):
             self._font = size
-            self._driver.write(font(size))
-            self._driver.flush()
+        elif size > self._font:
+            # What did not work is no longer among what fits, so asking again tells the largest that does.
+            self.session.fit(self.page.lettering)
+            return self.session.send(Command.LARGER)
+        return view
 
     def _scan_later(self) -> None:
         """Begin anew to wait for a key before the reading place moves on by itself."""
@@ -280,15 +297,25 @@ class KioskApp(App[None]):
 
 
 def run_full_screen(
-    session: Session, terminal: Capabilities, keys: SteadyKeys | None = None, way: Way = Way.DRAWN
+    session: Session,
+    terminal: Capabilities,
+    keys: SteadyKeys | None = None,
+    way: Way = Way.DRAWN,
+    fonts: Fonts | None = None,
 ) -> Exit:
     """Run the full screen until staff close it, the terminal is gone, or a person asks for another way to read."""
     if isinstance(sys.__stdout__, io.TextIOWrapper):
         sys.__stdout__.reconfigure(encoding=terminal.encoding, errors="replace")
-    app = KioskApp(session, terminal, keys, way)
+    # Before the first page is laid out: its font decides how much of it a sheet holds.
+    if fonts and not fonts.take(session.view.settings.size, print_now):
+        way, fonts = Way.NONE, None
+    app = KioskApp(session, terminal, keys, way, fonts)
     app.run(mouse=False)
-    if way is Way.OWN_FONT:
-        sys.stdout.write(font(1))
-        sys.stdout.flush()
     app.last_words()
     return app.exit_code
+
+
+def print_now(text: str) -> None:
+    """Write ``text`` to the terminal at once."""
+    sys.stdout.write(text)
+    sys.stdout.flush()

@@ -7,6 +7,8 @@ follow it.
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from msgspec.structs import replace
 from rich.cells import cell_len
 from rich.segment import Segment
@@ -28,6 +30,9 @@ from kiosk.ui.tui.reading_place import ReadingPlace
 from kiosk.ui.tui.room import Room
 from kiosk.ui.tui.wrap import wrap
 
+if TYPE_CHECKING:
+    from kiosk.ui.fonts import Fonts
+
 LATE = 0.08
 """Seconds between drawing a page and moving the cursor to its row, in reader mode: a reader that compares screens then
 says the row alone instead of the whole page. Measured with Fenrir: 5 words heard instead of 39."""
@@ -38,7 +43,14 @@ class PageView(Widget):
 
     DEFAULT_CSS = "PageView { width: 100%; height: 100%; }"
 
-    def __init__(self, view: View, too_small: str, terminal: Capabilities = FULL, way: Way = Way.DRAWN) -> None:
+    def __init__(
+        self,
+        view: View,
+        too_small: str,
+        terminal: Capabilities = FULL,
+        way: Way = Way.DRAWN,
+        fonts: Fonts | None = None,
+    ) -> None:
         """Draw ``view`` first.
 
         Args:
@@ -46,6 +58,7 @@ class PageView(Widget):
             too_small: Stands on a screen too small to read from.
             terminal: What the terminal can show.
             way: How letters can be made larger here.
+            fonts: The fonts that the terminal takes, where that is the way.
         """
         super().__init__()
         self._legible = legible_in(terminal.encoding)
@@ -55,6 +68,7 @@ class PageView(Widget):
         """What is shown, before it was made legible."""
         self.too_small = self._legible(too_small)
         self.way = way
+        self.fonts = fonts
         self.place = ReadingPlace(view.place)
         self.note_at = Caret()
         """Which line of an answer the cursor is on: each in reader mode, otherwise the first of each of its sheets."""
@@ -152,7 +166,10 @@ class PageView(Widget):
     @property
     def lettering(self) -> Lettering:
         """How large the letters can be made on the screen as it is now."""
-        return self.room.lettering
+        if self.fonts:
+            fits = self.fonts.fits(self.view.settings.size, (self.room.width, self.room.height))
+            return Lettering(self.way, fits, len(self.fonts.names))
+        return Lettering(self.way, self.room.largest)
 
     # -- what is on the screen ----------------------------------------------------------------------------------------
 

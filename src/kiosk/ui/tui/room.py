@@ -6,7 +6,7 @@ from functools import cached_property
 
 from msgspec import Struct
 
-from kiosk.domain.lettering import LARGEST, Lettering, Way
+from kiosk.domain.lettering import Way
 from kiosk.domain.settings import Mode
 from kiosk.services.view import View
 from kiosk.ui.tui.chrome import bar_lines
@@ -15,8 +15,6 @@ from kiosk.ui.tui.layout import Layout, beside_margin, layout_of
 
 SMALLEST = (20, 6)
 """Cells and lines below which there is no room to read."""
-ROOM_TO_GROW = (60, 18)
-"""Cells and lines from which on a larger font of the terminal still leaves 40 by 12."""
 
 
 class Room(Struct, frozen=True, eq=False, dict=True):
@@ -56,12 +54,17 @@ class Room(Struct, frozen=True, eq=False, dict=True):
         return max(1, self.height - self.top - len(self.bar))
 
     @cached_property
+    def largest(self) -> int:
+        """The largest step of the text's size that can be drawn."""
+        return largest_face(self.width, self.text_height)
+
+    @cached_property
     def face(self) -> Face | None:
         """The letters that text is drawn with; None where they are the terminal's own."""
         settings = self.view.settings
         if self.way is not Way.DRAWN or settings.mode is not Mode.SCREEN or settings.size == 1:
             return None
-        return FACES.get(min(settings.size, largest_face(self.width, self.text_height)))
+        return FACES.get(min(settings.size, self.largest))
 
     @cached_property
     def layout(self) -> Layout:
@@ -71,12 +74,3 @@ class Room(Struct, frozen=True, eq=False, dict=True):
             letters, lines = self.face.letters(self.width), self.face.lines(self.text_height)
             return layout_of(rows, letters, lines, reader=False, large=True)
         return layout_of(rows, beside_margin(self.width), self.text_height, reader=self.reader)
-
-    @property
-    def lettering(self) -> Lettering:
-        """How large the letters can be made on this screen."""
-        if self.way is Way.DRAWN:
-            return Lettering(self.way, largest_face(self.width, self.text_height))
-        # A larger font leaves fewer cells: half as many again must be there.
-        roomy = self.width >= ROOM_TO_GROW[0] and self.height >= ROOM_TO_GROW[1]
-        return Lettering(self.way, LARGEST if roomy else self.view.settings.size)

@@ -1,0 +1,45 @@
+"""Which letters a font of the Linux console has, read from the form in which ``setfont`` saves it (PSF, both kinds)."""
+
+from __future__ import annotations
+
+import struct
+
+FIRST, SECOND = b"\x36\x04", b"\x72\xb5\x4a\x86"
+"""How files of the two kinds begin."""
+MANY, TABLE = 1, 6
+"""Bits in the mode of the first kind: 512 letters instead of 256, and a table of what they stand for."""
+SEQUENCE, END = "\ufffe", "\uffff"
+"""In that table: what follows is drawn by several letters on top of each other; the next letter begins."""
+
+
+def letters_in(font: bytes) -> frozenset[str]:
+    """Return the letters that a font draws; one whose every dot is blank is none.
+
+    Raises:
+        ValueError: It is no font of the console, or does not say what its letters stand for.
+    """
+    try:
+        dots, stand_for = _first_kind(font) if font.startswith(FIRST) else _second_kind(font)
+    except (struct.error, UnicodeDecodeError, IndexError) as error:
+        raise ValueError(f"is no font of the console ({error})") from error
+    if not any(stand_for):
+        raise ValueError("does not say which letters it has")
+    return frozenset(letter for bits, letters in zip(dots, stand_for, strict=False) if any(bits) for letter in letters)
+
+
+def _first_kind(font: bytes) -> tuple[list[bytes], list[str]]:
+    mode, size = font[2], font[3]
+    count, table = 512 if mode & MANY else 256, 4
+    dots = [font[at : at + size] for at in range(table, table + count * size, size)]
+    table += count * size
+    words = font[table : len(font) - (len(font) - table) % 2].decode("utf-16-le") if mode & TABLE else ""
+    return dots, [each.partition(SEQUENCE)[0] for each in words.split(END)]
+
+
+def _second_kind(font: bytes) -> tuple[list[bytes], list[str]]:
+    magic, _, header, flags, count, size = struct.unpack_from("<4s5I", font)
+    if magic != SECOND:
+        raise ValueError("is no font of the console")
+    dots = [font[at : at + size] for at in range(header, header + count * size, size)]
+    table = font[header + count * size :] if flags else b""
+    return dots, [each.partition(b"\xfe")[0].decode() for each in table.split(b"\xff")]
