@@ -17,7 +17,6 @@ from kiosk.domain.state import Site
 from kiosk.services.view import Text, Utterance, View, joined
 from kiosk.ui.linear import run_linear
 from kiosk.ui.tui.app import KioskApp
-from kiosk.ui.tui.chrome import message_lines
 from tests.readers.pseudo_terminal import COLUMNS, LINES
 from tests.readers.walk import MOVES, Walk
 from tests.ui.small import FakeTerminal
@@ -104,7 +103,7 @@ def on_the_screen(walk: Walk) -> list[Expected]:
                 await pilot.pause()
                 typed = session.view.row.texts[0].value if session.view.row.kind is Kind.FIELD else ""
                 lines = item(app, session.view)
-                line = lines[app.page.message_at if session.view.message else 0]
+                line = lines[app.page.note_at.line if session.view.message else 0]
                 within = bool(message) and session.view.message is message and key in MOVES
                 result.append(Expected(key, line if within else " ".join(lines), line, letter(before, typed)))
                 before, message = typed, session.view.message
@@ -115,11 +114,11 @@ def on_the_screen(walk: Walk) -> list[Expected]:
 
 def item(app: KioskApp, view: View) -> list[str]:
     """Return the lines that hold what was reached: a message, or the line of the reading place."""
-    layout = app.page.layout
+    layout = app.page.room.layout
     if view.hidden:
         return [joined(view.hidden)]
     if view.message:
-        return message_lines(view, COLUMNS)
+        return [line.text for line in app.page.frame.note.layout.lines] if app.page.frame.note else []
     return [layout.lines[layout.line_of(app.page.caret)].text]
 
 

@@ -125,6 +125,22 @@ round.
 
 No word of any page is lost, in either language, at {sizes} (columns x lines).
 The smallest is {SIZES[-1][0]}x{SIZES[-1][1]}. On the Linux console a larger font that leaves fewer is not kept.
+
+## Large letters
+
+From the second text size on, the text and every answer to a key are drawn in large letters, and so is what a hidden
+screen says. What is too long for the screen goes on over several sheets: Down, Up, Page Down and Page Up turn them, and
+a triangle that points down stands beside the last line as long as there is more. On the page for trying out the keys,
+where Down is only named, the same key pressed again turns to the rest.
+
+The line at the top and the key bar stay in ordinary letters, because on a small screen they would leave no room to
+read. All that they say can be read in large letters elsewhere:
+
+| it says | in large letters |
+| --- | --- |
+| title of the page | first line of the page (Home) |
+| whether the voice is on, the place on the page | "Where am I?" |
+| keys | Help, under "The keys"; "Try out the keys"; "All options" has most of them as lines |
 """
 
 

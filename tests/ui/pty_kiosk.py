@@ -8,6 +8,8 @@ import sys
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
 
 import pexpect
 import pyte
@@ -24,7 +26,14 @@ KEYS = {
 class Kiosk:
     """A running kiosk."""
 
-    def __init__(self, *arguments: str, columns: int = 80, lines: int = 24, env: dict[str, str] | None = None) -> None:
+    def __init__(
+        self,
+        *arguments: str,
+        columns: int = 80,
+        lines: int = 24,
+        env: dict[str, str] | None = None,
+        errors: Path | None = None,
+    ) -> None:
         environment = {
             key: value
             for key, value in os.environ.items()
@@ -39,7 +48,12 @@ class Kiosk:
         self._stream = pyte.ByteStream(self.screen)
         self.output = bytearray()
         self.child = pexpect.spawn(
-            sys.executable, ["-m", "kiosk", *arguments], dimensions=(lines, columns), env=environment, timeout=PATIENCE
+            sys.executable,
+            ["-m", "kiosk", *arguments],
+            dimensions=(lines, columns),
+            env=environment,
+            timeout=PATIENCE,
+            preexec_fn=None if errors is None else lambda: errors_to(errors),
         )
         self.child.delaybeforesend = None
 
@@ -82,6 +96,14 @@ class Kiosk:
         self.screen.resize(lines, columns)
         self.child.setwinsize(lines, columns)
 
+    def hang_up(self) -> int:
+        """Close the terminal as one that goes away; return the exit code, a signal's number being negative."""
+        held: Any = self.child
+        held.ptyproc.fileobj.close()
+        held.ptyproc.closed = held.closed = True  # or the number would be closed again when another has it
+        _, status = os.waitpid(self.child.pid or 0, 0)
+        return os.waitstatus_to_exitcode(status)
+
     def ends(self) -> int:
         """Wait until the program has ended, and return its exit code; a signal's number is negative."""
         end = time.monotonic() + PATIENCE
@@ -101,6 +123,11 @@ class Kiosk:
         self.output += data
         # pyte does not know the Linux console's palette and would print its digits.
         self._stream.feed(re.sub(rb"\x1b\](P[0-9a-fA-F]{7}|R)", b"", data))
+
+
+def errors_to(file: Path) -> None:
+    """Let the error output go to a file instead of the terminal."""
+    os.dup2(os.open(file, os.O_WRONLY | os.O_CREAT), 2)
 
 
 @contextmanager

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import os
 import signal
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -128,13 +128,14 @@ def test_no_text_is_lost_at_the_sizes_that_must_work(size: tuple[int, int], lang
         assert "1-855-676-6326" in seen
 
 
-def test_the_terminal_going_away_ends_it() -> None:
-    running = Kiosk()
+@pytest.mark.parametrize("mode", ["--screen", "--reader", "--linear"])
+@pytest.mark.parametrize("keys", [b"", b"x1\x1b[B", b"w" * 200])
+def test_the_terminal_going_away_ends_it_without_a_word(mode: str, keys: bytes, tmp_path: Path) -> None:
+    running = Kiosk(mode, errors=tmp_path / "journal")
     running.shows(WELCOME)
-    os.close(running.child.child_fd)
-    running.child.closed = True
-    _, status = os.waitpid(running.child.pid or 0, 0)
-    assert os.waitstatus_to_exitcode(status) in {75, -signal.SIGHUP}
+    running.send(keys)
+    assert running.hang_up() in {75, -signal.SIGHUP}
+    assert (tmp_path / "journal").read_text() == ""
 
 
 @pytest.mark.parametrize(("number", "code"), [(signal.SIGTERM, 0), (signal.SIGINT, 0), (signal.SIGHUP, 75)])

@@ -9,7 +9,7 @@ from rich.cells import cell_len
 
 from kiosk.domain.page import Kind
 from kiosk.services.view import Row, Text
-from kiosk.ui.tui.layout import BLANK, MARGIN, WIDEST, Caret, Layout
+from kiosk.ui.tui.layout import BLANK, MARGIN, WIDEST, Caret, Layout, beside_margin
 from kiosk.ui.tui.wrap import wrap
 
 WORDS = st.text(st.sampled_from("abcñé 0123 ,.®漢é\N{COMBINING ACUTE ACCENT}"), min_size=1, max_size=120).filter(
@@ -33,7 +33,7 @@ def test_every_letter_of_every_row_stands_on_some_sheet_and_none_is_too_wide(
 ) -> None:
     width, height, reader = size
     rows = rows_from(drawn)
-    layout = Layout(rows, width, height, reader=reader)
+    layout = Layout(rows, beside_margin(width), height, reader=reader)
     shown = ["" for _ in rows]
     for number in range(len(layout.starts)):
         sheet = layout.sheet(number)
@@ -54,7 +54,7 @@ def test_the_stops_of_all_rows_lead_over_every_sheet(
     drawn: list[tuple[Kind, list[str]]], size: tuple[int, int, bool]
 ) -> None:
     width, height, reader = size
-    layout = Layout(rows_from(drawn), width, height, reader=reader)
+    layout = Layout(rows_from(drawn), beside_margin(width), height, reader=reader)
     carets = [Caret(row, line) for row in range(len(drawn)) for line in layout.stops(row)]
     assert {layout.sheet_of(caret) for caret in carets} == set(range(len(layout.starts)))
     lines = [layout.line_of(caret) for caret in carets]
@@ -71,7 +71,7 @@ def test_each_sheet_begins_with_a_line_of_a_row(
     drawn: list[tuple[Kind, list[str]]], size: tuple[int, int, bool]
 ) -> None:
     width, height, reader = size
-    layout = Layout(rows_from(drawn), width, height, reader=reader)
+    layout = Layout(rows_from(drawn), beside_margin(width), height, reader=reader)
     for number in range(len(layout.starts)):
         assert layout.sheet(number)[0].row >= 0
         assert layout.sheet_of(layout.first_of_sheet(number)) == number
@@ -79,7 +79,7 @@ def test_each_sheet_begins_with_a_line_of_a_row(
 
 def test_a_row_that_fits_on_a_sheet_is_never_torn() -> None:
     rows = rows_from([(Kind.TEXT, ["one two three four five six"])] * 6)
-    layout = Layout(rows, 17, 5, reader=False)
+    layout = Layout(rows, 15, 5, reader=False)
     for number in range(len(rows)):
         lines = {layout.sheet_of(Caret(number, line)) for line in range(2)}
         assert len(lines) == 1
@@ -87,7 +87,7 @@ def test_a_row_that_fits_on_a_sheet_is_never_torn() -> None:
 
 def test_a_heading_is_not_left_alone_at_the_foot_of_a_sheet() -> None:
     rows = rows_from([(Kind.CHOICE, ["a"])] * 4 + [(Kind.HEADING, ["More"])] + [(Kind.CHOICE, ["b"])] * 3)
-    layout = Layout(rows, 40, 6, reader=False)
+    layout = Layout(rows, 38, 6, reader=False)
     assert layout.sheet_of(Caret(4)) == layout.sheet_of(Caret(5))
 
 

@@ -9,6 +9,7 @@ import signal
 import struct
 import sys
 import termios
+from collections import deque
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from fcntl import ioctl
@@ -23,6 +24,7 @@ from kiosk.domain.errors import Exit
 from kiosk.services.view import joined
 from kiosk.ui.linear import run_linear
 from kiosk.ui.sheet import CLEAR, FORGET, Sheet
+from kiosk.ui.steady_keys import SteadyKeys
 from kiosk.ui.terminal import RawTerminal, TerminalEndedError, raw
 from tests.ui.small import FakeTerminal, small_session
 
@@ -70,6 +72,38 @@ def test_it_begins_with_the_first_line_in_both_languages() -> None:
 @pytest.mark.parametrize("key", ["down", "up", "home", "end", "r", "w", "h", "k", "x", "q", "ctrl+c", "unknown"])
 def test_no_key_is_silent(key: str) -> None:
     assert printed(*IN_SECTION, key)
+
+
+class TimedTerminal(FakeTerminal):
+    """Gives each key at its time."""
+
+    def __init__(self, *presses: tuple[float, str]) -> None:
+        super().__init__(key for _, key in presses)
+        self._times = deque(seconds for seconds, _ in presses)
+        self.now = 0.0
+
+    def key(self, seconds: float | None = None) -> str:
+        self.now = self._times.popleft() if self._times else self.now
+        return super().key(seconds)
+
+
+def answers(*presses: tuple[float, str]) -> int:
+    """How often it is said that the page ends."""
+    terminal = TimedTerminal((0.0, "enter"), (1.0, "1"), (2.0, "end"), *presses)
+    run_linear(small_session(), terminal, keys=SteadyKeys(clock=lambda: terminal.now))
+    return terminal.text.count("The page ends here.")
+
+
+def test_a_held_key_says_once_that_the_page_ends() -> None:
+    held = [(3.0 + number / 30, "down") for number in range(90)]
+    assert answers(*held) == 1
+    assert answers((3.0, "down"), (3.5, "down"), *((at + 0.5, key) for at, key in held[1:])) == 2, "before it repeats"
+
+
+def test_a_key_that_is_pressed_again_is_answered_again() -> None:
+    held = [(3.0 + number / 30, "down") for number in range(9)]
+    assert answers(*held, (3.8, "down"), (5.0, "down")) == 3
+    assert answers(*held, (3.3, "up"), (3.31, "down"), (3.32, "down")) == 2
 
 
 def test_each_key_prints_what_the_session_tells() -> None:
@@ -161,7 +195,7 @@ def test_page_up_goes_back_by_a_screen() -> None:
 
 
 def test_page_down_opens_the_guide_like_any_key() -> None:
-    assert printed("pagedown").startswith("Choose your language.")
+    assert printed("pagedown").startswith("Choose your language")
 
 
 def test_typed_letters_come_one_by_one_and_go_one_by_one() -> None:
@@ -187,6 +221,18 @@ def test_the_cursor_never_goes_on_by_one_column_where_a_line_is_written_anew() -
     assert terminal.text == "four\nfives \nfives\nsixsix "
 
 
+@pytest.mark.parametrize("before", range(1, 79))
+def test_the_cursor_never_goes_back_by_as_many_columns_as_are_new_which_a_reader_takes_for_typing(before: int) -> None:
+    for after in range(1, 60):
+        terminal = FakeTerminal()
+        sheet = Sheet(terminal)
+        sheet.add("a" * before)
+        old = Screen(terminal).screen.cursor.x
+        sheet.add("b" * after)
+        new = Screen(terminal).screen.cursor.x
+        assert abs(new - old) != after + 1, "Fenrir counts one of the spaces behind the words as well"
+
+
 def test_the_first_letter_typed_on_the_title_shows_the_line_it_goes_to() -> None:
     assert printed(*IN_ENGLISH, "s", "a") == "Word: a"
 
@@ -209,9 +255,9 @@ def test_the_staff_code_is_shown_as_dots() -> None:
 
 @pytest.mark.req("PR-02")
 def test_a_hidden_screen_shows_nothing_of_the_page_and_no_key_is_silent() -> None:
-    hidden = Screen(run(*IN_SECTION, "d", "down", "down"))
-    assert hidden.lines == ["The screen is hidden. To show it again, press F9."] * 3
-    shown = Screen(run(*IN_SECTION, "d", "down", "down", "d"))
+    hidden = Screen(run(*IN_SECTION, "d", "down", "r", "down"))
+    assert hidden.lines == ["The screen is hidden. To show it again, press F9."] * 4
+    shown = Screen(run(*IN_SECTION, "d", "down", "r", "down", "d"))
     assert shown.lines[-2:] == ["The screen is shown again.", "A test medicine."]
 
 

@@ -5,19 +5,23 @@ from __future__ import annotations
 import asyncio
 
 import pytest
+from rich.style import Style
 
 from kiosk.domain.colors import Colors
 from kiosk.domain.page import Kind
-from kiosk.domain.state import State
+from kiosk.domain.state import Site, State
 from kiosk.services.presenter import present
 from kiosk.services.view import View
 from kiosk.ui.capabilities import FULL, Capabilities
 from kiosk.ui.legible import legible_in
 from kiosk.ui.tui.app import KioskApp
-from kiosk.ui.tui.chrome import bar_lines, message_lines
-from kiosk.ui.tui.layout import MARGIN
+from kiosk.ui.tui.chrome import bar_lines
+from kiosk.ui.tui.layout import MARGIN, Caret
+from kiosk.ui.tui.note import note_of
+from kiosk.ui.tui.room import Room
 from tests.crawl import crawl
 from tests.ui.contrast import SIZES
+from tests.ui.pictures import screen
 from tests.world import real_library, real_session, real_translator
 
 SERIAL = Capabilities(Colors.NONE, encoding="ascii")
@@ -33,9 +37,9 @@ def sheets(app: KioskApp, view: View) -> str:
     page, text = app.page, ""
     page.show(view)
     bottom = page.size.height - len(bar_lines(view, *page.size))
-    for number in range(len(page.layout.starts)):
-        page.caret = page.layout.first_of_sheet(number)
-        lines = ["".join(piece.text for piece in page.render_line(y)) for y in range(page.body_top, bottom)]
+    for number in range(len(page.room.layout.starts)):
+        page.place.caret = page.room.layout.first_of_sheet(number)
+        lines = ["".join(piece.text for piece in page.render_line(y)) for y in range(page.room.top, bottom)]
         text += "".join(line[MARGIN:] for line in lines)
     return squeezed(text)
 
@@ -104,6 +108,32 @@ def test_every_answer_leaves_its_row_in_view_on_the_smallest_screen(language: st
     for key in ("c", "w", "v", ",", ".", "-", "+", "f6", "n"):
         view = session.press(key)
         if view.message:
-            answer = message_lines(view, columns)
-            room = lines - 1 - len(bar_lines(view, columns, lines))
-            assert len(answer) < room, (key, answer)
+            room = Room(view, columns, lines)
+            answer = note_of(view.message, room, Caret(), Style())
+            assert answer.height < room.text_height, (key, view.message)
+
+
+@pytest.mark.req("DI-02")
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_the_first_page_stands_on_one_sheet_with_its_keys_in_every_language(
+    size: tuple[int, int], language: str
+) -> None:
+    shown = " ".join(" ".join(screen(site=Site(language=language), size=size)).split())
+    for words in (
+        "For the voice, press F2.",
+        "Para oír la voz, presione F2.",
+        "F1 Help",
+        "F1 Ayuda",
+        "F2 Voice",
+        "F2 Voz",
+    ):
+        assert words in shown
+
+
+def test_the_first_page_names_no_key_that_only_begins_there() -> None:
+    session = real_session()
+    named = {hint.key.value for bar in session.view.bars for hint in bar}
+    assert named == {"F1", "F2"}
+    everywhere = [hint.key.value for hint in session.press("x").bars[0]]
+    assert [key for key in everywhere if key in named] == ["F1", "F2"], "in the same order as on every other page"

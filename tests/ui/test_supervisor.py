@@ -4,15 +4,19 @@ from __future__ import annotations
 
 import os
 import signal
+import sys
 import termios
+import time
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from pathlib import Path
 
+import pexpect
 import pytest
 
 from kiosk.domain.errors import Exit
 from kiosk.ui.supervisor import RESET, Supervisor
-from tests.ui.pty_kiosk import Kiosk, kiosk
+from tests.ui.pty_kiosk import PATIENCE, Kiosk, kiosk
 
 WELCOME = "Welcome. Learn about medicines"
 
@@ -57,6 +61,36 @@ def test_a_signal_to_the_parent_ends_both(number: signal.Signals, code: int) -> 
         assert running.ends() == code
         with pytest.raises(ProcessLookupError):
             os.kill(child, 0)
+
+
+def children(pid: int) -> list[int]:
+    return [int(child) for child in Path(f"/proc/{pid}/task/{pid}/children").read_text().split()]
+
+
+def runs(pid: int) -> bool:
+    """Return whether a process is there, and not only what is left of it until somebody asks."""
+    with suppress(OSError):
+        return Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0] not in {"Z", "X"}
+    return False
+
+
+@pytest.mark.parametrize("mode", ["--screen", "--linear", "--plain"])
+def test_a_killed_parent_takes_the_kiosk_with_it_and_the_terminal_is_given_back(mode: str) -> None:
+    """A shell holds the terminal, so that the kernel does not hang up when the parent is gone."""
+    command = f"{sys.executable} -m kiosk --supervised {mode}; echo over; read line"
+    environment = os.environ | {"TERM": "xterm-256color", "LANG": "C.UTF-8"}
+    with pexpect.spawn("/bin/sh", ["-c", command], dimensions=(24, 80), env=environment, timeout=PATIENCE) as shell:
+        shell.expect("Welcome")
+        [parent] = children(shell.pid or 0)
+        [kiosk] = children(parent)
+        os.kill(parent, signal.SIGKILL)
+        shell.expect("over")
+        end = time.monotonic() + PATIENCE
+        while runs(kiosk) and time.monotonic() < end:
+            with suppress(pexpect.TIMEOUT):
+                shell.read_nonblocking(4096, 0.05)
+        assert not runs(kiosk)
+        assert shell.isalive()
 
 
 def test_keys_that_a_patient_has_do_not_end_it() -> None:

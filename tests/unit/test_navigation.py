@@ -12,11 +12,11 @@ from msgspec.structs import replace
 from kiosk.domain import phrases
 from kiosk.domain.command import Action, Choose, Command, Go, MoveTo, Type, Use
 from kiosk.domain.keys import STAFF_KEY, action_for
-from kiosk.domain.navigation import LONGEST_TYPED
 from kiosk.domain.page import Kind
 from kiosk.domain.pages import BUILDERS, page_of
 from kiosk.domain.place import Address, PageKind, Place
 from kiosk.domain.state import ATTRACT, Site, State
+from kiosk.domain.typed import LONGEST_TYPED
 from kiosk.services.presenter import present
 from tests.crawl import crawl, walk
 from tests.world import real_library, real_translator
@@ -227,3 +227,21 @@ def test_the_guide_leads_to_everything_with_next_and_open_alone() -> None:
 def test_going_to_a_page_on_the_way_goes_back_to_it() -> None:
     state = reading(GUIDE, LEMTRADA, WARNINGS)
     assert walk(Go(GUIDE), state=state).path == (ATTRACT, Place(GUIDE))
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_a_title_can_stand_within_a_sentence(language: str) -> None:
+    """Else the way back is "Back to: Choose your language., 13 of 13"."""
+    views = [present(state, real_library(), real_translator()) for state in crawl(language).values()]
+    titles = {view.title.value for view in views if view.screen != PageKind.ATTRACT}
+    assert not [title for title in titles if title.endswith(".")]
+
+
+@pytest.mark.parametrize("key", ["[", "]", "v", "1", "+"])
+def test_where_a_person_types_every_sign_is_typed_and_the_page_says_so(key: str) -> None:
+    state = walk(Use("en"), Go(Address(PageKind.SEARCH)))
+    typed = walk(action_for(key, typing=True), state=state)
+    assert typed.typed == key
+    assert typed.settings == state.settings
+    title = present(state, real_library(), real_translator()).rows[0]
+    assert "Letters, numbers and signs are typed here." in title.texts[-1].value

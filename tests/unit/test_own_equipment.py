@@ -23,11 +23,11 @@ def test_an_explored_key_says_its_name_and_does_nothing_else(key: str) -> None:
     session = real_session()
     for action in (Use("en"), Go(Address(PageKind.EXPLORE))):
         session.send(action)
-    before = session._state
+    before = session.visit.state
     view = session.press(key)
     assert len(view.message) == 1
     assert ":" in view.message[0].value
-    assert (session._state.path, session._state.settings, session._state.language) == (
+    assert (session.visit.state.path, session.visit.state.settings, session.visit.state.language) == (
         before.path,
         before.settings,
         before.language,
@@ -45,7 +45,33 @@ def test_the_same_key_three_times_ends_the_exploring(key: str) -> None:
     views = [session.press(key) for _ in range(3)]
     assert [view.exploring for view in views] == [True, True, False]
     assert views[2].screen == "document/help"
-    assert views[2].message[0].value.startswith("Ha salido")
+    assert "“Ayuda”" in views[2].message[0].value, "it says where one is again"
+
+
+@pytest.mark.parametrize("lines", [0, 2])
+def test_who_leaves_the_exploring_hears_where_they_are_as_on_any_arrival(lines: int) -> None:
+    visit = Visit("f2", "x", "1", "f1", *["down"] * lines)
+    row = visit.session.view.row.texts[0].value
+    visit.press("f1")
+    for _ in range(2):
+        visit.press("k")
+    heard = visit.hears("k")
+    assert visit.session.view.screen == "document/help"
+    assert heard[:2] == ["Keys work again.", "You are on “Help”."]
+    assert heard[2] in row
+    assert heard.count("Help") == (lines == 0)
+
+
+def test_an_answer_that_comes_with_another_page_is_followed_by_its_title_and_its_row() -> None:
+    visit = Visit("f2", "x", "1", "down", "down")
+    row = visit.session.view.row.texts[0].value
+    visit.session.send(Command.LOUDSPEAKER)
+    visit.session.send(Command.ALOUD)
+    assert [text.value for said in visit.session.news for text in said.texts][:3] == [
+        "The loudspeaker is on.",
+        "Medicines for multiple sclerosis",
+        row,
+    ]
 
 
 @pytest.mark.req("KB-09")

@@ -90,6 +90,49 @@ def test_the_same_sentence_stays_when_the_language_changes() -> None:
     assert words(session.view, session.view.sentence).startswith("Estos problemas")
 
 
+@pytest.mark.parametrize("away", [("f1", "left"), ("s", "escape"), ("f1", "down", "down", "left"), ("enter", "left")])
+def test_it_is_where_it_was_after_a_look_at_another_page(away: tuple[str, ...]) -> None:
+    session = at("n")
+    sentence = session.view.sentence
+    for key in away:
+        session.press(key)
+    assert session.view.sentence == sentence
+    session.press("down")
+    session.press("up")
+    assert session.view.sentence == sentences_in(session.view.row)[0], "a row that was left is read from its beginning"
+
+
+def test_it_stays_when_an_answer_is_left_within_its_row() -> None:
+    session = at("n", "w")
+    mark = session.view.sentence
+    assert mark
+    view = session.reach(mark.text, mark.start)
+    assert not view.message
+    assert (view.sentence, view.ruled) == (mark, (mark,))
+
+
+def test_the_voice_too_goes_on_with_that_sentence() -> None:
+    visit = Visit(*WAY, "v", site=RULED)
+    visit.press("n")
+    sentence = visit.session.view.sentence
+    visit.press("f1")
+    visit.press("left")
+    while not (mark := visit.session.view.mark) or mark.row != visit.session.view.row.id:
+        visit.speech.hear()
+    assert visit.session.view.sentence == sentence
+
+
+def test_on_the_first_page_it_begins_no_visit() -> None:
+    session = real_session(Site())
+    session.press("o")
+    session.press("n")
+    assert session.view.screen == "attract"
+    assert session.scan_seconds == 0
+    session.press("n")
+    session.press("x")
+    assert session.view.screen == "languages"
+
+
 def test_with_the_voice_it_follows_what_is_said() -> None:
     visit = Visit(*WAY, "v", site=RULED)
     for _ in range(3):
@@ -150,7 +193,7 @@ def test_in_large_letters_the_sheet_turns_to_the_sentence() -> None:
                 await pilot.pause()
                 lines = [app.page.render_line(y).text for y in range(1, 12)]
                 assert "".join(lines).strip()
-                shown = app.page.body.lines[app.page.body.sign_line]
+                shown = app.page.frame.body.lines[app.page.frame.body.sign_line]
                 mark = app.session.view.sentence
                 assert mark
                 assert (app.session.view.rows[shown.row].id, shown.part) == (mark.row, mark.text)
@@ -169,7 +212,7 @@ def test_down_through_a_long_sentence_shows_each_of_its_words() -> None:
             row = app.session.view.row
             shown: dict[tuple[int, int], str] = {}
             while app.session.view.row is row:
-                body = app.page.body
+                body = app.page.frame.body
                 for line in body.lines:
                     if line.row == app.page.caret.row:
                         for start, end, _ in body._shown(line):

@@ -86,8 +86,8 @@ def test_each_text_is_said_with_the_voice_of_its_own_language() -> None:
     visit = Visit("f2", "x")
     visit.hear_out()
     by_text = {saying.text: saying.language for saying in visit.speech.log if isinstance(saying, Saying)}
-    assert by_text["Choose your language."] == "en"
-    assert by_text["Elija su idioma."] == "es"
+    assert by_text["Choose your language"] == "en"
+    assert by_text["Elija su idioma"] == "es"
     assert Visit("f2", "x", "down", "down").saying.language == "es"
 
 

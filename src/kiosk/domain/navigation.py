@@ -5,21 +5,19 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from kiosk.domain import phrases
+from kiosk.domain.adjusting import adjusted, rules, size_of
 from kiosk.domain.command import Action, Before, Choose, Command, Explore, Go, MoveTo, Open, Show, Type, Use
 from kiosk.domain.guide import Library
-from kiosk.domain.keys import KEY_NAMES, PROFILED, key_name, meaning
+from kiosk.domain.keys import PROFILED, key_name, meaning
 from kiosk.domain.language import after
-from kiosk.domain.lettering import Way
-from kiosk.domain.message import Message, verbatim
+from kiosk.domain.message import Message
 from kiosk.domain.pages import page_of
 from kiosk.domain.pages.build import GUIDE
 from kiosk.domain.pages.treatment import neighbor
 from kiosk.domain.place import ENTRANCE, Address, PageKind, Place
-from kiosk.domain.settings import RATES, SCAN_SECONDS, STEADY_SECONDS, VOLUMES, Mode, Ruler
+from kiosk.domain.settings import RATES, VOLUMES, Mode
 from kiosk.domain.state import ATTRACT, State
-
-LONGEST_TYPED = 40
-"""More letters than these are not taken: no word is longer, and the line stays whole on a small screen."""
+from kiosk.domain.typed import erased, typed
 
 PAGES = {
     Command.HELP: Address(PageKind.DOCUMENT, part="help"),
@@ -59,11 +57,11 @@ HEARD_EVERYWHERE = frozenset(
 def step(state: State, action: Action, library: Library) -> State:
     """Return the visit after ``action``; a request that makes no sense here leaves it as it was."""
     state = replace(state, message=None, echo=None, asked=None)
-    if state.place.address.kind is PageKind.ATTRACT and action not in HEARD_EVERYWHERE and not isinstance(action, Use):
+    if state.waiting and action not in HEARD_EVERYWHERE and not isinstance(action, Use):
         return _go(state, Go(Address(PageKind.MODES if state.site.ask else PageKind.LANGUAGES)))
     match action:
         case Explore(key):
-            return _explore(state, key)
+            return _explore(state, key, library)
         case Before(command):
             return _obey(_back(state), command, library)
         case Show(mode):
@@ -79,12 +77,14 @@ def step(state: State, action: Action, library: Library) -> State:
         case Open(item):
             return _open(state.reading(item), library)
         case Type(text):
-            return _type(state, text, library)
+            return typed(state, text) if page_of(state, library).typing else replace(state, message=phrases.UNKNOWN_KEY)
         case Command():
             return _obey(state, action, library)
 
 
 def _obey(state: State, command: Command, library: Library) -> State:
+    if (changed := adjusted(state, command)) is not None:
+        return changed
     match command:
         case Command.NEXT:
             return _move(state, 1, library)
@@ -106,22 +106,6 @@ def _obey(state: State, command: Command, library: Library) -> State:
             return _next_section(state, library)
         case Command.LANGUAGE:
             return replace(state, language=after(library.languages, state.language))
-        case Command.COLORS:
-            settings = state.settings.with_next_theme()
-            now = phrases.COLORS_NOW.given(name=phrases.THEME_NAMES[settings.theme])
-            return replace(state, settings=settings, message=now)
-        case Command.SMALLER | Command.LARGER:
-            return _at_size(state, 1 if command is Command.LARGER else -1)
-        case Command.RULER:
-            return _ruled(state)
-        case Command.LETTERS:
-            return replace(state, settings=replace(state.settings, letters=not state.settings.letters))
-        case Command.STEADY:
-            steady = (state.settings.steady + 1) % len(STEADY_SECONDS)
-            return replace(state, settings=replace(state.settings, steady=steady))
-        case Command.SCAN:
-            scan = (state.settings.scan + 1) % len(SCAN_SECONDS)
-            return replace(state, settings=replace(state.settings, scan=scan))
         case Command.UNPLUGGED:
             return state
         case Command.PLUGGED:
@@ -129,13 +113,6 @@ def _obey(state: State, command: Command, library: Library) -> State:
         case Command.HIDE:
             message = phrases.SHOWN if state.hidden else phrases.HIDDEN
             return replace(state, hidden=not state.hidden, message=message)
-        case Command.VOICE:
-            settings = replace(state.settings, voice=not state.settings.voice)
-            return replace(state, settings=settings, message=phrases.VOICE_ON if settings.voice else phrases.VOICE_OFF)
-        case Command.SLOWER | Command.FASTER:
-            return _at_rate(state, 1 if command is Command.FASTER else -1)
-        case Command.SOFTER | Command.LOUDER:
-            return _at_volume(state, 1 if command is Command.LOUDER else -1)
         case Command.LOUDSPEAKER if state.settings.loudspeaker:
             settings = replace(state.settings, loudspeaker=False)
             return replace(state, settings=settings, message=phrases.LOUDSPEAKER_IS_OFF)
@@ -150,9 +127,7 @@ def _obey(state: State, command: Command, library: Library) -> State:
         case Command.WHERE:
             return replace(state, message=_where(state, library))
         case Command.ERASE:
-            # An empty line stays: a key held too long must not lead out of the page.
-            gone = echo_of(state, state.typed[-1:])
-            return replace(state, typed=state.typed[:-1], echo=gone and phrases.LETTER_ERASED.given(letter=gone))
+            return erased(state)
         case Command.OTHER:
             return replace(state, message=phrases.UNKNOWN_KEY)
         case Command.RESET:
@@ -170,7 +145,7 @@ def _go(state: State, go: Go) -> State:
     addresses = [place.address for place in state.path]
     if go.address in addresses:
         path = state.path[: addresses.index(go.address) + 1]
-        here = replace(path[-1], item=go.item or path[-1].item)
+        here = path[-1].on(go.item or path[-1].item)
         return replace(state, path=(*path[:-1], here), typed="")
     return replace(state, path=(*state.path, Place(go.address, go.item)), typed="")
 
@@ -193,17 +168,18 @@ def _use(state: State, language: str) -> State:
 def _show(state: State, mode: Mode) -> State:
     """Present the kiosk in another way, from the page on which that was asked."""
     state = replace(state, settings=replace(state.settings, mode=mode))
-    if len(state.path) > 1 and state.path[-2] == ATTRACT:
+    if len(state.path) > 1 and state.path[-2].address == ATTRACT.address:
         return replace(state, path=(ATTRACT, Place(Address(PageKind.LANGUAGES))))
     return _back(state)
 
 
-def _explore(state: State, key: str) -> State:
+def _explore(state: State, key: str, library: Library) -> State:
     """Name a key and what it does; the same key three times ends it, so that nobody is caught here."""
     last, count = state.explored
     count = count + 1 if key == last else 1
     if count == ENOUGH:
-        return replace(_back(state), explored=("", 0), message=phrases.EXPLORED)
+        back = _back(state)
+        return replace(back, explored=("", 0), message=phrases.EXPLORED.given(title=page_of(back, library).title))
     does = meaning(key, letters=state.settings.letters) or phrases.KEY_DOES_NOTHING
     # What a keypad's profile has renamed has no name that is printed on it.
     now = does if key.startswith(PROFILED) else phrases.KEY_LINE.given(keys=key_name(key), command=does)
@@ -247,23 +223,6 @@ def _submit(state: State) -> State:
     return _go(state, Go(Address(PageKind.RESULTS, part=query)))
 
 
-def _type(state: State, text: str, library: Library) -> State:
-    if not page_of(state, library).typing or not text.isprintable():
-        return replace(state, message=phrases.UNKNOWN_KEY)
-    if len(state.typed) >= LONGEST_TYPED:
-        return replace(state, message=phrases.LINE_FULL)
-    return replace(state.reading("field"), typed=(state.typed + text)[:LONGEST_TYPED], echo=echo_of(state, text))
-
-
-def echo_of(state: State, letter: str) -> Message | None:
-    """Return how a typed letter is said; None where the whole line says it better, as it does a sign."""
-    if state.place.address.kind is PageKind.LEAVE:
-        return phrases.SECRET_LETTER if letter else None
-    if letter == " ":
-        return KEY_NAMES["space"]
-    return verbatim(letter) if len(letter) == 1 and letter.isalnum() else None
-
-
 def _next_section(state: State, library: Library) -> State:
     """Go to the section after this one; elsewhere the key opens what the reading place is on."""
     address = state.place.address
@@ -275,61 +234,8 @@ def _next_section(state: State, library: Library) -> State:
     before = state.path[:-1]
     if before and before[-1].address.kind is PageKind.TREATMENT:
         # Back shall lead to the line of the section that was read last.
-        before = (*before[:-1], replace(before[-1], item=f"section/{following.part}"))
+        before = (*before[:-1], before[-1].on(f"section/{following.part}"))
     return replace(state, path=(*before, Place(following)))
-
-
-def _at_rate(state: State, by: int) -> State:
-    settings = state.settings.with_rate(by)
-    ends = {1: phrases.RATE_SLOWEST, len(RATES): phrases.RATE_FASTEST}
-    now = ends.get(settings.rate, phrases.RATE_NOW).given(step=settings.rate, total=len(RATES))
-    return replace(state, settings=settings, message=now)
-
-
-def _at_volume(state: State, by: int) -> State:
-    settings = state.settings.with_volume(by)
-    ends = {1: phrases.VOLUME_SOFTEST, len(VOLUMES): phrases.VOLUME_LOUDEST}
-    now = ends.get(settings.volume, phrases.VOLUME_NOW).given(step=settings.volume, total=len(VOLUMES))
-    return replace(state, settings=settings, message=now)
-
-
-def _at_size(state: State, by: int) -> State:
-    lettering = state.site.lettering
-    if state.settings.mode is not Mode.SCREEN:
-        return replace(state, message=phrases.SIZE_FOR_READER)
-    if lettering.way is Way.NONE:
-        return replace(state, message=phrases.SIZE_NOT_HERE)
-    size = min(max(size_of(state) + by, 1), lettering.fits)
-    if size == lettering.steps:
-        now = phrases.SIZE_LARGEST
-    elif by > 0 and size == lettering.fits:
-        now = phrases.SIZE_FULL
-    else:
-        now = phrases.SIZE_SMALLEST if size == 1 else phrases.SIZE_NOW
-    settings = replace(state.settings, size=size)
-    return replace(state, settings=settings, message=now.given(step=size, total=lettering.steps))
-
-
-def size_of(state: State) -> int:
-    """Return the step of the text's size that is really shown."""
-    lettering = state.site.lettering
-    if state.settings.mode is not Mode.SCREEN or lettering.way is Way.NONE:
-        return 1
-    return min(state.settings.size, lettering.fits)
-
-
-def rules(state: State) -> bool:
-    """Return whether the text is shown sentence by sentence."""
-    return state.settings.mode is Mode.SCREEN and state.settings.ruler is not Ruler.OFF
-
-
-def _ruled(state: State) -> State:
-    if state.settings.mode is not Mode.SCREEN:
-        return replace(state, message=phrases.RULER_FOR_READER)
-    ruler = state.settings.ruler.following
-    now = phrases.RULER_LINES[ruler]
-    message = now if ruler is Ruler.OFF else phrases.RULER_ON.given(now=now)
-    return replace(state, settings=replace(state.settings, ruler=ruler), message=message)
 
 
 def _where(state: State, library: Library) -> Message:

@@ -17,8 +17,9 @@ FORMAT_LOCALE = phrase("language|format locale", "en_US")
 WELCOME = phrase("attract|title", "Welcome. Learn about medicines for multiple sclerosis.")
 # T: Second line of the first screen. Any key on the keyboard or keypad goes on.
 PRESS_ANY_KEY = phrase("attract|how to begin", "Press any key to begin.")
-# T: Title of the screen where a person chooses a language. Shown in every language at once.
-CHOOSE_LANGUAGE = phrase("languages|title", "Choose your language.")
+# T: Title of the screen where a person chooses a language. Shown in every language at once. Without a full stop, as it
+# T: stands within other texts too: "Back to: Choose your language".
+CHOOSE_LANGUAGE = phrase("languages|title", "Choose your language")
 # T: How to use a list of choices. Said after the title of the screen.
 HOW_TO_CHOOSE = phrase("page|how to choose", "Press Down to move and Enter to open.")
 # T: How to read a page of text. Said after the title of the section. "Right" is the Right arrow key.
@@ -207,9 +208,12 @@ THEME_NAMES = {
     Theme.TERMINAL: phrase("settings|color name", "the terminal's own colors"),
 }
 
-# T: How to search. Said after the title "Search the guide".
+# T: How to search. Said after the title "Search the guide". On every other page a letter or sign is a key that does
+# T: something at once, such as "[" for smaller letters; here it is typed. F1 to F12 are keys.
 HOW_TO_SEARCH = phrase(
-    "search|how", "Type a word in English or Spanish, then press Enter. Small typing errors are forgiven."
+    "search|how",
+    "Type a word in English or Spanish, then press Enter. Small typing errors are forgiven. "
+    "Letters, numbers and signs are typed here. The arrow keys and F1 to F12 work as always.",
 )
 # T: The line that holds what a person types. {typed} is what stands there so far.
 SEARCH_FIELD = phrase("search|field", "Word: {typed}")
@@ -437,8 +441,8 @@ EXPLORE = phrase("go|explore", "Try out the keys")
 HOW_TO_EXPLORE = phrase(
     "explore|how", "Press any key to learn what it does. It will not do it here. To end, press one key three times."
 )
-# T: Answer when a person has ended the page that names keys.
-EXPLORED = phrase("explore|ended", "You have left the page for trying out the keys. Keys work again.")
+# T: Answer when a person has ended the page that names keys. {title} is the title of the page they are back on.
+EXPLORED = phrase("explore|ended", "Keys work again. You are on “{title}”.")
 # T: Stands after the name of a key, in the list of keys: it has no use here.
 KEY_DOES_NOTHING = phrase("keys|does", "Nothing")
 

@@ -56,3 +56,9 @@ class Place(Struct, frozen=True):
     address: Address
     item: str = ""
     """Id of the item; empty, or an id the page does not have, means its first item."""
+    sentence: int = 0
+    """Which sentence of the item is being read, where a person reads with the ruler."""
+
+    def on(self, item: str) -> Place:
+        """Return this place on ``item``: from its first sentence on, unless it is there already."""
+        return self if item == self.item else Place(self.address, item)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from enum import StrEnum
 
 from msgspec import Struct
-from msgspec.structs import replace
 
 
 class Theme(StrEnum):
@@ -104,15 +103,3 @@ class Settings(Struct, frozen=True):
     def steady_seconds(self) -> float:
         """Seconds in which the same key counts once."""
         return STEADY_SECONDS[self.steady]
-
-    def with_next_theme(self) -> Settings:
-        """Return these settings with the next colors."""
-        return replace(self, theme=self.theme.following)
-
-    def with_rate(self, by: int) -> Settings:
-        """Return these settings with the voice ``by`` steps faster, as far as there are steps."""
-        return replace(self, rate=min(max(self.rate + by, 1), len(RATES)))
-
-    def with_volume(self, by: int) -> Settings:
-        """Return these settings with the voice ``by`` steps louder, as far as there are steps."""
-        return replace(self, volume=min(max(self.volume + by, 1), len(VOLUMES)))

@@ -39,8 +39,6 @@ class State(Struct, frozen=True):
     """What stands in the text field."""
     message: Message | None = None
     """A brief answer to the last key, gone with the next one."""
-    sentence: int = 0
-    """Which sentence of the line is being read, where a person reads with the ruler."""
     echo: Message | None = None
     """The letter that came or went with the last key, which is said in place of the whole line."""
     asked: Command | None = None
@@ -64,6 +62,11 @@ class State(Struct, frozen=True):
         return self.path[-1]
 
     @property
+    def waiting(self) -> bool:
+        """Whether nobody is here yet: the first page waits for the next person."""
+        return self.place.address == ATTRACT.address
+
+    @property
     def unchosen(self) -> bool:
         """Whether nobody has chosen a language yet, so that everything is said in all of them."""
         kinds = [place.address.kind for place in self.path[-2:]]
@@ -71,4 +74,8 @@ class State(Struct, frozen=True):
 
     def reading(self, item: str) -> State:
         """Return this state with the reading place on ``item`` of the same page."""
-        return replace(self, path=(*self.path[:-1], replace(self.place, item=item)))
+        return replace(self, path=(*self.path[:-1], self.place.on(item)))
+
+    def reading_sentence(self, sentence: int) -> State:
+        """Return this state with the ruler on a sentence of the item that is being read."""
+        return replace(self, path=(*self.path[:-1], replace(self.place, sentence=sentence)))

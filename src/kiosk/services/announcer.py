@@ -18,16 +18,20 @@ def announce(old: View | None, new: View, *, pages: bool = False) -> tuple[Utter
         new: The view now.
         pages: Whether a new page is told whole, as typed lines do, instead of its title and the row that is read.
     """
-    if new.message:
-        return (Utterance("message", new.row.id, new.message),)
+    answer = (Utterance("message", new.row.id, new.message),) if new.message else ()
+    if old is not None and old.screen == new.screen and (answer or old.language == new.language):
+        return answer or (replace(whole(new.row), echo=new.echo),)
+    return (*answer, *_arrival(new, pages=pages))
+
+
+def _arrival(new: View, *, pages: bool) -> tuple[Utterance, ...]:
+    """Return where a person is who has come to another page, or to another language."""
+    if pages or new.screen == PageKind.ATTRACT:  # nobody knows yet that there are keys to move with
+        return tuple(whole(row) for row in new.rows)
     here = replace(whole(new.row), echo=new.echo)
-    if old is None or (old.screen, old.language) != (new.screen, new.language):
-        if pages or new.screen == PageKind.ATTRACT:  # nobody knows yet that there are keys to move with
-            return tuple(whole(row) for row in new.rows)
-        if new.place == 0:
-            return (here,)
-        return (Utterance(new.rows[0].kind, new.rows[0].id, (new.title,)), here)
-    return (here,)
+    # Some answers name the page themselves.
+    named = new.place == 0 or any(new.title.value in text.value for text in new.message)
+    return (here,) if named else (Utterance(new.rows[0].kind, new.rows[0].id, (new.title,)), here)
 
 
 def whole(row: Row) -> Utterance:

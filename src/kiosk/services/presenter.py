@@ -12,6 +12,7 @@ from kiosk.domain.guide import Library
 from kiosk.domain.keys import SHORTCUTS, key_name
 from kiosk.domain.language import SOURCE
 from kiosk.domain.message import Message
+from kiosk.domain.navigation import HEARD_EVERYWHERE
 from kiosk.domain.page import Item, Page
 from kiosk.domain.pages import page_of
 from kiosk.domain.place import PageKind
@@ -30,7 +31,7 @@ def present(state: State, library: Library, translator: Translator) -> View:
         rows=rows,
         place=page.index(state.place.item),
         message=message_of(state, library, translator),
-        bars=tuple(bar(tag, translator) for tag in spoken_to(state, library)),
+        bars=tuple(bar(tag, translator, waiting=state.waiting) for tag in spoken_to(state, library)),
         language=state.language,
         settings=state.settings,
         typing=page.typing,
@@ -101,10 +102,14 @@ def best_row(item: Item, language: str, translator: Translator) -> Row:
 
 
 @lru_cache(maxsize=8)
-def bar(language: str, translator: Translator) -> tuple[Hint, ...]:
-    """Return the key bar: the same keys in the same order on every page (WCAG 3.2.3, 3.2.6)."""
+def bar(language: str, translator: Translator, *, waiting: bool = False) -> tuple[Hint, ...]:
+    """Return the key bar: the same keys in the same order on every page (WCAG 3.2.3, 3.2.6).
+
+    On the page that waits for a person any key begins, so only those are named that do something else there. That
+    leaves room for the bar in every language, and for the whole page, on a small screen.
+    """
     return tuple(
         Hint(translator.best(key_name(shortcut.keys[0]), language), translator.best(shortcut.short, language))
         for shortcut in SHORTCUTS
-        if shortcut.short
+        if shortcut.short and (shortcut.command in HEARD_EVERYWHERE or not waiting)
     )

@@ -1,4 +1,4 @@
-"""A visit: holds the state, takes actions one after another, and tells voice and transcript what is new."""
+"""What a front end talks to: takes actions one after another, and tells voice and transcript what is new."""
 
 from __future__ import annotations
 
@@ -10,18 +10,15 @@ from kiosk.domain import phrases
 from kiosk.domain.command import Action, Command, Explore, Use
 from kiosk.domain.keys import STAFF_KEY, action_for
 from kiosk.domain.lettering import Lettering
-from kiosk.domain.message import Message
-from kiosk.domain.navigation import rules, step
-from kiosk.domain.page import Kind
-from kiosk.domain.pages import forget_pages, page_of
+from kiosk.domain.pages import forget_pages
 from kiosk.domain.settings import Mode, Settings
-from kiosk.domain.state import ATTRACT, State
+from kiosk.domain.state import State
 from kiosk.services.announcer import announce, whole
 from kiosk.services.library import ClinicLibrary
 from kiosk.services.ports import Heard, Transcript, VoiceNews
-from kiosk.services.presenter import forget_rows, present
-from kiosk.services.ruler import ruled, sentence_at, sentences_in
+from kiosk.services.presenter import forget_rows
 from kiosk.services.view import Utterance, View
+from kiosk.services.visit import Visit
 from kiosk.services.voice import Voice
 
 SENTENCE_STEPS = {Command.NEXT_SENTENCE: 1, Command.PREVIOUS_SENTENCE: -1}
@@ -58,13 +55,20 @@ class Session:
         self.translator = library.translator
         self.voice = voice
         self._transcript = transcript
-        self._pages = pages
         self.readers: Callable[[], Collection[str]] | None = None
         """Looks which screen readers are running, where each person shall be asked about one."""
-        self._state = start
-        self.view = present(start, library, library.translator)
-        self.news: tuple[Utterance, ...] = announce(None, self.view, pages=pages)
+        self.visit = Visit(library, start, pages=pages)
         self._tell()
+
+    @property
+    def view(self) -> View:
+        """What is to be shown."""
+        return self.visit.view
+
+    @property
+    def news(self) -> tuple[Utterance, ...]:
+        """What is to be told after the last action."""
+        return self.visit.news
 
     def press(self, key: str) -> View:
         """Take a key by its name, or by the character that it types."""
@@ -81,22 +85,21 @@ class Session:
 
         Until they have answered, the page keeps to the habits of a screen reader, so that the question can be heard.
         """
-        if self.readers is None or self._state.place != ATTRACT:
+        if self.readers is None or not self.visit.state.waiting:
             return False
         ask = bool(self.readers())
-        site = self._state.site
+        site = self.visit.state.site
         if ask == site.ask:
             return False
         mode = Mode.READER if ask else Mode.SCREEN
-        self._state = State.fresh(replace(site, ask=ask, settings=replace(site.settings, mode=mode)))
-        self._present(self.view)
+        self.visit.begin_as(replace(site, ask=ask, settings=replace(site.settings, mode=mode)))
         return True
 
     @property
     def scan_seconds(self) -> float:
         """Seconds after which the reading place moves on by itself; 0 where it does not, as before a visit."""
-        waits = self._state.place == ATTRACT or self.view.exploring
-        return 0.0 if waits else self._state.settings.scan_seconds
+        waits = self.visit.state.waiting or self.view.exploring
+        return 0.0 if waits else self.view.settings.scan_seconds
 
     @property
     def at_rest(self) -> bool:
@@ -107,17 +110,17 @@ class Session:
         """Take an action and return the view that follows; ``news`` then holds what is new in it."""
         was_saying = self.voice.hush() if self.voice else False
         before = self.view
-        self._advance(action)
-        over = self._state.place == ATTRACT and before.screen != self.view.screen
+        self.visit.advance(action)
+        over = self.visit.state.waiting and before.screen != self.view.screen
         if over:
             self._forget(before.settings)
-        if self.voice and self._state.settings.voice:
-            self._speak(self._state.asked or action, before, self.voice, was_saying=was_saying)
+        asked = self.visit.state.asked
+        if self.voice and self.view.settings.voice:
+            self._speak(asked or action, before, self.voice, was_saying=was_saying)
         elif self.voice and before.settings.voice and not over:
             self.voice.tell(self.news, self.view.settings)  # its last words: that it is off
-        asked = self._state.asked
-        if rules(self._state) and not self._state.settings.voice and asked in SENTENCE_STEPS:
-            self._next_sentence(SENTENCE_STEPS[asked])
+        if self.visit.ruled and not self.view.settings.voice and asked in SENTENCE_STEPS:
+            self.visit.next_sentence(SENTENCE_STEPS[asked])
         self._tell()
         return self._marked()
 
@@ -136,7 +139,7 @@ class Session:
             tags = [language.tag for language in self.library.languages]
             words = [self.translator.best(each, tag) for tag in tags for each in (phrases.VOICE_OFF, phrases.VOICE_HOW)]
             last = Utterance("message", self.view.row.id, tuple(words))
-            self.news = (last, *self.news)
+            self.visit.news = (last, *self.news)
             self.voice.tell((last,), settings)
 
     def reach(self, text: int, start: int) -> View:
@@ -144,19 +147,16 @@ class Session:
 
         An answer to the key before is over with that.
         """
-        if self._state.message is not None:
-            self._state = replace(self._state, message=None)
-            self.view = present(self._state, self.library, self.translator)
+        self.visit.reach(text, start)
         if self.voice:
             self.voice.hush()
             if self.view.settings.voice and self.voice.works:
                 self.voice.tell_from(whole(self.view.row), text, start, self.view.settings)
-        self._read_sentence(sentence_at(self.view.row, text, start))
         return self._marked()
 
     def fit(self, lettering: Lettering) -> None:
         """Take note of how large the letters can be made on the screen as it is now."""
-        self._state = replace(self._state, site=replace(self._state.site, lettering=lettering))
+        self.visit.state = replace(self.visit.state, site=replace(self.visit.state.site, lettering=lettering))
 
     def heard(self, news: VoiceNews) -> bool:
         """Take news of the voice; return whether the view has changed."""
@@ -185,12 +185,12 @@ class Session:
             case _ if not (voice.works or (turned_on and voice.may_return)):
                 self._do_without_voice(before)
             case _ if chosen and voice.works and not voice.speaks(self.view.language):
-                self._answer(phrases.NO_VOICE_FOR_LANGUAGE, before)
+                self.visit.answer(phrases.NO_VOICE_FOR_LANGUAGE, before)
             case _ if turned_on:
                 self._begin(voice)
             case Command.PAUSE | Command.UNPLUGGED if was_saying and not voice.reading.paused:
                 voice.pause()
-                self._answer(phrases.VOICE_PAUSED, before)
+                self.visit.answer(phrases.VOICE_PAUSED, before)
                 if action is Command.PAUSE:  # who has pulled the plug hears nothing
                     voice.tell_and_go_on(self.news, settings)
             case Command.UNPLUGGED:
@@ -208,77 +208,38 @@ class Session:
             case _ if action in LIVE and (was_saying or voice.reading.paused):
                 voice.tell_and_go_on(self.news, settings)
             case _:
-                voice.tell(self.news, settings)
+                voice.tell(self.news, settings, since=self.view.sentence)
 
     def _begin(self, voice: Voice) -> None:
         """Say first how to stop the voice, then where the person is."""
-        self.news = (*self.news, *announce(None, replace(self.view, message=())))
+        self.visit.news = (*self.news, *announce(None, replace(self.view, message=())))
         voice.tell(self.news, self.view.settings, brief=False)
 
     def _do_without_voice(self, before: View) -> None:
         """Turn the voice off and say so on the screen alone; it is the one message that cannot be heard."""
-        self._state = replace(self._state, settings=replace(self._state.settings, voice=False))
-        self._answer(phrases.NO_VOICE, before)
+        self.visit.without_voice(phrases.NO_VOICE, before)
 
     def _skip(self, by: int, voice: Voice) -> None:
         """Say the next sentence or the one before, in the next row or the one before where this one has no more."""
         if voice.skip(by, self.view.settings):
             return
         place = self.view.place
-        self._advance(Command.NEXT if by > 0 else Command.PREVIOUS)
+        self.visit.advance(Command.NEXT if by > 0 else Command.PREVIOUS)
         voice.tell(self.news, self.view.settings)
         if by < 0 and self.view.place != place:
             voice.skip(len(voice.reading.sentences) - 1, self.view.settings)
 
     def _read_on(self, voice: Voice) -> None:
         """Go on with the next row, as long as it belongs to what the page says."""
-        items = page_of(self._state, self.library).items
-        place = self.view.place
-        if place + 1 < len(items) and not (items[place + 1].service and items[place + 1].kind is Kind.CHOICE):
-            self._advance(Command.NEXT)
+        if self.visit.goes_on:
+            self.visit.advance(Command.NEXT)
             voice.tell(self.news, self.view.settings, on=True)
         else:
-            self._answer(phrases.PAGE_READ, self.view)
+            self.visit.answer(phrases.PAGE_READ, self.view)
             voice.tell(self.news, self.view.settings)
         self._tell()
 
-    def _answer(self, message: Message, before: View) -> None:
-        self._state = replace(self._state, message=message)
-        self._present(before)
-
-    # -- the ruler ----------------------------------------------------------------------------------------------------
-
-    def _next_sentence(self, by: int) -> None:
-        """Show the next sentence or the one before, in the next row or the one before where this one has no more."""
-        sentence, last = self._state.sentence + by, len(sentences_in(self.view.row)) - 1
-        if 0 <= sentence <= last:
-            self._read_sentence(sentence)
-            return
-        place = self.view.place
-        self._advance(Command.NEXT if by > 0 else Command.PREVIOUS)
-        if by < 0 and self.view.place != place:
-            self._read_sentence(len(sentences_in(self.view.row)) - 1)
-
-    def _read_sentence(self, sentence: int) -> None:
-        if rules(self._state) and sentence != self._state.sentence:
-            self._state = replace(self._state, sentence=sentence)
-            self.view = ruled(self.view, sentence)
-
-    # -- what is new --------------------------------------------------------------------------------------------------
-
-    def _advance(self, action: Action) -> None:
-        before = self.view
-        place = self._state.place
-        self._state = step(self._state, action, self.library)
-        if self._state.place != place:
-            self._state = replace(self._state, sentence=0)
-        self._present(before)
-
-    def _present(self, before: View) -> None:
-        self.view = present(self._state, self.library, self.translator)
-        if rules(self._state):
-            self.view = ruled(self.view, self._state.sentence)
-        self.news = announce(before, self.view, pages=self._pages)
+    # -- what is told -------------------------------------------------------------------------------------------------
 
     def _marked(self) -> View:
         """Let the view show what the voice is saying, and that it is paused."""
@@ -286,10 +247,7 @@ class Session:
             status = self.view.status
             if self.voice.reading.paused:
                 status = self.translator.best(phrases.STATUS_VOICE_PAUSED, self.view.language)
-            if (self.voice.mark, status) != (self.view.mark, self.view.status):
-                self.view = replace(self.view, mark=self.voice.mark, status=status)
-            if (mark := self.view.mark) and mark.row == self.view.row.id:
-                self._read_sentence(sentence_at(self.view.row, mark.text, mark.start))
+            self.visit.mark(self.voice.mark, status)
         return self.view
 
     def _tell(self) -> None:

@@ -109,7 +109,13 @@ class Voice:
         self._heard.clear()
 
     def tell(
-        self, utterances: Sequence[Utterance], settings: Settings, *, on: bool = False, brief: bool = True
+        self,
+        utterances: Sequence[Utterance],
+        settings: Settings,
+        *,
+        on: bool = False,
+        brief: bool = True,
+        since: Mark | None = None,
     ) -> None:
         """Say ``utterances`` from the beginning, in place of what was being said.
 
@@ -118,6 +124,7 @@ class Voice:
             settings: How to say it.
             on: Whether to go on with the next row afterwards.
             brief: Whether hints about keys that were heard often are left out.
+            since: A sentence of a row from which on the row is said; None where it is said whole.
         """
         said: tuple[Sentence, ...] = ()
         for utterance in utterances:
@@ -125,6 +132,7 @@ class Voice:
             said += sentences_of([utterance], hints=not (brief and self._heard[hints] >= OFTEN))
             if hints and not utterance.echo:
                 self._heard[hints] += 1
+        said = tuple(sentence for sentence in said if not _is_before(sentence, since))
         self.reading = Reading(said, on=on)
         self._say(settings)
 
@@ -221,3 +229,9 @@ class Voice:
             self.speech.say(saying)
         elif not self._saying and self._speech is not None:
             self._speech.silence()
+
+
+def _is_before(sentence: Sentence, since: Mark | None) -> bool:
+    """Return whether a sentence stands before another one in the same row."""
+    mark = sentence.mark
+    return bool(since and mark and mark.row == since.row and (mark.text, mark.end) <= (since.text, since.start))

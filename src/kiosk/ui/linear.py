@@ -18,7 +18,7 @@ from kiosk.domain.place import PageKind
 from kiosk.services.announcer import whole
 from kiosk.services.ports import VoiceNews
 from kiosk.services.session import Session
-from kiosk.services.view import Utterance, View, joined
+from kiosk.services.view import Text, Utterance, View, joined
 from kiosk.ui.legible import Legible, legible_in
 from kiosk.ui.sheet import Sheet
 from kiosk.ui.steady_keys import SteadyKeys
@@ -69,6 +69,8 @@ class Linear:
         self._mode = session.view.settings.mode
         self._sheet = Sheet(terminal, braille=braille, legible=legible)
         self._reads_ahead = True
+        self._held = False
+        """Whether the last key only repeated the one before."""
         self._heard: deque[VoiceNews] = deque()
         if session.voice:
             session.voice.listen(self._listen)
@@ -113,6 +115,7 @@ class Linear:
 
     def _take(self, key: str) -> None:
         before = self._session.view
+        self._held = self._keys.repeats(key)
         if before.exploring:
             self._session.press(key)
             self._print(before, self._session.view)
@@ -130,6 +133,8 @@ class Linear:
         self._print(before, self._session.view)
 
     def _print(self, before: View, view: View) -> None:
+        if self._held and (view.hidden or view.message) and said(view) == said(before):
+            return  # a key held down at the end of a page would fill the screen with that
         if view.screen == PageKind.ATTRACT and before.screen != PageKind.ATTRACT:
             self._sheet.forget()
         elif view.hidden and not before.hidden:
@@ -176,3 +181,8 @@ class Linear:
                 break
             place -= 1
         return min(place, view.place - 1)
+
+
+def said(view: View) -> tuple[Text, ...]:
+    """Return what is printed in place of a line of the page, where anything is."""
+    return view.hidden or view.message

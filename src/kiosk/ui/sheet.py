@@ -86,8 +86,12 @@ class Sheet:
         at_start = self._braille if at_start is None else at_start
         lines = self.lines(text)
         # Fenrir takes a cursor that has gone one column to the right, on whatever line, for a letter that was typed,
-        # and says all that is new once more.
-        if not at_start and len(lines[-1]) == self._column + 1 < self._terminal.size.columns - 1:
+        # and says all that is new once more. One that has gone as many columns as are new, in which it counts a space
+        # behind the words, it takes for typing too, and says nothing.
+        length = len(lines[-1])
+        letter = length == self._column + 1 < self._terminal.size.columns - 1
+        typing = len(lines) == 1 and self._column == 2 * length + 1
+        if not at_start and (letter or typing):
             lines[-1] += " "
         self._add(lines, at_start=at_start)
         self._field = ""

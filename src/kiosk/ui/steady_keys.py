@@ -43,6 +43,7 @@ class SteadyKeys:
         self._decoder = KeyDecoder()
         self._fed = LONG_AGO
         self._last, self._at = "", LONG_AGO
+        self._acted, self._acted_at = "", LONG_AGO
         self._seen: dict[str, float] = {}
         self._plugged = LONG_AGO
         self._doubtful, self._due = "", LONG_AGO
@@ -71,6 +72,13 @@ class SteadyKeys:
         waited = self._clock() - self._fed
         complete = self._decoder.patience is not None and waited >= self._decoder.patience
         return self._meant(self._decoder.flush() if complete else ())
+
+    def repeats(self, key: str) -> bool:
+        """Take note that ``key`` is acted on now, and return whether it only repeats the one before: it is held."""
+        now = self._clock()
+        held = key == self._acted and now - self._acted_at < MACHINE_SECONDS
+        self._acted, self._acted_at = key, now
+        return held
 
     def _meant(self, keys: Iterable[str]) -> list[str]:
         now = self._clock()

@@ -14,7 +14,7 @@ import termios
 import time
 from collections.abc import Callable
 from contextlib import suppress
-from threading import Event
+from threading import Event, Thread
 from types import FrameType
 
 from kiosk.domain.errors import Exit
@@ -34,6 +34,8 @@ QUICK_SECONDS = 10.0
 QUICK_DEATHS = 3
 """So many quick deaths in a row, and the next start waits."""
 LONGEST_WAIT = 30.0
+GRACE_SECONDS = 3.0
+"""How long a kiosk whose parent is gone has to put its terminal right."""
 
 
 class Supervisor:
@@ -64,6 +66,8 @@ class Supervisor:
         self._reset = RESET if terminal.alternate else PLAIN_RESET + OWN_PALETTE * terminal.console
         self._encoding = terminal.encoding
         self._child = 0
+        self._lifeline, self._held = os.pipe()
+        """A pipe that is never written to: its end tells the kiosk that the parent, which holds it open, is gone."""
         self.ended = Event()
         """Set once a signal has asked for the end."""
 
@@ -115,6 +119,8 @@ class Supervisor:
         try:
             for number in (*FORWARDED, *IGNORED):
                 signal.signal(number, signal.SIG_DFL)
+            os.close(self._held)
+            Thread(target=self._end_with_the_parent, name="lifeline", daemon=True).start()
             code = self._run()
         except BaseException:  # nothing may go on from here as if it were the parent
             sys.excepthook(*sys.exc_info())
@@ -123,6 +129,13 @@ class Supervisor:
                 sys.stdout.flush()
                 sys.stderr.flush()
             os._exit(code)
+
+    def _end_with_the_parent(self) -> None:
+        """End the kiosk when the parent was killed: two of them at one terminal would share its keys."""
+        os.read(self._lifeline, 1)
+        os.kill(os.getpid(), signal.SIGTERM)
+        time.sleep(GRACE_SECONDS)
+        os.kill(os.getpid(), signal.SIGKILL)
 
     def _end(self, number: int, _: FrameType | None) -> None:
         self.ended.set()

@@ -8,7 +8,7 @@ import io
 import signal
 import sys
 import traceback
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from contextlib import suppress
 from typing import TYPE_CHECKING, ClassVar
 
@@ -21,7 +21,7 @@ from textual.screen import Screen
 from kiosk.domain import phrases
 from kiosk.domain.command import Action, Command
 from kiosk.domain.errors import Exit
-from kiosk.domain.keys import PAGE_KEYS, PROFILED
+from kiosk.domain.keys import PAGE_KEYS, PROFILED, action_for
 from kiosk.domain.lettering import Way
 from kiosk.domain.place import PageKind
 from kiosk.domain.settings import Mode
@@ -31,6 +31,7 @@ from kiosk.services.view import View
 from kiosk.ui.capabilities import FULL, Capabilities
 from kiosk.ui.legible import legible_in
 from kiosk.ui.steady_keys import SteadyKeys
+from kiosk.ui.tui.after_frame import AfterFrame
 from kiosk.ui.tui.driver import KioskDriver
 from kiosk.ui.tui.layout import layout_of
 from kiosk.ui.tui.page_view import PageView
@@ -39,11 +40,9 @@ if TYPE_CHECKING:
     from kiosk.ui.fonts import Fonts
 
 AROUND = f"{PROFILED}{Command.NEXT_AROUND}"
+STEPS: dict[Action, int] = {Command.NEXT: 1, Command.NEXT_AROUND: 1, Command.PREVIOUS: -1}
+"""Keys that first go through a text that is too long for one sheet."""
 FULL_SCREEN = frozenset({Mode.SCREEN, Mode.READER})
-FRAME_SECONDS = 0.001
-"""Gives the thread that writes a frame to the terminal its turn before the voice has its own."""
-NO_FRAME_SECONDS = 0.05
-"""How long to wait for a frame before speaking, where nothing on the screen has changed."""
 QUIET_SECONDS = 0.3
 """How long no key must have come before pages are read ahead."""
 
@@ -79,15 +78,15 @@ class KioskApp(App[None]):
         self.keys = keys or SteadyKeys()
         self._font = session.view.settings.size
         """Step of the text's size whose font the terminal shows."""
+        self._explored = ""
+        """The key that was named last."""
         self._scanning: asyncio.TimerHandle | None = None
         """Moves the reading place on by itself in a while."""
         self.exit_code = Exit.OK
         self.failure = ""
         """The traceback of an error of the program itself, for staff, without any values."""
         self._last_key = 0.0
-        self._speaking: asyncio.TimerHandle | None = None
-        """What hands a sentence to the voice in a moment."""
-        self._speak: Callable[[], None] | None = None
+        self._after_frame = AfterFrame()
         too_small = " ".join(session.translator.everywhere(phrases.TOO_SMALL))
         self.page = PageView(session.view, too_small, terminal, way, fonts)
 
@@ -126,24 +125,53 @@ class KioskApp(App[None]):
             await super().on_event(event)
 
     def take(self, key: str) -> None:
-        """Do what ``key`` asks for."""
-        if key in PAGE_KEYS and not self.session.view.exploring:
-            action = self.page.turn_sheet(1 if key == "pagedown" else -1)
-            if action is not None:
-                self.send(action)
-                self.page.settle()
-            if self.page.caret.line:
-                self.page.follow(self.session.reach(*self.page.reached))
+        """Do what ``key`` asks for, and begin anew to wait for the next one."""
+        if self.session.view.exploring:
+            self._explore(key)
+        elif key in PAGE_KEYS:
+            self._turn(1 if key == "pagedown" else -1)
+        else:
+            self._explored = ""
+            self._act(self.session.action(key))
+        self._scan_later()
+
+    def _act(self, action: Action) -> None:
+        """Hand an action to the session, unless a long answer or a long row has more to show first."""
+        by = STEPS.get(action)
+        if by and self.page.turn_within_note(by):
             return
-        action = self.session.action(key)
-        within = {Command.NEXT: 1, Command.NEXT_AROUND: 1, Command.PREVIOUS: -1}
-        if isinstance(action, Command) and action in within:
-            if self.page.turn_within_message(within[action]):
-                return
-            if self.page.turn_within_row(within[action]):
-                self.page.follow(self.session.reach(*self.page.reached))
-                return
+        if by and self.page.turn_within_row(by):
+            self._reach()
+            return
         self.send(action)
+
+    def _turn(self, by: int) -> None:
+        """Turn a sheet: of a long answer, or of the text."""
+        if not self.page.reader and self.page.turn_within_note(by):
+            return
+        if (action := self.page.turn_sheet(by)) is not None:
+            self.send(action)
+            self.page.settle()
+        if self.page.caret.line:
+            self._reach()
+
+    def _explore(self, key: str) -> None:
+        """Let ``key`` be named; where that takes several sheets, the same key once more turns to the next.
+
+        How the page works may take several too: a key that goes on does so first, and is named when all was read.
+        """
+        again, self._explored = key == self._explored, key
+        if not self.page.reader:
+            if again and self.page.turn_within_note(1):
+                return
+            if (key == "pagedown" or STEPS.get(action_for(key)) == 1) and self.page.turn_within_row(1):
+                self._reach()
+                return
+        self.send(self.session.action(key))
+
+    def _reach(self) -> None:
+        """Let voice and ruler follow to where a person went within a row."""
+        self.page.follow(self.session.reach(*self.page.reached))
 
     def send(self, action: Action) -> None:
         """Hand an action to the session and draw what follows."""
@@ -161,7 +189,6 @@ class KioskApp(App[None]):
         self.keys.steady, self.keys.typing = view.settings.steady_seconds, view.typing
         view = self._in_its_font(view)
         self.page.show(view, at_end=at_end)
-        self._scan_later()
 
     def _in_its_font(self, view: View) -> View:
         """Let the terminal take the font of a view; return the view, or what to show where it cannot take it.
@@ -190,7 +217,8 @@ class KioskApp(App[None]):
         """Move on as the key would that goes round, so that a long line is gone through sheet by sheet."""
         if self.session.at_rest:
             self.take(AROUND)
-        self._scan_later()
+        else:
+            self._scan_later()
 
     def get_line_filters(self) -> Sequence[LineFilter]:
         """Return none: the palettes hold what this terminal shows, and nothing changes it on the way."""
@@ -202,23 +230,7 @@ class KioskApp(App[None]):
         """Let a frame out with the terminal's cursor on the reading place."""
         self.cursor_position = self.page.cursor
         super()._display(screen, renderable)
-        if self._speaking:
-            self._speak_in(FRAME_SECONDS)
-
-    def _speak_after_drawing(self, speak: Callable[[], None]) -> None:
-        """Call ``speak`` when the frame that is due is out, so that the voice never makes the eye wait."""
-        self._speak = speak
-        self._speak_in(NO_FRAME_SECONDS)
-
-    def _speak_in(self, seconds: float) -> None:
-        if self._speaking:
-            self._speaking.cancel()
-        self._speaking = asyncio.get_running_loop().call_later(seconds, self._speak_now)
-
-    def _speak_now(self) -> None:
-        self._speaking = None
-        if self._speak:
-            self._speak()
+        self._after_frame.drawn()
 
     # -- beginning and ending -----------------------------------------------------------------------------------------
 
@@ -238,8 +250,9 @@ class KioskApp(App[None]):
                     loop.call_soon_threadsafe(self._heard, news)
 
             voice.listen(listen)
-            voice.after_drawing = self._speak_after_drawing
-        self.run_worker(self._read_ahead(), exit_on_error=False)
+            voice.after_drawing = self._after_frame.do
+        # Not called here: where the app ends first, nobody would await what it returns.
+        self.run_worker(self._read_ahead, exit_on_error=False)  # type: ignore[arg-type]
 
     async def _read_ahead(self) -> None:
         loop = asyncio.get_running_loop()

@@ -5,6 +5,8 @@ Ordinary letters or large ones, all of the text or the sentence under the ruler:
 
 from __future__ import annotations
 
+from functools import cached_property
+
 from msgspec import Struct
 from rich.cells import cell_len
 from rich.style import Style
@@ -24,8 +26,8 @@ NO_LINE = Style(underline=False)
 """Words are underlined, not the room around them, and not each of the lines that a large letter is drawn on."""
 
 
-class Body(Struct, frozen=True):
-    """The sheet that holds the reading place."""
+class Body(Struct, frozen=True, dict=True):
+    """The sheet that holds the reading place. What is the same for all its lines is worked out once."""
 
     view: View
     layout: Layout
@@ -34,7 +36,7 @@ class Body(Struct, frozen=True):
     face: Face | None = None
     """The letters it is drawn with; None where they are the terminal's own."""
 
-    @property
+    @cached_property
     def number(self) -> int:
         """The sheet's number, from 0."""
         return self.layout.sheet_of(self.caret)
@@ -44,7 +46,7 @@ class Body(Struct, frozen=True):
         """The first of its lines, among those of the layout."""
         return self.layout.starts[self.number]
 
-    @property
+    @cached_property
     def lines(self) -> list[Line]:
         """Its lines."""
         return self.layout.sheet(self.number)
@@ -59,7 +61,7 @@ class Body(Struct, frozen=True):
         """Cells at the left for the sign of the reading place."""
         return 0 if self.layout.reader else SIGN_ROOM if self.face else MARGIN
 
-    @property
+    @cached_property
     def sign_line(self) -> int:
         """The line of the sheet with the sign beside it: the caret's, or the first of the sentence under the ruler."""
         if self.view.sentence:

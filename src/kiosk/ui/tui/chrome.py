@@ -1,4 +1,8 @@
-"""What stands around the text: the line of location above it, the answer to a key, the key bar below it."""
+"""What stands around the text: the line of location above it, the key bar below it.
+
+Both stay in ordinary letters where the text is in large ones, which leave no line to spare. Nothing is in them alone:
+the page's first row has its title, "where am I?" the rest of the location, Help and "Try out the keys" the keys.
+"""
 
 from __future__ import annotations
 
@@ -23,11 +27,6 @@ def location(view: View, sheet: int, sheets: int, width: int) -> str:
     title, *more = wrap(view.title.value, max(1, width - len(where) - len(MORE) - 2))
     title += MORE if more else ""
     return title + " " * (width - cell_len(title) - cell_len(where)) + where
-
-
-def message_lines(view: View, width: int) -> list[str]:
-    """Return the brief answer to the last key, in as many lines as it takes."""
-    return [line for text in view.message for line in wrap(text.value, max(1, min(width, WIDEST)))]
 
 
 def bar_lines(view: View, width: int, height: int) -> list[str]:

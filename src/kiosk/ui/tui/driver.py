@@ -12,8 +12,9 @@ import os
 import selectors
 import signal
 import sys
-from collections.abc import Iterable
-from typing import Any, Protocol, cast
+from collections.abc import Callable, Iterable
+from contextlib import suppress
+from typing import Any, Protocol, TextIO, cast
 
 from textual import events
 from textual.drivers.linux_driver import LinuxDriver
@@ -56,6 +57,39 @@ class Host(Protocol):
         """Be silent at once; may be called on any thread."""
 
 
+class Outlet:
+    """The terminal as Textual's own thread writes to it: one that is gone ends the app, without a traceback.
+
+    What comes after that is dropped. A thread that died would leave the app waiting for room in its queue.
+    """
+
+    def __init__(self, terminal: TextIO, gone: Callable[[], object]) -> None:
+        """Write to ``terminal``, and call ``gone`` once it takes nothing any more."""
+        self._terminal = terminal
+        self._gone = gone
+        self._open = True
+
+    def write(self, text: str) -> None:
+        """Write ``text``, as long as there is somebody to see it."""
+        self._do(lambda: self._terminal.write(text))
+
+    def flush(self) -> None:
+        """Hand on what was written."""
+        self._do(self._terminal.flush)
+
+    def fileno(self) -> int:
+        """Return the terminal's number."""
+        return self._terminal.fileno()
+
+    def _do(self, what: Callable[[], object]) -> None:
+        if self._open:
+            try:
+                what()
+            except OSError:
+                self._open = False
+                self._gone()
+
+
 class KioskDriver(LinuxDriver):
     """Reads keys safely; leaves the cursor visible; asks the terminal nothing."""
 
@@ -68,8 +102,8 @@ class KioskDriver(LinuxDriver):
         signal.signal(signal.SIGTSTP, signal.SIG_IGN)
         signal.signal(signal.SIGCONT, signal.SIG_DFL)
         # Textual draws on the error output, which a service keeps for its journal.
-        self._file = cast("Any", sys.__stdout__)
         self._loop = asyncio.get_running_loop()
+        self._file = cast("Any", Outlet(cast("TextIO", sys.__stdout__), self._gone))
         super().start_application_mode()  # type: ignore[no-untyped-call]
         # Textual reads the size in the signal's own handler, which a second resize can interrupt between reading and
         # telling: the older size is then told last, and stays.
@@ -88,6 +122,11 @@ class KioskDriver(LinuxDriver):
             if not terminal.alternate:
                 data = CLEAR
         super().write(data)
+
+    def _gone(self) -> None:
+        """Let the app end; called on another thread, and maybe when it has ended already."""
+        with suppress(RuntimeError):
+            self._loop.call_soon_threadsafe(cast("Host", self._app).terminal_gone)
 
     def _resized(self) -> None:
         size = Size(*self._get_terminal_size())
@@ -119,7 +158,7 @@ class KioskDriver(LinuxDriver):
                 except OSError:
                     data = b""
                 if not data:
-                    self._loop.call_soon_threadsafe(host.terminal_gone)
+                    self._gone()
                     return
                 keys = decoder.feed(data)
                 if data == ESCAPE or decoder.undecided:

@@ -28,6 +28,11 @@ CLOSE = {(Kind.CHOICE, Kind.CHOICE), (Kind.BULLET, Kind.BULLET)}
 """Kinds of rows that follow each other without a blank line."""
 
 
+def beside_margin(width: int) -> int:
+    """Return the cells that a line of text may take on a screen of ``width`` cells."""
+    return max(1, min(width, WIDEST) - MARGIN)
+
+
 class Line(Struct, frozen=True):
     """One line of the screen's text."""
 
@@ -65,15 +70,15 @@ class Caret(Struct, frozen=True):
 class Layout:
     """The lines of a view at one size."""
 
-    def __init__(self, rows: tuple[Row, ...], width: int, height: int, *, reader: bool, large: bool = False) -> None:
-        """Lay ``rows`` out on sheets of ``height`` lines, each at most ``width`` cells wide.
+    def __init__(self, rows: tuple[Row, ...], across: int, height: int, *, reader: bool, large: bool = False) -> None:
+        """Lay ``rows`` out on sheets of ``height`` lines, each at most ``across`` wide.
 
         Args:
             rows: The rows of a view.
-            width: Cells of the screen.
+            across: Cells that a line of text may take, or letters where they are large.
             height: Lines that are there for the text.
             reader: Whether every line is a place to stop at, as a screen reader reads only the line of the cursor.
-            large: Whether width and height are counted in large letters, all of them for the text.
+            large: Whether all is counted in large letters, so few to a line that long words must be broken.
         """
         self.height = height
         self.reader = reader
@@ -81,8 +86,7 @@ class Layout:
         self.starts: list[int] = [0]
         """The first line of each sheet."""
         self._first: list[int] = []
-        room = min(width if large else width - MARGIN, WIDEST - MARGIN)
-        laid = [row_lines(number, row, room, reader=reader, large=large) for number, row in enumerate(rows)]
+        laid = [row_lines(number, row, across, reader=reader, large=large) for number, row in enumerate(rows)]
         for number, row in enumerate(rows):
             below = len(laid[number + 1]) if number + 1 < len(rows) else 0
             self._add(row, laid[number], rows[number - 1] if number else None, below)
@@ -179,6 +183,6 @@ def row_lines(number: int, row: Row, width: int, *, reader: bool, large: bool = 
 
 
 @lru_cache(maxsize=6)
-def layout_of(rows: tuple[Row, ...], width: int, height: int, *, reader: bool, large: bool = False) -> Layout:
+def layout_of(rows: tuple[Row, ...], across: int, height: int, *, reader: bool, large: bool = False) -> Layout:
     """Return the layout of ``rows``, remembered for the pages looked at last."""
-    return Layout(rows, width, height, reader=reader, large=large)
+    return Layout(rows, across, height, reader=reader, large=large)

@@ -12,32 +12,27 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 from rich.cells import cell_len
 from rich.segment import Segment
-from rich.style import Style
 from textual.geometry import Offset, Region
 from textual.strip import Strip
 from textual.widget import Widget
 
-from kiosk.domain.command import Action, Command, MoveTo
+from kiosk.domain.command import Action
 from kiosk.domain.lettering import Lettering, Way
-from kiosk.domain.page import Kind
-from kiosk.domain.settings import Mode
-from kiosk.services.ruler import sentences_in
 from kiosk.services.view import Mark, View
 from kiosk.ui.capabilities import FULL, Capabilities
-from kiosk.ui.legible import legible_in, place_in
+from kiosk.ui.legible import legible_in
 from kiosk.ui.legible_view import legible_view
-from kiosk.ui.tui.body import NO_LINE, Body
-from kiosk.ui.tui.chrome import bar_lines, location, message_lines
-from kiosk.ui.tui.faces import FACES, Face, largest_face
+from kiosk.ui.tui.body import NO_LINE, Piece
 from kiosk.ui.tui.few_colors import palettes_for
-from kiosk.ui.tui.layout import MARGIN, WIDEST, Caret, Layout, layout_of
+from kiosk.ui.tui.frame import Frame
+from kiosk.ui.tui.layout import Caret
+from kiosk.ui.tui.reading_place import ReadingPlace
+from kiosk.ui.tui.room import Room
 from kiosk.ui.tui.wrap import wrap
 
 if TYPE_CHECKING:
     from kiosk.ui.fonts import Fonts
 
-SMALLEST = (20, 6)
-"""Cells and lines below which there is no room to read."""
 LATE = 0.08
 """Seconds between drawing a page and moving the cursor to its row, in reader mode: a reader that compares screens then
 says the row alone instead of the whole page. Measured with Fenrir: 5 words heard instead of 39."""
@@ -74,15 +69,17 @@ class PageView(Widget):
         self.too_small = self._legible(too_small)
         self.way = way
         self.fonts = fonts
-        self.caret = Caret(view.place)
+        self.place = ReadingPlace(view.place)
+        self.note_at = Caret()
+        """Which line of an answer the cursor is on: each in reader mode, otherwise the first of each of its sheets."""
         self._away: int | None = None
         """A line of the screen on which the cursor waits before it goes to its row."""
-        self.message_at = 0
-        """Which line of the message the cursor is on; in reader mode each is a stop."""
         self._withheld = False
-        """Whether the message's lines are still empty."""
-        self._message_room = 0
-        """Lines kept for messages, in reader mode, as long as one follows another: no text is uncovered between."""
+        """Whether an answer's lines are still empty."""
+        self._kept = 0
+        """Lines kept for answers, in reader mode, as long as one follows another: no text is uncovered between."""
+        self._room: Room | None = None
+        self._frame: Frame | None = None
 
     # -- what the app asks --------------------------------------------------------------------------------------------
 
@@ -93,17 +90,16 @@ class PageView(Widget):
             view: What is to be seen now.
             at_end: Whether the row was reached from below; a row over several sheets is then entered at its end.
         """
-        self._words, view = view, legible_view(view, self._legible)
         old, before, row_before = self.view, self.caret, self.cursor.y
+        self._words, self.view = view, legible_view(view, self._legible)
+        view = self.view
         same_page = (old.rows, old.settings, old.hidden) == (view.rows, view.settings, view.hidden)
         if not same_page or view.place != before.row:
-            line = self.layout_for(view).stops(view.place)[-1] if at_end and same_page else 0
-            self.caret = Caret(view.place, line)
-        self.view = view
+            self.place.enter(view.place, self.room, at_end=at_end and same_page)
         if self._answered(old, row_before):
             return
         if view.sentence and not (same_page and view.sentence == old.sentence):
-            self.caret = self._caret_at(view.sentence, view.sentence.start)
+            self.place.see(view.sentence, view.sentence.start, self.room)
             self.refresh()
         if not same_page or old.message or view.message:
             self._draw_then_move()
@@ -120,96 +116,62 @@ class PageView(Widget):
         if view.status != self.view.status:
             self.refresh(Region(0, 0, self.size.width, 1))
         before, said, ruled, self.view = self.caret, self.view.mark, self.view.ruled, view
-        self.caret = self._caret_at(view.mark, view.mark.word) if view.mark else self.caret
+        if view.mark:
+            self.place.see(view.mark, view.mark.word, self.room)
         if view.ruled != ruled:
             self.refresh()
         if self.caret != before or not same_words(said, view.mark):
             self._moved(before)
 
-    def _caret_at(self, mark: Mark, word: int) -> Caret:
-        """Return the stop of the row from which on a word of ``mark`` can be seen."""
-        layout = self.layout
-        if self.reader or mark.row != self.view.row.id:
-            return self.caret
-        lines = layout.lines_of(self.caret.row)
-        said = max((n for n, line in enumerate(lines) if line.part == mark.text and line.start <= word), default=0)
-        return Caret(self.caret.row, max(stop for stop in layout.stops(self.caret.row) if stop <= said))
-
     def turn_within_row(self, by: int) -> bool:
         """Move the caret to another stop of the same row; return whether there was one."""
-        stops = self.layout.stops(self.caret.row)
-        position = stops.index(self.caret.line) if self.caret.line in stops else 0
-        self._sentence = None
-        if by > 0 and self.view.sentence and len(stops) > 1:
-            beyond = stops[position + 1] if position + 1 < len(stops) else None
-            if self._read(self.view.sentence, beyond):
-                return self._to_sentence_after(self.view.sentence)
-        if not 0 <= position + by < len(stops):
+        before = self.caret
+        if not self.place.step(by, self.room):
             return False
-        before, self.caret = self.caret, Caret(self.caret.row, stops[position + by])
         self._moved(before)
         return True
 
-    def _read(self, sentence: Mark, beyond: int | None) -> bool:
-        """Return whether a sentence ends before the line ``beyond`` of the row that is read, where there is one."""
-        if beyond is None:
-            return True
-        line = self.layout.lines_of(self.caret.row)[beyond]
-        return (sentence.text, sentence.end) <= (line.part, line.start)
-
-    def _to_sentence_after(self, sentence: Mark) -> bool:
-        """Move the caret to the next sentence of a row that runs over several sheets; return whether there is one.
-
-        From sheet to sheet, the sentence that begins at the foot of one would never be seen from its beginning.
-        """
-        rest = [
-            mark for mark in sentences_in(self.view.row) if (mark.text, mark.start) > (sentence.text, sentence.start)
-        ]
-        if not rest:
+    def turn_within_note(self, by: int) -> bool:
+        """Turn to another sheet of a long answer, or in reader mode another line; return whether there was one."""
+        note = self.frame.note
+        if note is None or (to := note.step(by)) is None:
             return False
-        before, self._sentence = self.caret, rest[0]
-        self.caret = self._caret_at(rest[0], rest[0].start)
-        self._moved(before)
+        self.note_at = to
+        if self.reader:
+            self.refresh(Region(0, self.cursor.y, self.size.width, 1))
+        else:
+            self.refresh()
         return True
 
-    _sentence: Mark | None = None
-    """The sentence that Down went to within its row, where the text is shown sentence by sentence."""
+    def turn_sheet(self, by: int) -> Action | None:
+        """Move a whole sheet on or back; return what to ask of the session, or None where the row stays the same."""
+        before = self.caret
+        action = self.place.turn(by, self.room)
+        if self.caret != before:
+            self._moved(before)
+        return action
+
+    def settle(self) -> None:
+        """Put the caret on the line that a turn of the sheet aimed at, within the row that was reached."""
+        before = self.caret
+        self.place.settle()
+        if self.caret != before:
+            self._moved(before)
 
     @property
     def reached(self) -> tuple[int, int]:
         """Which of the row's texts the caret's line is of, and where in it the line begins."""
-        if self._sentence:
-            return self._sentence.text, self._sentence.start
-        line = self.layout.lines[self.layout.line_of(self.caret)]
-        texts = self._words.row.texts
-        start = place_in(texts[line.part].value, line.start, self._legible) if line.part < len(texts) else 0
-        return line.part, start
+        return self.place.reached(self._words, self.room, self._legible)
 
-    def turn_sheet(self, by: int) -> Action | None:
-        """Move a whole sheet on or back; return what to ask of the session, or None where the row stays the same."""
-        layout = self.layout
-        self._sentence = None
-        number = layout.sheet_of(self.caret) + by
-        if not 0 <= number < len(layout.starts):
-            return Command.LAST if by > 0 else Command.FIRST
-        before, caret = self.caret, layout.first_of_sheet(number)
-        if caret.row == before.row:
-            self.caret = caret
-            self._moved(before)
-            return None
-        self._target = caret
-        return MoveTo(self.view.rows[caret.row].id)
+    @property
+    def lettering(self) -> Lettering:
+        """How large the letters can be made on the screen as it is now."""
+        if self.fonts:
+            fits = self.fonts.fits(self.view.settings.size, (self.room.width, self.room.height))
+            return Lettering(self.way, fits, len(self.fonts.names))
+        return Lettering(self.way, self.room.largest)
 
-    _target: Caret | None = None
-
-    def settle(self) -> None:
-        """Put the caret on the line that a turn of the sheet aimed at, within the row that was reached."""
-        if self._target and self._target.row == self.caret.row:
-            before, self.caret = self.caret, self._target
-            self._moved(before)
-        self._target = None
-
-    # -- geometry -----------------------------------------------------------------------------------------------------
+    # -- what is on the screen ----------------------------------------------------------------------------------------
 
     @property
     def reader(self) -> bool:
@@ -217,69 +179,33 @@ class PageView(Widget):
         return self.view.settings.reader
 
     @property
-    def layout(self) -> Layout:  # type: ignore[override]
-        """The layout of what is shown now."""
-        return self.layout_for(self.view)
-
-    def layout_for(self, view: View) -> Layout:
-        """Return the layout of a view at the screen's size."""
-        height = self._height(view)
-        if face := self.face_for(view):
-            letters, lines = face.letters(self.size.width), face.lines(height)
-            return layout_of(view.rows, letters, lines, reader=False, large=True)
-        return layout_of(view.rows, max(MARGIN + 1, self.size.width), height, reader=view.settings.reader)
-
-    def _height(self, view: View) -> int:
-        """Return the lines of cells that are there for the text."""
-        chrome = 0 if view.settings.reader else 1 + len(self._bar(view))
-        return max(1, self.size.height - chrome)
+    def caret(self) -> Caret:
+        """The line that is being read."""
+        return self.place.caret
 
     @property
-    def lettering(self) -> Lettering:
-        """How large the letters can be made on the screen as it is now."""
-        width, height = self.size
-        if self.fonts:
-            fits = self.fonts.fits(self.view.settings.size, (width, height))
-            return Lettering(self.way, fits, len(self.fonts.names))
-        return Lettering(self.way, largest_face(width, self._height(self.view)))
-
-    def face_for(self, view: View) -> Face | None:
-        """Return the letters that a view is drawn with; None where they are the terminal's own."""
-        if self.way is not Way.DRAWN or view.settings.mode is not Mode.SCREEN or view.settings.size == 1:
-            return None
-        return FACES.get(min(view.settings.size, largest_face(self.size.width, self._height(view))))
+    def room(self) -> Room:
+        """The view on the screen as large as it is now."""
+        room, (width, height) = self._room, self.size
+        if room is None or room.view is not self.view or (room.width, room.height) != (width, height):
+            room = self._room = Room(self.view, width, height, self.way)
+        return room
 
     @property
-    def body(self) -> Body:
-        """The sheet that is shown now."""
+    def frame(self) -> Frame:
+        """All that is on the screen now; the same one as long as nothing has changed."""
         palette = self._palettes[self.view.settings.theme]
-        return Body(self.view, self.layout, self.caret, palette, self.face_for(self.view))
-
-    def _bar(self, view: View) -> list[str]:
-        return bar_lines(view, *self.size)
-
-    @property
-    def body_top(self) -> int:
-        """The first line of the text; the line above it says where this is."""
-        return 0 if self.reader else 1
+        frame = Frame(self.room, self.caret, palette, self.note_at, self._kept, self._withheld)
+        if self._frame is None or frame != self._frame:
+            self._frame = frame
+        return self._frame
 
     @property
     def cursor(self) -> Offset:
-        """Where the terminal's cursor belongs: on the message, or on the row that is being read."""
-        if self.view.hidden:
-            return Offset(0, 0)
-        if self._away is not None:
-            return Offset(0, self._away)
-        if self.view.message:
-            return Offset(0, self._message_top() + self.message_at)
-        body = self.body
-        line, lead = body.sign_line, body.margin
-        if self.view.row.kind is Kind.FIELD:
-            lead += cell_len(body.lines[line].text) * (body.face.width if body.face else 1)
-        # Beside large letters it stands on their last line of cells, as on the line that they are written on.
-        within = body.face.height - 1 if body.face else 0
-        row = min(self.body_top + body.top(line) + within, max(0, self.size.height - 1))
-        return Offset(min(lead, max(0, self.size.width - 1)), row)
+        """Where the terminal's cursor belongs, or the line on which it waits to go there."""
+        if self._away is None or self.view.hidden:
+            return Offset(*self.frame.cursor)
+        return Offset(0, self._away)
 
     @property
     def at_rest(self) -> bool:
@@ -288,18 +214,34 @@ class PageView(Widget):
 
     # -- painting -----------------------------------------------------------------------------------------------------
 
+    def render_line(self, y: int) -> Strip:
+        """Return one line of the screen."""
+        if self.room.too_small and not self.view.hidden:
+            lines = wrap(self.too_small, max(1, self.size.width))
+            return self._strip((lines[y] if y < len(lines) else "", self.frame.palette.text))
+        return self._strip(*self.frame.pieces(y))
+
+    def _strip(self, *pieces: Piece) -> Strip:
+        """Return pieces of text side by side; the last one's color goes on to the edge."""
+        width = self.size.width
+        blank = width - sum(cell_len(text) for text, _ in pieces)
+        segments = [Segment(text, style) for text, style in pieces if text]
+        return Strip([*segments, Segment(" " * max(0, blank), pieces[-1][1] + NO_LINE)]).crop(0, width)
+
     def _moved(self, before: Caret) -> None:
-        layout = self.layout
-        if layout.sheet_of(before) != layout.sheet_of(self.caret):
+        """Repaint the rows that were left and reached, or everything where the sheet was turned."""
+        layout, frame = self.room.layout, self.frame
+        if layout.sheet_of(before) != frame.body.number:
             self._draw_then_move()
             return
-        start = layout.starts[layout.sheet_of(self.caret)]
         rows = {before.row, self.caret.row}
-        lines = [y for y, line in enumerate(layout.sheet(layout.sheet_of(self.caret))) if line.row in rows]
+        lines = [y for y, line in enumerate(frame.body.lines) if line.row in rows]
         if self.reader:
-            lines = [layout.line_of(caret) - start for caret in (before, self.caret)]
-        pitch = self.body.pitch
-        self.refresh(*(Region(0, self.body_top + y * pitch, self.size.width, pitch) for y in lines))
+            lines = [layout.line_of(caret) - frame.body.start for caret in (before, self.caret)]
+        pitch = frame.body.pitch
+        self.refresh(*(Region(0, self.room.top + y * pitch, self.size.width, pitch) for y in lines))
+
+    # -- the habits of a screen reader --------------------------------------------------------------------------------
 
     def _draw_then_move(self) -> None:
         """Repaint everything; in reader mode the cursor goes to its row only after the new text stands.
@@ -316,8 +258,7 @@ class PageView(Widget):
 
     def _waiting_line(self) -> int:
         """Return the line on which the cursor waits: an empty one, where there is one, since readers may say it."""
-        layout = self.layout
-        if not self.view.message and len(layout.sheet(layout.sheet_of(self.caret))) < self.size.height:
+        if not self.view.message and len(self.frame.body.lines) < self.size.height:
             return self.size.height - 1
         return 0 if self.cursor.y != 0 else min(1, self.size.height - 1)
 
@@ -331,85 +272,31 @@ class PageView(Widget):
 
     def _come_back(self) -> None:
         self._away, self._withheld = None, False
-        lines = max(1, self._message_room) if self.view.message else 1
+        lines = max(1, self._kept) if self.view.message else 1
         self.refresh(Region(0, self.cursor.y, self.size.width, lines))
 
-    def render_line(self, y: int) -> Strip:
-        """Return one line of the screen."""
-        palette = self._palettes[self.view.settings.theme]
-        width, height = self.size
-        if self.view.hidden:
-            lines = [line for text in self.view.hidden for line in wrap(text.value, max(1, min(width, WIDEST)))]
-            return self._strip(lines[y] if y < len(lines) else "", palette.text)
-        if width < SMALLEST[0] or height < SMALLEST[1]:
-            lines = wrap(self.too_small, max(1, width))
-            return self._strip(lines[y] if y < len(lines) else "", palette.text)
-        if self.view.message and (message := self._message_line(y)) is not None:
-            return self._strip(message, palette.bar)
-        keys = self._bar(self.view)
-        if y >= height - len(keys):
-            return self._strip(keys[y - height + len(keys)], palette.bar)
-        if y < self.body_top:
-            layout = self.layout
-            sheet = layout.sheet_of(self.caret) + 1
-            return self._strip(location(self.view, sheet, len(layout.starts), width), palette.bar)
-        return self._strips(*self.body.pieces(y - self.body_top))
-
-    def _strip(self, text: str, style: Style) -> Strip:
-        """Return ``text`` in the column of text, and nothing beside it."""
-        return self._strips((text, style))
-
-    def _strips(self, *pieces: tuple[str, Style]) -> Strip:
-        """Return pieces of text side by side; the last one's color goes on to the edge."""
-        width = self.size.width
-        blank = width - sum(cell_len(text) for text, _ in pieces)
-        segments = [Segment(text, style) for text, style in pieces if text]
-        return Strip([*segments, Segment(" " * max(0, blank), pieces[-1][1] + NO_LINE)]).crop(0, width)
-
     def _answered(self, old: View, row_before: int) -> bool:
-        """In reader mode, draw a message where nothing else is new; return whether that was done.
+        """In reader mode, draw an answer where nothing else is new; return whether that was done.
 
-        A screen reader says what is drawn where the cursor is, so it says the message whole, and nothing but it. Where
-        a message stood before, its lines are empty for a moment, with the cursor still there: else a reader would say
+        A screen reader says what is drawn where the cursor is, so it says the answer whole, and nothing but it. Where
+        an answer stood before, its lines are empty for a moment, with the cursor still there: else a reader would say
         only the letters that differ. Only what differs is drawn, so that the reader gets it in one piece.
         """
-        view = self.view
-        lines = len(message_lines(view, self.size.width)) if self.reader and view.message else 0
-        alone = bool(lines) and (old.rows, old.place, old.hidden) == (view.rows, view.place, view.hidden)
-        self._message_room = max(lines, self._message_room) if alone and old.message else lines
-        self.message_at, self._withheld, self._away = 0, alone and bool(old.message), None
-        if self._withheld:
-            self._away = row_before
+        view, kept = self.view, self._kept
+        self.note_at, self._kept, self._withheld, self._away = Caret(), 0, False, None
+        note = self.frame.note if self.reader and view.message else None
+        if note is None:
+            return False
+        alone = (old.rows, old.place, old.hidden) == (view.rows, view.place, view.hidden)
+        self._kept = max(note.height, kept) if alone and old.message else note.height
+        if alone and old.message:
+            self._withheld, self._away = True, row_before
             self.set_timer(LATE, self._come_back)
         if alone and old.settings == view.settings:
-            self.refresh(Region(0, self._message_top(), self.size.width, self._message_room))
+            self.refresh(Region(0, self.frame.note_top, self.size.width, self._kept))
         elif alone:
             self.refresh()
         return alone
-
-    def turn_within_message(self, by: int) -> bool:
-        """Move the cursor to another line of the message, in reader mode; return whether there was one."""
-        lines = len(message_lines(self.view, self.size.width)) if self.reader and self.view.message else 0
-        if not 0 <= self.message_at + by < lines:
-            return False
-        self.message_at += by
-        self.refresh(Region(0, self.cursor.y, self.size.width, 1))
-        return True
-
-    def _message_top(self) -> int:
-        """Return the first line of the message: above the key bar, or at the top where that would hide the row."""
-        lines = max(len(message_lines(self.view, self.size.width)), self._message_room)
-        bottom = self.size.height - len(self._bar(self.view)) - lines
-        body = self.body
-        row = self.body_top + body.top(body.sign_line) + body.pitch - 1
-        return bottom if self.reader or row < bottom else self.body_top
-
-    def _message_line(self, y: int) -> str | None:
-        lines, top = message_lines(self.view, self.size.width), self._message_top()
-        lines += [""] * (self._message_room - len(lines))
-        if not top <= y < top + len(lines):
-            return None
-        return "" if self._withheld else lines[y - top]
 
 
 def same_words(one: Mark | None, other: Mark | None) -> bool:

@@ -1,0 +1,103 @@
+"""A person's settings: what a request changes, and the answer that says so. Pure."""
+
+from __future__ import annotations
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from kiosk.domain import phrases
+from kiosk.domain.command import Command
+from kiosk.domain.lettering import LARGEST, Way
+from kiosk.domain.message import Message
+from kiosk.domain.settings import RATES, SCAN_SECONDS, STEADY_SECONDS, VOLUMES, Mode, Ruler
+from kiosk.domain.state import State
+
+
+class Scale(Struct, frozen=True):
+    """A setting that goes up and down by steps, from 1 on, and what is answered at each."""
+
+    setting: str
+    """Its name in the settings."""
+    steps: int
+    now: Message
+    lowest: Message
+    highest: Message
+
+
+RATE = Scale("rate", len(RATES), phrases.RATE_NOW, phrases.RATE_SLOWEST, phrases.RATE_FASTEST)
+VOLUME = Scale("volume", len(VOLUMES), phrases.VOLUME_NOW, phrases.VOLUME_SOFTEST, phrases.VOLUME_LOUDEST)
+SIZE = Scale("size", LARGEST, phrases.SIZE_NOW, phrases.SIZE_SMALLEST, phrases.SIZE_LARGEST)
+
+
+def adjusted(state: State, command: Command) -> State | None:
+    """Return the visit with the setting changed that ``command`` is about; None where it is about none."""
+    now = state.settings
+    match command:
+        case Command.COLORS:
+            theme = now.theme.following
+            message = phrases.COLORS_NOW.given(name=phrases.THEME_NAMES[theme])
+            return replace(state, settings=replace(now, theme=theme), message=message)
+        case Command.SMALLER | Command.LARGER:
+            return _at_size(state, 1 if command is Command.LARGER else -1)
+        case Command.RULER:
+            return _ruled(state)
+        case Command.LETTERS:
+            return replace(state, settings=replace(now, letters=not now.letters))
+        case Command.STEADY:
+            return replace(state, settings=replace(now, steady=(now.steady + 1) % len(STEADY_SECONDS)))
+        case Command.SCAN:
+            return replace(state, settings=replace(now, scan=(now.scan + 1) % len(SCAN_SECONDS)))
+        case Command.VOICE:
+            message = phrases.VOICE_OFF if now.voice else phrases.VOICE_ON
+            return replace(state, settings=replace(now, voice=not now.voice), message=message)
+        case Command.SLOWER | Command.FASTER:
+            return _stepped(state, RATE, now.rate, 1 if command is Command.FASTER else -1)
+        case Command.SOFTER | Command.LOUDER:
+            return _stepped(state, VOLUME, now.volume, 1 if command is Command.LOUDER else -1)
+        case _:
+            return None
+
+
+def _stepped(state: State, scale: Scale, at: int, by: int, room: int | None = None) -> State:
+    """Return the visit ``by`` steps from where a scale is at, as far as it has steps, and this screen room for them."""
+    room = scale.steps if room is None else room
+    step = min(max(at + by, 1), room)
+    if step == scale.steps:
+        answer = scale.highest
+    elif by > 0 and step == room:
+        answer = phrases.SIZE_FULL  # letters alone need room
+    else:
+        answer = scale.lowest if step == 1 else scale.now
+    settings = replace(state.settings, **{scale.setting: step})
+    return replace(state, settings=settings, message=answer.given(step=step, total=scale.steps))
+
+
+def _at_size(state: State, by: int) -> State:
+    if state.settings.mode is not Mode.SCREEN:
+        return replace(state, message=phrases.SIZE_FOR_READER)
+    lettering = state.site.lettering
+    if lettering.way is Way.NONE:
+        return replace(state, message=phrases.SIZE_NOT_HERE)
+    return _stepped(state, replace(SIZE, steps=lettering.steps), size_of(state), by, lettering.fits)
+
+
+def size_of(state: State) -> int:
+    """Return the step of the text's size that is really shown."""
+    lettering = state.site.lettering
+    if state.settings.mode is not Mode.SCREEN or lettering.way is Way.NONE:
+        return 1
+    return min(state.settings.size, lettering.fits)
+
+
+def _ruled(state: State) -> State:
+    if state.settings.mode is not Mode.SCREEN:
+        return replace(state, message=phrases.RULER_FOR_READER)
+    ruler = state.settings.ruler.following
+    now = phrases.RULER_LINES[ruler]
+    message = now if ruler is Ruler.OFF else phrases.RULER_ON.given(now=now)
+    return replace(state, settings=replace(state.settings, ruler=ruler), message=message)
+
+
+def rules(state: State) -> bool:
+    """Return whether the text is shown sentence by sentence."""
+    return state.settings.mode is Mode.SCREEN and state.settings.ruler is not Ruler.OFF
