@@ -156,9 +156,10 @@ def test_asking_the_keeper_to_end_ends_the_kiosk(desktop: Desktop) -> None:
     ],
 )
 def test_without_a_window_staff_are_told_and_nothing_is_tried_for_ever(terminal: str, cause: str) -> None:
+    kiosk = "import sys; sys.stdin.readline()"
     code = (
         "import sys; from kiosk.__main__ import told; from kiosk.ui.window.keeper import Keeper;"
-        f"sys.exit(told(lambda: Keeper('1', lambda _: ['{terminal}']).keep([sys.executable, '-c', 'import sys; sys.stdin.readline()'])))"
+        f"sys.exit(told(lambda: Keeper('1', lambda _: ['{terminal}']).keep([sys.executable, '-c', {kiosk!r}])))"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
     assert done.returncode == Exit.USAGE
