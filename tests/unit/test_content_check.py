@@ -86,11 +86,13 @@ def test_names_are_no_hard_words(content: Path) -> None:
 
 @pytest.mark.req("CO-06")
 def test_a_release_needs_a_signature_and_a_review_that_is_not_due(content: Path) -> None:
-    [problem] = told(content, release=True)
+    [problem] = told(content, release=True, today=date(2026, 11, 22))
     assert "No clinician has signed this page" in problem
     text = TREATMENT.replace('clinical_reviewer = ""', 'clinical_reviewer = "Ana Ruiz"\nclinical_review = 2026-12-01')
     (content / "treatments" / "lemtrada.md").write_text(text)
-    assert told(content, release=True) == []
+    [problem] = told(content, release=True, today=date(2026, 11, 30))
+    assert "clinical_review is 2026-12-01, which is still to come" in problem
+    assert told(content, release=True, today=date(2026, 12, 1)) == []
     assert told(content, release=True, today=date(2027, 5, 22)) == []
     [problem] = told(content, release=True, today=date(2027, 5, 23))
     assert "was due on 2027-05-22" in problem

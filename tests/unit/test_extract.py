@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,7 @@ from kiosk.adapters.po_entry import Entry
 from kiosk.domain import keys, phrases
 from kiosk.domain.message import Message
 from kiosk.translate import commands
-from kiosk.translate.extract import PACKAGE, merged, program_entries, template
+from kiosk.translate.extract import PACKAGE, merged, program_entries, template, templates
 from kiosk.translate.po_writer import written
 from tests.world import CONTENT, LOCALES
 
@@ -31,6 +32,12 @@ def test_every_phrase_of_the_program_is_found() -> None:
 def test_named_values_are_marked_for_translators_tools_and_nothing_else_is() -> None:
     assert {entry.flags for entry in PROGRAM if "{" in entry.msgid + entry.plural} == {("python-brace-format",)}
     assert {entry.flags for entry in PROGRAM if "{" not in entry.msgid + entry.plural} == {()}
+
+
+def test_a_folder_of_another_name_makes_the_same_templates(tmp_path: Path) -> None:
+    copy = tmp_path / "other"
+    shutil.copytree(CONTENT, copy)
+    assert templates(copy, LOCALES) == templates(CONTENT, LOCALES)
 
 
 def test_a_long_note_is_read_whole() -> None:

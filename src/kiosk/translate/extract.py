@@ -23,6 +23,10 @@ NAMED_VALUES = "python-brace-format"
 """Flag that lets translators' own tools compare the ``{names}``."""
 
 
+CONTENT = "content"
+"""How templates call the folder of the content."""
+
+
 def templates(content: Path, locales: Path) -> dict[str, PoFile]:
     """Return the template of each domain as it should be; one whose texts are unchanged keeps its date.
 
@@ -71,7 +75,8 @@ def content_entries(content: Path) -> dict[str, tuple[Entry, ...]]:
             context=found.message.context,
             msgid=found.message.text,
             notes=tuple(" ".join(comment.split()) for comment in found.comments),
-            references=(found.file,),
+            # However the folder is called here, a template made from it is the same.
+            references=(f"{CONTENT}/{found.file.partition('/')[2]}",),
             line=found.line,
         )
         domains.setdefault(found.domain, []).append(entry)

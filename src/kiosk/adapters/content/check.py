@@ -32,7 +32,8 @@ def check_content(folder: Path, *, release: bool = False, today: date | None = N
         *_hard_to_read(everything),
     ]
     if release:
-        problems += _unsigned(everything, today or date.today())
+        today = today or date.today()
+        problems += [*_unsigned(everything, today), *_still_to_come(everything, today)]
     return sorted(problems)
 
 
@@ -74,6 +75,15 @@ def _hard_to_read(everything: Everything) -> Iterator[Problem]:
 
 def _texts(blocks: tuple[Block, ...]) -> list[str]:
     return [words_of(block).text for block in blocks if block.kind is not BlockKind.HEADING]
+
+
+def _still_to_come(everything: Everything, today: date) -> Iterator[Problem]:
+    """Yield days on which nobody can have done their work yet."""
+    for file, found in everything.treatments.items():
+        review = found.treatment.review
+        for key in ("written", "facts_checked", "clinical_review"):
+            if (day := getattr(review, key)) and day > today:
+                yield Problem(file, found.lines["review"], f"{key} is {day}, which is still to come", "Correct the day")
 
 
 def _unsigned(everything: Everything, today: date) -> Iterator[Problem]:

@@ -109,6 +109,9 @@ def _review(table: Table) -> Review:
         table.wrong(
             "clinical_review", "is given, but nobody has signed", "Name the clinical_reviewer, or delete the day"
         )
+    if review.clinical_review and review.clinical_review < max(review.written, review.facts_checked):
+        remedy = "Let the clinician read the page as it is now, and give that day"
+        table.wrong("clinical_review", "is before the day when the page was written or checked", remedy)
     if date.min < review.next_review <= review.facts_checked:
         table.wrong("next_review", "is not after facts_checked", "Give the day by which the page must be checked again")
     table.finish()
