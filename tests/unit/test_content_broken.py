@@ -82,7 +82,7 @@ TOP = [
     ("next_review = 2027-05-22", "next_review = 2026-11-22", 28, "is not after facts_checked", "checked again"),
     ('clinical_reviewer = ""', 'clinical_reviewer = "Ana Ruiz"', 29, "has no day of the signature", "clinical_review"),
     ('clinical_reviewer = ""', 'clinical_reviewer = ""\nclinical_review = 2027-01-15', 30, "nobody has signed", "Name"),
-    ('clinical_reviewer = ""', 'clinical_reviewer = "A"\nclinical_review = 2025-01-01', 30, "is before the day", "as it"),
+    ('clinical_reviewer = ""', 'clinical_reviewer = "A"\nclinical_review = 2025-01-01', 30, "is before the", "now"),
     ('url = "https://', 'url = "ftp://', 33, "“sources.label.url” is no web address", "https://"),
     ("[sources.table]", "[sources.Table]", 36, "“Table” is no name for a source", "lower-case"),
     ('title = "Table 3"', 'titel = "Table 3"', 37, "“sources.table.titel” is no key", "title"),
