@@ -14,7 +14,7 @@ from kiosk.domain.message import Message
 from kiosk.domain.pages import page_of
 from kiosk.domain.pages.build import GUIDE
 from kiosk.domain.pages.treatment import neighbor
-from kiosk.domain.place import ENTRANCE, Address, PageKind, Place
+from kiosk.domain.place import ABOUT_KIOSK, ENTRANCE, Address, PageKind, Place
 from kiosk.domain.settings import RATES, VOLUMES, Mode
 from kiosk.domain.state import ATTRACT, State
 from kiosk.domain.typed import erased, typed
@@ -105,7 +105,7 @@ def _obey(state: State, command: Command, library: Library) -> State:
         case Command.NEXT_SECTION:
             return _next_section(state, library)
         case Command.LANGUAGE:
-            return replace(state, language=after(library.languages, state.language))
+            return replace(state, language=after(library.languages, state.language), undecided=False)
         case Command.UNPLUGGED:
             return state
         case Command.PLUGGED:
@@ -147,21 +147,27 @@ def _go(state: State, go: Go) -> State:
         path = state.path[: addresses.index(go.address) + 1]
         here = path[-1].on(go.item or path[-1].item)
         return replace(state, path=(*path[:-1], here), typed="")
-    return replace(state, path=(*state.path, Place(go.address, go.item)), typed="")
+    begun = state.begun or go.address.kind not in ABOUT_KIOSK
+    return replace(state, path=(*state.path, Place(go.address, go.item)), typed="", begun=begun)
 
 
 def _back(state: State) -> State:
-    """Go back by a page; who goes back to the first screen has ended the visit."""
+    """Go back by a page; who goes back to the first screen has ended the visit.
+
+    Who has only looked at the help from there finds it as they left it.
+    """
     left, before = state.place.address, state.path[:-1]
     if len(before) <= 1:
-        return State.fresh(state.site)
+        if state.begun:
+            return State.fresh(state.site)
+        return replace(state, path=(ATTRACT,), typed="", hidden=False, undecided=True)
     # A word that was looked for can be mended instead of typed anew.
     again = left.part if left.kind is PageKind.RESULTS and before[-1].address.kind is PageKind.SEARCH else ""
     return replace(state, path=before, typed=again)
 
 
 def _use(state: State, language: str) -> State:
-    state = replace(state, language=language)
+    state = replace(state, language=language, undecided=False)
     return _go(state, Go(GUIDE)) if state.place.address.kind in ENTRANCE else state
 
 

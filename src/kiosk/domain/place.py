@@ -34,6 +34,19 @@ class PageKind(StrEnum):
 
 ENTRANCE = frozenset({PageKind.ATTRACT, PageKind.LANGUAGES})
 """The pages before a language is chosen."""
+ABOUT_KIOSK = frozenset(
+    {
+        PageKind.DOCUMENT,
+        PageKind.SETTINGS,
+        PageKind.OPTIONS,
+        PageKind.STAFF,
+        PageKind.START_OVER,
+        PageKind.LOUDSPEAKER,
+        PageKind.LEAVE,
+        PageKind.EXPLORE,
+    }
+)
+"""The pages that can be looked at from the first screen without a visit being begun."""
 
 
 class Address(Struct, frozen=True):

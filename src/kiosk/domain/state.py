@@ -48,13 +48,17 @@ class State(Struct, frozen=True):
     hidden: bool = False
     """Whether the person hid the screen; keys work on."""
     site: Site = field(default_factory=Site)
+    undecided: bool = False
+    """Whether nobody has chosen a language since the kiosk last showed its first screen."""
+    begun: bool = False
+    """Whether more was opened than pages about the kiosk, so that going back to the first screen ends a visit."""
     ended: bool = False
     """Whether staff closed the kiosk."""
 
     @classmethod
     def fresh(cls, site: Site) -> State:
         """Return the state that a visit begins with."""
-        return cls(language=site.language, settings=site.settings, site=site)
+        return cls(language=site.language, settings=site.settings, site=site, undecided=True)
 
     @property
     def place(self) -> Place:
@@ -69,6 +73,8 @@ class State(Struct, frozen=True):
     @property
     def unchosen(self) -> bool:
         """Whether nobody has chosen a language yet, so that everything is said in all of them."""
+        if self.undecided:
+            return True
         kinds = [place.address.kind for place in self.path[-2:]]
         return kinds[-1] in ENTRANCE or (kinds[-1] is PageKind.MODES and kinds[0] in ENTRANCE)
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
+
 from msgspec.structs import replace
 
 from kiosk.domain.place import PageKind
@@ -29,6 +31,8 @@ def _arrival(new: View, *, pages: bool) -> tuple[Utterance, ...]:
     if pages or new.screen == PageKind.ATTRACT:  # nobody knows yet that there are keys to move with
         return tuple(whole(row) for row in new.rows)
     here = replace(whole(new.row), echo=new.echo)
+    if new.place == 0 and len(new.bars) > 1:  # nobody has chosen a language: who understands no word must hear theirs
+        return (here, *(whole(row) for row in takewhile(lambda row: row.id.startswith("language/"), new.rows[1:])))
     # Some answers name the page themselves.
     named = new.place == 0 or any(new.title.value in text.value for text in new.message)
     return (here,) if named else (Utterance(new.rows[0].kind, new.rows[0].id, (new.title,)), here)

@@ -12,8 +12,8 @@ from functools import lru_cache
 from kiosk.domain.guide import Library
 from kiosk.domain.page import Page
 from kiosk.domain.pages import entrance, finding, guide, leaving, options, treatment
-from kiosk.domain.pages.build import Scene
-from kiosk.domain.place import PageKind
+from kiosk.domain.pages.build import Scene, led
+from kiosk.domain.place import ENTRANCE, PageKind
 from kiosk.domain.state import State
 
 BUILDERS: dict[PageKind, Callable[[Scene, Library], Page]] = {
@@ -38,13 +38,18 @@ BUILDERS: dict[PageKind, Callable[[Scene, Library], Page]] = {
     PageKind.MODES: options.modes,
     PageKind.EXPLORE: options.explore,
 }
+IN_EVERY_LANGUAGE = ENTRANCE | {PageKind.MODES, PageKind.EXPLORE}
+"""The pages that say all they say in every language, as long as nobody has chosen one."""
 
 
 def page_of(state: State, library: Library) -> Page:
     """Return the page that a person in ``state`` is reading."""
     before = state.path[-2].address if len(state.path) > 1 else None
     sizes = state.site.lettering.steps
-    return _build(Scene(state.place.address, before, state.language, state.settings, state.typed, sizes), library)
+    scene = Scene(
+        state.place.address, before, state.language, state.settings, state.typed, sizes, unchosen=state.unchosen
+    )
+    return _build(scene, library)
 
 
 def forget_pages() -> None:
@@ -54,4 +59,5 @@ def forget_pages() -> None:
 
 @lru_cache(maxsize=6)
 def _build(scene: Scene, library: Library) -> Page:
-    return BUILDERS[scene.address.kind](scene, library)
+    page = BUILDERS[scene.address.kind](scene, library)
+    return led(page, scene, library) if scene.unchosen and scene.address.kind not in IN_EVERY_LANGUAGE else page

@@ -12,7 +12,7 @@ from kiosk.domain import phrases
 from kiosk.domain.command import Action, Command, Go, Use
 from kiosk.domain.guide import Block, BlockKind, Library, Review
 from kiosk.domain.message import Message
-from kiosk.domain.page import Item, Kind
+from kiosk.domain.page import Item, Kind, Page
 from kiosk.domain.place import Address, PageKind
 from kiosk.domain.settings import Settings
 
@@ -28,6 +28,8 @@ class Scene(Struct, frozen=True):
     typed: str
     sizes: int
     """How many steps the text's size has here."""
+    unchosen: bool = False
+    """Whether nobody has chosen a language yet."""
 
 
 KINDS = {
@@ -157,6 +159,14 @@ def other_languages(scene: Scene, library: Library) -> tuple[Item, ...]:
         for language in library.languages
         if language.tag != scene.language
     )
+
+
+def led(page: Page, scene: Scene, library: Library) -> Page:
+    """Return a page that leads to the other languages first, for who cannot read what follows."""
+    first, *rest = page.items
+    languages = other_languages(scene, library)
+    ids = {line.id for line in languages}
+    return replace(page, items=(first, *languages, *(item for item in rest if item.id not in ids)))
 
 
 def open_document(document: str) -> Item:

@@ -18,7 +18,7 @@ from kiosk.domain.pages.build import (
     title,
     way_back,
 )
-from kiosk.domain.place import ENTRANCE, Address, PageKind
+from kiosk.domain.place import Address, PageKind
 from kiosk.domain.settings import RATES, VOLUMES, Settings
 
 
@@ -96,8 +96,7 @@ def options(scene: Scene, library: Library) -> Page:
 
 def modes(scene: Scene, library: Library) -> Page:
     """Return the ways to read; in every language as long as nobody has chosen one."""
-    asked = scene.before is not None and scene.before.kind in ENTRANCE
-    tags = [language.tag for language in library.languages] if asked else [""]
+    tags = languages_of(scene, library)
     messages = [message.always_in(tag) for tag in tags for message in (phrases.MODES_ASK, phrases.MODES_WHAT)]
     hints = tuple(phrases.HOW_TO_CHOOSE.always_in(tag) for tag in tags)
     choices = [
@@ -105,11 +104,18 @@ def modes(scene: Scene, library: Library) -> Page:
         for tag in tags
         for mode, named in phrases.MODE_NAMES.items()
     ]
-    backs = () if asked and scene.before == Address(PageKind.ATTRACT) else way_back(scene, library)
+    backs = () if scene.unchosen and scene.before == Address(PageKind.ATTRACT) else way_back(scene, library)
     items = [Item("title", Kind.TITLE, tuple(messages), hints), *choices, *backs]
     return Page(scene.address, counted(items))
 
 
 def explore(scene: Scene, library: Library) -> Page:
     """Return the page on which every key says its name and does nothing else."""
-    return Page(scene.address, (title(phrases.EXPLORE, phrases.HOW_TO_EXPLORE), *way_back(scene, library)))
+    tags = languages_of(scene, library)
+    says = [message.always_in(tag) for message in (phrases.EXPLORE, phrases.HOW_TO_EXPLORE) for tag in tags]
+    return Page(scene.address, (title(*says), *way_back(scene, library)))
+
+
+def languages_of(scene: Scene, library: Library) -> list[str]:
+    """Return the languages in which a page speaks that cannot be left for another: every one until one is chosen."""
+    return [language.tag for language in library.languages] if scene.unchosen else [""]

@@ -1,0 +1,122 @@
+"""Pages that are opened before anybody has chosen a language, and the way back from them to the first screen."""
+
+from __future__ import annotations
+
+import pytest
+from msgspec.structs import replace
+
+from kiosk.domain.command import Action, Choose, Command, Explore, Go, Open, Type, Use
+from kiosk.domain.pages.build import GUIDE
+from kiosk.domain.place import Address, PageKind
+from kiosk.domain.state import Site, State
+from kiosk.services.presenter import present
+from kiosk.services.view import View
+from tests.crawl import walk
+from tests.world import real_library, real_session, real_translator
+
+HELP = Address(PageKind.DOCUMENT, part="help")
+
+
+def begun(*actions: Action) -> State:
+    """A visit that begins as every visit does."""
+    return walk(*actions, state=State.fresh(Site()))
+
+
+def seen(state: State) -> View:
+    return present(state, real_library(), real_translator())
+
+
+@pytest.mark.parametrize("command", [Command.HELP, Command.STAFF, Command.LEAVE])
+@pytest.mark.parametrize("before", [(), (Command.NEXT,)])
+def test_who_has_chosen_no_language_is_led_to_another_at_the_beginning(
+    command: Command, before: tuple[Command, ...]
+) -> None:
+    view = seen(begun(*before, command))
+    assert [(text.value, text.language) for text in view.rows[1].texts] == [("Información en español", "es")]
+    assert view.rows[1].id == "language/es"
+    assert len(view.bars) == 2
+    assert len({row.id for row in view.rows}) == len(view.rows)
+
+
+@pytest.mark.parametrize("command", [Command.SEARCH, Command.START_OVER])
+def test_so_is_who_passes_the_choice_of_language_over(command: Command) -> None:
+    assert seen(begun(Command.NEXT, command)).rows[1].id == "language/es"
+
+
+def test_that_line_keeps_the_place_and_is_gone_once_it_was_used() -> None:
+    state = begun(Command.HELP, Open("language/es"))
+    view = seen(state)
+    assert (state.place.address, state.language) == (HELP, "es")
+    assert view.title.value == "Ayuda"
+    assert not [row for row in view.rows if row.id.startswith("language/")]
+    assert len(view.bars) == 1
+
+
+def test_the_key_for_the_language_is_a_choice_too() -> None:
+    assert len(seen(begun(Command.HELP, Command.LANGUAGE)).bars) == 1
+
+
+def test_answers_come_in_both_languages_until_then() -> None:
+    assert [text.language for text in seen(begun(Command.HELP, Command.OTHER)).message] == ["en", "es"]
+
+
+def test_a_page_that_leads_to_other_languages_anyway_does_so_once_and_first() -> None:
+    rows = seen(begun(Command.HELP, Go(GUIDE))).rows
+    assert [n for n, row in enumerate(rows) if row.id == "language/es"] == [1]
+
+
+def test_the_page_that_names_keys_says_how_in_both_languages() -> None:
+    """There no key and no line opens anything."""
+    view = seen(begun(Command.HELP, Command.HELP, Explore("f2")))
+    assert [text.language for text in view.rows[0].texts] == ["en", "es", "en", "es"]
+    assert not [row for row in view.rows if row.id.startswith("language/")]
+    assert [text.language for text in view.message] == ["en", "es"]
+
+
+def test_the_voice_says_so_at_once_in_that_language() -> None:
+    visit = real_session()
+    visit.press("f1")
+    told = [(text.value, text.language) for utterance in visit.news for text in utterance.texts]
+    assert told[0] == ("Help", "en")
+    assert told[-1] == ("Información en español", "es")
+
+
+@pytest.mark.parametrize("keys", [("f1",), ("f1", "f1", "a", "a", "a"), ("f6",), ("ctrl+q",)])
+def test_who_only_looked_at_help_comes_back_with_voice_language_and_colors(keys: tuple[str, ...]) -> None:
+    visit = real_session()
+    for key in ("f2", "f4", *keys, "f3"):
+        visit.press(key)
+    settings = visit.view.settings
+    assert (settings.voice, visit.view.language) == (True, "es")
+    visit.send(Command.BACK)
+    assert visit.visit.state.waiting
+    assert (visit.view.settings, visit.view.language) == (settings, "es")
+    assert "Voz desactivada." not in [text.value for utterance in visit.news for text in utterance.texts]
+
+
+def test_the_next_person_is_led_to_another_language_all_the_same() -> None:
+    view = seen(begun(Command.HELP, Use("es"), Command.BACK, Command.HELP))
+    assert view.title.value == "Ayuda"
+    assert [(text.value, text.language) for text in view.rows[1].texts] == [("Information in English", "en")]
+
+
+@pytest.mark.parametrize(
+    "read",
+    [
+        (Command.NEXT,),
+        (Command.NEXT, Choose(2)),
+        (Command.HELP, Go(GUIDE), Choose(1), Command.BACK),
+        (Command.HELP, Command.SEARCH, Type("x"), Command.BACK),
+        (Command.HELP, Go(Address(PageKind.GLOSSARY)), Command.BACK),
+    ],
+)
+def test_the_visit_ends_on_the_first_screen_where_anything_of_the_guide_was_opened(read: tuple[Action, ...]) -> None:
+    state = begun(Command.VOICE, Command.COLORS, *read)
+    while not state.waiting:
+        state = walk(Command.BACK, state=state)
+    assert state == State.fresh(Site())
+
+
+def test_nothing_that_was_typed_or_hidden_stays_on_the_first_screen() -> None:
+    state = begun(Command.LEAVE, Type("lea"), Command.HIDE, Command.BACK)
+    assert state == replace(State.fresh(Site()), message=state.message)
