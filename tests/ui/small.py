@@ -11,6 +11,7 @@ from kiosk.domain.errors import Exit
 from kiosk.domain.guide import Block, BlockKind, Document, Entry, Review, Route, Section, Term, Treatment
 from kiosk.domain.language import SOURCE, Language
 from kiosk.domain.message import Message
+from kiosk.domain.settings import Mode, Settings
 from kiosk.domain.state import Site, State
 from kiosk.services.library import ClinicLibrary
 from kiosk.services.ports import Transcript, Translation
@@ -70,9 +71,13 @@ class SmallCatalogs:
         return day.isoformat()
 
 
-def small_session(transcript: Transcript | None = None) -> Session:
+def small_session(transcript: Transcript | None = None, mode: Mode = Mode.SCREEN) -> Session:
     translator = Translator(SmallCatalogs())
-    return Session(ClinicLibrary(SmallContent(), translator), State.fresh(Site()), transcript=transcript)
+    return Session(
+        ClinicLibrary(SmallContent(), translator),
+        State.fresh(Site(settings=Settings(mode=mode))),
+        transcript=transcript,
+    )
 
 
 class FakeTerminal:

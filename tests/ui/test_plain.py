@@ -19,6 +19,8 @@ import pexpect
 import pytest
 
 from kiosk.domain.errors import Exit
+from kiosk.domain.settings import Mode
+from kiosk.services.session import Session
 from kiosk.ui.plain import run_plain
 from kiosk.ui.terminal import TerminalEndedError, gives_lines, no_way_out
 from tests.ui.small import small_session
@@ -27,9 +29,13 @@ IN_ENGLISH = ["", "1"]
 IN_SPANISH = ["", "2"]
 
 
+def plain_session() -> Session:
+    return small_session(mode=Mode.PLAIN)
+
+
 def run(*lines: str) -> str:
     sink = io.StringIO()
-    assert run_plain(small_session(), io.StringIO("".join(f"{line}\n" for line in lines)), sink) is Exit.OK
+    assert run_plain(plain_session(), io.StringIO("".join(f"{line}\n" for line in lines)), sink) is Exit.OK
     return sink.getvalue()
 
 
@@ -46,6 +52,56 @@ def new(*lines: str) -> str:
 @pytest.mark.parametrize("line", ["", "1", "l", "what is this", "\x1b[B"])
 def test_any_line_begins(line: str) -> None:
     assert "1. English\n2. Español\n" in new(line)
+
+
+def test_it_says_first_how_it_is_used_in_both_languages() -> None:
+    first = run().splitlines()
+    assert "Type a number or the name of a key, such as F1, then press Enter. To begin, press Enter." in first
+    assert "¿Type a number or the name of a key, such as F1, then press Enter.? ¿To begin, press Enter.?" in first
+    assert "any key" not in run()
+    assert "F2" not in run(*IN_ENGLISH[:1]), "there is no voice to turn on"
+
+
+def test_the_help_says_first_how_it_is_used() -> None:
+    page = new(*IN_ENGLISH, "h").splitlines()[2:4]
+    assert page == ["Help", "Type a number or the name of a key, such as F1, then press Enter."]
+    assert "¿Type a number" in new("", "h"), "nobody has chosen a language yet"
+
+
+@pytest.mark.parametrize("line", ["f2", "x", "b", "w", "L", "enter", "start over", "Page Down", "s"])
+def test_where_keys_are_tried_out_a_line_does_nothing_but_say_what_it_would_do(line: str) -> None:
+    explore = [*IN_ENGLISH, "h", "h"]
+    answer = new(*explore, line)
+    assert ": " in answer
+    assert len(answer.strip().splitlines()) == 2
+    assert title(*explore, line, "1").startswith("Help"), "the page has not changed, and 1 leads back"
+
+
+def test_keys_to_try_out_are_named_as_on_the_screen_and_the_way_out_is_said() -> None:
+    explore = [*IN_ENGLISH, "h", "h"]
+    page = new(*explore)
+    assert "To go back, type 1." in page
+    assert page.endswith("\nA key, or 1 to go back: ")
+    assert "three times" not in page
+    assert "1. Back to: Help" in page
+    assert "F8 or X: " not in new(*explore, "f8")
+    assert "\nF8: Start over" in new(*explore, "f8")
+    assert "\nF8: Start over" in new(*explore, "start over")
+    assert "is not a choice here" in new(*explore, "what is this")
+    assert "Staff code:" in new(*explore, "ctrl+q")
+
+
+def test_nothing_is_offered_that_typed_lines_cannot_do() -> None:
+    settings, options = new(*IN_ENGLISH, "10"), new(*IN_ENGLISH, "1", "9")
+    assert "\n1. Language: English\n" in settings
+    assert "Where am I?" in options
+    for page in (settings, options, new("")):
+        for word in ("usual screen", "oice", "etters", "olors", "sentence", "hands", "itself", "braille"):
+            assert word not in page, word
+
+
+def test_a_title_in_quotes_is_a_sentence_of_its_own() -> None:
+    assert "Results for “doctor”. Found in 1 place." in new(*IN_ENGLISH, "s", "doctor")
 
 
 def test_a_page_comes_whole_with_a_number_before_every_choice() -> None:
@@ -99,7 +155,7 @@ def test_lines_are_broken_for_a_terminal_and_not_for_a_pipe() -> None:
     person, program = os.openpty()
     ioctl(program, termios.TIOCSWINSZ, struct.pack("HHHH", 24, 30, 0, 0))
     with os.fdopen(program, "w", encoding="utf-8") as sink:
-        run_plain(small_session(), io.StringIO("\n1\n1\n2\n"), sink)
+        run_plain(plain_session(), io.StringIO("\n1\n1\n2\n"), sink)
     data = b""
     with suppress(OSError):  # a closed terminal ends with an error, not with an end of file
         while more := os.read(person, 65536):
@@ -152,7 +208,7 @@ def test_a_hidden_screen_shows_nothing_of_the_page() -> None:
 def test_staff_close_it() -> None:
     sink = io.StringIO()
     source = io.StringIO("\n1\n")
-    session = small_session()
+    session = plain_session()
     run_plain(session, source, sink)
     session.press("ctrl+q")
     assert run_plain(session, io.StringIO("leave\n1\n"), sink) is Exit.OK
@@ -162,7 +218,7 @@ def test_staff_close_it() -> None:
 @pytest.mark.parametrize("way", [[], IN_ENGLISH, [*IN_ENGLISH, "s"], [*IN_SPANISH, "1", "1"], [*IN_ENGLISH, "d"]])
 @pytest.mark.parametrize("name", ["ctrl+q", "Ctrl+Q"])
 def test_staff_type_the_name_of_their_key_anywhere_and_then_the_code(way: list[str], name: str) -> None:
-    session = small_session()
+    session = plain_session()
     run_plain(session, io.StringIO("".join(f"{line}\n" for line in [*way, name, "no"])), io.StringIO())
     assert not session.view.ended
     run_plain(session, io.StringIO("leave\n"), io.StringIO())
@@ -202,14 +258,14 @@ def test_the_end_of_input_ends_it_anywhere(lines: list[str]) -> None:
 
 def test_a_last_line_without_an_end_counts() -> None:
     sink = io.StringIO()
-    run_plain(small_session(), io.StringIO("\n1"), sink)
+    run_plain(plain_session(), io.StringIO("\n1"), sink)
     assert "1. Testra" in sink.getvalue()
 
 
 def test_bytes_that_are_no_text_do_not_stop_it() -> None:
     source = io.TextIOWrapper(io.BytesIO(b"\xff\xfe\n\xf1\n\x00\n1\n"), encoding="utf-8")
     sink = io.TextIOWrapper(written := io.BytesIO(), encoding="ascii")
-    assert run_plain(small_session(), source, sink) is Exit.OK
+    assert run_plain(plain_session(), source, sink) is Exit.OK
     assert b"1. English" in written.getvalue()
     assert b"2. Espanol" in written.getvalue()
 
@@ -218,7 +274,7 @@ def test_a_reader_that_goes_away_ends_it_quietly() -> None:
     reading, writing = os.pipe()
     os.close(reading)
     with os.fdopen(writing, "w", encoding="utf-8") as sink:
-        assert run_plain(small_session(), io.StringIO("\n" * 500), sink) is Exit.OK
+        assert run_plain(plain_session(), io.StringIO("\n" * 500), sink) is Exit.OK
 
 
 def test_no_code_is_ever_printed() -> None:
@@ -243,7 +299,7 @@ def test_the_end_of_file_key_does_not_end_it(terminal: tuple[int, io.TextIOWrapp
     person, source = terminal
     os.write(person, b"\x04\n1\n" + b"\x04" * 50 + b"w\nh\x04\x04ctrl+q\nleave\n")
     sink = io.StringIO()
-    session = small_session()
+    session = plain_session()
     assert run_plain(session, source, sink) is Exit.OK
     assert session.view.ended
     assert "You are on" in sink.getvalue()
@@ -264,7 +320,7 @@ class Closing(io.StringIO):
 
 def test_a_terminal_that_is_gone_ends_it(terminal: tuple[int, io.TextIOWrapper]) -> None:
     person, source = terminal
-    assert run_plain(small_session(), source, Closing(person)) is Exit.TERMINAL_GONE
+    assert run_plain(plain_session(), source, Closing(person)) is Exit.TERMINAL_GONE
 
 
 def test_a_terminal_is_told_from_one_that_is_gone_or_gives_no_lines() -> None:
@@ -284,7 +340,7 @@ def test_an_end_of_file_that_never_ends_is_a_terminal_that_is_gone() -> None:
     settings[6][termios.VMIN] = settings[6][termios.VTIME] = 0
     termios.tcsetattr(program, termios.TCSANOW, settings)
     with os.fdopen(program, encoding="utf-8") as source:
-        assert run_plain(small_session(), source, io.StringIO()) is Exit.TERMINAL_GONE
+        assert run_plain(plain_session(), source, io.StringIO()) is Exit.TERMINAL_GONE
     os.close(person)
 
 
@@ -301,11 +357,11 @@ def test_signals_mean_what_they_meant_afterwards(terminal: tuple[int, io.TextIOW
             during.append([signal.getsignal(number) for number in SIGNALS])
 
     os.write(person, b"ctrl+q\nleave\n")
-    run_plain(small_session(), source, Looking())
+    run_plain(plain_session(), source, Looking())
     assert during[0][:3] == [signal.SIG_IGN] * 3
     assert [signal.getsignal(number) for number in SIGNALS] == before
     during.clear()
-    run_plain(small_session(), io.StringIO("\n"), Looking())
+    run_plain(plain_session(), io.StringIO("\n"), Looking())
     assert during[0] == before  # a pipe
 
 
@@ -320,8 +376,8 @@ def test_a_second_signal_does_not_disturb_the_way_out() -> None:
 RUN = """
 import sys
 from kiosk.ui.plain import run_plain
-from tests.ui.small import small_session
-sys.exit(run_plain(small_session(), sys.stdin, sys.stdout))
+from tests.ui.test_plain import plain_session
+sys.exit(run_plain(plain_session(), sys.stdin, sys.stdout))
 """
 ROOT = Path(__file__).resolve().parents[2]
 Start = Callable[[], "pexpect.spawn[str]"]

@@ -388,6 +388,18 @@ PLAIN_PROMPT = phrase("plain|prompt", "Number, or h for help:")
 # T: Answer to a typed line that means nothing. {typed} is what was typed.
 PLAIN_UNKNOWN = phrase("plain|unknown", "“{typed}” is not a choice here. Type a number, or h for help.")
 
+# T: Stands first, on the first screen and on the help page, where a person types lines.
+PLAIN_HOW = phrase("plain|how", "Type a number or the name of a key, such as F1, then press Enter.")
+# T: Follows that on the first screen.
+PLAIN_BEGIN = phrase("plain|how to begin", "To begin, press Enter.")
+# T: How the page works that names keys, where a person types lines. 1 is the number of the line that leads back.
+PLAIN_EXPLORE = phrase(
+    "plain|how to explore",
+    "Type the name of a key, then press Enter, to learn what it does. It will not do it here. To go back, type 1.",
+)
+# T: Prompt of the typed-line mode on the page that names keys: 1 leads back. At most 38 letters.
+PLAIN_PROMPT_EXPLORE = phrase("plain|prompt", "A key, or 1 to go back:")
+
 # T: Heading on the help page, over the list of keys.
 KEYS_HEADING = phrase("help|keys heading", "The keys")
 # T: A line in the list of keys. {keys} is a list of key names, {command} what they do.

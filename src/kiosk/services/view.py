@@ -116,7 +116,11 @@ class Utterance(Struct, frozen=True):
         return (*self.texts[:hints], self.role, *self.texts[hints:])
 
 
+QUOTES = "”»"
+"""Signs after which a sentence may yet be without its full stop."""
+
+
 def joined(texts: tuple[Text, ...]) -> str:
     """Return texts as one line, each ending like a sentence, so that a reader pauses between them."""
     *first, last = [text.value for text in texts]
-    return " ".join([*(value if value[-1:] in ".?!:”" else f"{value}." for value in first), last])
+    return " ".join([*(value if value.rstrip(QUOTES)[-1:] in ".?!:" else f"{value}." for value in first), last])

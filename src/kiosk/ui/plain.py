@@ -10,7 +10,7 @@ from contextlib import nullcontext, suppress
 from typing import TextIO
 
 from kiosk.domain import phrases
-from kiosk.domain.command import Action, Command, Open, Type
+from kiosk.domain.command import Action, Command, Explore, Open, Type
 from kiosk.domain.errors import Exit
 from kiosk.domain.message import Message
 from kiosk.domain.page import Kind
@@ -20,7 +20,7 @@ from kiosk.services.view import Row, View, joined
 from kiosk.ui.legible import Legible, everything, legible_in
 from kiosk.ui.output import discard_rest
 from kiosk.ui.terminal import TerminalEndedError, no_way_out
-from kiosk.ui.typed_lines import command_for, lines, number_in, numbered
+from kiosk.ui.typed_lines import command_for, key_for, lines, number_in, numbered
 
 SECTION = f"{PageKind.SECTION}/"
 """Begins the address of every page on which an empty line reads on."""
@@ -122,6 +122,10 @@ class Plain:
             self._send(Command.OPEN)
         elif 0 < number <= len(listed):
             self._send(Open(listed[number - 1].id))
+        elif view.exploring and typed:
+            if not (key := key_for(typed, self._words)):
+                return False
+            self._send(Explore(key))
         elif view.typing:
             self._send(*([Type(typed), Command.OPEN] if typed else [Command.BACK]))
         elif not typed:
@@ -166,7 +170,8 @@ class Plain:
         """Print the line that asks for the next one: the line to type on where the page has one."""
         view = self._session.view
         field = next((joined(row.texts) for row in view.rows if row.kind is Kind.FIELD), "")
-        prompt = field if field and not view.hidden else self._words(phrases.PLAIN_PROMPT)
+        asked = phrases.PLAIN_PROMPT_EXPLORE if view.exploring else phrases.PLAIN_PROMPT
+        prompt = field if field and not view.hidden else self._words(asked)
         if view.screen == PageKind.ATTRACT:
             prompt = ""  # there is nothing to choose, and no language yet to ask in
         self._sink.write(f"{self._legible(prompt).rstrip()} ".lstrip())

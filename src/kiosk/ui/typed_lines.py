@@ -7,7 +7,7 @@ from typing import TextIO
 
 from kiosk.domain.command import Command
 from kiosk.domain.errors import Exit
-from kiosk.domain.keys import KEY_NAMES, SHORTCUTS, STAFF_KEY, action_for, key_name
+from kiosk.domain.keys import KEY_NAMES, PAGE_KEYS, SHORTCUTS, STAFF_KEY, action_for, key_name
 from kiosk.domain.message import Message
 from kiosk.domain.page import Kind
 from kiosk.domain.place import PageKind
@@ -61,6 +61,16 @@ def command_for(typed: str, words: Callable[[Message], str]) -> Command | None:
         if wanted in map(fold, [shortcut.command, *shortcut.keys, *keys, *names]):
             return shortcut.command
     return None
+
+
+def key_for(typed: str, words: Callable[[Message], str]) -> str:
+    """Return the key that a typed line names, or the first one of the command it names; "" where it names none."""
+    if len(typed) == 1:
+        return typed
+    wanted, command = fold(typed), command_for(typed, words)
+    keys = [key for shortcut in SHORTCUTS for key in shortcut.keys] + list(PAGE_KEYS)
+    named = next((key for key in keys if wanted in {fold(key), fold(words(key_name(key)))}), "")
+    return named or next((shortcut.keys[0] for shortcut in SHORTCUTS if shortcut.command is command), "")
 
 
 def numbered(view: View) -> list[Row]:

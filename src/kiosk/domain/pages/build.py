@@ -169,6 +169,11 @@ def led(page: Page, scene: Scene, library: Library) -> Page:
     return replace(page, items=(first, *languages, *(item for item in rest if item.id not in ids)))
 
 
+def languages_of(scene: Scene, library: Library) -> list[str]:
+    """Return the languages to say something in that all must understand: every one until one is chosen."""
+    return [language.tag for language in library.languages] if scene.unchosen else [""]
+
+
 def open_document(document: str) -> Item:
     """Return the line that opens a document."""
     return service(f"document/{document}", DOCUMENT_TITLES[document], Go(Address(PageKind.DOCUMENT, part=document)))

@@ -9,16 +9,19 @@ from kiosk.domain.message import Message
 from kiosk.domain.page import Item, Kind, Page
 from kiosk.domain.pages.build import Scene, choice, numbered, service, text, title, way_back
 from kiosk.domain.place import Address, PageKind
+from kiosk.domain.settings import Mode
 
 
 def attract(scene: Scene, library: Library) -> Page:
     """Return the page that waits for the next person."""
     tags = [language.tag for language in library.languages]
+    by_lines = scene.settings.mode is Mode.PLAIN
+    how = (phrases.PLAIN_HOW, phrases.PLAIN_BEGIN) if by_lines else (phrases.PRESS_ANY_KEY,)
     items = [title(*(phrases.WELCOME.always_in(tag) for tag in tags))]
     for tag in tags:
-        begin = phrases.PRESS_ANY_KEY.always_in(tag)
-        items.append(Item(f"begin/{tag}", Kind.TEXT, (begin,), action=Command.OPEN))
-    items += [text(f"voice/{tag}", voice_key(scene).always_in(tag)) for tag in tags]
+        begin = tuple(message.always_in(tag) for message in how)
+        items.append(Item(f"begin/{tag}", Kind.TEXT, begin, action=Command.OPEN))
+    items += [] if by_lines else [text(f"voice/{tag}", voice_key(scene).always_in(tag)) for tag in tags]
     return Page(scene.address, tuple(items))
 
 
@@ -44,7 +47,8 @@ def languages(scene: Scene, library: Library) -> Page:
         service(f"modes/{language.tag}", phrases.MODES.always_in(language.tag), Go(Address(PageKind.MODES)))
         for language in library.languages
     ]
-    return Page(scene.address, numbered([named, *choices, *voices, *modes, *backs]))
+    ways = [] if scene.settings.mode is Mode.PLAIN else [*voices, *modes]
+    return Page(scene.address, numbered([named, *choices, *ways, *backs]))
 
 
 def voice_key(scene: Scene) -> Message:

@@ -13,6 +13,7 @@ from kiosk.domain.pages.build import (
     block_item,
     choice,
     counted,
+    languages_of,
     not_reviewed,
     open_document,
     open_page,
@@ -26,6 +27,7 @@ from kiosk.domain.pages.build import (
 )
 from kiosk.domain.place import Address, PageKind
 from kiosk.domain.search import fold
+from kiosk.domain.settings import Mode
 
 ROUTES = {
     Route.INFUSION: phrases.ROUTE_INFUSION,
@@ -88,10 +90,12 @@ def document(scene: Scene, library: Library) -> Page:
     named = DOCUMENT_TITLES.get(found.id, found.title)
     notice = not_reviewed() if found.id == "helpline" else ()
     blocks = [block_item(block, "", library) for block in found.blocks]
+    typed = found.id == "help" and scene.settings.mode is Mode.PLAIN
+    tags = languages_of(scene, library) if typed else []
+    how = [text(f"how/{tag}".rstrip("/"), phrases.PLAIN_HOW.always_in(tag)) for tag in tags]
     table = key_lines() if found.id == "help" else ()
-    return Page(
-        scene.address, (title(named, hint=phrases.HOW_TO_READ_PAGE), *notice, *blocks, *table, *ways_on(scene, library))
-    )
+    lines = (*notice, *how, *blocks, *table)
+    return Page(scene.address, (title(named, hint=phrases.HOW_TO_READ_PAGE), *lines, *ways_on(scene, library)))
 
 
 def key_lines() -> tuple[Item, ...]:

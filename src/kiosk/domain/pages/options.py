@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from kiosk.domain import phrases
 from kiosk.domain.command import Before, Command, Go, Show
 from kiosk.domain.guide import Library
@@ -11,6 +13,7 @@ from kiosk.domain.pages.build import (
     GUIDE,
     Scene,
     counted,
+    languages_of,
     open_document,
     open_page,
     other_languages,
@@ -19,7 +22,13 @@ from kiosk.domain.pages.build import (
     way_back,
 )
 from kiosk.domain.place import Address, PageKind
-from kiosk.domain.settings import RATES, VOLUMES, Settings
+from kiosk.domain.settings import RATES, VOLUMES, Mode, Settings
+
+BY_VOICE = {f"setting/{name}" for name in ("voice", "faster", "slower", "louder", "softer", "loudspeaker")}
+BY_SCREEN = {f"{where}/{name}" for where in ("setting", "do") for name in ("colors", "larger", "smaller", "ruler")}
+BY_KEY = {f"setting/{name}" for name in ("letters", "mode", "steady", "scan")}
+NOT_BY_LINES = frozenset({*BY_VOICE, *BY_SCREEN, *BY_KEY, "do/voice", "do/read-on", "do/repeat"})
+"""What can do nothing where lines are typed and printed: there is no voice, nothing is drawn, and keys are not read."""
 
 
 def settings(scene: Scene, library: Library) -> Page:
@@ -52,7 +61,12 @@ def settings(scene: Scene, library: Library) -> Page:
         service("setting/scan", scan, Command.SCAN),
         *way_back(scene, library),
     ]
-    return Page(scene.address, counted(items))
+    return Page(scene.address, counted(possible(items, now)))
+
+
+def possible(items: Iterable[Item], settings: Settings) -> list[Item]:
+    """Return ``items`` without what can do nothing where a person types lines."""
+    return [item for item in items if settings.mode is not Mode.PLAIN or item.id not in NOT_BY_LINES]
 
 
 def voice_line(settings: Settings) -> Message:
@@ -91,7 +105,7 @@ def options(scene: Scene, library: Library) -> Page:
         service("page/staff", phrases.STAFF, Command.STAFF),
         service("page/start-over", phrases.START_OVER, Command.START_OVER),
     ]
-    return Page(scene.address, counted(items))
+    return Page(scene.address, counted(possible(items, scene.settings)))
 
 
 def modes(scene: Scene, library: Library) -> Page:
@@ -112,10 +126,6 @@ def modes(scene: Scene, library: Library) -> Page:
 def explore(scene: Scene, library: Library) -> Page:
     """Return the page on which every key says its name and does nothing else."""
     tags = languages_of(scene, library)
-    says = [message.always_in(tag) for message in (phrases.EXPLORE, phrases.HOW_TO_EXPLORE) for tag in tags]
+    how = phrases.PLAIN_EXPLORE if scene.settings.mode is Mode.PLAIN else phrases.HOW_TO_EXPLORE
+    says = [message.always_in(tag) for message in (phrases.EXPLORE, how) for tag in tags]
     return Page(scene.address, (title(*says), *way_back(scene, library)))
-
-
-def languages_of(scene: Scene, library: Library) -> list[str]:
-    """Return the languages in which a page speaks that cannot be left for another: every one until one is chosen."""
-    return [language.tag for language in library.languages] if scene.unchosen else [""]
