@@ -100,6 +100,17 @@ def test_nothing_is_offered_that_typed_lines_cannot_do() -> None:
             assert word not in page, word
 
 
+def test_who_has_chosen_no_language_is_asked_and_answered_in_all() -> None:
+    asked = new("")
+    assert asked.endswith("\nNumber, or h for help: ¿Number, or h for help:? ")
+    answer = new("", "nonsense")
+    assert "“nonsense” is not a choice here." in answer
+    assert "¿“nonsense” is not a choice here." in answer
+    hidden = new("", "d")
+    assert "The screen is hidden." in hidden
+    assert "¿The screen is hidden." in hidden
+
+
 def test_a_title_in_quotes_is_a_sentence_of_its_own() -> None:
     assert "Results for “doctor”. Found in 1 place." in new(*IN_ENGLISH, "s", "doctor")
 

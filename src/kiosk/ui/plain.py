@@ -96,9 +96,9 @@ class Plain:
             return
         if not known:
             unknown = phrases.PLAIN_UNKNOWN.given(typed=typed[:LONGEST_ECHO])
-            self._print(self._words(unknown))
+            self._print(self._said(unknown))
         elif view.hidden:
-            self._print(self._words(phrases.HIDDEN))
+            self._print(joined(view.hidden))
         elif before.hidden or (before.screen, before.language) != (view.screen, view.language):
             if view.message:
                 self._print(joined(view.message))
@@ -171,7 +171,7 @@ class Plain:
         view = self._session.view
         field = next((joined(row.texts) for row in view.rows if row.kind is Kind.FIELD), "")
         asked = phrases.PLAIN_PROMPT_EXPLORE if view.exploring else phrases.PLAIN_PROMPT
-        prompt = field if field and not view.hidden else self._words(asked)
+        prompt = field if field and not view.hidden else self._said(asked)
         if view.screen == PageKind.ATTRACT:
             prompt = ""  # there is nothing to choose, and no language yet to ask in
         self._sink.write(f"{self._legible(prompt).rstrip()} ".lstrip())
@@ -188,6 +188,11 @@ class Plain:
             columns = os.get_terminal_size(self._sink.fileno()).columns
             return textwrap.wrap(text, max(columns - 1, 1), break_on_hyphens=False) or [""]
         return [text]
+
+    def _said(self, message: Message) -> str:
+        """Return a message in the person's language, or in every one as long as nobody has chosen."""
+        tags = [hints[0].label.language for hints in self._session.view.bars]
+        return joined(tuple(self._session.translator.best(message, tag) for tag in tags))
 
     def _words(self, message: Message) -> str:
         return self._session.translator.best(message, self._session.view.language).value
