@@ -39,7 +39,7 @@ def from_memory(_folder: Path, told: Told) -> Content:
         entry = Entry(treatment_id, name, verbatim("alemtuzumab"), Route.PILL)
         section = Section("glance", SECTION_GLANCE, (said("glance/1", "MS.", ("ms",)),))
         day = date(2026, 11, 22)
-        return Treatment(entry, "Sanofi", (section,), Review("We", day, day, day), ())
+        return Treatment(entry, "Sanofi", (section,), Review(verbatim("We"), day, day, day), ())
 
     return MemoryContent(
         [treatment(*each) for each in NAMES.items()],

@@ -47,7 +47,7 @@ class SmallContent:
         first = Block("glance/a", BlockKind.PARAGRAPH, said("A test medicine."))
         glance = Section("glance", said("What it is"), (first, *blocks))
         warned = Block("warnings/1", BlockKind.URGENT, said("Call your doctor."), terms=("relapse",))
-        review = Review("Kiosk team", DAY, DAY, DAY)
+        review = Review(said("Kiosk team"), DAY, DAY, DAY)
         warnings = Section("warnings", said("Warnings"), (warned,))
         return Treatment(self.entries[0], "Maker", (glance, warnings), review, ())
 

@@ -46,7 +46,7 @@ def test_the_facts_of_the_file(treatment: Treatment) -> None:
     generic = Message("names", "alemtuzumab", COMMON)
     assert treatment.entry == Entry("lemtrada", "Lemtrada", generic, Route.INFUSION)
     assert treatment.maker == "Sanofi"
-    assert treatment.review.author == "Kiosk content team"
+    assert treatment.review.author == Message("review|author", "Kiosk content team", COMMON)
     assert treatment.review.next_review == date(2027, 5, 22)
     assert treatment.review.clinical_review is None
     label = Source("label", "Lemtrada US label", "https://example.org/label", "2026-09-15")

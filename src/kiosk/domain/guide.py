@@ -92,7 +92,8 @@ class Source(Struct, frozen=True):
 class Review(Struct, frozen=True):
     """Who wrote and checked a page, and when it must be looked at again."""
 
-    author: str
+    author: Message
+    """A team or a person; a team has a name in each language."""
     written: date
     facts_checked: date
     next_review: date

@@ -69,6 +69,9 @@ def content_messages(folder: Path) -> Iterator[ContentMessage]:
             yield from _blocks(
                 file, found.lines, section.blocks, f"in the section “{section.title.text}” of {name}", own
             )
+        author = found.treatment.review.author
+        what = "Who wrote the page, in “Written by …”. Keep a person's name; translate what a team is called."
+        yield _message(file, found.lines["review"], author, what, own.note(author.text))
 
 
 class _Names:

@@ -10,6 +10,7 @@ from kiosk.adapters.content.findings import Findings, quoted
 from kiosk.adapters.content.sources import Sources, named_sources, read_sources, read_trial
 from kiosk.adapters.content.toml_table import Table, read_toml
 from kiosk.domain.guide import Review, Route
+from kiosk.domain.message import COMMON, Message
 
 
 class Fact(Struct, frozen=True):
@@ -59,7 +60,7 @@ def read_front_matter(toml: str, findings: Findings) -> FrontMatter | None:
         route=route,
         names=names,
         facts=_facts(facts, sources, findings) if facts else (),
-        review=_review(review) if review else Review("", date.min, date.min, date.min),
+        review=_review(review) if review else Review(author_of(""), date.min, date.min, date.min),
         sources=sources,
         table=top,
     )
@@ -93,10 +94,15 @@ def _facts(table: Table, sources: Sources, findings: Findings) -> tuple[Fact, ..
     return tuple(facts)
 
 
+def author_of(author: str) -> Message:
+    """Return who wrote a page; the same for all pages, so that a team is translated once."""
+    return Message("review|author", author, COMMON)
+
+
 def _review(table: Table) -> Review:
     signed = "clinical_review" in table
     review = Review(
-        author=table.text("author"),
+        author=author_of(table.text("author")),
         written=table.day("written"),
         facts_checked=table.day("facts_checked"),
         next_review=table.day("next_review"),
