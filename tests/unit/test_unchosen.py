@@ -81,6 +81,12 @@ def test_the_voice_says_so_at_once_in_that_language() -> None:
     assert told[-1] == ("Información en español", "es")
 
 
+def test_the_choice_of_language_is_told_as_ever() -> None:
+    visit = real_session()
+    visit.press("x")
+    assert [utterance.place for utterance in visit.news] == ["title"]
+
+
 @pytest.mark.parametrize("keys", [("f1",), ("f1", "f1", "a", "a", "a"), ("f6",), ("ctrl+q",)])
 def test_who_only_looked_at_help_comes_back_with_voice_language_and_colors(keys: tuple[str, ...]) -> None:
     visit = real_session()

@@ -32,10 +32,15 @@ def _arrival(new: View, *, pages: bool) -> tuple[Utterance, ...]:
         return tuple(whole(row) for row in new.rows)
     here = replace(whole(new.row), echo=new.echo)
     if new.place == 0 and len(new.bars) > 1:  # nobody has chosen a language: who understands no word must hear theirs
-        return (here, *(whole(row) for row in takewhile(lambda row: row.id.startswith("language/"), new.rows[1:])))
+        return (here, *map(whole, takewhile(leads, new.rows[1:])))
     # Some answers name the page themselves.
     named = new.place == 0 or any(new.title.value in text.value for text in new.message)
     return (here,) if named else (Utterance(new.rows[0].kind, new.rows[0].id, (new.title,)), here)
+
+
+def leads(row: Row) -> bool:
+    """Return whether a row leads to another language, rather than being one of a page's own choices."""
+    return row.id.startswith("language/") and row.name is None
 
 
 def whole(row: Row) -> Utterance:
