@@ -63,6 +63,14 @@ def _arrow(match: re.Match[str], out: Builder, language: Language) -> bool:
     return True
 
 
+NAMED = re.compile(
+    r"\b(?:comma|period|minus|plus|equals|slash|question mark|left bracket|right bracket"
+    r"|coma|punto|guion|más|igual|barra|signo de interrogación|corchete izquierdo|corchete derecho)$",
+    re.IGNORECASE,
+)
+"""The name of a sign, as the key with it on is called."""
+
+
 def _alone(match: re.Match[str], out: Builder, language: Language) -> bool:
     words = language.wording.alone.get(match[0])
     if words is None:
@@ -85,6 +93,15 @@ def _silent(match: re.Match[str], out: Builder, _language: Language) -> bool:
     return True
 
 
+def _named(match: re.Match[str], out: Builder, _language: Language) -> bool:
+    """Pass over a sign in brackets after its name; after anything else, as in "HIV (+)", it has a meaning."""
+    if not NAMED.search(match.string, 0, match.start()):
+        return False
+    out.say("", match.start(), match.end())
+    out.settled.append((match.start(), match.end()))
+    return True
+
+
 def _apostrophe(match: re.Match[str], out: Builder, _language: Language) -> bool:
     out.say("'", match.start(), match.end())
     return True
@@ -102,6 +119,7 @@ def _hyphen(match: re.Match[str], out: Builder, _language: Language) -> bool:
 
 SIGNS = (
     Rule("sign alone", r"(?<!\S)[?/*](?=[\s:;,.)]|$)", _alone),
+    Rule("key in brackets", r"\s?\([-+=/.,?\[\]]\)", _named),
     Rule("plural in brackets", r"(?<=\w)\((?:s|es)\)", _silent),
     Rule("arrow", r"\s?(?:<?[-=]{1,2}>|<[-=]{2,}|<-(?![\d$.])|[\u2190-\u21ff])\s?", _arrow),
     Rule(
