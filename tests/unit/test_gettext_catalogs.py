@@ -86,10 +86,8 @@ def test_a_treatment_that_is_not_whole_is_one_line(tmp_path: Path) -> None:
     catalogs = GettextCatalogs(tmp_path, staff)
     assert [catalogs.look_up(DOSE, "es").currency for _ in range(2)] == [Currency.MISSING] * 2
     [problem] = staff.told
-    assert (
-        problem.cause
-        == "No translation that may be shown for 2 of 3 texts, so pages with such a text stay English in “es”"
-    )
+    assert problem.cause.startswith("No translation that may be shown for 2 of 3 texts")
+    assert problem.cause.endswith(", so pages with such a text stay English in “es”")
 
 
 @pytest.mark.parametrize("domain", ["ui", "common"])
