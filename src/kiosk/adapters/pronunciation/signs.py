@@ -16,6 +16,8 @@ DECORATION = (
     "\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufe00-\ufe0f\ufeff"
 )
 ARROWS = {"->": "→", "-->": "→", "=>": "→", "==>": "→", "<-": "←", "<--": "←"}
+KEY_FOLLOWS = re.compile(r"(?i)\b(?:or|o|press|presione|oprima|pulse|key|tecla)$")
+"""After these a slash is the key of that name, as in "Press / to search"."""
 NUMBERED = re.compile(r"\d\s?(?:mg|mcg|g|mL|%|°[CF])?$")
 SAID = {
     "≦": "≤",
@@ -84,6 +86,10 @@ def _pause(match: re.Match[str], out: Builder, _language: Language) -> bool:
     return True
 
 
+def _between(match: re.Match[str], out: Builder, language: Language) -> bool:
+    return not KEY_FOLLOWS.search(match.string, 0, match.start()) and _pause(match, out, language)
+
+
 def _silent(match: re.Match[str], out: Builder, _language: Language) -> bool:
     # A mark after a word parts it from the next, but an invisible sign within a word does not.
     parts = not "\u00ad" <= match[0][0] <= "\u00ad" and match[0][0] not in "\u200b\u2060\ufeff"
@@ -118,6 +124,7 @@ def _hyphen(match: re.Match[str], out: Builder, _language: Language) -> bool:
 
 
 SIGNS = (
+    Rule("slash between words", r"(?<=[\w.)])\s/\s(?=[\w(¿])", _between),
     Rule("sign alone", r"(?<!\S)[?/*](?=[\s:;,.)]|$)", _alone),
     Rule("key in brackets", r"\s?\([-+=/.,?\[\]]\)", _named),
     Rule("plural in brackets", r"(?<=\w)\((?:s|es)\)", _silent),
