@@ -11,7 +11,7 @@ from kiosk.domain.command import Action, Command, Explore, Use
 from kiosk.domain.keys import STAFF_KEY, action_for
 from kiosk.domain.lettering import Lettering
 from kiosk.domain.pages import forget_pages
-from kiosk.domain.settings import Mode, Settings
+from kiosk.domain.settings import Mode
 from kiosk.domain.state import State
 from kiosk.services.announcer import announce, whole
 from kiosk.services.library import ClinicLibrary
