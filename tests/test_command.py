@@ -48,6 +48,7 @@ def test_arguments_that_make_no_sense_are_told_with_the_code_for_usage(arguments
     assert done.returncode == Exit.USAGE
     assert words in done.stderr
     assert "Traceback" not in done.stderr
+    assert "<" not in done.stderr.splitlines()[-1], "choices are the words to type, and nothing of Python"
 
 
 @pytest.mark.parametrize(

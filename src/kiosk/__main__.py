@@ -14,10 +14,10 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from kiosk.adapters.configuration import Configuration, read_configuration
+from kiosk.adapters.configuration import Configuration, read_settings
 from kiosk.arguments import parser
-from kiosk.bootstrap import Troubles, folders, keypad_of, open_session, out_of_order
-from kiosk.domain.errors import Exit, KioskError
+from kiosk.bootstrap import Troubles, folders, keypad_of, language_problems, open_session, out_of_order
+from kiosk.domain.errors import ConfigurationError, Exit, KioskError
 from kiosk.domain.lettering import way_of
 from kiosk.domain.settings import Mode, Theme
 from kiosk.services.session import Session
@@ -89,13 +89,20 @@ def told(work: Callable[[], int]) -> int:
 
 
 def configure(options: argparse.Namespace) -> Configuration:
-    """Return the configuration file's settings, with those of the command line in their place."""
-    given = read_configuration(options.config) if options.config else Configuration()
+    """Return the configuration file's settings, with those of the command line in their place.
+
+    Raises:
+        ConfigurationError: The file cannot be read, or something in it makes no sense.
+    """
+    given, problems = read_settings(options.config) if options.config else (Configuration(), [])
     named = {key: getattr(options, key) for key in ("language", "theme", "mode", "keypad", "content", "locales")}
     named["theme"] = options.theme and Theme(options.theme)
     if os.environ.get("NO_COLOR") and not options.config:
         named["theme"] = named["theme"] or Theme.TERMINAL
-    return given.overruled({key: value for key, value in named.items() if value is not None})
+    configuration = given.overruled({key: value for key, value in named.items() if value is not None})
+    if problems:
+        raise ConfigurationError(*sorted([*problems, *language_problems(configuration)]))
+    return configuration
 
 
 def mode_for(configuration: Configuration, terminal: Capabilities) -> Mode:

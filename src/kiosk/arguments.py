@@ -57,7 +57,7 @@ def parser() -> argparse.ArgumentParser:
         help="full screen, whatever ACCESSIBLE or the configuration say",
     )
     top.add_argument("--language", metavar="TAG", help="the language every visit begins in, such as en or es")
-    top.add_argument("--theme", choices=list(Theme), help="the colors every visit begins with")
+    top.add_argument("--theme", choices=[theme.value for theme in Theme], help="the colors every visit begins with")
     top.add_argument("--config", type=Path, metavar="FILE", help="configuration file (TOML)")
     top.add_argument("--keypad", type=Path, metavar="FILE", help="keypad profile (TOML); see docs/KEYPADS.md")
     top.add_argument("--content", type=folder, metavar="DIR", help="folder of content files")

@@ -155,12 +155,30 @@ def check_offered(
     tags = [each.tag for each in library.languages]
     if language in tags:
         return
+    kind = CatalogError if begun(language, places) else ConfigurationError
+    raise kind(*troubles.catalogs, not_offered(language, tags, places, place))
+
+
+def not_offered(language: str, tags: Sequence[str], places: Folders, place: Place) -> Problem:
+    """Return the problem of a language that is none of ``tags`` and was named at ``place``."""
     cause = f"The language “{language}” is not offered (there is: {', '.join(tags)})"
-    # Names are compared, not joined to the folder: "." or "../es" is no language.
-    if language in {path.name for path in places.locales.glob("*/")}:
-        remedy = "Mend its catalogs, which kiosk check reads, or choose one of these"
-        raise CatalogError(*troubles.catalogs, Problem(*place, cause, remedy))
-    raise ConfigurationError(*troubles.catalogs, Problem(*place, cause, "Choose one of these"))
+    mend = "Mend its catalogs, which kiosk check reads, or choose one of these"
+    return Problem(*place, cause, mend if begun(language, places) else "Choose one of these")
+
+
+def begun(language: str, places: Folders) -> bool:
+    """Return whether a language has a folder; "." or "../es" is the name of none."""
+    return language in {path.name for path in places.locales.glob("*/")}
+
+
+def language_problems(configuration: Configuration) -> list[Problem]:
+    """Return what is wrong with the language of a configuration that has other mistakes, to tell it with them."""
+    if configuration.locales is None and "locales" in configuration.written:
+        return []  # its folder is one of the mistakes
+    places = folders(configuration)
+    tags = [language.tag for language in offered(places)]
+    language, place = configuration.language, configuration.place("language")
+    return [] if language in tags else [not_offered(language, tags, places, place)]
 
 
 def keypad_of(configuration: Configuration) -> Mapping[str, str]:

@@ -107,6 +107,17 @@ def test_nothing_that_was_typed_or_read_is_left_in_the_visit_after_it(end: str) 
 
 
 @pytest.mark.req("PR-04")
+@pytest.mark.parametrize("end", ENDS)
+def test_the_next_person_hears_the_hints_in_full_whoever_was_there_before(end: str) -> None:
+    visit = Visit()
+    for _ in range(2):
+        visit.press("f2", "x", "1", "1", "1", "left", "1", "left")
+        ENDS[end](visit)
+    visit.press("f2", "x", "1", "1")
+    assert "Press Right for the next section." in visit.hears("1")
+
+
+@pytest.mark.req("PR-04")
 def test_no_page_that_was_built_for_a_visit_stays_in_memory_after_it() -> None:
     visit = used()
     ENDS["start over"](visit)

@@ -97,6 +97,8 @@ def test_the_command_says_where_to_begin(tmp_path: Path) -> None:
         (["export", "html"], "DIR"),
         (["export", "html", "{place}/file"], "file: This is a file and no folder"),
         (["export", "html", "{place}/file/below"], "file: This is a file and no folder"),
+        (["export", "html", "/dev/null"], "/dev/null: This is a file and no folder. Name an empty or a new folder."),
+        (["export", "html", "/dev/full/below"], "/dev/full: This is a file and no folder"),
         (["export", "html", "{place}"], "not empty"),
         (["export", "html", "{place}/new", "--language", "fr"], "“fr” is not offered"),
     ],

@@ -4,11 +4,17 @@ from __future__ import annotations
 
 import asyncio
 
+import pytest
+
 from kiosk.domain.command import Command, Go, Use
 from kiosk.domain.place import Address, PageKind
+from kiosk.domain.settings import Mode, Settings
+from kiosk.domain.state import Site
 from kiosk.services.ports import Heard, VoiceNews
+from kiosk.services.view import Mark
 from kiosk.services.voice import Voice
 from kiosk.ui.tui.app import KioskApp
+from kiosk.ui.tui.layout import Caret
 from tests.fakes import RecordingSpeech
 from tests.world import real_session
 
@@ -39,3 +45,91 @@ def test_the_sheet_turns_in_the_middle_of_a_long_sentence() -> None:
             return turned
 
     assert asyncio.run(run()) > 0
+
+
+@pytest.mark.req("SP-06", "DI-02")
+@pytest.mark.parametrize(
+    ("size", "letters", "ruler"),
+    [((40, 12), 1, 0), ((54, 15), 2, 0), ((80, 24), 3, 0), ((54, 15), 2, 1), ((54, 15), 2, 2)],
+)
+@pytest.mark.parametrize("key", ["down", "pagedown", "tab"])
+def test_a_key_that_goes_on_does_so_while_the_voice_speaks(
+    size: tuple[int, int], letters: int, ruler: int, key: str
+) -> None:
+    """The voice begins a sentence anew in whose middle a person has turned on, and never takes them back to it."""
+    speech = RecordingSpeech()
+    session = real_session(Site(settings=Settings(size=letters)), None, Voice(lambda: speech))
+
+    async def run() -> None:
+        app = KioskApp(session)
+        async with app.run_test(size=size) as pilot:
+            for action in (Command.VOICE, Use("es"), Go(Address(PageKind.SECTION, "lemtrada", "warnings"))):
+                app.send(action)
+            for _ in range(ruler):
+                app.send(Command.RULER)
+            await pilot.pause()
+            for _ in range(25):
+                if session.view.place == len(session.view.rows) - 1:
+                    break
+                before = (app.page.caret, session.view.sentence, app.page.note_at)
+                app.take(key)
+                await pilot.pause()
+                if speech.saying:
+                    speech.begin()
+                    app._heard(VoiceNews(speech.saying.id, Heard.WORD, 0, 1))
+                assert (app.page.caret, session.view.sentence, app.page.note_at) != before
+                sheet_of = app.page.room.layout.sheet_of
+                assert sheet_of(app.page.caret) >= sheet_of(before[0])
+
+    asyncio.run(run())
+
+
+@pytest.mark.req("DI-02")
+@pytest.mark.parametrize(("size", "letters"), [((40, 12), 1), ((80, 24), 2), ((80, 24), 3)])
+def test_one_sentence_at_a_time_is_shown_to_its_end(size: tuple[int, int], letters: int) -> None:
+    session = real_session(Site(settings=Settings(size=letters)))
+
+    async def run() -> None:
+        app = KioskApp(session)
+        async with app.run_test(size=size) as pilot:
+            for action in (Use("es"), Go(Address(PageKind.SECTION, "lemtrada", "warnings")), Command.RULER):
+                app.send(action)
+            await pilot.pause()
+            seen: dict[Mark, set[int]] = {}
+            layout = app.page.room.layout
+            for _ in range(400):
+                sentence = session.view.sentence
+                assert sentence
+                seen.setdefault(sentence, set()).add(layout.sheet_of(app.page.caret))
+                if session.view.place > 5:
+                    break
+                app.take("f12")
+            for row, _ in enumerate(session.view.rows[:5]):
+                for sentence in (each for each in seen if each.row == session.view.rows[row].id):
+                    lines = [
+                        layout.sheet_of(Caret(row, number))
+                        for number, line in enumerate(layout.lines_of(row))
+                        if line.part == sentence.text
+                        and line.start < sentence.end
+                        and line.start + len(line.text) > sentence.start
+                    ]
+                    assert set(lines) <= seen[sentence], sentence
+
+    asyncio.run(run())
+
+
+def test_on_a_hidden_screen_down_goes_from_row_to_row() -> None:
+    session = real_session(Site(settings=Settings(mode=Mode.READER)))
+
+    async def run() -> None:
+        app = KioskApp(session)
+        async with app.run_test(size=(80, 24)) as pilot:
+            for action in (Use("en"), Go(Address(PageKind.SECTION, "lemtrada", "warnings")), Command.HIDE):
+                app.send(action)
+            await pilot.pause()
+            for _ in range(5):
+                place = session.view.place
+                app.take("down")
+                assert session.view.place == place + 1
+
+    asyncio.run(run())

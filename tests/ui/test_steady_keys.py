@@ -85,11 +85,21 @@ def test_a_second_press_is_known_after_a_moment_and_never_lost_or_late_in_order(
 @pytest.mark.parametrize("steady", STEADY_SECONDS[1:])
 def test_the_same_key_counts_once_within_the_time_that_is_set(steady: float) -> None:
     keypad = Keypad(steady=steady)
-    for _ in range(4):
-        keypad.press(DOWN, after=steady * 0.9)
+    keypad.press(DOWN)
+    keypad.press(DOWN, after=steady * 0.6)
     assert keypad.all() == ["down"]
-    keypad.press(DOWN, after=steady + 0.01)
-    assert keypad.all() == ["down", "down"]
+    keypad.press(DOWN, after=steady * 0.6)
+    assert keypad.all() == ["down", "down"], (
+        "who goes on trying is not shut out: only a press that counts begins the time"
+    )
+
+
+@pytest.mark.parametrize("steady", STEADY_SECONDS[1:])
+def test_a_key_that_is_held_longer_than_that_time_counts_once(steady: float) -> None:
+    keypad = Keypad(steady=steady)
+    for _ in range(int(3 * steady / 0.03)):
+        keypad.press(DOWN, after=0.03)
+    assert keypad.all() == ["down"]
 
 
 @pytest.mark.req("KB-03")

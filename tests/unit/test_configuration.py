@@ -46,6 +46,47 @@ def test_how_an_editor_saves_a_file_does_not_matter(tmp_path: Path, text: bytes)
     assert configuration.place("voice") == (str(file), 1)
 
 
+def test_a_table_is_told_with_its_line(tmp_path: Path) -> None:
+    told = refused("voice = true\n\n[kiosk]\nvoice = false\n", tmp_path)
+    assert told.endswith(":3: “kiosk” is a table, and settings stand in none. Change or remove that line.")
+
+
+def test_a_setting_is_found_before_the_same_name_in_a_table(tmp_path: Path) -> None:
+    told = refused("voice = 3\n[kiosk]\nvoice = 4\n", tmp_path).splitlines()
+    assert [line.partition("kiosk.toml:")[2].partition(" ")[0] for line in told] == ["1:", "2:"]
+
+
+@pytest.mark.parametrize(
+    "text", ["[kiosk.more]", "[[kiosk]]", ' [ "kiosk" . "x" ] # no', "kiosk.voice = 1", "'kiosk'.a.b = 2"]
+)
+def test_a_table_is_found_however_it_is_written(tmp_path: Path, text: str) -> None:
+    assert "kiosk.toml:3: “kiosk” is" in refused(f"# kiosk = 1\n\n{text}\n", tmp_path)
+
+
+def test_fonts_without_the_terminal_that_takes_them_are_refused(tmp_path: Path) -> None:
+    told = refused('voice = true\nfonts = ["a", "b"]\n', tmp_path)
+    assert ":2: “fonts” does nothing without “own_font”. " in told
+    assert "own_font" in told.partition(". ")[2]
+    assert "does nothing" not in refused('own_font = "x"\nfonts = ["a", "b"]\n', tmp_path)
+
+
+def test_a_language_that_is_not_offered_is_told_with_the_other_mistakes(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "kiosk.toml"
+    file.write_text('language = "xx"\nvoice = 3\n', "utf-8")
+    assert main(["--config", str(file), "--plain"]) == Exit.USAGE
+    first, second = capsys.readouterr().err.splitlines()
+    assert first.startswith(f"{file}:1: The language “xx” is not offered (there is: en, es). Choose one of these.")
+    assert second.startswith(f"{file}:2: “voice” must be true or false")
+    # What was named instead of it counts, and where the catalogs are not known nothing is.
+    assert main(["--config", str(file), "--language", "es", "--plain"]) == Exit.USAGE
+    assert len(capsys.readouterr().err.splitlines()) == 1
+    file.write_text('language = "xx"\nlocales = "nowhere"\n', "utf-8")
+    assert main(["--config", str(file), "--plain"]) == Exit.USAGE
+    assert len(capsys.readouterr().err.splitlines()) == 1
+
+
 def test_a_value_is_named_where_it_comes_from(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     file = tmp_path / "kiosk.toml"
     file.write_text('voice = true\nlanguage = "xx"\n', "utf-8")

@@ -65,6 +65,31 @@ def test_a_language_that_is_not_whole_is_left_out_and_told(tmp_path: Path, domai
     assert staff.told
 
 
+def test_a_language_that_is_only_begun_is_one_line_a_catalog(tmp_path: Path) -> None:
+    put_program(tmp_path, entry("One", ""), entry("Two", "Deux"), entry("Three", ""), tag="fr", name="Français")
+    put(tmp_path, "common", catalog(entry("Four", ""), tag="fr"), tag="fr")
+    staff = Staff()
+    catalogs = GettextCatalogs(tmp_path, staff)
+    assert tags(catalogs) == ["en"]
+    assert [str(problem).partition("fr/LC_MESSAGES/")[2] for problem in staff.told] == [
+        "ui.po: No translation that may be shown for 2 of 5 texts, so “fr” is not offered yet. "
+        "Run kiosk check, which names each.",
+        "common.po: No translation that may be shown for 1 of 1 texts, so “fr” is not offered yet. "
+        "Run kiosk check, which names each.",
+    ]
+
+
+def test_a_treatment_that_is_not_whole_is_one_line(tmp_path: Path) -> None:
+    put_program(tmp_path)
+    put(tmp_path, "x", catalog(entry("Take 7 mg.", "", "x|dose"), entry("Two", ""), entry("Three", "Tres")))
+    staff = Staff()
+    catalogs = GettextCatalogs(tmp_path, staff)
+    assert [catalogs.look_up(DOSE, "es").currency for _ in range(2)] == [Currency.MISSING] * 2
+    [problem] = staff.told
+    assert problem.cause.startswith("No translation that may be shown for 2 of 3 texts")
+    assert problem.cause.endswith(", so pages with such a text stay English in “es”")
+
+
 @pytest.mark.parametrize("domain", ["ui", "common"])
 def test_a_language_without_a_catalog_of_the_program_is_left_out(tmp_path: Path, domain: str) -> None:
     put_program(tmp_path)

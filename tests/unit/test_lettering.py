@@ -38,9 +38,9 @@ def test_the_clinic_can_name_a_terminal_that_changes_its_font(tmp_path: Path) ->
 
 def test_the_clinic_can_name_the_fonts(tmp_path: Path) -> None:
     file = tmp_path / "kiosk.toml"
-    file.write_text('fonts = ["Lat15-Fixed16", "/opt/fonts/large.psf.gz"]\n', "utf-8")
+    file.write_text('own_font = "console"\nfonts = ["Lat15-Fixed16", "/opt/fonts/large.psf.gz"]\n', "utf-8")
     assert read_configuration(file).fonts == ("Lat15-Fixed16", "/opt/fonts/large.psf.gz")
     for wrong in ('"one"', "[]", '["one"]', '["one", 2]', '["one", "-R"]', '["one", "a\\u0007b"]', '["one", " "]'):
-        file.write_text(f"fonts = {wrong}\n", "utf-8")
-        with pytest.raises(ConfigurationError, match="fonts"):
+        file.write_text(f'own_font = "console"\nfonts = {wrong}\n', "utf-8")
+        with pytest.raises(ConfigurationError, match="“fonts” must"):
             read_configuration(file)

@@ -73,6 +73,9 @@ ENGLISH = {
     "A to Z list": "eigh to Z list",
     "F1 or h or ?": "F 1 or h or question mark",
     "F7 or s or /": "F 7 or s or slash",
+    "F7 or / to search. Press / again": "F 7 or slash to search. Press slash again",
+    "yes/no, yes / no (or so) / none": "yes, no, yes, no, or so, none",
+    "12 mg / day": "12 milligrams per day",
     # Signs.
     "“Quoted” (in brackets) — and more": "Quoted, in brackets, and more",
     "R&D and C + D = E": "R and D and C plus D equals E",
@@ -80,6 +83,9 @@ ENGLISH = {
     "": "",
 }
 SPANISH = {
+    "F7 o / para buscar": "efe 7 o barra para buscar",
+    "sí/no, sí / no": "sí, no, sí, no",
+    "12 mg / día": "12 miligramos por día",
     "<5 % de 1,000": "menos de 5 por ciento de 1000",
     "≥ 38 °C": "como mínimo 38 grados Celsius",
     "0.26 y 12.7%": "0 punto dos seis y 12 punto siete por ciento",

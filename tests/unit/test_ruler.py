@@ -197,7 +197,8 @@ def test_in_large_letters_the_sheet_turns_to_the_sentence() -> None:
                 mark = app.session.view.sentence
                 assert mark
                 assert (app.session.view.rows[shown.row].id, shown.part) == (mark.row, mark.text)
-                assert shown.start <= mark.start < shown.start + len(shown.text) - shown.lead
+                assert mark.start < shown.start + len(shown.text) - shown.lead, "its beginning, or the rest of it"
+                assert shown.start < mark.end
 
     asyncio.run(run())
 

@@ -410,6 +410,13 @@ def test_the_doctor_tries_each_device_by_the_name_that_the_clinic_gave_it(
     [lack] = examine(VoiceChoice(player="aplay", headphones="nowhere")).lacks
     assert lack.cause.startswith("Nothing called “nowhere” to play sound on")
     assert "“headphones”" in lack.remedy
+    both = examine(VoiceChoice(player="aplay", headphones="nowhere", loudspeaker="nowhere else")).lacks
+    assert [lack.cause.partition(" (")[0] for lack in both] == [
+        "Nothing called “nowhere” to play sound on",
+        "The loudspeaker “nowhere else” cannot be used",
+    ]
+    [lack] = examine(VoiceChoice(player="aplay", headphones="nowhere", loudspeaker="hw:1")).lacks
+    assert "“headphones”" in lack.remedy
 
 
 def test_wishes_come_from_the_environment() -> None:

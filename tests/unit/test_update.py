@@ -216,6 +216,37 @@ def test_a_new_language_is_one_command(tmp_path: Path) -> None:
     assert (languages(tmp_path), made.fields["Plural-Forms"]) == (["vi"], "nplurals=1; plural=0;")
 
 
+@pytest.mark.parametrize(
+    ("given", "tag"), [("FR", "fr"), ("pt_br", "pt-BR"), ("PT-br", "pt-BR"), ("zh-hANT-tw", "zh-Hant-TW")]
+)
+def test_a_language_has_one_folder_however_its_tag_is_typed(tmp_path: Path, given: str, tag: str) -> None:
+    """A file system may hold "FR" and "fr" to be one folder, and another two."""
+    assert add_language(tmp_path, given) == tag
+    assert add_language(tmp_path, tag) == tag
+    assert [path.name for path in tmp_path.iterdir()] == [tag]
+
+
+def test_a_language_that_is_there_keeps_its_folder(tmp_path: Path) -> None:
+    (tmp_path / "pt_BR" / "LC_MESSAGES").mkdir(parents=True)
+    assert add_language(tmp_path, "pt-br") == "pt_BR"
+    assert languages(tmp_path) == ["pt_BR"]
+
+
+def test_a_tag_that_is_written_otherwise_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "ui.pot").write_text(template_of(entry("Help", "")), encoding="utf-8")
+    assert main(["--locales", str(tmp_path), "i18n", "update", "--add", "FR"]) == Exit.OK
+    told = capsys.readouterr().out
+    assert told.startswith("--add FR: its folder is fr\n")
+    assert "fr/LC_MESSAGES/ui.po: written, 1 texts, 1 to translate" in told
+
+
+@pytest.mark.parametrize("tag", ["en", "EN"])
+def test_the_language_of_the_texts_themselves_is_refused(tmp_path: Path, tag: str) -> None:
+    with pytest.raises(ConfigurationError, match="the texts themselves are written in"):
+        add_language(tmp_path, tag)
+    assert list(tmp_path.iterdir()) == []
+
+
 @pytest.mark.parametrize("tag", ["ar", "xx-nothing", ""])
 def test_a_language_that_cannot_be_is_refused(tmp_path: Path, tag: str) -> None:
     with pytest.raises(ConfigurationError, match="--add"):

@@ -392,6 +392,16 @@ def test_keys_of_the_voice_answer_while_it_is_off() -> None:
         assert visit.session.view.message[0].value == "The voice is off. To turn it on, press F2."
 
 
+def test_the_last_words_after_a_visit_come_in_its_own_language_first_and_are_recorded_as_spoken() -> None:
+    visit = Visit("f2", "x", "2", "1", "f8")
+    del visit.told.entries[:]
+    visit.session.send(Command.RESET)
+    first = visit.told.entries[0]
+    assert first[1].texts[0].language == "es"
+    assert first[2], "it is said"
+    assert not any(spoken for _, _, spoken in visit.told.entries[1:])
+
+
 def test_hints_about_keys_are_said_in_full_at_first_and_left_out_once_known() -> None:
     visit = Visit("f2", "x", "1", "1")
     hint = "Press Right for the next section."

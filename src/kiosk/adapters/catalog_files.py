@@ -53,6 +53,8 @@ class Catalog(Struct, frozen=True):
     """The English plurals, by context and singular; gettext itself does not compare them."""
     gaps: tuple[Problem, ...] = ()
     """The entries that may not be shown; a catalog that has one is not whole."""
+    lack: Problem | None = None
+    """All of these in one line, for whoever runs the kiosk and does not translate."""
     nameless: tuple[Problem, ...] = ()
     """The names of medicines that may not be shown, and are given in English."""
     wrong: tuple[Problem, ...] = ()
@@ -120,11 +122,14 @@ def open_po(path: Path, language: str) -> Catalog:
     plurals = {entry.key: entry.plural for entry in po.active}
     doubtful = _doubtful(po)
     problems = {entry.key: gap(po.name, entry) for entry in po.active if entry.key in doubtful}
+    gaps = tuple(problem for key, problem in problems.items() if key[0] != NAMES)
+    cause = f"No translation that may be shown for {len(gaps)} of {len(plurals)} texts"
     return Catalog(
         _open(_compile(po, doubtful), po.name),
         doubtful,
         plurals,
-        gaps=tuple(problem for key, problem in problems.items() if key[0] != NAMES),
+        gaps=gaps,
+        lack=Problem(po.name, 0, cause, "Run kiosk check, which names each") if gaps else None,
         nameless=tuple(problem for key, problem in problems.items() if key[0] == NAMES),
         wrong=tuple(problem for key, problem in problems.items() if doubtful[key] is Currency.WRONG),
     )
@@ -147,7 +152,7 @@ def open_mo(path: Path) -> Catalog:
         gaps.append(Problem(name, 0, f"The catalog is not whole: {count} translations were left out", remedy))
     if (count := translations.info().get(NAMES_LEFT_OUT.lower(), "0")) != "0":
         nameless.append(Problem(name, 0, f"{count} names of medicines have no translation", remedy))
-    return Catalog(translations, gaps=tuple(gaps), nameless=tuple(nameless))
+    return Catalog(translations, gaps=tuple(gaps), lack=next(iter(gaps), None), nameless=tuple(nameless))
 
 
 def _open(data: bytes, name: str) -> gettext.GNUTranslations:

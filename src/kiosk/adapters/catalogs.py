@@ -8,6 +8,8 @@ from datetime import date
 from functools import lru_cache
 from pathlib import Path
 
+from msgspec.structs import replace
+
 from kiosk.adapters.catalog_files import Catalog, english, open_mo, open_po
 from kiosk.adapters.po_file import shown
 from kiosk.domain.errors import CatalogError, Problem
@@ -71,8 +73,8 @@ class GettextCatalogs:
                 opened = {(tag, domain): self._open(tag, domain) for domain in (UI, COMMON)}
                 for catalog in opened.values():
                     self._tell(*catalog.wrong)
-                if gaps := [gap for catalog in opened.values() for gap in catalog.gaps]:
-                    raise CatalogError(*gaps)
+                if lacks := [lack for each in opened.values() for lack in _lacks(each, f"“{tag}” is not offered yet")]:
+                    raise CatalogError(*lacks)
                 name = opened[tag, UI].look_up(LANGUAGE_NAME, 0)
                 if name.currency is not Currency.CURRENT:
                     cause = f"The language has no name of its own; “{LANGUAGE_NAME.context}” is missing"
@@ -99,13 +101,19 @@ class GettextCatalogs:
         except CatalogError as error:
             self._tell(*error.problems)
             return None
-        self._tell(*catalog.wrong)
+        self._tell(*catalog.wrong, *_lacks(catalog, f"pages with such a text stay English in “{tag}”"))
         return catalog
 
     def _tell(self, *problems: Problem) -> None:
         if new := [problem for problem in problems if problem not in self._reported]:
             self._reported.update(new)
             self._report(new)
+
+
+def _lacks(catalog: Catalog, so: str) -> list[Problem]:
+    """Return in one line, if any, what is not translated in ``catalog``, and what comes of it."""
+    lack = catalog.lack
+    return [replace(lack, cause=f"{lack.cause}, so {so}")] if lack else []
 
 
 def refuse_right_to_left(text: str, file: str) -> None:

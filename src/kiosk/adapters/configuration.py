@@ -87,6 +87,18 @@ def read_configuration(file: Path) -> Configuration:
     Raises:
         ConfigurationError: The file cannot be read, is not TOML, or holds a key or value that makes no sense.
     """
+    configuration, problems = read_settings(file)
+    if problems:
+        raise ConfigurationError(*problems)
+    return configuration
+
+
+def read_settings(file: Path) -> tuple[Configuration, list[Problem]]:
+    """Return what makes sense of the configuration in ``file``, and what does not.
+
+    Raises:
+        ConfigurationError: The file cannot be read or is not TOML.
+    """
     table = read_toml(file, "Check the path after --config")
     problems = []
     values: dict[str, Any] = {}
@@ -96,9 +108,11 @@ def read_configuration(file: Path) -> Configuration:
             values[key] = _value(key, value, file.parent)
         except ValueError as error:
             problems.append(Problem(*written[key], f"“{key}” {error}", "Change or remove that line"))
-    if problems:
-        raise ConfigurationError(*problems)
-    return Configuration(**values, written=written)
+    if "fonts" in values and "own_font" not in table:
+        own = f'Say which terminal has them, such as own_font = "{OwnFont.CONSOLE}" (there is: {", ".join(OwnFont)})'
+        remedy = f"{own}, or remove that line"
+        problems.append(Problem(*written["fonts"], "“fonts” does nothing without “own_font”", remedy))
+    return Configuration(**values, written=written), problems
 
 
 def _value(key: str, value: object, folder: Path) -> object:
@@ -138,6 +152,8 @@ def _value(key: str, value: object, folder: Path) -> object:
             if not isinstance(value, str) or not value or value != value.strip() or not value.isprintable():
                 raise ValueError("must be a text, without spaces around it")
             return value
+        case _ if isinstance(value, dict):
+            raise ValueError("is a table, and settings stand in none")
         case _:
             known = ", ".join(Configuration.__struct_fields__[:-1])
             raise ValueError(f"is not a setting (known are: {known})")

@@ -20,6 +20,8 @@ from kiosk.domain.errors import ConfigurationError, Problem
 from kiosk.domain.keys import PROFILED
 
 TABLE = "keys"
+ONE_TABLE = f"A profile has one table, [{TABLE}], and nothing else"
+EXAMPLE = f'Write [{TABLE}] and below it lines like f13 = "next"'
 NOT_FOR_KEYS = frozenset({Command.OTHER, Command.RESET, Command.ALOUD, Command.ERASE})
 """Answers and steps within a page; no key asks for them."""
 COMMANDS = tuple(command for command in Command if command not in NOT_FOR_KEYS)
@@ -38,14 +40,23 @@ def read_keypad(file: Path) -> Mapping[str, str]:
         ConfigurationError: The file cannot be read, is not TOML, or names a key or command that there is not.
     """
     table = read_toml(file, "Check the path of the keypad profile")
-    keys = table.get(TABLE)
-    problems = []
-    if set(table) != {TABLE} or not isinstance(keys, dict):
-        cause = f"A profile has one table, [{TABLE}], and nothing else"
-        remedy = f'Write [{TABLE}] and below it lines like f13 = "next"'
-        raise ConfigurationError(Problem(str(file), 0, cause, remedy))
-    for key, command in keys.items():
-        line = line_of(file, key)
+    named: list[tuple[tuple[str, ...], object]] = []
+    problems = [] if table else [Problem(str(file), 0, ONE_TABLE, EXAMPLE)]
+    for name, value in table.items():
+        line = line_of(file, name)
+        if isinstance(value, dict):
+            named += [((name, key), command) for key, command in value.items()]
+            if name != TABLE:
+                remedy = f"Move its lines below [{TABLE}], or take it away"
+                problems.append(Problem(str(file), line, f"There is no table [{name}] in a profile", remedy))
+        elif name == TABLE:
+            problems.append(Problem(str(file), line, ONE_TABLE, EXAMPLE))
+        else:
+            named.append(((name,), value))
+            remedy = f"Write it below the line [{TABLE}]"
+            problems.append(Problem(str(file), line, f"“{name}” stands outside of [{TABLE}]", remedy))
+    for path, command in named:
+        key, line = path[-1], line_of(file, *path)
         if not (key in NAMED or (len(key) == 1 and key.isprintable())):
             remedy = "Press the key under “kiosk keys”, which shows its name"
             problems.append(Problem(str(file), line, f"There is no key “{key}”", remedy))
@@ -53,5 +64,5 @@ def read_keypad(file: Path) -> Mapping[str, str]:
             known = ", ".join(COMMANDS)
             problems.append(Problem(str(file), line, f"There is no command “{command}”", f"Choose one of: {known}"))
     if problems:
-        raise ConfigurationError(*problems)
-    return {(" " if key == "space" else key): f"{PROFILED}{command}" for key, command in keys.items()}
+        raise ConfigurationError(*sorted(problems, key=lambda problem: problem.line))
+    return {(" " if key == "space" else key): f"{PROFILED}{command}" for key, command in table[TABLE].items()}

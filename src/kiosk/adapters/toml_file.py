@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
 from kiosk.domain.errors import ConfigurationError, Problem
 
 WHERE = re.compile(r" \(at (?:line (\d+), column \d+|end of document)\)$")
+NAME = re.compile(r"""(?:"[^"]*"|'[^']*'|[\w-]+)""")
+NAMES = rf"\s*({NAME.pattern}(?:\s*\.\s*{NAME.pattern})*)\s*"
+HEADER, KEY = re.compile(rf"\s*\[+{NAMES}\]"), re.compile(rf"{NAMES}=")
+QUOTES = "\"'"
 LARGEST = 1 << 16
 """Letters of a file; what is longer was not written by hand, or never ends, as /dev/zero does."""
 TWICE = "Cannot overwrite a value"
@@ -40,26 +45,34 @@ def read_toml(file: Path, remedy: str) -> dict[str, Any]:
     raise ConfigurationError(problem)
 
 
-def line_of(file: Path, key: str) -> int:
-    """Return the line that sets ``key``, from 1, or 0 where it cannot be found."""
-    return _lines_of(file.read_text("utf-8-sig"), key)[-1]
+def line_of(file: Path, *path: str) -> int:
+    """Return the line that begins the table or sets the key at ``path``, from 1, or 0 where it cannot be found."""
+    lines = _paths(file.read_text("utf-8-sig").splitlines())
+    return next((number for number, there in lines if there[: len(path)] == path), 0)
 
 
 def _not_toml(file: str, text: str, error: str) -> Problem:
     where = WHERE.search(error)
     lines = text.splitlines()
     line = int(where[1]) if where and where[1] else len(lines)
-    if error.startswith(TWICE):
-        key = _key(lines[line - 1])
-        first = _lines_of(text, key)[0]
-        return Problem(file, line, f"“{key}” is there already, on line {first}", "Keep one of the two")
+    paths = dict(_paths(lines))
+    if error.startswith(TWICE) and (twice := paths.get(line)):
+        first = next(number for number, path in paths.items() if path == twice)
+        return Problem(file, line, f"“{twice[-1]}” is there already, on line {first}", "Keep one of the two")
     remedy = 'Mend that line; a line reads: key = "value"'
     return Problem(file, line, f"It is not TOML: {WHERE.sub('', error)}", remedy)
 
 
-def _lines_of(text: str, key: str) -> list[int]:
-    return [number for number, line in enumerate(text.splitlines(), 1) if _key(line) == key] or [0]
+def _paths(lines: Sequence[str]) -> Iterator[tuple[int, tuple[str, ...]]]:
+    """Yield the number of each line that names a table or key, and all names that lead there."""
+    table: tuple[str, ...] = ()
+    for number, line in enumerate(lines, 1):
+        if header := HEADER.match(line):
+            table = _names(header[1])
+            yield number, table
+        elif key := KEY.match(line):
+            yield number, (*table, *_names(key[1]))
 
 
-def _key(line: str) -> str:
-    return line.split("=", maxsplit=1)[0].strip().strip("\"'")
+def _names(dotted: str) -> tuple[str, ...]:
+    return tuple(name[1:-1] if name[0] in QUOTES else name for name in NAME.findall(dotted))

@@ -284,6 +284,24 @@ KEY_NAMES = {
     "pageup": phrase("keys|name", "Page Up"),
     # T: Name of a key on the keyboard: the long one.
     "space": phrase("keys|name", "Space"),
+    # T: Name of a key on the keyboard, with the sign on it in brackets: the voice says the name alone.
+    ",": phrase("keys|name", "Comma (,)"),
+    # T: Name of a key on the keyboard, with the sign on it in brackets.
+    ".": phrase("keys|name", "Period (.)"),
+    # T: Name of a key on the keyboard, with the sign on it in brackets.
+    "-": phrase("keys|name", "Minus (-)"),
+    # T: Name of a key on the keyboard, with the sign on it in brackets.
+    "+": phrase("keys|name", "Plus (+)"),
+    # T: Name of a key on the keyboard, with the sign on it in brackets.
+    "=": phrase("keys|name", "Equals (=)"),
+    # T: Name of a key on the keyboard, with the sign on it in brackets.
+    "/": phrase("keys|name", "Slash (/)"),
+    # T: Name of a key on the keyboard, with the sign on it in brackets.
+    "?": phrase("keys|name", "Question mark (?)"),
+    # T: Name of a key on the keyboard, with the sign on it in brackets.
+    "[": phrase("keys|name", "Left bracket ([)"),
+    # T: Name of a key on the keyboard, with the sign on it in brackets.
+    "]": phrase("keys|name", "Right bracket (])"),
     # T: The number keys 1 to 9.
     "digits": phrase("keys|name", "1 to 9"),
 }

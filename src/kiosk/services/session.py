@@ -11,7 +11,7 @@ from kiosk.domain.command import Action, Command, Explore, Use
 from kiosk.domain.keys import STAFF_KEY, action_for
 from kiosk.domain.lettering import Lettering
 from kiosk.domain.pages import forget_pages
-from kiosk.domain.settings import Mode, Settings
+from kiosk.domain.settings import Mode
 from kiosk.domain.state import State
 from kiosk.services.announcer import announce, whole
 from kiosk.services.library import ClinicLibrary
@@ -58,6 +58,8 @@ class Session:
         self.readers: Callable[[], Collection[str]] | None = None
         """Looks which screen readers are running, where each person shall be asked about one."""
         self.visit = Visit(library, start, pages=pages)
+        self._last_words: tuple[Utterance, ...] = ()
+        """What a voice says that was turned off by the last action."""
         self._tell()
 
     @property
@@ -109,22 +111,23 @@ class Session:
     def send(self, action: Action) -> View:
         """Take an action and return the view that follows; ``news`` then holds what is new in it."""
         was_saying = self.voice.hush() if self.voice else False
-        before = self.view
+        before, self._last_words = self.view, ()
         self.visit.advance(action)
         over = self.visit.state.waiting and before.screen != self.view.screen
         if over:
-            self._forget(before.settings)
+            self._forget(before)
         asked = self.visit.state.asked
         if self.voice and self.view.settings.voice:
             self._speak(asked or action, before, self.voice, was_saying=was_saying)
         elif self.voice and before.settings.voice and not over:
-            self.voice.tell(self.news, self.view.settings)  # its last words: that it is off
+            self._last_words = self.news  # that it is off
+            self.voice.tell(self._last_words, self.view.settings)
         if self.visit.ruled and not self.view.settings.voice and asked in SENTENCE_STEPS:
             self.visit.next_sentence(SENTENCE_STEPS[asked])
         self._tell()
         return self._marked()
 
-    def _forget(self, settings: Settings) -> None:
+    def _forget(self, before: View) -> None:
         """Keep nothing of a visit that is over: no word that was looked for, no page that was read.
 
         A voice that is off from now on says so last, and how to have it back: who went back once too often must not
@@ -135,12 +138,14 @@ class Session:
         if self.voice is None:
             return
         self.voice.forget()
-        if settings.voice and not self.view.settings.voice and self.voice.works:
-            tags = [language.tag for language in self.library.languages]
+        if before.settings.voice and not self.view.settings.voice and self.voice.works:
+            # To the one who is going in their language, then in the others to whoever comes.
+            tags = sorted((each.tag for each in self.library.languages), key=lambda tag: tag != before.language)
             words = [self.translator.best(each, tag) for tag in tags for each in (phrases.VOICE_OFF, phrases.VOICE_HOW)]
             last = Utterance("message", self.view.row.id, tuple(words))
             self.visit.news = (last, *self.news)
-            self.voice.tell((last,), settings)
+            self._last_words = (last,)
+            self.voice.tell(self._last_words, before.settings)
 
     def reach(self, text: int, start: int) -> View:
         """Let the voice follow a person within a long row, to what stands from ``start`` in one of its texts.
@@ -252,8 +257,9 @@ class Session:
 
     def _tell(self) -> None:
         if self._transcript:
-            voice = self.voice if self.view.settings.voice else None
             for utterance in self.news:
+                wanted = self.view.settings.voice or utterance in self._last_words
+                voice = self.voice if wanted else None
                 spoken = voice is not None and voice.works and voice.can_say([utterance])
                 self._transcript.record(self.view.screen, self.view.language, utterance, spoken=spoken)
 

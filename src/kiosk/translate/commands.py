@@ -38,7 +38,9 @@ def run(arguments: argparse.Namespace, content: Path, locales: Path) -> Exit:
         cause = "There are no templates here, so there is nothing to update from"
         raise CatalogError(Problem(str(locales), 0, cause, "Run kiosk i18n extract"))
     if arguments.add is not None:
-        add_language(locales, arguments.add)
+        tag = add_language(locales, arguments.add)
+        if tag != arguments.add:
+            write(f"--add {arguments.add}: its folder is {tag}\n")
     return update(locales)
 
 

@@ -9,10 +9,14 @@ from kiosk.adapters.po_entry import PoFile
 from kiosk.adapters.po_file import PLURAL_FORMS, read_bytes, read_po, shown
 from kiosk.adapters.po_reader import parse_po
 from kiosk.domain.errors import CatalogError, ConfigurationError, Problem
+from kiosk.domain.language import SOURCE
 from kiosk.domain.message import UI
 from kiosk.translate.header import catalog_header, separator
 from kiosk.translate.merge import filled, memory_of, merge
 from kiosk.translate.po_writer import not_written
+
+SCRIPT = 4
+"""Letters of the part of a tag that names a script, such as Hant."""
 
 
 def languages(locales: Path) -> list[str]:
@@ -60,25 +64,38 @@ def plural_forms(po: PoFile) -> int:
     return int(match[1]) if match else 1
 
 
-def add_language(locales: Path, tag: str) -> None:
-    """Make the folder of a new language.
+def add_language(locales: Path, given: str) -> str:
+    """Make the folder of a new language; return its name, the tag ``given`` as tags are written.
 
     Raises:
-        ConfigurationError: There is no such language, or it is written from right to left.
+        ConfigurationError: There is no such language, it is the source, or it is written from right to left.
         CatalogError: The folder cannot be made.
     """
     from babel import Locale, UnknownLocaleError
 
+    tag = as_written(given)
+    if tag == SOURCE:
+        cause = f"“{tag}” is the language that the texts themselves are written in"
+        raise ConfigurationError(Problem("--add", 0, cause, "Give the tag of another, such as es or pt-BR"))
     try:
         locale = Locale.parse(tag, sep=separator(tag))
     except (UnknownLocaleError, ValueError):
-        cause = f"There is no language “{tag}”"
+        cause = f"There is no language “{given}”"
         raise ConfigurationError(Problem("--add", 0, cause, "Give a tag such as es or pt-BR")) from None
     if locale.character_order != "left-to-right":
         cause = f"“{tag}” is written from right to left, and the screen cannot show that"
         raise ConfigurationError(Problem("--add", 0, cause, "docs/TRANSLATING.md says more"))
+    # A file system may take "fr" and "FR" for one folder: the language keeps the one it has.
+    tag = {as_written(there): there for there in languages(locales)}.get(tag, tag)
     folder = locales / tag / "LC_MESSAGES"
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise not_written(folder, error) from None
+    return tag
+
+
+def as_written(tag: str) -> str:
+    """Return ``tag`` in the usual letters, such as fr, pt-BR or zh-Hant-TW."""
+    language, *rest = tag.replace("_", "-").split("-")
+    return "-".join([language.lower(), *(part.title() if len(part) == SCRIPT else part.upper() for part in rest)])

@@ -20,17 +20,38 @@ def report_keys(keypad: Mapping[str, str]) -> None:
     """
     with RawTerminal() as terminal:
         terminal.write("Press keys. Ctrl+C ends this.\nname, bytes, what it asks for\n")
-        keys: list[str] = []
-        while END not in keys:
-            data = terminal.read()
-            decoder = KeyDecoder()
-            keys = [*decoder.feed(data), *decoder.flush()]
-            for line in lines(data, keys, keypad):
-                terminal.write(f"{line}\n")
+        ended = False
+        while not ended:
+            for sent, keys in presses(terminal.read()):
+                for line in lines(sent, keys, keypad):
+                    terminal.write(f"{line}\n")
+                ended = ended or END in keys
+
+
+def presses(data: bytes) -> list[tuple[bytes, list[str]]]:
+    """Return each key in ``data`` with its own bytes; more than one may arrive together, as from a macro keypad."""
+    decoder = KeyDecoder()
+    found: list[tuple[bytes, list[str]]] = []
+    sent = b""
+    for byte in data:
+        one = bytes([byte])
+        keys = decoder.feed(one)
+        if len(keys) > 1 or (keys and sent and decoder.pending):  # this byte ended one key and is, or begins, the next
+            found.append((sent, keys[:1]))
+            sent, keys = b"", keys[1:]
+        sent += one
+        if decoder.pending:
+            continue
+        if sent == b"\n" and not keys and found:  # the second half of an Enter
+            before, keys = found.pop()
+            sent = before + sent
+        found.append((sent, keys))
+        sent = b""
+    return [*found, (sent, decoder.flush())] if sent else found
 
 
 def lines(data: bytes, keys: list[str], keypad: Mapping[str, str]) -> list[str]:
-    """Return what to print for bytes that came together and the keys that they are."""
+    """Return what to print for the bytes of a key."""
     sent = data.hex(" ")
     if not keys:
         return [f"(no key), {sent}, a report of the terminal, or a key without a name"]

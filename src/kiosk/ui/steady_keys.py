@@ -44,6 +44,7 @@ class SteadyKeys:
         self._fed = LONG_AGO
         self._last, self._at = "", LONG_AGO
         self._acted, self._acted_at = "", LONG_AGO
+        self._counted: dict[str, float] = {}
         self._seen: dict[str, float] = {}
         self._plugged = LONG_AGO
         self._doubtful, self._due = "", LONG_AGO
@@ -97,9 +98,13 @@ class SteadyKeys:
         return found
 
     def _shaken(self, key: str, now: float) -> bool:
-        """Return whether ``key`` came again before a steady hand could have pressed it again."""
+        """Return whether ``key`` came again within the time in which it counts once; a held key is one press."""
         before, self._seen[key] = self._seen.get(key, LONG_AGO), now
-        return now - before < self.steady
+        again = now - self._counted.get(key, LONG_AGO) < self.steady
+        if self.steady and (again or now - before < MACHINE_SECONDS):
+            return True
+        self._counted[key] = now
+        return False
 
     def _once(self, key: str, now: float) -> list[str]:
         """Return ``key`` with what was in doubt before it, or nothing where a held key only repeats itself."""

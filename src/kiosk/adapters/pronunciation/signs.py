@@ -16,6 +16,8 @@ DECORATION = (
     "\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufe00-\ufe0f\ufeff"
 )
 ARROWS = {"->": "→", "-->": "→", "=>": "→", "==>": "→", "<-": "←", "<--": "←"}
+KEY_FOLLOWS = re.compile(r"(?i)\b(?:or|o|press|presione|oprima|pulse|key|tecla)$")
+"""After these a slash is the key of that name, as in "Press / to search"."""
 NUMBERED = re.compile(r"\d\s?(?:mg|mcg|g|mL|%|°[CF])?$")
 SAID = {
     "≦": "≤",
@@ -63,6 +65,14 @@ def _arrow(match: re.Match[str], out: Builder, language: Language) -> bool:
     return True
 
 
+NAMED = re.compile(
+    r"\b(?:comma|period|minus|plus|equals|slash|question mark|left bracket|right bracket"
+    r"|coma|punto|guion|más|igual|barra|signo de interrogación|corchete izquierdo|corchete derecho)$",
+    re.IGNORECASE,
+)
+"""The name of a sign, as the key with it on is called."""
+
+
 def _alone(match: re.Match[str], out: Builder, language: Language) -> bool:
     words = language.wording.alone.get(match[0])
     if words is None:
@@ -76,12 +86,25 @@ def _pause(match: re.Match[str], out: Builder, _language: Language) -> bool:
     return True
 
 
+def _between(match: re.Match[str], out: Builder, language: Language) -> bool:
+    return not KEY_FOLLOWS.search(match.string, 0, match.start()) and _pause(match, out, language)
+
+
 def _silent(match: re.Match[str], out: Builder, _language: Language) -> bool:
     # A mark after a word parts it from the next, but an invisible sign within a word does not.
     parts = not "\u00ad" <= match[0][0] <= "\u00ad" and match[0][0] not in "\u200b\u2060\ufeff"
     before = match.string[: match.start()][-1:].isalnum()
     after = match.string[match.end() : match.end() + 1].isalnum()
     out.say(" " if parts and before and after else "", match.start(), match.end())
+    return True
+
+
+def _named(match: re.Match[str], out: Builder, _language: Language) -> bool:
+    """Pass over a sign in brackets after its name; after anything else, as in "HIV (+)", it has a meaning."""
+    if not NAMED.search(match.string, 0, match.start()):
+        return False
+    out.say("", match.start(), match.end())
+    out.settled.append((match.start(), match.end()))
     return True
 
 
@@ -101,7 +124,9 @@ def _hyphen(match: re.Match[str], out: Builder, _language: Language) -> bool:
 
 
 SIGNS = (
+    Rule("slash between words", r"(?<=[\w.)])\s/\s(?=[\w(¿])", _between),
     Rule("sign alone", r"(?<!\S)[?/*](?=[\s:;,.)]|$)", _alone),
+    Rule("key in brackets", r"\s?\([-+=/.,?\[\]]\)", _named),
     Rule("plural in brackets", r"(?<=\w)\((?:s|es)\)", _silent),
     Rule("arrow", r"\s?(?:<?[-=]{1,2}>|<[-=]{2,}|<-(?![\d$.])|[\u2190-\u21ff])\s?", _arrow),
     Rule(

@@ -76,15 +76,7 @@ def examine(choice: VoiceChoice) -> SpeechReport:
     rate = espeak.rate if espeak else USUAL_RATE
     players = _players(choice, rate)
     player = next((name for name, cause in players.items() if not cause), "")
-    if not player:
-        causes = "; ".join(f"{name}: {cause}" for name, cause in players.items())
-        no_library = all("device" not in cause for cause in players.values())
-        where = "" if choice.headphones == DEVICE else f" called “{choice.headphones}”"
-        wrong_name = DEVICE_NAMES.format("headphones") if where else NO_DEVICE
-        lacks.append(Lack(f"Nothing{where} to play sound on ({causes})", NO_LIBASOUND if no_library else wrong_name))
-    elif choice.loudspeaker != choice.headphones and (cause := _cause(player, rate, choice.loudspeaker)):
-        remedy = DEVICE_NAMES.format("loudspeaker_device")
-        lacks.append(Lack(f"The loudspeaker “{choice.loudspeaker}” cannot be used ({cause})", remedy))
+    lacks += _missing_sound(choice, players, rate)
     return SpeechReport(libraries, espeak.library if espeak else None, voices, players, player, tuple(lacks))
 
 
@@ -99,6 +91,30 @@ def _missing_voices(espeak: Espeak, voices: Mapping[str, str], choice: VoiceChoi
             remedy = "Install it or choose another; " + voices[language] + " is used in its place"
             lacks.append(Lack(f"The voice “{wish}” makes no sound in {espeak.library.path}", remedy))
     return lacks
+
+
+def _missing_sound(choice: VoiceChoice, players: Mapping[str, str], rate: int) -> list[Lack]:
+    lacks = []
+    usable = [name for name, cause in players.items() if not cause]
+    if not usable:
+        no_library = all("device" not in cause for cause in players.values())
+        where = "" if choice.headphones == DEVICE else f" called “{choice.headphones}”"
+        wrong_name = DEVICE_NAMES.format("headphones") if where else NO_DEVICE
+        remedy = NO_LIBASOUND if no_library else wrong_name
+        lacks.append(Lack(f"Nothing{where} to play sound on ({_causes(players)})", remedy))
+        if no_library:
+            return lacks
+    if choice.loudspeaker != choice.headphones:
+        # Where no player has headphones, any of them may have the loudspeaker.
+        tried = {name: _cause(name, rate, choice.loudspeaker) for name in usable[:1] or players}
+        if all(tried.values()):
+            cause = f"The loudspeaker “{choice.loudspeaker}” cannot be used ({_causes(tried)})"
+            lacks.append(Lack(cause, DEVICE_NAMES.format("loudspeaker_device")))
+    return lacks
+
+
+def _causes(players: Mapping[str, str]) -> str:
+    return "; ".join(f"{name}: {cause}" for name, cause in players.items())
 
 
 def _players(choice: VoiceChoice, rate: int) -> dict[str, str]:

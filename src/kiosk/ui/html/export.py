@@ -62,7 +62,7 @@ def _earlier(folder: Path) -> set[str]:
             raise ConfigurationError(Problem(str(folder), 0, cause, "Name an empty or a new folder")) from None
         return set()
     except NotADirectoryError:
-        file = next(path for path in (folder, *folder.parents) if path.is_file())
+        file = next(path for path in (folder, *folder.parents) if path.exists() and not path.is_dir())
         cause = "This is a file and no folder"
         raise ConfigurationError(Problem(str(file), 0, cause, "Name an empty or a new folder")) from None
     except UnicodeDecodeError:

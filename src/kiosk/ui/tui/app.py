@@ -140,8 +140,11 @@ class KioskApp(App[None]):
         by = STEPS.get(action)
         if by and self.page.turn_within_note(by):
             return
-        if by and self.page.turn_within_row(by):
+        if by and not self.session.view.hidden and self.page.turn_within_row(by):
             self._reach()
+            return
+        # Without a voice, which would go over it, the rest of a long sentence comes before the next one.
+        if action is Command.NEXT_SENTENCE and not self.session.view.settings.voice and self.page.read_on():
             return
         self.send(action)
 

@@ -90,6 +90,7 @@ class PageView(Widget):
             view: What is to be seen now.
             at_end: Whether the row was reached from below; a row over several sheets is then entered at its end.
         """
+        self.place.turned = False
         old, before, row_before = self.view, self.caret, self.cursor.y
         self._words, self.view = view, legible_view(view, self._legible)
         view = self.view
@@ -110,8 +111,10 @@ class PageView(Widget):
 
     def follow(self, view: View) -> None:
         """Draw what the voice has reached: another sentence of the row, or another row."""
+        turned = self.place.turned
         if (view.rows, view.place, view.message) != (self._words.rows, self._words.place, self._words.message):
             self.show(view)
+        self.place.turned = turned
         self._words, view = view, legible_view(view, self._legible)
         if view.status != self.view.status:
             self.refresh(Region(0, 0, self.size.width, 1))
@@ -127,6 +130,14 @@ class PageView(Widget):
         """Move the caret to another stop of the same row; return whether there was one."""
         before = self.caret
         if not self.place.step(by, self.room):
+            return False
+        self._moved(before)
+        return True
+
+    def read_on(self) -> bool:
+        """Turn to the rest of the sentence that is shown alone, where it is longer than the sheet; return whether."""
+        before = self.caret
+        if not self.place.read_on(self.room):
             return False
         self._moved(before)
         return True

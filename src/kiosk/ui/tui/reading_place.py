@@ -18,21 +18,32 @@ class ReadingPlace:
         self.caret = Caret(row)
         self._sentence: Mark | None = None
         """The sentence that Down went to within its row, where the text is shown sentence by sentence."""
+        self.turned = False
+        """Whether a person has turned on within a sentence of which the voice has not come so far yet."""
         self._target: Caret | None = None
         """The line that a turn of the sheet aimed at, in a row that the session has yet to reach."""
 
     def enter(self, row: int, room: Room, *, at_end: bool = False) -> None:
         """Go to the first stop of a row, or to its last."""
         self.caret = Caret(row, room.layout.stops(row)[-1] if at_end else 0)
+        self.turned = False
 
     def see(self, mark: Mark, word: int, room: Room) -> None:
-        """Go to the stop of the row from which on a word of ``mark`` can be seen."""
+        """Go to the stop of the row from which on a word of ``mark`` can be seen.
+
+        Who has turned on in the middle of a sentence, which the voice begins anew, is not taken back by it.
+        """
         layout, row = room.layout, self.caret.row
         if room.reader or mark.row != room.view.row.id:
             return
         lines = layout.lines_of(row)
         said = max((n for n, line in enumerate(lines) if line.part == mark.text and line.start <= word), default=0)
-        self.caret = Caret(row, max(stop for stop in layout.stops(row) if stop <= said))
+        goal = max(stop for stop in layout.stops(row) if stop <= said)
+        here = lines[self.caret.line]
+        if self.turned and goal < self.caret.line and here.part == mark.text and mark.start <= here.start < mark.end:
+            return
+        self.turned = False
+        self.caret = Caret(row, goal)
 
     def step(self, by: int, room: Room) -> bool:
         """Go to another stop of the same row; return whether there was one."""
@@ -46,7 +57,16 @@ class ReadingPlace:
                 return self._to_sentence_after(sentence, room)
         if not 0 <= position + by < len(stops):
             return False
-        self.caret = Caret(self.caret.row, stops[position + by])
+        self.caret, self.turned = Caret(self.caret.row, stops[position + by]), True
+        return True
+
+    def read_on(self, room: Room) -> bool:
+        """Go to the next stop of the row where the sentence that is shown goes on there; return whether it does."""
+        stops, sentence = room.layout.stops(self.caret.row), room.view.sentence
+        beyond = next((stop for stop in stops if stop > self.caret.line), None)
+        if sentence is None or self._ends_before(sentence, beyond, room):
+            return False
+        self.caret, self.turned = Caret(self.caret.row, beyond or 0), True
         return True
 
     def _ends_before(self, sentence: Mark, beyond: int | None, room: Room) -> bool:
@@ -79,7 +99,7 @@ class ReadingPlace:
             return Command.LAST if by > 0 else Command.FIRST
         caret = layout.first_of_sheet(number)
         if caret.row == self.caret.row:
-            self.caret = caret
+            self.caret, self.turned = caret, True
             return None
         self._target = caret
         return MoveTo(room.view.rows[caret.row].id)
@@ -87,7 +107,7 @@ class ReadingPlace:
     def settle(self) -> None:
         """Go to the line that a turn of the sheet aimed at, within the row that was reached."""
         if self._target and self._target.row == self.caret.row:
-            self.caret = self._target
+            self.caret, self.turned = self._target, True
         self._target = None
 
     def reached(self, words: View, room: Room, legible: Legible) -> tuple[int, int]:
