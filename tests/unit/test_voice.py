@@ -402,6 +402,18 @@ def test_the_last_words_after_a_visit_come_in_its_own_language_first_and_are_rec
     assert not any(spoken for _, _, spoken in visit.told.entries[1:])
 
 
+@pytest.mark.parametrize("key", ["n", "u"])
+def test_a_skip_to_another_row_leaves_the_reading_on(key: str) -> None:
+    visit = Visit("f2", "x", "1", "1", "2", "down", "down", "down", "g")
+    row = visit.session.view.place
+    while visit.session.view.place == row:
+        visit.press(key)
+    row = visit.session.view.place
+    for _ in range(20):
+        visit.speech.hear()
+    assert visit.session.view.place > row + 2
+
+
 def test_hints_about_keys_are_said_in_full_at_first_and_left_out_once_known() -> None:
     visit = Visit("f2", "x", "1", "1")
     hint = "Press Right for the next section."

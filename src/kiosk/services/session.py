@@ -228,9 +228,9 @@ class Session:
         """Say the next sentence or the one before, in the next row or the one before where this one has no more."""
         if voice.skip(by, self.view.settings):
             return
-        place = self.view.place
+        place, on = self.view.place, voice.reading.on
         self.visit.advance(Command.NEXT if by > 0 else Command.PREVIOUS)
-        voice.tell(self.news, self.view.settings)
+        voice.tell(self.news, self.view.settings, on=on and self.view.place != place)
         if by < 0 and self.view.place != place:
             voice.skip(len(voice.reading.sentences) - 1, self.view.settings)
 
