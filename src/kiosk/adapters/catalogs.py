@@ -73,7 +73,7 @@ class GettextCatalogs:
                 opened = {(tag, domain): self._open(tag, domain) for domain in (UI, COMMON)}
                 for catalog in opened.values():
                     self._tell(*catalog.wrong)
-                if lacks := [lack for each in opened.values() for lack in _lacks(each, f"“{tag}” is not offered yet")]:
+                if lacks := [lack for each in opened.values() for lack in _lacks(each, tag)]:
                     raise CatalogError(*lacks)
                 name = opened[tag, UI].look_up(LANGUAGE_NAME, 0)
                 if name.currency is not Currency.CURRENT:
@@ -101,7 +101,7 @@ class GettextCatalogs:
         except CatalogError as error:
             self._tell(*error.problems)
             return None
-        self._tell(*catalog.wrong, *_lacks(catalog, f"pages with such a text stay English in “{tag}”"))
+        self._tell(*catalog.wrong)
         return catalog
 
     def _tell(self, *problems: Problem) -> None:
@@ -110,10 +110,10 @@ class GettextCatalogs:
             self._report(new)
 
 
-def _lacks(catalog: Catalog, so: str) -> list[Problem]:
-    """Return in one line, if any, what is not translated in ``catalog``, and what comes of it."""
+def _lacks(catalog: Catalog, language: str) -> list[Problem]:
+    """Return in one line, if any, what is not translated in ``catalog``, for which ``language`` cannot be chosen."""
     lack = catalog.lack
-    return [replace(lack, cause=f"{lack.cause}, so {so}")] if lack else []
+    return [replace(lack, cause=f"{lack.cause}, so “{language}” is not offered yet")] if lack else []
 
 
 def refuse_right_to_left(text: str, file: str) -> None:
