@@ -62,8 +62,8 @@ def walk(visit: Visit) -> None:
     for treatment in treatments[:WALK:40]:
         visit.open(treatment)
         visit.open(next(row.id for row in visit.twin.view.rows if row.id.startswith("section/")))
-        for _ in range(2):
-            visit.press("left")
+        for key in ("left", "home", "left"):  # the same key again so soon would be a held one
+            visit.press(key)
             visit.terminal.settle()
     visit.press("home")
     visit.terminal.settle()
