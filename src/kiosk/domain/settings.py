@@ -3,11 +3,22 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from typing import Self
 
 from msgspec import Struct
 
 
-class Theme(StrEnum):
+class Choice(StrEnum):
+    """Choices that one key goes round."""
+
+    @property
+    def following(self) -> Self:
+        """The next choice, and after the last one the first."""
+        every = list(type(self))
+        return every[(every.index(self) + 1) % len(every)]
+
+
+class Theme(Choice):
     """Colors, each readable at 7:1 or better; ``TERMINAL`` leaves them to the terminal."""
 
     DARK = "dark"
@@ -15,12 +26,6 @@ class Theme(StrEnum):
     YELLOW_ON_BLACK = "yellow-on-black"
     BLACK_ON_YELLOW = "black-on-yellow"
     TERMINAL = "terminal"
-
-    @property
-    def following(self) -> Theme:
-        """The next theme, going round."""
-        every = list(Theme)
-        return every[(every.index(self) + 1) % len(every)]
 
 
 class Mode(StrEnum):
@@ -38,7 +43,7 @@ class Mode(StrEnum):
     """Typed lines and numbers."""
 
 
-class Ruler(StrEnum):
+class Ruler(Choice):
     """How much of the text is shown around the sentence that is being read."""
 
     OFF = "off"
@@ -47,12 +52,6 @@ class Ruler(StrEnum):
     """The sentence alone."""
     NEIGHBORS = "neighbors"
     """The sentence, the one before and the one after it."""
-
-    @property
-    def following(self) -> Ruler:
-        """The next choice, going round."""
-        every = list(Ruler)
-        return every[(every.index(self) + 1) % len(every)]
 
 
 STEADY_SECONDS = (0.0, 0.25, 0.5, 0.75, 1.0)
