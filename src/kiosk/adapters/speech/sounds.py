@@ -97,16 +97,16 @@ def write(text: str, sounds: Sequence[Sounding], voice: str) -> Written:
     parts, runs, length, done = [], [], 0, 0
     for each in sounds:
         said = code(each.ipa, voice)
-        before, after = text[done : each.start], text[each.end :]
-        if not said or not OPENING.search(text[: each.start]) or not CLOSING.match(after):
+        if not said or not OPENING.search(text[: each.start]) or not CLOSING.match(text[each.end :]):
             continue
-        # Right after a bracket or a quotation mark the engine would drop them.
-        before = _unbracketed(before) + ("" if not before or before[-1].isspace() else " ")
+        before = _unbracketed(text[done : each.start])
+        # Right after a bracket or a quotation mark the engine would drop them. A space that is put in belongs to the
+        # run, so that everything between two runs keeps its length.
+        run = f" {said}" if before and not before[-1].isspace() else said
         begin = length + len(before)
-        parts += [before, said]
-        length = begin + len(said)
-        # A space that was put in belongs to the run, so that everything between two runs has kept its length.
-        runs.append(Run(begin - (len(before) - (each.start - done)), length, each.start, each.end))
+        length = begin + len(run)
+        parts += [before, run]
+        runs.append(Run(begin, length, each.start, each.end))
         done = each.end
     return Written("".join([*parts, _unbracketed(text[done:])]), tuple(runs)) if runs else Written(text)
 

@@ -91,6 +91,9 @@ class PageView(Widget):
             at_end: Whether the row was reached from below; a row over several sheets is then entered at its end.
         """
         self.place.turned = False
+        self._show(view, at_end=at_end)
+
+    def _show(self, view: View, *, at_end: bool = False) -> None:
         old, before, row_before = self.view, self.caret, self.cursor.y
         self._words, self.view = view, legible_view(view, self._legible)
         view = self.view
@@ -111,10 +114,8 @@ class PageView(Widget):
 
     def follow(self, view: View) -> None:
         """Draw what the voice has reached: another sentence of the row, or another row."""
-        turned = self.place.turned
         if (view.rows, view.place, view.message) != (self._words.rows, self._words.place, self._words.message):
-            self.show(view)
-        self.place.turned = turned
+            self._show(view)
         self._words, view = view, legible_view(view, self._legible)
         if view.status != self.view.status:
             self.refresh(Region(0, 0, self.size.width, 1))
