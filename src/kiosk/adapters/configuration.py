@@ -11,7 +11,7 @@ from msgspec import Struct, field
 from msgspec.structs import replace
 
 from kiosk.adapters.letter_size import VIEWING_DISTANCE_CM
-from kiosk.adapters.toml_file import line_of, read_toml
+from kiosk.adapters.toml_file import line_of, paths_in, read_toml
 from kiosk.domain.colors import Colors
 from kiosk.domain.errors import ConfigurationError, Problem
 from kiosk.domain.language import SOURCE
@@ -102,7 +102,8 @@ def read_settings(file: Path) -> tuple[Configuration, list[Problem]]:
     table = read_toml(file, "Check the path after --config")
     problems = []
     values: dict[str, Any] = {}
-    written = {key: (str(file), line_of(file, key)) for key in table}
+    lines = paths_in(file)
+    written = {key: (str(file), line_of(lines, key)) for key in table}
     for key, value in table.items():
         try:
             values[key] = _value(key, value, file.parent)

@@ -14,7 +14,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 
-from kiosk.adapters.toml_file import line_of, read_toml
+from kiosk.adapters.toml_file import line_of, paths_in, read_toml
 from kiosk.domain.command import Command
 from kiosk.domain.errors import ConfigurationError, Problem
 from kiosk.domain.keys import PROFILED
@@ -40,10 +40,11 @@ def read_keypad(file: Path) -> Mapping[str, str]:
         ConfigurationError: The file cannot be read, is not TOML, or names a key or command that there is not.
     """
     table = read_toml(file, "Check the path of the keypad profile")
+    lines = paths_in(file)
     named: list[tuple[tuple[str, ...], object]] = []
     problems = [] if table else [Problem(str(file), 0, ONE_TABLE, EXAMPLE)]
     for name, value in table.items():
-        line = line_of(file, name)
+        line = line_of(lines, name)
         if isinstance(value, dict):
             named += [((name, key), command) for key, command in value.items()]
             if name != TABLE:
@@ -56,7 +57,7 @@ def read_keypad(file: Path) -> Mapping[str, str]:
             remedy = f"Write it below the line [{TABLE}]"
             problems.append(Problem(str(file), line, f"“{name}” stands outside of [{TABLE}]", remedy))
     for path, command in named:
-        key, line = path[-1], line_of(file, *path)
+        key, line = path[-1], line_of(lines, *path)
         if not (key in NAMED or (len(key) == 1 and key.isprintable())):
             remedy = "Press the key under “kiosk keys”, which shows its name"
             problems.append(Problem(str(file), line, f"There is no key “{key}”", remedy))

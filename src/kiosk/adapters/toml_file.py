@@ -9,6 +9,8 @@ from typing import Any
 
 from kiosk.domain.errors import ConfigurationError, Problem
 
+Paths = Sequence[tuple[int, tuple[str, ...]]]
+"""Numbers of lines, and all names that lead to what stands there."""
 WHERE = re.compile(r" \(at (?:line (\d+), column \d+|end of document)\)$")
 NAME = re.compile(r"""(?:"[^"]*"|'[^']*'|[\w-]+)""")
 NAMES = rf"\s*({NAME.pattern}(?:\s*\.\s*{NAME.pattern})*)\s*"
@@ -45,10 +47,14 @@ def read_toml(file: Path, remedy: str) -> dict[str, Any]:
     raise ConfigurationError(problem)
 
 
-def line_of(file: Path, *path: str) -> int:
+def paths_in(file: Path) -> Paths:
+    """Return the lines of ``file`` that name a table or key, for ``line_of``."""
+    return list(_paths(file.read_text("utf-8-sig").splitlines()))
+
+
+def line_of(paths: Paths, *path: str) -> int:
     """Return the line that begins the table or sets the key at ``path``, from 1, or 0 where it cannot be found."""
-    lines = _paths(file.read_text("utf-8-sig").splitlines())
-    return next((number for number, there in lines if there[: len(path)] == path), 0)
+    return next((number for number, there in paths if there[: len(path)] == path), 0)
 
 
 def _not_toml(file: str, text: str, error: str) -> Problem:

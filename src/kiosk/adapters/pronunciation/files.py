@@ -10,6 +10,7 @@ from pathlib import Path
 
 from kiosk.adapters.pronunciation.lexicon import FIRST, Entry, Lexicon
 from kiosk.adapters.speech.sounds import unknown_sound
+from kiosk.adapters.toml_file import WHERE
 from kiosk.domain.errors import Problem
 from kiosk.domain.language import SOURCE
 
@@ -24,7 +25,6 @@ FEMININE = "feminine"
 NOUN = re.compile(r"[^\W\d_]{2,40}")
 UNREADABLE = Lexicon(readable=False)
 KEYS = {"say": str, "letters": bool, "phonemes": str, "note": str}
-WHERE = re.compile(r" \(at (?:line (\d+), column \d+|end of document)\)$")
 SILENT = re.compile(r"[<>%®™\[\]{}|\\\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069]")
 """Signs that a voice drops or takes for orders; a respelling is of words."""
 
