@@ -63,6 +63,10 @@ ENGLISH = Wording(
         "γ": "gamma",
         "δ": "delta",
     },
+    keys=(
+        *("comma", "period", "minus", "plus", "equals", "slash"),
+        *("question mark", "left bracket", "right bracket"),
+    ),
     alone={"?": "question mark", "/": "slash", "*": "star", ",": "comma", "→": "right arrow"},
     units={
         "mg": ("milligram", "milligrams"),

@@ -65,14 +65,6 @@ def _arrow(match: re.Match[str], out: Builder, language: Language) -> bool:
     return True
 
 
-NAMED = re.compile(
-    r"\b(?:comma|period|minus|plus|equals|slash|question mark|left bracket|right bracket"
-    r"|coma|punto|guion|más|igual|barra|signo de interrogación|corchete izquierdo|corchete derecho)$",
-    re.IGNORECASE,
-)
-"""The name of a sign, as the key with it on is called."""
-
-
 def _alone(match: re.Match[str], out: Builder, language: Language) -> bool:
     words = language.wording.alone.get(match[0])
     if words is None:
@@ -99,9 +91,10 @@ def _silent(match: re.Match[str], out: Builder, _language: Language) -> bool:
     return True
 
 
-def _named(match: re.Match[str], out: Builder, _language: Language) -> bool:
+def _named(match: re.Match[str], out: Builder, language: Language) -> bool:
     """Pass over a sign in brackets after its name; after anything else, as in "HIV (+)", it has a meaning."""
-    if not NAMED.search(match.string, 0, match.start()):
+    names = "|".join(language.wording.keys)
+    if not re.search(rf"\b(?:{names})$", match.string[: match.start()], re.IGNORECASE):
         return False
     out.say("", match.start(), match.end())
     out.settled.append((match.start(), match.end()))

@@ -84,6 +84,10 @@ SPANISH = Wording(
         "γ": "gama",
         "δ": "delta",
     },
+    keys=(
+        *("coma", "punto", "guion", "más", "igual", "barra"),
+        *("signo de interrogación", "corchete izquierdo", "corchete derecho"),
+    ),
     alone={
         "?": "signo de interrogación",
         "/": "barra",

@@ -23,6 +23,8 @@ class Wording(Struct, frozen=True):
     """What a sign is called wherever it stands."""
     alone: Mapping[str, str]
     """What a sign is called where it stands alone, as the name of a key does."""
+    keys: tuple[str, ...]
+    """What the keys with a sign are called, in small letters."""
     units: Mapping[str, tuple[str, str]]
     """For each unit its word for one and for more."""
     per: str
