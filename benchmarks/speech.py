@@ -30,12 +30,12 @@ sys.path[0] = str(ROOT)
 
 from benchmarks.figures import Figure, summary, table  # noqa: E402
 from benchmarks.loudspeaker import Loudspeaker, NoLoudspeakerError, loudspeaker, wait_for  # noqa: E402
-from kiosk.adapters.pronunciation import FilePronunciation  # noqa: E402
-from kiosk.adapters.resources import data_folder  # noqa: E402
-from kiosk.adapters.speech.choice import VoiceChoice  # noqa: E402
-from kiosk.adapters.speech.limits import Limits  # noqa: E402
-from kiosk.adapters.speech.process import SpeechProcess  # noqa: E402
 from kiosk.services.ports import Heard, Saying, VoiceState  # noqa: E402
+from kiosk.site.resources import data_folder  # noqa: E402
+from kiosk.speech.engine.choice import VoiceChoice  # noqa: E402
+from kiosk.speech.engine.limits import Limits  # noqa: E402
+from kiosk.speech.engine.process import SpeechProcess  # noqa: E402
+from kiosk.speech.text import FilePronunciation  # noqa: E402
 from tests.conformance.matrix import requirement  # noqa: E402
 
 TEXT = (

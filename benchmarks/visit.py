@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from benchmarks.terminal import Terminal
-from kiosk.adapters.configuration import Configuration
-from kiosk.bootstrap import Troubles, open_session
+from kiosk.cli.wiring import Troubles, open_session
 from kiosk.domain.settings import Mode
 from kiosk.services.session import Session
+from kiosk.site.configuration import Configuration
 
 
 class NoWayError(Exception):

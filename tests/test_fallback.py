@@ -10,8 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.adapters.catalogs import GettextCatalogs
-from kiosk.adapters.content import FileContent
+from kiosk.catalogs.gettext_catalogs import GettextCatalogs
+from kiosk.content import FileContent
 from kiosk.domain.command import Choose, Command, Use
 from kiosk.domain.errors import Problem
 from kiosk.domain.state import State

@@ -8,11 +8,11 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.adapters.configuration import read_configuration
-from kiosk.arguments import parser
+from kiosk.cli.arguments import parser
 from kiosk.domain.errors import Exit
 from kiosk.domain.keys import SHORTCUTS, joined
 from kiosk.services.translator import Translator
+from kiosk.site.configuration import read_configuration
 from tests.world import ROOT, real_translator
 
 README = (ROOT / "README.md").read_text("utf-8")

@@ -11,10 +11,10 @@ from contextlib import contextmanager
 from pathlib import Path
 from time import monotonic
 
-from kiosk.adapters.speech.choice import DEVICE, VoiceChoice
-from kiosk.adapters.speech.limits import Limits
-from kiosk.adapters.speech.process import SpeechProcess
 from kiosk.services.ports import Heard, Saying, Speech, VoiceNews, VoiceState
+from kiosk.speech.engine.choice import DEVICE, VoiceChoice
+from kiosk.speech.engine.limits import Limits
+from kiosk.speech.engine.process import SpeechProcess
 from tests.fakes import AsWritten
 
 LONG = "This sentence goes on and on, so that there is enough time to do something to it while it is being said."

@@ -5,8 +5,8 @@ from __future__ import annotations
 from functools import cache
 from pathlib import Path
 
-from kiosk.adapters.catalogs import GettextCatalogs
-from kiosk.adapters.content import FileContent
+from kiosk.catalogs.gettext_catalogs import GettextCatalogs
+from kiosk.content import FileContent
 from kiosk.domain.errors import Problem
 from kiosk.domain.state import Site, State
 from kiosk.services.library import ClinicLibrary

@@ -13,7 +13,7 @@ from kiosk.domain.state import State
 from kiosk.services.ports import Saying
 from kiosk.services.view import Row, View
 from tests.crawl import crawl
-from tests.unit.test_voice import Visit
+from tests.services.test_voice import Visit
 
 
 @dataclass(frozen=True, slots=True)

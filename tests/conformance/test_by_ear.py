@@ -25,7 +25,7 @@ from tests.conformance.aloud import PageHeard, read_aloud, said, telling, with_v
 from tests.conformance.matrix import LANGUAGES, requirement
 from tests.crawl import crawl, walk
 from tests.fakes import RecordingSpeech
-from tests.unit.test_voice import KEYS, Visit
+from tests.services.test_voice import KEYS, Visit
 from tests.world import real_library, real_translator
 
 LINES = Address(PageKind.SECTION, "lemtrada", "warnings")

@@ -25,8 +25,8 @@ from kiosk.ui.tui.room import Room
 from kiosk.ui.tui.themes import PALETTES
 from tests.conformance.matrix import LANGUAGES, requirement
 from tests.crawl import crawl, walk
-from tests.ui.contrast import luminance, ratio
-from tests.ui.pictures import screen
+from tests.ui.tui.contrast import luminance, ratio
+from tests.ui.tui.pictures import screen
 from tests.world import real_library, real_session, real_translator
 
 ORDINARY = requirement("DI-01").size("ordinary")

@@ -7,14 +7,14 @@ from itertools import chain
 
 import pytest
 
-from kiosk.adapters.content import check_content
-from kiosk.adapters.content.everything import read_everything
-from kiosk.adapters.content.readability import HIGHEST_GRADE, LONGEST_MEAN, TARGET_GRADE, measure, nameless
+from kiosk.catalogs.check import check_catalogs
+from kiosk.content import check_content
+from kiosk.content.everything import read_everything
+from kiosk.content.readability import HIGHEST_GRADE, LONGEST_MEAN, TARGET_GRADE, measure, nameless
 from kiosk.domain.guide import Block
 from kiosk.domain.place import PageKind
 from kiosk.domain.sentence import sentences
 from kiosk.services.presenter import present
-from kiosk.translate.check import check_catalogs
 from tests.conformance.inflesz import inflesz, syllables
 from tests.conformance.matrix import LANGUAGES, requirement
 from tests.crawl import crawl

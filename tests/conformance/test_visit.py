@@ -8,7 +8,6 @@ from collections.abc import Callable
 import pytest
 from msgspec.structs import fields, replace
 
-from kiosk.adapters.speech.limits import Limits
 from kiosk.domain.command import Action, Command, Go, Show, Type
 from kiosk.domain.keys import SHORTCUTS
 from kiosk.domain.page import Page
@@ -16,10 +15,11 @@ from kiosk.domain.place import Address, PageKind, Place
 from kiosk.domain.settings import Mode, Settings
 from kiosk.domain.state import ATTRACT, Site, State
 from kiosk.services.view import View
+from kiosk.speech.engine.limits import Limits
 from tests.conformance.aloud import said, with_voice
 from tests.conformance.matrix import LANGUAGES, requirement
 from tests.crawl import crawl, neighbors, walk
-from tests.unit.test_voice import Visit
+from tests.services.test_voice import Visit
 
 SECTION = Address(PageKind.SECTION, "lemtrada", "warnings")
 READING = State((ATTRACT, Place(Address(PageKind.GUIDE)), Place(SECTION, "warnings/4")))

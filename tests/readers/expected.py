@@ -15,7 +15,7 @@ from kiosk.domain.page import Kind
 from kiosk.domain.settings import Mode, Settings
 from kiosk.domain.state import Site
 from kiosk.services.view import Text, Utterance, View, joined
-from kiosk.ui.linear import run_linear
+from kiosk.ui.lines.linear import run_linear
 from kiosk.ui.tui.app import KioskApp
 from tests.readers.pseudo_terminal import COLUMNS, LINES
 from tests.readers.walk import MOVES, Walk

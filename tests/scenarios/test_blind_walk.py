@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.unit.test_voice import Visit
+from tests.services.test_voice import Visit
 
 WORDS = {
     "1": {

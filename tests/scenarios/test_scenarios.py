@@ -13,7 +13,7 @@ import pytest
 from kiosk.domain.errors import Exit
 from kiosk.services.session import Session
 from kiosk.services.view import Utterance, joined
-from kiosk.ui.linear import run_linear
+from kiosk.ui.lines.linear import run_linear
 from kiosk.ui.tui.app import KioskApp
 from tests.ui.small import FakeTerminal
 from tests.world import real_session

@@ -17,7 +17,7 @@ from kiosk.services.library import ClinicLibrary
 from kiosk.services.ports import Transcript, Translation
 from kiosk.services.session import Session
 from kiosk.services.translator import Translator
-from kiosk.ui.terminal import TerminalEndedError
+from kiosk.terminal.line_terminals import TerminalEndedError
 
 DAY = date(2026, 3, 4)
 SPANISH = {

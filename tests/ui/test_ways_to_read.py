@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.ui.pty_kiosk import kiosk
+from tests.pty_kiosk import kiosk
 
 WELCOME = "Welcome. Learn about medicines"
 

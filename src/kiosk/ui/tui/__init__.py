@@ -12,5 +12,5 @@ for _name in [name for name in os.environ if name.startswith("TEXTUAL")]:
     del os.environ[_name]
 os.environ["TEXTUAL_ANIMATIONS"] = "none"
 os.environ["TEXTUAL_DISABLE_KITTY_KEY"] = "1"
-# Rich would change colors by its own idea of the terminal; kiosk.ui.capabilities has decided already.
+# Rich would change colors by its own idea of the terminal; kiosk.terminal.capabilities has decided already.
 os.environ["TEXTUAL_COLOR_SYSTEM"] = "truecolor"

@@ -28,16 +28,16 @@ from kiosk.domain.settings import Mode
 from kiosk.services.ports import VoiceNews
 from kiosk.services.session import Session
 from kiosk.services.view import View
-from kiosk.ui.capabilities import FULL, Capabilities
-from kiosk.ui.legible import legible_in
-from kiosk.ui.steady_keys import SteadyKeys
+from kiosk.terminal.capabilities import FULL, Capabilities
+from kiosk.terminal.key_filter import SteadyKeys
+from kiosk.terminal.transliteration import legible_in
 from kiosk.ui.tui.after_frame import AfterFrame
 from kiosk.ui.tui.driver import KioskDriver
 from kiosk.ui.tui.layout import layout_of
 from kiosk.ui.tui.page_view import PageView
 
 if TYPE_CHECKING:
-    from kiosk.ui.fonts import Fonts
+    from kiosk.terminal.fonts import Fonts
 
 AROUND = f"{PROFILED}{Command.NEXT_AROUND}"
 STEPS: dict[Action, int] = {Command.NEXT: 1, Command.NEXT_AROUND: 1, Command.PREVIOUS: -1}

@@ -20,8 +20,8 @@ from textual import events
 from textual.drivers.linux_driver import LinuxDriver
 from textual.geometry import Size
 
-from kiosk.ui.capabilities import Capabilities
-from kiosk.ui.steady_keys import SteadyKeys
+from kiosk.terminal.capabilities import Capabilities
+from kiosk.terminal.key_filter import SteadyKeys
 from kiosk.ui.tui.few_colors import CONSOLE_COLORS
 
 MOST_WAITING = 50

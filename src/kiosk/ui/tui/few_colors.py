@@ -12,7 +12,7 @@ from rich.style import Style
 
 from kiosk.domain.colors import Colors
 from kiosk.domain.settings import Theme
-from kiosk.ui.capabilities import Capabilities
+from kiosk.terminal.capabilities import Capabilities
 from kiosk.ui.tui.themes import OWN_COLORS, PALETTES, Palette, in_256_colors
 
 BLACK, NAVY, WHITE, PLAIN_CYAN, BRIGHT_GREEN, BRIGHT_YELLOW, BRIGHT_CYAN, BRIGHT_WHITE = 0, 4, 7, 6, 10, 11, 14, 15

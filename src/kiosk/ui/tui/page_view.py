@@ -19,9 +19,9 @@ from textual.widget import Widget
 from kiosk.domain.command import Action
 from kiosk.domain.lettering import Lettering, Way
 from kiosk.services.view import Mark, View
-from kiosk.ui.capabilities import FULL, Capabilities
-from kiosk.ui.legible import legible_in
-from kiosk.ui.legible_view import legible_view
+from kiosk.terminal.capabilities import FULL, Capabilities
+from kiosk.terminal.transliterated_view import legible_view
+from kiosk.terminal.transliteration import legible_in
 from kiosk.ui.tui.body import NO_LINE, Piece
 from kiosk.ui.tui.few_colors import palettes_for
 from kiosk.ui.tui.frame import Frame
@@ -31,7 +31,7 @@ from kiosk.ui.tui.room import Room
 from kiosk.ui.tui.wrap import wrap
 
 if TYPE_CHECKING:
-    from kiosk.ui.fonts import Fonts
+    from kiosk.terminal.fonts import Fonts
 
 LATE = 0.08
 """Seconds between drawing a page and moving the cursor to its row, in reader mode: a reader that compares screens then

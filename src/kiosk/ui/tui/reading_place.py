@@ -5,7 +5,7 @@ from __future__ import annotations
 from kiosk.domain.command import Action, Command, MoveTo
 from kiosk.services.ruler import sentences_in
 from kiosk.services.view import Mark, View
-from kiosk.ui.legible import Legible, place_in
+from kiosk.terminal.transliteration import Legible, place_in
 from kiosk.ui.tui.layout import Caret
 from kiosk.ui.tui.room import Room
 

@@ -1,6 +1,0 @@
-"""How things are said: the text that a voice is given for a text on screen, by rules and a lexicon per language."""
-
-from kiosk.adapters.pronunciation.files import LEXICON, lexicon_problems, read_lexicon
-from kiosk.adapters.pronunciation.speller import FilePronunciation, pronounce
-
-__all__ = ["LEXICON", "FilePronunciation", "lexicon_problems", "pronounce", "read_lexicon"]

@@ -1,0 +1,1 @@
+"""Gettext catalogs: reading, writing, merging, checking and extracting them."""

@@ -1,0 +1,125 @@
+"""Brings a catalog up to date with its template. Pure.
+
+A translation stays with exactly its English text and context. Where the English changed, the translation moves to the
+new text of the same context as fuzzy, with the English it was really made from, however often that changes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from difflib import SequenceMatcher
+
+from msgspec.structs import replace
+
+from kiosk.catalogs.header import renewed
+from kiosk.catalogs.po_entry import FUZZY, Entry, PoFile, Previous
+
+ALIKE = 0.6
+"""From this ratio on two texts of one context are the same text before and after a change."""
+
+Memory = Mapping[tuple[str, str], Entry]
+"""Translations by English singular and plural, wherever they stand."""
+
+
+def merge(old: PoFile, template: PoFile, forms: int) -> PoFile:
+    """Return ``old`` with the entries of ``template``, in its order; what the template lost is obsolete at the end.
+
+    Args:
+        old: The catalog as it is.
+        template: The English texts.
+        forms: How many plural forms the language has.
+    """
+    wanted = {entry.key: entry for entry in template.entries}
+    begun = [entry for entry in old.entries if any(entry.strings)]
+    kept = {entry.key: entry for entry in sorted(begun, key=lambda entry: not entry.obsolete)}
+    same = {key: kept[key] for key, entry in wanted.items() if key in kept and kept[key].plural == entry.plural}
+    comments = {entry.key: entry.comments for entry in old.active}
+    moved = _moved(
+        [entry for entry in begun if not entry.obsolete and entry.key not in same],
+        [entry for entry in template.entries if entry.key not in same],
+    )
+    entries = []
+    for key, entry in wanted.items():
+        if key in same:
+            entries.append(_keep(same[key], entry))
+        elif key in moved:
+            entries.append(_make_fuzzy(moved[key], entry, forms))
+        else:
+            entries.append(replace(_empty(entry, forms), comments=comments.get(key, ())))
+    used = {*same, *(entry.key for entry in moved.values()), *wanted}
+    gone = {entry.key: _obsolete(entry) for entry in begun if entry.key not in used}
+    return PoFile(old.name, renewed(old.header, template), (*entries, *gone.values()))
+
+
+def memory_of(catalogs: Iterable[PoFile]) -> Memory:
+    """Return every translation of ``catalogs`` that is not fuzzy; those in use count before the obsolete ones."""
+    entries = [entry for po in catalogs for entry in po.entries if entry.translated and not entry.fuzzy]
+    memory: dict[tuple[str, str], Entry] = {}
+    for entry in sorted(entries, key=lambda entry: entry.obsolete):
+        memory.setdefault((entry.msgid, entry.plural), entry)
+    return memory
+
+
+def filled(po: PoFile, memory: Memory) -> PoFile:
+    """Return ``po`` with each empty translation filled from the same English elsewhere, as fuzzy."""
+    return replace(po, entries=tuple(_fill(entry, memory) for entry in po.entries))
+
+
+def _fill(entry: Entry, memory: Memory) -> Entry:
+    known = memory.get((entry.msgid, entry.plural))
+    if entry.obsolete or any(entry.strings) or known is None or len(known.strings) != len(entry.strings):
+        return entry
+    came_from = Previous(known.msgid, known.context, known.plural)
+    return replace(entry, strings=known.strings, flags=_flags(entry, fuzzy=True), previous=came_from)
+
+
+def _moved(vanished: list[Entry], new: list[Entry]) -> dict[tuple[str, str], Entry]:
+    """Return which vanished entry each new one was made from: the most alike of its context, each used once."""
+    pairs = []
+    for place, entry in enumerate(new):
+        matcher = SequenceMatcher(b=entry.msgid, autojunk=False)
+        for rank, candidate in enumerate(vanished):
+            if candidate.context != entry.context:
+                continue
+            matcher.set_seq1(candidate.msgid)
+            if matcher.real_quick_ratio() >= ALIKE and matcher.quick_ratio() >= ALIKE:
+                pairs.append((-matcher.ratio(), place, rank))
+    found: dict[tuple[str, str], Entry] = {}
+    taken = set()
+    for ratio, place, rank in sorted(pairs):
+        if -ratio >= ALIKE and new[place].key not in found and rank not in taken:
+            found[new[place].key] = vanished[rank]
+            taken.add(rank)
+    return found
+
+
+def _keep(old: Entry, entry: Entry) -> Entry:
+    """Return the new ``entry`` with all that translators did to the same text before."""
+    return replace(
+        entry,
+        strings=old.strings,
+        comments=old.comments,
+        flags=_flags(entry, fuzzy=old.fuzzy),
+        previous=old.previous if old.fuzzy else None,
+    )
+
+
+def _make_fuzzy(old: Entry, entry: Entry, forms: int) -> Entry:
+    """Return the new ``entry`` with the translation of the text it was changed from."""
+    strings = old.strings
+    if len(strings) != len(_empty(entry, forms).strings):
+        strings = (old.strings[-1],) * (forms if entry.plural else 1)
+    came_from = old.previous if old.fuzzy and old.previous else Previous(old.msgid, plural=old.plural)
+    return replace(entry, strings=strings, comments=old.comments, flags=_flags(entry, fuzzy=True), previous=came_from)
+
+
+def _obsolete(old: Entry) -> Entry:
+    return replace(old, obsolete=True, notes=(), references=(), flags=(FUZZY,) if old.fuzzy else ())
+
+
+def _empty(entry: Entry, forms: int) -> Entry:
+    return replace(entry, strings=("",) * (forms if entry.plural else 1))
+
+
+def _flags(entry: Entry, *, fuzzy: bool) -> tuple[str, ...]:
+    return ((FUZZY,) if fuzzy else ()) + tuple(flag for flag in entry.flags if flag != FUZZY)

@@ -1,0 +1,102 @@
+"""A gettext catalog as values: its entries in their order, with every comment that belongs to them."""
+
+from __future__ import annotations
+
+from functools import cached_property
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from kiosk.catalogs.po_numbers import RULE, excused, number_fault
+from kiosk.services.ports import Currency
+
+FUZZY = "fuzzy"
+"""Flag of a translation that must not be shown before someone has looked at it."""
+
+
+class Previous(Struct, frozen=True):
+    """The English that a fuzzy translation was made from (``#|`` lines)."""
+
+    msgid: str
+    context: str = ""
+    plural: str = ""
+
+
+class Entry(Struct, frozen=True):
+    """One text and its translation."""
+
+    context: str
+    """``msgctxt``, empty where there is none."""
+    msgid: str
+    strings: tuple[str, ...] = ("",)
+    """The translation, or one for each plural form."""
+    plural: str = ""
+    """``msgid_plural``, empty where number does not matter."""
+    comments: tuple[str, ...] = ()
+    """What translators wrote (``#``)."""
+    notes: tuple[str, ...] = ()
+    """What authors wrote to the translator (``#.``)."""
+    references: tuple[str, ...] = ()
+    """Files that hold the text (``#:``)."""
+    flags: tuple[str, ...] = ()
+    previous: Previous | None = None
+    obsolete: bool = False
+    """Kept for its translation only; the text is no longer in the program (``#~``)."""
+    line: int = 0
+    """Line of ``msgid`` in the file."""
+
+    @property
+    def key(self) -> tuple[str, str]:
+        """What the entry is looked up by."""
+        return (self.context, self.msgid)
+
+    @property
+    def fuzzy(self) -> bool:
+        """Whether someone must look at the translation before it may be shown."""
+        return FUZZY in self.flags
+
+    @property
+    def translated(self) -> bool:
+        """Whether there are words in every form."""
+        return all(map(str.strip, self.strings))
+
+    @property
+    def number_fault(self) -> str:
+        """How the numbers differ from the English, or nothing; a plural form may spell its number out."""
+        return "" if self.plural else number_fault(self.msgid, self.strings[0])
+
+    @property
+    def currency(self) -> Currency:
+        """Whether the translation may be shown, and why not."""
+        if not self.translated or self.obsolete:
+            return Currency.MISSING
+        if not self.fuzzy:
+            wrong = self.number_fault and RULE not in excused(self.comments)
+            return Currency.WRONG if wrong else Currency.CURRENT
+        came_from = self.previous and (self.previous.msgid, self.previous.plural)
+        return Currency.STALE if came_from and came_from != (self.msgid, self.plural) else Currency.FUZZY
+
+
+class PoFile(Struct, frozen=True, dict=True):
+    """A catalog, or a template where the translations are empty."""
+
+    name: str
+    """The file's name, as problems give it."""
+    header: Entry
+    entries: tuple[Entry, ...]
+
+    @cached_property
+    def fields(self) -> dict[str, str]:
+        """The lines of the header by their names."""
+        lines = (line.partition(":") for line in self.header.strings[0].split("\n"))
+        return {name.strip(): value.strip() for name, colon, value in lines if colon}
+
+    @property
+    def texts(self) -> tuple[Entry, ...]:
+        """The entries, wherever they stand: where these are the same, two files say the same."""
+        return tuple(replace(entry, line=0) for entry in self.entries)
+
+    @property
+    def active(self) -> tuple[Entry, ...]:
+        """The entries that the program still asks for."""
+        return tuple(entry for entry in self.entries if not entry.obsolete)

@@ -1,0 +1,62 @@
+"""What must hold between an English text and its translation. Each rule returns what is wrong and what to do.
+
+A translator silences a rule for one text by a comment with a reason: ``# check-ok: numbers, "50th" is a rank``.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+
+from kiosk.catalogs.po_entry import Entry
+from kiosk.catalogs.po_numbers import RIGHT_NUMBERS, RULE, excused
+from kiosk.services.translator import NAME
+
+Finding = tuple[str, str]
+"""Cause and remedy."""
+
+ONCE = re.compile(r"\bonce\b", re.IGNORECASE)
+ELEVEN = re.compile(r"\b(?:11|eleven)\b", re.IGNORECASE)
+
+
+def names(entry: Entry) -> Iterator[Finding]:
+    """The ``{names}`` of values are those of the English; a singular form may leave one out."""
+    english = set(NAME.findall(entry.msgid + entry.plural))
+    for string in entry.strings:
+        own = set(NAME.findall(string))
+        if unknown := own - english:
+            yield f"The translation names {_list(unknown)}, which the English does not", "Write the English name"
+        if (lost := english - own) and not entry.plural:
+            yield f"The translation leaves out {_list(lost)}", "Put it where the value belongs"
+    if entry.plural and (lost := english - set(NAME.findall(entry.strings[-1]))):
+        yield f"The last plural form leaves out {_list(lost)}", "Put it where the value belongs"
+
+
+def numbers(entry: Entry) -> Iterator[Finding]:
+    """Every number stands in the translation, written as in the English, in any order."""
+    if fault := entry.number_fault:
+        yield fault, RIGHT_NUMBERS
+
+
+def once(entry: Entry) -> Iterator[Finding]:
+    """The English word "once" is not left in a Spanish text, where it means eleven."""
+    if any(map(ONCE.search, entry.strings)) and not ELEVEN.search(entry.msgid):
+        yield "“once” means eleven in Spanish, and the English has no 11", "Write “una vez”"
+
+
+RULES: dict[str, Callable[[Entry], Iterator[Finding]]] = {"names": names, RULE: numbers}
+"""The rules for every language, by the name that a comment silences them with."""
+RULES_OF: dict[str, dict[str, Callable[[Entry], Iterator[Finding]]]] = {"es": {"once": once}}
+"""More rules, by language."""
+
+
+def findings(entry: Entry, tag: str) -> Iterator[Finding]:
+    """Yield what is wrong with the translation of ``entry`` into the language ``tag``."""
+    silenced = excused(entry.comments)
+    for name, rule in {**RULES, **RULES_OF.get(re.split("[-_]", tag)[0], {})}.items():
+        if name not in silenced:
+            yield from rule(entry)
+
+
+def _list(found: set[str]) -> str:
+    return ", ".join(f"{{{name}}}" for name in sorted(found))

@@ -1,0 +1,144 @@
+"""The command line: which commands and options there are, and what makes no sense in them."""
+
+from __future__ import annotations
+
+import argparse
+from contextlib import suppress
+from pathlib import Path
+
+from kiosk import __version__
+from kiosk.cli.i18n import add_parser
+from kiosk.domain.errors import Exit
+from kiosk.domain.settings import Mode, Theme
+from kiosk.site.configuration import LONGEST
+from kiosk.terminal.letter_size import USUAL_SHAPE
+
+LAST_PORT = 65535
+
+
+def parser() -> argparse.ArgumentParser:
+    """Return the parser of the command line."""
+    top = argparse.ArgumentParser(
+        prog="kiosk",
+        description="A bilingual text and voice kiosk for treatment information.",
+        epilog="Exit codes: " + ", ".join(f"{code.value} {code.name.lower().replace('_', ' ')}" for code in Exit),
+    )
+    top.add_argument("--version", action="version", version=f"kiosk {__version__}")
+    modes = top.add_mutually_exclusive_group()
+    modes.add_argument(
+        "--linear",
+        dest="mode",
+        action="store_const",
+        const=Mode.LINEAR,
+        help="print each newly reached line, redraw nothing: for screen readers and braille",
+    )
+    modes.add_argument(
+        "--braille",
+        dest="mode",
+        action="store_const",
+        const=Mode.BRAILLE,
+        help="the same, with the cursor at the beginning of each line: for short braille displays",
+    )
+    modes.add_argument(
+        "--plain",
+        dest="mode",
+        action="store_const",
+        const=Mode.PLAIN,
+        help="take typed lines and numbers; works over a pipe",
+    )
+    modes.add_argument(
+        "--reader", dest="mode", action="store_const", const=Mode.READER, help="full screen, drawn for a screen reader"
+    )
+    modes.add_argument(
+        "--screen",
+        dest="mode",
+        action="store_const",
+        const=Mode.SCREEN,
+        help="full screen, whatever ACCESSIBLE or the configuration say",
+    )
+    top.add_argument("--language", metavar="TAG", help="the language every visit begins in, such as en or es")
+    top.add_argument("--theme", choices=[theme.value for theme in Theme], help="the colors every visit begins with")
+    top.add_argument("--config", type=Path, metavar="FILE", help="configuration file (TOML)")
+    top.add_argument("--keypad", type=Path, metavar="FILE", help="keypad profile (TOML); see docs/KEYPADS.md")
+    top.add_argument("--content", type=folder, metavar="DIR", help="folder of content files")
+    top.add_argument("--locales", type=folder, metavar="DIR", help="folder of catalogs")
+    top.add_argument(
+        "--transcript", type=Path, metavar="FILE", help="add everything presented to FILE, one JSON object a line"
+    )
+    top.add_argument(
+        "--supervised",
+        action="store_true",
+        help="whenever the kiosk fails or is killed, start again",
+    )
+    commands = top.add_subparsers(dest="command", metavar="COMMAND")
+    checking = commands.add_parser("check", help="name everything wrong with content and catalogs")
+    checking.add_argument("--release", action="store_true", help="also ask for the clinician's signature")
+    add_parser(commands)
+    looking = commands.add_parser(
+        "doctor", help="say whether letters are tall enough and what the voice lacks; speak a sentence in each language"
+    )
+    looking.add_argument("--inches", type=length, metavar="D", help="the screen's diagonal")
+    looking.add_argument("--distance", type=length, metavar="CM", help="from the eyes to the screen (60)")
+    looking.add_argument(
+        "--pixels", type=extent, default=USUAL_SHAPE, metavar="WxH", help="the screen's shape (1920x1080)"
+    )
+    looking.add_argument(
+        "--size", type=extent, metavar="COLUMNSxLINES", help="of the kiosk's terminal (those of this one)"
+    )
+    commands.add_parser("keys", help="show what each key of a keypad sends, and what it asks for; Ctrl+C ends it")
+    saying = commands.add_parser("say", help="hear how the kiosk says a text")
+    saying.add_argument("text", help="the text, as it is shown")
+    saying.add_argument("--lang", default="en", metavar="TAG", help="its language (en)")
+    saying.add_argument("--wav", type=Path, metavar="FILE", help="write the sound to FILE instead")
+    saying.add_argument("--show", action="store_true", help="print the spoken form and its sounds")
+    exporting = commands.add_parser("export", help="write the guide in another form").add_subparsers(
+        dest="form", metavar="FORM", required=True
+    )
+    writing = exporting.add_parser("html", help="pages for a web browser, which need no script and no network")
+    writing.add_argument("folder", type=Path, metavar="DIR", help="a new or empty folder, or that of an earlier export")
+    serving = commands.add_parser("serve", help="show the same pages to browsers on the network")
+    serving.add_argument("--host", default="127.0.0.1", metavar="ADDRESS", help="where to listen (%(default)s)")
+    serving.add_argument("--port", type=port, default=8080, help="(%(default)s); 0 is any that is free")
+    for pages in (writing, serving):
+        pages.add_argument(
+            "--language",
+            dest="only",
+            action="extend",
+            nargs="+",
+            default=[],
+            metavar="TAG",
+            help="only these languages",
+        )
+    return top
+
+
+def port(number: str) -> int:
+    """Return ``number`` as that of a port."""
+    if not (number.isascii() and number.isdigit() and int(number) <= LAST_PORT):
+        raise argparse.ArgumentTypeError(f"a port is a number from 0 to {LAST_PORT}, not {number}")
+    return int(number)
+
+
+def folder(name: str) -> Path:
+    """Return ``name`` as the path of a folder that exists."""
+    path = Path(name)
+    if not path.is_dir():
+        raise argparse.ArgumentTypeError(f"there is no folder {name}")
+    return path
+
+
+def length(text: str) -> float:
+    """Return ``text`` as a length above 0."""
+    with suppress(ValueError):
+        if 0 < (number := float(text)) <= LONGEST:
+            return number
+    raise argparse.ArgumentTypeError(f"{text} is not a number above 0, at most {LONGEST:g}")
+
+
+def extent(text: str) -> tuple[int, int]:
+    """Return a text such as ``80x24`` as its two whole numbers above 0."""
+    with suppress(ValueError):
+        width, height = map(int, text.lower().split("x"))
+        if width > 0 and height > 0:
+            return width, height
+    raise argparse.ArgumentTypeError(f"{text} is not two whole numbers such as 80x24")

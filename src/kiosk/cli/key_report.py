@@ -1,0 +1,66 @@
+"""Shows what each key sends and asks for, for whoever sets up a keypad."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from kiosk.domain.command import Command
+from kiosk.domain.keys import action_for, meaning
+from kiosk.terminal.key_decoder import KeyDecoder
+from kiosk.terminal.line_terminals import RawTerminal
+
+END = "ctrl+c"
+
+
+def report_keys(keypad: Mapping[str, str]) -> None:
+    """Print a line for each key until Ctrl+C comes; raises TerminalEndedError where the terminal ends.
+
+    Args:
+        keypad: What the keys of a profile ask for.
+    """
+    with RawTerminal() as terminal:
+        terminal.write("Press keys. Ctrl+C ends this.\nname, bytes, what it asks for\n")
+        ended = False
+        while not ended:
+            for sent, keys in presses(terminal.read()):
+                for line in lines(sent, keys, keypad):
+                    terminal.write(f"{line}\n")
+                ended = ended or END in keys
+
+
+def presses(data: bytes) -> list[tuple[bytes, list[str]]]:
+    """Return each key in ``data`` with its own bytes; more than one may arrive together, as from a macro keypad."""
+    decoder = KeyDecoder()
+    found: list[tuple[bytes, list[str]]] = []
+    sent = b""
+    for byte in data:
+        one = bytes([byte])
+        keys = decoder.feed(one)
+        if len(keys) > 1 or (keys and sent and decoder.pending):  # this byte ended one key and is, or begins, the next
+            found.append((sent, keys[:1]))
+            sent, keys = b"", keys[1:]
+        sent += one
+        if decoder.pending:
+            continue
+        if sent == b"\n" and not keys and found:  # the second half of an Enter
+            before, keys = found.pop()
+            sent = before + sent
+        found.append((sent, keys))
+        sent = b""
+    return [*found, (sent, decoder.flush())] if sent else found
+
+
+def lines(data: bytes, keys: list[str], keypad: Mapping[str, str]) -> list[str]:
+    """Return what to print for the bytes of a key."""
+    sent = data.hex(" ")
+    if not keys:
+        return [f"(no key), {sent}, a report of the terminal, or a key without a name"]
+    return [f"{'space' if key == ' ' else key}, {sent}, {asks(keypad.get(key, key))}" for key in keys]
+
+
+def asks(key: str) -> str:
+    """Return what ``key`` asks for, in English."""
+    if does := meaning(key, letters=True):
+        return does.text
+    action = action_for(key)
+    return "nothing" if action is Command.OTHER else str(action)

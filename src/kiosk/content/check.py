@@ -1,0 +1,100 @@
+"""The check of all content at once, as ``kiosk check`` runs it: every file alone, all files together, easy to read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+from kiosk.content.everything import Everything, read_everything
+from kiosk.content.findings import quoted
+from kiosk.content.folder import DOCUMENTS, GLOSSARY, SUFFIX, Folder
+from kiosk.content.readability import unreadable
+from kiosk.content.terms import words_of
+from kiosk.domain.errors import Problem
+from kiosk.domain.guide import Block, BlockKind
+from kiosk.domain.search import fold
+
+
+def check_content(folder: Path, *, release: bool = False, today: date | None = None) -> list[Problem]:
+    """Return everything that is wrong with the content in ``folder``, by file and line.
+
+    Args:
+        folder: The content folder.
+        release: Whether the content is to go to patients: then a clinician must have signed every treatment.
+        today: The day that reviews are measured by, for tests.
+    """
+    everything = read_everything(folder)
+    problems = [
+        *everything.problems,
+        *_strangers(Folder(folder)),
+        *_same_name(everything),
+        *_hard_to_read(everything),
+    ]
+    if release:
+        today = today or date.today()
+        problems += [*_unsigned(everything, today), *_still_to_come(everything, today)]
+    return sorted(problems)
+
+
+def _strangers(folder: Folder) -> Iterator[Problem]:
+    """Yield files that no page of the kiosk shows."""
+    known = {*DOCUMENTS, GLOSSARY}
+    for path in folder.path.glob(f"*{SUFFIX}") if folder.path.is_dir() else ():
+        if path.stem not in known and not path.name.startswith("."):
+            remedy = f"Delete it, or name it as one of: {', '.join(sorted(known))}"
+            yield Problem(folder.label(path), 0, "No page of the kiosk shows this file", remedy)
+
+
+def _same_name(everything: Everything) -> Iterator[Problem]:
+    """Yield treatments with the brand name of another, which a person could not tell apart."""
+    first: dict[str, str] = {}
+    for file, found in everything.treatments.items():
+        name = found.treatment.entry.name
+        other = first.setdefault(fold(name), file)
+        if other != file:
+            yield Problem(
+                file, found.lines["name"], f"The name {quoted(name)} is also in {other}", "Keep one of the two files"
+            )
+
+
+def _hard_to_read(everything: Everything) -> Iterator[Problem]:
+    generics = [each.treatment.entry.generic.text for each in everything.treatments.values()]
+    names = [*everything.names, *generics]
+    for file, found in everything.treatments.items():
+        for section in found.treatment.sections:
+            line = found.lines.get(section.anchor, 1)
+            yield from unreadable(file, line, section.title.text, _texts(section.blocks), names)
+    for file, document in everything.documents.items():
+        texts = _texts(document.document.blocks)
+        title = document.document.title.text
+        yield from unreadable(file, document.lines["title"], title, texts, names)
+    meanings = [term.meaning.text for term in everything.glossary.terms]
+    yield from unreadable(everything.glossary_label, 1, "Glossary", meanings, names)
+
+
+def _texts(blocks: tuple[Block, ...]) -> list[str]:
+    return [words_of(block).text for block in blocks if block.kind is not BlockKind.HEADING]
+
+
+def _still_to_come(everything: Everything, today: date) -> Iterator[Problem]:
+    """Yield days on which nobody can have done their work yet."""
+    for file, found in everything.treatments.items():
+        review = found.treatment.review
+        for key in ("written", "facts_checked", "clinical_review"):
+            if (day := getattr(review, key)) and day > today:
+                yield Problem(file, found.lines["review"], f"{key} is {day}, which is still to come", "Correct the day")
+
+
+def _unsigned(everything: Everything, today: date) -> Iterator[Problem]:
+    """Yield treatments that no clinician has signed, or whose signature has run out."""
+    for file, found in everything.treatments.items():
+        review = found.treatment.review
+        line = found.lines["review"]
+        if not review.clinical_reviewer:
+            remedy = "Let a clinician read and sign it: clinical_reviewer and clinical_review"
+            yield Problem(file, line, "No clinician has signed this page", remedy)
+        if review.next_review < today:
+            yield Problem(
+                file, line, f"The next review was due on {review.next_review}", "Check the page and give the next day"
+            )

@@ -1,0 +1,119 @@
+"""Every text of the content that needs a translation, in the order of the files, with what a translator must know."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from msgspec import Struct
+
+from kiosk.content.everything import Everything, read_everything
+from kiosk.content.terms import words_of
+from kiosk.domain.errors import ContentError
+from kiosk.domain.guide import Block, BlockKind, Medium
+from kiosk.domain.message import NAMES, VERBATIM, Message
+
+KINDS = {
+    BlockKind.PARAGRAPH: "Paragraph",
+    BlockKind.BULLET: "Bullet",
+    BlockKind.URGENT: "Urgent warning",
+    BlockKind.HEADING: "Heading",
+}
+ONLY = {
+    Medium.KIOSK: "Shown at the kiosk alone, not in a browser.",
+    Medium.BROWSER: "Shown in a browser alone, not at the kiosk.",
+}
+
+
+class ContentMessage(Struct, frozen=True):
+    """One text of the content and where it comes from."""
+
+    domain: str
+    """The catalog it belongs to, the same as ``message.domain``."""
+    file: str
+    """The file it stands in, such as ``content/treatments/lemtrada.md``."""
+    line: int
+    message: Message
+    comments: tuple[str, ...]
+    """For the translator: what it is and where it is shown, the author's note, the names to keep unchanged."""
+
+
+def content_messages(folder: Path) -> Iterator[ContentMessage]:
+    """Yield every message of the content in ``folder``: names of medicines, glossary, documents, then treatments.
+
+    The same message comes as often as it occurs.
+
+    Raises:
+        ContentError: A file is broken. Nothing is yielded then, so that no translation is taken for obsolete.
+    """
+    everything = read_everything(folder)
+    if everything.problems:
+        raise ContentError(*sorted(everything.problems))
+    for file, found in everything.treatments.items():
+        entry = found.treatment.entry
+        what = f"Name of the medicine itself; its brand name is {entry.name}."
+        yield _message(file, found.lines["generic"], entry.generic, what)
+    keep = _Names(everything.names)
+    yield from _glossary(everything, keep)
+    for file, page in everything.documents.items():
+        document = page.document
+        where = f"on the page “{document.title.text}”"
+        comments = (f"Title of the page “{document.id}”.", page.title_note, keep.note(document.title.text))
+        yield _message(file, page.lines["title"], document.title, *comments)
+        yield from _blocks(file, page.lines, document.blocks, where, keep)
+    for file, found in everything.treatments.items():
+        own = _Names(found.names)
+        name = found.treatment.entry.name
+        for section in found.treatment.sections:
+            yield from _blocks(
+                file, found.lines, section.blocks, f"in the section “{section.title.text}” of {name}", own
+            )
+        author = found.treatment.review.author
+        what = "Who wrote the page, in “Written by …”. Keep a person's name; translate what a team is called."
+        yield _message(file, found.lines["review"], author, what, own.note(author.text))
+
+
+class _Names:
+    """Finds the names in a text that every language writes alike."""
+
+    def __init__(self, names: Sequence[str]) -> None:
+        ordered = sorted(filter(None, names), key=len, reverse=True)
+        self._pattern = re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, ordered)) or '(?!)'})(?![\w-])")
+
+    def note(self, text: str) -> str:
+        """Return the note that lists the names in ``text``, or nothing where there are none."""
+        found = dict.fromkeys(self._pattern.findall(text))
+        return f"Keep unchanged: {', '.join(found)}" if found else ""
+
+
+def _message(file: str, line: int, message: Message, *comments: str) -> ContentMessage:
+    return ContentMessage(message.domain, file, line, message, tuple(filter(None, comments)))
+
+
+def _glossary(everything: Everything, keep: _Names) -> Iterator[ContentMessage]:
+    glossary = everything.glossary
+    for term in glossary.terms:
+        (word_line, meaning_line), (word_note, meaning_note) = glossary.lines[term.id], glossary.notes[term.id]
+        file = everything.glossary_label
+        yield _message(file, word_line, term.title, "Word of the glossary.", word_note, keep.note(term.title.text))
+        what = f"Meaning of “{term.title.text}” in the glossary."
+        yield _message(file, meaning_line, term.meaning, what, meaning_note, keep.note(term.meaning.text))
+
+
+def _blocks(
+    file: str, lines: dict[str, int], blocks: Sequence[Block], where: str, keep: _Names
+) -> Iterator[ContentMessage]:
+    for block in blocks:
+        message = words_of(block)
+        # What is the same everywhere needs no translation; the medicine's own name was given first, with its own note.
+        if message.domain == VERBATIM or message.context == NAMES:
+            continue
+        what = f"{KINDS[block.kind]} {where}." if block.kind in KINDS else _fact(block, where)
+        read_on = ONLY[block.only] if block.only else ""
+        yield _message(file, lines[block.id], message, what, read_on, block.note, keep.note(message.text))
+
+
+def _fact(block: Block, where: str) -> str:
+    label = dict(block.message.values)["label"]
+    return f"Stands after the label “{label.text if isinstance(label, Message) else label}” {where}."

@@ -1,0 +1,105 @@
+"""Implements the port ``Content`` over a folder of files: each is read when it is first asked for.
+
+The strict readers are loaded then, too: the list of treatments needs none of them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import cached_property, lru_cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from kiosk.content.findings import Findings
+from kiosk.content.folder import DOCUMENTS, ID, Folder
+from kiosk.content.scan import quick_entry
+from kiosk.domain.errors import Problem
+from kiosk.domain.guide import Document, Entry, Term, Treatment
+from kiosk.domain.search import fold
+
+if TYPE_CHECKING:
+    from kiosk.content.glossary import GlossaryFile
+    from kiosk.content.terms import TermFinder
+
+KEPT = 3
+"""Treatments kept ready; a person reads a few, and a thousand would fill a small machine."""
+
+
+class FileContent:
+    """The clinic's content in a folder. One broken file never takes the others down."""
+
+    def __init__(self, folder: Path, report: Callable[[Sequence[Problem]], None]) -> None:
+        """Read nothing yet; ``report`` is given the problems of each broken file once."""
+        self._folder = Folder(folder)
+        self._report = report
+        self._told: set[str] = set()
+        self._treatments = lru_cache(maxsize=KEPT)(self._read_treatment)
+        self._documents = lru_cache(maxsize=len(DOCUMENTS))(self._read_document)
+
+    @cached_property
+    def entries(self) -> tuple[Entry, ...]:
+        """All treatments, by name; a file that cannot even be listed is left out."""
+        findings = self._folder.findings(self._folder.treatments)
+        ids = list(self._folder.treatment_ids(findings))
+        self._tell(findings)
+        folder = str(self._folder.treatments)
+        found = (quick_entry(each, f"{folder}/{each}.md") or self._strict_entry(each) for each in ids)
+        return tuple(sorted(filter(None, found), key=lambda entry: (fold(entry.name), entry.id)))
+
+    @property
+    def glossary(self) -> tuple[Term, ...]:
+        """All terms; empty where the glossary cannot be read."""
+        return self._glossary.terms
+
+    @property
+    def documents(self) -> tuple[str, ...]:
+        """Ids of the other pages."""
+        return DOCUMENTS
+
+    def treatment(self, treatment: str) -> Treatment | None:
+        """Return a treatment, or None where its file is missing or broken; the cause is told to staff once."""
+        return self._treatments(treatment) if ID.fullmatch(treatment) else None
+
+    def document(self, document: str) -> Document | None:
+        """Return another page, or None where its file is missing or broken; the cause is told to staff once."""
+        return self._documents(document) if document in DOCUMENTS else None
+
+    @cached_property
+    def _glossary(self) -> GlossaryFile:
+        from kiosk.content.glossary import GlossaryFile, read_glossary
+
+        findings = self._folder.findings(self._folder.glossary)
+        found = read_glossary(self._folder.glossary, findings)
+        self._tell(findings)
+        return found or GlossaryFile()
+
+    @cached_property
+    def _finder(self) -> TermFinder:
+        return self._glossary.finder
+
+    def _strict_entry(self, treatment: str) -> Entry | None:
+        found = self._treatments(treatment)
+        return found.entry if found else None
+
+    def _read_treatment(self, treatment: str) -> Treatment | None:
+        from kiosk.content.treatment import read_treatment
+
+        path = self._folder.treatment(treatment)
+        findings = self._folder.findings(path)
+        found = read_treatment(path, findings, self._finder)
+        self._tell(findings)
+        return found.treatment if found else None
+
+    def _read_document(self, document: str) -> Document | None:
+        from kiosk.content.document import read_document
+
+        path = self._folder.document(document)
+        findings = self._folder.findings(path)
+        found = read_document(path, findings, self._finder)
+        self._tell(findings)
+        return found.document if found else None
+
+    def _tell(self, findings: Findings) -> None:
+        if findings.problems and findings.file not in self._told:
+            self._told.add(findings.file)
+            self._report(findings.problems)

@@ -1,0 +1,80 @@
+"""The content folder: which file holds which page, and how problems and catalogs name it."""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+from msgspec import Struct
+
+from kiosk.content.findings import Findings
+from kiosk.domain.message import COMMON, NAMES, UI, Message
+from kiosk.domain.pages.build import DOCUMENT_TITLES
+
+ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+"""How a file, an anchor, a source or a study is called."""
+TREATMENTS = "treatments"
+GLOSSARY = "glossary"
+DOCUMENTS = tuple(DOCUMENT_TITLES)
+"""Ids of the pages that the kiosk leads to; each must be there."""
+SUFFIX = ".md"
+TAKEN = frozenset({UI, COMMON})
+"""A treatment's id names its catalog, so it cannot be the name of another one."""
+
+
+class Folder(Struct, frozen=True):
+    """Where everything lies below one folder."""
+
+    path: Path
+
+    @property
+    def treatments(self) -> Path:
+        """The folder of the treatments."""
+        return self.path / TREATMENTS
+
+    @property
+    def glossary(self) -> Path:
+        """The file of the glossary."""
+        return self.path / f"{GLOSSARY}{SUFFIX}"
+
+    def treatment(self, treatment: str) -> Path:
+        """Return the file of a treatment."""
+        return self.treatments / f"{treatment}{SUFFIX}"
+
+    def document(self, document: str) -> Path:
+        """Return the file of another page."""
+        return self.path / f"{document}{SUFFIX}"
+
+    def label(self, path: Path) -> str:
+        """Return how people name a file: ``content/treatments/lemtrada.md``."""
+        return f"{self.path.name}/{path.relative_to(self.path).as_posix()}"
+
+    def findings(self, path: Path) -> Findings:
+        """Return an empty list of problems for ``path``."""
+        return Findings(self.label(path))
+
+    def treatment_ids(self, findings: Findings) -> Iterator[str]:
+        """Yield the id of every treatment's file; a file whose name is no id is a problem."""
+        try:
+            with os.scandir(self.treatments) as files:
+                names = [file.name for file in files]
+        except OSError as error:
+            findings.add(0, f"The folder cannot be read: {error.strerror}", "Put the files of the treatments there")
+            return
+        for name in names:
+            stem = name.removesuffix(SUFFIX)
+            # Editors keep their drafts in hidden files.
+            if name.startswith(".") or stem == name:
+                continue
+            if ID.fullmatch(stem) and stem not in TAKEN:
+                yield stem
+            else:
+                cause = f"The file name {name} is taken" if stem in TAKEN else f"The file name {name} is no id"
+                findings.add(0, cause, "Name the file by the treatment, in lower-case letters, digits and hyphens")
+
+
+def generic_of(name: str) -> Message:
+    """Return the name of a medicine itself, which another language may write in its own way."""
+    return Message(NAMES, name, COMMON)

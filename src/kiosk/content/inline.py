@@ -1,0 +1,80 @@
+"""The words of one block: plain text and the references at its end. Whatever else Markdown can do is a problem."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from kiosk.content.findings import Findings, quoted
+
+if TYPE_CHECKING:
+    from markdown_it.token import Token
+
+REFERENCE = re.compile(r"\[\^([^\]\s]+)\]")
+ENTITY = re.compile(r"&#?\w+;")
+STRAY = re.compile(r"[*`|\\~\[\]{}<>«»„‹›]|(?<!\w)_|_(?!\w)")
+"""Signs that belong to a markup that pages do not have, or that no voice reads well; ``a_b`` in an address is fine."""
+
+FOREIGN = {
+    "code_inline": "Code",
+    "em_open": "Emphasis",
+    "hardbreak": "A line break within a block",
+    "html_inline": "HTML or a comment within a block",
+    "image": "An image",
+    "link_open": "A link",
+    "strong_open": "Emphasis",
+}
+"""What the Markdown reader calls the things that may not stand within a block."""
+REMEDIES = {
+    "hardbreak": "Take away the spaces at the end of the line",
+    "html_inline": "Put a note on a line of its own before the block; write no HTML",
+}
+
+
+def prose(inline: Token, line: int, findings: Findings) -> tuple[str, tuple[str, ...]]:
+    """Return the text of a block in one line, and the ids that it refers to.
+
+    Args:
+        inline: The block's words as the Markdown reader gives them.
+        line: The line of the file on which they begin.
+        findings: Where problems are noted.
+    """
+    parts = []
+    row = line
+    for child in inline.children or ():
+        if child.type == "softbreak":
+            parts.append(" ")
+            row += 1
+        elif child.type == "text":
+            parts.append(child.content)
+            _stray(child.content, row, findings)
+        elif cause := FOREIGN.get(child.type):
+            findings.add(row, f"{cause} may not be used", REMEDIES.get(child.type, "Write it as plain words"))
+            row += child.type == "hardbreak"
+    return _references(" ".join("".join(parts).split()), line, findings)
+
+
+def _stray(text: str, line: int, findings: Findings) -> None:
+    text = REFERENCE.sub("", text)
+    for sign in dict.fromkeys(ENTITY.findall(text)):
+        findings.add(line, f"{quoted(sign)} is HTML", "Write the sign itself")
+    for sign in dict.fromkeys(STRAY.findall(text)):
+        if sign == "|":
+            findings.add(line, "The sign “|” looks like a table", "Write the table as sentences or bullets")
+        else:
+            findings.add(line, f"The sign “{sign}” has no meaning here", "Write it in words, or delete it")
+
+
+def _references(text: str, line: int, findings: Findings) -> tuple[str, tuple[str, ...]]:
+    names: list[str] = []
+    # From the end, one at a time: a pattern for the whole row would take the square of its length.
+    while text.endswith("]") and (last := REFERENCE.fullmatch(text, text.rfind("[^"))):
+        names.insert(0, last[1])
+        text = text[: last.start()].rstrip()
+    for name in REFERENCE.findall(text):
+        findings.add(
+            line, f"The source {quoted(name)} stands within the text", f"Put [^{name}] at the end of the block"
+        )
+    if not text:
+        findings.add(line, "The block has no words", "Write the text, or delete the block")
+    return text, tuple(dict.fromkeys(names))

@@ -1,0 +1,188 @@
+"""The prose of a file as a list of pieces: headings, paragraphs, bullets and urgent blocks, and nothing else.
+
+CommonMark is read by markdown-it-py, which is loaded when the first page is: it takes as long as the rest of a start.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from kiosk.content.findings import Findings, quoted
+from kiosk.content.inline import prose
+from kiosk.domain.guide import BlockKind, Medium
+
+if TYPE_CHECKING:
+    from markdown_it import MarkdownIt
+    from markdown_it.token import Token
+
+ANCHOR = re.compile(r"\{#([^{}\s]*)\}")
+COMMENT_START, COMMENT_END = "<!--", "-->"
+ALLOWED = "Use headings, paragraphs, bullets that begin with - and urgent blocks that begin with >"
+FOREIGN = {
+    "ordered_list_open": ("A numbered list", "Write bullets that begin with -"),
+    "bullet_list_open": ("A list within a block", "Write every bullet at the beginning of its line"),
+    "blockquote_open": ("An urgent block within a block", "Write > at the beginning of the line"),
+    "heading_open": ("A heading within a block", "Write the heading at the beginning of its line"),
+    "paragraph_open": ("A second paragraph", "Make it a block of its own"),
+    "html_block": ("HTML or a comment within a block", "Put a note on a line of its own before the block"),
+    "code_block": ("A line that begins with four spaces", "Begin the line without spaces"),
+    "fence": ("A block of code", ALLOWED),
+    "hr": ("A line across the page", ALLOWED),
+}
+
+
+class Piece(Struct, frozen=True):
+    """One heading, paragraph, bullet or urgent block as the author wrote it."""
+
+    kind: BlockKind
+    text: str
+    line: int
+    level: int = 0
+    """Of a heading, from 1."""
+    references: tuple[str, ...] = ()
+    anchor: str | None = None
+    """Of a heading; None where it has none."""
+    note: str = ""
+    """To the translator."""
+    forms: tuple[str, ...] = ()
+    """Under which a word of the glossary is found."""
+    only: Medium | None = None
+    """Where alone it is shown; of a heading, with all below it."""
+
+
+@cache
+def reader() -> MarkdownIt:
+    """Return the Markdown reader, which keeps nothing from one page to the next."""
+    from markdown_it import MarkdownIt
+
+    # Without these rules no letter can mean anything but itself, and no definition can vanish from the page.
+    return MarkdownIt("commonmark").disable(["escape", "entity", "reference"])
+
+
+def pieces(body: str, before: int, findings: Findings) -> list[Piece]:
+    """Return the pieces of ``body``, which has ``before`` lines of the file before it."""
+    return list(_Reader(before, findings).read(reader().parse(body)))
+
+
+class _Reader:
+    """Goes through the top-level blocks and keeps the comments for the block that follows."""
+
+    def __init__(self, before: int, findings: Findings) -> None:
+        self._before = before
+        self._findings = findings
+        self._notes: list[str] = []
+        self._forms: tuple[str, ...] = ()
+        self._only: Medium | None = None
+        self._comment = 0
+
+    def read(self, tokens: Sequence[Token]) -> Iterator[Piece]:
+        for block in _blocks(tokens):
+            match block[0].type:
+                case "heading_open":
+                    yield self._heading(block)
+                case "paragraph_open":
+                    yield self._piece(BlockKind.PARAGRAPH, block[0], block[1])
+                case "blockquote_open":
+                    yield from self._only_paragraph(BlockKind.URGENT, block)
+                case "bullet_list_open":
+                    yield from self._bullets(block)
+                case "html_block":
+                    self._html(block[0])
+                case _:
+                    self._foreign(block[0])
+        if self._notes or self._forms or self._only:
+            self._findings.add(self._comment, "No block follows this comment", "Put it before its block, or delete it")
+
+    def _line(self, token: Token) -> int:
+        return (token.map[0] if token.map else 0) + self._before + 1
+
+    def _piece(self, kind: BlockKind, opening: Token, inline: Token) -> Piece:
+        text, references = prose(inline, self._line(inline), self._findings)
+        note, forms, only = " ".join(self._notes), self._forms, self._only
+        self._notes, self._forms, self._only = [], (), None
+        return Piece(kind, text, self._line(opening), references=references, note=note, forms=forms, only=only)
+
+    def _heading(self, block: Sequence[Token]) -> Piece:
+        opening, inline = block[:2]
+        if not opening.markup.startswith("#"):
+            self._findings.add(
+                self._line(opening), "A heading is written as an underlined text", "Begin the heading with # signs"
+            )
+        anchor = None
+        words = inline.children or []
+        # The anchor is looked for in the last words only, so that it is out of the way before the words are judged.
+        if words and words[-1].type == "text":
+            text = words[-1].content.rstrip()
+            if found := ANCHOR.fullmatch(text, max(text.rfind("{"), 0)):
+                anchor = found[1]
+                words[-1].content = text[: found.start()]
+        piece = self._piece(BlockKind.HEADING, opening, inline)
+        if piece.references:
+            self._findings.add(piece.line, "A heading names a source", "Name it in the blocks below the heading")
+        return replace(piece, level=int(opening.tag[1:]), references=(), anchor=anchor)
+
+    def _bullets(self, block: Sequence[Token]) -> Iterator[Piece]:
+        if block[0].markup != "-":
+            self._findings.add(
+                self._line(block[0]), f"A bullet begins with {quoted(block[0].markup)}", "Begin it with -"
+            )
+        for item in _blocks(block[1:-1]):
+            yield from self._only_paragraph(BlockKind.BULLET, item)
+
+    def _only_paragraph(self, kind: BlockKind, block: Sequence[Token]) -> Iterator[Piece]:
+        parts = list(_blocks(block[1:-1]))
+        if parts and parts[0][0].type == "paragraph_open":
+            yield self._piece(kind, block[0], parts.pop(0)[1])
+        elif not parts:
+            self._findings.add(self._line(block[0]), "The block has no words", "Write the text, or delete the block")
+        for part in parts:
+            self._foreign(part[0])
+
+    def _html(self, token: Token) -> None:
+        line = self._line(token)
+        content = token.content.strip()
+        if not content.startswith(COMMENT_START):
+            self._findings.add(line, "HTML may not be used", ALLOWED)
+        # A comment that was never ended would take in all blocks up to the end of the next one.
+        elif COMMENT_END not in content or COMMENT_START in content[1:] or "\n\n" in content:
+            self._findings.add(line, "The comment that begins here has no end", "End it with --> before the next block")
+        else:
+            inner = content.removeprefix(COMMENT_START).removesuffix(COMMENT_END)
+            kind, _, words = inner.partition(":")
+            self._comment = line
+            self._note(kind.strip() if COMMENT_END not in inner else "", " ".join(words.split()), line)
+
+    def _note(self, kind: str, words: str, line: int) -> None:
+        if kind not in {"T", "forms", "only"}:
+            remedy = "Write <!-- T: a note to the translator --> on a line of its own"
+            self._findings.add(line, "This comment is no note", remedy)
+        elif not words:
+            self._findings.add(line, "The comment is empty", "Write the note, or delete the comment")
+        elif kind == "T":
+            self._notes.append(words)
+        elif kind == "only" and words in set(Medium):
+            self._only = Medium(words)
+        elif kind == "only":
+            self._findings.add(line, f"There is no {quoted(words)} to read on", f"Write one of: {', '.join(Medium)}")
+        else:
+            self._forms = tuple(filter(None, (form.strip() for form in words.split(","))))
+
+    def _foreign(self, token: Token) -> None:
+        cause, remedy = FOREIGN.get(token.type, (f"Markup of the kind {quoted(token.type)}", ALLOWED))
+        self._findings.add(self._line(token), f"{cause} may not be used", remedy)
+
+
+def _blocks(tokens: Sequence[Token]) -> Iterator[Sequence[Token]]:
+    """Yield each block at the outermost level, from its opening to its end."""
+    start = depth = 0
+    for position, token in enumerate(tokens):
+        depth += token.nesting
+        if depth == 0:
+            yield tokens[start : position + 1]
+            start = position + 1

@@ -1,0 +1,78 @@
+"""How hard a section is to read: Flesch-Kincaid grade and sentence length, with the names of medicines taken out.
+
+A score is a smoke alarm, not a judge: it knows long words and long sentences, and nothing of sense. The grade is
+``0.39 words/sentences + 11.8 syllables/words - 15.59`` (Kincaid and others, 1975).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from msgspec import Struct
+
+from kiosk.content.findings import quoted
+from kiosk.content.syllables import syllables
+from kiosk.domain.errors import Problem
+from kiosk.domain.sentence import sentences
+
+TARGET_GRADE = 6
+"""Requirement CO-01; the sixth grade is what health organizations commonly ask for."""
+HIGHEST_GRADE = 8
+"""Requirement CO-01; eighth grade at most (WCAG 2.2, 3.1.5, asks for lower secondary level, grades 7 to 9)."""
+LONGEST_MEAN = 20
+"""Requirement CO-01; words a sentence on average (NHS content style)."""
+WORD = re.compile(r"[^\W_]+(?:['’.,:-][^\W_]+)*")
+"""A number with its point and a word with its hyphen are each one word."""
+SHOWN = 90
+"""Characters of the hardest sentence that a problem shows."""
+
+
+class Score(Struct, frozen=True):
+    """What a text counts."""
+
+    words: int
+    sentences: int
+    syllables: int
+
+    @property
+    def mean(self) -> float:
+        """Words a sentence."""
+        return self.words / self.sentences if self.sentences else 0.0
+
+    @property
+    def grade(self) -> float:
+        """The Flesch-Kincaid grade: years of school."""
+        return 0.39 * self.mean + 11.8 * self.syllables / self.words - 15.59 if self.words else 0.0
+
+
+def measure(parts: Iterable[str]) -> Score:
+    """Return the score of sentences."""
+    counts = [[syllables(word) for word in WORD.findall(part)] for part in parts]
+    filled = [count for count in counts if count]
+    return Score(sum(map(len, filled)), len(filled), sum(map(sum, filled)))
+
+
+def nameless(texts: Iterable[str], names: Iterable[str]) -> Iterator[str]:
+    """Yield the sentences of ``texts`` without ``names``, which are hard to read but cannot be made easier."""
+    ordered = sorted(filter(None, names), key=len, reverse=True)
+    pattern = re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, ordered))})(?:['’]s)?(?![\w-])", re.IGNORECASE)
+    for text in texts:
+        for sentence in sentences(text):
+            yield pattern.sub("", sentence) if ordered else sentence
+
+
+def unreadable(file: str, line: int, title: str, texts: Iterable[str], names: Iterable[str]) -> Iterator[Problem]:
+    """Yield what makes the section ``title``, on ``line`` of ``file``, too hard to read."""
+    parts = [part for part in nameless(texts, names) if WORD.search(part)]
+    score = measure(parts)
+    if score.grade > HIGHEST_GRADE:
+        hardest = max(parts, key=lambda part: measure([part]).grade)
+        cause = (
+            f"{quoted(title)} reads at grade {score.grade:.1f}; {TARGET_GRADE} is the target, {HIGHEST_GRADE} the limit"
+        )
+        yield Problem(file, line, cause, f"Use shorter words and sentences; hardest is {quoted(hardest, SHOWN)}")
+    if score.mean > LONGEST_MEAN:
+        longest = max(parts, key=lambda part: measure([part]).words)
+        cause = f"{quoted(title)} has {score.mean:.1f} words a sentence on average, {LONGEST_MEAN} at most"
+        yield Problem(file, line, cause, f"Part the long ones, such as {quoted(longest, SHOWN)}")

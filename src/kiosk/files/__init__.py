@@ -1,0 +1,1 @@
+"""Strict readers for files that people write."""

@@ -1,0 +1,69 @@
+"""A keypad profile: which command each key of a special keypad asks for. TOML, read strictly.
+
+::
+
+    [keys]
+    f13 = "previous"
+    f14 = "next"
+    f15 = "open"
+    f19 = "plugged"
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from kiosk.domain.command import Command
+from kiosk.domain.errors import ConfigurationError, Problem
+from kiosk.domain.keys import PROFILED
+from kiosk.files.toml import line_of, paths_in, read_toml
+
+TABLE = "keys"
+ONE_TABLE = f"A profile has one table, [{TABLE}], and nothing else"
+EXAMPLE = f'Write [{TABLE}] and below it lines like f13 = "next"'
+NOT_FOR_KEYS = frozenset({Command.OTHER, Command.RESET, Command.ALOUD, Command.ERASE})
+"""Answers and steps within a page; no key asks for them."""
+COMMANDS = tuple(command for command in Command if command not in NOT_FOR_KEYS)
+NAMED = frozenset(
+    {"up", "down", "left", "right", "enter", "tab", "shift+tab", "backspace", "escape", "home", "end", "pageup"}
+    | {"pagedown", "insert", "delete", "begin", "space", "volumeup", "volumedown", "volumemute"}
+    | {f"f{number}" for number in range(1, 25)}
+)
+"""Keys by name; others are called by the character that they type."""
+
+
+def read_keypad(file: Path) -> Mapping[str, str]:
+    """Return what each key of the profile in ``file`` is to be, as ``domain.keys.action_for`` takes it.
+
+    Raises:
+        ConfigurationError: The file cannot be read, is not TOML, or names a key or command that there is not.
+    """
+    table = read_toml(file, "Check the path of the keypad profile")
+    lines = paths_in(file)
+    named: list[tuple[tuple[str, ...], object]] = []
+    problems = [] if table else [Problem(str(file), 0, ONE_TABLE, EXAMPLE)]
+    for name, value in table.items():
+        line = line_of(lines, name)
+        if isinstance(value, dict):
+            named += [((name, key), command) for key, command in value.items()]
+            if name != TABLE:
+                remedy = f"Move its lines below [{TABLE}], or take it away"
+                problems.append(Problem(str(file), line, f"There is no table [{name}] in a profile", remedy))
+        elif name == TABLE:
+            problems.append(Problem(str(file), line, ONE_TABLE, EXAMPLE))
+        else:
+            named.append(((name,), value))
+            remedy = f"Write it below the line [{TABLE}]"
+            problems.append(Problem(str(file), line, f"“{name}” stands outside of [{TABLE}]", remedy))
+    for path, command in named:
+        key, line = path[-1], line_of(lines, *path)
+        if not (key in NAMED or (len(key) == 1 and key.isprintable())):
+            remedy = "Press the key under “kiosk keys”, which shows its name"
+            problems.append(Problem(str(file), line, f"There is no key “{key}”", remedy))
+        if command not in COMMANDS:
+            known = ", ".join(COMMANDS)
+            problems.append(Problem(str(file), line, f"There is no command “{command}”", f"Choose one of: {known}"))
+    if problems:
+        raise ConfigurationError(*sorted(problems, key=lambda problem: problem.line))
+    return {(" " if key == "space" else key): f"{PROFILED}{command}" for key, command in table[TABLE].items()}

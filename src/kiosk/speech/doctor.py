@@ -1,0 +1,133 @@
+"""What there is to speak with, and for each thing that is missing what to do about it."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Mapping
+
+from msgspec import Struct
+
+from kiosk.speech.engine.choice import AUTO, DEVICE, ENVIRONMENT_PLAYER, ENVIRONMENT_SYNTHESIZER, VoiceChoice
+from kiosk.speech.engine.espeak import Espeak, open_synthesizer, usable_voices
+from kiosk.speech.engine.libraries import Library, find_libraries
+from kiosk.speech.engine.playback import make_player
+from kiosk.speech.engine.player_error import PlayerError
+
+LINUX_PLAYERS = ("alsa", "aplay")
+USUAL_RATE = 22050
+NO_SYNTHESIZER = (
+    "No espeak-ng library was found",
+    "Install the kiosk again with its dependencies (make run), or the system's: apt install libespeak-ng1",
+)
+NOTHING_USABLE = (
+    "An espeak-ng library was found, but not its data",
+    "Install it again: apt install --reinstall espeak-ng-data",
+)
+NO_LIBASOUND = "Install ALSA's library, apt install libasound2, or its player, apt install alsa-utils"
+NO_DEVICE = (
+    "Connect a loudspeaker or headphones, and see that this user may use them: "
+    "aplay -l lists sound cards, and the user may have to be in the group audio"
+)
+
+DEVICE_NAMES = "Correct “{}” in the configuration; aplay -L lists the names there are"
+
+
+class Lack(Struct, frozen=True):
+    """Something that is missing."""
+
+    cause: str
+    remedy: str
+
+
+class SpeechReport(Struct, frozen=True):
+    """What was found."""
+
+    libraries: tuple[Library, ...]
+    """All that can be loaded, the best first."""
+    library: Library | None
+    """The one in use."""
+    voices: Mapping[str, str]
+    """A voice for each language that has one."""
+    players: Mapping[str, str]
+    """Each player and why it cannot be used; empty for one that can."""
+    player: str
+    """The one in use, or nothing."""
+    lacks: tuple[Lack, ...]
+
+    @property
+    def speaks(self) -> bool:
+        """Whether there will be a voice."""
+        return bool(self.library and self.player and self.voices)
+
+
+def examine(choice: VoiceChoice) -> SpeechReport:
+    """Look for everything that a voice needs, as the child will; nothing is played."""
+    lacks = [
+        Lack(f"There is no “{wish}”", f"Choose another with {ENVIRONMENT_PLAYER} or {ENVIRONMENT_SYNTHESIZER}")
+        for wish in choice.unknown
+    ]
+    libraries = tuple(find_libraries(choice.synthesizer))
+    espeak = open_synthesizer(choice.synthesizer)
+    if espeak is None:
+        lacks.append(Lack(*(NOTHING_USABLE if libraries else NO_SYNTHESIZER)))
+    voices = usable_voices(espeak, choice) if espeak else {}
+    if espeak:
+        lacks += _missing_voices(espeak, voices, choice)
+    rate = espeak.rate if espeak else USUAL_RATE
+    players = _players(choice, rate)
+    player = next((name for name, cause in players.items() if not cause), "")
+    lacks += _missing_sound(choice, players, rate)
+    return SpeechReport(libraries, espeak.library if espeak else None, voices, players, player, tuple(lacks))
+
+
+def _missing_voices(espeak: Espeak, voices: Mapping[str, str], choice: VoiceChoice) -> list[Lack]:
+    lacks = []
+    for language in choice.languages:
+        wish = choice.voices.get(language.lower())
+        if language not in voices:
+            remedy = f"Name one with KIOSK_VOICE_{language.upper()}; espeak-ng --voices={language} lists them"
+            lacks.append(Lack(f"There is no voice for “{language}”", remedy))
+        elif wish and voices[language] != wish:
+            remedy = "Install it or choose another; " + voices[language] + " is used in its place"
+            lacks.append(Lack(f"The voice “{wish}” makes no sound in {espeak.library.path}", remedy))
+    return lacks
+
+
+def _missing_sound(choice: VoiceChoice, players: Mapping[str, str], rate: int) -> list[Lack]:
+    lacks = []
+    usable = [name for name, cause in players.items() if not cause]
+    if not usable:
+        no_library = all("device" not in cause for cause in players.values())
+        where = "" if choice.headphones == DEVICE else f" called “{choice.headphones}”"
+        wrong_name = DEVICE_NAMES.format("headphones") if where else NO_DEVICE
+        remedy = NO_LIBASOUND if no_library else wrong_name
+        lacks.append(Lack(f"Nothing{where} to play sound on ({_causes(players)})", remedy))
+        if no_library:
+            return lacks
+    if choice.loudspeaker != choice.headphones:
+        # Where no player has headphones, any of them may have the loudspeaker.
+        tried = {name: _cause(name, rate, choice.loudspeaker) for name in usable[:1] or players}
+        if all(tried.values()):
+            cause = f"The loudspeaker “{choice.loudspeaker}” cannot be used ({_causes(tried)})"
+            lacks.append(Lack(cause, DEVICE_NAMES.format("loudspeaker_device")))
+    return lacks
+
+
+def _causes(players: Mapping[str, str]) -> str:
+    return "; ".join(f"{name}: {cause}" for name, cause in players.items())
+
+
+def _players(choice: VoiceChoice, rate: int) -> dict[str, str]:
+    if choice.player == AUTO and sys.platform != "linux":
+        return {AUTO: "no player is known for this system"}
+    names = LINUX_PLAYERS if choice.player == AUTO else (choice.player,)
+    return {name: _cause(name, rate, choice.headphones) for name in names}
+
+
+def _cause(player: str, rate: int, device: str) -> str:
+    """Return why ``player`` cannot play on ``device``; nothing where it can."""
+    try:
+        make_player(player, rate, device).close()
+    except PlayerError as error:
+        return str(error)
+    return ""

@@ -1,0 +1,131 @@
+"""Playback by libasound, which every desktop Linux has; nothing else need be installed."""
+
+from __future__ import annotations
+
+import ctypes
+import errno
+import time
+from collections.abc import Callable
+from ctypes import CFUNCTYPE, byref, c_char_p, c_int, c_long, c_uint, c_ulong, c_void_p
+
+from kiosk.speech.engine.choice import DEVICE
+from kiosk.speech.engine.player_error import NoPlayerError, PlayerError
+
+LIBRARY = "libasound.so.2"
+PLAYBACK, NONBLOCK = 0, 1
+S16_LE, INTERLEAVED, MONO, RESAMPLE = 2, 3, 1, 1
+BUFFER_US = 40_000
+PREPARED = 2
+
+_Complaint = CFUNCTYPE(None, c_char_p, c_int, c_char_p, c_int, c_char_p)
+
+
+# libasound writes its troubles to the error output, which may be the screen that somebody reads.
+_UNHEARD = _Complaint(lambda *_complaint: None)
+
+
+class Alsa:
+    """The system's sound device."""
+
+    name = "alsa"
+
+    def __init__(self, rate: int, device: str = DEVICE, clock: Callable[[], float] = time.monotonic) -> None:
+        """Open the device, so that the first sentence need not.
+
+        Raises:
+            NoPlayerError: There is no libasound or no device. A device that is busy is there: it may be our own
+                elder child that holds it, and is tried again when something is to be said.
+        """
+        try:
+            self._asound = ctypes.CDLL(LIBRARY)
+        except OSError as error:
+            raise NoPlayerError(str(error)) from error
+        self._asound.snd_lib_error_set_handler(_UNHEARD)
+        self._asound.snd_pcm_writei.argtypes = (c_void_p, c_void_p, c_ulong)
+        self._asound.snd_pcm_writei.restype = c_long
+        self._rate = rate
+        self._clock = clock
+        self._ends_at: float | None = None
+        """When the last of a sound is out, reckoned as soon as the device had all of it."""
+        self._device = device.encode()
+        self._handle = c_void_p()
+        self._stale = False
+        code = self._open()
+        if code not in {0, -errno.EBUSY}:
+            raise NoPlayerError(f"no sound device ({errno.errorcode.get(-code, code)})")
+
+    def write(self, pcm: bytes, frame: int) -> int:
+        """Take what there is room for.
+
+        Raises:
+            PlayerError: The device is gone.
+        """
+        if self._handle.value is None and self._open():
+            raise PlayerError("the sound device is busy")
+        left = len(pcm) // 2 - frame
+        if left <= 0:
+            return 0
+        self.prepare()
+        address = (ctypes.cast(c_char_p(pcm), c_void_p).value or 0) + 2 * frame
+        code = self._asound.snd_pcm_writei(self._handle, address, left)
+        if code == -errno.EAGAIN:
+            return 0
+        if code < 0:  # it ran dry because the machine was busy: go on from here
+            if self._asound.snd_pcm_recover(self._handle, int(code), 1) < 0:
+                raise PlayerError(f"the sound device is gone ({errno.errorcode.get(-code, code)})")
+            code = self._asound.snd_pcm_writei(self._handle, address, left)
+            if code < 0:
+                raise PlayerError(f"the sound device is gone ({errno.errorcode.get(-code, code)})")
+        if self._asound.snd_pcm_state(self._handle) == PREPARED:
+            self._asound.snd_pcm_start(self._handle)  # it would start by itself only when its buffer is full
+        return int(code)
+
+    def waiting(self) -> int:
+        """Return what the device still holds."""
+        delay = c_long()
+        if self._handle.value is None or self._stale or self._asound.snd_pcm_delay(self._handle, byref(delay)) < 0:
+            return 0  # ran dry: everything was heard
+        return max(0, delay.value)
+
+    def finish(self) -> bool:
+        """Whether the device ran dry, or must have: what leads to a sound server may never say that it did."""
+        left, now = self.waiting(), self._clock()
+        if self._ends_at is None:
+            self._ends_at = now + left / self._rate
+        if left and now < self._ends_at:
+            return False
+        self.drop()
+        return True
+
+    def drop(self) -> None:
+        """Throw away what the device still holds."""
+        self._ends_at = None
+        if self._handle.value is not None and not self._stale:
+            self._asound.snd_pcm_drop(self._handle)
+            self._stale = True
+
+    def prepare(self) -> None:
+        """Make the device ready again after a drop; done in a quiet moment, as some take milliseconds for it."""
+        if self._stale:
+            self._stale = False
+            self._asound.snd_pcm_prepare(self._handle)
+
+    def close(self) -> None:
+        """Let go of the device."""
+        if self._handle.value is not None:
+            self.drop()
+            self._asound.snd_pcm_close(self._handle)
+            self._handle = c_void_p()
+
+    def _open(self) -> int:
+        code: int = self._asound.snd_pcm_open(byref(self._handle), self._device, PLAYBACK, NONBLOCK)
+        if code < 0:
+            self._handle = c_void_p()
+            return code
+        code = self._asound.snd_pcm_set_params(
+            self._handle, S16_LE, INTERLEAVED, c_uint(MONO), c_uint(self._rate), RESAMPLE, c_uint(BUFFER_US)
+        )
+        if code < 0:
+            self._asound.snd_pcm_close(self._handle)
+            self._handle = c_void_p()
+        return min(code, 0)

@@ -1,0 +1,108 @@
+"""The voice as the kiosk has it: the port Speech, kept by one thread and two child processes."""
+
+from __future__ import annotations
+
+import sys
+import time
+from collections.abc import Callable, Sequence
+from contextlib import suppress
+from threading import Thread
+
+from kiosk.services.ports import Saying, VoiceNews, VoiceState
+from kiosk.services.spoken import Pronunciation
+from kiosk.speech.engine.choice import VoiceChoice
+from kiosk.speech.engine.keeper import Keeper
+from kiosk.speech.engine.limits import Limits
+from kiosk.speech.engine.orders import Wish
+
+CHILD = "kiosk.speech.engine.child"
+CLOSING_SECONDS = 3.0
+
+
+class SpeechProcess:
+    """A voice for any front end. Nothing here waits, but ``close``.
+
+    News comes on the voice's own thread. A piece of news may be on its way while ``say`` or ``silence`` is called, so
+    a front end that hands news on to its own thread compares the ids there once more. After a child was lost, the
+    sentence begins anew: STARTED and its words come a second time.
+    """
+
+    def __init__(
+        self,
+        pronunciation: Pronunciation,
+        choice: VoiceChoice | None = None,
+        *,
+        command: Sequence[str] | None = None,
+        clock: Callable[[], float] = time.monotonic,
+        limits: Limits | None = None,
+    ) -> None:
+        """Start the voice.
+
+        Args:
+            pronunciation: Turns texts into what is said; it is asked on the voice's own thread alone.
+            choice: The languages for which a voice is wanted, and what else the clinic wishes for.
+            command: What to start in place of the child, for tests.
+            clock: A clock that only goes forward.
+            limits: How long to wait for what.
+        """
+        self._listeners: list[Callable[[VoiceNews], None]] = []
+        self._wanted: int | None = None
+        self._keeper = Keeper(
+            pronunciation,
+            command or child_command(choice or VoiceChoice()),
+            clock,
+            limits or Limits(),
+            self._tell,
+        )
+        self._thread = Thread(target=self._keeper.run, name="kiosk-voice", daemon=True)
+        self._thread.start()
+
+    def listen(self, listener: Callable[[VoiceNews], None]) -> None:
+        """Tell ``listener`` all news from now on."""
+        self._listeners.append(listener)
+
+    @property
+    def state(self) -> VoiceState:
+        """Whether there is a voice at this moment."""
+        return self._keeper.state
+
+    def can_say(self, language: str) -> bool:
+        """Whether there is a voice for ``language``; not known, and so False, until the voice was READY once."""
+        return language in self._keeper.voices
+
+    def say(self, saying: Saying) -> None:
+        """Say a sentence at once, in place of whatever is being said."""
+        self._wanted = saying.id
+        self._keeper.order(saying)
+
+    def hush(self) -> None:
+        """Stop the sound from this very thread: waking the voice's own would take its time from whoever draws."""
+        self._wanted = None
+        self._keeper.hush()
+
+    def silence(self) -> None:
+        """Be silent at once."""
+        self._wanted = None
+        self._keeper.order(Wish.SILENCE)
+
+    def close(self) -> None:
+        """End the voice and wait until nothing of it is left: as a rule some 20 ms, 300 ms where a child hangs."""
+        self._wanted = None
+        self._keeper.order(Wish.CLOSE)
+        self._thread.join(CLOSING_SECONDS)
+
+    def _tell(self, news: VoiceNews) -> None:
+        for listener in self._listeners:
+            if news.id == self._wanted:
+                with suppress(Exception):  # a front end that is ending; it must not take the voice with it
+                    listener(news)
+
+
+def child_command(choice: VoiceChoice) -> list[str]:
+    """Return how the child is started."""
+    command = [sys.executable, "-P", "-m", CHILD]  # -P: a module in the current folder is not taken for Python's own
+    command += ["--synthesizer", choice.synthesizer, "--player", choice.player]
+    command += ["--headphones", choice.headphones, "--loudspeaker", choice.loudspeaker]
+    for language, voice in choice.voices.items():
+        command += ["--voice", f"{language}={voice}"]
+    return [*command, "--languages", *choice.languages]

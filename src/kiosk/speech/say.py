@@ -1,0 +1,115 @@
+"""``kiosk say``: lets a translator or clinician hear a text (``say``), or see how it is said (``show``)."""
+
+from __future__ import annotations
+
+import sys
+import wave
+from pathlib import Path
+
+from kiosk.domain.errors import ConfigurationError, Exit, Problem, VoiceError
+from kiosk.services.spoken import Spoken
+from kiosk.site.resources import data_folder
+from kiosk.speech.engine.choice import VoiceChoice
+from kiosk.speech.engine.espeak import Sound, SynthesisError, open_synthesizer
+from kiosk.speech.engine.player_error import PlayerError
+from kiosk.speech.phonemes import sounds
+from kiosk.speech.text import LEXICON, FilePronunciation
+from kiosk.speech.text.misheard import misheard
+
+RATE, VOLUME = 170, 100
+DOCTOR = "Run kiosk doctor, which names what is missing"
+
+
+def pronunciation(locales: Path | None = None) -> FilePronunciation:
+    """Return the pronunciation by the lexicons in ``locales``, or the kiosk's own; problems go to standard error."""
+    return FilePronunciation(
+        locales or data_folder("locales"), lambda problems: print(*problems, sep="\n", file=sys.stderr)
+    )
+
+
+def show(text: str, language: str, locales: Path | None = None, choice: VoiceChoice | None = None) -> str:
+    """Return what the voice for ``language`` is given for ``text``, its sounds, and what the check refuses."""
+    known = pronunciation(locales)
+    spoken = known.spoken(text, language)
+    lines = [f"shown:  {text}", f"spoken: {spoken.text}"]
+    if heard := sounds(spoken, language, choice or VoiceChoice()):
+        lines.append(f"sounds: {heard}")
+    lines += [
+        f"wanted: {entry.word} {entry.phonemes}"
+        for entry in known.language(language).lexicon.within(text)
+        if entry.phonemes
+    ]
+    for cause, remedy in misheard(text, known.language(language)):
+        lines.append(f"refused: {cause}. {remedy.replace(LEXICON, f'{language}/{LEXICON}')}.")
+    return "\n".join(lines)
+
+
+def say(
+    text: str, language: str, wav: Path | None = None, locales: Path | None = None, choice: VoiceChoice | None = None
+) -> Exit:
+    """Say ``text`` aloud, or write it to ``wav`` as sound.
+
+    Raises:
+        ConfigurationError: There is nothing to say, or ``wav`` cannot be written.
+        VoiceError: There is no voice for the language, or no sound device.
+    """
+    choice = choice or VoiceChoice()
+    sound, rate = synthesized(pronunciation(locales).spoken(text, language), language, choice)
+    if wav is None:
+        _play(sound, rate, choice)
+    else:
+        _write(sound, rate, wav)
+    return Exit.OK
+
+
+def synthesized(spoken: Spoken, language: str, choice: VoiceChoice) -> tuple[Sound, int]:
+    """Return the sound of ``spoken`` and its samples a second; raises VoiceError without a voice."""
+    if not spoken.text.strip():
+        cause = "Nothing is left to say of this text"
+        raise ConfigurationError(Problem("kiosk say", 0, cause, "Give words; --show tells what becomes of them"))
+    espeak = open_synthesizer(choice.synthesizer)
+    for voice in choice.wishes(language) if espeak else ():
+        try:
+            if espeak and (sound := espeak.synthesize(spoken.text, voice, RATE, VOLUME, spoken.sounds)).pcm:
+                return sound, espeak.rate
+        except SynthesisError:
+            continue
+    cause = f"There is no voice for “{language}” on this machine"
+    raise VoiceError(Problem("voice", 0, cause, f"{DOCTOR}; --show prints what would be said"))
+
+
+def _write(sound: Sound, rate: int, wav: Path) -> None:
+    try:
+        with wav.open("wb") as opened, wave.open(opened, "wb") as file:
+            file.setnchannels(1)
+            file.setsampwidth(2)
+            file.setframerate(rate)
+            file.writeframes(sound.pcm)
+    except OSError as error:
+        cause = f"The sound cannot be written ({error.strerror})"
+        raise ConfigurationError(
+            Problem(str(wav), 0, cause, "Name a file in a folder that exists, on a disk with room")
+        ) from None
+
+
+def _play(sound: Sound, rate: int, choice: VoiceChoice) -> None:
+    import time
+
+    from kiosk.speech.engine.playback import open_player
+
+    player = open_player(choice.player, rate, choice.headphones)
+    if player is None:
+        cause = "There is no sound device to hear it on"
+        raise VoiceError(Problem("voice", 0, cause, f"{DOCTOR}; --wav FILE writes the sound to a file"))
+    frame = 0
+    try:
+        while frame < sound.frames:
+            frame += (written := player.write(sound.pcm, frame))
+            if not written:
+                time.sleep(0.01)
+        while not player.finish():
+            time.sleep(0.01)
+    except (PlayerError, OSError) as error:
+        raise VoiceError(Problem("voice", 0, f"The sound was cut off: {error}", DOCTOR)) from None
+    finally:
+        player.close()

@@ -1,0 +1,105 @@
+"""How single words are said: what a language's ``lexicon.toml`` holds, and how its words are found in a text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from msgspec import Struct
+
+from kiosk.speech.text.agreement import both
+from kiosk.speech.text.wording import Wording
+
+FIRST = re.compile(r"[^\W_]+")
+"""The part of an entry or text by which entries are found."""
+JOINTS = {" ": r"[\s\u00a0\u202f]{1,2}", "-": "[-\u2010\u2011]", "'": "['’]", "’": "['’]"}
+
+
+class Entry(Struct, frozen=True):
+    """How one word or phrase is said."""
+
+    word: str
+    """As it is written; in small letters only, it is found in capitals too."""
+    say: str = ""
+    """Respelled so that any voice reads it right."""
+    letters: bool = False
+    """Whether it is read letter by letter instead, numbers whole."""
+    phonemes: str = ""
+    """How it should sound, in IPA; a voice that cannot be told so is given ``say``."""
+    note: str = ""
+    line: int = 0
+
+
+class Lexicon:
+    """The entries of one language."""
+
+    def __init__(
+        self,
+        entries: Iterable[Entry] = (),
+        feminine: Iterable[str] = (),
+        *,
+        unsound: Iterable[str] = (),
+        readable: bool = True,
+    ) -> None:
+        """Order ``entries`` so that the longest is found first.
+
+        Args:
+            entries: How words are said.
+            feminine: Nouns, in the singular, before which a number takes its feminine form.
+            unsound: Words and phrases that have an entry with something wrong in it.
+            readable: Whether there was a file that could be read at all.
+        """
+        self.readable = readable
+        self.unsound = frozenset(part for word in unsound for part in FIRST.findall(word))
+        self.feminine = frozenset(form for noun in feminine for form in both(noun))
+        self.entries = tuple(entries)
+        self._exact = {entry.word: entry for entry in self.entries}
+        found: dict[str, list[tuple[re.Pattern[str], Entry]]] = {}
+        for entry in sorted(self.entries, key=lambda entry: (-len(entry.word), entry.word.islower())):
+            if first := FIRST.search(entry.word):
+                found.setdefault(first[0].casefold(), []).append((_pattern(entry), entry))
+        self._found = found
+
+    def at(self, text: str, position: int) -> tuple[Entry, re.Match[str]] | None:
+        """Return the longest entry that ``text`` holds at ``position``, where a word begins, and where."""
+        first = FIRST.match(text, position)
+        if first is None:
+            return None
+        word = first[0].casefold()
+        candidates = self._found.get(word) or (self._found.get(word[:-1]) if word.endswith("s") else None)
+        for pattern, entry in candidates or ():
+            if match := pattern.match(text, position):
+                return entry, match
+        return None
+
+    def within(self, text: str) -> list[Entry]:
+        """Return the entries that ``text`` holds, in its order."""
+        return [found[0] for first in FIRST.finditer(text) if (found := self.at(text, first.start()))]
+
+    def exactly(self, word: str) -> Entry | None:
+        """Return the entry for just ``word``."""
+        return self._exact.get(word) or self._exact.get(word.lower()) or self._exact.get(word.upper())
+
+    @staticmethod
+    def say(entry: Entry, wording: Wording, plural: str = "") -> str:
+        """Return what a voice is given for ``entry``."""
+        if not entry.letters:
+            return entry.say
+        parts = re.findall(r"[^\W\d_]+|\d+", entry.word)
+        if len(parts) == 1 and parts[0].isdecimal():
+            return wording.count(parts[0])
+        alone = any(part.isdecimal() for part in parts)
+        spelled = [
+            part if part.isdecimal() else " ".join(map(wording.spell, part)) if alone else wording.spell(part)
+            for part in parts
+        ]
+        # English has "two D.M.T's"; Spanish abbreviations have no plural.
+        return " ".join(spelled) + ("'s" if plural and not wording.letters else "")
+
+
+def _pattern(entry: Entry) -> re.Pattern[str]:
+    # Not every entry is a word: one may end in a point or bracket.
+    body = "".join(JOINTS.get(letter, re.escape(letter)) for letter in entry.word)
+    plural = "(?P<plural>s)?" if entry.letters and entry.word[-1].isalpha() else "(?P<plural>(?!))?"
+    end = r"(?![^\W_])" if entry.word[-1].isalnum() else ""
+    return re.compile(f"{body}{plural}{end}", re.IGNORECASE if entry.word == entry.word.lower() else 0)

@@ -1,0 +1,70 @@
+"""What the voice has no rule for: a sign without words, a letter of another script, an abbreviation nobody listed."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+
+from kiosk.services.spoken import Spoken
+from kiosk.speech.text.rule import Language
+
+SIGNS = frozenset(
+    " \n\u00a0\u2009\u202f.,;:?!¿¡…'’‘\"“”«»()-\u2010\u2011–—/%<>≤≥=+±×÷≈~$&#@°º®™℠©§½¼¾⅓⅔⅛•αβγδµμ²³⁰¹⁴⁵⁶⁷⁸⁹⁻ª←↑→↓"
+)
+"""Signs that are said, or that are safely silent, or refused with better advice."""
+LATIN = re.compile(r"[A-Za-z0-9À-ÖØ-öø-ÿŒœŠšŽž]")
+ENDINGS = frozenset(
+    [
+        *("st", "nd", "rd", "th", "er", "ra", "ro", "da", "do", "to", "ta", "mo", "ma", "vo", "va", "no", "na"),
+        *("s", "x", "X", "am", "pm", "AM", "PM"),
+    ]
+)
+"""What may follow a number at once and is no unit."""
+AFTER_NUMBER = re.compile(r"(?<![\w.-])\d[\d,.]*(?P<tail>[^\W\d_⁰¹²³⁴-⁹ºª½¼¾⅓⅔⅛]+)(?!\w)")
+LEFT = re.compile(r"[^A-Za-z0-9À-ÖØ-öø-ÿŒœŠšŽž\s.,;:?!¿¡'_-]|(?<!\w)_|_(?!\w)")
+"""What may not reach the voice."""
+NO_VOWEL = re.compile(r"(?<![\w'’])[b-df-hj-np-tv-xzñ]{1,2}[b-df-hj-np-tv-xzñGL]+(?![\w'’])")
+CLIPPED = re.compile(
+    r"(?<![\w'’-])(?:yrs?|mos?|secs?|mins?|max|approx|temp|avg|incl|excl|esp|appt|inj|sem|seg|aprox|máx|mín|pág|núm)"
+    r"(?![\w'’])"
+)
+"""Words cut short that hold a vowel; after a number they are units, and are said whole."""
+CUT_SHORT = re.compile(r"(?<![\w.'’-])[^\W\d_]{1,6}\.(?=\s[a-záéíóúñü])(?!\s[^\W\d_A-ZÁÉÍÓÚÑÜ]+[A-ZÁÉÍÓÚÑÜ])")
+"""A point before a small letter; a name that is written so, as mRNA is, may begin a sentence."""
+WRITE_IT = "Write it in words, or list it in lexicon.toml"
+POINTED = re.compile(r"(?<![\w.])(?:[^\W\d_]\.\s?){2,}(?!\s?[A-ZÁÉÍÓÚÑ][a-záéíóúñ])")
+"""Letters with points; initials before a name are said well."""
+
+
+def unsaid(text: str, spoken: Spoken, language: Language) -> Iterator[tuple[str, str]]:
+    """Yield cause and remedy for each part of ``text`` that would be said by chance.
+
+    Args:
+        text: The text, with all that the lexicon and the rules for addresses have settled taken out.
+        spoken: How the whole text is said; what it keeps as it is written has met no rule.
+        language: The language that it is said in.
+    """
+    for sign in dict.fromkeys(text):
+        if sign not in SIGNS and not LATIN.match(sign):
+            name = unicodedata.name(sign, "unknown").lower()
+            yield f"“{sign}” ({name}) is a sign that the voice has no word for", WRITE_IT
+    for match in AFTER_NUMBER.finditer(text):
+        if match["tail"] not in ENDINGS and match["tail"] not in language.wording.units:
+            yield f"“{match[0]}” is a number with letters that the voice has no rule for", WRITE_IT
+    for sign in dict.fromkeys(LEFT.findall(spoken.text)):
+        if sign in SIGNS:
+            yield f"“{sign}” is a sign that the voice has no word for in this place", WRITE_IT
+    for piece in spoken.pieces:
+        if piece.same:
+            kept = text[piece.start : piece.end]
+            for pattern in (NO_VOWEL, CLIPPED, POINTED):
+                for match in pattern.finditer(kept):
+                    yield f"“{match[0].strip()}” is an abbreviation that the voice has no rule for", WRITE_IT
+            known = {match.start() for match in CLIPPED.finditer(kept)}
+            for match in (each for each in CUT_SHORT.finditer(kept) if each.start() not in known):
+                yield (
+                    f"“{match[0]}” is an abbreviation that the voice has no rule for, or ends a sentence before a "
+                    "small letter",
+                    "Write the word in full, or begin the next sentence with a capital letter",
+                )

@@ -1,0 +1,94 @@
+"""Rules for words: abbreviations, letters with numbers, single letters."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from itertools import chain
+
+from kiosk.speech.text.builder import Builder
+from kiosk.speech.text.numerals import ROMAN, roman
+from kiosk.speech.text.rule import Language, Rule
+
+MIXED = re.compile(r"([A-Z]{1,4})(\d+)([a-zA-Z]?)")
+DOUBTFUL = re.compile(r"[A-ZÁÉÍÓÚÑ].*[A-ZÁÉÍÓÚÑ]|[^\W\d_][\d²³¹⁰⁴-⁹₀-₉]")
+"""An abbreviation, a name written in its own way, or a letter with a number."""
+SMALL = re.compile("([²³¹⁰⁴-⁹₀-₉]+)")
+"""Raised and lowered digits, as in H₂O."""
+SPELLED = 3
+"""Capitals; so many or fewer are spelled, and more only where they hold no vowel."""
+VOWEL = re.compile("[AEIOUYÁÉÍÓÚ]")
+CAPITALS = re.compile(r"[^\W\d_a-zß-öø-ÿ]{2,}")
+LONG_NUMBER = 4
+
+
+def _word(match: re.Match[str], out: Builder, language: Language) -> bool:
+    word = match[0]
+    if DOUBTFUL.search(word) and not (MIXED.fullmatch(word) or ROMAN.fullmatch(word)):
+        out.doubts.append(word)
+    if (said := unlisted(match, language)) is None:
+        out.keep(match.start(), match.end())
+    else:
+        out.say(said, match.start(), match.end())
+    return bool(word)
+
+
+def unlisted(match: re.Match[str], language: Language) -> str | None:
+    """Return how a word that the lexicon does not hold is said, or None where it is said as it is written."""
+    word, wording = match[0], language.wording
+    if SMALL.search(word):
+        parts = SMALL.split(word)
+        said = [wording.spell(part) if len(part) < SPELLED and part.isupper() else part for part in parts]
+        return unicodedata.normalize("NFKC", " ".join(said).strip())
+    if word.islower():
+        single = len(word) == 1 and bool(wording.letters) and word.upper() not in wording.words
+        return wording.spell(word) if single and not _within(match) else None
+    if len(word) == 1:
+        return _letter(match, language)
+    if (mixed := MIXED.fullmatch(word)) is not None:
+        number = mixed[2] if len(mixed[2]) < LONG_NUMBER and mixed[2][0] != "0" else wording.count(mixed[2])
+        front = " ".join(map(wording.spell, mixed[1]))
+        return f"{front} {number}" + (f" {wording.spell(mixed[3].upper())}" if mixed[3] else "")
+    if len(word) > 1 and ROMAN.fullmatch(word) and word not in {"IV", "XX", "XXX"}:
+        return str(roman(word))
+    stem = word[:-1] if word.endswith("s") else word
+    if CAPITALS.fullmatch(stem) and _spelled(stem, match, language):
+        return wording.spell(stem) + ("'s" if stem != word and not wording.letters else "")
+    return None
+
+
+def _letter(match: re.Match[str], language: Language) -> str | None:
+    """Return the name of the one capital letter: "A" is no article before a capital or at an end."""
+    wording = language.wording
+    if _within(match):
+        return None
+    if match[0] not in wording.words:
+        return wording.spell(match[0]) if wording.letters else None
+    after = match.string[match.end() : match.end() + 6]
+    named = re.match(r"(?: to | and | or | a la )[A-Z]\b", after)
+    return wording.spell(match[0]) if named else None
+
+
+def _within(match: re.Match[str]) -> bool:
+    """Return whether an apostrophe or hyphen ties the word to another."""
+    around = match.string[: match.start()][-1:] + match.string[match.end() : match.end() + 1]
+    return any(sign in "'’-.\u2011" for sign in around[: len(around)]) and bool(
+        re.match(r"['’\-\u2011]\w", match.string[match.end() : match.end() + 2])
+        or re.search(r"\w['’\-\u2011]$", match.string[max(0, match.start() - 2) : match.start()])
+    )
+
+
+def _spelled(capitals: str, match: re.Match[str], language: Language) -> bool:
+    if capitals in language.wording.words:
+        return False
+    if not VOWEL.search(capitals):
+        return True
+    # Among shouted words a short one is a word as well: "LLAME YA AL 911".
+    text = match.string
+    around = chain(re.findall(r"\w+", text[max(0, match.start() - 24) : match.start()])[-1:],
+                   re.findall(r"\w+", text[match.end() : match.end() + 24])[:1])  # fmt: skip
+    shouted = any(len(word) > SPELLED and CAPITALS.fullmatch(word) for word in around)
+    return len(capitals) <= SPELLED and not shouted
+
+
+WORDS = (Rule("word", r"[^\W\d_½¼¾⅓⅔⅛][^\W_½¼¾⅓⅔⅛]*", _word),)

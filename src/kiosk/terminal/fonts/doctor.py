@@ -1,0 +1,77 @@
+"""What staff want to know of the fonts before a patient meets them: which are there, and what is lost with each."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
+
+from msgspec import Struct
+
+from kiosk.domain.errors import Problem
+from kiosk.domain.lettering import OwnFont
+from kiosk.terminal.fonts import open_fonts
+from kiosk.terminal.fonts.console import ConsoleFonts
+
+ELSEWHERE = {
+    OwnFont.XTERM: "they are used in xterm alone",
+    OwnFont.CONSOLE: "they can be tried on the Linux console alone; run the doctor there, too",
+    OwnFont.FOOT: "they are used where “kiosk --supervised” is started in a Wayland desktop and opens foot itself",
+}
+
+
+class Report(Struct, frozen=True):
+    """What was found."""
+
+    found: tuple[str, ...]
+    """Lines for staff."""
+    lacks: tuple[Problem, ...] = ()
+    room: tuple[int, int] | None = None
+    """Columns and lines with the ordinary font, where it could be tried."""
+
+
+def examine(own: OwnFont, names: Sequence[str], needed: AbstractSet[str], environ: Mapping[str, str]) -> Report:
+    """Try the fonts where that can be done.
+
+    Args:
+        own: The terminal that takes other fonts, as the clinic says.
+        names: Its fonts, from the ordinary to the largest.
+        needed: Letters that the kiosk shows.
+        environ: The environment's variables.
+    """
+    fonts = open_fonts(own, names, environ)
+    named = f"text sizes: {len(names)}, by the fonts of {own}: {', '.join(names)}"
+    if isinstance(fonts, ConsoleFonts):
+        return examine_console(fonts, needed)
+    if own is OwnFont.FOOT and not shutil.which("foot", path=environ.get("PATH")):
+        lack = Problem("own_font", 0, "There is no program foot", "Install it; on Debian it is the package foot")
+        return Report((named,), (lack,))
+    if own is OwnFont.XTERM and fonts:
+        return Report((f"{named}; whether they are taken only the eye can tell: press ] in the kiosk",))
+    return Report((f"{named}; {ELSEWHERE[own]}",))
+
+
+def examine_console(fonts: ConsoleFonts, needed: AbstractSet[str]) -> Report:
+    """Set one font after the other, and then that of before."""
+    found, lacks, ordinary = [], [], None
+    try:
+        for size, name in enumerate(fonts.names, 1):
+            if not fonts.take(size, unneeded):
+                continue
+            columns, lines = fonts.room
+            found.append(f"text size {size}: {name}, {columns} columns, {lines} lines")
+            ordinary = (columns, lines) if size == 1 else ordinary
+            try:
+                missing = "".join(sorted(needed - fonts.letters()))
+            except ValueError as error:
+                lacks.append(Problem(name, 0, f"It {error}", "Choose another font"))
+                continue
+            if missing:
+                lacks.append(Problem(name, 0, f"It lacks {missing}", "Choose another font; Debian's Lat15 have all"))
+    finally:
+        fonts.give_back()
+    return Report(tuple(found), (*fonts.problems, *lacks), ordinary)
+
+
+def unneeded(_: str) -> None:
+    """Write nothing: the console takes its fonts from a program."""

@@ -1,0 +1,1 @@
+"""The front ends without drawing: single keys (linear) and typed lines (plain)."""

@@ -1,0 +1,190 @@
+"""The checks between English and translation: each finds its seeded error and passes the right text."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from kiosk.catalogs import check
+from kiosk.catalogs.catalog_files import compile_catalog
+from kiosk.catalogs.check import check_catalogs
+from kiosk.catalogs.plurals import plural_problems
+from kiosk.catalogs.po_entry import Entry
+from kiosk.catalogs.po_reader import parse_po
+from kiosk.catalogs.rules import findings
+from tests.catalogs.samples import catalog, entry, put
+from tests.world import CONTENT, LOCALES
+
+WRONG = [
+    ("Take 7 mg.", "Tome 14 mg."),
+    ("Take 7 mg.", "Tome mg."),
+    ("Take 7 mg.", "Tome 7 mg, 7 mg."),
+    ("46% of people", "4.6% de las personas"),
+    ("46.5% of people", "46,5% de las personas"),
+    ("1,000 people", "1.000 personas"),
+    ("interferon beta-1a", "interferón beta-1b y 2"),
+    ("a CD20 antibody", "un anticuerpo CD21"),
+    ("Call 1-800-532-7667.", "Llame al 1-800-532-7676."),
+    ("Take it once a day.", "Tómelo once al día."),
+    ("Hello, {name}.", "Hola, {nombre}."),
+    ("Hello, {name}.", "Hola."),
+]
+RIGHT = [
+    ("Take 7 mg in 2 doses.", "En 2 dosis, tome 7 mg."),
+    ("46% of people, or 2 in 4", "2 de 4, o el 46% de las personas"),
+    ("Take it once a day.", "Tómelo una vez al día."),
+    ("For eleven days", "Durante once días"),
+    ("{name}, {n} of {total}", "{n} de {total}: {name}"),
+    ("It ended in 2014.", "Terminó en 2014, según el estudio."),
+]
+
+
+@pytest.mark.req("CO-03")
+@pytest.mark.parametrize(("english", "spanish"), WRONG)
+def test_a_wrong_translation_is_found(english: str, spanish: str) -> None:
+    assert list(findings(Entry("c", english, (spanish,)), "es"))
+
+
+@pytest.mark.parametrize(("english", "spanish"), RIGHT)
+def test_a_right_translation_passes(english: str, spanish: str) -> None:
+    assert list(findings(Entry("c", english, (spanish,)), "es")) == []
+
+
+def test_a_singular_may_leave_the_number_out_and_the_plural_may_not() -> None:
+    plural = Entry("c", "{n} day", ("un día", "{n} días"), plural="{n} days")
+    assert list(findings(plural, "es")) == []
+    assert list(findings(Entry("c", "{n} day", ("{n} día", "días"), plural="{n} days"), "es"))
+
+
+def test_a_comment_with_a_reason_silences_one_rule() -> None:
+    said = Entry("c", "Take 7 mg once.", ("Tome siete once.",), comments=("check-ok: numbers, spelled out on purpose",))
+    assert [cause for cause, _ in findings(said, "es")] == ["“once” means eleven in Spanish, and the English has no 11"]
+    bare = Entry("c", "Take 7 mg.", ("Tome siete.",), comments=("check-ok: numbers,",))
+    assert list(findings(bare, "es"))
+
+
+def test_once_is_only_wrong_in_spanish() -> None:
+    assert list(findings(Entry("c", "Take it once.", ("Take it once.",)), "fr")) == []
+
+
+@pytest.mark.parametrize(
+    ("tag", "rule", "right"),
+    [
+        ("es", "nplurals=2; plural=(n != 1);", True),
+        ("es", "nplurals=2; plural=n == 1 ? 0 : 1;", True),
+        ("es", "nplurals=3; plural=n == 1 ? 0 : n != 0 && n % 1000000 == 0 ? 1 : 2;", True),
+        ("es", "nplurals=2; plural=(n > 1);", False),
+        ("es", "nplurals=3; plural=(n != 1);", False),
+        ("es", "nplurals=1; plural=0;", False),
+        ("es", "nplurals=2; plural=n % 0;", False),
+        ("vi", "nplurals=1; plural=0;", True),
+        ("zz", "nplurals=1; plural=0;", False),
+    ],
+)
+def test_the_plural_rule_is_that_of_the_language(tag: str, rule: str, right: bool) -> None:
+    text = catalog(tag=tag).replace("nplurals=2; plural=(n != 1);", rule)
+    assert (list(plural_problems(parse_po(text.encode(), "x.po"), tag)) == []) is right
+
+
+def causes(folder: Path, monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """What is wrong where the only template says Help and is up to date."""
+    text = catalog(entry("Help", ""), tag="")
+    (folder / "ui.pot").write_text(text, encoding="utf-8")
+    monkeypatch.setattr(check, "templates", lambda *_: {"ui": parse_po(text.encode(), "ui.pot")})
+    return [problem.cause for problem in check_catalogs(folder, folder)]
+
+
+@pytest.mark.parametrize(
+    ("text", "cause"),
+    [
+        (catalog(entry("Help", "Ayuda")), ""),
+        (catalog(entry("Help", "")), "The text has no translation"),
+        (catalog(entry("Help", "Ayuda", before="#, fuzzy\n")), "The translation is marked as fuzzy"),
+        (catalog(entry("Help", "Ayuda 2")), "The numbers differ from the English: 2 is too much"),
+        (
+            catalog(entry("Help", "Ayuda", before='#, fuzzy\n#| msgid "Aid"\n')),
+            "The English was changed after it was translated",
+        ),
+        (catalog(), "1 of the template's texts are missing"),
+        (catalog(entry("Help", "Ayuda"), entry("Other", "Otro")), "The text is not in the template"),
+        (catalog(entry("Help", "Ayuda")).replace("(n != 1)", "n + "), "The catalog cannot be used"),
+        (catalog(entry("Help", "Ayuda")).replace("(n != 1)", "(n > 1)"), "The plural rule is not"),
+        (catalog("nonsense\n"), "This line is not part of a catalog"),
+    ],
+)
+def test_a_catalog_is_whole(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, text: str, cause: str) -> None:
+    put(tmp_path, "ui", text)
+    found = causes(tmp_path, monkeypatch)
+    assert found[:1] == [] if not cause else found[0].startswith(cause)
+
+
+def test_a_catalog_that_is_not_there_and_one_too_many_are_found(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    put(tmp_path, "gone", catalog())
+    assert causes(tmp_path, monkeypatch) == ["No template belongs to this catalog", "The catalog is missing"]
+
+
+def test_templates_that_are_not_up_to_date_are_found(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("ui", "old"):
+        (tmp_path / f"{name}.pot").write_text(catalog(entry(name, ""), tag=""), encoding="utf-8")
+    right = parse_po(catalog(entry("new", ""), tag="").encode(), "")
+    monkeypatch.setattr(check, "templates", lambda *_: {"ui": right, "new": right})
+    assert [(Path(problem.file).name, problem.cause) for problem in check_catalogs(tmp_path, tmp_path)] == [
+        ("new.pot", "The template is missing"),
+        ("old.pot", "Nothing is left to translate here"),
+        ("ui.pot", "The template is not up to date with the texts"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "cause"),
+    [
+        (entry("Help", "Ayuda"), None),
+        (entry("Help", ""), "not whole"),
+        (entry("alemtuzumab", "", "names"), "1 names of medicines have no translation"),
+        ("", "cannot be used"),
+    ],
+)
+def test_a_wheel_has_compiled_catalogs_only(tmp_path: Path, text: str, cause: str | None) -> None:
+    po = put(tmp_path, "ui", catalog(text))
+    po.with_suffix(".mo").write_bytes(compile_catalog(po) if text else b"nonsense")
+    po.unlink()
+    found = [problem.cause for problem in check_catalogs(tmp_path, tmp_path)]
+    assert not found if cause is None else cause in found[0]
+
+
+def test_no_catalogs_at_all_is_a_problem(tmp_path: Path) -> None:
+    assert check_catalogs(tmp_path, tmp_path)
+
+
+def compiled(folder: Path) -> Path:
+    """Return the catalogs that ship, compiled as the wheel has them."""
+    for po in LOCALES.glob("*/LC_MESSAGES/*.po"):
+        mo = folder / po.relative_to(LOCALES).with_suffix(".mo")
+        mo.parent.mkdir(parents=True, exist_ok=True)
+        mo.write_bytes(compile_catalog(po))
+    return folder
+
+
+def test_compiled_catalogs_are_compared_with_the_content_they_stand_beside(tmp_path: Path) -> None:
+    locales = compiled(tmp_path / "locales")
+    content = Path(shutil.copytree(CONTENT, tmp_path / "content"))
+    assert check_catalogs(locales, content) == []
+    treatment = content / "treatments" / "lemtrada.md"
+    text = treatment.read_text("utf-8")
+    line = next(n for n, each in enumerate(text.split("\n"), 1) if "8.0% of people" in each)
+    treatment.write_text(text.replace("8.0% of people", "8.5% of people"), "utf-8")
+    [stale] = check_catalogs(locales, content)
+    assert (stale.file, stale.line) == ("content/treatments/lemtrada.md", line)
+    assert stale.cause == "The text has no translation into “es”: it is new, or was changed since"
+    (locales / "es" / "LC_MESSAGES" / "lemtrada.mo").unlink()
+    [missing] = check_catalogs(locales, content)
+    assert missing.file.endswith("es/LC_MESSAGES/lemtrada.mo")
+    assert "patients read all of content/treatments/lemtrada.md in English" in missing.cause
+
+
+def test_broken_content_is_left_to_its_own_check_beside_compiled_catalogs(tmp_path: Path) -> None:
+    assert check_catalogs(compiled(tmp_path / "locales"), tmp_path) == []

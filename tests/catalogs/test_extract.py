@@ -1,0 +1,85 @@
+"""Templates: every text of the program and the content, each with a note to the translator."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from kiosk.catalogs.extract import PACKAGE, merged, program_entries, template, templates
+from kiosk.catalogs.po_entry import Entry
+from kiosk.catalogs.po_writer import written
+from kiosk.cli import i18n as commands
+from kiosk.domain import keys, phrases
+from kiosk.domain.message import Message
+from tests.world import CONTENT, LOCALES
+
+PROGRAM = merged(program_entries(PACKAGE))
+
+
+def test_every_phrase_has_a_note_to_the_translator() -> None:
+    assert [entry for entry in program_entries(PACKAGE) if not any(entry.notes)] == []
+
+
+def test_every_phrase_of_the_program_is_found() -> None:
+    known = [value for module in (phrases, keys) for value in vars(module).values() if isinstance(value, Message)]
+    known += [*phrases.THEME_NAMES.values(), *keys.KEY_NAMES.values()]
+    known += [message for shortcut in keys.SHORTCUTS for message in (shortcut.label, shortcut.short) if message]
+    assert {(m.context, m.text, m.plural) for m in known} <= {(e.context, e.msgid, e.plural) for e in PROGRAM}
+
+
+def test_named_values_are_marked_for_translators_tools_and_nothing_else_is() -> None:
+    assert {entry.flags for entry in PROGRAM if "{" in entry.msgid + entry.plural} == {("python-brace-format",)}
+    assert {entry.flags for entry in PROGRAM if "{" not in entry.msgid + entry.plural} == {()}
+
+
+def test_a_folder_of_another_name_makes_the_same_templates(tmp_path: Path) -> None:
+    copy = tmp_path / "other"
+    shutil.copytree(CONTENT, copy)
+    assert templates(copy, LOCALES) == templates(CONTENT, LOCALES)
+
+
+def test_a_long_note_is_read_whole() -> None:
+    (entry,) = [entry for entry in PROGRAM if entry.msgid == phrases.SHOWN_IN_ENGLISH.text]
+    assert len(entry.notes) == 2
+    assert not any("T:" in note for note in entry.notes)
+
+
+def test_a_text_in_two_places_is_one_entry_with_both_notes() -> None:
+    (entry,) = merged(
+        [Entry("c", "Text", notes=("One.",), references=("a",)), Entry("c", "Text", notes=("Two.",), references=("b",))]
+    )
+    assert (entry.notes, entry.references) == (("One.", "Two."), ("a", "b"))
+
+
+def test_the_date_changes_only_with_the_texts(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "x.pot"
+    for second in (0, 86_400):
+        monkeypatch.setenv("SOURCE_DATE_EPOCH", str(second))
+        path.write_text(written(template("x", (Entry("c", "Text"),), path)), encoding="utf-8")
+    assert "1970-01-01 00:00" in path.read_text(encoding="utf-8")
+    assert "1970-01-02 00:00" in written(template("x", (Entry("c", "New text"),), path))
+
+
+def test_extracting_and_updating_twice_is_the_same_to_the_byte(tmp_path: Path) -> None:
+    (tmp_path / "es" / "LC_MESSAGES").mkdir(parents=True)
+    snapshots = []
+    for _ in range(2):
+        commands.extract(CONTENT, tmp_path)
+        assert commands.update(tmp_path) == 0
+        snapshots.append({path: path.read_bytes() for path in sorted(tmp_path.rglob("*.po*"))})
+    assert snapshots[0] == snapshots[1]
+    assert {path.stem for path in snapshots[0]} >= {"ui", "common", "lemtrada"}
+
+
+def test_a_template_without_texts_is_taken_away(tmp_path: Path) -> None:
+    (tmp_path / "gone.pot").write_text("", encoding="utf-8")
+    commands.extract(CONTENT, tmp_path)
+    assert not (tmp_path / "gone.pot").exists()
+
+
+def test_the_templates_of_the_checkout_are_up_to_date() -> None:
+    from kiosk.catalogs.check import check_catalogs
+
+    assert [str(problem) for problem in check_catalogs(LOCALES, CONTENT)] == []

@@ -1,0 +1,171 @@
+"""Which languages are offered, what staff are told, and how little is loaded."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from kiosk.catalogs.catalog_files import compile_catalog
+from kiosk.catalogs.gettext_catalogs import HELD, GettextCatalogs
+from kiosk.domain.errors import Problem
+from kiosk.domain.message import Message
+from kiosk.services.ports import Currency
+from tests.catalogs.samples import catalog, entry, put, put_program
+
+DOSE = Message("x|dose", "Take 7 mg.", "x")
+
+
+class Staff:
+    """Remembers what was told."""
+
+    def __init__(self) -> None:
+        self.told: list[Problem] = []
+
+    def __call__(self, problems: Sequence[Problem]) -> None:
+        assert problems
+        self.told += problems
+
+
+def no_problem(problems: Sequence[Problem]) -> None:
+    pytest.fail("\n".join(map(str, problems)))
+
+
+def tags(catalogs: GettextCatalogs) -> list[str]:
+    return [language.tag for language in catalogs.languages]
+
+
+def test_a_language_is_a_folder_and_no_code(tmp_path: Path) -> None:
+    put_program(tmp_path)
+    put_program(tmp_path, tag="vi", name="Tiếng Việt", locale="vi")
+    catalogs = GettextCatalogs(tmp_path, no_problem)
+    assert [language.name for language in catalogs.languages] == ["English", "Español", "Tiếng Việt"]
+    assert catalogs.day(date(2026, 3, 4), "vi") == "4 tháng 3, 2026"
+
+
+@pytest.mark.parametrize(
+    ("domain", "text"),
+    [
+        ("ui", catalog(entry("Untranslated", ""))),
+        ("ui", catalog(entry("Fuzzy", "Dudoso", before="#, fuzzy\n"))),
+        ("ui", catalog(entry("Nothing else", "Nada más"))),
+        ("common", catalog(entry("Untranslated", ""))),
+        ("common", 'msgid "cut of'),
+    ],
+)
+def test_a_language_that_is_not_whole_is_left_out_and_told(tmp_path: Path, domain: str, text: str) -> None:
+    put_program(tmp_path)
+    put(tmp_path, domain, text)
+    staff = Staff()
+    assert tags(GettextCatalogs(tmp_path, staff)) == ["en"]
+    assert staff.told
+
+
+def test_a_language_that_is_only_begun_is_one_line_a_catalog(tmp_path: Path) -> None:
+    put_program(tmp_path, entry("One", ""), entry("Two", "Deux"), entry("Three", ""), tag="fr", name="Français")
+    put(tmp_path, "common", catalog(entry("Four", ""), tag="fr"), tag="fr")
+    staff = Staff()
+    catalogs = GettextCatalogs(tmp_path, staff)
+    assert tags(catalogs) == ["en"]
+    assert [str(problem).partition("fr/LC_MESSAGES/")[2] for problem in staff.told] == [
+        "ui.po: No translation that may be shown for 2 of 5 texts, so “fr” is not offered yet. "
+        "Run kiosk check, which names each.",
+        "common.po: No translation that may be shown for 1 of 1 texts, so “fr” is not offered yet. "
+        "Run kiosk check, which names each.",
+    ]
+
+
+def test_a_treatment_that_is_not_whole_is_no_fault_of_the_kiosk(tmp_path: Path) -> None:
+    put_program(tmp_path)
+    put(tmp_path, "x", catalog(entry("Take 7 mg.", "", "x|dose"), entry("Two", ""), entry("Three", "Tres")))
+    staff = Staff()
+    catalogs = GettextCatalogs(tmp_path, staff)
+    assert [catalogs.look_up(DOSE, "es").currency for _ in range(2)] == [Currency.MISSING] * 2
+    assert not staff.told
+
+
+@pytest.mark.parametrize("domain", ["ui", "common"])
+def test_a_language_without_a_catalog_of_the_program_is_left_out(tmp_path: Path, domain: str) -> None:
+    put_program(tmp_path)
+    (tmp_path / "es" / "LC_MESSAGES" / f"{domain}.po").unlink()
+    staff = Staff()
+    assert tags(GettextCatalogs(tmp_path, staff)) == ["en"]
+    assert f"{domain}.po" in staff.told[0].file
+
+
+def test_a_compiled_language_that_is_not_whole_is_left_out(tmp_path: Path) -> None:
+    put_program(tmp_path, entry("Untranslated", ""))
+    for po in tmp_path.rglob("*.po"):
+        po.with_suffix(".mo").write_bytes(compile_catalog(po))
+        po.unlink()
+    staff = Staff()
+    assert tags(GettextCatalogs(tmp_path, staff)) == ["en"]
+    assert "not whole" in staff.told[0].cause
+
+
+def test_one_bad_language_does_not_take_another_down(tmp_path: Path) -> None:
+    put_program(tmp_path)
+    put(tmp_path, "ui", "nonsense\n", tag="fr")
+    staff = Staff()
+    assert tags(GettextCatalogs(tmp_path, staff)) == ["en", "es"]
+    assert staff.told
+
+
+def test_a_language_written_from_right_to_left_is_refused_with_a_reason(tmp_path: Path) -> None:
+    put_program(tmp_path, tag="ar", name="العربية", locale="ar")
+    staff = Staff()
+    assert tags(GettextCatalogs(tmp_path, staff)) == ["en"]
+    assert "right to left" in staff.told[0].cause
+
+
+def test_no_folder_at_all_is_told(tmp_path: Path) -> None:
+    staff = Staff()
+    assert tags(GettextCatalogs(tmp_path / "gone", staff)) == ["en"]
+    assert staff.told
+
+
+def test_what_a_translator_saved_wins_over_what_was_compiled(tmp_path: Path) -> None:
+    put_program(tmp_path)
+    po = put(tmp_path, "x", catalog(entry("Take 7 mg.", "Tómese 7 mg.", "x|dose")))
+    po.with_suffix(".mo").write_bytes(compile_catalog(po))
+    put(tmp_path, "x", catalog(entry("Take 7 mg.", "Tome 7 mg.", "x|dose")))
+    assert GettextCatalogs(tmp_path, no_problem).look_up(DOSE, "es").text == "Tome 7 mg."
+
+
+@pytest.mark.parametrize("text", [None, 'msgid "cut of'])
+def test_a_bad_treatment_is_told_once_and_english(tmp_path: Path, text: str | None) -> None:
+    put_program(tmp_path)
+    if text is not None:
+        put(tmp_path, "x", text)
+    staff = Staff()
+    catalogs = GettextCatalogs(tmp_path, staff)
+    assert staff.told == [], "a treatment is read when it is first looked at"
+    assert catalogs.look_up(DOSE, "es").currency is Currency.MISSING
+    for number in range(2 * HELD):
+        put(tmp_path, f"t{number}", catalog())
+        catalogs.look_up(Message("", "Anything", f"t{number}"), "es")
+    assert catalogs.look_up(DOSE, "es").currency is Currency.MISSING
+    assert len(staff.told) == 1
+
+
+def test_dates_stay_readable_where_their_locale_is_none(tmp_path: Path) -> None:
+    put_program(tmp_path, locale="Spanish, please")
+    staff = Staff()
+    catalogs = GettextCatalogs(tmp_path, staff)
+    assert [catalogs.day(date(2026, 3, 4), "es") for _ in range(2)] == ["2026-03-04"] * 2
+    assert len(staff.told) == 1
+
+
+def test_no_library_is_loaded_to_look_words_up(tmp_path: Path) -> None:
+    put_program(tmp_path)
+    code = (
+        "import sys; from pathlib import Path; from kiosk.catalogs.gettext_catalogs import GettextCatalogs;"
+        f"from kiosk.domain.phrases import HELP; GettextCatalogs(Path({str(tmp_path)!r}), print).look_up(HELP, 'es');"
+        "print(sorted({'babel', 'polib'} & sys.modules.keys()))"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout == "[]\n"

@@ -1,0 +1,278 @@
+"""Merging: a translation stays with exactly its English, and everything a translator did is kept."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Sequence
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from msgspec.structs import replace
+
+from kiosk.catalogs.merge import filled, memory_of, merge
+from kiosk.catalogs.po_entry import Entry, PoFile, Previous
+from kiosk.catalogs.po_reader import parse_po
+from kiosk.catalogs.po_writer import written
+from kiosk.catalogs.update import add_language, languages
+from kiosk.cli.i18n import update
+from kiosk.cli.main import main
+from kiosk.domain.errors import ConfigurationError, Exit
+from kiosk.services.ports import Currency
+from tests.catalogs.samples import catalog, entry, put
+from tests.world import LOCALES
+
+HEADER = Entry("", "", ("Language: es\nPlural-Forms: nplurals=2; plural=(n != 1);\n",))
+FUZZY = ("fuzzy",)
+
+
+def po(*entries: Entry) -> PoFile:
+    return PoFile("x.po", HEADER, entries)
+
+
+def english(*texts: str, context: str = "x|dose") -> tuple[Entry, ...]:
+    return tuple(Entry(context, text, references=("content/x.md",)) for text in texts)
+
+
+def spanish(text: str, translation: str, context: str = "x|dose") -> Entry:
+    return Entry(context, text, (translation,))
+
+
+def merged(old: Sequence[Entry], new: Sequence[Entry]) -> tuple[Entry, ...]:
+    return merge(po(*old), po(*new), 2).entries
+
+
+TAKE_7 = spanish("Take 7 mg a day.", "Tome 7 mg al día.")
+WAIT_14 = spanish("Wait 14 days.", "Espere 14 días.")
+
+
+def test_an_unchanged_text_keeps_all_that_translators_did() -> None:
+    old = replace(TAKE_7, comments=("Asked the pharmacist.",), flags=FUZZY, previous=Previous("Take 5 mg a day."))
+    (entry,) = merged([old], english(TAKE_7.msgid))
+    assert entry == replace(old, references=("content/x.md",))
+
+
+def test_a_changed_text_is_fuzzy_and_says_what_it_was_made_from() -> None:
+    (entry,) = merged([replace(WAIT_14, comments=("Ours.",))], english("Wait 15 days."))
+    assert (entry.strings, entry.previous, entry.comments) == (WAIT_14.strings, Previous("Wait 14 days."), ("Ours.",))
+    assert entry.currency is Currency.STALE
+
+
+def test_the_english_it_was_made_from_stays_over_many_changes() -> None:
+    entries: Sequence[Entry] = [WAIT_14]
+    for days in (15, 16, 17):
+        entries = merged(entries, english(f"Wait {days} days."))
+    assert [(entry.msgid, entry.previous) for entry in entries] == [("Wait 17 days.", Previous("Wait 14 days."))]
+
+
+def test_a_change_taken_back_is_not_trusted() -> None:
+    """Someone may have begun to change the translation in between."""
+    (entry,) = merged(merged([WAIT_14], english("Wait 15 days.")), english("Wait 14 days."))
+    assert entry.currency is Currency.FUZZY
+
+
+def test_a_changed_text_of_another_context_is_left_alone() -> None:
+    new, old = merged([WAIT_14], english("Wait 15 days.", context="y|dose"))
+    assert new.currency is Currency.MISSING
+    assert (old.obsolete, old.strings, old.key) == (True, WAIT_14.strings, WAIT_14.key)
+
+
+def test_each_changed_text_gets_the_most_alike_translation_once() -> None:
+    first, second, third = merged(
+        [TAKE_7, WAIT_14], english("Wait 15 days.", "Take 14 mg a day.", "Take 14 mg a week or a day.")
+    )
+    assert (first.strings, second.strings, third.strings) == (WAIT_14.strings, TAKE_7.strings, ("",))
+
+
+def test_quite_another_text_begins_empty() -> None:
+    new, _old = merged([WAIT_14], english("Call 911 at once for a stroke."))
+    assert (new.strings, new.flags) == (("",), ())
+
+
+def test_a_text_that_is_gone_is_kept_as_obsolete_and_comes_back() -> None:
+    gone = merged([replace(WAIT_14, comments=("Ours.",))], ())
+    assert [(entry.obsolete, entry.references) for entry in gone] == [(True, ())]
+    (back,) = merged(gone, english(WAIT_14.msgid))
+    assert (back.currency, back.strings, back.comments) == (Currency.CURRENT, WAIT_14.strings, ("Ours.",))
+
+
+def test_an_empty_translation_that_is_gone_leaves_nothing() -> None:
+    assert merged([spanish("Gone.", "")], ()) == ()
+
+
+def test_a_half_done_plural_is_kept() -> None:
+    half = Entry("x", "{n} day", ("{n} día", ""), plural="{n} days")
+    (entry,) = merged([half], [replace(half, strings=("", ""))])
+    assert entry.strings == half.strings
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "strings"),
+    [
+        (Entry("x", "{n} day", ("{n} día", "{n} días"), "{n} days"), Entry("x", "{n} day"), ("{n} días",)),
+        (Entry("x", "{n} day", ("{n} día",)), Entry("x", "{n} day", ("", ""), "{n} days"), ("{n} día", "{n} día")),
+        (
+            Entry("x", "{n} day", ("{n} día", "{n} días"), "{n} days"),
+            Entry("x", "{n} day", ("", ""), "{n} long days"),
+            ("{n} día", "{n} días"),
+        ),
+    ],
+    ids=["lost its plural", "got a plural", "plural changed"],
+)
+def test_a_changed_plural_is_a_changed_text(old: Entry, new: Entry, strings: tuple[str, ...]) -> None:
+    (entry,) = merged([old], [new])
+    assert (entry.strings, entry.currency) == (strings, Currency.STALE)
+
+
+def test_the_order_is_that_of_the_template() -> None:
+    entries = merged([TAKE_7, WAIT_14], english(WAIT_14.msgid, "New.", TAKE_7.msgid))
+    assert [entry.msgid for entry in entries] == [WAIT_14.msgid, "New.", TAKE_7.msgid]
+
+
+def test_the_same_sentence_elsewhere_fills_an_empty_one_as_fuzzy() -> None:
+    catalogs = [po(TAKE_7), po(*english(TAKE_7.msgid, context="y|dose"))]
+    (entry,) = filled(catalogs[1], memory_of(catalogs)).entries
+    assert (entry.strings, entry.currency) == (TAKE_7.strings, Currency.FUZZY)
+    assert entry.previous == Previous(TAKE_7.msgid, TAKE_7.context)
+
+
+@pytest.mark.parametrize("flags", [FUZZY])
+def test_a_fuzzy_sentence_fills_nothing(flags: tuple[str, ...]) -> None:
+    catalogs = [po(replace(TAKE_7, flags=flags)), po(*english(TAKE_7.msgid, context="y|dose"))]
+    assert filled(catalogs[1], memory_of(catalogs)) == catalogs[1]
+
+
+TEXTS = st.sampled_from(["Take 7 mg.", "Take 14 mg.", "Take 7 mg twice.", "Wait 14 days.", "Wait 15 days.", "Stop."])
+ENTRIES = st.lists(
+    st.builds(
+        lambda context, text, strings, fuzzy, gone: Entry(
+            context, text, (strings,), flags=FUZZY if fuzzy else (), obsolete=gone
+        ),
+        st.sampled_from("ab"),
+        TEXTS,
+        st.sampled_from(["", "uno", "dos", "tres"]),
+        st.booleans(),
+        st.booleans(),
+    ),
+    unique_by=lambda entry: entry.key,
+)
+TEMPLATES = st.lists(
+    st.lists(st.builds(Entry, st.sampled_from("ab"), TEXTS), unique_by=lambda entry: entry.key), min_size=1, max_size=4
+)
+
+
+@given(ENTRIES, TEMPLATES)
+def test_no_text_ever_gets_a_translation_of_another(old: list[Entry], templates: list[list[Entry]]) -> None:
+    allowed = {(entry.key, entry.strings) for entry in old if entry.translated and not entry.fuzzy}
+    catalog = po(*old)
+    for template in templates:
+        done = merge(catalog, po(*template), 2)
+        catalog = filled(done, memory_of([done]))
+        assert {entry.key for entry in catalog.active} == {entry.key for entry in template}
+        current = {entry for entry in catalog.active if entry.currency is Currency.CURRENT}
+        assert {(entry.key, entry.strings) for entry in current} <= allowed
+
+
+@given(ENTRIES, TEMPLATES)
+def test_a_second_merge_changes_nothing(old: list[Entry], templates: list[list[Entry]]) -> None:
+    template = po(*templates[0])
+    done = merge(po(*old), template, 2)
+    done = filled(done, memory_of([done]))
+    again = merge(parse_po(written(done).encode(), done.name), template, 2)
+    assert written(filled(again, memory_of([again]))) == written(done)
+
+
+def template_of(*entries: str) -> str:
+    return catalog(*entries, tag="").replace('"Plural-Forms: nplurals=2; plural=(n != 1);\\n"\n', "")
+
+
+def test_updating_twice_writes_nothing_and_fills_across_files(tmp_path: Path) -> None:
+    put(tmp_path, "ui", catalog(entry("Help", "Ayuda"), entry("Moved sentence.", "Frase.")))
+    (tmp_path / "ui.pot").write_text(template_of(entry("Help", "")), encoding="utf-8")
+    (tmp_path / "x.pot").write_text(template_of(entry("Moved sentence.", "", "x|dose")), encoding="utf-8")
+    assert update(tmp_path) == 0
+    first = {path: path.read_bytes() for path in tmp_path.rglob("*.po")}
+    assert "#, fuzzy" in first[tmp_path / "es/LC_MESSAGES/x.po"].decode()
+    assert update(tmp_path) == 0
+    assert {path: path.read_bytes() for path in tmp_path.rglob("*.po")} == first
+
+
+def test_a_broken_language_is_left_as_it_is(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "ui.pot").write_text(template_of(entry("Help", "")), encoding="utf-8")
+    broken = put(tmp_path, "ui", catalog('msgid "Help\n'))
+    good = put(tmp_path, "ui", catalog(tag="fr"), tag="fr")
+    assert update(tmp_path) == 4
+    assert broken.read_text(encoding="utf-8") == catalog('msgid "Help\n')
+    assert "Help" in good.read_text(encoding="utf-8")
+    assert "ui.po:9:" in capsys.readouterr().err
+
+
+def test_a_new_language_is_one_command(tmp_path: Path) -> None:
+    (tmp_path / "ui.pot").write_text(template_of(entry("Help", "")), encoding="utf-8")
+    add_language(tmp_path, "vi")
+    assert update(tmp_path) == 0
+    made = parse_po((tmp_path / "vi/LC_MESSAGES/ui.po").read_bytes(), "")
+    assert (languages(tmp_path), made.fields["Plural-Forms"]) == (["vi"], "nplurals=1; plural=0;")
+
+
+@pytest.mark.parametrize(
+    ("given", "tag"), [("FR", "fr"), ("pt_br", "pt-BR"), ("PT-br", "pt-BR"), ("zh-hANT-tw", "zh-Hant-TW")]
+)
+def test_a_language_has_one_folder_however_its_tag_is_typed(tmp_path: Path, given: str, tag: str) -> None:
+    """A file system may hold "FR" and "fr" to be one folder, and another two."""
+    assert add_language(tmp_path, given) == tag
+    assert add_language(tmp_path, tag) == tag
+    assert [path.name for path in tmp_path.iterdir()] == [tag]
+
+
+def test_a_language_that_is_there_keeps_its_folder(tmp_path: Path) -> None:
+    (tmp_path / "pt_BR" / "LC_MESSAGES").mkdir(parents=True)
+    assert add_language(tmp_path, "pt-br") == "pt_BR"
+    assert languages(tmp_path) == ["pt_BR"]
+
+
+def test_a_tag_that_is_written_otherwise_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "ui.pot").write_text(template_of(entry("Help", "")), encoding="utf-8")
+    assert main(["--locales", str(tmp_path), "i18n", "update", "--add", "FR"]) == Exit.OK
+    told = capsys.readouterr().out
+    assert told.startswith("--add FR: its folder is fr\n")
+    assert "fr/LC_MESSAGES/ui.po: written, 1 texts, 1 to translate" in told
+
+
+@pytest.mark.parametrize("tag", ["en", "EN"])
+def test_the_language_of_the_texts_themselves_is_refused(tmp_path: Path, tag: str) -> None:
+    with pytest.raises(ConfigurationError, match="the texts themselves are written in"):
+        add_language(tmp_path, tag)
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("tag", ["ar", "xx-nothing", ""])
+def test_a_language_that_cannot_be_is_refused(tmp_path: Path, tag: str) -> None:
+    with pytest.raises(ConfigurationError, match="--add"):
+        add_language(tmp_path, tag)
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("command", [["extract"], ["update"], ["update", "--add", "vi"]])
+def test_what_cannot_be_written_is_told(tmp_path: Path, command: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    locales = Path(shutil.copytree(LOCALES, tmp_path / "locales", ignore=shutil.ignore_patterns("LC_MESSAGES")))
+    (locales / "lemtrada.pot").unlink()
+    (locales / "lemtrada.pot.new").mkdir()
+    (locales / "es" / "LC_MESSAGES").touch()
+    (locales / "vi").touch()
+    assert main(["--locales", str(locales), "i18n", *command]) == Exit.CATALOGS
+    assert "It cannot be written: " in capsys.readouterr().err
+
+
+def test_without_templates_there_is_nothing_to_update_from(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["--locales", str(tmp_path), "i18n", "update", "--add", "vi"]) == Exit.CATALOGS
+    assert "There are no templates here" in capsys.readouterr().err
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_no_language_at_all_is_no_reason_to_say_nothing(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    shutil.copy(LOCALES / "ui.pot", tmp_path)
+    assert main(["--locales", str(tmp_path), "i18n", "update"]) == Exit.OK
+    assert "no language yet" in capsys.readouterr().out
+    assert main(["--locales", str(tmp_path), "i18n", "update", "--add", ""]) == Exit.USAGE

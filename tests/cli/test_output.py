@@ -1,0 +1,65 @@
+"""What staff commands print where nobody can take it, or only some of it."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from kiosk.domain.errors import Exit, OutputError
+from kiosk.terminal.output import tell, write
+
+FULL = Path("/dev/full")
+ONE_LINE = "standard output: What this command has to say cannot be written"
+
+
+def shell(line: str, *, unbuffered: bool = False) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        ["bash", "-c", line.replace("kiosk", f"{sys.executable} {'-u' * unbuffered} -m kiosk", 1)],
+        stdin=subprocess.DEVNULL, capture_output=True, text=True, timeout=60, check=False,
+        env={"PATH": "/usr/bin:/bin", "KIOSK_PLAYER": "none"},
+    )  # fmt: skip
+
+
+@pytest.mark.skipif(not FULL.exists(), reason="this system has no full device")
+@pytest.mark.parametrize("unbuffered", [False, True])
+@pytest.mark.parametrize("command", ["check", "doctor", "say hi --show", "--help", "i18n update"])
+def test_a_full_disk_is_told_in_one_line(command: str, unbuffered: bool) -> None:
+    done = shell(f"kiosk {command} >/dev/full", unbuffered=unbuffered)
+    assert done.returncode == Exit.TERMINAL_GONE
+    assert done.stderr.startswith(f"{ONE_LINE} (No space left on device)")
+    assert done.stderr.count("\n") == 1
+
+
+@pytest.mark.parametrize("command", ["doctor", "--help"])
+def test_a_pipe_that_nobody_reads_is_told_in_one_line(command: str) -> None:
+    done = shell(f"kiosk {command} | exec true; exit ${{PIPESTATUS[0]}}")
+    assert done.returncode == Exit.TERMINAL_GONE
+    assert done.stderr.startswith(ONE_LINE)
+    assert done.stderr.count("\n") == 1
+
+
+@pytest.mark.skipif(not FULL.exists(), reason="this system has no full device")
+def test_where_problems_cannot_be_told_the_exit_code_does(tmp_path: Path) -> None:
+    assert shell(f"kiosk --content {tmp_path} check 2>/dev/full").returncode == Exit.CONTENT
+
+
+def test_letters_that_the_output_does_not_know_end_nothing(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    file = tmp_path / "out"
+    with file.open("w", encoding="ascii") as out:
+        monkeypatch.setattr(sys, "stdout", out)
+        write("≥ 5\n")
+    assert file.read_text("ascii") == "\\u2265 5\n"
+
+
+@pytest.mark.skipif(not FULL.exists(), reason="this system has no full device")
+def test_what_is_left_is_thrown_away(monkeypatch: pytest.MonkeyPatch) -> None:
+    """So that Python, which writes it at its end, has nothing to complain of."""
+    with FULL.open("w", encoding="utf-8") as out, FULL.open("w", encoding="utf-8") as err:
+        monkeypatch.setattr(sys, "stdout", out)
+        monkeypatch.setattr(sys, "stderr", err)
+        with pytest.raises(OutputError):
+            write("text\n")
+        tell(["one", "two"])

@@ -1,0 +1,177 @@
+"""Whatever kills the kiosk, the first screen is there again, and nothing of the visit is."""
+
+from __future__ import annotations
+
+import os
+import signal
+import sys
+import termios
+import time
+from collections.abc import Callable, Iterator
+from contextlib import suppress
+from pathlib import Path
+
+import pexpect
+import pytest
+
+from kiosk.cli.supervisor import RESET, Supervisor
+from kiosk.domain.errors import Exit
+from tests.pty_kiosk import PATIENCE, Kiosk, kiosk
+
+WELCOME = "Welcome. Learn about medicines"
+
+
+def child_of(running: Kiosk) -> int:
+    """Return the process that is the kiosk itself."""
+    pid = running.child.pid
+    [child] = Path(f"/proc/{pid}/task/{pid}/children").read_text().split()
+    return int(child)
+
+
+@pytest.mark.parametrize("mode", ["--screen", "--linear"])
+def test_a_killed_kiosk_begins_again_at_the_first_screen(mode: str) -> None:
+    with kiosk("--supervised", mode) as running:
+        running.shows(WELCOME)
+        running.press("x", "1")
+        running.shows("Medicines for multiple sclerosis")
+        killed = child_of(running)
+        running.output.clear()
+        os.kill(killed, signal.SIGKILL)
+        running.until(lambda kiosk: RESET.encode() in kiosk.output, "a mended terminal")
+        running.shows(WELCOME)
+        assert "Medicines for multiple sclerosis" not in running.text
+        assert child_of(running) != killed
+
+
+def test_staff_close_it_for_good() -> None:
+    with kiosk("--supervised") as running:
+        running.shows(WELCOME)
+        running.press("ctrl+q")
+        running.shows("For staff only")
+        running.press(*"leave", "enter")
+        assert running.ends() == 0
+
+
+@pytest.mark.parametrize(("number", "code"), [(signal.SIGTERM, 0), (signal.SIGHUP, 75)])
+def test_a_signal_to_the_parent_ends_both(number: signal.Signals, code: int) -> None:
+    with kiosk("--supervised") as running:
+        running.shows(WELCOME)
+        child = child_of(running)
+        running.child.kill(number)
+        assert running.ends() == code
+        with pytest.raises(ProcessLookupError):
+            os.kill(child, 0)
+
+
+def children(pid: int) -> list[int]:
+    return [int(child) for child in Path(f"/proc/{pid}/task/{pid}/children").read_text().split()]
+
+
+def runs(pid: int) -> bool:
+    """Return whether a process is there, and not only what is left of it until somebody asks."""
+    with suppress(OSError):
+        return Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0] not in {"Z", "X"}
+    return False
+
+
+@pytest.mark.parametrize("mode", ["--screen", "--linear", "--plain"])
+def test_a_killed_parent_takes_the_kiosk_with_it_and_the_terminal_is_given_back(mode: str) -> None:
+    """A shell holds the terminal, so that the kernel does not hang up when the parent is gone."""
+    command = f"{sys.executable} -m kiosk --supervised {mode}; echo over; read line"
+    environment = os.environ | {"TERM": "xterm-256color", "LANG": "C.UTF-8"}
+    with pexpect.spawn("/bin/sh", ["-c", command], dimensions=(24, 80), env=environment, timeout=PATIENCE) as shell:
+        shell.expect("Welcome")
+        [parent] = children(shell.pid or 0)
+        [kiosk] = children(parent)
+        os.kill(parent, signal.SIGKILL)
+        shell.expect("over")
+        end = time.monotonic() + PATIENCE
+        while runs(kiosk) and time.monotonic() < end:
+            with suppress(pexpect.TIMEOUT):
+                shell.read_nonblocking(4096, 0.05)
+        assert not runs(kiosk)
+        assert shell.isalive()
+
+
+def test_keys_that_a_patient_has_do_not_end_it() -> None:
+    with kiosk("--supervised") as running:
+        running.shows(WELCOME)
+        for number in (signal.SIGINT, signal.SIGQUIT, signal.SIGTSTP):
+            running.child.kill(number)
+        running.press("x")
+        running.reads("Choose your language")
+
+
+def test_a_stopped_kiosk_is_woken() -> None:
+    with kiosk("--supervised") as running:
+        running.shows(WELCOME)
+        os.kill(child_of(running), signal.SIGSTOP)
+        running.press("x")
+        running.reads("Choose your language")
+
+
+def test_a_mistake_of_staff_is_told_once_and_not_tried_again() -> None:
+    with kiosk("--supervised", "--language", "xx") as running:
+        running.shows("The language “xx” is not offered")
+        assert running.ends() == Exit.USAGE
+
+
+@pytest.fixture
+def terminal() -> Iterator[int]:
+    ours, theirs = os.openpty()
+    yield theirs
+    os.close(ours)
+    os.close(theirs)
+
+
+def dies(times: int, diary: Path) -> Callable[[], int]:
+    """Return a kiosk that dies ``times`` and then ends well, each life noted in ``diary``."""
+
+    def run() -> int:
+        with diary.open("a") as book:
+            book.write("life\n")
+        if len(diary.read_text().split()) <= times:
+            os.kill(os.getpid(), signal.SIGKILL)
+        return Exit.OK
+
+    return run
+
+
+@pytest.fixture
+def handlers() -> Iterator[None]:
+    """Give the test's own process its signals back."""
+    numbers = (signal.SIGTERM, signal.SIGHUP, signal.SIGINT, signal.SIGQUIT, signal.SIGTSTP)
+    before = {number: signal.getsignal(number) for number in numbers}
+    yield
+    for number, handler in before.items():
+        signal.signal(number, handler)
+
+
+@pytest.mark.usefixtures("handlers")
+@pytest.mark.parametrize(
+    ("deaths", "waits"), [(2, []), (3, [1.0]), (5, [1.0, 2.0, 4.0]), (9, [1, 2, 4, 8, 16, 30, 30])]
+)
+def test_one_that_dies_again_and_again_waits_longer_each_time(
+    deaths: int, waits: list[float], tmp_path: Path, terminal: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    waited: list[float | None] = []
+    supervisor = Supervisor(dies(deaths, tmp_path / "diary"), lambda: "Sorry", source=terminal, sink=terminal)
+    monkeypatch.setattr(supervisor.ended, "wait", waited.append)
+    before = termios.tcgetattr(terminal)
+    assert supervisor.supervise() == Exit.OK
+    assert waited == waits
+    assert termios.tcgetattr(terminal) == before
+
+
+@pytest.mark.usefixtures("handlers")
+def test_a_fault_of_the_program_is_a_death_and_a_full_content_report_is_not(tmp_path: Path, terminal: int) -> None:
+    lives = tmp_path / "lives"
+
+    def fails_then_reports() -> int:
+        if lives.exists():
+            return Exit.CONTENT
+        lives.touch()
+        raise RuntimeError("a fault of the program")
+
+    supervisor = Supervisor(fails_then_reports, lambda: "Sorry", source=terminal, sink=terminal)
+    assert supervisor.supervise() == Exit.CONTENT

@@ -1,0 +1,146 @@
+"""The check of all content at once, and every message of it for the catalogs."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from kiosk.content import check_content
+from kiosk.content.extraction import ContentMessage, content_messages
+from kiosk.domain.errors import ContentError
+from kiosk.domain.message import COMMON, Message
+from tests.content_samples import TREATMENT, write_content
+
+DAY = date(2027, 1, 1)
+
+
+@pytest.fixture
+def content(tmp_path: Path) -> Path:
+    return write_content(tmp_path)
+
+
+def told(content: Path, *, release: bool = False, today: date = DAY) -> list[str]:
+    return [str(problem) for problem in check_content(content, release=release, today=today)]
+
+
+def test_sound_content_has_no_problems(content: Path) -> None:
+    assert told(content) == []
+
+
+def test_every_page_of_the_kiosk_must_be_there(content: Path) -> None:
+    for name in ("help", "helpline", "about", "accessibility", "glossary"):
+        (content / f"{name}.md").unlink()
+    found = told(content)
+    assert [problem.partition(": ")[0] for problem in found] == [
+        f"content/{name}.md" for name in ("about", "accessibility", "glossary", "help", "helpline")
+    ]
+    assert all("cannot be read" in problem for problem in found)
+
+
+def test_a_missing_folder_is_one_list_of_problems(tmp_path: Path) -> None:
+    assert len(told(tmp_path / "nowhere")) == 6
+
+
+def test_problems_of_all_files_come_together(content: Path) -> None:
+    (content / "help.md").write_text("no title\n")
+    (content / "glossary.md").write_text("no title\n")
+    (content / "treatments" / "lemtrada.md").write_text("no facts\n")
+    (content / "treatments" / "Rebif.md").write_text(TREATMENT)
+    (content / "more.md").write_text("# More\n\nText.\n")
+    files = {problem.file for problem in check_content(content)}
+    names = ("glossary.md", "help.md", "more.md", "treatments", "treatments/lemtrada.md")
+    assert files == {f"content/{name}" for name in names}
+
+
+def test_two_treatments_of_one_name(content: Path) -> None:
+    (content / "treatments" / "other.md").write_text(TREATMENT.replace('"Lemtrada"', '"LEMTRADA"', 1))
+    [problem] = told(content)
+    assert problem.startswith(
+        "content/treatments/other.md:2: The name “LEMTRADA” is also in content/treatments/lemtrada.md"
+    )
+
+
+@pytest.mark.req("CO-01")
+def test_hard_words_and_long_sentences_are_named_with_their_section(content: Path) -> None:
+    path = content / "treatments" / "lemtrada.md"
+    hard = "Immunological considerations necessitate comprehensive hematological investigations. [^label]"
+    long = " ".join(["We see you and me"] * 14) + ". [^label]"
+    text = TREATMENT.replace("> Lemtrada can cause a stroke. Call 911 at once. [^label]", hard)
+    path.write_text(text.replace("With Lemtrada 12%", f"{long}\n\nWith Lemtrada 12%"))
+    found = told(content)
+    assert any(
+        ":44: “Important warnings” reads at grade" in problem and "Immunological" in problem for problem in found
+    )
+    assert any("“What it may do for you” has" in problem and "words a sentence" in problem for problem in found)
+
+
+def test_names_are_no_hard_words(content: Path) -> None:
+    path = content / "treatments" / "lemtrada.md"
+    long_name = "Alemtuzumabinoimmunotherapeutical"
+    text = TREATMENT.replace('"Rebif",', f'"Rebif", "{long_name}",').replace("clinic.", f"clinic with {long_name}.")
+    path.write_text(text)
+    assert told(content) == []
+
+
+@pytest.mark.req("CO-06")
+def test_a_release_needs_a_signature_and_a_review_that_is_not_due(content: Path) -> None:
+    [problem] = told(content, release=True, today=date(2026, 11, 22))
+    assert "No clinician has signed this page" in problem
+    text = TREATMENT.replace('clinical_reviewer = ""', 'clinical_reviewer = "Ana Ruiz"\nclinical_review = 2026-12-01')
+    (content / "treatments" / "lemtrada.md").write_text(text)
+    [problem] = told(content, release=True, today=date(2026, 11, 30))
+    assert "clinical_review is 2026-12-01, which is still to come" in problem
+    assert told(content, release=True, today=date(2026, 12, 1)) == []
+    assert told(content, release=True, today=date(2027, 5, 22)) == []
+    [problem] = told(content, release=True, today=date(2027, 5, 23))
+    assert "was due on 2027-05-22" in problem
+    assert told(content, today=date(2030, 1, 1)) == []
+
+
+def test_messages_come_in_order_with_what_a_translator_must_know(content: Path) -> None:
+    found = list(content_messages(content))
+    assert found[0] == ContentMessage(
+        COMMON,
+        "content/treatments/lemtrada.md",
+        3,
+        Message("names", "alemtuzumab", COMMON),
+        ("Name of the medicine itself; its brand name is Lemtrada.",),
+    )
+    files = list(dict.fromkeys(message.file for message in found[1:]))
+    assert files == [
+        *("content/glossary.md", "content/help.md", "content/helpline.md", "content/about.md"),
+        *("content/accessibility.md", "content/treatments/lemtrada.md"),
+    ]
+    texts = [(message.message.context, message.message.text) for message in found]
+    assert ("glossary|ms", "Multiple sclerosis (MS)") in texts
+    assert ("glossary|ms", "A disease of the nerves.") in texts
+    assert ("helpline|page", "Help line and contacts") in texts
+    assert ("lemtrada|facts", "Relapsing-remitting MS") in texts
+    assert ("lemtrada|warnings", "Your platelets") in texts
+    assert all(message.domain == message.message.domain and message.line > 0 and message.comments for message in found)
+
+
+def test_lines_notes_and_names_of_a_message(content: Path) -> None:
+    found = {message.message.text: message for message in content_messages(content)}
+    lines = TREATMENT.split("\n")
+    platelets = found["Your immune system may attack your own platelets, and MS may come back."]
+    assert lines[platelets.line - 1].startswith("Your immune system")
+    assert platelets.comments == (
+        "Paragraph in the section “Important warnings” of Lemtrada.",
+        '"platelets" are blood cells.',
+    )
+    figures = found["With Lemtrada 12% had relapses, with Rebif 24%, over 2 years."]
+    assert figures.comments[-1] == "Keep unchanged: Lemtrada, Rebif"
+    assert "not the dish." in found["Cells that help stop bleeding."].comments
+    dose = found["Next course: 12 mg a day, 3 days in a row."]
+    assert dose.line == 13
+    assert dose.comments == ("Stands after the label “Dose” in the section “At a glance” of Lemtrada.",)
+
+
+def test_broken_content_gives_no_messages_at_all(content: Path) -> None:
+    (content / "about.md").write_text("no title\n")
+    messages = content_messages(content)
+    with pytest.raises(ContentError, match=r"content/about.md:1: The page does not begin with its title"):
+        next(messages)

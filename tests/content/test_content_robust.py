@@ -1,0 +1,209 @@
+"""Whatever stands in a file, reading it ends in a page or in problems, and never in an error of the program."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from kiosk.content.files import FileContent
+from kiosk.content.findings import Findings
+from kiosk.content.glossary import read_glossary
+from kiosk.content.markup import pieces
+from kiosk.content.scan import quick_entry
+from kiosk.content.terms import TermFinder
+from kiosk.content.text_file import part
+from kiosk.content.toml_table import read_toml
+from kiosk.content.treatment import read_treatment
+from kiosk.domain.errors import Problem
+from kiosk.domain.guide import Treatment
+from tests.content_samples import GLOSSARY, TREATMENT, write_content
+
+FINDER = TermFinder({"ms": "ms"})
+
+
+def read(data: bytes, path: Path) -> tuple[Treatment | None, tuple[Problem, ...]]:
+    path.write_bytes(data)
+    findings = Findings(path.name)
+    found = read_treatment(path, findings, FINDER)
+    return (found.treatment if found else None), findings.problems
+
+
+def test_a_file_cut_off_anywhere_is_a_page_or_a_list_of_problems(tmp_path: Path) -> None:
+    """Only at the end of a whole block can a cut go unseen: there is nothing to see."""
+    data = TREATMENT.replace("brand", "Zoë").encode()
+    path = tmp_path / "lemtrada.md"
+    whole, _ = read(data, path)
+    assert whole is not None
+    for end in range(len(data)):
+        found, problems = read(data[:end], path)
+        assert (found is None) == bool(problems)
+        assert found is None or data[:end].endswith(b"\n")
+
+
+def test_a_glossary_cut_off_anywhere_is_read_or_refused(tmp_path: Path) -> None:
+    data = GLOSSARY.encode()
+    path = tmp_path / "glossary.md"
+    for end in range(len(data)):
+        path.write_bytes(data[:end])
+        findings = Findings("glossary.md")
+        assert (read_glossary(path, findings) is None) == bool(findings.problems)
+
+
+MARKDOWN = st.lists(
+    st.sampled_from(
+        [
+            *("# ", "## ", "### ", "- ", "* ", "1. ", "> ", "    ", "\n", "\n\n", "---\n", "===\n", "```\n", "| a |\n"),
+            *(
+                "{#glance}",
+                "{#warnings}",
+                "{#",
+                "[^label]",
+                "[^",
+                "]",
+                "[a](b)",
+                "![",
+                "<!-- T: n -->\n",
+                "<!--",
+                "-->",
+            ),
+            *(
+                "<b>",
+                "&amp;",
+                "&#0;",
+                "\\",
+                "*",
+                "_",
+                "**",
+                "`",
+                "MS",
+                "5",
+                "At a glance",
+                "Important warnings",
+                "\t",
+                "é",
+            ),
+            *("+++\n", "\u2028", "\x00", "<!-- forms: a, b -->\n", "text ", "{n}", "  \n"),
+        ]
+    )
+    | st.text(max_size=8),
+    max_size=40,
+).map(lambda parts: "".join(parts).replace("\r", " "))
+
+
+@settings(max_examples=300, deadline=None)
+@given(MARKDOWN)
+def test_no_prose_breaks_the_reader(body: str) -> None:
+    findings = Findings("x.md")
+    parts = part("+++\n+++\n" + body, findings, required=True)
+    count = body.count("\n") + 3
+    for piece in pieces(parts.body, parts.body_line, findings):
+        assert 1 <= piece.line <= count
+        assert piece.text or findings.problems
+    assert all(0 <= problem.line <= count for problem in findings.problems)
+    assert all(problem.cause and problem.remedy for problem in findings.problems)
+
+
+@settings(max_examples=100, deadline=None)
+@given(body=MARKDOWN)
+def test_no_prose_breaks_a_treatment(tmp_path_factory: pytest.TempPathFactory, body: str) -> None:
+    front = TREATMENT[: TREATMENT.index("\n## ")]
+    path = tmp_path_factory.getbasetemp() / "fuzz.md"
+    found, problems = read((front + "\n" + body).encode(), path)
+    assert (found is None) == bool(problems)
+
+
+@settings(max_examples=200, deadline=None)
+@given(
+    st.lists(st.sampled_from(["a", "b", " = ", '"', "[", "]", "{", "}", ",", "\n", "1", ".", "'", "#", "+++"])).map(
+        "".join
+    )
+)
+def test_no_toml_breaks_the_reader(toml: str) -> None:
+    findings = Findings("x.md")
+    table = read_toml(toml, findings)
+    assert (table is None) == bool(findings.problems)
+    if table:
+        table.text("a")
+        list(table.tables("b"))
+        table.finish()
+
+
+@settings(max_examples=150, deadline=None)
+@given(
+    st.sampled_from(
+        ['"Lemtrada"', "'Lemtrada'", '"""Lem"""', '"Lem\\u0041"', '"Lémtrada"', '" x"', '""', "3", '"a#b"']
+    ),
+    st.sampled_from(["", " ", " # note", "\t", '\nx = "y"', "\nname = 'x'", "\r"]),
+    st.sampled_from(['route = "infusion"', 'route="pill"', 'route = "drip"', "", 'route = "injection" # why']),
+    st.sampled_from(["", "\ufeff", "\n", "# top\n"]),
+)
+def test_the_quick_look_never_disagrees_with_the_strict_reader(
+    tmp_path_factory: pytest.TempPathFactory, name: str, after: str, route: str, before: str
+) -> None:
+    text = TREATMENT.replace('name = "Lemtrada"', f"name = {name}{after}", 1).replace('route = "infusion"', route, 1)
+    path = tmp_path_factory.getbasetemp() / "quick.md"
+    strict, _ = read((before + text).encode(), path)
+    quick = quick_entry("quick", str(path))
+    if strict and quick:
+        assert quick == strict.entry
+
+
+def test_the_quick_look_suffices_for_a_usual_file(tmp_path: Path) -> None:
+    path = tmp_path / "lemtrada.md"
+    strict, _ = read(TREATMENT.encode(), path)
+    assert strict is not None
+    assert quick_entry("lemtrada", str(path)) == strict.entry
+
+
+def test_an_unusual_file_is_read_strictly_and_a_broken_one_left_out(tmp_path: Path) -> None:
+    content = write_content(tmp_path)
+    folder = content / "treatments"
+    (folder / "unusual.md").write_text(TREATMENT.replace('"Lemtrada"', "'Unusual'", 1))
+    (folder / "broken.md").write_text(TREATMENT.replace('"infusion"', '"drip"'))
+    (folder / "Bad Name.md").write_text(TREATMENT)
+    (folder / "ui.md").write_text(TREATMENT)
+    (folder / "folder.md").mkdir()
+    (folder / ".draft.md").write_text("")
+    told: list[Problem] = []
+    found = FileContent(content, told.extend)
+    assert [entry.name for entry in found.entries] == ["Lemtrada", "Unusual"]
+    assert {(problem.file, problem.line) for problem in told} == {
+        ("content/treatments", 0),
+        ("content/treatments/broken.md", 5),
+        ("content/treatments/folder.md", 0),
+    }
+    before = len(told)
+    assert found.entries
+    assert found.treatment("broken") is None
+    assert len(told) == before
+
+
+def test_a_missing_folder_is_told(tmp_path: Path) -> None:
+    told: list[Problem] = []
+    found = FileContent(tmp_path / "content", told.extend)
+    assert found.entries == ()
+    assert found.glossary == ()
+    assert found.document("help") is None
+    assert [problem.file for problem in told] == ["content/treatments", "content/glossary.md", "content/help.md"]
+
+
+def test_only_the_last_few_treatments_are_kept(tmp_path: Path) -> None:
+    content = write_content(tmp_path)
+    for number in range(40):
+        (content / "treatments" / f"t{number}.md").write_text(TREATMENT)
+    found = FileContent(content, lambda problems: pytest.fail(str(problems)))
+    first = found.treatment("t0")
+    assert found.treatment("t0") is first
+    for number in range(1, 40):
+        found.treatment(f"t{number}")
+    assert found.treatment("t0") is not first
+    assert found.treatment("t0") == first
+
+
+def test_a_name_that_is_not_utf8_is_left_to_the_strict_reader(tmp_path: Path) -> None:
+    path = tmp_path / "lemtrada.md"
+    path.write_bytes(TREATMENT.encode().replace(b'"Lemtrada"', b'"L\xff"', 1))
+    assert quick_entry("lemtrada", str(path)) is None

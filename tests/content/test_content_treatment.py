@@ -1,0 +1,156 @@
+"""A treatment's file as the guide shows it."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from kiosk.content.findings import Findings
+from kiosk.content.folder import DOCUMENTS
+from kiosk.content.terms import TermFinder, words_of
+from kiosk.content.treatment import read_treatment
+from kiosk.domain import phrases
+from kiosk.domain.guide import Block, BlockKind, Entry, Route, Source, Treatment
+from kiosk.domain.message import COMMON, Message, verbatim
+from kiosk.domain.pages.build import DOCUMENT_TITLES
+from kiosk.domain.sections import TITLES
+from tests.content_samples import TREATMENT
+
+FORMS = {"ms": "ms", "relapsing-remitting ms": "rrms", "stroke": "stroke", "platelets": "platelets"}
+
+
+def treatment_of(text: str | bytes, folder: Path) -> Treatment:
+    path = folder / "lemtrada.md"
+    path.write_bytes(text.encode() if isinstance(text, str) else text)
+    findings = Findings("lemtrada.md")
+    found = read_treatment(path, findings, TermFinder(FORMS))
+    assert findings.problems == ()
+    assert found is not None
+    return found.treatment
+
+
+@pytest.fixture
+def treatment(tmp_path: Path) -> Treatment:
+    return treatment_of(TREATMENT, tmp_path)
+
+
+def blocks(treatment: Treatment, anchor: str) -> tuple[Block, ...]:
+    section = treatment.section(anchor)
+    assert section is not None
+    return section.blocks
+
+
+def test_the_facts_of_the_file(treatment: Treatment) -> None:
+    generic = Message("names", "alemtuzumab", COMMON)
+    assert treatment.entry == Entry("lemtrada", "Lemtrada", generic, Route.INFUSION)
+    assert treatment.maker == "Sanofi"
+    assert treatment.review.author == Message("review|author", "Kiosk content team", COMMON)
+    assert treatment.review.next_review == date(2027, 5, 22)
+    assert treatment.review.clinical_review is None
+    label = Source("label", "Lemtrada US label", "https://example.org/label", "2026-09-15")
+    assert treatment.sources == (label, Source("table", "Table 3"))
+
+
+def test_sections_keep_their_order_and_have_their_titles(treatment: Treatment) -> None:
+    assert [(section.anchor, section.title) for section in treatment.sections] == [
+        ("glance", phrases.SECTION_GLANCE),
+        ("warnings", phrases.SECTION_WARNINGS),
+        ("benefit", phrases.SECTION_BENEFIT),
+    ]
+
+
+def test_facts_open_the_first_section(treatment: Treatment) -> None:
+    facts = blocks(treatment, "glance")[:-1]
+    assert [block.id.removeprefix("glance/fact/") for block in facts] == [
+        *("name", "generic", "class", "given", "doses/1", "doses/2", "forms/1", "approved", "maker"),
+    ]
+    assert {block.kind for block in facts} == {BlockKind.FACT}
+    dose = Message("lemtrada|facts", "First course: 12 mg a day, 5 days in a row.", "lemtrada")
+    assert facts[4].message == phrases.FACT.given(label=phrases.FACT_DOSE, value=dose)
+    assert facts[4].sources == ("label",)
+    assert facts[7].message == phrases.FACT.given(label=phrases.FACT_APPROVED, value=verbatim("2014"))
+
+
+def test_blocks_of_a_section(treatment: Treatment) -> None:
+    found = blocks(treatment, "warnings")
+    assert [(block.id, block.kind) for block in found] == [
+        ("warnings/1", BlockKind.URGENT),
+        ("warnings/2", BlockKind.HEADING),
+        ("warnings/3", BlockKind.PARAGRAPH),
+        ("warnings/4", BlockKind.BULLET),
+        ("warnings/5", BlockKind.BULLET),
+    ]
+    text = "Your immune system may attack your own platelets, and MS may come back."
+    assert found[2].message == Message("lemtrada|warnings", text, "lemtrada")
+    assert found[2].note == '"platelets" are blood cells.'
+    assert found[3].sources == ("label", "table")
+
+
+def test_a_study_stands_for_its_sources(treatment: Treatment) -> None:
+    assert blocks(treatment, "benefit")[0].sources == ("table",)
+
+
+@pytest.mark.req("CO-06")
+def test_a_term_is_offered_where_a_section_uses_it_first(treatment: Treatment) -> None:
+    assert [block.terms for block in blocks(treatment, "warnings")] == [("stroke",), (), ("platelets", "ms"), (), ()]
+
+
+@pytest.mark.parametrize(
+    "text", [TREATMENT.replace("\n", "\r\n"), "\ufeff" + TREATMENT, "\ufeff" + TREATMENT.replace("\n", "\r\n")]
+)
+def test_line_ends_and_the_byte_order_mark_do_not_matter(tmp_path: Path, treatment: Treatment, text: str) -> None:
+    assert treatment_of(text, tmp_path) == treatment
+
+
+def test_facts_open_the_first_section_even_where_it_has_no_prose(tmp_path: Path) -> None:
+    text = TREATMENT.replace("## At a glance {#glance}\n\nYou get it in a clinic. [^label]\n\n", "")
+    found = treatment_of(text, tmp_path)
+    assert found.sections[0].anchor == "glance"
+
+
+def test_tables_of_titles_agree_with_the_pages() -> None:
+    names = {
+        value for name, value in vars(phrases).items() if name.startswith("SECTION_") and "|title" in value.context
+    }
+    assert set(TITLES.values()) == names - {phrases.SECTION_SOURCES}
+    assert set(DOCUMENTS) == set(DOCUMENT_TITLES)
+
+
+def paragraphs(*texts: str) -> list[Block]:
+    return [Block(f"x/{n}", BlockKind.PARAGRAPH, Message("x", text, "x")) for n, text in enumerate(texts)]
+
+
+@pytest.mark.parametrize(
+    ("text", "terms"),
+    [
+        ("MS is a disease.", ["ms"]),
+        ("ms, Ms and MS", ["ms", "ms", "ms"]),
+        ("Relapsing-remitting MS", ["rrms"]),
+        ("CARE-MS II, MSAA and MS-like", []),
+        ("(MS)", ["ms"]),
+        ("Strokes are many", []),
+        ("relapsing-remitting, MS", ["ms"]),
+    ],
+)
+def test_terms_are_whole_words_and_the_longest_form_wins(text: str, terms: list[str]) -> None:
+    assert list(TermFinder(FORMS).find(text)) == terms
+
+
+def test_a_block_offers_four_terms_at_most_and_the_rest_wait() -> None:
+    finder = TermFinder({form: form for form in "abcdef"})
+    marked = finder.mark(paragraphs("a b c d e f", "f e a", "e"))
+    assert [block.terms for block in marked] == [("a", "b", "c", "d"), ("f", "e"), ()]
+
+
+def test_headings_offer_no_terms() -> None:
+    heading = Block("x/0", BlockKind.HEADING, Message("x", "a", "x"))
+    marked = TermFinder({"a": "a"}).mark([heading, *paragraphs("a")])
+    assert [block.terms for block in marked] == [(), ("a",)]
+
+
+def test_the_words_of_a_fact_are_its_value() -> None:
+    value = Message("x|facts", "A pill.", "x")
+    fact = Block("x", BlockKind.FACT, phrases.FACT.given(label=phrases.FACT_GIVEN, value=value))
+    assert words_of(fact) is value

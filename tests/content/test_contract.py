@@ -1,0 +1,117 @@
+"""What every implementation of the port Content does: a folder of files, and the fake."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from kiosk.content import FileContent
+from kiosk.domain.errors import Problem
+from kiosk.domain.guide import Block, BlockKind, Document, Entry, Review, Route, Section, Term, Treatment
+from kiosk.domain.message import COMMON, Message, verbatim
+from kiosk.domain.phrases import SECTION_GLANCE
+from kiosk.services.ports import Content
+from tests.content_samples import TREATMENT, write_content
+from tests.fakes import MemoryContent
+
+Told = list[Problem]
+NAMES = {"lemtrada": "Lemtrada", "avonex": "avonex", "zoe": "Zoé", "zoff": "Zoff"}
+
+
+def from_files(folder: Path, told: Told) -> Content:
+    content = write_content(folder)
+    for treatment, name in NAMES.items():
+        text = TREATMENT.replace('name = "Lemtrada"', f'name = "{name}"', 1)
+        (content / "treatments" / f"{treatment}.md").write_text(text, encoding="utf-8")
+    (content / "treatments" / "broken.md").write_text("no facts\n", encoding="utf-8")
+    (content / "about.md").write_text("no title\n", encoding="utf-8")
+    return FileContent(content, lambda problems: told.append(problems[0]))
+
+
+def from_memory(_folder: Path, told: Told) -> Content:
+    def said(block: str, text: str, terms: tuple[str, ...] = ()) -> Block:
+        return Block(block, BlockKind.PARAGRAPH, Message("x", text, COMMON), terms=terms)
+
+    def treatment(treatment_id: str, name: str) -> Treatment:
+        entry = Entry(treatment_id, name, verbatim("alemtuzumab"), Route.PILL)
+        section = Section("glance", SECTION_GLANCE, (said("glance/1", "MS.", ("ms",)),))
+        day = date(2026, 11, 22)
+        return Treatment(entry, "Sanofi", (section,), Review(verbatim("We"), day, day, day), ())
+
+    return MemoryContent(
+        [treatment(*each) for each in NAMES.items()],
+        [Document(each, verbatim(each), (said(f"{each}/1", "Text."),)) for each in ("help", "about")],
+        (Term("ms", verbatim("MS"), verbatim("A disease.")),),
+        {each: Problem(each, 1, "It is broken", "Mend it") for each in ("broken", "about")},
+        lambda problems: told.append(problems[0]),
+    )
+
+
+@pytest.fixture
+def told() -> Told:
+    return []
+
+
+@pytest.fixture(params=[from_files, from_memory], ids=["files", "memory"])
+def content(request: pytest.FixtureRequest, tmp_path: Path, told: Told) -> Content:
+    make: Callable[[Path, Told], Content] = request.param
+    return make(tmp_path, told)
+
+
+def test_treatments_are_listed_by_name_whatever_their_capitals_and_accents(content: Content) -> None:
+    assert [entry.name for entry in content.entries] == ["avonex", "Lemtrada", "Zoé", "Zoff"]
+
+
+def test_every_treatment_listed_can_be_read(content: Content) -> None:
+    for entry in content.entries:
+        treatment = content.treatment(entry.id)
+        assert treatment is not None
+        assert treatment.entry == entry
+
+
+def test_the_same_question_has_the_same_answer(content: Content) -> None:
+    assert content.entries == content.entries
+    assert content.treatment("zoff") == content.treatment("zoff")
+    assert content.document("help") == content.document("help")
+
+
+def test_block_ids_are_unique_and_begin_with_their_section(content: Content) -> None:
+    treatment = content.treatment("lemtrada")
+    assert treatment is not None
+    ids = [(section.anchor, block.id) for section in treatment.sections for block in section.blocks]
+    assert len({block for _, block in ids}) == len(ids)
+    assert all(block.startswith(f"{anchor}/") for anchor, block in ids)
+
+
+def test_terms_named_by_blocks_are_in_the_glossary(content: Content) -> None:
+    treatment = content.treatment("lemtrada")
+    assert treatment is not None
+    named = {term for section in treatment.sections for block in section.blocks for term in block.terms}
+    assert named
+    assert named <= {term.id for term in content.glossary}
+
+
+def test_documents_are_read_by_their_ids(content: Content) -> None:
+    document = content.document("help")
+    assert "help" in content.documents
+    assert document is not None
+    assert [block.id for block in document.blocks] == ["help/1"]
+
+
+@pytest.mark.parametrize("unknown", ["", "nothing", "../lemtrada", "treatments/lemtrada", "LEMTRADA", "\0", "a" * 999])
+def test_there_is_nothing_under_an_unknown_id(content: Content, unknown: str) -> None:
+    assert content.treatment(unknown) is None
+    assert content.document(unknown) is None
+
+
+@pytest.mark.parametrize(("kind", "page"), [("treatment", "broken"), ("document", "about")])
+def test_a_broken_page_is_not_shown_and_staff_are_told_once(
+    content: Content, told: Sequence[Problem], kind: str, page: str
+) -> None:
+    for _ in range(3):
+        assert getattr(content, kind)(page) is None
+    assert len([problem for problem in told if page in problem.file]) == 1
+    assert content.treatment("lemtrada") is not None

@@ -1,0 +1,215 @@
+"""People with equipment of their own: one switch, two switches, a screen reader, headphones, keys to get to know."""
+
+from __future__ import annotations
+
+import pytest
+
+from kiosk.domain.command import Command, Explore, Go, Show, Use
+from kiosk.domain.keys import SHORTCUTS
+from kiosk.domain.place import Address, PageKind
+from kiosk.domain.settings import SCAN_SECONDS, Mode, Settings
+from kiosk.domain.state import Site, State
+from kiosk.services.ports import VoiceState
+from kiosk.services.session import Session
+from tests.services.test_voice import Visit
+from tests.world import real_library, real_session
+
+KEYS = [key for shortcut in SHORTCUTS for key in (*shortcut.keys, *shortcut.letters)]
+
+
+@pytest.mark.req("KB-09")
+@pytest.mark.parametrize("key", [*KEYS, "1", "9", "pagedown", "pageup", "ñ", "f24"])
+def test_an_explored_key_says_its_name_and_does_nothing_else(key: str) -> None:
+    session = real_session()
+    for action in (Use("en"), Go(Address(PageKind.EXPLORE))):
+        session.send(action)
+    before = session.visit.state
+    view = session.press(key)
+    assert len(view.message) == 1
+    assert ":" in view.message[0].value
+    assert (session.visit.state.path, session.visit.state.settings, session.visit.state.language) == (
+        before.path,
+        before.settings,
+        before.language,
+    )
+
+
+@pytest.mark.req("KB-09", "KB-05")
+@pytest.mark.parametrize("key", ["down", "enter", "escape", "x"])
+def test_the_same_key_three_times_ends_the_exploring(key: str) -> None:
+    session = real_session()
+    for action in (Use("es"), Command.HELP, Command.HELP):
+        session.send(action)
+    assert session.view.exploring
+    session.press("up")
+    views = [session.press(key) for _ in range(3)]
+    assert [view.exploring for view in views] == [True, True, False]
+    assert views[2].screen == "document/help"
+    assert "“Ayuda”" in views[2].message[0].value, "it says where one is again"
+
+
+@pytest.mark.parametrize("lines", [0, 2])
+def test_who_leaves_the_exploring_hears_where_they_are_as_on_any_arrival(lines: int) -> None:
+    visit = Visit("f2", "x", "1", "f1", *["down"] * lines)
+    row = visit.session.view.row.texts[0].value
+    visit.press("f1")
+    for _ in range(2):
+        visit.press("k")
+    heard = visit.hears("k")
+    assert visit.session.view.screen == "document/help"
+    assert heard[:2] == ["Keys work again.", "You are on “Help”."]
+    assert heard[2] in row
+    assert heard.count("Help") == (lines == 0)
+
+
+def test_an_answer_that_comes_with_another_page_is_followed_by_its_title_and_its_row() -> None:
+    visit = Visit("f2", "x", "1", "down", "down")
+    row = visit.session.view.row.texts[0].value
+    visit.session.send(Command.LOUDSPEAKER)
+    visit.session.send(Command.ALOUD)
+    assert [text.value for said in visit.session.news for text in said.texts][:3] == [
+        "The loudspeaker is on.",
+        "Medicines for multiple sclerosis",
+        row,
+    ]
+
+
+@pytest.mark.req("KB-09")
+def test_where_am_i_answers_in_one_breath() -> None:
+    visit = Visit("f2", "x", "1", "+", ".")
+    visit.press("w")
+    said = visit.session.view.message[0].value
+    for part in ("Medicines for multiple sclerosis", "line 1 of", "English", "Voice on", "6 of 8", "8 of 10", "white"):
+        assert part in said
+
+
+def test_staff_can_leave_while_keys_are_explored() -> None:
+    session = real_session()
+    session.send(Go(Address(PageKind.EXPLORE)))
+    assert session.press("ctrl+q").screen == "leave"
+
+
+def test_scanning_steps_through_its_paces_and_is_off_at_first_and_before_a_visit() -> None:
+    session = real_session()
+    assert session.scan_seconds == 0
+    session.send(Use("en"))
+    paces = [session.scan_seconds]
+    for _ in SCAN_SECONDS:
+        session.send(Command.SCAN)
+        paces.append(session.scan_seconds)
+    assert paces == [*SCAN_SECONDS, 0]
+    session.send(Command.SCAN)
+    session.send(Command.RESET)
+    assert session.scan_seconds == 0
+    always = real_session(Site(settings=Settings(scan=2)))
+    assert always.scan_seconds == 0, "a kiosk that waits for somebody does not begin by itself"
+
+
+def test_nobody_is_interrupted_by_moving_on() -> None:
+    visit = Visit("f2", "x", "1")
+    visit.session.send(Command.SCAN)
+    rest = [visit.session.at_rest]
+    visit.hear_out()
+    rest.append(visit.session.at_rest)
+    assert rest == [False, True]
+    visit.session.send(Go(Address(PageKind.EXPLORE)))
+    assert visit.session.scan_seconds == 0, "on the page for trying out keys nothing moves"
+
+
+def test_who_goes_back_once_too_often_hears_that_the_voice_is_off_and_how_to_have_it_back() -> None:
+    visit = Visit("f2", "x")
+    heard = visit.hears("left")
+    assert visit.session.view.screen == "attract"
+    assert heard == ["Voice off.", "For the voice, press F2.", "Voz desactivada.", "Para oír la voz, presione F2."]
+    assert not visit.session.view.settings.voice
+
+
+def test_a_key_that_a_profile_renamed_is_explored_by_what_it_does() -> None:
+    session = real_session()
+    for action in (Use("en"), Go(Address(PageKind.EXPLORE))):
+        session.send(action)
+    assert session.press("do:next").message[0].value == "Next line"
+
+
+@pytest.mark.req("KB-08")
+def test_headphones_can_be_pulled_out_and_plugged_in_again() -> None:
+    visit = Visit("x", "1", "1", "2", "down", "down", "down")
+    place = visit.session.view.place
+    visit.session.send(Command.PLUGGED)
+    assert visit.session.view.settings.voice
+    assert visit.saying.text == "Voice on."
+    visit.press("e")
+    held = visit.saying.text
+    for _ in range(3):
+        visit.session.send(Command.UNPLUGGED)
+        assert not visit.speech.saying
+        visit.session.send(Command.UNPLUGGED)
+    visit.session.send(Command.PLUGGED)
+    assert visit.saying.text == held
+    assert visit.session.view.place == place
+
+
+@pytest.mark.req("KB-08")
+@pytest.mark.parametrize("state", list(VoiceState))
+@pytest.mark.parametrize("command", [Command.PLUGGED, Command.UNPLUGGED])
+def test_a_stray_plug_does_no_harm_anywhere(command: Command, state: VoiceState) -> None:
+    for keys in ([], ["x"], ["x", "1", "1"], ["x", "1", "s", "a"]):
+        visit = Visit(*keys)
+        visit.speech.state = state
+        before = visit.session.view
+        visit.session.send(command)
+        assert (visit.session.view.screen, visit.session.view.place) == (before.screen, before.place)
+
+
+def test_the_way_to_read_is_asked_in_every_language_before_one_is_chosen() -> None:
+    session = real_session()
+    session.press("x")
+    session.send(Go(Address(PageKind.MODES)))
+    said = {text.language for row in session.view.rows for text in row.texts}
+    assert said == {"en", "es"}
+    view = session.send(Show(Mode.BRAILLE))
+    assert (view.screen, view.settings.mode) == ("languages", Mode.BRAILLE)
+    assert session.send(Command.BACK).settings == Settings()
+
+
+def test_where_a_screen_reader_was_seen_every_visit_begins_with_the_question() -> None:
+    session = real_session(Site(settings=Settings(mode=Mode.READER), ask=True))
+    assert session.press("x").screen == "modes"
+    view = session.send(Show(Mode.LINEAR))
+    assert (view.screen, view.settings.mode) == ("languages", Mode.LINEAR)
+    view = session.press("left")
+    assert (view.screen, view.settings.mode) == ("attract", Mode.READER)
+
+
+def test_in_the_settings_the_way_to_read_is_a_line() -> None:
+    session = real_session()
+    for action in (Use("es"), Go(Address(PageKind.SETTINGS)), Go(Address(PageKind.MODES))):
+        session.send(action)
+    assert {text.language for row in session.view.rows for text in row.texts} == {"es"}
+    assert session.send(Show(Mode.LINEAR)).screen == "settings"
+    assert session.send(Explore("x")).screen != "languages"
+
+
+def test_a_screen_reader_that_is_running_is_asked_about_and_never_assumed() -> None:
+    running: list[str] = []
+    session = Session(real_library(), State.fresh(Site()))
+    session.readers = lambda: running
+    assert not session.look_for_readers()
+    running.append("fenrir")
+    assert session.look_for_readers()
+    assert session.view.screen == "attract"
+    assert session.view.settings.reader
+    assert not session.view.settings.voice
+    assert session.press("x").screen == "modes"
+    running.clear()
+    assert not session.look_for_readers(), "nobody is disturbed in the middle of a visit"
+    view = session.send(Show(Mode.SCREEN))
+    assert (view.screen, view.settings.mode) == ("languages", Mode.SCREEN)
+    session.send(Command.RESET)
+    assert session.look_for_readers()
+    assert session.view.settings == Settings()
+
+
+def test_nothing_is_asked_where_the_clinic_has_set_a_mode() -> None:
+    session = Session(real_library(), State.fresh(Site()))
+    assert not session.look_for_readers()

@@ -1,0 +1,225 @@
+"""The ruler: one sentence at a time, alone or with its neighbors, with the voice and without."""
+
+from __future__ import annotations
+
+import asyncio
+
+import pytest
+
+from kiosk.domain.command import Command
+from kiosk.domain.settings import Mode, Ruler, Settings
+from kiosk.domain.state import Site
+from kiosk.services.ruler import sentences_in
+from kiosk.services.session import Session
+from kiosk.services.view import Mark, View
+from kiosk.ui.tui.app import KioskApp
+from tests.services.test_voice import Visit
+from tests.ui.tui.pictures import screen
+from tests.world import real_session
+
+WAY = ("x", "1", "1", "2", "down", "down", "down")
+"""To a row of two sentences and a hint."""
+RULED = Site(settings=Settings(ruler=Ruler.SENTENCE))
+
+
+def words(view: View, mark: Mark | None) -> str:
+    assert mark
+    row = next(row for row in view.rows if row.id == mark.row)
+    return row.texts[mark.text].value[mark.start : mark.end]
+
+
+def at(*keys: str, site: Site = RULED) -> Session:
+    session = real_session(site)
+    for key in (*WAY, *keys):
+        session.press(key)
+    return session
+
+
+def test_without_it_nothing_is_ruled() -> None:
+    view = at(site=Site()).view
+    assert (view.sentence, view.ruled) == (None, ())
+
+
+@pytest.mark.req("ST-05")
+def test_it_begins_at_the_first_sentence_and_goes_round_by_its_key() -> None:
+    session = at("o", "o", "o")
+    assert session.view.settings.ruler is Ruler.SENTENCE
+    assert session.view.message[0].value.startswith("One sentence at a time: on. Next sentence")
+    assert words(session.view, session.view.sentence).startswith("Important: Autoimmune")
+    assert session.view.ruled == (session.view.sentence,)
+
+
+def test_the_keys_for_sentences_move_it_without_the_voice_through_rows_and_back() -> None:
+    session = at()
+    rows = session.view.rows[session.view.place :]
+    every = [mark for row in rows for mark in sentences_in(row)]
+    seen = []
+    for _ in every:
+        seen.append(session.view.sentence)
+        session.press("n")
+    assert seen == every
+    assert session.view.message[0].value.startswith("This is the end") or session.view.message
+    assert session.view.sentence == every[-1]
+    back = []
+    for _ in every:
+        back.append(session.view.sentence)
+        session.press("u")
+    assert back == every[::-1]
+
+
+def test_up_and_down_go_row_by_row_to_its_first_sentence() -> None:
+    session = at("n")
+    row = session.view.place
+    session.press("down")
+    assert session.view.place == row + 1
+    assert session.view.sentence == sentences_in(session.view.row)[0]
+    session.press("up")
+    assert session.view.sentence == sentences_in(session.view.row)[0]
+
+
+def test_its_neighbors_are_the_sentences_before_and_after_in_other_rows_too() -> None:
+    view = at("o").view
+    assert len(view.ruled) == 3
+    assert view.ruled[1] == view.sentence
+    assert view.ruled[0].row == view.rows[view.place - 1].id
+    assert view.ruled[2].row == view.row.id
+
+
+def test_the_same_sentence_stays_when_the_language_changes() -> None:
+    session = at("n", "l")
+    assert words(session.view, session.view.sentence).startswith("Estos problemas")
+
+
+@pytest.mark.parametrize("away", [("f1", "left"), ("s", "escape"), ("f1", "down", "down", "left"), ("enter", "left")])
+def test_it_is_where_it_was_after_a_look_at_another_page(away: tuple[str, ...]) -> None:
+    session = at("n")
+    sentence = session.view.sentence
+    for key in away:
+        session.press(key)
+    assert session.view.sentence == sentence
+    session.press("down")
+    session.press("up")
+    assert session.view.sentence == sentences_in(session.view.row)[0], "a row that was left is read from its beginning"
+
+
+def test_it_stays_when_an_answer_is_left_within_its_row() -> None:
+    session = at("n", "w")
+    mark = session.view.sentence
+    assert mark
+    view = session.reach(mark.text, mark.start)
+    assert not view.message
+    assert (view.sentence, view.ruled) == (mark, (mark,))
+
+
+def test_the_voice_too_goes_on_with_that_sentence() -> None:
+    visit = Visit(*WAY, "v", site=RULED)
+    visit.press("n")
+    sentence = visit.session.view.sentence
+    visit.press("f1")
+    visit.press("left")
+    while not (mark := visit.session.view.mark) or mark.row != visit.session.view.row.id:
+        visit.speech.hear()
+    assert visit.session.view.sentence == sentence
+
+
+def test_on_the_first_page_it_begins_no_visit() -> None:
+    session = real_session(Site())
+    session.press("o")
+    session.press("n")
+    assert session.view.screen == "attract"
+    assert session.scan_seconds == 0
+    session.press("n")
+    session.press("x")
+    assert session.view.screen == "languages"
+
+
+def test_with_the_voice_it_follows_what_is_said() -> None:
+    visit = Visit(*WAY, "v", site=RULED)
+    for _ in range(3):
+        while not (mark := visit.session.view.mark) or mark.row != visit.session.view.row.id:
+            visit.speech.hear()
+        assert visit.session.view.sentence
+        assert (mark.text, mark.start, mark.end) == (
+            visit.session.view.sentence.text,
+            visit.session.view.sentence.start,
+            visit.session.view.sentence.end,
+        )
+        visit.press("n")
+
+
+@pytest.mark.req("ST-03")
+def test_it_ends_with_the_visit() -> None:
+    session = at("n", site=Site())
+    session.press("o")
+    session.send(Command.RESET)
+    assert session.view.settings.ruler is Ruler.OFF
+    assert session.view.sentence is None
+
+
+@pytest.mark.parametrize("mode", [mode for mode in Mode if mode is not Mode.SCREEN])
+def test_ways_of_reading_line_by_line_are_left_alone(mode: Mode) -> None:
+    session = at("o", "]", site=Site(settings=Settings(mode=mode)))
+    assert session.view.settings == Settings(mode=mode)
+    assert session.view.message[0].value == "Letters stay as they are for a screen reader."
+    assert session.view.sentence is None
+    session.press("n")
+    assert "off" in session.view.message[0].value
+
+
+def body(*keys: str, size: int = 1, ruler: Ruler = Ruler.SENTENCE) -> str:
+    lines = screen(*WAY, *keys, site=Site(settings=Settings(ruler=ruler, size=size)))
+    return " ".join(" ".join(lines[1:-2]).split())
+
+
+@pytest.mark.req("DI-04")
+def test_the_screen_shows_that_sentence_and_nothing_else() -> None:
+    assert body("n") == "> These problems can be serious, and some people have died."
+    around = body("n", ruler=Ruler.NEIGHBORS)
+    assert around.startswith("Important: Autoimmune problems")
+    assert "> " in around
+    assert "Press Enter for the meaning of" in around
+    assert "Infusion reactions" not in around
+
+
+@pytest.mark.req("DI-02")
+def test_in_large_letters_the_sheet_turns_to_the_sentence() -> None:
+    app = KioskApp(real_session(Site(settings=Settings(ruler=Ruler.SENTENCE, size=3))))
+
+    async def run() -> None:
+        async with app.run_test(size=(54, 15)) as pilot:
+            await pilot.press(*WAY)
+            for key in "nnnnnuuuuu":
+                await pilot.press(key)
+                await pilot.pause()
+                lines = [app.page.render_line(y).text for y in range(1, 12)]
+                assert "".join(lines).strip()
+                shown = app.page.frame.body.lines[app.page.frame.body.sign_line]
+                mark = app.session.view.sentence
+                assert mark
+                assert (app.session.view.rows[shown.row].id, shown.part) == (mark.row, mark.text)
+                assert mark.start < shown.start + len(shown.text) - shown.lead, "its beginning, or the rest of it"
+                assert shown.start < mark.end
+
+    asyncio.run(run())
+
+
+@pytest.mark.req("DI-02")
+def test_down_through_a_long_sentence_shows_each_of_its_words() -> None:
+    app = KioskApp(real_session(Site(settings=Settings(ruler=Ruler.SENTENCE, size=3))))
+
+    async def run() -> None:
+        async with app.run_test(size=(54, 15)) as pilot:
+            await pilot.press(*WAY[:4])
+            row = app.session.view.row
+            shown: dict[tuple[int, int], str] = {}
+            while app.session.view.row is row:
+                body = app.page.frame.body
+                for line in body.lines:
+                    if line.row == app.page.caret.row:
+                        for start, end, _ in body._shown(line):
+                            shown[line.part, line.start + start] = line.text[start:end]
+                app.take("down")
+            wanted = "".join("".join(text.value.split()) for text in row.texts)
+            assert "".join("".join(shown[at] for at in sorted(shown)).split()) == wanted
+
+    asyncio.run(run())

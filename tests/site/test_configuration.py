@@ -1,0 +1,120 @@
+"""The configuration file: every mistake is named where staff mend it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from kiosk.catalogs.po_file import shown
+from kiosk.cli.main import main
+from kiosk.domain.errors import ConfigurationError, Exit
+from kiosk.site.configuration import read_configuration
+
+
+def refused(text: str | bytes, folder: Path) -> str:
+    """Return what staff are told of a configuration file."""
+    file = folder / "kiosk.toml"
+    file.write_bytes(text.encode() if isinstance(text, str) else text)
+    with pytest.raises(ConfigurationError) as caught:
+        read_configuration(file)
+    return str(caught.value)
+
+
+def test_a_key_that_is_there_twice_is_named_with_both_lines(tmp_path: Path) -> None:
+    told = refused("voice = true\n\nvoice = false\n", tmp_path)
+    assert told.endswith("kiosk.toml:3: “voice” is there already, on line 1. Keep one of the two.")
+
+
+@pytest.mark.parametrize(
+    ("text", "line"), [("mode = [\n", 1), ("voice = true\ntheme\n", 2), ("a = 1979-99-99\n", 1), ("x = [" * 999, 1)]
+)
+def test_what_is_no_toml_is_named_with_its_line(tmp_path: Path, text: str, line: int) -> None:
+    assert f"kiosk.toml:{line}: It is not TOML: " in refused(text, tmp_path)
+
+
+def test_a_number_of_many_digits_is_told_like_any_other_mistake(tmp_path: Path) -> None:
+    assert "It is not TOML" in refused("scanning = " + "9" * 9999, tmp_path)
+
+
+@pytest.mark.parametrize("text", [b"\xef\xbb\xbfvoice = true\n", b"voice = true\r\n", b"voice = true"])
+def test_how_an_editor_saves_a_file_does_not_matter(tmp_path: Path, text: bytes) -> None:
+    file = tmp_path / "kiosk.toml"
+    file.write_bytes(text)
+    configuration = read_configuration(file)
+    assert configuration.voice
+    assert configuration.place("voice") == (str(file), 1)
+
+
+def test_a_table_is_told_with_its_line(tmp_path: Path) -> None:
+    told = refused("voice = true\n\n[kiosk]\nvoice = false\n", tmp_path)
+    assert told.endswith(":3: “kiosk” is a table, and settings stand in none. Change or remove that line.")
+
+
+def test_a_setting_is_found_before_the_same_name_in_a_table(tmp_path: Path) -> None:
+    told = refused("voice = 3\n[kiosk]\nvoice = 4\n", tmp_path).splitlines()
+    assert [line.partition("kiosk.toml:")[2].partition(" ")[0] for line in told] == ["1:", "2:"]
+
+
+@pytest.mark.parametrize(
+    "text", ["[kiosk.more]", "[[kiosk]]", ' [ "kiosk" . "x" ] # no', "kiosk.voice = 1", "'kiosk'.a.b = 2"]
+)
+def test_a_table_is_found_however_it_is_written(tmp_path: Path, text: str) -> None:
+    assert "kiosk.toml:3: “kiosk” is" in refused(f"# kiosk = 1\n\n{text}\n", tmp_path)
+
+
+def test_fonts_without_the_terminal_that_takes_them_are_refused(tmp_path: Path) -> None:
+    told = refused('voice = true\nfonts = ["a", "b"]\n', tmp_path)
+    assert ":2: “fonts” does nothing without “own_font”. " in told
+    assert "own_font" in told.partition(". ")[2]
+    assert "does nothing" not in refused('own_font = "x"\nfonts = ["a", "b"]\n', tmp_path)
+
+
+def test_a_language_that_is_not_offered_is_told_with_the_other_mistakes(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "kiosk.toml"
+    file.write_text('language = "xx"\nvoice = 3\n', "utf-8")
+    assert main(["--config", str(file), "--plain"]) == Exit.USAGE
+    first, second = capsys.readouterr().err.splitlines()
+    assert first.startswith(f"{file}:1: The language “xx” is not offered (there is: en, es). Choose one of these.")
+    assert second.startswith(f"{file}:2: “voice” must be true or false")
+    # What was named instead of it counts, and where the catalogs are not known nothing is.
+    assert main(["--config", str(file), "--language", "es", "--plain"]) == Exit.USAGE
+    assert len(capsys.readouterr().err.splitlines()) == 1
+    file.write_text('language = "xx"\nlocales = "nowhere"\n', "utf-8")
+    assert main(["--config", str(file), "--plain"]) == Exit.USAGE
+    assert len(capsys.readouterr().err.splitlines()) == 1
+
+
+def test_a_value_is_named_where_it_comes_from(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    file = tmp_path / "kiosk.toml"
+    file.write_text('voice = true\nlanguage = "xx"\n', "utf-8")
+    assert main(["--config", str(file), "--plain"]) == Exit.USAGE
+    assert capsys.readouterr().err.startswith(f"{file}:2: The language “xx” is not offered")
+    assert main(["--config", str(file), "--language", "yy", "--plain"]) == Exit.USAGE
+    assert capsys.readouterr().err.startswith("--language: The language “yy” is not offered")
+
+
+@pytest.mark.parametrize("mode", ["plain", "linear", "screen"])
+def test_a_keypad_profile_is_read_in_every_mode(tmp_path: Path, mode: str, capsys: pytest.CaptureFixture[str]) -> None:
+    """Plain mode has no use for it, but a technician who tries a profile must not believe that it is right."""
+    profile = tmp_path / "keypad.toml"
+    profile.write_text('[keys]\nf1 = "nonsense"\n', "utf-8")
+    assert main(["--keypad", str(profile), f"--{mode}"]) == Exit.USAGE
+    told = capsys.readouterr()
+    assert told.err.startswith(f"{profile}:2: There is no command “nonsense”. Choose one of: ")
+    assert not told.out
+
+
+def test_a_file_without_an_end_is_told(tmp_path: Path) -> None:
+    assert "more than 65536 letters" in refused("# long\n" * 10_000, tmp_path)
+
+
+def test_the_kiosk_starts_in_a_folder_that_was_taken_away(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    folder = tmp_path / "gone"
+    folder.mkdir()
+    monkeypatch.chdir(folder)
+    folder.rmdir()
+    assert shown(Path("/somewhere/es.po")) == "/somewhere/es.po"
+    assert main(["check"]) == Exit.OK

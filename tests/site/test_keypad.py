@@ -1,0 +1,80 @@
+"""Keypad profiles: read strictly, every mistake told with its line."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from kiosk.domain.command import Command
+from kiosk.domain.errors import ConfigurationError
+from kiosk.domain.keys import action_for
+from kiosk.site.keypad import COMMANDS, read_keypad
+
+GOOD = '[keys]\nf13 = "previous"\nf14 = "next"\nspace = "open"\nf19 = "plugged"\nvolumeup = "louder"\n"+" = "back"\n'
+
+
+def profile(folder: Path, text: str) -> Path:
+    file = folder / "keypad.toml"
+    file.write_text(text, "utf-8")
+    return file
+
+
+@pytest.mark.req("KB-08")
+def test_each_key_asks_for_its_command_even_without_letters(tmp_path: Path) -> None:
+    keys = read_keypad(profile(tmp_path, GOOD))
+    asked = {key: action_for(name, letters=False, typing=True) for key, name in keys.items()}
+    assert asked == {
+        "f13": Command.PREVIOUS,
+        "f14": Command.NEXT,
+        " ": Command.OPEN,
+        "f19": Command.PLUGGED,
+        "volumeup": Command.LOUDER,
+        "+": Command.BACK,
+    }
+
+
+def test_no_key_resets_or_confirms() -> None:
+    assert not {Command.RESET, Command.ALOUD, Command.OTHER} & set(COMMANDS)
+
+
+@pytest.mark.parametrize(
+    ("text", "cause", "line"),
+    [
+        ('[keys]\nf13 = "next"\nf99 = "next"\n', "no key “f99”", 3),
+        ('[keys]\nf13 = "fly"\n', "no command “fly”", 2),
+        ('[keys]\nf13 = "reset"\n', "no command “reset”", 2),
+        ("", "one table, [keys]", 0),
+        ("# nothing\nkeys = 3\n", "one table, [keys]", 2),
+        ('f13 = "next"\n', "“f13” stands outside of [keys]", 1),
+        ('[keys]\nf13 = "next"\n[more]\n', "no table [more]", 3),
+        ('[more]\nf13 = "next"\n[keys]\nf13 = "fly"\n[keys.x]\n', "no command “fly”", 4),
+        ('[keys]\n"=" = "fly"\n', "no command “fly”", 2),
+        ("[keys\n", "not TOML", 1),
+        ('[keys]\nf13 = "next"\nf13 = "open"\n', "“f13” is there already, on line 2", 3),
+    ],
+)
+def test_a_mistake_is_told(tmp_path: Path, text: str, cause: str, line: int) -> None:
+    with pytest.raises(ConfigurationError) as told:
+        read_keypad(profile(tmp_path, text))
+    [problem] = [problem for problem in told.value.problems if cause in problem.cause]
+    assert problem.line == line
+    assert problem.remedy
+
+
+def test_all_mistakes_are_told_at_once(tmp_path: Path) -> None:
+    text = 'f1 = "next"\n[other]\nf13 = "fly"\n\n[keys]\nf13 = "fly"\nf99 = "next"\n'
+    with pytest.raises(ConfigurationError) as told:
+        read_keypad(profile(tmp_path, text))
+    assert [(problem.line, problem.cause) for problem in told.value.problems] == [
+        (1, "“f1” stands outside of [keys]"),
+        (2, "There is no table [other] in a profile"),
+        (3, "There is no command “fly”"),
+        (6, "There is no command “fly”"),
+        (7, "There is no key “f99”"),
+    ]
+
+
+def test_a_file_that_is_not_there_is_told(tmp_path: Path) -> None:
+    with pytest.raises(ConfigurationError, match="cannot be read"):
+        read_keypad(tmp_path / "none.toml")

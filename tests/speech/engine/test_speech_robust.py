@@ -1,0 +1,265 @@
+"""What happens to a voice whose child is interrupted, killed, stopped, mad or mute."""
+
+from __future__ import annotations
+
+import os
+import signal
+import time
+from pathlib import Path
+
+import pytest
+
+from kiosk.services.ports import Heard, VoiceState
+from kiosk.speech.engine.limits import Limits
+from kiosk.speech.engine.process import SpeechProcess
+from tests.fakes import AsWritten
+from tests.voices import LONG, PATIENCE, Ear, children, memory_kb, real_voice, script, sentence, until
+
+STEADY = Limits(ready=PATIENCE, failures=1000)
+"""For tests that kill more often than a voice puts up with."""
+READY = 'print(\'{"is":"ready","library":true,"audio":true,"voices":{"en":"en-us"}}\', flush=True)\n'
+OBEY = "import sys\nfor line in sys.stdin:\n if 'stop' in line: print('{\"is\":\"stopped\"}', flush=True)\n"
+
+
+def child_of(voice: SpeechProcess) -> int:
+    """The child in use, whatever else is starting."""
+    worker = voice._keeper._crew.active
+    assert worker
+    return worker.pid
+
+
+def has_spare(voice: SpeechProcess) -> bool:
+    return voice._keeper._crew.spare is not None
+
+
+def test_a_thousand_interruptions_leave_the_last_sentence_and_no_memory() -> None:
+    with real_voice() as voice:
+        ear = Ear(voice)
+        until(lambda: has_spare(voice))
+        pid = child_of(voice)
+        ours = its = 0
+        begun = time.monotonic()
+        for number in range(1, 1001):
+            voice.say(sentence(number))
+            if number % 3 == 0:
+                voice.silence()
+            if number % 10 == 0:
+                voice.say(sentence(number))
+                ear.wait(number, Heard.STARTED)
+            if number == 200:
+                ours, its = memory_kb(), memory_kb(pid)
+        assert time.monotonic() - begun < PATIENCE
+        assert child_of(voice) == pid, "no interruption costs a child"
+        assert memory_kb() - ours < 4096
+        assert memory_kb(pid) - its < 4096
+        assert Heard.FAILED not in {news.heard for news in ear.news}
+        voice.say(sentence(1001, "Done."))
+        ear.wait(1001, Heard.ENDED)
+
+
+def test_what_a_killed_child_was_saying_is_said_again_a_hundred_times() -> None:
+    with real_voice(limits=STEADY) as voice:
+        ear = Ear(voice)
+        for number in range(1, 101):
+            voice.say(sentence(number))
+            ear.wait(number, Heard.STARTED)
+            os.kill(child_of(voice), signal.SIGKILL)
+            ear.wait(number, Heard.STARTED, times=2)
+        until(lambda: len(children(os.getpid())) <= 2, "the dead are cleared away")
+        voice.say(sentence(101, "Done."))
+        ear.wait(101, Heard.ENDED)
+
+
+def test_a_spare_child_that_dies_is_replaced() -> None:
+    with real_voice() as voice:
+        until(lambda: has_spare(voice))
+        spare = voice._keeper._crew.spare
+        assert spare
+        os.kill(spare.pid, signal.SIGKILL)
+        until(lambda: has_spare(voice) and voice._keeper._crew.spare is not spare)
+
+
+@pytest.mark.req("SP-12")
+def test_a_child_that_hangs_in_a_sentence_is_replaced_and_the_sentence_said_again() -> None:
+    with real_voice() as voice:
+        ear = Ear(voice)
+        until(lambda: has_spare(voice))
+        voice.say(sentence(1))
+        ear.wait(1, Heard.STARTED)
+        hung = child_of(voice)
+        os.kill(hung, signal.SIGSTOP)
+        ear.wait(1, Heard.STARTED, times=2)
+        assert child_of(voice) != hung
+        until(lambda: not Path(f"/proc/{hung}").exists())
+
+
+@pytest.mark.parametrize("spare_too", [False, True])
+def test_a_child_that_hangs_does_not_keep_the_next_sentence_waiting(spare_too: bool) -> None:
+    with real_voice() as voice:
+        ear = Ear(voice)
+        until(lambda: has_spare(voice))
+        hung = children(os.getpid()) if spare_too else [child_of(voice)]
+        voice.say(sentence(1))
+        ear.wait(1, Heard.STARTED)
+        for pid in hung:
+            os.kill(pid, signal.SIGSTOP)
+        voice.silence()
+        voice.say(sentence(2))
+        ear.wait(2, Heard.STARTED)
+        assert child_of(voice) not in hung
+
+
+def test_a_sentence_that_takes_every_child_with_it_is_not_said_but_the_voice_lives_on() -> None:
+    deadly = script(
+        "import sys\n" + READY + "for line in sys.stdin:\n"
+        " if 'stop' in line: print('{\"is\":\"stopped\"}', flush=True)\n"
+        " if 'deadly' in line: sys.exit(1)\n"
+        " if 'good' in line: print('{\"is\":\"end\",\"id\":%s}' % line.split('\"id\":')[1].split(',')[0], flush=True)\n"
+    )
+    with real_voice(command=deadly, limits=STEADY) as voice:
+        ear = Ear(voice)
+        voice.say(sentence(1, "deadly"))
+        ear.wait(1, Heard.FAILED)
+        voice.say(sentence(2, "good"))
+        ear.wait(2, Heard.ENDED)
+
+
+FLOODS = {
+    "of words": READY + 'while True: print(\'{"is":"word","id":1,"at":0,"length":1}\')',
+    "of nonsense": READY + "while True: print('nonsense ' * 999)",
+    "without an end": READY + "while True: print('x' * 65536, end='')",
+    "before it is ready": 'while True: print(\'{"is":"pong"}\')',
+    "of bytes": READY + "import sys\nwhile True: sys.stdout.buffer.write(bytes(range(256)) * 256)",
+}
+
+
+@pytest.mark.parametrize("flood", FLOODS)
+def test_a_flood_from_the_child_ends_the_voice_and_nothing_else(flood: str) -> None:
+    before = memory_kb()
+    with real_voice(command=script(FLOODS[flood]), limits=Limits(ready=PATIENCE, pause=0.01), ready=False) as voice:
+        ear = Ear(voice)
+        voice.say(sentence(1))
+        ear.wait(1, Heard.FAILED)
+        until(lambda: voice.state is VoiceState.GAVE_UP)
+        assert memory_kb() - before < 32_768
+
+
+MUTE = {
+    "never says that it is ready": "import time\nwhile True: time.sleep(60)",
+    "ends at once": "",
+    "says so and ends": READY,
+    "ignores signals": "import signal, time\nsignal.signal(15, signal.SIG_IGN)\nwhile True: time.sleep(60)",
+}
+
+
+@pytest.mark.req("SP-12")
+@pytest.mark.parametrize("kind", MUTE)
+def test_a_child_that_is_of_no_use_makes_the_voice_give_up(kind: str) -> None:
+    with real_voice(command=script(MUTE[kind]), limits=Limits(ready=0.5, pause=0.01)) as voice:
+        ear = Ear(voice)
+        voice.say(sentence(1))
+        ear.wait(1, Heard.FAILED)
+        until(lambda: voice.state is VoiceState.GAVE_UP)
+        voice.say(sentence(2))
+        ear.wait(2, Heard.FAILED)
+
+
+def test_a_program_that_cannot_be_started_makes_the_voice_give_up() -> None:
+    with real_voice(command=["/nowhere/python"]) as voice:
+        assert voice.state is VoiceState.GAVE_UP
+
+
+def test_after_a_while_it_is_tried_again(tmp_path: Path) -> None:
+    mended = tmp_path / "mended"
+    child = f"import os, sys\nif not os.path.exists({str(mended)!r}): sys.exit(1)\n" + READY + OBEY
+    limits = Limits(ready=PATIENCE, pause=0.01, retry=0.0)
+    with real_voice(command=script(child), limits=limits) as voice:
+        until(lambda: voice.state is VoiceState.GAVE_UP)
+        mended.touch()
+        voice.say(sentence(1))
+        until(lambda: voice.state is VoiceState.READY)
+
+
+@pytest.mark.req("SP-12")
+@pytest.mark.parametrize(
+    ("player", "synthesizer", "state"),
+    [("none", "auto", VoiceState.NO_DEVICE), ("null", "none", VoiceState.NO_LIBRARY)],
+)
+def test_what_is_missing_is_told_and_sentences_fail_at_once(player: str, synthesizer: str, state: VoiceState) -> None:
+    with real_voice(player, synthesizer=synthesizer) as voice:
+        assert voice.state is state
+        until(lambda: not children(os.getpid()), "nothing is tried again")
+        ear = Ear(voice)
+        voice.say(sentence(1))
+        ear.wait(1, Heard.FAILED)
+        assert voice.state is state
+
+
+@pytest.mark.req("SP-12")
+def test_asking_never_waits_even_for_a_child_that_hangs() -> None:
+    with real_voice(limits=STEADY) as voice:
+        until(lambda: has_spare(voice))
+        os.kill(child_of(voice), signal.SIGSTOP)
+        slowest = 0.0
+        for number in range(1, 301):
+            begun = time.thread_time()
+            voice.say(sentence(number, LONG * 20))
+            voice.silence()
+            slowest = max(slowest, time.thread_time() - begun)
+        assert slowest < 0.05
+
+
+def test_closing_while_everything_hangs_leaves_nothing() -> None:
+    with real_voice() as voice:
+        until(lambda: has_spare(voice))
+        voice.say(sentence(1))
+        for pid in children(os.getpid()):
+            os.kill(pid, signal.SIGSTOP)
+
+
+def test_closing_before_it_is_ready_leaves_nothing() -> None:
+    for _ in range(20):
+        with real_voice(ready=False) as voice:
+            voice.say(sentence(1))
+
+
+def test_a_pronunciation_that_fails_costs_one_sentence() -> None:
+    class Broken(AsWritten):
+        def spoken(self, text: str, language: str):  # type: ignore[no-untyped-def]  # noqa: ANN202
+            if "broken" in text:
+                raise ValueError
+            return super().spoken(text, language)
+
+    with real_voice() as voice:
+        voice._keeper._pronunciation = Broken()
+        ear = Ear(voice)
+        voice.say(sentence(1, "broken"))
+        ear.wait(1, Heard.FAILED)
+        voice.say(sentence(2, "Whole."))
+        ear.wait(2, Heard.ENDED)
+
+
+def test_a_listener_that_fails_does_not_take_the_voice_with_it() -> None:
+    def failing(_news: object) -> None:
+        raise RuntimeError
+
+    with real_voice("instant") as voice:
+        voice.listen(failing)
+        ear = Ear(voice)
+        for number in (1, 2):
+            voice.say(sentence(number))
+            ear.wait(number, Heard.ENDED)
+
+
+@pytest.mark.req("PR-04")
+def test_what_is_said_is_on_no_disk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("TMPDIR", "HOME", "XDG_CACHE_HOME", "XDG_RUNTIME_DIR"):
+        monkeypatch.setenv(name, str(tmp_path))
+    monkeypatch.chdir(tmp_path)
+    with real_voice("instant") as voice:
+        ear = Ear(voice)
+        voice.say(sentence(1))
+        ear.wait(1, Heard.ENDED)
+        command = Path(f"/proc/{child_of(voice)}/cmdline").read_bytes()
+        assert b"sentence" not in command
+    assert list(tmp_path.iterdir()) == []

@@ -1,0 +1,430 @@
+"""What comes out of the real synthesizer: sound of the right length and loudness, and words that can be made out."""
+
+from __future__ import annotations
+
+import ctypes
+import os
+import re
+import sys
+import wave
+from array import array
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any
+from unittest.mock import Mock
+
+import pytest
+
+from kiosk.catalogs.gettext_catalogs import GettextCatalogs
+from kiosk.content import FileContent
+from kiosk.domain.sentence import sentences
+from kiosk.services.ports import Heard
+from kiosk.services.spoken import Sounding
+from kiosk.services.translator import Translator
+from kiosk.site.resources import data_folder
+from kiosk.speech.doctor import examine
+from kiosk.speech.engine import alsa
+from kiosk.speech.engine.aplay import Aplay
+from kiosk.speech.engine.choice import VoiceChoice
+from kiosk.speech.engine.driver import STILL_SECONDS, KioskDriver
+from kiosk.speech.engine.espeak import Espeak, Sound, SynthesisError, open_synthesizer
+from kiosk.speech.engine.playback import Instant, Null, Outputs, open_player
+from kiosk.speech.engine.player_error import PlayerError
+from tests.voices import Ear, real_voice, sentence, until
+
+VOICES = {"en": "en-us", "es": "es-419"}
+END_SECONDS = 0.3
+"""The pause after a sentence."""
+
+
+@pytest.fixture(scope="module")
+def espeak() -> Espeak:
+    found = open_synthesizer("auto")
+    assert found
+    return found
+
+
+def quietly(_problems: object) -> None:
+    """The content is looked at elsewhere."""
+
+
+def of_lemtrada(language: str) -> list[str]:
+    """The sentences of the page, in a language, as they are shown."""
+    treatment = FileContent(data_folder("content"), quietly).treatment("lemtrada")
+    assert treatment
+    translator = Translator(GettextCatalogs(data_folder("locales"), quietly))
+    blocks = [block for section in treatment.sections for block in section.blocks]
+    return [each for block in blocks for each in sentences(translator.text(block.message, language).value)]
+
+
+def samples(pcm: bytes) -> array[int]:
+    found = array("h", pcm)
+    if sys.byteorder == "big":
+        found.byteswap()
+    return found
+
+
+@pytest.mark.parametrize("language", VOICES)
+def test_every_sentence_of_lemtrada_makes_sound_that_is_not_clipped(espeak: Espeak, language: str) -> None:
+    for text in of_lemtrada(language):
+        sound = espeak.synthesize(text, VOICES[language], 170, 100)
+        loudest = max(map(abs, samples(sound.pcm)))
+        assert 8_000 < loudest < 32_700, text
+        assert sound.words, text
+
+
+@pytest.mark.parametrize("language", VOICES)
+def test_sentences_of_words_take_the_time_that_a_reader_takes(espeak: Espeak, language: str) -> None:
+    texts = [text for text in of_lemtrada(language) if re.fullmatch(r"[\w ,]{50,}\.", text)]
+    texts = [text for text in texts if not re.search(r"\d|[A-Z]{2}", text)]
+    assert len(texts) > 20
+    seconds = sum(
+        espeak.synthesize(text, VOICES[language], 170, 100).frames / espeak.rate - END_SECONDS for text in texts
+    )
+    assert 14 <= sum(map(len, texts)) / seconds <= 20
+
+
+def test_rate_and_volume_are_heard(espeak: Espeak) -> None:
+    text = "Your nurse will call you."
+    slow, fast = (espeak.synthesize(text, "en-us", rate, 100) for rate in (120, 300))
+    assert slow.frames > 1.5 * fast.frames
+    loud, soft, none = (max(samples(espeak.synthesize(text, "en-us", 170, volume).pcm)) for volume in (100, 40, 0))
+    assert loud > 2 * soft > 0 == none
+
+
+def test_sound_begins_at_once_and_words_come_in_order(espeak: Espeak) -> None:
+    text = "Niños y niñas: pregunten a su médico."
+    sound = espeak.synthesize(text, "es-419", 170, 100)
+    assert max(map(abs, samples(sound.pcm)[: espeak.rate // 50])) > 100
+    assert [text[word.position : word.position + word.length] for word in sound.words] == re.findall(r"\w+", text)
+    assert [word.frame for word in sound.words] == sorted(word.frame for word in sound.words)
+
+
+def test_a_word_with_sounds_of_its_own_is_marked_where_it_is_spelled(espeak: Espeak) -> None:
+    text = "Take (xyz), or Guilbarray zyx, or wait."
+    sounds = (Sounding(6, 9, "ˈriːbɪf"), Sounding(15, 25, "ɡiˌjæn bəˈreɪ"), Sounding(26, 29, "ˈɛm"))
+    sound = espeak.synthesize(text, "en-us", 170, 100, sounds)
+    found = list(dict.fromkeys((word.position, word.length) for word in sound.words))
+    assert [text[at : at + length] for at, length in found] == [
+        "Take",
+        "xyz",
+        "or",
+        "Guilbarray",
+        "zyx",
+        "or",
+        "wait",
+    ]
+    assert sound.frames != espeak.synthesize(text, "en-us", 170, 100).frames
+
+
+def test_a_voice_is_offered_only_if_it_makes_sound(espeak: Espeak) -> None:
+    assert espeak.has_voice("en-us")
+    assert not espeak.has_voice("mb-us1")
+    with pytest.raises(SynthesisError):
+        espeak.synthesize("x", "nobody", 170, 100)
+
+
+def test_a_file_holds_what_was_said(tmp_path: Path) -> None:
+    file = tmp_path / "said.wav"
+    with real_voice(f"wav:{file}") as voice:
+        ear = Ear(voice)
+        for number in (1, 2):
+            voice.say(sentence(number))
+            ear.wait(number, Heard.ENDED)
+    with wave.open(str(file), "rb") as said:
+        assert (said.getnchannels(), said.getsampwidth(), said.getframerate()) == (1, 2, 22050)
+        assert said.getnframes() > 2 * 22050
+        assert len(said.readframes(said.getnframes())) == 2 * said.getnframes()
+
+
+PHRASES = (
+    "Lemtrada is an infusion",
+    "Press any key to stop the voice",
+    "Choose a treatment",
+    "This is the main page",
+    "Tell your doctor right away",
+    "The infusion takes about four hours",
+    "Ask your nurse for help",
+    "You may have a headache or a fever",
+    "Read the next page",
+    "Call your doctor if you feel ill",
+)
+
+
+Recognizer = Callable[["array[int]"], str | None]
+
+
+@pytest.fixture(scope="module")
+def made_out(espeak: Espeak) -> Recognizer:
+    """What a recognizer of these phrases hears. It has no wheel for every Python, so it may be missing."""
+    pocketsphinx: Any = pytest.importorskip("pocketsphinx", reason="python -m pip install pocketsphinx")
+    decoder = pocketsphinx.Decoder(samprate=16000, lm=None, loglevel="FATAL")
+    decoder.add_word("lemtrada", "L EH M T R AA D AH", True)
+    grammar = " | ".join(phrase.lower() for phrase in PHRASES)
+    decoder.add_jsgf_string("kiosk", f"#JSGF V1.0;\ngrammar kiosk;\npublic <phrase> = {grammar};\n")
+    decoder.activate_search("kiosk")
+
+    def heard(sound: array[int]) -> str | None:
+        step = espeak.rate / 16000
+        at_16k = array("h", (sound[int(number * step)] for number in range(int(len(sound) / step))))
+        decoder.start_utt()
+        decoder.process_raw(at_16k.tobytes(), full_utt=True)
+        decoder.end_utt()
+        found = decoder.hyp()
+        return str(found.hypstr) if found else None
+
+    return heard
+
+
+# The recognizer was made for people's voices; the variant that sounds more like one suits it best.
+@pytest.mark.parametrize(("voice", "least"), [("en-us+klatt4", 9), ("en-us", 6)])
+def test_a_recognizer_makes_out_what_is_said(espeak: Espeak, made_out: Recognizer, voice: str, least: int) -> None:
+    said = [samples(espeak.synthesize(f"{phrase}.", voice, 170, 100).pcm) for phrase in PHRASES]
+    heard = [made_out(each) for each in said]
+    assert sum(each == phrase.lower() for each, phrase in zip(heard, PHRASES, strict=True)) >= least, heard
+
+
+def test_it_makes_nothing_out_of_speech_played_backwards(espeak: Espeak, made_out: Recognizer) -> None:
+    for phrase in PHRASES:
+        backwards = samples(espeak.synthesize(f"{phrase}.", "en-us", 170, 100).pcm)[::-1]
+        assert made_out(backwards) not in {each.lower() for each in PHRASES}
+
+
+class _Same:
+    """Makes the same sound each time; the engine's own differs by some milliseconds from one time to the next."""
+
+    def __init__(self, sound: Sound) -> None:
+        self._sound = sound
+
+    def synthesize(self, text: str, voice: str, rate: int, volume: int, sounds: Sequence[Sounding] = ()) -> Sound:
+        return self._sound
+
+
+class _Listener:
+    """The part of pyttsx3 that a driver talks to."""
+
+    def __init__(self) -> None:
+        self.heard: list[str] = []
+
+    def setBusy(self, busy: bool) -> None:  # noqa: N802 - pyttsx3's name
+        """Nothing waits."""
+
+    def notify(self, topic: str, **values: object) -> None:
+        self.heard.append(topic)
+
+
+def test_two_synthesizers_in_one_process_are_not_in_each_others_way(espeak: Espeak) -> None:
+    """The doctor opens one beside the one in use; the library itself has one state for both."""
+    before = espeak.synthesize("Yes.", "en-us", 170, 100)
+    other = open_synthesizer("auto")
+    assert other
+    other.synthesize("No.", "es-419", 300, 50)
+    del other
+    after = espeak.synthesize("Yes.", "en-us", 170, 100)
+    assert (after.words, after.frames // 1000) == (before.words, before.frames // 1000)
+
+
+def test_words_are_told_of_when_they_are_heard(espeak: Espeak) -> None:
+    now = [0.0]
+    listener = _Listener()
+    text = "One two three four."
+    sound = espeak.synthesize(text, "en-us", 170, 100)
+    driver = KioskDriver(_Same(sound), Outputs(Null(espeak.rate, lambda: now[0])))
+    driver._build(listener)
+    steps = driver.iterate()
+
+    def pass_time(milliseconds: int) -> None:
+        for _ in range(milliseconds // 10):
+            now[0] += 0.01
+            next(steps)
+
+    words = sound.words
+    driver.say(text)
+    pass_time(words[1].frame * 1000 // espeak.rate - 20)
+    assert listener.heard.count("started-word") == 1, "the second is handed over, and not heard yet"
+    pass_time(60)
+    assert listener.heard.count("started-word") == 2
+    pass_time(3000)
+    assert listener.heard.count("started-word") == 4
+    assert listener.heard[-1] == "finished-utterance"
+
+
+class _Stuck(Instant):
+    """A device that takes a little, and then stands still."""
+
+    def __init__(self, room: int) -> None:
+        self._room = room
+
+    def write(self, pcm: bytes, frame: int) -> int:
+        return max(0, self._room - frame)
+
+    def finish(self) -> bool:
+        return False
+
+
+@pytest.mark.parametrize("room", [0, 100, 1000])
+def test_a_device_that_stands_still_is_an_error(room: int) -> None:
+    """It may not even complain: a child would answer that it lives, and the sentence would never end."""
+    now = [0.0]
+    listener = _Listener()
+    driver = KioskDriver(_Same(Sound(bytes(2000))), Outputs(_Stuck(room)), lambda: now[0])
+    driver._build(listener)
+    steps = driver.iterate()
+    driver.say("One.")
+    for _ in range(3):
+        now[0] += STILL_SECONDS / 3
+        next(steps)
+    assert "error" not in listener.heard
+    now[0] += STILL_SECONDS
+    next(steps)
+    assert listener.heard[-1] == "error"
+    assert not driver.active
+
+
+def test_a_sound_server_that_never_runs_dry_is_not_waited_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    """PulseAudio behind ALSA goes on playing silence, and tells for ever that some of the sound is left."""
+
+    class Server:
+        """What libasound does for such a device."""
+
+        def __init__(self, _name: str) -> None:
+            self.snd_pcm_writei = Mock(side_effect=lambda _handle, _address, frames: frames)
+            self.snd_pcm_open = Mock(side_effect=lambda handle, *_: set_to(handle, 1))
+            self.snd_pcm_delay = Mock(side_effect=lambda _handle, delay: set_to(delay, 2205))
+            self.snd_pcm_state = self.snd_pcm_set_params = self.snd_lib_error_set_handler = Mock(return_value=0)
+            self.snd_pcm_drop = self.snd_pcm_prepare = self.snd_pcm_close = Mock(return_value=0)
+
+    def set_to(reference: Any, value: int) -> int:  # noqa: ANN401 - what byref returns has no type
+        reference._obj.value = value
+        return 0
+
+    now = [0.0]
+    monkeypatch.setattr(ctypes, "CDLL", Server)
+    player = alsa.Alsa(22050, clock=lambda: now[0])
+    for _ in range(2):
+        assert player.write(bytes(20000), 0) == 10000
+        assert not player.finish()
+        now[0] += 0.09
+        assert not player.finish(), "some of it is still to be heard"
+        now[0] += 0.02
+        assert player.finish()
+
+
+def test_a_sentence_by_libasound_is_heard_to_its_end() -> None:
+    """ALSA's own device that leads nowhere needs no sound card."""
+    try:
+        alsa.Alsa(22050, "null").close()
+    except PlayerError as error:
+        pytest.skip(str(error))
+    with real_voice("alsa", device="null") as voice:
+        ear = Ear(voice)
+        for number in (1, 2):
+            voice.say(sentence(number, "Yes."))
+            ear.wait(number, Heard.ENDED)
+            assert ear.of(number) == [Heard.STARTED, Heard.ENDED]
+
+
+def program(folder: Path, text: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Put a program in the place of aplay."""
+    (folder / "aplay").write_text(f"#!/bin/sh\n{text}\n")
+    (folder / "aplay").chmod(0o755)
+    monkeypatch.setenv("PATH", str(folder), prepend=os.pathsep)
+
+
+def test_an_aplay_that_fails_at_the_end_was_not_heard_to_its_end(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    program(tmp_path, "cat >/dev/null; exit 1", monkeypatch)
+    player = Aplay(22050)
+    player.write(bytes(200), 0)
+    with pytest.raises(PlayerError, match="failed"):
+        until(player.finish)
+    player.close()
+
+
+def test_a_sentence_by_aplay_is_heard_to_its_end_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """It was taken for dead while it played the rest, and the sentence was said three times."""
+    program(tmp_path, "exec cat >/dev/null", monkeypatch)
+    player = Aplay(22050)
+    assert player.write(bytes(200), 0) == 100
+    player.finish()
+    assert player.write(bytes(200), 100) == 0
+    until(player.finish)
+    player.close()
+    with real_voice("aplay") as voice:
+        ear = Ear(voice)
+        for number in (1, 2, 3):
+            voice.say(sentence(number, "Yes."))
+            ear.wait(number, Heard.ENDED)
+            assert ear.of(number) == [Heard.STARTED, Heard.ENDED]
+
+
+def test_an_aplay_is_ready_for_the_next_sentence_before_it_comes(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    program(tmp_path, f"echo . >> {tmp_path}/started; exec cat >/dev/null", monkeypatch)
+    with real_voice("aplay") as voice:
+        ear = Ear(voice)
+        until(lambda: (tmp_path / "started").exists() and voice._keeper._crew.spare)
+        before = (tmp_path / "started").read_text()
+        voice.say(sentence(1, "Yes."))
+        ear.wait(1, Heard.ENDED)
+        assert ear.of(1) == [Heard.STARTED, Heard.ENDED]
+        until(lambda: len((tmp_path / "started").read_text()) > len(before))
+
+
+def test_the_doctor_finds_what_the_child_finds() -> None:
+    report = examine(VoiceChoice(player="null"))
+    assert report.speaks
+    assert report.voices == VOICES
+    assert report.lacks == ()
+    assert report.library
+    assert report.library.version >= (1, 51)
+
+
+@pytest.mark.parametrize(
+    ("choice", "cause"),
+    [
+        (VoiceChoice(synthesizer="none", player="null"), "No espeak-ng library"),
+        (VoiceChoice(synthesizer="/nowhere/libespeak-ng.so", player="null"), "No espeak-ng library"),
+        (VoiceChoice(player="none"), "Nothing to play sound on"),
+        (VoiceChoice(player="trumpet"), "There is no “trumpet”"),
+        (VoiceChoice(player="null", languages=("en", "tlh")), "There is no voice for “tlh”"),
+        (VoiceChoice(player="null", voices={"en": "mb-us1"}), "The voice “mb-us1” makes no sound"),
+    ],
+)
+def test_the_doctor_has_a_remedy_for_all_that_is_missing(choice: VoiceChoice, cause: str) -> None:
+    lacks = examine(choice).lacks
+    assert lacks[0].cause.startswith(cause)
+    assert all(lack.remedy and "\n" not in lack.remedy for lack in lacks)
+
+
+def test_the_doctor_tries_each_device_by_the_name_that_the_clinic_gave_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    program(tmp_path, 'case "$*" in *nowhere*) exit 1;; esac; exec cat >/dev/null', monkeypatch)
+    assert examine(VoiceChoice(player="aplay", loudspeaker="hw:1")).lacks == ()
+    [lack] = examine(VoiceChoice(player="aplay", loudspeaker="nowhere")).lacks
+    assert lack.cause.startswith("The loudspeaker “nowhere” cannot be used")
+    assert "“loudspeaker_device”" in lack.remedy
+    [lack] = examine(VoiceChoice(player="aplay", headphones="nowhere")).lacks
+    assert lack.cause.startswith("Nothing called “nowhere” to play sound on")
+    assert "“headphones”" in lack.remedy
+    both = examine(VoiceChoice(player="aplay", headphones="nowhere", loudspeaker="nowhere else")).lacks
+    assert [lack.cause.partition(" (")[0] for lack in both] == [
+        "Nothing called “nowhere” to play sound on",
+        "The loudspeaker “nowhere else” cannot be used",
+    ]
+    [lack] = examine(VoiceChoice(player="aplay", headphones="nowhere", loudspeaker="hw:1")).lacks
+    assert "“headphones”" in lack.remedy
+
+
+def test_wishes_come_from_the_environment() -> None:
+    choice = VoiceChoice.from_environment({"KIOSK_PLAYER": "aplay", "KIOSK_VOICE_ES": "es", "KIOSK_SYNTHESIZER": ""})
+    assert (choice.player, choice.synthesizer, choice.wishes("es")) == ("aplay", "auto", ("es", "es-419"))
+    assert choice.unknown == ()
+
+
+@pytest.mark.parametrize("name", ["none", "trumpet"])
+def test_a_player_that_is_not_there_is_none(name: str) -> None:
+    assert open_player(name, 22050) is None

@@ -1,0 +1,121 @@
+"""A translator sees and hears how a text is said."""
+
+from __future__ import annotations
+
+import wave
+from pathlib import Path
+
+import pytest
+
+from kiosk.cli.main import main
+from kiosk.domain.errors import ConfigurationError, Exit, VoiceError
+from kiosk.speech.engine import playback
+from kiosk.speech.engine.choice import VoiceChoice
+from kiosk.speech.engine.libraries import BUNDLE
+from kiosk.speech.engine.player_error import PlayerError
+from kiosk.speech.say import say, show
+from kiosk.speech.text import FilePronunciation
+from kiosk.speech.text.misheard import misheard
+from tests.world import LOCALES
+
+SILENT = VoiceChoice(synthesizer="none")
+
+
+def test_the_spoken_form_is_shown_even_without_a_voice() -> None:
+    assert show("<5% of XQZ", "en", choice=SILENT).splitlines() == [
+        "shown:  <5% of XQZ",
+        "spoken: less than 5 percent of X.Q.Z",
+        "refused: “XQZ” is not in the lexicon, so the voice says it by chance. Hear it with kiosk say, then list it in "
+        "en/lexicon.toml, or write it in full.",
+    ]
+
+
+def test_sounds_stand_beside_the_sounds_that_are_wanted() -> None:
+    pytest.importorskip(BUNDLE)
+    lines = show("alemtuzumab", "en", choice=VoiceChoice(synthesizer="bundled")).splitlines()
+    assert lines[2:] == ["sounds: ˌæləmtˈuːzəmæb", "wanted: alemtuzumab ˌæləmˈtuːzəmæb"]
+
+
+def test_a_text_becomes_a_sound_file(tmp_path: Path) -> None:
+    pytest.importorskip(BUNDLE)
+    file = tmp_path / "dose.wav"
+    assert say("Tome 12 mg al día.", "es", file) is Exit.OK
+    with wave.open(str(file), "rb") as sound:
+        assert 1 < sound.getnframes() / sound.getframerate() < 4
+
+
+def test_a_text_is_played() -> None:
+    pytest.importorskip(BUNDLE)
+    assert say("Hello.", "en", choice=VoiceChoice(player="instant")) is Exit.OK
+
+
+@pytest.mark.parametrize("choice", [SILENT, VoiceChoice(player="none")])
+def test_no_voice_or_device_is_told(choice: VoiceChoice) -> None:
+    with pytest.raises(VoiceError, match=r"^voice: .* kiosk doctor"):
+        say("Hello.", "en", choice=choice)
+
+
+def test_a_file_that_cannot_be_written_is_told(tmp_path: Path) -> None:
+    pytest.importorskip(BUNDLE)
+    with pytest.raises(ConfigurationError):
+        say("Hello.", "en", tmp_path / "no" / "folder.wav")
+
+
+def test_what_the_check_would_refuse_is_shown() -> None:
+    lines = show("Take .5 mg", "en", choice=SILENT).splitlines()
+    assert lines[1] == "spoken: Take point five milligrams"
+    assert lines[2].startswith("refused: “.5” begins with a point")
+
+
+@pytest.mark.parametrize("text", ["Take it QD", "Take 12 mg BID", "Tome 12 mg Q.D.", "5.0 mg", "s/p surgery", "an XQZ"])
+def test_whatever_the_check_refuses_is_shown(text: str) -> None:
+    refused = [line for line in show(text, "en", choice=SILENT).splitlines() if line.startswith("refused: ")]
+    language = FilePronunciation(LOCALES, lambda _: None).language("en")
+    assert len(refused) == len(list(misheard(text, language))) > 0
+
+
+@pytest.mark.parametrize("extra", [["--show"], [], ["--wav", "x.wav"]])
+def test_a_language_that_is_not_there_is_refused(extra: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["say", "hola", "--lang", "xx", *extra]) == Exit.USAGE
+    told = capsys.readouterr()
+    assert told.err == "--lang: There is no language “xx” here (there is: en, es). Choose one of these.\n"
+    assert not told.out
+
+
+def test_without_a_sound_device_the_code_is_that_of_the_voice(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    pytest.importorskip(BUNDLE)
+    monkeypatch.setenv("KIOSK_PLAYER", "none")
+    assert main(["say", "hello"]) == Exit.VOICE
+    assert capsys.readouterr().err.startswith("voice: There is no sound device to hear it on. ")
+
+
+def test_a_text_of_which_nothing_is_said_is_told_as_that(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["say", " ® "]) == Exit.USAGE
+    assert "Nothing is left to say of this text" in capsys.readouterr().err
+
+
+def test_it_plays_where_the_clinic_hears_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    pytest.importorskip(BUNDLE)
+    asked: list[str] = []
+
+    def opened(_player: str, _rate: int, device: str) -> playback.Player:
+        asked.append(device)
+        return playback.Instant()
+
+    monkeypatch.setattr(playback, "open_player", opened)
+    say("Hello.", "en", choice=VoiceChoice(headphones="hw:1"))
+    assert asked == ["hw:1"]
+
+
+def test_a_device_that_is_pulled_out_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    pytest.importorskip(BUNDLE)
+
+    class Pulled(playback.Instant):
+        def write(self, pcm: bytes, frame: int) -> int:
+            raise PlayerError("the sound device is gone")
+
+    monkeypatch.setattr(playback, "open_player", lambda *_: Pulled())
+    with pytest.raises(VoiceError, match="the sound device is gone"):
+        say("Hello.", "en", choice=VoiceChoice())

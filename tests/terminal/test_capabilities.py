@@ -1,0 +1,102 @@
+"""What a terminal can do is read from its name, its description and the locale, and nothing is asked of it."""
+
+from __future__ import annotations
+
+import pytest
+
+from kiosk.domain.colors import Colors
+from kiosk.terminal.capabilities import Capabilities, Terminfo, capabilities
+
+KNOWN = {
+    "vt52": Terminfo(-1, moves=False, alternate=False, shows_cursor=False),
+    "vt100": Terminfo(-1, moves=True, alternate=False, shows_cursor=False),
+    "vt220": Terminfo(-1, moves=True, alternate=False, shows_cursor=True),
+    "xterm-mono": Terminfo(-1, moves=True, alternate=True, shows_cursor=True),
+    "linux": Terminfo(8, moves=True, alternate=False, shows_cursor=True),
+    "ansi": Terminfo(8, moves=True, alternate=False, shows_cursor=False),
+    "xterm": Terminfo(8, moves=True, alternate=True, shows_cursor=True),
+    "screen": Terminfo(8, moves=True, alternate=True, shows_cursor=True),
+    "screen-16color": Terminfo(16, moves=True, alternate=True, shows_cursor=True),
+    "xterm-256color": Terminfo(256, moves=True, alternate=True, shows_cursor=True),
+    "xterm-direct": Terminfo(1 << 24, moves=True, alternate=True, shows_cursor=True),
+}
+"""What ncurses says of them."""
+
+
+def seen(
+    environ: dict[str, str], wish: Colors = Colors.AUTO, *, utf8_line: bool = False, coerced: bool = False
+) -> Capabilities:
+    return capabilities(environ, wish, KNOWN.get, utf8_line=utf8_line, coerced=coerced)
+
+
+@pytest.mark.parametrize(
+    ("environ", "colors"),
+    [
+        ({"TERM": "vt100"}, Colors.NONE),
+        ({"TERM": "vt220", "COLORTERM": "truecolor"}, Colors.NONE),
+        ({"TERM": "vt420"}, Colors.NONE),
+        ({"TERM": "xterm-mono"}, Colors.NONE),
+        ({"TERM": "xterm-256color", "NO_COLOR": "1"}, Colors.NONE),
+        ({"TERM": "xterm-256color", "NO_COLOR": ""}, Colors.MANY),
+        ({"TERM": "linux"}, Colors.EIGHT),
+        ({"TERM": "linux", "COLORTERM": "truecolor"}, Colors.EIGHT),
+        ({"TERM": "ansi"}, Colors.EIGHT),
+        ({"TERM": "xterm"}, Colors.SIXTEEN),
+        ({"TERM": "screen"}, Colors.SIXTEEN),
+        ({"TERM": "screen-16color"}, Colors.SIXTEEN),
+        ({"TERM": "xterm-256color"}, Colors.MANY),
+        ({"TERM": "xterm-256color", "COLORTERM": "truecolor"}, Colors.TRUE),
+        ({"TERM": "xterm", "COLORTERM": "24bit"}, Colors.TRUE),
+        ({"TERM": "xterm-direct"}, Colors.TRUE),
+        ({"TERM": "newest-256color"}, Colors.MANY),
+        ({"TERM": "newest"}, Colors.SIXTEEN),
+    ],
+)
+def test_colors_are_those_that_the_terminal_shows(environ: dict[str, str], colors: Colors) -> None:
+    assert seen(environ).colors is colors
+
+
+@pytest.mark.parametrize("wish", [wish for wish in Colors if wish is not Colors.AUTO])
+def test_what_the_site_says_about_colors_wins(wish: Colors) -> None:
+    assert seen({"TERM": "vt100", "NO_COLOR": "1"}, wish).colors is wish
+
+
+def test_only_a_terminal_whose_cursor_cannot_be_moved_is_left_with_typed_lines() -> None:
+    assert not seen({"TERM": "vt52"}).moves
+    assert all(seen({"TERM": term}).moves for term in ("vt100", "vt220", "linux", "xterm", "never-heard-of"))
+
+
+def test_only_the_linux_console_is_given_colors() -> None:
+    consoles = {term: seen({"TERM": term}).console for term in [*KNOWN, "linux-16color", "linuxish"]}
+    assert [term for term, console in consoles.items() if console] == ["linux", "linux-16color"]
+
+
+@pytest.mark.parametrize(
+    ("environ", "encoding"),
+    [
+        ({"TERM": "linux", "LANG": "es_US.UTF-8"}, "utf-8"),
+        ({"TERM": "vt220", "LANG": "en_US.utf8"}, "utf-8"),
+        ({"TERM": "vt220", "LANG": "es_ES.ISO-8859-1"}, "iso8859-1"),
+        ({"TERM": "vt220", "LANG": "es_ES.ISO-8859-15@euro"}, "iso8859-15"),
+        ({"TERM": "vt220", "LANG": "es_ES"}, "iso8859-1"),
+        ({"TERM": "xterm", "LANG": "C"}, "ascii"),
+        ({"TERM": "xterm", "LANG": "en_US.UTF-8", "LC_ALL": "POSIX"}, "ascii"),
+        ({"TERM": "xterm", "LANG": "C", "LC_CTYPE": "C.UTF-8"}, "utf-8"),
+        ({"TERM": "xterm", "LANG": "en_US.no-such-set"}, "ascii"),
+        ({"TERM": "xterm"}, "utf-8"),
+        ({"TERM": "linux", "LANG": ""}, "utf-8"),
+        ({"TERM": "vt220"}, "ascii"),
+    ],
+)
+def test_letters_are_those_of_the_locale(environ: dict[str, str], encoding: str) -> None:
+    assert seen(environ).encoding == encoding
+
+
+def test_a_line_that_says_it_is_utf8_is_believed_where_the_locale_says_little() -> None:
+    assert seen({"TERM": "vt220"}, utf8_line=True).encoding == "utf-8"
+    assert seen({"TERM": "xterm", "LANG": "C"}, utf8_line=True).encoding == "utf-8"
+    assert seen({"TERM": "vt220", "LANG": "es_ES.ISO-8859-1"}, utf8_line=True).encoding == "iso8859-1"
+
+
+def test_what_python_itself_put_into_the_environment_is_no_locale() -> None:
+    assert seen({"TERM": "vt220", "LANG": "C", "LC_CTYPE": "C.UTF-8"}, coerced=True).encoding == "ascii"

@@ -1,0 +1,102 @@
+"""The doctor reads from a console font which letters it has, and says what the kiosk would lack."""
+
+from __future__ import annotations
+
+import gzip
+import struct
+from pathlib import Path
+
+import pytest
+
+from kiosk.cli.commands import examine_fonts
+from kiosk.cli.letters import letters_shown
+from kiosk.domain.lettering import OwnFont
+from kiosk.site.configuration import Configuration
+from kiosk.terminal.fonts import CONSOLE
+from kiosk.terminal.fonts.console import ConsoleFonts
+from kiosk.terminal.fonts.doctor import examine, examine_console
+from kiosk.terminal.fonts.psf import letters_in
+from tests.world import CONTENT, LOCALES
+
+DEBIAN = Path("/usr/share/consolefonts")
+DRAWN, BLANK = b"\x3c\x42\x42\x3c", bytes(4)
+LETTERS = (("é", DRAWN), ("“”", DRAWN), ("Ñ", BLANK))
+
+
+def first_kind() -> bytes:
+    dots = b"".join(bits for _, bits in LETTERS) + BLANK * 253
+    table = b"".join(letters.encode("utf-16-le") + b"\xfe\xff" + b"n\0\xff\xff" for letters, _ in LETTERS)
+    return b"\x36\x04" + bytes([2, 4]) + dots + table + b"\xff\xff" * 253
+
+
+def second_kind() -> bytes:
+    head = struct.pack("<4s7I", b"\x72\xb5\x4a\x86", 0, 32, 1, len(LETTERS), 4, 4, 8)
+    table = b"".join(letters.encode() + b"\xfen\xcc\x83\xff" for letters, _ in LETTERS)
+    return head + b"".join(bits for _, bits in LETTERS) + table
+
+
+@pytest.mark.parametrize("font", [first_kind(), second_kind()], ids=["first", "second"])
+def test_a_font_has_the_letters_that_it_draws(font: bytes) -> None:
+    assert letters_in(font) == set("é“”")
+
+
+@pytest.mark.parametrize("font", [b"", b"\x36\x04", b"\x36\x04\0\x04" + bytes(2000), b"no font", second_kind()[:30]])
+def test_what_is_no_font_is_told(font: bytes) -> None:
+    with pytest.raises(ValueError, match=r"^(is no font|does not say)"):
+        letters_in(font)
+
+
+@pytest.mark.skipif(not DEBIAN.is_dir(), reason="NOT TESTED: no console fonts here (Debian: console-setup-linux)")
+@pytest.mark.parametrize("name", CONSOLE)
+def test_the_usual_fonts_have_every_letter_that_the_kiosk_shows(name: str) -> None:
+    with gzip.open(DEBIAN / f"{name}.psf.gz") as file:
+        letters = letters_in(file.read())
+    assert letters_shown(CONTENT, LOCALES) | set("áéíóúñüÁÉÍÓÚÑÜ¿¡“”‘’«»–—…•®™½≥≤°µ") <= letters
+
+
+def test_the_letters_that_are_shown_are_those_of_content_and_translations_alone(tmp_path: Path) -> None:
+    shown = letters_shown(CONTENT, LOCALES)
+    assert set("¿éñ“” ".strip()) <= shown
+    assert not {" ", "\xa0", "ə"} & shown, "no space, and no sound of a lexicon"
+    (tmp_path / "es").mkdir()
+    (tmp_path / "es" / "broken.po").write_text("msgid ř")
+    assert letters_shown(tmp_path, tmp_path) == set()
+
+
+class SavedFonts(ConsoleFonts):
+    """Stands in for a console whose font can be read."""
+
+    def letters(self) -> frozenset[str]:
+        return letters_in(first_kind())
+
+
+def test_the_doctor_names_what_is_lost_with_which_font(terminal: int, setfont: str) -> None:
+    fonts = SavedFonts(("120x33", "huge", "39x20", "60x16"), terminal, setfont)
+    report = examine_console(fonts, frozenset("éÑ"))
+    assert report.found == (
+        "text size 1: 120x33, 120 columns, 33 lines",
+        "text size 4: 60x16, 60 columns, 16 lines",
+    )
+    assert report.room == (120, 33)
+    assert [str(lack).partition(".")[0] for lack in report.lacks] == [
+        "huge: setfont failed (setfont: ERROR: Font is too big)",
+        "39x20: It leaves 39x20 characters",
+        "120x33: It lacks Ñ",
+        "60x16: It lacks Ñ",
+    ]
+    assert fonts.room == (100, 37), "the font of before is back"
+
+
+def test_a_font_whose_letters_cannot_be_read_is_told(terminal: int, setfont: str) -> None:
+    report = examine_console(ConsoleFonts(("120x33", "60x16"), terminal, setfont), frozenset("é"))
+    assert "does not say" in report.lacks[0].cause or "is no font" in report.lacks[0].cause
+
+
+def test_elsewhere_the_doctor_says_where_to_ask_it(capsys: pytest.CaptureFixture[str]) -> None:
+    assert examine_fonts(Configuration()) is None
+    report = examine_fonts(Configuration(own_font=OwnFont.CONSOLE))
+    assert report
+    assert not report.lacks
+    assert "on the Linux console alone" in capsys.readouterr().out
+    [lack] = examine(OwnFont.FOOT, CONSOLE, frozenset(), {"PATH": "/nonexistent"}).lacks
+    assert "There is no program foot" in lack.cause

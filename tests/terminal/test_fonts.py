@@ -1,0 +1,187 @@
+"""The terminal's own fonts: a step that the screen cannot show does no harm, and the font of before comes back."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import shutil
+import sys
+from pathlib import Path
+
+import pexpect
+import pytest
+
+from kiosk.domain.command import Go
+from kiosk.domain.lettering import LARGEST, OwnFont, Way
+from kiosk.domain.place import Address, PageKind
+from kiosk.terminal.fonts import CONSOLE, SCALABLE, WINDOW, Fonts, fonts_of, open_fonts
+from kiosk.terminal.fonts.console import ConsoleFonts
+from kiosk.terminal.fonts.escape import EscapeFonts
+from kiosk.ui.tui.app import KioskApp
+from tests.world import real_session
+
+BEFORE = (100, 37)
+
+
+def unwritten(text: str) -> None:
+    raise AssertionError(f"the console is told nothing: {text!r}")
+
+
+def test_the_console_shows_each_step_and_then_what_it_showed_before(terminal: int, setfont: str) -> None:
+    fonts = ConsoleFonts(("120x33", "85x24", "60x16"), terminal, setfont)
+    for size, room in ((1, (120, 33)), (3, (60, 16)), (2, (85, 24))):
+        assert fonts.take(size, unwritten)
+        assert (fonts.room, fonts.fits(size, room)) == (room, 3)
+    fonts.give_back()
+    fonts.give_back()
+    assert (fonts.room, fonts.problems) == (BEFORE, [])
+
+
+def test_nothing_is_given_back_where_nothing_was_taken(terminal: int) -> None:
+    fonts = ConsoleFonts(("120x33", "85x24"), terminal, "/nonexistent/setfont")
+    fonts.give_back()
+    assert not fonts.problems
+
+
+@pytest.mark.req("DI-02")
+@pytest.mark.parametrize(
+    ("font", "cause"), [("huge", "Font is too big"), ("39x20", "It leaves 39x20"), ("50x11", "It leaves 50x11")]
+)
+def test_a_step_that_the_console_cannot_show_is_the_end_of_the_steps(
+    terminal: int, setfont: str, font: str, cause: str
+) -> None:
+    fonts = ConsoleFonts(("120x33", "85x24", font, "40x12"), terminal, setfont)
+    assert fonts.take(1, unwritten)
+    assert fonts.take(2, unwritten)
+    for _ in range(2):
+        assert not fonts.take(3, unwritten)
+    assert (fonts.room, fonts.fits(2, fonts.room)) == ((85, 24), 2)
+    [problem] = fonts.problems
+    assert problem.file == font
+    assert cause in problem.cause
+    assert fonts.take(1, unwritten)
+    assert fonts.fits(1, fonts.room) == 4, "the next visit tries again"
+
+
+def test_a_kiosk_that_was_started_again_does_not_take_large_letters_for_those_of_before(
+    terminal: int, setfont: str
+) -> None:
+    fonts = ConsoleFonts(("120x33", "60x16"), terminal, setfont)
+    child = os.fork()
+    if not child:
+        os._exit(not (fonts.take(1, unwritten) and fonts.take(2, unwritten)))
+    assert os.waitpid(child, 0)[1] == 0
+    assert fonts.room == (60, 16), "as a kiosk leaves it that was killed"
+    assert fonts.take(1, unwritten)
+    fonts.give_back()
+    assert fonts.room == BEFORE
+
+
+def test_without_setfont_staff_are_told_what_to_install(terminal: int) -> None:
+    fonts = ConsoleFonts(CONSOLE, terminal, "/nonexistent/setfont")
+    assert not fonts.take(1, unwritten)
+    assert str(fonts.problems[0]) == (
+        "/nonexistent/setfont: There is no such program. On Debian it comes with the package kbd."
+    )
+
+
+@pytest.mark.skipif(not shutil.which("setfont"), reason="NOT TESTED: no setfont here (Debian: kbd)")
+def test_the_real_setfont_refuses_what_is_no_console(terminal: int) -> None:
+    fonts = ConsoleFonts(CONSOLE, terminal)
+    assert not fonts.take(1, unwritten)
+    assert "setfont failed" in fonts.problems[0].cause
+    assert fonts.room == BEFORE
+
+
+def test_a_patient_hears_one_calm_answer_where_a_larger_font_fails(terminal: int, setfont: str) -> None:
+    fonts = ConsoleFonts(("120x33", "85x24", "huge"), terminal, setfont)
+    assert fonts.take(1, unwritten)
+    app = KioskApp(real_session(), way=Way.OWN_FONT, fonts=fonts)
+
+    async def run() -> None:
+        async with app.run_test(size=(80, 24)) as pilot:
+            await pilot.press("x", "1")
+            for answer in (
+                "Text size: 2 of 3.",
+                "Text size: 2 of 3, the largest that fits on this screen.",
+                "Text size: 2 of 3, the largest that fits on this screen.",
+            ):
+                await pilot.press("]")
+                assert app.session.view.message[0].value == answer
+            assert app.session.view.settings.size == 2
+            await pilot.press("[")
+            assert app.session.view.message[0].value == "Text size: 1 of 3, the smallest."
+            assert fonts.room == (120, 33)
+
+    asyncio.run(run())
+
+
+def test_all_options_and_settings_count_the_steps_that_are_there(terminal: int, setfont: str) -> None:
+    app = KioskApp(
+        real_session(), way=Way.OWN_FONT, fonts=ConsoleFonts(("120x33", "85x24", "60x16"), terminal, setfont)
+    )
+
+    async def run() -> None:
+        async with app.run_test(size=(80, 24)) as pilot:
+            await pilot.press("x", "1")
+            app.send(Go(Address(PageKind.OPTIONS)))
+            rows = [row.texts[0].value for row in app.session.view.rows]
+            assert any(row.startswith("Larger letters, text size now 1 of 3") for row in rows), rows
+
+    asyncio.run(run())
+
+
+def test_xterm_is_told_by_a_sequence(terminal: int) -> None:
+    written: list[str] = []
+    fonts = EscapeFonts(SCALABLE, terminal)
+    assert fonts.take(2, written.append)
+    assert written == ["\x1b]50;xft:monospace:size=18\x07"]
+    assert len(SCALABLE) == len(CONSOLE) == LARGEST
+
+
+@pytest.mark.parametrize(
+    ("own", "environ", "kind"),
+    [
+        (OwnFont.XTERM, {"XTERM_VERSION": "379"}, EscapeFonts),
+        (OwnFont.XTERM, {}, None),
+        (OwnFont.FOOT, {WINDOW: "1"}, EscapeFonts),
+        (OwnFont.FOOT, {"TERM": "foot"}, None),
+        (OwnFont.CONSOLE, {"TERM": "linux"}, ConsoleFonts),
+        (OwnFont.CONSOLE, {"TERM": "linux-16color"}, ConsoleFonts),
+        (OwnFont.CONSOLE, {"TERM": "xterm", "XTERM_VERSION": "379"}, None),
+    ],
+)
+def test_fonts_are_taken_on_the_terminal_that_the_clinic_names_alone(
+    terminal: int, own: OwnFont, environ: dict[str, str], kind: type[Fonts] | None
+) -> None:
+    fonts = open_fonts(own, SCALABLE, environ, terminal)
+    assert type(fonts) is (kind or type(None))
+
+
+def test_without_names_the_usual_fonts_are_taken() -> None:
+    assert fonts_of((), OwnFont.CONSOLE) == CONSOLE
+    assert fonts_of((), OwnFont.FOOT) == fonts_of((), OwnFont.XTERM) == SCALABLE
+    assert fonts_of(("a", "b"), OwnFont.FOOT) == ("a", "b")
+
+
+def test_the_journal_is_told_at_once_and_the_kiosk_goes_on(tmp_path: Path, setfont: str) -> None:
+    config, journal = tmp_path / "kiosk.toml", tmp_path / "journal"
+    config.write_text('own_font = "console"\nfonts = ["120x33", "85x24", "huge"]\n')
+    environment = {"TERM": "linux", "LANG": "C.UTF-8", "PATH": f"{Path(setfont).parent}:{os.environ['PATH']}"}
+    begin = f'exec "$0" -m kiosk --config {config} --screen 2>{journal}'
+    child = pexpect.spawn("/bin/sh", ["-c", begin, sys.executable], env=environment, dimensions=(37, 100), timeout=20)
+    child.delaybeforesend = None
+    try:
+        child.expect("Welcome")
+        for key, answer in (("x", "Choose"), ("1", "Medicines"), ("]", "2 of 3"), ("\x1b[H]", "largest that fits")):
+            child.send(key)
+            child.expect(answer)
+        assert journal.read_text().startswith("huge: setfont failed (setfont: ERROR: Font is too big). ")
+        assert child.getwinsize() == (24, 85)
+        child.send("\x11")
+        child.expect("staff only")
+        child.send("leave\r")
+        child.expect(pexpect.EOF)
+        assert child.getwinsize() == (37, 100), "the font of before is back"
+    finally:
+        child.close(force=True)

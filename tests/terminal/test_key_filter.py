@@ -1,0 +1,156 @@
+"""Presses that nobody wanted: a held key, a hand that shakes, a plug that presses Enter."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kiosk.domain.settings import STEADY_SECONDS
+from kiosk.terminal.key_filter import DELAY_SECONDS, MACHINE_SECONDS, PLUG_SECONDS, SteadyKeys
+from tests.conformance.matrix import requirement
+
+ENTER, BACK, DOWN, ESCAPE = b"\r", b"\x1b[D", b"\x1b[B", b"\x1b"
+REPEATS = [1 / 11, 1 / 25, 1 / 40]
+"""Seconds between the repetitions of a held key: the Linux console's, a desktop's, a quick one's."""
+
+
+class Keypad:
+    """A keypad in a time of its own."""
+
+    def __init__(self, keypad: dict[str, str] | None = None, steady: float = 0.0) -> None:
+        self.now = 100.0
+        self.keys = SteadyKeys(keypad, lambda: self.now)
+        self.keys.steady = steady
+        self.came: list[str] = []
+
+    def wait(self, seconds: float) -> None:
+        """Let time go by, deciding what was undecided whenever that is due, as a front end does."""
+        end = self.now + seconds
+        while (patience := self.keys.patience) is not None and self.now + patience <= end:
+            self.now += patience
+            self.came += self.keys.flush()
+        self.now = end
+
+    def press(self, data: bytes, *, after: float = 1.0) -> None:
+        self.wait(after)
+        self.came += self.keys.feed(data)
+
+    def hold(self, data: bytes, *, delay: float, every: float, times: int) -> None:
+        self.press(data)
+        for number in range(times):
+            self.press(data, after=every if number else delay)
+
+    def all(self) -> list[str]:
+        self.wait(5)
+        return self.came
+
+
+@pytest.mark.req("KB-04")
+@pytest.mark.parametrize("data", [ENTER, BACK, b"\x7f", b"l", b"\x1bOQ", b"1"])
+@pytest.mark.parametrize("every", REPEATS)
+@pytest.mark.parametrize("delay", [0.2, 0.25, 0.5, 0.66])
+def test_a_held_key_acts_once(data: bytes, every: float, delay: float) -> None:
+    keypad = Keypad()
+    keypad.hold(data, delay=delay, every=every, times=int(requirement("KB-04").number("burst")))
+    assert len(keypad.all()) == 1
+
+
+def test_a_held_arrow_goes_on_moving() -> None:
+    keypad = Keypad()
+    keypad.hold(DOWN, delay=0.5, every=0.04, times=30)
+    assert keypad.all() == ["down"] * 31
+
+
+@pytest.mark.parametrize("gap", [0.11, 0.2, 0.4, 0.7, 0.76, 2.0])
+def test_two_presses_count_twice(gap: float) -> None:
+    keypad = Keypad()
+    keypad.press(ENTER)
+    keypad.press(ENTER, after=gap)
+    assert keypad.all() == ["enter", "enter"]
+
+
+def test_a_second_press_is_known_after_a_moment_and_never_lost_or_late_in_order() -> None:
+    keypad = Keypad()
+    keypad.press(ENTER)
+    keypad.press(ENTER, after=0.3)
+    assert keypad.came == ["enter"]
+    assert keypad.keys.undecided
+    assert keypad.keys.patience == pytest.approx(MACHINE_SECONDS)
+    keypad.press(BACK, after=0.05)
+    assert keypad.came == ["enter", "enter", "left"]
+
+
+@pytest.mark.req("KB-03")
+@pytest.mark.parametrize("steady", STEADY_SECONDS[1:])
+def test_the_same_key_counts_once_within_the_time_that_is_set(steady: float) -> None:
+    keypad = Keypad(steady=steady)
+    keypad.press(DOWN)
+    keypad.press(DOWN, after=steady * 0.6)
+    assert keypad.all() == ["down"]
+    keypad.press(DOWN, after=steady * 0.6)
+    assert keypad.all() == ["down", "down"], (
+        "who goes on trying is not shut out: only a press that counts begins the time"
+    )
+
+
+@pytest.mark.parametrize("steady", STEADY_SECONDS[1:])
+def test_a_key_that_is_held_longer_than_that_time_counts_once(steady: float) -> None:
+    keypad = Keypad(steady=steady)
+    for _ in range(int(3 * steady / 0.03)):
+        keypad.press(DOWN, after=0.03)
+    assert keypad.all() == ["down"]
+
+
+@pytest.mark.req("KB-03")
+def test_the_time_can_be_set_long_enough() -> None:
+    assert max(STEADY_SECONDS) >= requirement("KB-03").number("least")
+    assert STEADY_SECONDS[0] == 0
+
+
+@pytest.mark.req("KB-03")
+def test_another_key_in_between_does_not_make_a_shaken_one_count() -> None:
+    keypad = Keypad(steady=0.5)
+    for data in (DOWN, BACK, DOWN, BACK):
+        keypad.press(data, after=0.1)
+    assert keypad.all() == ["down", "left"]
+
+
+def test_typed_letters_may_come_twice_and_quickly() -> None:
+    keypad = Keypad()
+    keypad.keys.typing = True
+    keypad.press(b"llaa 22\x7f\x7f")
+    assert keypad.all() == [*"llaa 22", "backspace", "backspace"]
+
+
+@pytest.mark.req("KB-08")
+@pytest.mark.parametrize("jack", [b"\x1b[33~", b"\x1b[57382u"])
+def test_enter_right_after_a_plug_means_nothing(jack: bytes) -> None:
+    keypad = Keypad({"f19": "do:plugged"})
+    keypad.press(jack)
+    keypad.press(ENTER, after=PLUG_SECONDS / 2)
+    keypad.press(ENTER, after=PLUG_SECONDS)
+    assert keypad.all() == ["do:plugged", "enter"]
+
+
+@pytest.mark.req("KB-08")
+def test_a_profile_gives_keys_another_meaning_and_leaves_the_others() -> None:
+    keypad = Keypad({"f13": "do:next-around", "a": "do:open"})
+    for data in (b"\x1b[25~", b"\x1b[57376u", b"a", b"b", b"\x1b[57439u", b"\x1b[57376;1:3u"):
+        keypad.press(data)
+    assert keypad.all() == ["do:next-around", "do:next-around", "do:open", "b", "volumeup"]
+
+
+@given(
+    st.lists(st.tuples(st.sampled_from([ENTER, BACK, DOWN, ESCAPE, b"x", b"\x1b[33~"]), st.floats(0, 2)), max_size=30),
+    st.sampled_from(STEADY_SECONDS),
+)
+def test_whatever_comes_everything_is_decided_in_the_end(presses: list[tuple[bytes, float]], steady: float) -> None:
+    keypad = Keypad(steady=steady)
+    for data, after in presses:
+        keypad.press(data, after=after)
+    keypad.wait(DELAY_SECONDS + 1)
+    assert keypad.keys.patience is None
+    assert not keypad.keys.undecided
+    assert len(keypad.came) <= len(presses) * 2
+    assert bool(keypad.came) == bool(presses)

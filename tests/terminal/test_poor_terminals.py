@@ -1,0 +1,150 @@
+"""Real runs on poor terminals: only what the terminal understands is sent, and nothing of a visit stays on it."""
+
+from __future__ import annotations
+
+import os
+import re
+import shlex
+import sys
+
+import pexpect
+import pytest
+
+from tests.pty_kiosk import PATIENCE, Kiosk, kiosk
+
+ESCAPES = re.compile(
+    rb"\x1b(?:\[[0-9;?<>=]*[ -/]*[@-~]|\](?:P[0-9A-Fa-f]{7}|R|[^\x07\x1b]*(?:\x07|\x1b\\)?)|.)", re.DOTALL
+)
+MOVE = rb"\x1b\[\d+;\d+H"
+ATTRIBUTES = rb"\x1b\[(?:[0147]|1;4|1;7|4;7|1;4;7)?m"
+DRAW = [MOVE, rb"\x1b\[H", rb"\x1b\[J", rb"\x1b\[\?7[hl]", ATTRIBUTES]
+CURSOR = rb"\x1b\[\?25h"
+SECOND_SCREEN = rb"\x1b\[\?1049[hl]"
+EIGHT = rb"\x1b\[(?:[147];)*3[0-7];4[0-7]m"
+SIXTEEN = rb"\x1b\[(?:[147];)*(?:3|9)[0-7];(?:4|10)[0-7]m"
+MANY = rb"\x1b\[(?:[147];)*38;5;\d+;48;5;\d+m"
+TRUE = rb"\x1b\[(?:[147];)*38;2;\d+;\d+;\d+;48;2;\d+;\d+;\d+m"
+PALETTE = rb"\x1b\](?:P[0-9A-F][0-9a-f]{6}|R)"
+TERMINALS: list[tuple[dict[str, str], list[bytes]]] = [
+    ({"TERM": "vt100"}, DRAW),
+    ({"TERM": "vt220"}, [*DRAW, CURSOR]),
+    ({"TERM": "linux"}, [*DRAW, CURSOR, EIGHT, PALETTE]),
+    ({"TERM": "linux", "NO_COLOR": "1"}, [*DRAW, CURSOR, PALETTE]),
+    ({"TERM": "ansi"}, [*DRAW, EIGHT]),
+    ({"TERM": "xterm", "NO_COLOR": "1"}, [*DRAW, CURSOR, SECOND_SCREEN]),
+    ({"TERM": "xterm"}, [*DRAW, CURSOR, SECOND_SCREEN, SIXTEEN]),
+    ({"TERM": "xterm-256color"}, [*DRAW, CURSOR, SECOND_SCREEN, MANY]),
+    ({"TERM": "xterm-256color", "COLORTERM": "truecolor"}, [*DRAW, CURSOR, SECOND_SCREEN, TRUE]),
+]
+
+
+def visit(running: Kiosk) -> None:
+    """Go to a page in Spanish, through every theme, and let staff close the kiosk."""
+    running.shows("Welcome")
+    running.press("x", "2")
+    running.until(lambda k: "1/2" in k.lines[0], "the guide")
+    for _ in range(5):
+        before = running.text
+        running.press("home", "c")  # one key in between: these are presses, not a held key
+        running.until(lambda k, before=before: "Colores" in k.text and k.text != before, "other colors")  # type: ignore[misc]
+    running.press("ctrl+q")
+    running.until(lambda k: "personal" in k.lines[0], "the page for staff")
+    running.press(*"leave", "enter")
+    assert running.ends() == 0
+
+
+@pytest.mark.parametrize(("env", "known"), TERMINALS, ids=["-".join(env.values()) for env, _ in TERMINALS])
+def test_nothing_is_sent_that_the_terminal_does_not_understand(env: dict[str, str], known: list[bytes]) -> None:
+    with kiosk(env=env) as running:
+        visit(running)
+        unknown = {
+            sequence
+            for sequence in ESCAPES.findall(bytes(running.output))
+            if not any(re.fullmatch(pattern, sequence) for pattern in known)
+        }
+        assert not unknown
+
+
+@pytest.mark.parametrize("term", ["linux", "vt100", "ansi"])
+def test_nothing_stays_on_a_terminal_without_a_second_screen(term: str) -> None:
+    with kiosk(env={"TERM": term}) as running:
+        visit(running)
+        assert not running.text.strip()
+
+
+def test_the_consoles_own_colors_come_back() -> None:
+    with kiosk(env={"TERM": "linux"}) as running:
+        visit(running)
+        assert running.output.rindex(b"\x1b]R") > running.output.rindex(b"\x1b]P")
+
+
+def test_a_terminal_that_cannot_be_drawn_on_gets_typed_lines() -> None:
+    with kiosk(env={"TERM": "vt52"}) as running:
+        running.shows("Welcome")
+        running.send(b"\r2\r")
+        running.shows("Lemtrada")
+        assert b"\x1b" not in running.output
+
+
+@pytest.mark.parametrize("arguments", [(), ("--linear",), ("--plain",)])
+@pytest.mark.parametrize(
+    ("locale", "encoding", "shown"),
+    [("C", "ascii", "Espanol"), ("es_ES.ISO-8859-1", "latin-1", "Español"), ("es_ES.UTF-8", "utf-8", "Español")],
+)
+def test_letters_reach_the_line_in_its_character_set(
+    arguments: tuple[str, ...], locale: str, encoding: str, shown: str
+) -> None:
+    with kiosk(*arguments, env={"TERM": "vt220", "LANG": locale}) as running:
+        running.until(lambda k: b"Welcome" in k.output, "the first page")
+        running.press("\r")
+        if arguments == ("--linear",):
+            running.press("down")
+            running.until(lambda k: b"English" in k.output, "English")
+            running.press("down")
+        running.until(lambda k: shown.encode(encoding) in k.output, shown)
+        running.output.decode(encoding)
+
+
+def test_flow_control_on_a_serial_line_is_harmless() -> None:
+    with kiosk(env={"TERM": "vt220", "LANG": "C"}) as running:
+        running.shows("Welcome")
+        running.press("x", "1")
+        running.reads("Medicines")
+        running.send(b"\x13\x11")  # XOFF; XON is the key for staff, who alone press it
+        running.until(lambda k: "staff" in k.lines[0].lower(), "the page for staff")
+        running.press("escape")
+        running.reads("Medicines")
+
+
+@pytest.mark.parametrize("arguments", [(), ("--reader",)])
+def test_a_key_takes_few_bytes_on_a_serial_line(arguments: tuple[str, ...]) -> None:
+    with kiosk(*arguments, env={"TERM": "vt220", "LANG": "C"}) as running:
+        running.shows("Welcome")
+        running.press("x", "1")
+        running.reads("Medicines")
+        sent = []
+        for _ in range(4):
+            was, before = running.line, len(running.output)
+            running.press("down")
+            running.until(lambda k, was=was: k.line not in {was, ""}, "the next row")  # type: ignore[misc]
+            sent.append(len(running.output) - before)
+        assert max(sent[2:]) <= 600  # with the first ones comes what is left of the first page
+
+
+def test_the_screen_is_drawn_on_the_output_so_that_a_service_can_keep_the_errors() -> None:
+    environment = {**os.environ, "TERM": "xterm-256color", "LANG": "C.UTF-8"}
+    command = f"exec {shlex.quote(sys.executable)} -m kiosk 2>/dev/null"
+    child = pexpect.spawn("/bin/sh", ["-c", command], env=environment, timeout=PATIENCE)
+    try:
+        assert child.expect_exact(b"Welcome") == 0
+    finally:
+        child.close(force=True)
+
+
+def test_letters_are_not_drawn_in_signs_that_the_line_has_not() -> None:
+    with kiosk(env={"TERM": "vt220", "LANG": "C"}) as running:
+        running.shows("Welcome")
+        running.press("x", "1")
+        running.reads("Medicines")
+        running.press("]")
+        running.shows("Letters cannot be made larger on this screen.")

@@ -1,0 +1,96 @@
+"""On a terminal that lacks letters no word becomes garbage, and no figure or sign is lost or changed."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from msgspec.structs import replace
+
+from kiosk.services.view import Mark, Text
+from kiosk.terminal.transliterated_view import legible_view
+from kiosk.terminal.transliteration import everything, legible_in, place_in
+from kiosk.ui.lines.linear import run_linear
+from tests.ui.small import FakeTerminal, small_session
+
+ASCII, LATIN_1 = legible_in("ascii"), legible_in("iso8859-1")
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("“Lemtrada” – 12 mg…", '"Lemtrada" - 12 mg...'),
+        ("El niño comió, ¿sí? ¡No!", "El nino comio, ?si? !No!"),
+        ("≥ 5 %, ≤ 3 %", ">= 5 %, <= 3 %"),
+        ("1½ tablets", "1 1/2 tablets"),
+        ("10⁹ cells", "10^9 cells"),
+        ("H₂O", "H2O"),
+        ("5 µg", "5 mcg"),
+        ("5 μg", "5 mcg"),
+        ("37 °C", "37  deg C"),
+        ("Lemtrada®, Copaxone™", "Lemtrada(R), Copaxone(TM)"),
+        ("−3 ± 1", "-3 +/- 1"),
+        ("a ≠ b", "a [not equal to] b"),
+        ("TGF-β", "TGF-[beta]"),
+        ("n\u0303", "n"),
+        ("2\N{NO-BREAK SPACE}mg", "2 mg"),
+        ("1.º", "1.o"),
+        ("• one", "* one"),
+    ],
+)
+def test_in_ascii(text: str, shown: str) -> None:
+    assert ASCII(text) == shown
+
+
+def test_latin_1_keeps_what_it_has() -> None:
+    assert LATIN_1("“El niño comió 1½ – ¿sí? 5 µg ≥ 3®") == '"El niño comió 1½ - ¿sí? 5 µg >= 3®'
+
+
+def test_a_terminal_that_knows_every_letter_is_given_every_letter() -> None:
+    assert legible_in("utf-8") is everything
+
+
+@given(st.text())
+def test_whatever_comes_out_can_be_shown(text: str) -> None:
+    assert ASCII(text).isascii()
+    LATIN_1(text).encode("latin-1")
+
+
+@given(st.text(), st.text())
+def test_each_character_is_changed_by_itself(one: str, other: str) -> None:
+    assert ASCII(one + other) == ASCII(one) + ASCII(other)
+
+
+@given(st.text(st.sampled_from("aé≥½“ 9⁹")), st.integers(0, 30))
+def test_a_place_is_found_again(text: str, at: int) -> None:
+    at = min(at, len(text))
+    assert place_in(text, len(ASCII(text[:at])), ASCII) == at
+
+
+@given(st.text(st.characters(categories=["Nd", "No", "Sm"]), min_size=1))
+def test_no_figure_and_no_sign_disappears(text: str) -> None:
+    assert all(ASCII(letter).strip() for letter in text)
+
+
+def test_the_mark_stays_on_the_words_that_are_said() -> None:
+    words = "≥ 5 %. Y así."
+    view = small_session().view
+    row = replace(view.row, texts=(Text(words, "es"),))
+    mark = Mark(row.id, 0, words.index("Y"), len(words), words.index("así"))
+    shown = legible_view(replace(view, rows=(row,), place=0, mark=mark), ASCII)
+    assert shown.mark
+    said = shown.row.texts[0].value
+    assert said[shown.mark.start : shown.mark.end] == "Y asi."
+    assert said[shown.mark.word :] == "asi."
+
+
+def test_rows_stay_the_same_objects_so_that_layouts_are_remembered() -> None:
+    view = small_session().view
+    assert legible_view(view, ASCII).rows[0] is legible_view(view, ASCII).rows[0]
+
+
+def test_the_linear_mode_prints_only_what_the_terminal_knows() -> None:
+    terminal = FakeTerminal(["x", "2", "down", "s", "ñ", "enter"])
+    run_linear(small_session(), terminal, encoding="ascii")
+    assert terminal.text.isascii()
+    assert '"n"' in terminal.text

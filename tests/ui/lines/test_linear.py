@@ -1,0 +1,468 @@
+"""The linear mode: what each key prints, what it never prints, and how it leaves the terminal."""
+
+from __future__ import annotations
+
+import os
+import re
+import select
+import signal
+import struct
+import sys
+import termios
+from collections import deque
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from fcntl import ioctl
+from pathlib import Path
+from typing import Any
+
+import pexpect
+import pyte
+import pytest
+
+from kiosk.domain.errors import Exit
+from kiosk.services.view import joined
+from kiosk.terminal.key_filter import SteadyKeys
+from kiosk.terminal.line_terminals import RawTerminal, TerminalEndedError, raw
+from kiosk.ui.lines.linear import run_linear
+from kiosk.ui.lines.sheet import CLEAR, FORGET, Sheet
+from tests.ui.small import FakeTerminal, small_session
+
+CODES = re.compile(r"\x1b\[[0-9;]*[A-Za-z]")
+IN_ENGLISH = ["enter", "1"]
+IN_SECTION = [*IN_ENGLISH, "1", "1"]
+
+
+def run(*keys: str, size: tuple[int, int] = (80, 24), braille: bool = False) -> FakeTerminal:
+    terminal = FakeTerminal(keys, size)
+    assert run_linear(small_session(), terminal, braille=braille) is Exit.TERMINAL_GONE
+    assert terminal.written.pop() == FORGET
+    return terminal
+
+
+def printed(*keys: str) -> str:
+    """What the last of ``keys`` printed, without codes."""
+    return CODES.sub(" ", run(*keys).text.removeprefix(run(*keys[:-1]).text)).strip()
+
+
+class Screen:
+    """What a terminal would show."""
+
+    def __init__(self, terminal: FakeTerminal) -> None:
+        self.screen = pyte.HistoryScreen(terminal.size.columns, terminal.size.lines)
+        self.screen.set_mode(pyte.modes.LNM)
+        pyte.Stream(self.screen).feed(terminal.text)
+
+    @property
+    def line(self) -> str:
+        return self.screen.display[self.screen.cursor.y].rstrip()
+
+    @property
+    def lines(self) -> list[str]:
+        return [line.rstrip() for line in self.screen.display if line.strip()]
+
+
+def test_it_begins_with_the_first_line_in_both_languages() -> None:
+    terminal = run()
+    assert terminal.text.startswith(CLEAR)
+    assert "Welcome. Learn about medicines for multiple sclerosis." in CODES.sub("", terminal.text).replace("\n", " ")
+    assert "¿Welcome." in terminal.text
+
+
+@pytest.mark.parametrize("key", ["down", "up", "home", "end", "r", "w", "h", "k", "x", "q", "ctrl+c", "unknown"])
+def test_no_key_is_silent(key: str) -> None:
+    assert printed(*IN_SECTION, key)
+
+
+class TimedTerminal(FakeTerminal):
+    """Gives each key at its time."""
+
+    def __init__(self, *presses: tuple[float, str]) -> None:
+        super().__init__(key for _, key in presses)
+        self._times = deque(seconds for seconds, _ in presses)
+        self.now = 0.0
+
+    def key(self, seconds: float | None = None) -> str:
+        self.now = self._times.popleft() if self._times else self.now
+        return super().key(seconds)
+
+
+def answers(*presses: tuple[float, str]) -> int:
+    """How often it is said that the page ends."""
+    terminal = TimedTerminal((0.0, "enter"), (1.0, "1"), (2.0, "end"), *presses)
+    run_linear(small_session(), terminal, keys=SteadyKeys(clock=lambda: terminal.now))
+    return terminal.text.count("The page ends here.")
+
+
+def test_a_held_key_says_once_that_the_page_ends() -> None:
+    held = [(3.0 + number / 30, "down") for number in range(90)]
+    assert answers(*held) == 1
+    assert answers((3.0, "down"), (3.5, "down"), *((at + 0.5, key) for at, key in held[1:])) == 2, "before it repeats"
+
+
+def test_a_key_that_is_pressed_again_is_answered_again() -> None:
+    held = [(3.0 + number / 30, "down") for number in range(9)]
+    assert answers(*held, (3.8, "down"), (5.0, "down")) == 3
+    assert answers(*held, (3.3, "up"), (3.31, "down"), (3.32, "down")) == 2
+
+
+def test_each_key_prints_what_the_session_tells() -> None:
+    keys = [*IN_SECTION, "down", "down", "up", "l", "right", "b", "down", "f1", "left", "?", "escape", "r"]
+    session = small_session()
+    for count, key in enumerate(keys, 1):
+        session.press(key)
+        told = " ".join(joined(utterance.texts) for utterance in session.news)
+        assert printed(*keys[:count]).split() == told.split()
+
+
+def test_a_move_prints_one_line_and_no_code_and_redraws_nothing() -> None:
+    before, after = run(*IN_SECTION), run(*IN_SECTION, "down")
+    assert after.text.removeprefix(before.text) == (
+        "\nNo doctor or nurse has reviewed this page yet. Ask your care team before you\nrely on it."
+    )
+
+
+def test_the_cursor_stands_at_the_end_of_the_line_that_was_reached() -> None:
+    screen = Screen(run(*IN_SECTION, "down", "down"))
+    assert screen.line == "A test medicine."
+    assert screen.screen.cursor.x == len("A test medicine.")
+
+
+def test_for_braille_the_cursor_stands_at_the_beginning_and_each_line_of_a_text_is_a_stop() -> None:
+    notice = "No doctor or nurse has reviewed this page yet. Ask your care team before you"
+    stops = ["What it is. Testra, section 1 of 3. Press Down to read on. Press Right for the", "next section.", notice,
+             "rely on it.", "A test medicine."]  # fmt: skip
+    for moves, stop in enumerate(stops):
+        screen = Screen(run(*IN_SECTION, *["down"] * moves, braille=True))
+        assert (screen.line, screen.screen.cursor.x) == (stop, 0)
+    assert Screen(run(*IN_SECTION, *["down"] * 3, "up", braille=True)).line == notice
+    assert Screen(run(*IN_SECTION, *["down"] * 3, "up", "up", braille=True)).line == stops[0]
+    assert Screen(run(*IN_SECTION, *["down"] * 2, "r", braille=True)).lines[-4:] == [notice, stops[3]] * 2
+
+
+@pytest.mark.parametrize("braille", [False, True])
+@pytest.mark.parametrize("size", [(80, 24), (40, 12), (30, 9)])
+def test_a_line_without_room_comes_on_an_empty_screen_and_nothing_is_ever_rolled(
+    size: tuple[int, int], braille: bool
+) -> None:
+    terminal = run(*IN_SECTION, *["down"] * 40, size=size, braille=braille)
+    assert terminal.text.count(CLEAR) > 1
+    assert not Screen(terminal).screen.history.top
+    assert max(map(len, CODES.sub("\n", terminal.text).splitlines())) < size[0]
+
+
+def test_a_title_and_its_line_come_on_one_screen() -> None:
+    for moves in range(24):  # however much of the screen is taken
+        screen = Screen(run(*IN_SECTION, *["down"] * moves, "left", size=(80, 9)))
+        assert screen.lines[-2:] == ["Testra (testumab)", "What it is, 1 of 3"], moves
+        assert not screen.screen.history.top
+
+
+@pytest.mark.parametrize("size", [(12, 4), (3, 2), (1, 1)])
+def test_a_screen_too_small_for_a_text_still_gets_all_of_it(size: tuple[int, int]) -> None:
+    terminal = run(*IN_SECTION, "down", "down", size=size)
+    assert "Atestmedicine." in "".join(CODES.sub("", terminal.text).split())
+
+
+def test_an_empty_screen_stays_for_a_moment_that_a_key_cuts_short() -> None:
+    terminal = run(*IN_SECTION, *["down"] * 30)
+    assert terminal.text.count(CLEAR) == terminal.waited.count(0.06) - 1  # the last one is that of the end
+    assert set(terminal.waited) == {0.06, 0.0}
+
+
+def test_nothing_but_clearing_is_ever_sent_as_a_code() -> None:
+    terminal = run(*IN_SECTION, *["down"] * 40, "d", "d", "s", "a", "backspace", "left", "pagedown", "pageup", "x", "1")
+    assert set(CODES.findall(terminal.text)) == {"\x1b[2J", "\x1b[3J", "\x1b[H"}
+
+
+def test_page_down_prints_a_screen_of_lines_and_goes_on_where_it_ended() -> None:
+    first = Screen(run(*IN_SECTION, "pagedown"))
+    assert first.lines[0].startswith("No doctor or nurse")
+    assert len(first.lines) == 24
+    second = Screen(run(*IN_SECTION, "pagedown", "pagedown"))
+    assert first.lines[-1] == "Line 20 of the first section."
+    assert second.lines[0] == "Line 21 of the first section."
+    assert second.lines[-1] == "All options. Choice"
+
+
+def test_page_down_at_the_end_repeats_the_last_line() -> None:
+    assert printed(*IN_SECTION, "end", "pagedown") == "This key does nothing. For help, press F1."
+
+
+def test_page_up_goes_back_by_a_screen() -> None:
+    assert printed(*IN_SECTION, "end", "pageup").startswith("Line 8 ")
+    assert printed(*IN_SECTION, "end", "pageup", "pageup").startswith("What it is")
+
+
+def test_page_down_opens_the_guide_like_any_key() -> None:
+    assert printed("pagedown").startswith("Choose your language")
+
+
+def test_typed_letters_come_one_by_one_and_go_one_by_one() -> None:
+    typing = [*IN_ENGLISH, "s", "down"]
+    assert Screen(run(*typing)).line == "Word:"
+    assert run(*typing, "a").text.removeprefix(run(*typing).text) == "a"
+    assert run(*typing, "a", "ñ").text.removeprefix(run(*typing).text) == "añ"
+    assert run(*typing, "a", "b", "backspace").text.removeprefix(run(*typing, "a", "b").text) == "\b \b"
+    assert Screen(run(*typing, *"relaps", "backspace", "e")).line == "Word: relape"
+
+
+def test_a_space_that_is_typed_or_taken_away_writes_the_line_anew_because_readers_say_no_space() -> None:
+    screen = Screen(run(*IN_ENGLISH, "s", "down", "a", " ", "backspace", " ", "ñ"))
+    assert screen.lines[-5:] == ["Word: a", "Word: a", "Word: a", "Word: a", "Word: a ñ"]
+
+
+def test_the_cursor_never_goes_on_by_one_column_where_a_line_is_written_anew() -> None:
+    """Fenrir would take it for a letter that was typed."""
+    terminal = FakeTerminal()
+    sheet = Sheet(terminal)
+    for text in ("four", "fives", "fives", "sixsix"):
+        sheet.add(text)
+    assert terminal.text == "four\nfives \nfives\nsixsix "
+
+
+@pytest.mark.parametrize("before", range(1, 79))
+def test_the_cursor_never_goes_back_by_as_many_columns_as_are_new_which_a_reader_takes_for_typing(before: int) -> None:
+    for after in range(1, 60):
+        terminal = FakeTerminal()
+        sheet = Sheet(terminal)
+        sheet.add("a" * before)
+        old = Screen(terminal).screen.cursor.x
+        sheet.add("b" * after)
+        new = Screen(terminal).screen.cursor.x
+        assert abs(new - old) != after + 1, "Fenrir counts one of the spaces behind the words as well"
+
+
+def test_the_first_letter_typed_on_the_title_shows_the_line_it_goes_to() -> None:
+    assert printed(*IN_ENGLISH, "s", "a") == "Word: a"
+
+
+def test_typing_works_on_after_another_line_and_on_a_narrow_screen() -> None:
+    assert printed(*IN_ENGLISH, "s", "a", "enter", "left", "up", "a") == "Word: aa"
+    assert Screen(run(*IN_ENGLISH, "s", *"abcdefgh", size=(12, 30))).lines[-2:] == ["Word:", "abcdefgh"]
+
+
+def test_what_a_braille_reader_types_has_the_cursor_at_its_end() -> None:
+    screen = Screen(run(*IN_ENGLISH, "s", "a", "b", braille=True))
+    assert (screen.line, screen.screen.cursor.x) == ("Word: ab", len("Word: ab"))
+
+
+@pytest.mark.req("PR-05")
+def test_the_staff_code_is_shown_as_dots() -> None:
+    screen = Screen(run(*IN_ENGLISH, "ctrl+q", *"leav"))
+    assert screen.line == "Staff code: ••••"
+
+
+@pytest.mark.req("PR-02")
+def test_a_hidden_screen_shows_nothing_of_the_page_and_no_key_is_silent() -> None:
+    hidden = Screen(run(*IN_SECTION, "d", "down", "r", "down"))
+    assert hidden.lines == ["The screen is hidden. To show it again, press F9."] * 4
+    shown = Screen(run(*IN_SECTION, "d", "down", "r", "down", "d"))
+    assert shown.lines[-2:] == ["The screen is shown again.", "A test medicine."]
+
+
+@pytest.mark.req("PR-04")
+def test_a_visit_that_ends_leaves_nothing_on_the_screen_or_above_it() -> None:
+    terminal = run(*IN_SECTION, "down", "x", "1")
+    rest = terminal.text.rpartition(FORGET)[2]
+    assert rest.startswith("Welcome.")
+    assert "A test" not in rest
+
+
+def test_staff_close_it_and_the_screen_is_empty() -> None:
+    terminal = FakeTerminal([*IN_ENGLISH, "ctrl+q", *"leave", "enter"])
+    assert run_linear(small_session(), terminal) is Exit.OK
+    assert terminal.text.endswith(FORGET)
+
+
+def test_it_reads_ahead_while_no_key_waits_and_stops_when_all_is_read() -> None:
+    class Slow(FakeTerminal):
+        def waits(self, seconds: float = 0.0) -> bool:
+            super().waits(seconds)
+            return False
+
+    session = small_session()
+    terminal = Slow(["enter"])
+    run_linear(session, terminal)
+    assert not session.library.read_ahead()
+    fresh, steps = small_session(), 1
+    while fresh.library.read_ahead():
+        steps += 1
+    assert terminal.waited.count(0.0) == steps > 3  # all of it, then nothing more
+
+
+def test_a_change_of_width_counts_from_the_next_line_on() -> None:
+    class Shrinking(FakeTerminal):
+        def key(self, seconds: float | None = None) -> str:
+            key = super().key()
+            if key == "r":
+                self.size = os.terminal_size((30, 24))
+            return key
+
+    terminal = Shrinking([*IN_SECTION, "down", "r"])
+    run_linear(small_session(), terminal)
+    assert "\nNo doctor or nurse has\nreviewed this page yet. Ask\nyour care team before you" in terminal.text
+
+
+# The real terminal ----------------------------------------------------------------------------------------------------
+
+
+@contextmanager
+def terminal_pair() -> Iterator[tuple[int, int]]:
+    """A terminal: the end that a person sits at, and the end that a program sees."""
+    person, program = os.openpty()
+    try:
+        yield person, program
+    finally:
+        for end in (person, program):
+            with suppress(OSError):
+                os.close(end)
+
+
+def test_every_byte_comes_through_and_none_is_a_signal() -> None:
+    with terminal_pair() as (person, program), RawTerminal(program, program) as terminal:
+        os.write(person, b"\x03\x1a\x1c\x13\x11\x16\x0f\x04\r" + "ñ".encode())
+        names = [terminal.key() for _ in range(10)]
+    assert names == [
+        "ctrl+c", "ctrl+z", "ctrl+\\", "ctrl+s", "ctrl+q", "ctrl+v", "ctrl+o", "ctrl+d", "enter", "ñ"
+    ]  # fmt: skip
+
+
+def test_nothing_typed_is_echoed() -> None:
+    with terminal_pair() as (person, program), RawTerminal(program, program) as terminal:
+        os.write(person, b"secret")
+        assert [terminal.key() for _ in "secret"] == list("secret")
+        assert not select.select([person], [], [], 0)[0]
+
+
+def test_a_lone_escape_comes_by_itself() -> None:
+    with terminal_pair() as (person, program), RawTerminal(program, program) as terminal:
+        os.write(person, b"\x1b")
+        assert terminal.key() == "escape"
+
+
+def test_a_heap_of_keys_does_not_keep_it_busy() -> None:
+    with terminal_pair() as (person, program), RawTerminal(program, program) as terminal:
+        os.write(person, b"a" * 1000)
+        count = 0
+        while terminal.waits():
+            terminal.key()
+            count += 1
+        assert 0 < count <= 64
+
+
+def settings(terminal: int) -> list[Any]:
+    return termios.tcgetattr(terminal)
+
+
+def test_the_terminal_is_as_before_however_it_ends() -> None:
+    with terminal_pair() as (_, program):
+        before = settings(program)
+        with RawTerminal(program, program):
+            assert settings(program) == raw(before)
+        assert settings(program) == before
+        with pytest.raises(ZeroDivisionError), RawTerminal(program, program):
+            raise ZeroDivisionError
+        assert settings(program) == before
+
+
+@pytest.mark.parametrize(
+    ("number", "code"),
+    [
+        (signal.SIGTERM, Exit.OK),
+        (signal.SIGHUP, Exit.TERMINAL_GONE),
+        (signal.SIGINT, Exit.OK),
+        (signal.SIGQUIT, Exit.OK),
+    ],
+)
+def test_a_signal_ends_it_and_the_terminal_is_as_before(number: signal.Signals, code: Exit) -> None:
+    handler = signal.getsignal(number)
+    with terminal_pair() as (person, program):
+        before = settings(program)
+        os.write(person, b"a")
+        with pytest.raises(TerminalEndedError) as ended, RawTerminal(program, program):
+            signal.raise_signal(number)
+        assert ended.value.exit is code
+        assert settings(program) == before
+    assert signal.getsignal(number) == handler
+
+
+def test_a_closed_terminal_ends_it() -> None:
+    with terminal_pair() as (person, program), RawTerminal(program, program) as terminal:
+        os.close(person)
+        with pytest.raises(TerminalEndedError) as ended:
+            terminal.key()
+        assert ended.value.exit is Exit.TERMINAL_GONE
+        with pytest.raises(TerminalEndedError):
+            terminal.write("x")
+
+
+def test_it_knows_its_size_and_an_unknown_one_is_the_ordinary_one() -> None:
+    with terminal_pair() as (_, program), RawTerminal(program, program) as terminal:
+        assert terminal.size == (80, 24)
+        ioctl(program, termios.TIOCSWINSZ, struct.pack("HHHH", 12, 40, 0, 0))
+        assert terminal.size == (40, 12)
+
+
+PROGRAM = "import sys; from kiosk.ui.lines.linear import run_linear; from tests.ui.small import small_session; "
+RUN = PROGRAM + "sys.exit(run_linear(small_session()))"
+ROOT = Path(__file__).resolve().parents[3]
+
+
+@pytest.fixture
+def start() -> Iterator[Callable[[], pexpect.spawn[str]]]:
+    children: list[pexpect.spawn[str]] = []
+
+    def begin() -> pexpect.spawn[str]:
+        environment = os.environ | {"PYTHONPATH": os.pathsep.join(filter(None, sys.path)), "TERM": "linux"}
+        child = pexpect.spawn(
+            sys.executable, ["-c", RUN], cwd=ROOT, env=environment, encoding="utf-8", timeout=20, dimensions=(24, 80)
+        )
+        child.delaybeforesend = None
+        children.append(child)
+        child.expect_exact("Welcome.")
+        return child
+
+    yield begin
+    for child in children:
+        child.close(force=True)
+
+
+def test_a_whole_visit_in_a_real_terminal(start: Callable[[], pexpect.spawn[str]]) -> None:
+    child = start()
+    way = ["\r", "2", "1", "\x1b[B", "\x1b[B", "\r", "\x1b[B", "\x1b[B", "\x1b"]
+    heard = ["Choose your", "¿Medicines", "Testra", "¿No doctor", "Qué es", "Qué es", "¿No doctor"]
+    heard += ["Una medicina de prueba.", "Testra"]
+    for keys, answer in zip(way, heard, strict=True):
+        child.send(keys)
+        child.expect_exact(answer)
+    child.send("\x11leave\r")
+    child.expect(pexpect.EOF)
+    child.wait()
+    assert (child.exitstatus, child.signalstatus) == (Exit.OK, None)
+
+
+@pytest.mark.parametrize(("number", "code"), [(signal.SIGTERM, Exit.OK), (signal.SIGHUP, Exit.TERMINAL_GONE)])
+def test_a_signal_from_outside_ends_the_program_cleanly(
+    start: Callable[[], pexpect.spawn[str]], number: signal.Signals, code: Exit
+) -> None:
+    child = start()
+    child.send("\r")
+    child.expect_exact("Choose your language")
+    child.kill(number)
+    child.expect(pexpect.EOF)
+    assert child.before is not None
+    assert "Traceback" not in child.before
+    child.wait()
+    assert (child.exitstatus, child.signalstatus) == (code, None)
+
+
+def test_noise_leaves_it_running(start: Callable[[], pexpect.spawn[str]]) -> None:
+    child = start()
+    child.send("\r1")
+    child.expect_exact("Medicines")
+    for noise in ("\x1b[99999999;1u", "\x1b[200~b\x1b[201~", "\x1b[<0;1;1M", "\x03\x1a\x1c\x04"):
+        child.send(noise)
+    child.send("w")
+    child.expect("You are on")
+    assert child.isalive()

@@ -1,0 +1,449 @@
+"""The plain mode: typed lines in, plain lines out."""
+
+from __future__ import annotations
+
+import io
+import os
+import signal
+import struct
+import sys
+import termios
+import tty
+from collections.abc import Callable, Iterator
+from contextlib import suppress
+from fcntl import ioctl
+from pathlib import Path
+from typing import Any
+
+import pexpect
+import pytest
+
+from kiosk.domain.errors import Exit
+from kiosk.domain.settings import Mode
+from kiosk.services.session import Session
+from kiosk.terminal.line_terminals import TerminalEndedError, gives_lines, no_way_out
+from kiosk.ui.lines.plain import run_plain
+from tests.ui.small import small_session
+
+IN_ENGLISH = ["", "1"]
+IN_SPANISH = ["", "2"]
+
+
+def plain_session() -> Session:
+    return small_session(mode=Mode.PLAIN)
+
+
+def run(*lines: str) -> str:
+    sink = io.StringIO()
+    assert run_plain(plain_session(), io.StringIO("".join(f"{line}\n" for line in lines)), sink) is Exit.OK
+    return sink.getvalue()
+
+
+def title(*lines: str) -> str:
+    """The title of the page that the last of ``lines`` opened."""
+    return new(*lines).splitlines()[2]
+
+
+def new(*lines: str) -> str:
+    """What the last of ``lines`` printed."""
+    return run(*lines).removeprefix(run(*lines[:-1]))
+
+
+@pytest.mark.parametrize("line", ["", "1", "l", "what is this", "\x1b[B"])
+def test_any_line_begins(line: str) -> None:
+    assert "1. English\n2. Español\n" in new(line)
+
+
+def test_it_says_first_how_it_is_used_in_both_languages() -> None:
+    first = run().splitlines()
+    assert "Type a number or the name of a key, such as F1, then press Enter. To begin, press Enter." in first
+    assert "¿Type a number or the name of a key, such as F1, then press Enter.? ¿To begin, press Enter.?" in first
+    assert "any key" not in run()
+    assert "F2" not in run(*IN_ENGLISH[:1]), "there is no voice to turn on"
+
+
+def test_the_help_says_first_how_it_is_used() -> None:
+    page = new(*IN_ENGLISH, "h").splitlines()[2:4]
+    assert page == ["Help", "Type a number or the name of a key, such as F1, then press Enter."]
+    assert "¿Type a number" in new("", "h"), "nobody has chosen a language yet"
+
+
+@pytest.mark.parametrize("line", ["f2", "x", "b", "w", "L", "enter", "start over", "Page Down", "s"])
+def test_where_keys_are_tried_out_a_line_does_nothing_but_say_what_it_would_do(line: str) -> None:
+    explore = [*IN_ENGLISH, "h", "h"]
+    answer = new(*explore, line)
+    assert ": " in answer
+    assert len(answer.strip().splitlines()) == 2
+    assert title(*explore, line, "1").startswith("Help"), "the page has not changed, and 1 leads back"
+
+
+def test_keys_to_try_out_are_named_as_on_the_screen_and_the_way_out_is_said() -> None:
+    explore = [*IN_ENGLISH, "h", "h"]
+    page = new(*explore)
+    assert "To go back, type 1." in page
+    assert page.endswith("\nA key, or 1 to go back: ")
+    assert "three times" not in page
+    assert "1. Back to: Help" in page
+    assert "F8 or X: " not in new(*explore, "f8")
+    assert "\nF8: Start over" in new(*explore, "f8")
+    assert "\nF8: Start over" in new(*explore, "start over")
+    assert "is not a choice here" in new(*explore, "what is this")
+    assert "Staff code:" in new(*explore, "ctrl+q")
+
+
+def test_nothing_is_offered_that_typed_lines_cannot_do() -> None:
+    settings, options = new(*IN_ENGLISH, "10"), new(*IN_ENGLISH, "1", "9")
+    assert "\n1. Language: English\n" in settings
+    assert "Where am I?" in options
+    for page in (settings, options, new("")):
+        for word in ("usual screen", "oice", "etters", "olors", "sentence", "hands", "itself", "braille"):
+            assert word not in page, word
+
+
+def test_who_has_chosen_no_language_is_asked_and_answered_in_all() -> None:
+    asked = new("")
+    assert asked.endswith("\nNumber, or h for help: ¿Number, or h for help:? ")
+    answer = new("", "nonsense")
+    assert "“nonsense” is not a choice here." in answer
+    assert "¿“nonsense” is not a choice here." in answer
+    hidden = new("", "d")
+    assert "The screen is hidden." in hidden
+    assert "¿The screen is hidden." in hidden
+
+
+def test_a_title_in_quotes_is_a_sentence_of_its_own() -> None:
+    assert "Results for “doctor”. Found in 1 place." in new(*IN_ENGLISH, "s", "doctor")
+
+
+def test_a_page_comes_whole_with_a_number_before_every_choice() -> None:
+    page = new(*IN_ENGLISH)
+    assert "\n1. Testra (testumab)\n" in page
+    assert "1 of 1" not in page
+    assert "\n2. ¿Information in English?\n" in page
+    assert "\n3. A to Z list\n" in page
+
+
+def test_a_number_opens_a_choice_of_the_page_or_of_the_kiosk() -> None:
+    assert "1. What it is\n2. Warnings\n3. Sources and review\n4. " in new(*IN_ENGLISH, "1")
+    assert "A to Z list" in title(*IN_ENGLISH, "3")
+
+
+def test_the_same_numbers_open_the_same_choices_in_spanish() -> None:
+    assert "1. Qué es\n2. Advertencias\n" in new(*IN_SPANISH, "1")
+
+
+@pytest.mark.parametrize("line", ["0", "999", "9" * 5000, "٣٣", "²"])
+def test_a_number_that_is_no_choice_is_said_to_be_none(line: str) -> None:
+    assert "is not a choice here." in new(*IN_ENGLISH, line)
+
+
+@pytest.mark.parametrize("line", ["h", "H", "?", "help", "Help", "f1"])
+def test_letters_and_names_mean_what_the_keys_mean(line: str) -> None:
+    assert title(*IN_ENGLISH, line).startswith("Help")
+
+
+def test_names_of_keys_and_commands_are_known_in_the_language_of_the_person() -> None:
+    assert title(*IN_SPANISH, "¿Language?").startswith("Medicines for")
+    assert title(*IN_SPANISH, "f1") == title(*IN_SPANISH, "help") == title(*IN_SPANISH, "¿help?")
+
+
+def test_down_and_enter_reach_the_meanings_of_hard_words() -> None:
+    assert "relapse: A new attack of MS." in new(*IN_ENGLISH, "1", "2", "down", "down", "enter")
+
+
+def test_the_meanings_of_hard_words_have_a_number_and_keys_are_not_spoken_of() -> None:
+    section = new(*IN_ENGLISH, "1", "2")
+    assert "Call your doctor.\n1. Meaning of: relapse\n" in section
+    assert "Press Enter" not in section
+    assert "relapse: A new attack of MS." in new(*IN_ENGLISH, "1", "2", "1")
+
+
+def test_an_answer_is_given_once() -> None:
+    assert "You are on" not in new(*IN_ENGLISH, "w", "")
+
+
+def test_lines_are_broken_for_a_terminal_and_not_for_a_pipe() -> None:
+    person, program = os.openpty()
+    ioctl(program, termios.TIOCSWINSZ, struct.pack("HHHH", 24, 30, 0, 0))
+    with os.fdopen(program, "w", encoding="utf-8") as sink:
+        run_plain(plain_session(), io.StringIO("\n1\n1\n2\n"), sink)
+    data = b""
+    with suppress(OSError):  # a closed terminal ends with an error, not with an end of file
+        while more := os.read(person, 65536):
+            data += more
+    os.close(person)
+    shown = data.decode()
+    notice = "No doctor or nurse has reviewed this page yet."
+    assert notice not in shown
+    assert notice in " ".join(shown.split())
+    assert notice in run(*IN_ENGLISH, "1", "2")
+
+
+def test_an_empty_line_reads_the_next_section_and_elsewhere_only_asks_again() -> None:
+    assert title(*IN_ENGLISH, "1", "1", "").startswith("Warnings")
+    assert "This is the last section." in new(*IN_ENGLISH, "1", "1", "", "", "")
+    assert len(new(*IN_ENGLISH, "").splitlines()) == 2
+
+
+def test_a_line_typed_on_the_search_page_is_looked_for() -> None:
+    search = new(*IN_ENGLISH, "s")
+    assert search.endswith("\nWord: ")
+    assert "Testra: Important warnings" in new(*IN_ENGLISH, "s", "doctor")
+    assert title(*IN_ENGLISH, "s", "").startswith("Medicines for")
+    assert title(*IN_ENGLISH, "s", "1").startswith("A to Z list")
+
+
+def test_an_unknown_line_is_answered_and_shows_no_code() -> None:
+    answer = new(*IN_ENGLISH, "\x1b[31mfoo" + "o" * 5000)
+    assert "“[31mfoooo" in answer
+    assert len(answer) < 300
+    assert "\x1b" not in answer
+
+
+def test_a_message_is_printed_without_the_page() -> None:
+    assert "You are on" in new(*IN_ENGLISH, "w")
+    assert "Testra" not in new(*IN_ENGLISH, "w")
+
+
+def test_a_changed_language_prints_the_page_again() -> None:
+    assert "¿Testra (¿testumab?)?" in new(*IN_ENGLISH, "l")
+
+
+@pytest.mark.req("PR-02")
+def test_a_hidden_screen_shows_nothing_of_the_page() -> None:
+    assert "screen is hidden" in new(*IN_ENGLISH, "d")
+    assert "Testra" not in new(*IN_ENGLISH, "d", "1")
+    assert "What it is" in new(*IN_ENGLISH, "d", "1", "d")
+
+
+def test_staff_close_it() -> None:
+    sink = io.StringIO()
+    source = io.StringIO("\n1\n")
+    session = plain_session()
+    run_plain(session, source, sink)
+    session.press("ctrl+q")
+    assert run_plain(session, io.StringIO("leave\n1\n"), sink) is Exit.OK
+    assert session.view.ended
+
+
+@pytest.mark.parametrize("way", [[], IN_ENGLISH, [*IN_ENGLISH, "s"], [*IN_SPANISH, "1", "1"], [*IN_ENGLISH, "d"]])
+@pytest.mark.parametrize("name", ["ctrl+q", "Ctrl+Q"])
+def test_staff_type_the_name_of_their_key_anywhere_and_then_the_code(way: list[str], name: str) -> None:
+    session = plain_session()
+    run_plain(session, io.StringIO("".join(f"{line}\n" for line in [*way, name, "no"])), io.StringIO())
+    assert not session.view.ended
+    run_plain(session, io.StringIO("leave\n"), io.StringIO())
+    assert session.view.ended
+
+
+FOUND = [*IN_ENGLISH, "s", "relapse", "1"]
+GLOSSARY = [
+    "Glossary: hard words explained",
+    "No doctor or nurse has reviewed this page yet. Ask your care team before you rely on it.",
+    "relapse: A new attack of MS.",
+]
+
+
+def test_of_the_glossary_only_the_word_that_was_looked_for_comes_and_an_empty_line_brings_the_rest() -> None:
+    assert new(*FOUND).splitlines()[2:-1] == GLOSSARY
+    whole = new(*FOUND, "").splitlines()[2:-1]
+    assert whole[:3] == GLOSSARY
+    assert whole[3].startswith("1. Back to")
+    assert len(new(*FOUND, "", "").splitlines()) == 2
+
+
+def test_a_word_that_was_looked_for_stays_alone_in_another_language_and_on_a_screen_shown_again() -> None:
+    assert len(new(*FOUND, "l").splitlines()) == len(new(*FOUND).splitlines())
+    assert new(*FOUND, "d", "d").splitlines()[-4:-1] == GLOSSARY
+    assert new(*FOUND, "d", "d", "").splitlines()[2:5] == GLOSSARY
+
+
+def test_the_glossary_opened_as_a_page_comes_whole() -> None:
+    assert new(*IN_ENGLISH, "5").splitlines()[2:5] == GLOSSARY
+
+
+@pytest.mark.parametrize("lines", [[], [""], ["", "1", "1", "1"]])
+def test_the_end_of_input_ends_it_anywhere(lines: list[str]) -> None:
+    assert run(*lines)
+
+
+def test_a_last_line_without_an_end_counts() -> None:
+    sink = io.StringIO()
+    run_plain(plain_session(), io.StringIO("\n1"), sink)
+    assert "1. Testra" in sink.getvalue()
+
+
+def test_bytes_that_are_no_text_do_not_stop_it() -> None:
+    source = io.TextIOWrapper(io.BytesIO(b"\xff\xfe\n\xf1\n\x00\n1\n"), encoding="utf-8")
+    sink = io.TextIOWrapper(written := io.BytesIO(), encoding="ascii")
+    assert run_plain(plain_session(), source, sink) is Exit.OK
+    assert b"1. English" in written.getvalue()
+    assert b"2. Espanol" in written.getvalue()
+
+
+def test_a_reader_that_goes_away_ends_it_quietly() -> None:
+    reading, writing = os.pipe()
+    os.close(reading)
+    with os.fdopen(writing, "w", encoding="utf-8") as sink:
+        assert run_plain(plain_session(), io.StringIO("\n" * 500), sink) is Exit.OK
+
+
+def test_no_code_is_ever_printed() -> None:
+    everything = run(*IN_SPANISH, "1", "1", "", "h", "b", "c", "w", "d", "d", "s", "\x1b]0;x\x07", "x", "1", "1")
+    assert all(letter.isprintable() or letter == "\n" for letter in everything)
+
+
+# The real terminal ----------------------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def terminal() -> Iterator[tuple[int, io.TextIOWrapper]]:
+    """The end of a terminal that a person sits at, and the other one as a program reads it."""
+    person, program = os.openpty()
+    with os.fdopen(program, encoding="utf-8") as source:
+        yield person, source
+        with suppress(OSError):
+            os.close(person)
+
+
+def test_the_end_of_file_key_does_not_end_it(terminal: tuple[int, io.TextIOWrapper]) -> None:
+    person, source = terminal
+    os.write(person, b"\x04\n1\n" + b"\x04" * 50 + b"w\nh\x04\x04ctrl+q\nleave\n")
+    sink = io.StringIO()
+    session = plain_session()
+    assert run_plain(session, source, sink) is Exit.OK
+    assert session.view.ended
+    assert "You are on" in sink.getvalue()
+    assert "Press Down." in sink.getvalue()  # a letter that was ended by it, not by Enter
+
+
+class Closing(io.StringIO):
+    """Closes the person's end of a terminal as soon as something was printed."""
+
+    def __init__(self, person: int) -> None:
+        super().__init__()
+        self._person = person
+
+    def flush(self) -> None:
+        with suppress(OSError):
+            os.close(self._person)
+
+
+def test_a_terminal_that_is_gone_ends_it(terminal: tuple[int, io.TextIOWrapper]) -> None:
+    person, source = terminal
+    assert run_plain(plain_session(), source, Closing(person)) is Exit.TERMINAL_GONE
+
+
+def test_a_terminal_is_told_from_one_that_is_gone_or_gives_no_lines() -> None:
+    person, program = os.openpty()
+    assert gives_lines(program)
+    tty.setraw(program)
+    assert not gives_lines(program)
+    os.close(person)
+    assert not gives_lines(program)
+    os.close(program)
+
+
+def test_an_end_of_file_that_never_ends_is_a_terminal_that_is_gone() -> None:
+    person, program = os.openpty()
+    settings = termios.tcgetattr(program)
+    settings[3] &= ~termios.ICANON
+    settings[6][termios.VMIN] = settings[6][termios.VTIME] = 0
+    termios.tcsetattr(program, termios.TCSANOW, settings)
+    with os.fdopen(program, encoding="utf-8") as source:
+        assert run_plain(plain_session(), source, io.StringIO()) is Exit.TERMINAL_GONE
+    os.close(person)
+
+
+SIGNALS = [signal.SIGINT, signal.SIGTSTP, signal.SIGQUIT, signal.SIGHUP, signal.SIGTERM]
+
+
+def test_signals_mean_what_they_meant_afterwards(terminal: tuple[int, io.TextIOWrapper]) -> None:
+    person, source = terminal
+    before = [signal.getsignal(number) for number in SIGNALS]
+    during = []
+
+    class Looking(io.StringIO):
+        def flush(self) -> None:
+            during.append([signal.getsignal(number) for number in SIGNALS])
+
+    os.write(person, b"ctrl+q\nleave\n")
+    run_plain(plain_session(), source, Looking())
+    assert during[0][:3] == [signal.SIG_IGN] * 3
+    assert [signal.getsignal(number) for number in SIGNALS] == before
+    during.clear()
+    run_plain(plain_session(), io.StringIO("\n"), Looking())
+    assert during[0] == before  # a pipe
+
+
+def test_a_second_signal_does_not_disturb_the_way_out() -> None:
+    with no_way_out():
+        with pytest.raises(TerminalEndedError) as first:
+            signal.raise_signal(signal.SIGHUP)
+        signal.raise_signal(signal.SIGTERM)
+    assert first.value.exit is Exit.TERMINAL_GONE
+
+
+RUN = """
+import sys
+from kiosk.ui.lines.plain import run_plain
+from tests.ui.lines.test_plain import plain_session
+sys.exit(run_plain(plain_session(), sys.stdin, sys.stdout))
+"""
+ROOT = Path(__file__).resolve().parents[3]
+Start = Callable[[], "pexpect.spawn[str]"]
+
+
+@pytest.fixture
+def start() -> Iterator[Start]:
+    children: list[pexpect.spawn[str]] = []
+
+    def begin() -> pexpect.spawn[str]:
+        environment = os.environ | {"PYTHONPATH": os.pathsep.join(filter(None, sys.path)), "TERM": "dumb"}
+        child = pexpect.spawn(sys.executable, ["-c", RUN], cwd=ROOT, env=environment, encoding="utf-8", timeout=20)
+        child.delaybeforesend = None
+        children.append(child)
+        child.expect_exact("Welcome.")
+        child.send("\r")
+        child.expect_exact("for help:")
+        return child
+
+    yield begin
+    for child in children:
+        child.close(force=True)
+
+
+def ended(child: pexpect.spawn[str]) -> int | None:
+    child.expect(pexpect.EOF)
+    assert "Traceback" not in str(child.before)
+    assert "Exception" not in str(child.before)
+    child.wait()
+    assert child.signalstatus is None
+    return child.exitstatus
+
+
+def test_no_key_lets_a_patient_out_but_the_code_of_the_staff(start: Start) -> None:
+    child = start()
+    for key in ("\x03", "\x1a", "\x1c", "\x04", "\x04\x04\x04\x04"):
+        child.send(key)
+        child.send("w\r")
+        child.expect_exact("You are on")
+        child.expect_exact("for help:")
+    child.send("ctrl+q\r")
+    child.expect_exact("Staff code:")
+    child.send("leave\r")
+    assert ended(child) == Exit.OK
+
+
+@pytest.mark.parametrize(("number", "code"), [(signal.SIGTERM, Exit.OK), (signal.SIGHUP, Exit.TERMINAL_GONE)])
+def test_a_signal_ends_it_cleanly(start: Start, number: signal.Signals, code: Exit) -> None:
+    child = start()
+    child.kill(number)
+    assert ended(child) == code
+
+
+def test_a_terminal_that_is_closed_ends_the_program_with_its_code(start: Start) -> None:
+    child: Any = start()
+    child.ptyproc.fileobj.close()
+    child.wait()
+    assert (child.exitstatus, child.signalstatus) == (Exit.TERMINAL_GONE, None)

@@ -1,0 +1,148 @@
+"""What a terminal really paints for a style, and how well it can be read.
+
+``python -m tests.ui.tui.contrast`` writes docs/SCREEN.md anew.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from msgspec.structs import fields
+from rich.color import ColorType
+from rich.style import Style
+
+from kiosk.domain.colors import Colors
+from kiosk.domain.page import Kind
+from kiosk.domain.settings import Theme
+from kiosk.terminal.capabilities import Capabilities
+from kiosk.ui.tui.few_colors import CONSOLE_COLORS, palettes_for
+from kiosk.ui.tui.themes import Palette
+from tests.conformance.matrix import requirement
+from tests.world import ROOT
+
+ENOUGH = requirement("DI-03").number("text")
+"""WCAG 2.2, 1.4.6 (AAA)."""
+REPORT = ROOT / "docs" / "SCREEN.md"
+SIZES = (
+    requirement("DI-01").size("ordinary"),
+    requirement("DI-01").size("large"),
+    requirement("DI-02").size("largest"),
+)
+"""Columns and lines at which no word of any page may be lost."""
+VGA = [
+    "000000", "aa0000", "00aa00", "aa5500", "0000aa", "aa00aa", "00aaaa", "aaaaaa",
+    "555555", "ff5555", "55ff55", "ffff55", "5555ff", "ff55ff", "55ffff", "ffffff",
+]  # fmt: skip
+"""The Linux console's own colors, and those of most PC terminals."""
+XTERM = [
+    "000000", "cd0000", "00cd00", "cdcd00", "0000ee", "cd00cd", "00cdcd", "e5e5e5",
+    "7f7f7f", "ff0000", "00ff00", "ffff00", "5c5cff", "ff00ff", "00ffff", "ffffff",
+]  # fmt: skip
+CONSOLE = Capabilities(colors=Colors.EIGHT, console=True)
+UNDERLINE = 6
+"""The color that the Linux console draws for underline."""
+TERMINALS = {
+    "24 bits": (Capabilities(colors=Colors.TRUE), [VGA]),
+    "256 colors": (Capabilities(colors=Colors.MANY), [VGA]),
+    "16 colors": (Capabilities(colors=Colors.SIXTEEN), [VGA, XTERM]),
+    "Linux console": (CONSOLE, [list(CONSOLE_COLORS)]),
+    "8 colors": (Capabilities(colors=Colors.EIGHT), [VGA, XTERM]),
+}
+"""Kinds of terminal, with the values that their first 16 colors may have."""
+
+
+def luminance(color: str) -> float:
+    """Relative luminance (WCAG 2.2) of six hexadecimal digits."""
+    parts = [int(color[at : at + 2], 16) / 255 for at in (0, 2, 4)]
+    r, g, b = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts)
+    return 0.2126 * r + 0.7152 * g + 0.0722 * b
+
+
+def ratio(one: str, other: str) -> float:
+    lighter, darker = sorted((luminance(one), luminance(other)), reverse=True)
+    return (lighter + 0.05) / (darker + 0.05)
+
+
+def painted(style: Style, table: list[str], *, console: bool = False) -> Iterator[tuple[str, str]]:
+    """Every pair of colors that a terminal may paint for ``style``: with bold drawn as it is, and as brighter."""
+    assert style.color is not None, style
+    assert style.bgcolor is not None, style
+    numbers = [color.number if color.type is ColorType.STANDARD else None for color in (style.color, style.bgcolor)]
+    values = [color.get_truecolor().hex.lstrip("#") for color in (style.color, style.bgcolor)]
+    values = [value if number is None else table[number] for number, value in zip(numbers, values, strict=True)]
+    yield values[0], values[1]
+    if console and style.underline:
+        yield table[UNDERLINE], values[1]
+    if style.bold and numbers[0] is not None and numbers[0] < 8:
+        yield table[numbers[0] + 8], values[1]
+
+
+def styles(palette: Palette) -> list[Style]:
+    """Every style that is drawn, also that of each kind of row while it is read."""
+    own = [getattr(palette, field.name) for field in fields(palette)]
+    return [style for style in own if isinstance(style, Style)] + [palette.marked(kind) for kind in Kind]
+
+
+def worst(theme: Theme, terminal: Capabilities, tables: list[list[str]]) -> float:
+    """The lowest contrast that a theme has on a kind of terminal."""
+    palette = palettes_for(terminal)[theme]
+    return min(
+        ratio(*pair)
+        for style in styles(palette)
+        for table in tables
+        for pair in painted(style, table, console=terminal.console)
+    )
+
+
+def report() -> str:
+    """The text of docs/SCREEN.md."""
+    themes = [theme for theme in Theme if theme is not Theme.TERMINAL]
+    rows = [
+        f"| {name} | " + " | ".join(f"{worst(theme, terminal, tables):.1f}" for theme in themes) + " |"
+        for name, (terminal, tables) in TERMINALS.items()
+    ]
+    sizes = ", ".join(f"{columns}x{lines}" for columns, lines in SIZES)
+    return f"""# What the screen shows
+
+Made by `python -m tests.ui.tui.contrast`; a test fails when it is not what the program does.
+
+## Worst contrast
+
+The lowest contrast of any text of a theme, on each kind of terminal; {ENOUGH:.0f} or more is wanted everywhere
+(WCAG 2.2, 1.4.6).
+
+| terminal | {" | ".join(themes)} |
+| --- |{" --- |" * len(themes)}
+{chr(10).join(rows)}
+
+With 16 and 8 colors the lower figure of two usual sets of colors counts, the Linux console's own (VGA) and xterm's, and
+bold counts as the brighter color that many terminals draw for it. The Linux console is given colors by the kiosk; there
+underline counts as the color that it is drawn in. With 8 colors elsewhere white stands in for yellow, which is brown
+there. The theme `terminal`, and terminals without colors, show the terminal's own two colors, and the same two turned
+round.
+
+## Sizes
+
+No word of any page is lost, in either language, at {sizes} (columns x lines).
+The smallest is {SIZES[-1][0]}x{SIZES[-1][1]}. On the Linux console a larger font that leaves fewer is not kept.
+
+## Large letters
+
+From the second text size on, the text and every answer to a key are drawn in large letters, and so is what a hidden
+screen says. What is too long for the screen goes on over several sheets: Down, Up, Page Down and Page Up turn them, and
+a triangle that points down stands beside the last line as long as there is more. On the page for trying out the keys,
+where Down is only named, the same key pressed again turns to the rest.
+
+The line at the top and the key bar stay in ordinary letters, because on a small screen they would leave no room to
+read. All that they say can be read in large letters elsewhere:
+
+| it says | in large letters |
+| --- | --- |
+| title of the page | first line of the page (Home) |
+| whether the voice is on, the place on the page | "Where am I?" |
+| keys | Help, under "The keys"; "Try out the keys"; "All options" has most of them as lines |
+"""
+
+
+if __name__ == "__main__":
+    REPORT.write_text(report(), "utf-8")

@@ -1,0 +1,186 @@
+"""The full screen in a real terminal: it reads well, follows with the cursor, and nothing gets a patient out of it."""
+
+from __future__ import annotations
+
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.pty_kiosk import Kiosk, kiosk
+from tests.ui.tui.contrast import SIZES
+
+WELCOME = "Welcome. Learn about medicines"
+GIVEN_BACK = (b"\x1b[?1049l", b"\x1b[?25h")
+"""The ordinary screen and a visible cursor: how a terminal must be left."""
+
+
+def to_the_guide(running: Kiosk) -> None:
+    running.shows(WELCOME)
+    running.press("x")
+    running.reads("Choose your language")
+    running.press("1")
+    running.reads("Medicines for multiple sclerosis")
+
+
+@pytest.mark.req("KB-06")
+def test_a_person_reads_a_section_in_both_languages_without_losing_the_place() -> None:
+    with kiosk() as running:
+        to_the_guide(running)
+        running.press("down", "down", "enter")
+        running.reads("Lemtrada (alemtuzumab)")
+        running.press("2")
+        running.reads("Important warnings")
+        for _ in range(3):
+            running.press("down")
+        running.reads("> Important: Autoimmune problems")
+        running.press("l")
+        running.reads("> Importante: Problemas autoinmunes")
+        running.shows("Advertencias importantes")
+        running.press("f3")
+        running.reads("> Important: Autoimmune problems")
+        running.press("left")
+        running.reads("Important warnings, 2 of 17")
+
+
+def test_staff_close_it_with_their_code_and_the_terminal_is_as_before() -> None:
+    with kiosk() as running:
+        running.shows(WELCOME)
+        running.press("ctrl+q")
+        running.shows("For staff only")
+        running.press(*"leave")
+        running.reads("Staff code: •••••")
+        running.press("enter")
+        assert running.ends() == 0
+        for sequence in GIVEN_BACK:
+            assert sequence in running.output
+
+
+@pytest.mark.parametrize(
+    "noise",
+    [
+        b"\xff", b"\xe9\xf1", b"\x1b[99999999;1u", b"\x1b[200~", b"\x1b[48;9999;9999;1;1t", b"\x1b[<0;10;10M",
+        b"\x1b[M !!", b"\x03", b"\x1a", b"\x1c", b"\x04", b"\x10", b"\x13", b"\x1b]52;c;aGk=\x07", b"\x1bP1$r\x1b\\",
+        bytes(range(0x80, 0x100)), b"\x1b" * 40, "漢字ñé".encode(), b"\x00" * 100,
+    ],
+)  # fmt: skip
+def test_no_bytes_end_it_or_stop_its_keys(noise: bytes) -> None:
+    with kiosk() as running:
+        to_the_guide(running)
+        running.send(noise)
+        running.press("escape")
+        running.press("f1")
+        running.shows("Help")
+        assert running.child.isalive()
+
+
+def test_a_flood_of_keys_is_survived() -> None:
+    with kiosk() as running:
+        to_the_guide(running)
+        running.send(b"\x1b[B" * 3000)
+
+        def asked(k: Kiosk) -> bool:
+            k.press("f5")  # keys within the flood are dropped, so ask until one is heard
+            return "You are on" in k.text
+
+        running.until(asked, "where am I")
+        assert running.child.isalive()
+
+
+@pytest.mark.parametrize("size", [(10, 3), (1, 1), (4, 2), (200, 2), (3, 60)])
+def test_a_tiny_screen_is_survived_and_the_place_is_kept(size: tuple[int, int]) -> None:
+    with kiosk() as running:
+        to_the_guide(running)
+        running.press("down", "down")
+        running.reads("Lemtrada")
+        running.resize(*size)
+        running.press("w")
+        running.resize(80, 24)
+        running.press("down", "up")
+        running.reads("Lemtrada (alemtuzumab)")
+
+
+@pytest.mark.req("DI-01", "DI-02")
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("language", [1, 2])
+def test_no_text_is_lost_at_the_sizes_that_must_work(size: tuple[int, int], language: int) -> None:
+    columns, lines = size
+    with kiosk(columns=columns, lines=lines) as running:
+        running.shows("Welcome")
+        running.press("x", *["down"] * language, "enter")
+        running.until(lambda k: "1/" in k.lines[0], "the guide")
+        running.press("1", "2", "end")
+        running.until(lambda k: "> " in k.line, "the last line")
+        running.press("home")
+        seen = ""
+        before = None
+        while running.text != before:
+            before = running.text
+            seen += before
+            running.press("pagedown")
+            running.press("w")  # an answer that certainly comes
+            running.until(lambda k: "“" in k.text, "where am I")
+            running.press("r")
+            running.until(lambda k: "“" not in k.text, "the page again")
+        assert "911" in seen
+        assert "1-855-676-6326" in seen
+
+
+@pytest.mark.parametrize("mode", ["--screen", "--reader", "--linear"])
+@pytest.mark.parametrize("keys", [b"", b"x1\x1b[B", b"w" * 200])
+def test_the_terminal_going_away_ends_it_without_a_word(mode: str, keys: bytes, tmp_path: Path) -> None:
+    running = Kiosk(mode, errors=tmp_path / "journal")
+    running.shows(WELCOME)
+    running.send(keys)
+    assert running.hang_up() in {75, -signal.SIGHUP}
+    assert (tmp_path / "journal").read_text() == ""
+
+
+@pytest.mark.parametrize(("number", "code"), [(signal.SIGTERM, 0), (signal.SIGINT, 0), (signal.SIGHUP, 75)])
+def test_signals_end_it_cleanly(number: signal.Signals, code: int) -> None:
+    with kiosk() as running:
+        running.shows(WELCOME)
+        running.child.kill(number)
+        assert running.ends() == code
+        for sequence in GIVEN_BACK:
+            assert sequence in running.output
+
+
+def test_no_input_at_all_takes_the_typed_lines_and_ends() -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "kiosk"], stdin=subprocess.DEVNULL, capture_output=True, timeout=60, check=False
+    )
+    assert done.returncode == 0
+    assert b"Welcome" in done.stdout
+    assert b"\x1b" not in done.stdout
+
+
+@pytest.mark.req("KB-06", "DI-04")
+def test_without_color_the_reading_place_still_shows() -> None:
+    with kiosk(env={"NO_COLOR": "1", "TERM": "linux"}) as running:
+        to_the_guide(running)
+        running.press("down")
+        running.until(lambda k: k.line.startswith("> "), "the sign")
+
+
+def test_colors_given_on_the_command_line_can_be_changed() -> None:
+    with kiosk("--theme", "black-on-yellow") as running:
+        to_the_guide(running)
+        running.press("c")
+        running.shows("Colors: the terminal's own colors")
+
+
+@pytest.mark.req("KB-06")
+def test_reader_mode_moves_the_cursor_and_changes_no_text() -> None:
+    with kiosk("--reader") as running:
+        to_the_guide(running)
+        running.press("down")
+        running.reads("1 medicine")
+        before = running.lines
+        size = len(running.output)
+        running.press("down")
+        running.reads("Press Down to move")
+        assert running.lines == before
+        assert len(running.output) - size < 600

@@ -1,0 +1,446 @@
+"""Large letters drawn in cells: each can be told, every word stands on some sheet, the reading place is marked."""
+
+from __future__ import annotations
+
+import asyncio
+import unicodedata
+
+import pytest
+from hypothesis import given
+from hypothesis import settings as hypothesis_settings
+from hypothesis import strategies as st
+from msgspec.structs import replace
+from rich.cells import cell_len
+from textual.pilot import Pilot
+
+from kiosk.domain.command import Command
+from kiosk.domain.lettering import LARGEST, Lettering, Way
+from kiosk.domain.settings import Mode, Ruler, Settings, Theme
+from kiosk.domain.state import Site
+from kiosk.services.presenter import present
+from kiosk.services.view import View
+from kiosk.terminal.fonts import SCALABLE
+from kiosk.terminal.fonts.escape import EscapeFonts
+from kiosk.ui.tui import room
+from kiosk.ui.tui.app import KioskApp
+from kiosk.ui.tui.broken import broken
+from kiosk.ui.tui.chrome import bar_lines
+from kiosk.ui.tui.faces import BOX, FACES, FEWEST_LETTERS, SIGN_ROOM, Face, drawn, largest_face, letter
+from kiosk.ui.tui.layout import Layout
+from kiosk.ui.tui.room import Room
+from tests.conformance.matrix import LANGUAGES, requirement
+from tests.crawl import crawl
+from tests.ui.tui.contrast import ENOUGH, ratio
+from tests.ui.tui.pictures import screen
+from tests.ui.tui.test_contrast import cells
+from tests.world import CONTENT, LOCALES, real_library, real_session, real_translator
+
+SIZES = [
+    requirement("DI-01").size("ordinary"),
+    requirement("DI-01").size("large"),
+    requirement("DI-02").size("largest"),
+]
+EXPECTED = {SIZES[0]: 4, SIZES[1]: 3, SIZES[2]: 2}
+WAY = ("x", "2", "1", "2", "down", "down", "down")
+READ = "".join(file.read_text("utf-8") for file in (*CONTENT.rglob("*.md"), *LOCALES.rglob("*.po")))
+LETTERS = sorted({char for char in READ if char.isprintable()} | set("áéíóúñüÁÉÍÓÚÑÜ¿¡®“”–≥≤…•™"))
+SAME = {"\N{NO-BREAK SPACE}", "\N{SOFT HYPHEN}", "\N{EN DASH}", "\N{EM DASH}"}
+"""Drawn like another, as in many fonts."""
+
+
+@pytest.mark.parametrize("face", FACES.values(), ids=lambda face: face.file)
+@pytest.mark.req("DI-01")
+def test_every_character_that_is_written_has_a_letter_of_its_own(face: Face) -> None:
+    box = letter(face, BOX)
+    drawings: dict[tuple[str, ...], str] = {}
+    for char in LETTERS:
+        cells = letter(face, char)
+        assert len(cells) == face.height
+        assert {cell_len(line) for line in cells} == {face.width}
+        assert cells != box, char
+        assert "".join(cells).strip() or char.isspace(), char
+        if char not in SAME:
+            assert drawings.setdefault(cells, char) == char
+
+
+@pytest.mark.parametrize("face", FACES.values(), ids=lambda face: face.file)
+def test_what_has_no_letter_is_drawn_plain_or_as_a_box_and_never_lost(face: Face) -> None:
+    assert letter(face, "ő") == letter(face, "o")
+    assert letter(face, "Ω") == letter(face, BOX)
+    assert {cell_len(line) for line in letter(face, "漢")} == {2 * face.width}
+    accent = unicodedata.normalize("NFD", "é")
+    assert [drawn(accent, face, line) for line in range(face.height)] == list(letter(face, "é"))
+
+
+@given(st.text(st.sampled_from("abcñé 0123-.,/®漢"), max_size=80), st.integers(3, 20))
+@hypothesis_settings(max_examples=200, deadline=None)
+def test_broken_lines_hold_every_letter_and_none_is_too_wide(text: str, width: int) -> None:
+    lines = broken(text, width)
+    assert all(cell_len(line + tail) <= width for line, tail in lines)
+    assert "".join("".join(line for line, _ in lines).split()) == "".join(text.split())
+
+
+@pytest.mark.parametrize(
+    ("text", "width", "lines"),
+    [
+        ("relapsing", 8, ["relap-", "sing"]),
+        ("relapsing-remitting", 10, ["relapsing-", "remitting"]),
+        ("1-800-344-4867", 8, ["1-800-", "344-4867"]),
+        ("www.example.org", 8, ["www.exam", "ple.org"]),
+        ("(alemtuzumab)", 9, ["(alemtu-", "zumab)"]),
+        ("one two", 8, ["one two"]),
+    ],
+)
+def test_a_word_is_broken_so_that_it_can_be_read(text: str, width: int, lines: list[str]) -> None:
+    assert [line + tail for line, tail in broken(text, width)] == lines
+
+
+@pytest.mark.req("DI-01", "DI-02")
+@pytest.mark.parametrize("size", SIZES, ids=str)
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_word_of_every_page_stands_on_some_sheet_beside_the_chrome(language: str, size: tuple[int, int]) -> None:
+    width, height = size
+    for state in crawl(language).values():
+        view = present(state, real_library(), real_translator())
+        there = height - 1 - len(bar_lines(view, width, height))
+        largest = largest_face(width, there)
+        assert largest >= EXPECTED[size]
+        for step in range(2, largest + 1):
+            face = FACES[step]
+            assert face.letters(width) >= FEWEST_LETTERS
+            assert SIGN_ROOM + face.letters(width) * face.width <= width
+            assert face.lines(there) * face.pitch - face.gap <= there
+            layout = Layout(view.rows, face.letters(width), face.lines(there), reader=False, large=True)
+            shown = ["" for _ in view.rows]
+            for number in range(len(layout.starts)):
+                sheet = layout.sheet(number)
+                assert 1 <= len(sheet) <= face.lines(there)
+                for line in sheet:
+                    assert cell_len(line.text + line.tail) <= face.letters(width)
+                    shown[line.row] += line.text[line.lead :] if line.row >= 0 else ""
+            for row, letters in zip(view.rows, shown, strict=True):
+                assert "".join(letters.split()) == "".join("".join(text.value.split()) for text in row.texts), row.id
+
+
+def read_back(lines: list[str], face: Face) -> str:
+    """Read large letters as a person does, by their shapes."""
+    known = {letter(face, char): char for char in reversed(LETTERS) if char not in SAME}
+    read = []
+    for top in range(0, len(lines) - face.height + 1, face.pitch):
+        block = [line.ljust(SIGN_ROOM + 80)[SIGN_ROOM:] for line in lines[top : top + face.height]]
+        cells = (tuple(line[x : x + face.width] for line in block) for x in range(0, 72, face.width))
+        read.append("".join(known.get(each, "") for each in cells).strip())
+    return " ".join(read)
+
+
+@pytest.mark.req("DI-02")
+@pytest.mark.parametrize("step", FACES)
+def test_the_screen_shows_the_letters_themselves_with_the_chrome_in_ordinary_size(step: int) -> None:
+    lines = screen(*WAY, *"]" * (step - 1), "up", "down")
+    assert lines[0].startswith("Advertencias importantes")
+    assert any("F1 Ayuda" in line for line in lines[-3:])
+    assert read_back(lines[1:-2], FACES[step]).startswith("Importante:" if step < 4 else "Import-")
+
+
+@pytest.mark.req("DI-04", "KB-06")
+def test_the_reading_place_has_a_sign_beside_one_line_alone() -> None:
+    margin = [line[:2] for line in screen(*WAY, "]", "up", "down")[1:-2]]
+    assert [cells.strip() for cells in margin if cells.strip()] == ["▙", "█▙", "█▛", "▛"]
+
+
+@pytest.mark.req("DI-03")
+@pytest.mark.parametrize("theme", [theme for theme in Theme if theme is not Theme.TERMINAL])
+@pytest.mark.parametrize("ruler", Ruler)
+@pytest.mark.parametrize("size", [1, 2, 4])
+def test_large_letters_and_what_the_ruler_shows_can_be_read(theme: Theme, ruler: Ruler, size: int) -> None:
+    app = KioskApp(real_session(Site(settings=Settings(theme=theme, ruler=ruler, size=size))))
+
+    async def painted() -> None:
+        async with app.run_test(size=(80, 24)) as pilot:
+            await pilot.press(*WAY)
+            await pilot.pause()
+            for text, style in cells(list(app.screen._compositor.render_strips())):
+                assert style.color, text
+                assert style.bgcolor, text
+                ink, ground = (color.get_truecolor().hex.lstrip("#") for color in (style.color, style.bgcolor))
+                assert not text.strip() or ratio(ink, ground) >= ENOUGH, (text, style)
+                assert not style.dim
+
+    asyncio.run(painted())
+
+
+@pytest.mark.req("ST-05", "DI-02")
+def test_letters_grow_and_shrink_at_once_and_the_place_is_kept() -> None:
+    app = KioskApp(real_session())
+
+    async def run() -> None:
+        async with app.run_test(size=(80, 24)) as pilot:
+            await pilot.press(*WAY)
+            row = app.session.view.row.id
+            for key, step, answer in [
+                ("]", 2, "Tamaño del texto: 2 de 4."),
+                ("]", 3, "Tamaño del texto: 3 de 4."),
+                ("]", 4, "Tamaño del texto: 4 de 4, el más grande."),
+                ("]", 4, "Tamaño del texto: 4 de 4, el más grande."),
+                ("[", 3, "Tamaño del texto: 3 de 4."),
+                ("[", 2, "Tamaño del texto: 2 de 4."),
+                ("[", 1, "Tamaño del texto: 1 de 4, el más pequeño."),
+            ]:
+                await pilot.press(key)
+                assert app.page.room.face == FACES.get(step)
+                assert app.session.view.message[0].value == answer
+                assert app.session.view.row.id == row
+                body = app.page.frame.body
+                assert body.lines[body.sign_line].row == app.page.caret.row
+
+    asyncio.run(run())
+
+
+@pytest.mark.req("DI-02")
+def test_what_does_not_fit_is_not_drawn_and_the_answer_says_so() -> None:
+    app = KioskApp(real_session())
+
+    async def run() -> None:
+        async with app.run_test(size=(80, 24)) as pilot:
+            await pilot.press("x", "1", "]", "]", "]")
+            await pilot.resize_terminal(40, 12)
+            await pilot.press("down")
+            assert app.page.room.face == FACES[2]
+            await pilot.press("w")
+            assert "Text size: 2 of 4" in app.session.view.message[0].value
+            await pilot.press("]")
+            assert app.session.view.message[0].value == "Text size: 2 of 4, the largest that fits on this screen."
+
+    asyncio.run(run())
+
+
+@pytest.mark.req("DI-02")
+def test_down_leads_over_every_sheet_of_a_page_in_large_letters() -> None:
+    app = KioskApp(real_session())
+
+    async def run() -> set[int]:
+        seen = set()
+        async with app.run_test(size=(54, 15)) as pilot:
+            await pilot.press(*WAY[:4], "]")
+            for _ in range(2000):
+                seen.add(app.page.room.layout.sheet_of(app.page.caret))
+                if app.session.view.place == len(app.session.view.rows) - 1 and app.session.view.message:
+                    break
+                app.take("down")
+            assert seen == set(range(len(app.page.room.layout.starts)))
+        return seen
+
+    assert len(asyncio.run(run())) > 50
+
+
+def test_a_screen_reader_is_never_given_drawn_letters() -> None:
+    site = Site(settings=Settings(mode=Mode.READER, size=3))
+    assert any("Advertencias importantes" in line for line in screen(*WAY[:4], site=site))
+    session = real_session(site)
+    assert session.send(Command.LARGER).message[-1].value.startswith("Para un lector de pantalla")
+
+
+def test_a_terminal_without_the_signs_says_so_and_keeps_its_letters() -> None:
+    app = KioskApp(real_session(), way=Way.NONE)
+
+    async def run() -> None:
+        async with app.run_test(size=(80, 24)) as pilot:
+            await pilot.press("x", "1", "]")
+            assert app.session.view.message[0].value == "Letters cannot be made larger on this screen."
+            assert Room(replace(app.session.view, settings=Settings(size=3)), 80, 24, Way.NONE).face is None
+
+    asyncio.run(run())
+
+
+def test_with_the_terminals_own_font_nothing_is_drawn_and_a_small_screen_ends_the_growing() -> None:
+    app = KioskApp(real_session(), way=Way.OWN_FONT, fonts=EscapeFonts(SCALABLE))
+
+    async def run() -> None:
+        async with app.run_test(size=(80, 24)) as pilot:
+            await pilot.press("x", "1", "]")
+            assert app.session.view.settings.size == 2
+            assert app.page.room.face is None
+            assert app.page.lettering == Lettering(Way.OWN_FONT, LARGEST)
+            await pilot.resize_terminal(53, 16)
+            assert app.page.lettering == Lettering(Way.OWN_FONT, 2)
+
+    asyncio.run(run())
+
+
+def test_moving_by_itself_goes_through_a_long_line_sheet_by_sheet() -> None:
+    app = KioskApp(real_session(Site(settings=Settings(size=2, scan=1))))
+
+    async def sheets() -> list[str]:
+        async with app.run_test(size=(40, 12)) as pilot:
+            await pilot.press(*WAY)
+            seen = []
+            for _ in range(6):
+                app._scan()
+                await pilot.pause()
+                seen.append(screen_of(app))
+            return seen
+
+    seen = asyncio.run(sheets())
+    assert len(set(seen)) == len(seen)
+    assert app.session.view.place <= 2, "a line takes many sheets, and none of them is left out"
+
+
+def test_a_key_within_a_long_line_or_answer_begins_the_wait_anew() -> None:
+    app = KioskApp(real_session(Site(settings=Settings(size=2, scan=7))))
+
+    async def run() -> None:
+        async with app.run_test(size=(40, 12)) as pilot:
+            await pilot.press(*WAY)
+            for key in ("down", "pagedown", "w", "down", "pagedown"):
+                before, row = app._scanning, app.session.view.row.id
+                assert before
+                await pilot.press(key)
+                assert app.session.view.row.id == row
+                assert before.cancelled()
+                assert app._scanning
+                assert app._scanning.when() > before.when()
+
+    asyncio.run(run())
+
+
+def screen_of(app: KioskApp) -> str:
+    return "\n".join("".join(piece.text for piece in app.page.render_line(y)) for y in range(app.size.height))
+
+
+def shapes(app: KioskApp, face: Face, top: int, lines: int) -> list[str]:
+    """Read so many lines of letters by their shapes, and the sign beside the last one."""
+    known = {letter(face, char): char for char in reversed(LETTERS) if char not in SAME}
+    read = []
+    for number in range(lines):
+        first = top + number * face.pitch
+        block = ["".join(piece.text for piece in app.page.render_line(first + y)) for y in range(face.height)]
+        across = face.letters(app.size.width)
+        cells = [
+            tuple(line[SIGN_ROOM + n * face.width : SIGN_ROOM + (n + 1) * face.width] for line in block)
+            for n in range(across)
+        ]
+        read.append("".join(known[each] for each in cells).rstrip())
+    return read
+
+
+async def read_answer(app: KioskApp, pilot: Pilot[None], turn: str = "down") -> str:
+    """Read the answer to the last key by its shapes, sheet by sheet, as a person does; its letters without spaces."""
+    read, face = [], app.page.room.face
+    assert face
+    while True:
+        note = app.page.frame.note
+        assert note
+        top, message = app.page.frame.note_top, app.session.view.message
+        assert app.page.frame.note_top + note.height <= app.size.height
+        lines = shapes(app, face, top, len(note.lines))
+        tails = [line.tail for line in note.lines]
+        read += [line.removesuffix(tail) if tail else line for line, tail in zip(lines, tails, strict=True)]
+        more = note.number < len(note.layout.starts) - 1
+        shown = "\n".join("".join(p.text for p in app.page.render_line(y))[:SIGN_ROOM] for y in range(app.size.height))
+        assert ("███" in shown) == more, "a sign says whether the answer goes on"
+        if not more:
+            return "".join("".join(read).split())
+        await pilot.press(turn)
+        assert app.session.view.message is message, "turning a sheet of an answer leaves it"
+
+
+@pytest.mark.req("DI-01", "DI-02")
+@pytest.mark.parametrize("size", SIZES, ids=str)
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_answer_to_a_key_stands_whole_in_the_chosen_size(language: str, size: tuple[int, int]) -> None:
+    async def run(step: int) -> None:
+        app = KioskApp(real_session(Site(settings=Settings(size=step))))
+        async with app.run_test(size=size) as pilot:
+            await pilot.press("x", "1" if language == "en" else "2", "1", "2", "down")
+            assert app.page.room.face == FACES[step]
+            row = app.session.view.row.id
+            for key in ("w", "c", "p", ".", "+", "7", "o", "ñ", "9", "f9", "f9", "]" if step == 4 else "w"):
+                await pilot.press(key)
+                texts = app.session.view.hidden or app.session.view.message
+                assert texts, key
+                wanted = "".join("".join(text.value.split()) for text in texts)
+                assert await read_answer(app, pilot) == wanted, key
+            await pilot.press("home", "end", "w", "up")
+            assert app.session.view.row.id != row
+
+    for step in range(2, EXPECTED[size] + 1):
+        asyncio.run(run(step))
+
+
+@pytest.mark.req("DI-02")
+def test_page_down_turns_a_long_answer_too_and_the_key_after_its_end_moves_on() -> None:
+    app = KioskApp(real_session(Site(settings=Settings(size=2))))
+
+    async def run() -> None:
+        async with app.run_test(size=(40, 12)) as pilot:
+            await pilot.press("x", "1", "home", "w")
+            wanted = "".join(app.session.view.message[0].value.split())
+            assert await read_answer(app, pilot, "pagedown") == wanted
+            await pilot.press("up", "down")
+            assert app.session.view.message
+            await pilot.press("down")
+            assert not app.session.view.message
+
+    asyncio.run(run())
+
+
+@pytest.mark.req("DI-02")
+def test_what_a_key_does_is_read_large_by_pressing_it_again_and_nobody_is_caught() -> None:
+    app = KioskApp(real_session(Site(settings=Settings(size=2))))
+
+    async def run() -> None:
+        async with app.run_test(size=(40, 12)) as pilot:
+            await pilot.press("x", "1", "f1", "f1")
+            assert app.session.view.exploring
+            await pilot.press("f5")
+            wanted = "".join(app.session.view.message[0].value.split())
+            assert await read_answer(app, pilot, "f5") == wanted
+            for _ in range(50):
+                await pilot.press("f5")
+            assert not app.session.view.exploring
+
+    asyncio.run(run())
+
+
+@pytest.mark.req("DI-02")
+@pytest.mark.parametrize("key", ["down", "tab", "pagedown"])
+def test_how_to_try_out_the_keys_can_be_read_to_its_end_before_down_is_named(key: str) -> None:
+    app = KioskApp(real_session(Site(settings=Settings(size=2))))
+
+    async def run() -> None:
+        async with app.run_test(size=(54, 15)) as pilot:
+            await pilot.press("x", "1", "f1", "f1")
+            read: dict[int, str] = {}
+            while not app.session.view.message:
+                body = app.page.frame.body
+                read |= {body.start + n: line.text for n, line in enumerate(body.lines) if line.row == 0}
+                await pilot.press(key)
+            words = "".join("".join(text.value.split()) for text in app.session.view.rows[0].texts)
+            assert "".join("".join(read[at].split()) for at in sorted(read)) == words
+            assert app.session.view.exploring
+
+    asyncio.run(run())
+
+
+def test_a_frame_is_worked_out_once_however_many_lines_are_drawn(monkeypatch: pytest.MonkeyPatch) -> None:
+    app = KioskApp(real_session(Site(settings=Settings(size=2))))
+    made = []
+
+    def bar(view: View, width: int, height: int) -> list[str]:
+        made.append("bar")
+        return bar_lines(view, width, height)
+
+    monkeypatch.setattr(room, "bar_lines", bar)
+
+    async def run() -> None:
+        async with app.run_test(size=(80, 24)) as pilot:
+            await pilot.press("x", "1")
+            await pilot.pause()
+            made.clear()
+            app.take("w")
+            frame = app.page.frame
+            screen_of(app)
+            assert app.page.frame is frame
+            assert made == ["bar"]
+
+    asyncio.run(run())

@@ -1,0 +1,50 @@
+"""What the full screen shows, compared whole at a few places; the rest is compared by meaning elsewhere."""
+
+from __future__ import annotations
+
+import html
+import re
+
+import pytest
+
+from kiosk.domain.settings import Mode, Settings, Theme
+from kiosk.domain.state import Site
+from tests.ui.tui.pictures import LARGE_KEYS, LARGE_PICTURE, README_KEYS, README_PICTURE, screen
+from tests.world import ROOT
+
+SNAPSHOTS = ROOT / "tests" / "ui" / "snapshots"
+PLACES = {
+    "attract-80x24": ((), Site(), (80, 24)),
+    "guide-es-80x24": (("x", "2"), Site(), (80, 24)),
+    "treatment-en-54x15": (("x", "1", "1"), Site(), (54, 15)),
+    "warnings-es-40x12": (("x", "2", "1", "2", "down", "down", "down"), Site(), (40, 12)),
+    "warnings-en-reader-80x24": (("x", "1", "1", "2", "down"), Site(settings=Settings(mode=Mode.READER)), (80, 24)),
+    "where-es-80x24": (("x", "2", "w"), Site(settings=Settings(theme=Theme.TERMINAL)), (80, 24)),
+}
+
+
+@pytest.mark.parametrize("name", PLACES)
+def test_the_screen_is_as_it_was_when_it_was_last_looked_at(name: str, request: pytest.FixtureRequest) -> None:
+    """To take a new look: delete the file, run once, look at what was written, commit it."""
+    keys, site, size = PLACES[name]
+    lines = screen(*keys, site=site, size=size)
+    file = SNAPSHOTS / f"{name}.txt"
+    if not file.exists():
+        file.parent.mkdir(exist_ok=True)
+        file.write_text("\n".join(lines) + "\n", "utf-8")
+        pytest.fail(f"{file.name} was missing and has been written; look at it")
+    assert file.read_text("utf-8").splitlines() == lines
+
+
+def test_the_picture_of_large_letters_shows_the_screen_of_today() -> None:
+    drawn = html.unescape(re.sub(r"<[^>]+>", "", LARGE_PICTURE.read_text("utf-8"))).replace("\xa0", " ")
+    for line in screen(*LARGE_KEYS):
+        assert line.strip() in drawn, line
+
+
+def test_the_picture_in_the_readme_shows_the_screen_of_today() -> None:
+    drawn = html.unescape(re.sub(r"<[^>]+>", "\n", README_PICTURE.read_text("utf-8"))).replace("\xa0", " ")
+    shown = {line.strip() for line in drawn.splitlines()}
+    for line in screen(*README_KEYS):
+        text = line.strip("> ").strip()
+        assert text in shown or any(text in each for each in shown), line

@@ -1,0 +1,139 @@
+"""Small screens lose nothing: every word of every page, in both languages, stands on one of its sheets."""
+
+from __future__ import annotations
+
+import asyncio
+
+import pytest
+from rich.style import Style
+
+from kiosk.domain.colors import Colors
+from kiosk.domain.page import Kind
+from kiosk.domain.state import Site, State
+from kiosk.services.presenter import present
+from kiosk.services.view import View
+from kiosk.terminal.capabilities import FULL, Capabilities
+from kiosk.terminal.transliteration import legible_in
+from kiosk.ui.tui.app import KioskApp
+from kiosk.ui.tui.chrome import bar_lines
+from kiosk.ui.tui.layout import MARGIN, Caret
+from kiosk.ui.tui.note import note_of
+from kiosk.ui.tui.room import Room
+from tests.crawl import crawl
+from tests.ui.tui.contrast import SIZES
+from tests.ui.tui.pictures import screen
+from tests.world import real_library, real_session, real_translator
+
+SERIAL = Capabilities(Colors.NONE, encoding="ascii")
+
+
+def squeezed(text: str) -> str:
+    """A text without its spaces, which a line's end takes away."""
+    return "".join(text.split())
+
+
+def sheets(app: KioskApp, view: View) -> str:
+    """All that the sheets of a view show below the line of location and above the keys."""
+    page, text = app.page, ""
+    page.show(view)
+    bottom = page.size.height - len(bar_lines(view, *page.size))
+    for number in range(len(page.room.layout.starts)):
+        page.place.caret = page.room.layout.first_of_sheet(number)
+        lines = ["".join(piece.text for piece in page.render_line(y)) for y in range(page.room.top, bottom)]
+        text += "".join(line[MARGIN:] for line in lines)
+    return squeezed(text)
+
+
+def said(view: View) -> str:
+    """What the sheets must show: each text in its order, and the signs before bullets."""
+    return "".join(
+        squeezed(("- " if row.kind is Kind.BULLET and not part else "") + text.value)
+        for row in view.rows
+        for part, text in enumerate(row.texts)
+    )
+
+
+async def lost(size: tuple[int, int], states: list[State], terminal: Capabilities) -> list[str]:
+    app = KioskApp(real_session(), terminal)
+    legible = legible_in(terminal.encoding)
+    found = []
+    async with app.run_test(size=size):
+        for state in states:
+            view = present(state, real_library(), real_translator())
+            shown, wanted = sheets(app, view), squeezed(legible(said(view)))
+            if shown != wanted:
+                found.append(f"{view.screen}: {wanted}\n{shown}")
+            keys = "".join(bar_lines(app.page.view, *size))
+            bars = app.page.view.bars
+            own = next((bar for bar in bars if bar[0].label.language == app.page.view.language), bars[0])
+            found += [hint.label.value for hint in own if hint.label.value not in keys]
+    return found
+
+
+@pytest.mark.req("DI-01")
+@pytest.mark.req("DI-02")
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("language", ["en", "es"])
+@pytest.mark.parametrize("terminal", [FULL, SERIAL], ids=["any", "serial"])
+def test_every_word_of_every_page_stands_on_a_sheet(
+    size: tuple[int, int], language: str, terminal: Capabilities
+) -> None:
+    states = list(crawl(language).values())
+    assert len(states) > 100
+    assert not asyncio.run(lost(size, states, terminal))
+
+
+@pytest.mark.req("DI-02")
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_no_line_is_wider_than_the_smallest_screen(language: str) -> None:
+    columns, lines = SIZES[-1]
+
+    async def run() -> None:
+        app = KioskApp(real_session())
+        async with app.run_test(size=(columns, lines)):
+            for state in crawl(language).values():
+                app.page.show(present(state, real_library(), real_translator()))
+                assert {app.page.render_line(y).cell_length for y in range(lines)} == {columns}
+
+    asyncio.run(run())
+
+
+@pytest.mark.req("DI-02")
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_every_answer_leaves_its_row_in_view_on_the_smallest_screen(language: str) -> None:
+    columns, lines = SIZES[-1]
+    session = real_session()
+    for key in ("x", "1" if language == "en" else "2", "1"):
+        session.press(key)
+    for key in ("c", "w", "v", ",", ".", "-", "+", "f6", "n"):
+        view = session.press(key)
+        if view.message:
+            room = Room(view, columns, lines)
+            answer = note_of(view.message, room, Caret(), Style())
+            assert answer.height < room.text_height, (key, view.message)
+
+
+@pytest.mark.req("DI-02")
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_the_first_page_stands_on_one_sheet_with_its_keys_in_every_language(
+    size: tuple[int, int], language: str
+) -> None:
+    shown = " ".join(" ".join(screen(site=Site(language=language), size=size)).split())
+    for words in (
+        "For the voice, press F2.",
+        "Para oír la voz, presione F2.",
+        "F1 Help",
+        "F1 Ayuda",
+        "F2 Voice",
+        "F2 Voz",
+    ):
+        assert words in shown
+
+
+def test_the_first_page_names_no_key_that_only_begins_there() -> None:
+    session = real_session()
+    named = {hint.key.value for bar in session.view.bars for hint in bar}
+    assert named == {"F1", "F2"}
+    everywhere = [hint.key.value for hint in session.press("x").bars[0]]
+    assert [key for key in everywhere if key in named] == ["F1", "F2"], "in the same order as on every other page"

@@ -1,0 +1,129 @@
+"""No state is told by color alone: with colors taken away, what two states show still differs, on every terminal."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable
+
+import pytest
+
+from kiosk.domain.colors import Colors
+from kiosk.domain.command import Action, Command, Go, MoveTo
+from kiosk.domain.page import Kind
+from kiosk.domain.place import Address, PageKind
+from kiosk.domain.settings import Settings, Theme
+from kiosk.domain.state import Site
+from kiosk.services.voice import Voice
+from kiosk.terminal.capabilities import Capabilities
+from kiosk.ui.tui.app import KioskApp
+from kiosk.ui.tui.few_colors import palettes_for
+from kiosk.ui.tui.themes import Palette
+from tests.fakes import RecordingSpeech
+from tests.pty_kiosk import Kiosk, kiosk
+from tests.ui.tui.contrast import TERMINALS
+from tests.world import real_session
+
+EVERY_TERMINAL = {name: terminal for name, (terminal, _) in TERMINALS.items()} | {
+    "no colors": Capabilities(colors=Colors.NONE)
+}
+Frame = tuple[object, ...]
+WARNINGS = Go(Address(PageKind.SECTION, "lemtrada", "warnings"))
+GUIDE = Go(Address(PageKind.GUIDE))
+SETTINGS = Go(Address(PageKind.SETTINGS))
+LETTERS = MoveTo("setting/letters")
+PAIRS: list[tuple[str, list[Action], list[Action]]] = [
+    ("the reading place moved", [WARNINGS], [WARNINGS, Command.NEXT]),
+    ("a sentence is being said", [WARNINGS], [WARNINGS, Command.VOICE]),
+    ("another sentence is being said", [WARNINGS, Command.VOICE], [WARNINGS, Command.VOICE, Command.NEXT_SENTENCE]),
+    ("the voice pauses", [WARNINGS, Command.VOICE], [WARNINGS, Command.VOICE, Command.PAUSE]),
+    ("the voice is off again", [WARNINGS, Command.VOICE], [WARNINGS, Command.VOICE, Command.VOICE]),
+    ("the screen is hidden", [GUIDE], [GUIDE, Command.HIDE]),
+    ("there is an answer", [GUIDE], [GUIDE, Command.WHERE]),
+    ("the colors were changed", [GUIDE], [GUIDE, Command.COLORS]),
+    ("the voice is on", [WARNINGS, Command.NEXT], [WARNINGS, Command.VOICE, Command.NEXT]),
+    ("letters are off", [SETTINGS, LETTERS], [SETTINGS, Command.LETTERS, LETTERS]),
+    ("the loudspeaker is on", [SETTINGS, Command.NEXT], [SETTINGS, Command.ALOUD, SETTINGS, Command.NEXT]),
+]
+
+
+async def frame(actions: list[Action], settings: Settings, terminal: Capabilities) -> Frame:
+    """Every cell with its letter and what it has besides color; where the cursor is."""
+    speech = RecordingSpeech()
+    session = real_session(Site(settings=settings), None, Voice(lambda: speech))
+    app = KioskApp(session, terminal)
+    async with app.run_test(size=(54, 15)) as pilot:
+        await pilot.press("x", "1")
+        for action in actions:
+            app.send(action)
+            app.page.follow(session.view)
+        await pilot.pause()
+        cells = [
+            (letter, *((style.bold, style.underline, style.reverse) if (style := piece.style) else (None, None, None)))
+            for y in range(15)
+            for piece in app.page.render_line(y)
+            for letter in piece.text
+        ]
+        return (*((letter, *map(bool, rest)) for letter, *rest in cells), app.page.cursor)
+
+
+@pytest.mark.req("DI-04")
+@pytest.mark.parametrize(("what", "one", "other"), PAIRS, ids=[what for what, _, _ in PAIRS])
+@pytest.mark.parametrize("name", ["24 bits", "Linux console", "no colors"])
+def test_two_states_differ_without_color(what: str, one: list[Action], other: list[Action], name: str) -> None:
+    async def both() -> list[Frame]:
+        return [await frame(actions, Settings(), EVERY_TERMINAL[name]) for actions in (one, other)]
+
+    before, after = asyncio.run(both())
+    assert before != after, what
+
+
+@pytest.mark.req("DI-04")
+@pytest.mark.parametrize("name", EVERY_TERMINAL)
+@pytest.mark.parametrize("theme", Theme)
+def test_kinds_of_rows_differ_without_color(theme: Theme, name: str) -> None:
+    """Urgent rows and notices tell by their words."""
+    palette = palettes_for(EVERY_TERMINAL[name])[theme]
+    looks = {kind: look(palette, kind) for kind in (Kind.TEXT, Kind.HEADING, Kind.CHOICE)}
+    assert looks[Kind.TEXT] != looks[Kind.HEADING]
+    assert looks[Kind.TEXT] != looks[Kind.CHOICE]
+    spoken = palette.spoken
+    marked = palette.mark
+    assert (bool(spoken.bold), bool(spoken.underline), bool(spoken.reverse)) != (
+        bool(marked.bold),
+        bool(marked.underline),
+        bool(marked.reverse),
+    )
+
+
+def look(palette: Palette, kind: Kind) -> tuple[bool, bool, bool]:
+    style = palette.of(kind)
+    return bool(style.bold), bool(style.underline), bool(style.reverse)
+
+
+def monochrome(running: Kiosk) -> Frame:
+    cells = [running.screen.buffer[y][x] for y in range(running.screen.lines) for x in range(running.screen.columns)]
+    looks = tuple((cell.data, cell.bold, cell.underscore, cell.reverse) for cell in cells)
+    return (*looks, running.screen.cursor.y, running.screen.cursor.x)
+
+
+@pytest.mark.req("DI-04")
+@pytest.mark.parametrize("arguments", [(), ("--theme", "light"), ("--reader",)])
+def test_states_differ_on_a_serial_terminal(arguments: tuple[str, ...]) -> None:
+    with kiosk(*arguments, env={"TERM": "vt220", "LANG": "C"}) as running:
+
+        def differs_after(key: str, come: Callable[[Kiosk], bool]) -> None:
+            before = monochrome(running)
+            running.press(key)
+            running.until(come, f"what follows {key}")
+            assert monochrome(running) != before, key
+
+        running.shows("Welcome")
+        running.press("x", "1")
+        running.reads("Medicines for multiple sclerosis")
+        differs_after("down", lambda k: "1 medicine" in k.line or "Given" in k.line)
+        differs_after("w", lambda k: "You are on" in k.text)
+        differs_after("d", lambda k: "Lemtrada" not in k.text)
+        running.press("home")  # one key in between: these are presses, not a held key
+        differs_after("d", lambda k: "Lemtrada" in k.text)
+        assert not [cell for row in running.screen.buffer.values() for cell in row.values() if cell.fg != "default"]
+        assert running.output.isascii()
