@@ -12,7 +12,7 @@ from kiosk.domain.state import Site
 from tests.ui.tui.pictures import LARGE_KEYS, LARGE_PICTURE, README_KEYS, README_PICTURE, screen
 from tests.world import ROOT
 
-SNAPSHOTS = ROOT / "tests" / "ui" / "snapshots"
+SNAPSHOTS = ROOT / "tests" / "ui" / "tui" / "snapshots"
 PLACES = {
     "attract-80x24": ((), Site(), (80, 24)),
     "guide-es-80x24": (("x", "2"), Site(), (80, 24)),
