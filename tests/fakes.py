@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 
-from kiosk.domain.errors import Problem
+from kiosk.domain.errors import Diagnostic
 from kiosk.domain.guide import Document, Entry, Term, Treatment
 from kiosk.domain.language import Language
 from kiosk.domain.message import Message
@@ -52,8 +52,8 @@ class MemoryContent:
         treatments: Iterable[Treatment] = (),
         documents: Iterable[Document] = (),
         glossary: tuple[Term, ...] = (),
-        broken: Mapping[str, Problem] | None = None,
-        report: Callable[[Sequence[Problem]], None] = lambda _problems: None,
+        broken: Mapping[str, Diagnostic] | None = None,
+        report: Callable[[Sequence[Diagnostic]], None] = lambda _problems: None,
     ) -> None:
         self._treatments = {treatment.entry.id: treatment for treatment in treatments}
         self._documents = {document.id: document for document in documents}

@@ -13,7 +13,7 @@ import pytest
 from kiosk.catalogs.gettext_catalogs import GettextCatalogs
 from kiosk.content import FileContent
 from kiosk.domain.command import Choose, Command, Use
-from kiosk.domain.errors import Problem
+from kiosk.domain.errors import Diagnostic
 from kiosk.domain.state import State
 from kiosk.services.library import ClinicLibrary
 from kiosk.services.session import Session
@@ -34,7 +34,7 @@ class Copy:
         shutil.copytree(CONTENT, self.content)
         shutil.copytree(LOCALES, self.locales)
         self.treatment = self.content / "treatments" / "lemtrada.md"
-        self.problems: list[Problem] = []
+        self.problems: list[Diagnostic] = []
 
     def catalog(self, domain: str) -> Path:
         return self.locales / "es" / "LC_MESSAGES" / f"{domain}.po"

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from kiosk.catalogs.gettext_catalogs import GettextCatalogs
 from kiosk.content import FileContent
-from kiosk.domain.errors import Problem
+from kiosk.domain.errors import Diagnostic
 from kiosk.domain.state import Site, State
 from kiosk.services.library import ClinicLibrary
 from kiosk.services.ports import Transcript
@@ -19,7 +19,7 @@ ROOT = Path(__file__).resolve().parent.parent
 CONTENT = ROOT / "content"
 LOCALES = ROOT / "locales"
 
-PROBLEMS: list[Problem] = []
+PROBLEMS: list[Diagnostic] = []
 """What went wrong while the real guide was read; a test asserts that this stays empty."""
 
 

@@ -16,7 +16,7 @@ from kiosk.catalogs.po_entry import Entry
 from kiosk.catalogs.po_file import read_po
 from kiosk.catalogs.po_reader import parse_po
 from kiosk.catalogs.po_writer import written
-from kiosk.domain.errors import CatalogError, Problem
+from kiosk.domain.errors import CatalogError, Diagnostic
 from kiosk.domain.message import Message
 from kiosk.services.ports import Currency
 from tests.catalogs.samples import catalog, entry, put
@@ -33,10 +33,10 @@ WHOLE = catalog(
 )
 
 
-def problems(path: Path, language: str = "es") -> tuple[Problem, ...]:
+def problems(path: Path, language: str = "es") -> tuple[Diagnostic, ...]:
     with pytest.raises(CatalogError) as caught:
         read_po(path, language)
-    return caught.value.problems
+    return caught.value.diagnostics
 
 
 BROKEN = {
@@ -122,7 +122,7 @@ def parsed(data: bytes) -> tuple[Entry, ...] | None:
     try:
         return parse_po(data, "x.po").entries
     except CatalogError as error:
-        complete = [problem for problem in error.problems if problem.cause and problem.remedy]
+        complete = [problem for problem in error.diagnostics if problem.cause and problem.remedy]
         return None if complete else ()
 
 

@@ -10,7 +10,7 @@ import pytest
 
 from kiosk.catalogs.catalog_files import compile_catalog
 from kiosk.catalogs.gettext_catalogs import GettextCatalogs
-from kiosk.domain.errors import Problem
+from kiosk.domain.errors import Diagnostic
 from kiosk.domain.language import Language
 from kiosk.domain.message import Message, verbatim
 from kiosk.domain.phrases import FORMAT_LOCALE, LANGUAGE_NAME
@@ -22,7 +22,7 @@ COUNT = 'msgctxt "guide"\nmsgid "{n} day"\nmsgid_plural "{n} days"\nmsgstr[0] "{
 BEFORE = '#, fuzzy\n#| msgid "Wait 14 days."\n'
 
 
-def quietly(_problems: Sequence[Problem]) -> None:
+def quietly(_problems: Sequence[Diagnostic]) -> None:
     """What staff are told is not part of the port."""
 
 

@@ -12,7 +12,7 @@ import pytest
 
 from kiosk.catalogs.catalog_files import compile_catalog
 from kiosk.catalogs.gettext_catalogs import HELD, GettextCatalogs
-from kiosk.domain.errors import Problem
+from kiosk.domain.errors import Diagnostic
 from kiosk.domain.message import Message
 from kiosk.services.ports import Currency
 from tests.catalogs.samples import catalog, entry, put, put_program
@@ -24,14 +24,14 @@ class Staff:
     """Remembers what was told."""
 
     def __init__(self) -> None:
-        self.told: list[Problem] = []
+        self.told: list[Diagnostic] = []
 
-    def __call__(self, problems: Sequence[Problem]) -> None:
+    def __call__(self, problems: Sequence[Diagnostic]) -> None:
         assert problems
         self.told += problems
 
 
-def no_problem(problems: Sequence[Problem]) -> None:
+def no_problem(problems: Sequence[Diagnostic]) -> None:
     pytest.fail("\n".join(map(str, problems)))
 
 

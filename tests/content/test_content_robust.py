@@ -17,14 +17,14 @@ from kiosk.content.terms import TermFinder
 from kiosk.content.text_file import part
 from kiosk.content.toml_table import read_toml
 from kiosk.content.treatment import read_treatment
-from kiosk.domain.errors import Problem
+from kiosk.domain.errors import Diagnostic
 from kiosk.domain.guide import Treatment
 from tests.content_samples import GLOSSARY, TREATMENT, write_content
 
 FINDER = TermFinder({"ms": "ms"})
 
 
-def read(data: bytes, path: Path) -> tuple[Treatment | None, tuple[Problem, ...]]:
+def read(data: bytes, path: Path) -> tuple[Treatment | None, tuple[Diagnostic, ...]]:
     path.write_bytes(data)
     findings = Findings(path.name)
     found = read_treatment(path, findings, FINDER)
@@ -167,7 +167,7 @@ def test_an_unusual_file_is_read_strictly_and_a_broken_one_left_out(tmp_path: Pa
     (folder / "ui.md").write_text(TREATMENT)
     (folder / "folder.md").mkdir()
     (folder / ".draft.md").write_text("")
-    told: list[Problem] = []
+    told: list[Diagnostic] = []
     found = FileContent(content, told.extend)
     assert [entry.name for entry in found.entries] == ["Lemtrada", "Unusual"]
     assert {(problem.file, problem.line) for problem in told} == {
@@ -182,7 +182,7 @@ def test_an_unusual_file_is_read_strictly_and_a_broken_one_left_out(tmp_path: Pa
 
 
 def test_a_missing_folder_is_told(tmp_path: Path) -> None:
-    told: list[Problem] = []
+    told: list[Diagnostic] = []
     found = FileContent(tmp_path / "content", told.extend)
     assert found.entries == ()
     assert found.glossary == ()

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from kiosk.content import FileContent
-from kiosk.domain.errors import Problem
+from kiosk.domain.errors import Diagnostic
 from kiosk.domain.guide import Block, BlockKind, Document, Entry, Review, Route, Section, Term, Treatment
 from kiosk.domain.message import COMMON, Message, verbatim
 from kiosk.domain.phrases import SECTION_GLANCE
@@ -17,7 +17,7 @@ from kiosk.services.ports import Content
 from tests.content_samples import TREATMENT, write_content
 from tests.fakes import MemoryContent
 
-Told = list[Problem]
+Told = list[Diagnostic]
 NAMES = {"lemtrada": "Lemtrada", "avonex": "avonex", "zoe": "Zoé", "zoff": "Zoff"}
 
 
@@ -45,7 +45,7 @@ def from_memory(_folder: Path, told: Told) -> Content:
         [treatment(*each) for each in NAMES.items()],
         [Document(each, verbatim(each), (said(f"{each}/1", "Text."),)) for each in ("help", "about")],
         (Term("ms", verbatim("MS"), verbatim("A disease.")),),
-        {each: Problem(each, 1, "It is broken", "Mend it") for each in ("broken", "about")},
+        {each: Diagnostic(each, 1, "It is broken", "Mend it") for each in ("broken", "about")},
         lambda problems: told.append(problems[0]),
     )
 
@@ -109,7 +109,7 @@ def test_there_is_nothing_under_an_unknown_id(content: Content, unknown: str) ->
 
 @pytest.mark.parametrize(("kind", "page"), [("treatment", "broken"), ("document", "about")])
 def test_a_broken_page_is_not_shown_and_staff_are_told_once(
-    content: Content, told: Sequence[Problem], kind: str, page: str
+    content: Content, told: Sequence[Diagnostic], kind: str, page: str
 ) -> None:
     for _ in range(3):
         assert getattr(content, kind)(page) is None

@@ -57,7 +57,7 @@ def test_no_key_resets_or_confirms() -> None:
 def test_a_mistake_is_told(tmp_path: Path, text: str, cause: str, line: int) -> None:
     with pytest.raises(ConfigurationError) as told:
         read_keypad(profile(tmp_path, text))
-    [problem] = [problem for problem in told.value.problems if cause in problem.cause]
+    [problem] = [problem for problem in told.value.diagnostics if cause in problem.cause]
     assert problem.line == line
     assert problem.remedy
 
@@ -66,7 +66,7 @@ def test_all_mistakes_are_told_at_once(tmp_path: Path) -> None:
     text = 'f1 = "next"\n[other]\nf13 = "fly"\n\n[keys]\nf13 = "fly"\nf99 = "next"\n'
     with pytest.raises(ConfigurationError) as told:
         read_keypad(profile(tmp_path, text))
-    assert [(problem.line, problem.cause) for problem in told.value.problems] == [
+    assert [(problem.line, problem.cause) for problem in told.value.diagnostics] == [
         (1, "“f1” stands outside of [keys]"),
         (2, "There is no table [other] in a profile"),
         (3, "There is no command “fly”"),

@@ -13,7 +13,7 @@ from msgspec import Struct, field
 from kiosk.catalogs.po_entry import Entry, PoFile
 from kiosk.catalogs.po_file import read_bytes, read_po, shown
 from kiosk.catalogs.po_numbers import RIGHT_NUMBERS
-from kiosk.domain.errors import CatalogError, Problem
+from kiosk.domain.errors import CatalogError, Diagnostic
 from kiosk.domain.message import NAMES, Message
 from kiosk.services.ports import Currency, Translation
 
@@ -51,13 +51,13 @@ class Catalog(Struct, frozen=True):
     """Why an entry of the file is not shown, by context and English text."""
     plurals: Mapping[tuple[str, str], str] = field(default_factory=dict)
     """The English plurals, by context and singular; gettext itself does not compare them."""
-    gaps: tuple[Problem, ...] = ()
+    gaps: tuple[Diagnostic, ...] = ()
     """The entries that may not be shown; a catalog that has one is not whole."""
-    lack: Problem | None = None
+    lack: Diagnostic | None = None
     """All of these in one line, for whoever runs the kiosk and does not translate."""
-    nameless: tuple[Problem, ...] = ()
+    nameless: tuple[Diagnostic, ...] = ()
     """The names of medicines that may not be shown, and are given in English."""
-    wrong: tuple[Problem, ...] = ()
+    wrong: tuple[Diagnostic, ...] = ()
     """Those of both whose numbers are not those of the English."""
 
     def look_up(self, message: Message, number: int) -> Translation:
@@ -129,17 +129,17 @@ def open_po(path: Path, language: str) -> Catalog:
         doubtful,
         plurals,
         gaps=gaps,
-        lack=Problem(po.name, 0, cause, "Run kiosk check, which names each") if gaps else None,
+        lack=Diagnostic(po.name, 0, cause, "Run kiosk check, which names each") if gaps else None,
         nameless=tuple(problem for key, problem in problems.items() if key[0] == NAMES),
         wrong=tuple(problem for key, problem in problems.items() if doubtful[key] is Currency.WRONG),
     )
 
 
-def gap(name: str, entry: Entry) -> Problem:
+def gap(name: str, entry: Entry) -> Diagnostic:
     """Return the problem of an ``entry`` that may not be shown."""
     currency = entry.currency
     why = (entry.number_fault, RIGHT_NUMBERS) if currency is Currency.WRONG else WHY[currency]
-    return Problem(name, entry.line, *why)
+    return Diagnostic(name, entry.line, *why)
 
 
 def open_mo(path: Path) -> Catalog:
@@ -149,9 +149,9 @@ def open_mo(path: Path) -> Catalog:
     remedy = "Finish its .po file and build again"
     gaps, nameless = [], []
     if (count := translations.info().get(LEFT_OUT.lower(), "unknown")) != "0":
-        gaps.append(Problem(name, 0, f"The catalog is not whole: {count} translations were left out", remedy))
+        gaps.append(Diagnostic(name, 0, f"The catalog is not whole: {count} translations were left out", remedy))
     if (count := translations.info().get(NAMES_LEFT_OUT.lower(), "0")) != "0":
-        nameless.append(Problem(name, 0, f"{count} names of medicines have no translation", remedy))
+        nameless.append(Diagnostic(name, 0, f"{count} names of medicines have no translation", remedy))
     return Catalog(translations, gaps=tuple(gaps), lack=next(iter(gaps), None), nameless=tuple(nameless))
 
 
@@ -160,6 +160,6 @@ def _open(data: bytes, name: str) -> gettext.GNUTranslations:
         translations = gettext.GNUTranslations(io.BytesIO(data))
     except (OSError, ValueError, LookupError, struct.error) as error:
         cause = f"The catalog cannot be used: {error}"
-        raise CatalogError(Problem(name, 0, cause, "Check its Plural-Forms, or build it again")) from error
+        raise CatalogError(Diagnostic(name, 0, cause, "Check its Plural-Forms, or build it again")) from error
     translations.add_fallback(Miss())
     return translations

@@ -12,7 +12,7 @@ from kiosk.catalogs.po_entry import Entry, PoFile
 from kiosk.catalogs.po_file import read_po, shown
 from kiosk.catalogs.rules import findings
 from kiosk.catalogs.update import languages, read_templates
-from kiosk.domain.errors import CatalogError, ContentError, Problem
+from kiosk.domain.errors import CatalogError, ContentError, Diagnostic
 from kiosk.domain.message import Message
 from kiosk.services.ports import Currency
 
@@ -21,7 +21,7 @@ UPDATE = "Run kiosk i18n update"
 TRANSLATE = "Translate it where the .po files are, then build and install again"
 
 
-def check_catalogs(locales: Path, content: Path) -> list[Problem]:
+def check_catalogs(locales: Path, content: Path) -> list[Diagnostic]:
     """Return what is wrong with the templates and catalogs in ``locales``, by file and line.
 
     Where no templates are, as in the wheel, the compiled catalogs were checked when it was built. What can be asked of
@@ -32,26 +32,26 @@ def check_catalogs(locales: Path, content: Path) -> list[Problem]:
     try:
         known = read_templates(locales)
     except CatalogError as error:
-        return list(error.problems)
+        return list(error.diagnostics)
     problems = [*_template_problems(locales, content, known)]
     for tag in languages(locales):
         problems += _language_problems(locales, tag, known)
     return sorted(problems)
 
 
-def _compiled_problems(locales: Path) -> Iterator[Problem]:
+def _compiled_problems(locales: Path) -> Iterator[Diagnostic]:
     catalogs = sorted(locales.glob("*/LC_MESSAGES/*.mo"))
     if not catalogs:
-        yield Problem(shown(locales), 0, "There are no catalogs here", EXTRACT)
+        yield Diagnostic(shown(locales), 0, "There are no catalogs here", EXTRACT)
     for path in catalogs:
         try:
             catalog = open_mo(path)
             yield from (*catalog.gaps, *catalog.nameless)
         except CatalogError as error:
-            yield from error.problems
+            yield from error.diagnostics
 
 
-def _untranslated(locales: Path, content: Path) -> Iterator[Problem]:
+def _untranslated(locales: Path, content: Path) -> Iterator[Diagnostic]:
     """Yield the texts of the content that compiled catalogs lack, and each catalog that is not there at all."""
     try:
         texts = content_entries(content)
@@ -62,7 +62,7 @@ def _untranslated(locales: Path, content: Path) -> Iterator[Problem]:
         for domain, entries in texts.items():
             if not (path := folder / f"{domain}.mo").exists():
                 cause = f"There is no catalog, so patients read all of {entries[0].references[0]} in English"
-                yield Problem(shown(path), 0, cause, TRANSLATE)
+                yield Diagnostic(shown(path), 0, cause, TRANSLATE)
                 continue
             try:
                 catalog = open_mo(path)
@@ -71,10 +71,10 @@ def _untranslated(locales: Path, content: Path) -> Iterator[Problem]:
             for entry in entries:
                 if catalog.look_up(Message(entry.context, entry.msgid, domain), 0).currency is not Currency.CURRENT:
                     cause = f"The text has no translation into “{tag}”: it is new, or was changed since"
-                    yield Problem(entry.references[0], entry.line, cause, TRANSLATE)
+                    yield Diagnostic(entry.references[0], entry.line, cause, TRANSLATE)
 
 
-def _template_problems(locales: Path, content: Path, known: dict[str, PoFile]) -> Iterator[Problem]:
+def _template_problems(locales: Path, content: Path, known: dict[str, PoFile]) -> Iterator[Diagnostic]:
     try:
         right = templates(content, locales)
     except ContentError:
@@ -82,28 +82,28 @@ def _template_problems(locales: Path, content: Path, known: dict[str, PoFile]) -
     for domain in sorted(right.keys() | known.keys()):
         file = shown(locales / f"{domain}.pot")
         if domain not in known:
-            yield Problem(file, 0, "The template is missing", EXTRACT)
+            yield Diagnostic(file, 0, "The template is missing", EXTRACT)
         elif domain not in right:
-            yield Problem(file, 0, "Nothing is left to translate here", f"{EXTRACT}, then take its .po files away")
+            yield Diagnostic(file, 0, "Nothing is left to translate here", f"{EXTRACT}, then take its .po files away")
         elif known[domain].texts != right[domain].texts:
-            yield Problem(file, 0, "The template is not up to date with the texts", EXTRACT)
+            yield Diagnostic(file, 0, "The template is not up to date with the texts", EXTRACT)
 
 
-def _language_problems(locales: Path, tag: str, known: dict[str, PoFile]) -> Iterator[Problem]:
+def _language_problems(locales: Path, tag: str, known: dict[str, PoFile]) -> Iterator[Diagnostic]:
     folder = locales / tag / "LC_MESSAGES"
     present = {path.stem: path for path in folder.glob("*.po")}
     for domain in sorted(known.keys() | present.keys()):
         if domain not in present:
-            yield Problem(shown(folder / f"{domain}.po"), 0, "The catalog is missing", UPDATE)
+            yield Diagnostic(shown(folder / f"{domain}.po"), 0, "The catalog is missing", UPDATE)
             continue
         try:
             po = read_po(present[domain], tag)
             compile_catalog(present[domain])
         except CatalogError as error:
-            yield from error.problems
+            yield from error.diagnostics
             continue
         if domain not in known:
-            yield Problem(po.name, 0, "No template belongs to this catalog", "Take the file away")
+            yield Diagnostic(po.name, 0, "No template belongs to this catalog", "Take the file away")
             continue
         yield from plural_problems(po, tag)
         yield from _differences(po, known[domain])
@@ -111,19 +111,19 @@ def _language_problems(locales: Path, tag: str, known: dict[str, PoFile]) -> Ite
             yield from _entry_problems(po.name, entry, tag)
 
 
-def _differences(po: PoFile, template: PoFile) -> Iterator[Problem]:
+def _differences(po: PoFile, template: PoFile) -> Iterator[Diagnostic]:
     wanted = {(*entry.key, entry.plural) for entry in template.entries}
     there = {(*entry.key, entry.plural): entry for entry in po.active}
     for key, entry in there.items():
         if key not in wanted:
-            yield Problem(po.name, entry.line, "The text is not in the template", UPDATE)
+            yield Diagnostic(po.name, entry.line, "The text is not in the template", UPDATE)
     if lost := len(wanted - there.keys()):
-        yield Problem(po.name, 0, f"{lost} of the template's texts are missing", UPDATE)
+        yield Diagnostic(po.name, 0, f"{lost} of the template's texts are missing", UPDATE)
 
 
-def _entry_problems(name: str, entry: Entry, tag: str) -> Iterator[Problem]:
+def _entry_problems(name: str, entry: Entry, tag: str) -> Iterator[Diagnostic]:
     if entry.currency not in {Currency.CURRENT, Currency.WRONG}:
         yield gap(name, entry)
         return
     for cause, remedy in findings(entry, tag):
-        yield Problem(name, entry.line, cause, remedy)
+        yield Diagnostic(name, entry.line, cause, remedy)

@@ -12,7 +12,7 @@ from msgspec.structs import replace
 
 from kiosk.catalogs.catalog_files import Catalog, english, open_mo, open_po
 from kiosk.catalogs.po_file import shown
-from kiosk.domain.errors import CatalogError, Problem
+from kiosk.domain.errors import CatalogError, Diagnostic
 from kiosk.domain.language import SOURCE, Language
 from kiosk.domain.message import COMMON, UI, VERBATIM, Message
 from kiosk.domain.phrases import FORMAT_LOCALE, LANGUAGE_NAME
@@ -26,7 +26,7 @@ PLAIN_SPACES = str.maketrans({"\u202f": " ", "\u00a0": " "})
 class GettextCatalogs:
     """Implements the port ``Catalogs``."""
 
-    def __init__(self, folder: Path, report: Callable[[Sequence[Problem]], None]) -> None:
+    def __init__(self, folder: Path, report: Callable[[Sequence[Diagnostic]], None]) -> None:
         """Open the program's own catalogs of every language below ``folder``.
 
         Args:
@@ -35,7 +35,7 @@ class GettextCatalogs:
         """
         self._folder = folder
         self._report = report
-        self._reported: set[Problem] = set()
+        self._reported: set[Diagnostic] = set()
         self._program: dict[tuple[str, str], Catalog] = {}
         self._treatment = lru_cache(maxsize=HELD)(self._open_or_report)
         self.languages = (Language(SOURCE, LANGUAGE_NAME.text), *self._offered())
@@ -59,13 +59,15 @@ class GettextCatalogs:
             return format_date(day, "long", locale=locale).translate(PLAIN_SPACES)
         except (UnknownLocaleError, ValueError):
             place = shown(self._folder / language)
-            self._tell(Problem(place, 0, f"There is no locale “{locale}” to write dates by", "Name one such as es_US"))
+            self._tell(
+                Diagnostic(place, 0, f"There is no locale “{locale}” to write dates by", "Name one such as es_US")
+            )
             return day.isoformat()
 
     def _offered(self) -> Iterator[Language]:
         """Yield each language whose catalogs of the program are whole; tell of the others."""
         if not self._folder.is_dir():
-            self._tell(Problem(shown(self._folder), 0, "There is no such folder", "Install the kiosk's catalogs"))
+            self._tell(Diagnostic(shown(self._folder), 0, "There is no such folder", "Install the kiosk's catalogs"))
             return
         for folder in sorted(self._folder.glob("*/LC_MESSAGES")):
             tag = folder.parent.name
@@ -78,10 +80,10 @@ class GettextCatalogs:
                 name = opened[tag, UI].look_up(LANGUAGE_NAME, 0)
                 if name.currency is not Currency.CURRENT:
                     cause = f"The language has no name of its own; “{LANGUAGE_NAME.context}” is missing"
-                    raise CatalogError(Problem(shown(folder), 0, cause, "Run kiosk i18n update and translate it"))
+                    raise CatalogError(Diagnostic(shown(folder), 0, cause, "Run kiosk i18n update and translate it"))
                 refuse_right_to_left(name.text, shown(folder))
             except CatalogError as error:
-                self._tell(*error.problems)
+                self._tell(*error.diagnostics)
                 continue
             self._program |= opened
             yield Language(tag, name.text)
@@ -99,18 +101,18 @@ class GettextCatalogs:
         try:
             catalog = self._open(tag, domain)
         except CatalogError as error:
-            self._tell(*error.problems)
+            self._tell(*error.diagnostics)
             return None
         self._tell(*catalog.wrong)
         return catalog
 
-    def _tell(self, *problems: Problem) -> None:
+    def _tell(self, *problems: Diagnostic) -> None:
         if new := [problem for problem in problems if problem not in self._reported]:
             self._reported.update(new)
             self._report(new)
 
 
-def _lacks(catalog: Catalog, language: str) -> list[Problem]:
+def _lacks(catalog: Catalog, language: str) -> list[Diagnostic]:
     """Return in one line, if any, what is not translated in ``catalog``, for which ``language`` cannot be chosen."""
     lack = catalog.lack
     return [replace(lack, cause=f"{lack.cause}, so “{language}” is not offered yet")] if lack else []
@@ -120,4 +122,4 @@ def refuse_right_to_left(text: str, file: str) -> None:
     """Raise CatalogError where ``text`` runs from right to left, which a terminal cannot be trusted to show."""
     if any(unicodedata.bidirectional(letter) in {"R", "AL"} for letter in text):
         cause = f"“{text}” is written from right to left, and the screen cannot show that"
-        raise CatalogError(Problem(file, 0, cause, "Take the folder away; docs/TRANSLATING.md says more"))
+        raise CatalogError(Diagnostic(file, 0, cause, "Take the folder away; docs/TRANSLATING.md says more"))

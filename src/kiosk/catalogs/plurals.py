@@ -11,13 +11,13 @@ from babel.messages.plurals import get_plural
 from kiosk.catalogs.header import separator
 from kiosk.catalogs.po_entry import PoFile
 from kiosk.catalogs.po_file import PLURAL_FORMS
-from kiosk.domain.errors import Problem
+from kiosk.domain.errors import Diagnostic
 
 COUNTS = (*range(201), 1_000, 1_000_000, 1_000_001)
 """Numbers that show every plural form of the languages that Babel knows."""
 
 
-def plural_problems(po: PoFile, tag: str) -> Iterator[Problem]:
+def plural_problems(po: PoFile, tag: str) -> Iterator[Diagnostic]:
     """Yield what is wrong with the header's rule.
 
     It may be gettext's usual rule or that of the Unicode data, which gives Spanish a form for a million.
@@ -28,7 +28,7 @@ def plural_problems(po: PoFile, tag: str) -> Iterator[Problem]:
     try:
         locale = Locale.parse(tag, sep=separator(tag))
     except (UnknownLocaleError, ValueError):
-        yield Problem(po.name, 0, f"“{tag}” is no language", "Name the folder by a tag such as es or pt-BR")
+        yield Diagnostic(po.name, 0, f"“{tag}” is no language", "Name the folder by a tag such as es or pt-BR")
         return
     usual = get_plural(locale)
     try:
@@ -38,7 +38,7 @@ def plural_problems(po: PoFile, tag: str) -> Iterator[Problem]:
     right = [_values(str(usual.plural_expr)), [_place(locale, number) for number in COUNTS]]
     if own not in right or max(own) + 1 != int(match[1]):
         cause = "The plural rule is not that of the language"
-        yield Problem(po.name, po.header.line, cause, f"Write Plural-Forms: {usual}")
+        yield Diagnostic(po.name, po.header.line, cause, f"Write Plural-Forms: {usual}")
 
 
 def _values(expression: str) -> list[int]:

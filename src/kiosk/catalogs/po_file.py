@@ -7,7 +7,7 @@ from pathlib import Path
 
 from kiosk.catalogs.po_entry import PoFile
 from kiosk.catalogs.po_reader import parse_po
-from kiosk.domain.errors import CatalogError, Problem
+from kiosk.domain.errors import CatalogError, Diagnostic
 
 PLURAL_FORMS = re.compile(r"nplurals\s*=\s*(\d)\s*;\s*plural\s*=\s*([^;]+);?\s*")
 
@@ -31,7 +31,7 @@ def read_bytes(path: Path) -> bytes:
         return path.read_bytes()
     except OSError as error:
         cause = f"The catalog cannot be read: {error.strerror or error}"
-        raise CatalogError(Problem(shown(path), 0, cause, "See that it is there and readable")) from None
+        raise CatalogError(Diagnostic(shown(path), 0, cause, "See that it is there and readable")) from None
 
 
 def shown(path: Path) -> str:
@@ -43,7 +43,7 @@ def shown(path: Path) -> str:
     return str(path.relative_to(here) if path.is_relative_to(here) else path)
 
 
-def _header_problems(po: PoFile, language: str) -> list[Problem]:
+def _header_problems(po: PoFile, language: str) -> list[Diagnostic]:
     found: list[tuple[str, str]] = []
     fields = po.fields
     if "charset=utf-8" not in fields.get("Content-Type", "").lower():
@@ -58,14 +58,16 @@ def _header_problems(po: PoFile, language: str) -> list[Problem]:
         found.append(("The header does not say how plurals are formed", remedy))
     if po.header.fuzzy:
         found.append(("The header is marked as fuzzy", "Take the mark away, or other programs skip the file"))
-    return [Problem(po.name, po.header.line, cause, remedy) for cause, remedy in found]
+    return [Diagnostic(po.name, po.header.line, cause, remedy) for cause, remedy in found]
 
 
-def _plural_problems(po: PoFile) -> list[Problem]:
+def _plural_problems(po: PoFile) -> list[Diagnostic]:
     forms = PLURAL_FORMS.fullmatch(po.fields.get("Plural-Forms", ""))
     wanted = int(forms[1]) if forms else 0
     return [
-        Problem(po.name, entry.line, f"There are {len(entry.strings)} plural forms, not {wanted}", "Write each of them")
+        Diagnostic(
+            po.name, entry.line, f"There are {len(entry.strings)} plural forms, not {wanted}", "Write each of them"
+        )
         for entry in po.active
         if forms and entry.plural and len(entry.strings) != wanted
     ]

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from kiosk.catalogs.po_entry import Entry, PoFile, Previous
-from kiosk.domain.errors import CatalogError, Problem
+from kiosk.domain.errors import CatalogError, Diagnostic
 
 STRING = re.compile(
     r"(?P<mark>#~\||#~|#\|)?[ \t]*"
@@ -54,20 +54,22 @@ def _lines(data: bytes, name: str) -> list[str]:
         text = data.decode()
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
-        raise CatalogError(Problem(name, line, "This line is not UTF-8", "Save the file as UTF-8")) from error
+        raise CatalogError(Diagnostic(name, line, "This line is not UTF-8", "Save the file as UTF-8")) from error
     text = text.replace("\r\n", "\n")
     if not text.strip(" \t\n"):
-        raise CatalogError(Problem(name, 0, "The file is empty", "Get the whole file again"))
+        raise CatalogError(Diagnostic(name, 0, "The file is empty", "Get the whole file again"))
     if text.startswith("\ufeff"):
-        raise CatalogError(Problem(name, 1, "The file begins with a byte-order mark", "Save it as UTF-8 without one"))
+        raise CatalogError(
+            Diagnostic(name, 1, "The file begins with a byte-order mark", "Save it as UTF-8 without one")
+        )
     if found := UNSEEN.search(text):
         line, code = text.count("\n", 0, found.start()) + 1, ord(found[0])
         remedy = "Write a plain space" if found[0] in HARD_SPACES else "Delete it"
-        raise CatalogError(Problem(name, line, f"The line holds an invisible sign, U+{code:04X}", remedy))
+        raise CatalogError(Diagnostic(name, line, f"The line holds an invisible sign, U+{code:04X}", remedy))
     if not text.endswith("\n"):
         cause = "The last line has no line end, so the file may have been cut off"
         remedy = "See that nothing is missing, then end the file with a line end"
-        raise CatalogError(Problem(name, text.count("\n") + 1, cause, remedy))
+        raise CatalogError(Diagnostic(name, text.count("\n") + 1, cause, remedy))
     return text.split("\n")
 
 
@@ -77,7 +79,7 @@ class _Reader:
     def __init__(self, name: str) -> None:
         self.name = name
         self.entries: list[Entry] = []
-        self.problems: list[Problem] = []
+        self.problems: list[Diagnostic] = []
         self._seen: dict[tuple[str, str], int] = {}
         self._start()
 
@@ -91,7 +93,7 @@ class _Reader:
 
     def tell(self, line: int, cause: str, remedy: str) -> None:
         """Keep a problem and pass over the rest of the entry."""
-        self.problems.append(Problem(self.name, line, cause, remedy))
+        self.problems.append(Diagnostic(self.name, line, cause, remedy))
         self._start()
         self._skipping = True
 
@@ -180,7 +182,7 @@ class _Reader:
         first = self._seen.setdefault(entry.key, entry.line) if not entry.obsolete else entry.line
         if first != entry.line:
             cause = f"This text in this context is already in line {first}"
-            self.problems.append(Problem(self.name, entry.line, cause, "Take one of the two entries out"))
+            self.problems.append(Diagnostic(self.name, entry.line, cause, "Take one of the two entries out"))
         self.entries.append(entry)
         self._start()
 

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from kiosk.catalogs.po_entry import Entry, PoFile
 from kiosk.catalogs.po_file import shown
-from kiosk.domain.errors import CatalogError, Problem
+from kiosk.domain.errors import CatalogError, Diagnostic
 
 ESCAPES = str.maketrans({"\\": "\\\\", '"': '\\"', "\n": "\\n", "\t": "\\t", "\r": "\\r"})
 
@@ -44,7 +44,7 @@ def write_if_changed(path: Path, po: PoFile) -> bool:
 def not_written(path: Path, error: OSError) -> CatalogError:
     """Return what staff are told where ``path`` cannot be written."""
     remedy = "See that its folder is a folder, that you may write there, and that the disk has room"
-    return CatalogError(Problem(shown(path), 0, f"It cannot be written: {error.strerror or error}", remedy))
+    return CatalogError(Diagnostic(shown(path), 0, f"It cannot be written: {error.strerror or error}", remedy))
 
 
 def _lines(entry: Entry) -> Iterator[str]:

@@ -11,7 +11,7 @@ from kiosk.catalogs.po_entry import PoFile
 from kiosk.catalogs.po_file import PLURAL_FORMS, read_bytes, read_po, shown
 from kiosk.catalogs.po_reader import parse_po
 from kiosk.catalogs.po_writer import not_written
-from kiosk.domain.errors import CatalogError, ConfigurationError, Problem
+from kiosk.domain.errors import CatalogError, ConfigurationError, Diagnostic
 from kiosk.domain.language import SOURCE
 from kiosk.domain.message import UI
 
@@ -38,7 +38,7 @@ def updated(locales: Path, tag: str) -> Iterator[tuple[Path, PoFile]]:
     templates = read_templates(locales)
     folder = locales / tag / "LC_MESSAGES"
     catalogs: dict[str, PoFile] = {}
-    problems: list[Problem] = []
+    problems: list[Diagnostic] = []
     for domain in sorted(templates, key=lambda domain: (domain != UI, domain)):
         path = folder / f"{domain}.po"
         try:
@@ -48,7 +48,7 @@ def updated(locales: Path, tag: str) -> Iterator[tuple[Path, PoFile]]:
                 header = catalog_header(tag, templates[domain], catalogs.get(UI))
                 catalogs[domain] = PoFile(shown(path), header, ())
         except CatalogError as error:
-            problems += error.problems
+            problems += error.diagnostics
     if problems:
         raise CatalogError(*problems)
     # The words of all catalogs are gathered after the merge, so that a second update finds nothing more to fill in.
@@ -76,15 +76,15 @@ def add_language(locales: Path, given: str) -> str:
     tag = as_written(given)
     if tag == SOURCE:
         cause = f"“{tag}” is the language that the texts themselves are written in"
-        raise ConfigurationError(Problem("--add", 0, cause, "Give the tag of another, such as es or pt-BR"))
+        raise ConfigurationError(Diagnostic("--add", 0, cause, "Give the tag of another, such as es or pt-BR"))
     try:
         locale = Locale.parse(tag, sep=separator(tag))
     except (UnknownLocaleError, ValueError):
         cause = f"There is no language “{given}”"
-        raise ConfigurationError(Problem("--add", 0, cause, "Give a tag such as es or pt-BR")) from None
+        raise ConfigurationError(Diagnostic("--add", 0, cause, "Give a tag such as es or pt-BR")) from None
     if locale.character_order != "left-to-right":
         cause = f"“{tag}” is written from right to left, and the screen cannot show that"
-        raise ConfigurationError(Problem("--add", 0, cause, "docs/TRANSLATING.md says more"))
+        raise ConfigurationError(Diagnostic("--add", 0, cause, "docs/TRANSLATING.md says more"))
     # A file system may take "fr" and "FR" for one folder: the language keeps the one it has.
     tag = {as_written(there): there for there in languages(locales)}.get(tag, tag)
     folder = locales / tag / "LC_MESSAGES"

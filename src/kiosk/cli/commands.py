@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kiosk.cli.wiring import Troubles, folders, keypad_of, offered, open_pages, voice_choice
-from kiosk.domain.errors import ConfigurationError, Exit, KioskError, Problem
+from kiosk.domain.errors import ConfigurationError, Diagnostic, Exit, KioskError
 from kiosk.domain.language import SOURCE
 from kiosk.domain.lettering import FEWEST
 from kiosk.domain.settings import Mode
@@ -72,7 +72,7 @@ def examine_screen(configuration: Configuration, size: tuple[int, int] | None, s
     small = configuration.mode not in BY_LINES and (columns < FEWEST[0] or lines < FEWEST[1])
     if small:
         cause = f"{columns}x{lines} is too small for the full screen, which needs {FEWEST[0]}x{FEWEST[1]}"
-        tell([Problem("screen", 0, cause, "Choose a smaller font, or a larger window or screen")])
+        tell([Diagnostic("screen", 0, cause, "Choose a smaller font, or a larger window or screen")])
     found = Exit.SCREEN if small or (fonts and fonts.lacks) else Exit.OK
     if configuration.screen_inches is None:
         write(
@@ -95,7 +95,7 @@ def examine_screen(configuration: Configuration, size: tuple[int, int] | None, s
         remedy = f"Choose a larger font, with {screen.most_columns} columns and {screen.most_lines} lines or fewer"
     else:
         remedy = f"Use a larger screen, or let people come nearer; the kiosk needs {FEWEST[0]}x{FEWEST[1]}"
-    tell([Problem("screen", 0, f"Letters are too small at {columns}x{lines}", remedy)])
+    tell([Diagnostic("screen", 0, f"Letters are too small at {columns}x{lines}", remedy)])
     return Exit.SCREEN
 
 
@@ -139,7 +139,7 @@ def examine_voice(configuration: Configuration) -> Exit:
         ),
     ]
     write("".join(f"{line}\n" for line in found))
-    tell(Problem("voice", 0, lack.cause, lack.remedy) for lack in report.lacks)
+    tell(Diagnostic("voice", 0, lack.cause, lack.remedy) for lack in report.lacks)
     if not report.speaks:
         return Exit.VOICE
     for language in languages:
@@ -164,7 +164,7 @@ def say_text(configuration: Configuration, text: str, language: str, *, wav: Pat
     known = [SOURCE, *languages(locales)]
     if language not in known:
         cause = f"There is no language “{language}” here (there is: {', '.join(known)})"
-        raise ConfigurationError(Problem("--lang", 0, cause, "Choose one of these"))
+        raise ConfigurationError(Diagnostic("--lang", 0, cause, "Choose one of these"))
     choice = voice_choice(configuration, [language])
     if show:
         write(say.show(text, language, locales, choice) + "\n")
@@ -215,12 +215,12 @@ def keys(configuration: Configuration) -> Exit:
 
     keypad = keypad_of(configuration)
     if not sys.stdin.isatty():
-        raise ConfigurationError(Problem("kiosk keys", 0, "There is no terminal to press keys in", "Run it in one"))
+        raise ConfigurationError(Diagnostic("kiosk keys", 0, "There is no terminal to press keys in", "Run it in one"))
     try:
         report_keys(keypad)
     except TerminalEndedError as ended:
         if ended.exit is Exit.TERMINAL_GONE:
             cause = "The terminal has ended, or what this command has to say cannot be written"
-            tell([Problem("kiosk keys", 0, cause, "Run it in a terminal")])
+            tell([Diagnostic("kiosk keys", 0, cause, "Run it in a terminal")])
         return ended.exit
     return Exit.OK

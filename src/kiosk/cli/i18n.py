@@ -10,7 +10,7 @@ from typing import Any
 from kiosk.catalogs.po_entry import Entry
 from kiosk.catalogs.po_writer import write_if_changed
 from kiosk.catalogs.update import add_language, languages, updated
-from kiosk.domain.errors import CatalogError, Exit, Problem
+from kiosk.domain.errors import CatalogError, Diagnostic, Exit
 from kiosk.services.ports import Currency
 from kiosk.terminal.output import tell, write
 
@@ -36,7 +36,7 @@ def run(arguments: argparse.Namespace, content: Path, locales: Path) -> Exit:
         return Exit.OK
     if not any(locales.glob("*.pot")):
         cause = "There are no templates here, so there is nothing to update from"
-        raise CatalogError(Problem(str(locales), 0, cause, "Run kiosk i18n extract"))
+        raise CatalogError(Diagnostic(str(locales), 0, cause, "Run kiosk i18n extract"))
     if arguments.add is not None:
         tag = add_language(locales, arguments.add)
         if tag != arguments.add:
@@ -52,7 +52,7 @@ def refuse_compiled(locales: Path) -> None:
     if any(locales.glob("*/LC_MESSAGES/*.mo")) and not any(locales.glob("*/LC_MESSAGES/*.po")):
         cause = "The catalogs here are compiled; there is nothing to translate in"
         remedy = "Name a folder with .po files, as a checkout has: kiosk --locales DIR i18n"
-        raise CatalogError(Problem(str(locales), 0, cause, remedy))
+        raise CatalogError(Diagnostic(str(locales), 0, cause, remedy))
 
 
 def extract(content: Path, locales: Path) -> None:
@@ -78,7 +78,7 @@ def update(locales: Path) -> Exit:
             for path, po in updated(locales, tag):
                 _say(path, po.active, changed=write_if_changed(path, po), counted=True)
         except CatalogError as error:
-            tell(error.problems)
+            tell(error.diagnostics)
             code = Exit.CATALOGS
     return code
 

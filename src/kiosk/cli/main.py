@@ -82,7 +82,7 @@ def told(work: Callable[[], int]) -> int:
     try:
         return work()
     except KioskError as error:
-        tell(error.problems)
+        tell(error.diagnostics)
         return error.exit
     except KeyboardInterrupt:
         return Exit.OK

@@ -13,7 +13,7 @@ from msgspec.structs import replace
 
 from kiosk.catalogs.gettext_catalogs import GettextCatalogs
 from kiosk.content import FileContent
-from kiosk.domain.errors import CatalogError, ConfigurationError, ContentError, Exit, Problem
+from kiosk.domain.errors import CatalogError, ConfigurationError, ContentError, Diagnostic, Exit
 from kiosk.domain.guide import Medium
 from kiosk.domain.language import Language
 from kiosk.domain.phrases import OUT_OF_ORDER
@@ -37,8 +37,8 @@ if TYPE_CHECKING:
 class Troubles(Struct):
     """What went wrong with single files while the rest of the guide was served; told to staff at the end."""
 
-    content: list[Problem] = field(default_factory=list)
-    catalogs: list[Problem] = field(default_factory=list)
+    content: list[Diagnostic] = field(default_factory=list)
+    catalogs: list[Diagnostic] = field(default_factory=list)
 
     @property
     def exit(self) -> Exit:
@@ -132,7 +132,7 @@ def open_library(places: Folders, troubles: Troubles, medium: Medium = Medium.KI
     if not content.entries:
         raise ContentError(
             *troubles.content,
-            Problem(
+            Diagnostic(
                 str(places.content), 0, "There is no treatment to show", "Put content files there; see docs/CONTENT.md"
             ),
         )
@@ -159,11 +159,11 @@ def check_offered(
     raise kind(*troubles.catalogs, not_offered(language, tags, places, place))
 
 
-def not_offered(language: str, tags: Sequence[str], places: Folders, place: Place) -> Problem:
+def not_offered(language: str, tags: Sequence[str], places: Folders, place: Place) -> Diagnostic:
     """Return the problem of a language that is none of ``tags`` and was named at ``place``."""
     cause = f"The language “{language}” is not offered (there is: {', '.join(tags)})"
     mend = "Mend its catalogs, which kiosk check reads, or choose one of these"
-    return Problem(*place, cause, mend if begun(language, places) else "Choose one of these")
+    return Diagnostic(*place, cause, mend if begun(language, places) else "Choose one of these")
 
 
 def begun(language: str, places: Folders) -> bool:
@@ -171,7 +171,7 @@ def begun(language: str, places: Folders) -> bool:
     return language in {path.name for path in places.locales.glob("*/")}
 
 
-def language_problems(configuration: Configuration) -> list[Problem]:
+def language_problems(configuration: Configuration) -> list[Diagnostic]:
     """Return what is wrong with the language of a configuration that has other mistakes, to tell it with them."""
     if configuration.locales is None and "locales" in configuration.written:
         return []  # its folder is one of the mistakes
@@ -194,7 +194,7 @@ def open_voice(
     configuration: Configuration,
     tags: list[str],
     locales: Path,
-    report: Callable[[Sequence[Problem]], None],
+    report: Callable[[Sequence[Diagnostic]], None],
     stack: ExitStack,
 ) -> Voice:
     """Return the voice of a visit; its process is started when it is first wanted, and ended with ``stack``."""
@@ -228,7 +228,7 @@ def open_transcript(file: Path | None, stack: ExitStack) -> JsonLinesTranscript 
         sink = file.open("a", encoding="utf-8")
     except OSError as error:
         cause = f"The transcript cannot be written ({error.strerror})"
-        raise ConfigurationError(Problem(str(file), 0, cause, "Name a file in a folder that exists")) from None
+        raise ConfigurationError(Diagnostic(str(file), 0, cause, "Name a file in a folder that exists")) from None
     transcript = JsonLinesTranscript(sink)
     stack.callback(transcript.close)
     return transcript

@@ -11,12 +11,12 @@ from kiosk.content.findings import quoted
 from kiosk.content.folder import DOCUMENTS, GLOSSARY, SUFFIX, Folder
 from kiosk.content.readability import unreadable
 from kiosk.content.terms import words_of
-from kiosk.domain.errors import Problem
+from kiosk.domain.errors import Diagnostic
 from kiosk.domain.guide import Block, BlockKind
 from kiosk.domain.search import fold
 
 
-def check_content(folder: Path, *, release: bool = False, today: date | None = None) -> list[Problem]:
+def check_content(folder: Path, *, release: bool = False, today: date | None = None) -> list[Diagnostic]:
     """Return everything that is wrong with the content in ``folder``, by file and line.
 
     Args:
@@ -37,28 +37,28 @@ def check_content(folder: Path, *, release: bool = False, today: date | None = N
     return sorted(problems)
 
 
-def _strangers(folder: Folder) -> Iterator[Problem]:
+def _strangers(folder: Folder) -> Iterator[Diagnostic]:
     """Yield files that no page of the kiosk shows."""
     known = {*DOCUMENTS, GLOSSARY}
     for path in folder.path.glob(f"*{SUFFIX}") if folder.path.is_dir() else ():
         if path.stem not in known and not path.name.startswith("."):
             remedy = f"Delete it, or name it as one of: {', '.join(sorted(known))}"
-            yield Problem(folder.label(path), 0, "No page of the kiosk shows this file", remedy)
+            yield Diagnostic(folder.label(path), 0, "No page of the kiosk shows this file", remedy)
 
 
-def _same_name(everything: Everything) -> Iterator[Problem]:
+def _same_name(everything: Everything) -> Iterator[Diagnostic]:
     """Yield treatments with the brand name of another, which a person could not tell apart."""
     first: dict[str, str] = {}
     for file, found in everything.treatments.items():
         name = found.treatment.entry.name
         other = first.setdefault(fold(name), file)
         if other != file:
-            yield Problem(
+            yield Diagnostic(
                 file, found.lines["name"], f"The name {quoted(name)} is also in {other}", "Keep one of the two files"
             )
 
 
-def _hard_to_read(everything: Everything) -> Iterator[Problem]:
+def _hard_to_read(everything: Everything) -> Iterator[Diagnostic]:
     generics = [each.treatment.entry.generic.text for each in everything.treatments.values()]
     names = [*everything.names, *generics]
     for file, found in everything.treatments.items():
@@ -77,24 +77,26 @@ def _texts(blocks: tuple[Block, ...]) -> list[str]:
     return [words_of(block).text for block in blocks if block.kind is not BlockKind.HEADING]
 
 
-def _still_to_come(everything: Everything, today: date) -> Iterator[Problem]:
+def _still_to_come(everything: Everything, today: date) -> Iterator[Diagnostic]:
     """Yield days on which nobody can have done their work yet."""
     for file, found in everything.treatments.items():
         review = found.treatment.review
         for key in ("written", "facts_checked", "clinical_review"):
             if (day := getattr(review, key)) and day > today:
-                yield Problem(file, found.lines["review"], f"{key} is {day}, which is still to come", "Correct the day")
+                yield Diagnostic(
+                    file, found.lines["review"], f"{key} is {day}, which is still to come", "Correct the day"
+                )
 
 
-def _unsigned(everything: Everything, today: date) -> Iterator[Problem]:
+def _unsigned(everything: Everything, today: date) -> Iterator[Diagnostic]:
     """Yield treatments that no clinician has signed, or whose signature has run out."""
     for file, found in everything.treatments.items():
         review = found.treatment.review
         line = found.lines["review"]
         if not review.clinical_reviewer:
             remedy = "Let a clinician read and sign it: clinical_reviewer and clinical_review"
-            yield Problem(file, line, "No clinician has signed this page", remedy)
+            yield Diagnostic(file, line, "No clinician has signed this page", remedy)
         if review.next_review < today:
-            yield Problem(
+            yield Diagnostic(
                 file, line, f"The next review was due on {review.next_review}", "Check the page and give the next day"
             )

@@ -14,7 +14,7 @@ from kiosk.content.glossary import GlossaryFile, read_glossary
 from kiosk.content.markup import pieces
 from kiosk.content.text_file import part, read_text
 from kiosk.content.treatment import TreatmentFile, read_treatment
-from kiosk.domain.errors import Problem
+from kiosk.domain.errors import Diagnostic
 
 
 class Everything(Struct, frozen=True):
@@ -24,7 +24,7 @@ class Everything(Struct, frozen=True):
     glossary: GlossaryFile
     documents: dict[str, DocumentFile]
     treatments: dict[str, TreatmentFile]
-    problems: tuple[Problem, ...]
+    problems: tuple[Diagnostic, ...]
     broken: tuple[tuple[str, int, str], ...] = ()
     """File, line and text of what an author wrote into files with something wrong, as far as that can be told."""
 

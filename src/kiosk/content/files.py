@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from kiosk.content.findings import Findings
 from kiosk.content.folder import DOCUMENTS, ID, Folder
 from kiosk.content.scan import quick_entry
-from kiosk.domain.errors import Problem
+from kiosk.domain.errors import Diagnostic
 from kiosk.domain.guide import Document, Entry, Term, Treatment
 from kiosk.domain.search import fold
 
@@ -28,7 +28,7 @@ KEPT = 3
 class FileContent:
     """The clinic's content in a folder. One broken file never takes the others down."""
 
-    def __init__(self, folder: Path, report: Callable[[Sequence[Problem]], None]) -> None:
+    def __init__(self, folder: Path, report: Callable[[Sequence[Diagnostic]], None]) -> None:
         """Read nothing yet; ``report`` is given the problems of each broken file once."""
         self._folder = Folder(folder)
         self._report = report

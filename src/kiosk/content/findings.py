@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kiosk.domain.errors import Problem
+from kiosk.domain.errors import Diagnostic
 
 
 class Findings:
@@ -12,14 +12,14 @@ class Findings:
         """Begin with nothing wrong in ``file``."""
         self.file = file
         # A dict keeps each problem once: two checks may find the same one.
-        self._problems: dict[Problem, None] = {}
+        self._problems: dict[Diagnostic, None] = {}
 
     def add(self, line: int, cause: str, remedy: str) -> None:
         """Note a problem; ``line`` counts from 1, and 0 means the whole file."""
-        self._problems[Problem(self.file, line, cause, remedy)] = None
+        self._problems[Diagnostic(self.file, line, cause, remedy)] = None
 
     @property
-    def problems(self) -> tuple[Problem, ...]:
+    def problems(self) -> tuple[Diagnostic, ...]:
         """What was found, in the order of the lines."""
         return tuple(sorted(self._problems, key=lambda problem: problem.line))
 

@@ -13,7 +13,7 @@ from msgspec import Struct
 
 from kiosk.content.findings import quoted
 from kiosk.content.syllables import syllables
-from kiosk.domain.errors import Problem
+from kiosk.domain.errors import Diagnostic
 from kiosk.domain.sentence import sentences
 
 TARGET_GRADE = 6
@@ -62,7 +62,7 @@ def nameless(texts: Iterable[str], names: Iterable[str]) -> Iterator[str]:
             yield pattern.sub("", sentence) if ordered else sentence
 
 
-def unreadable(file: str, line: int, title: str, texts: Iterable[str], names: Iterable[str]) -> Iterator[Problem]:
+def unreadable(file: str, line: int, title: str, texts: Iterable[str], names: Iterable[str]) -> Iterator[Diagnostic]:
     """Yield what makes the section ``title``, on ``line`` of ``file``, too hard to read."""
     parts = [part for part in nameless(texts, names) if WORD.search(part)]
     score = measure(parts)
@@ -71,8 +71,8 @@ def unreadable(file: str, line: int, title: str, texts: Iterable[str], names: It
         cause = (
             f"{quoted(title)} reads at grade {score.grade:.1f}; {TARGET_GRADE} is the target, {HIGHEST_GRADE} the limit"
         )
-        yield Problem(file, line, cause, f"Use shorter words and sentences; hardest is {quoted(hardest, SHOWN)}")
+        yield Diagnostic(file, line, cause, f"Use shorter words and sentences; hardest is {quoted(hardest, SHOWN)}")
     if score.mean > LONGEST_MEAN:
         longest = max(parts, key=lambda part: measure([part]).words)
         cause = f"{quoted(title)} has {score.mean:.1f} words a sentence on average, {LONGEST_MEAN} at most"
-        yield Problem(file, line, cause, f"Part the long ones, such as {quoted(longest, SHOWN)}")
+        yield Diagnostic(file, line, cause, f"Part the long ones, such as {quoted(longest, SHOWN)}")

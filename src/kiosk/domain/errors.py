@@ -41,7 +41,7 @@ class Exit(IntEnum):
     """The terminal was closed while the kiosk ran, or nobody takes what is written; a supervisor may start it again."""
 
 
-class Problem(Struct, frozen=True, order=True):
+class Diagnostic(Struct, frozen=True, order=True):
     """One thing that is wrong in a file, as staff read it."""
 
     file: str
@@ -64,10 +64,10 @@ class KioskError(Exception):
 
     exit = Exit.INTERNAL
 
-    def __init__(self, *problems: Problem) -> None:
-        """Keep ``problems``, in the order of their files and lines."""
-        super().__init__("\n".join(map(str, problems)))
-        self.problems = problems
+    def __init__(self, *diagnostics: Diagnostic) -> None:
+        """Keep every diagnostic, in the order given."""
+        super().__init__("\n".join(map(str, diagnostics)))
+        self.diagnostics = diagnostics
 
 
 class ContentError(KioskError):

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
-from kiosk.domain.errors import ConfigurationError, Problem
+from kiosk.domain.errors import ConfigurationError, Diagnostic
 
 Paths = Sequence[tuple[int, tuple[str, ...]]]
 """Numbers of lines, and all names that lead to what stands there."""
@@ -36,11 +36,11 @@ def read_toml(file: Path, remedy: str) -> dict[str, Any]:
             text = opened.read(LARGEST + 1)
         if len(text) <= LARGEST:
             return tomllib.loads(text)
-        problem = Problem(str(file), 0, f"It has more than {LARGEST} letters", remedy)
+        problem = Diagnostic(str(file), 0, f"It has more than {LARGEST} letters", remedy)
     except OSError as error:
-        problem = Problem(str(file), 0, f"It cannot be read ({error.strerror})", remedy)
+        problem = Diagnostic(str(file), 0, f"It cannot be read ({error.strerror})", remedy)
     except UnicodeDecodeError:
-        problem = Problem(str(file), 0, "It is not UTF-8", "Save it as UTF-8")
+        problem = Diagnostic(str(file), 0, "It is not UTF-8", "Save it as UTF-8")
     # ValueError for numbers of thousands of digits, RecursionError for thousands of brackets.
     except (ValueError, RecursionError) as error:
         problem = _not_toml(str(file), text, str(error) if isinstance(error, tomllib.TOMLDecodeError) else "too deep")
@@ -57,16 +57,16 @@ def line_of(paths: Paths, *path: str) -> int:
     return next((number for number, there in paths if there[: len(path)] == path), 0)
 
 
-def _not_toml(file: str, text: str, error: str) -> Problem:
+def _not_toml(file: str, text: str, error: str) -> Diagnostic:
     where = WHERE.search(error)
     lines = text.splitlines()
     line = int(where[1]) if where and where[1] else len(lines)
     paths = dict(_paths(lines))
     if error.startswith(TWICE) and (twice := paths.get(line)):
         first = next(number for number, path in paths.items() if path == twice)
-        return Problem(file, line, f"“{twice[-1]}” is there already, on line {first}", "Keep one of the two")
+        return Diagnostic(file, line, f"“{twice[-1]}” is there already, on line {first}", "Keep one of the two")
     remedy = 'Mend that line; a line reads: key = "value"'
-    return Problem(file, line, f"It is not TOML: {WHERE.sub('', error)}", remedy)
+    return Diagnostic(file, line, f"It is not TOML: {WHERE.sub('', error)}", remedy)
 
 
 def _paths(lines: Sequence[str]) -> Iterator[tuple[int, tuple[str, ...]]]:

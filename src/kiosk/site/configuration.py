@@ -11,7 +11,7 @@ from msgspec import Struct, field
 from msgspec.structs import replace
 
 from kiosk.domain.colors import Colors
-from kiosk.domain.errors import ConfigurationError, Problem
+from kiosk.domain.errors import ConfigurationError, Diagnostic
 from kiosk.domain.language import SOURCE
 from kiosk.domain.lettering import OwnFont
 from kiosk.domain.settings import SCAN_SECONDS, STEADY_SECONDS, Mode, Theme
@@ -93,7 +93,7 @@ def read_configuration(file: Path) -> Configuration:
     return configuration
 
 
-def read_settings(file: Path) -> tuple[Configuration, list[Problem]]:
+def read_settings(file: Path) -> tuple[Configuration, list[Diagnostic]]:
     """Return what makes sense of the configuration in ``file``, and what does not.
 
     Raises:
@@ -108,11 +108,11 @@ def read_settings(file: Path) -> tuple[Configuration, list[Problem]]:
         try:
             values[key] = _value(key, value, file.parent)
         except ValueError as error:
-            problems.append(Problem(*written[key], f"“{key}” {error}", "Change or remove that line"))
+            problems.append(Diagnostic(*written[key], f"“{key}” {error}", "Change or remove that line"))
     if "fonts" in values and "own_font" not in table:
         own = f'Say which terminal has them, such as own_font = "{OwnFont.CONSOLE}" (there is: {", ".join(OwnFont)})'
         remedy = f"{own}, or remove that line"
-        problems.append(Problem(*written["fonts"], "“fonts” does nothing without “own_font”", remedy))
+        problems.append(Diagnostic(*written["fonts"], "“fonts” does nothing without “own_font”", remedy))
     return Configuration(**values, written=written), problems
 
 

@@ -15,7 +15,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from kiosk.domain.command import Command
-from kiosk.domain.errors import ConfigurationError, Problem
+from kiosk.domain.errors import ConfigurationError, Diagnostic
 from kiosk.domain.keys import PROFILED
 from kiosk.files.toml import line_of, paths_in, read_toml
 
@@ -42,28 +42,28 @@ def read_keypad(file: Path) -> Mapping[str, str]:
     table = read_toml(file, "Check the path of the keypad profile")
     lines = paths_in(file)
     named: list[tuple[tuple[str, ...], object]] = []
-    problems = [] if table else [Problem(str(file), 0, ONE_TABLE, EXAMPLE)]
+    problems = [] if table else [Diagnostic(str(file), 0, ONE_TABLE, EXAMPLE)]
     for name, value in table.items():
         line = line_of(lines, name)
         if isinstance(value, dict):
             named += [((name, key), command) for key, command in value.items()]
             if name != TABLE:
                 remedy = f"Move its lines below [{TABLE}], or take it away"
-                problems.append(Problem(str(file), line, f"There is no table [{name}] in a profile", remedy))
+                problems.append(Diagnostic(str(file), line, f"There is no table [{name}] in a profile", remedy))
         elif name == TABLE:
-            problems.append(Problem(str(file), line, ONE_TABLE, EXAMPLE))
+            problems.append(Diagnostic(str(file), line, ONE_TABLE, EXAMPLE))
         else:
             named.append(((name,), value))
             remedy = f"Write it below the line [{TABLE}]"
-            problems.append(Problem(str(file), line, f"“{name}” stands outside of [{TABLE}]", remedy))
+            problems.append(Diagnostic(str(file), line, f"“{name}” stands outside of [{TABLE}]", remedy))
     for path, command in named:
         key, line = path[-1], line_of(lines, *path)
         if not (key in NAMED or (len(key) == 1 and key.isprintable())):
             remedy = "Press the key under “kiosk keys”, which shows its name"
-            problems.append(Problem(str(file), line, f"There is no key “{key}”", remedy))
+            problems.append(Diagnostic(str(file), line, f"There is no key “{key}”", remedy))
         if command not in COMMANDS:
             known = ", ".join(COMMANDS)
-            problems.append(Problem(str(file), line, f"There is no command “{command}”", f"Choose one of: {known}"))
+            problems.append(Diagnostic(str(file), line, f"There is no command “{command}”", f"Choose one of: {known}"))
     if problems:
         raise ConfigurationError(*sorted(problems, key=lambda problem: problem.line))
     return {(" " if key == "space" else key): f"{PROFILED}{command}" for key, command in table[TABLE].items()}

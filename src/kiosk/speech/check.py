@@ -15,7 +15,7 @@ from kiosk.content.everything import Everything, read_everything
 from kiosk.content.folder import Folder
 from kiosk.content.terms import words_of
 from kiosk.content.treatment import TreatmentFile
-from kiosk.domain.errors import CatalogError, Problem
+from kiosk.domain.errors import CatalogError, Diagnostic
 from kiosk.domain.guide import Block
 from kiosk.domain.language import SOURCE
 from kiosk.domain.phrases import FORMAT_LOCALE
@@ -33,7 +33,7 @@ VALUE = "5"
 """Stands for a value that is put into a text later; most are numbers."""
 
 
-def misheard_content(content: Path, locales: Path) -> list[Problem]:
+def misheard_content(content: Path, locales: Path) -> list[Diagnostic]:
     """Return what in the content cannot be said safely, by file and line; of a broken file as far as it can be read."""
     known = _pronunciation(locales)
     everything = read_everything(content)
@@ -49,10 +49,10 @@ def misheard_content(content: Path, locales: Path) -> list[Problem]:
     return sorted(set(problems))
 
 
-def misheard_catalogs(locales: Path) -> list[Problem]:
+def misheard_catalogs(locales: Path) -> list[Diagnostic]:
     """Return what in the translations cannot be said safely, by file and line; broken ones are left to their check."""
     known = _pronunciation(locales)
-    problems: list[Problem] = []
+    problems: list[Diagnostic] = []
     for tag in languages(locales):
         for path in sorted((locales / tag / "LC_MESSAGES").glob("*.po")):
             try:
@@ -71,12 +71,12 @@ def _pronunciation(locales: Path) -> FilePronunciation:
     return FilePronunciation(locales, lambda _: None)  # the check of the lexicons names what is wrong with them
 
 
-def _misheard(place: Place, tag: str, known: FilePronunciation) -> Iterator[Problem]:
+def _misheard(place: Place, tag: str, known: FilePronunciation) -> Iterator[Diagnostic]:
     file, line, text = place
     if not known.language(tag).lexicon.readable:
         return  # every other word would be told, and all of them for one cause, which the check of the lexicons names
     for cause, remedy in misheard(text, known.language(tag)):
-        yield Problem(file, line, cause, remedy.replace(LEXICON, f"{tag}/{LEXICON}"))
+        yield Diagnostic(file, line, cause, remedy.replace(LEXICON, f"{tag}/{LEXICON}"))
 
 
 def _texts(everything: Everything) -> Iterator[Place]:
@@ -104,7 +104,7 @@ def _same_everywhere(file: str, path: Path, found: TreatmentFile) -> Iterator[Pl
         yield file, next((number for number, line in enumerate(written, 1) if text in line), 0), text
 
 
-def _unlisted_names(file: str, found: TreatmentFile, known: FilePronunciation, tags: list[str]) -> Iterator[Problem]:
+def _unlisted_names(file: str, found: TreatmentFile, known: FilePronunciation, tags: list[str]) -> Iterator[Diagnostic]:
     """Yield the names of the medicine that nobody has listened to: they are what a patient must understand first."""
     entry = found.treatment.entry
     for tag in tags:
@@ -113,4 +113,4 @@ def _unlisted_names(file: str, found: TreatmentFile, known: FilePronunciation, t
             unheard = not language.lexicon.within(name) and name not in language.lexicon.unsound
             if language.ruled and language.lexicon.readable and unheard:
                 cause = f"“{name}” is not in the lexicon {tag}/{LEXICON}, so nobody has heard how it is said"
-                yield Problem(file, found.lines[key], cause, "Hear it with kiosk say, then list it there")
+                yield Diagnostic(file, found.lines[key], cause, "Hear it with kiosk say, then list it there")

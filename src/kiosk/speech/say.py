@@ -6,7 +6,7 @@ import sys
 import wave
 from pathlib import Path
 
-from kiosk.domain.errors import ConfigurationError, Exit, Problem, VoiceError
+from kiosk.domain.errors import ConfigurationError, Diagnostic, Exit, VoiceError
 from kiosk.services.spoken import Spoken
 from kiosk.site.resources import data_folder
 from kiosk.speech.engine.choice import VoiceChoice
@@ -66,7 +66,7 @@ def synthesized(spoken: Spoken, language: str, choice: VoiceChoice) -> tuple[Sou
     """Return the sound of ``spoken`` and its samples a second; raises VoiceError without a voice."""
     if not spoken.text.strip():
         cause = "Nothing is left to say of this text"
-        raise ConfigurationError(Problem("kiosk say", 0, cause, "Give words; --show tells what becomes of them"))
+        raise ConfigurationError(Diagnostic("kiosk say", 0, cause, "Give words; --show tells what becomes of them"))
     espeak = open_synthesizer(choice.synthesizer)
     for voice in choice.wishes(language) if espeak else ():
         try:
@@ -75,7 +75,7 @@ def synthesized(spoken: Spoken, language: str, choice: VoiceChoice) -> tuple[Sou
         except SynthesisError:
             continue
     cause = f"There is no voice for “{language}” on this machine"
-    raise VoiceError(Problem("voice", 0, cause, f"{DOCTOR}; --show prints what would be said"))
+    raise VoiceError(Diagnostic("voice", 0, cause, f"{DOCTOR}; --show prints what would be said"))
 
 
 def _write(sound: Sound, rate: int, wav: Path) -> None:
@@ -88,7 +88,7 @@ def _write(sound: Sound, rate: int, wav: Path) -> None:
     except OSError as error:
         cause = f"The sound cannot be written ({error.strerror})"
         raise ConfigurationError(
-            Problem(str(wav), 0, cause, "Name a file in a folder that exists, on a disk with room")
+            Diagnostic(str(wav), 0, cause, "Name a file in a folder that exists, on a disk with room")
         ) from None
 
 
@@ -100,7 +100,7 @@ def _play(sound: Sound, rate: int, choice: VoiceChoice) -> None:
     player = open_player(choice.player, rate, choice.headphones)
     if player is None:
         cause = "There is no sound device to hear it on"
-        raise VoiceError(Problem("voice", 0, cause, f"{DOCTOR}; --wav FILE writes the sound to a file"))
+        raise VoiceError(Diagnostic("voice", 0, cause, f"{DOCTOR}; --wav FILE writes the sound to a file"))
     frame = 0
     try:
         while frame < sound.frames:
@@ -110,6 +110,6 @@ def _play(sound: Sound, rate: int, choice: VoiceChoice) -> None:
         while not player.finish():
             time.sleep(0.01)
     except (PlayerError, OSError) as error:
-        raise VoiceError(Problem("voice", 0, f"The sound was cut off: {error}", DOCTOR)) from None
+        raise VoiceError(Diagnostic("voice", 0, f"The sound was cut off: {error}", DOCTOR)) from None
     finally:
         player.close()

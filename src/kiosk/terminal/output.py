@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from contextlib import suppress
 from typing import TextIO
 
-from kiosk.domain.errors import OutputError, Problem
+from kiosk.domain.errors import Diagnostic, OutputError
 
 
 def write(text: str) -> None:
@@ -27,7 +27,7 @@ def write(text: str) -> None:
         discard_rest(out)
         cause = f"What this command has to say cannot be written ({error.strerror})"
         remedy = "See that the disk has room and that whatever reads it reads to the end"
-        raise OutputError(Problem("standard output", 0, cause, remedy)) from None
+        raise OutputError(Diagnostic("standard output", 0, cause, remedy)) from None
 
 
 def tell(problems: Iterable[object]) -> None:

@@ -14,7 +14,7 @@ from kiosk.catalogs.check import check_catalogs
 from kiosk.catalogs.gettext_catalogs import GettextCatalogs
 from kiosk.catalogs.update import languages
 from kiosk.content.everything import read_everything
-from kiosk.domain.errors import Problem
+from kiosk.domain.errors import Diagnostic
 from kiosk.speech.text import LEXICON, FilePronunciation
 from kiosk.speech.text.agreement import ENDINGS, UNCOUNTED
 from kiosk.speech.text.misheard import misheard
@@ -107,7 +107,7 @@ def test_no_entry_of_a_lexicon_stands_in_the_way_of_another(language: str) -> No
 
 def test_a_lexicon_alone_offers_no_language() -> None:
     assert (LOCALES / "en" / LEXICON).is_file()
-    told: list[Problem] = []
+    told: list[Diagnostic] = []
     tags = [language.tag for language in GettextCatalogs(LOCALES, told.extend).languages]
     assert tags.count("en") == 1
     assert [problem for problem in told if "en/" in problem.file] == []

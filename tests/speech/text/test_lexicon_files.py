@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiosk.domain.errors import Problem
+from kiosk.domain.errors import Diagnostic
 from kiosk.speech.text import LEXICON, FilePronunciation, lexicon_problems, read_lexicon
 
 LOCALES = Path(__file__).resolve().parents[3] / "locales"
@@ -20,7 +20,7 @@ plain = "simple"
 """
 
 
-def read(folder: Path, content: str | bytes) -> tuple[dict[str, str], list[Problem]]:
+def read(folder: Path, content: str | bytes) -> tuple[dict[str, str], list[Diagnostic]]:
     file = folder / "en" / LEXICON
     file.parent.mkdir(exist_ok=True)
     file.write_bytes(content if isinstance(content, bytes) else content.encode())
@@ -102,7 +102,7 @@ def test_any_bytes_can_be_read(content: bytes, tmp_path_factory: pytest.TempPath
 
 def test_a_broken_lexicon_leaves_the_rules_working_and_is_told_once(tmp_path: Path) -> None:
     read(tmp_path, "[words\n")
-    told: list[Problem] = []
+    told: list[Diagnostic] = []
     known = FilePronunciation(tmp_path, told.extend)
     assert known.spoken("<5% of 12 mg", "en").text == known.spoken("<5% of 12 mg", "en").text
     assert known.spoken("<5% of 12 mg", "en").text == "less than 5 percent of 12 milligrams"

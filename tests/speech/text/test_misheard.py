@@ -11,7 +11,7 @@ from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
 from kiosk.content import check_content
-from kiosk.domain.errors import Problem
+from kiosk.domain.errors import Diagnostic
 from kiosk.speech.check import misheard_catalogs, misheard_content
 from kiosk.speech.text import FilePronunciation, lexicon_problems
 from kiosk.speech.text.misheard import misheard as unsafe
@@ -118,7 +118,7 @@ def test_what_is_wrong_is_told_once() -> None:
 
 
 def test_a_language_without_rules_is_not_judged(tmp_path: Path) -> None:
-    known = FilePronunciation(tmp_path, list[Problem]().extend)
+    known = FilePronunciation(tmp_path, list[Diagnostic]().extend)
     assert list(unsafe("1.500 QD ☃", known.language("vi"))) == []
 
 

@@ -10,11 +10,11 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from kiosk.domain.errors import Problem
+from kiosk.domain.errors import Diagnostic
 from kiosk.speech.text import FilePronunciation
 
 LOCALES = Path(__file__).resolve().parents[3] / "locales"
-PROBLEMS: list[Problem] = []
+PROBLEMS: list[Diagnostic] = []
 KNOWN = FilePronunciation(LOCALES, PROBLEMS.extend)
 
 ENGLISH = {

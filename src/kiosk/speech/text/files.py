@@ -8,7 +8,7 @@ import unicodedata
 from collections.abc import Iterator
 from pathlib import Path
 
-from kiosk.domain.errors import Problem
+from kiosk.domain.errors import Diagnostic
 from kiosk.domain.language import SOURCE
 from kiosk.files.toml import WHERE
 from kiosk.speech.engine.sounds import unknown_sound
@@ -29,18 +29,18 @@ SILENT = re.compile(r"[<>%®™\[\]{}|\\\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u
 """Signs that a voice drops or takes for orders; a respelling is of words."""
 
 
-def lexicon_problems(locales: Path) -> list[Problem]:
+def lexicon_problems(locales: Path) -> list[Diagnostic]:
     """Return what is wrong with the lexicons below ``locales``, by file and line, and which language has none."""
     found = [problem for file in locales.glob(f"*/{LEXICON}") for problem in read_lexicon(file)[1]]
     spoken = {SOURCE, *(folder.parent.name for folder in locales.glob("*/LC_MESSAGES"))}
     missing = [tag for tag in spoken if not (locales / tag / LEXICON).exists()]
     cause, remedy = "There is no lexicon, so names and abbreviations are said as the engine likes", "Write one"
     return sorted(
-        [*found, *(Problem(f"{tag}/{LEXICON}", 0, cause, f"{remedy}; see docs/PRONUNCIATION.md") for tag in missing)]
+        [*found, *(Diagnostic(f"{tag}/{LEXICON}", 0, cause, f"{remedy}; see docs/PRONUNCIATION.md") for tag in missing)]
     )
 
 
-def read_lexicon(file: Path) -> tuple[Lexicon, list[Problem]]:
+def read_lexicon(file: Path) -> tuple[Lexicon, list[Diagnostic]]:
     """Return the sound entries of ``file`` and what is wrong with the others; a missing file is an empty lexicon."""
     name = f"{file.parent.name}/{file.name}"
     if not file.exists():
@@ -49,19 +49,19 @@ def read_lexicon(file: Path) -> tuple[Lexicon, list[Problem]]:
         with file.open("rb") as opened:
             data = opened.read(LARGEST + 1)
     except OSError as error:
-        return UNREADABLE, [Problem(name, 0, f"It cannot be read: {error.strerror or error}", "See who may read it")]
+        return UNREADABLE, [Diagnostic(name, 0, f"It cannot be read: {error.strerror or error}", "See who may read it")]
     if len(data) > LARGEST:
-        return UNREADABLE, [Problem(name, 0, f"It has more than {LARGEST // 1024} KB", "Take out what is no word")]
+        return UNREADABLE, [Diagnostic(name, 0, f"It has more than {LARGEST // 1024} KB", "Take out what is no word")]
     try:
         text = data.decode("utf-8-sig").replace("\r\n", "\n")
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
-        return UNREADABLE, [Problem(name, line, "It is not UTF-8", "Save the file with the encoding UTF-8")]
-    problems: list[Problem] = []
+        return UNREADABLE, [Diagnostic(name, line, "It is not UTF-8", "Save the file with the encoding UTF-8")]
+    problems: list[Diagnostic] = []
     if not text.endswith("\n"):
         line = text.count("\n") + 1
         cause = "The last line has no line end, so the file may have been cut off"
-        problems.append(Problem(name, line, cause, "See that nothing is missing, then end it with a line end"))
+        problems.append(Diagnostic(name, line, cause, "See that nothing is missing, then end it with a line end"))
     try:
         tables = tomllib.loads(text)
     except (tomllib.TOMLDecodeError, RecursionError) as error:
@@ -74,13 +74,13 @@ def read_lexicon(file: Path) -> tuple[Lexicon, list[Problem]]:
     return Lexicon(entries, feminine, unsound=reader.unsound), [*problems, *reader.problems]
 
 
-def _not_toml(name: str, error: str, text: str) -> Problem:
+def _not_toml(name: str, error: str, text: str) -> Diagnostic:
     where = WHERE.search(error)
     line = int(where[1]) if where and where[1] else text.count("\n") + 1
     if "overwrite" in error:
-        return Problem(name, line, "The word has an entry already", "Keep one of the two")
+        return Diagnostic(name, line, "The word has an entry already", "Keep one of the two")
     remedy = 'Write each entry as: word = { say = "respelling" }'
-    return Problem(name, line, f"It is not TOML: {WHERE.sub('', error)}", remedy)
+    return Diagnostic(name, line, f"It is not TOML: {WHERE.sub('', error)}", remedy)
 
 
 class _Reader:
@@ -88,7 +88,7 @@ class _Reader:
         self._name = name
         self._language = language
         self._lines = text.split("\n")
-        self.problems: list[Problem] = []
+        self.problems: list[Diagnostic] = []
         self.unsound: list[str] = []
         """Words whose entry is wrong, and is not used."""
 
@@ -98,7 +98,9 @@ class _Reader:
                 self._tell(key, f"“{key}” is not a part of a lexicon", f"Put the words under [{TABLE}]")
         words = tables.get(TABLE)
         if not isinstance(words, dict):
-            self.problems.append(Problem(self._name, 0, f"It has no table [{TABLE}]", f"Put the words under [{TABLE}]"))
+            self.problems.append(
+                Diagnostic(self._name, 0, f"It has no table [{TABLE}]", f"Put the words under [{TABLE}]")
+            )
             return
         known: dict[str, str] = {}
         for word, value in words.items():
@@ -124,7 +126,7 @@ class _Reader:
                 places = [number for number, line in enumerate(self._lines, 1) if f'"{noun}"' in line]
                 line = places[0] if places else self._line("nouns")
                 cause = f"“{noun}” is no noun in small letters"
-                self.problems.append(Problem(self._name, line, cause, "Write one word in the singular"))
+                self.problems.append(Diagnostic(self._name, line, cause, "Write one word in the singular"))
         return sound
 
     def _entry(self, word: str, value: object) -> Entry | None:
@@ -150,7 +152,7 @@ class _Reader:
         return entry if sound else None
 
     def _tell(self, word: str, cause: str, remedy: str) -> None:
-        self.problems.append(Problem(self._name, self._line(word), cause, remedy))
+        self.problems.append(Diagnostic(self._name, self._line(word), cause, remedy))
 
     def _line(self, word: str) -> int:
         beginnings = (f"{word} ", f"{word}=", f'"{word}"', f"'{word}'", f"[{word}]", f"[{TABLE}.{word}")

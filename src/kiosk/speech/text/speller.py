@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from functools import cache
 from pathlib import Path
 
-from kiosk.domain.errors import Problem
+from kiosk.domain.errors import Diagnostic
 from kiosk.services.spoken import Spoken
 from kiosk.speech.text.addresses import ADDRESSES
 from kiosk.speech.text.builder import Builder
@@ -115,7 +115,7 @@ def _kept(text: str, start: int, out: Builder) -> int:
 class FilePronunciation:
     """Implements the port ``Pronunciation`` with the lexicons below a folder ``locales``."""
 
-    def __init__(self, locales: Path, report: Callable[[Sequence[Problem]], None]) -> None:
+    def __init__(self, locales: Path, report: Callable[[Sequence[Diagnostic]], None]) -> None:
         """Remember where the lexicons are; each is read when its language is first spoken.
 
         Args:

@@ -10,7 +10,7 @@ import os
 from collections.abc import Callable, Mapping, Sequence
 from typing import Protocol
 
-from kiosk.domain.errors import Problem
+from kiosk.domain.errors import Diagnostic
 from kiosk.domain.lettering import OwnFont
 from kiosk.terminal.capabilities import CONSOLE as LINUX
 
@@ -26,7 +26,7 @@ class Fonts(Protocol):
     """The fonts that a terminal takes, a step of the text's size each."""
 
     names: Sequence[str]
-    problems: list[Problem]
+    problems: list[Diagnostic]
     """What went wrong, for staff."""
 
     def take(self, size: int, write: Callable[[str], None], /) -> bool:
@@ -70,7 +70,7 @@ def open_fonts(
     names: Sequence[str],
     environ: Mapping[str, str],
     sink: int = 1,
-    tell: Callable[[Problem], None] | None = None,
+    tell: Callable[[Diagnostic], None] | None = None,
 ) -> Fonts | None:
     """Return the fonts of this terminal; None where it is not the one that the clinic names.
 

@@ -11,7 +11,7 @@ import os
 import subprocess
 from collections.abc import Callable, Sequence
 
-from kiosk.domain.errors import Problem
+from kiosk.domain.errors import Diagnostic
 from kiosk.domain.lettering import FEWEST
 
 SETFONT = "setfont"
@@ -27,7 +27,7 @@ class ConsoleFonts:
         names: Sequence[str],
         sink: int = 1,
         setfont: str = SETFONT,
-        tell: Callable[[Problem], None] | None = None,
+        tell: Callable[[Diagnostic], None] | None = None,
     ) -> None:
         """Prepare; nothing is set yet.
 
@@ -38,7 +38,7 @@ class ConsoleFonts:
             tell: Tells staff at once what went wrong; None where it is enough to keep it.
         """
         self.names = names
-        self.problems: list[Problem] = []
+        self.problems: list[Diagnostic] = []
         self._sink = sink
         self._setfont = setfont
         self._tell = tell
@@ -139,7 +139,7 @@ class ConsoleFonts:
 
     def _refused(self, name: str, cause: str, remedy: str) -> None:
         """Keep what went wrong, and tell it where it is new."""
-        problem = Problem(name, 0, cause, remedy)
+        problem = Diagnostic(name, 0, cause, remedy)
         if problem in self.problems:
             return
         self.problems.append(problem)

@@ -8,7 +8,7 @@ from collections.abc import Set as AbstractSet
 
 from msgspec import Struct
 
-from kiosk.domain.errors import Problem
+from kiosk.domain.errors import Diagnostic
 from kiosk.domain.lettering import OwnFont
 from kiosk.terminal.fonts import open_fonts
 from kiosk.terminal.fonts.console import ConsoleFonts
@@ -25,7 +25,7 @@ class Report(Struct, frozen=True):
 
     found: tuple[str, ...]
     """Lines for staff."""
-    lacks: tuple[Problem, ...] = ()
+    lacks: tuple[Diagnostic, ...] = ()
     room: tuple[int, int] | None = None
     """Columns and lines with the ordinary font, where it could be tried."""
 
@@ -44,7 +44,7 @@ def examine(own: OwnFont, names: Sequence[str], needed: AbstractSet[str], enviro
     if isinstance(fonts, ConsoleFonts):
         return examine_console(fonts, needed)
     if own is OwnFont.FOOT and not shutil.which("foot", path=environ.get("PATH")):
-        lack = Problem("own_font", 0, "There is no program foot", "Install it; on Debian it is the package foot")
+        lack = Diagnostic("own_font", 0, "There is no program foot", "Install it; on Debian it is the package foot")
         return Report((named,), (lack,))
     if own is OwnFont.XTERM and fonts:
         return Report((f"{named}; whether they are taken only the eye can tell: press ] in the kiosk",))
@@ -64,10 +64,10 @@ def examine_console(fonts: ConsoleFonts, needed: AbstractSet[str]) -> Report:
             try:
                 missing = "".join(sorted(needed - fonts.letters()))
             except ValueError as error:
-                lacks.append(Problem(name, 0, f"It {error}", "Choose another font"))
+                lacks.append(Diagnostic(name, 0, f"It {error}", "Choose another font"))
                 continue
             if missing:
-                lacks.append(Problem(name, 0, f"It lacks {missing}", "Choose another font; Debian's Lat15 have all"))
+                lacks.append(Diagnostic(name, 0, f"It lacks {missing}", "Choose another font; Debian's Lat15 have all"))
     finally:
         fonts.give_back()
     return Report(tuple(found), (*fonts.problems, *lacks), ordinary)

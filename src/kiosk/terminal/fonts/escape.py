@@ -9,7 +9,7 @@ import os
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 
-from kiosk.domain.errors import Problem
+from kiosk.domain.errors import Diagnostic
 
 ROOM_TO_GROW = (60, 18)
 """Cells and lines from which on a larger font still leaves 40 by 12."""
@@ -21,7 +21,7 @@ class EscapeFonts:
     def __init__(self, names: Sequence[str], sink: int = 1) -> None:
         """Offer ``names``, from the ordinary one to the largest, on the terminal ``sink``."""
         self.names = names
-        self.problems: list[Problem] = []
+        self.problems: list[Diagnostic] = []
         self._sink = sink
 
     def take(self, size: int, write: Callable[[str], None], /) -> bool:

@@ -18,7 +18,7 @@ from contextlib import suppress
 from pathlib import Path
 from types import FrameType
 
-from kiosk.domain.errors import ConfigurationError, Problem
+from kiosk.domain.errors import ConfigurationError, Diagnostic
 from kiosk.terminal.fonts import WINDOW
 from kiosk.terminal.window import pane
 
@@ -218,7 +218,7 @@ class Keeper:
     def _tell(self, cause: str) -> None:
         """Tell staff what is wrong; without any window there is nothing to go on with."""
         words = self._command(self._font)
-        problem = Problem(" ".join(words[:1]), 0, cause, "Start it by hand in the desktop to see why")
+        problem = Diagnostic(" ".join(words[:1]), 0, cause, "Start it by hand in the desktop to see why")
         if not self._shown:
             raise ConfigurationError(problem)
         sys.stderr.write(f"{problem}\n")

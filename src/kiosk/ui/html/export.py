@@ -6,7 +6,7 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from kiosk.domain.errors import ConfigurationError, Problem
+from kiosk.domain.errors import ConfigurationError, Diagnostic
 from kiosk.ui.html.pages import Pages
 from kiosk.ui.html.places import STYLE
 
@@ -36,7 +36,7 @@ def export(pages: Pages, folder: Path) -> Exported:
         foreign = [name for name in names if name not in earlier and (folder / name).exists()]
         if foreign:
             cause = f"A file that no export has written is in the way: {foreign[0]}"
-            raise ConfigurationError(Problem(str(folder), 0, cause, "Move it away, or name another folder"))
+            raise ConfigurationError(Diagnostic(str(folder), 0, cause, "Move it away, or name another folder"))
         folder.mkdir(parents=True, exist_ok=True)
         # First the list of all that is there or will be: an export that is cut off can be made once more.
         _write(folder / LIST, "\n".join([HEAD, *sorted({*names, *earlier}), ""]))
@@ -48,7 +48,7 @@ def export(pages: Pages, folder: Path) -> Exported:
     except OSError as error:
         cause = f"The pages cannot be written ({error.strerror})"
         remedy = "Name a folder that you may write to, on a disk with room"
-        raise ConfigurationError(Problem(str(error.filename or folder), 0, cause, remedy)) from None
+        raise ConfigurationError(Diagnostic(str(error.filename or folder), 0, cause, remedy)) from None
     return Exported(len(names), size)
 
 
@@ -59,18 +59,18 @@ def _earlier(folder: Path) -> set[str]:
     except FileNotFoundError:
         if folder.exists() and any(folder.iterdir()):
             cause = "The folder is not empty, and what is in it is no earlier export"
-            raise ConfigurationError(Problem(str(folder), 0, cause, "Name an empty or a new folder")) from None
+            raise ConfigurationError(Diagnostic(str(folder), 0, cause, "Name an empty or a new folder")) from None
         return set()
     except NotADirectoryError:
         file = next(path for path in (folder, *folder.parents) if path.exists() and not path.is_dir())
         cause = "This is a file and no folder"
-        raise ConfigurationError(Problem(str(file), 0, cause, "Name an empty or a new folder")) from None
+        raise ConfigurationError(Diagnostic(str(file), 0, cause, "Name an empty or a new folder")) from None
     except UnicodeDecodeError:
         lines = []
     if lines[:1] != [HEAD]:
         cause = "This is not the list of an export"
         remedy = "Name an empty or a new folder"
-        raise ConfigurationError(Problem(str(folder / LIST), 0, cause, remedy))
+        raise ConfigurationError(Diagnostic(str(folder / LIST), 0, cause, remedy))
     root = folder.resolve()
     # Somebody may have changed the list: a name that leads out of the folder is not one of ours.
     return {

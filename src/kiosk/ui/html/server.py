@@ -17,7 +17,7 @@ from threading import BoundedSemaphore, Event, Lock, Thread
 from typing import Any
 from urllib.parse import unquote
 
-from kiosk.domain.errors import ConfigurationError, Problem
+from kiosk.domain.errors import ConfigurationError, Diagnostic
 from kiosk.ui.html.accepted import preferred
 from kiosk.ui.html.pages import Pages
 from kiosk.ui.html.places import ENTRY, START, STYLE, Spot
@@ -193,12 +193,12 @@ def serve(server: Server, ready: Callable[[str], object]) -> None:
             signal.signal(each, handler)
 
 
-def _refused(host: str, port: int, error: OSError | UnicodeError) -> Problem:
+def _refused(host: str, port: int, error: OSError | UnicodeError) -> Diagnostic:
     if isinstance(error, socket.gaierror | UnicodeError):
-        return Problem("--host", 0, f"There is no address “{host}”", "Name one of this machine, such as 127.0.0.1")
+        return Diagnostic("--host", 0, f"There is no address “{host}”", "Name one of this machine, such as 127.0.0.1")
     cause = f"Nothing can listen at {host}, port {port} ({error.strerror})"
     if error.errno == errno.EADDRNOTAVAIL:
-        return Problem("--host", 0, cause, "Name an address of this machine, such as 127.0.0.1, or 0.0.0.0 for all")
+        return Diagnostic("--host", 0, cause, "Name an address of this machine, such as 127.0.0.1, or 0.0.0.0 for all")
     if error.errno == errno.EACCES:
-        return Problem("--port", 0, cause, "Choose one from 1024 on; the ones below are kept for the system")
-    return Problem("--port", 0, cause, "Choose another port, or end the program that has this one")
+        return Diagnostic("--port", 0, cause, "Choose one from 1024 on; the ones below are kept for the system")
+    return Diagnostic("--port", 0, cause, "Choose another port, or end the program that has this one")
