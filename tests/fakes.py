@@ -12,14 +12,17 @@ from kiosk.domain.language import Language
 from kiosk.domain.message import Message
 from kiosk.domain.phrases import LANGUAGE_NAME
 from kiosk.domain.search import fold
-from kiosk.services.ports import Currency, Heard, Saying, Translation, VoiceNews, VoiceState
+from kiosk.services.ports import Heard, Saying, Translation, TranslationState, VoiceNews, VoiceState
 from kiosk.services.spoken import Piece, Spoken
 
 
 class MemoryCatalogs:
-    """Translations from a table, by language, then context and English; a Currency stands for one not to be shown."""
+    """Translations from a table, by language, then context and English text.
 
-    def __init__(self, **tables: Mapping[tuple[str, str], str | tuple[str, ...] | Currency]) -> None:
+    A ``TranslationState`` in place of the words is a translation that must not be shown.
+    """
+
+    def __init__(self, **tables: Mapping[tuple[str, str], str | tuple[str, ...] | TranslationState]) -> None:
         self._tables = tables
         own_name = (LANGUAGE_NAME.context, LANGUAGE_NAME.text)
         named = [Language(tag, str(table[own_name])) for tag, table in tables.items()]
@@ -29,9 +32,9 @@ class MemoryCatalogs:
         plain = message.plural if message.plural and number != 1 else message.text
         if language == "en" or not message.domain:
             return Translation(plain)
-        match self._tables.get(language, {}).get((message.context, message.text), Currency.MISSING):
-            case Currency() as currency:
-                return Translation(plain, currency)
+        match self._tables.get(language, {}).get((message.context, message.text), TranslationState.MISSING):
+            case TranslationState() as state:
+                return Translation(plain, state)
             case str(text):
                 return Translation(text)
             case forms:

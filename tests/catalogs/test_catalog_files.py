@@ -18,7 +18,7 @@ from kiosk.catalogs.po_reader import parse_po
 from kiosk.catalogs.po_writer import written
 from kiosk.domain.errors import CatalogError, Diagnostic
 from kiosk.domain.message import Message
-from kiosk.services.ports import Currency
+from kiosk.services.ports import TranslationState
 from tests.catalogs.samples import catalog, entry, put
 
 DOSE = entry("Take 7 mg.", "Tome 7 mg.")
@@ -183,7 +183,7 @@ def test_a_translation_with_other_numbers_is_neither_opened_nor_compiled(tmp_pat
     mo.write_bytes(compile_catalog(po))
     opened = open_po(po, "es")
     wrong, right = Message("test", "Take 12 mg."), Message("test", "Take 8 mg.")
-    assert opened.look_up(wrong, 0).currency is Currency.WRONG
+    assert opened.look_up(wrong, 0).state is TranslationState.WRONG
     assert opened.wrong == opened.gaps
     assert [(problem.line, problem.cause) for problem in opened.gaps] == [
         (14, "The numbers differ from the English: 12 is missing, 21 is too much")
@@ -217,12 +217,12 @@ def test_a_plural_rule_that_is_none_is_a_problem(tmp_path: Path, rule: str) -> N
 def test_a_plural_rule_that_leads_nowhere_gives_english(tmp_path: Path, rule: str) -> None:
     opened = open_po(put(tmp_path, "ui", catalog(PLURAL).replace("(n != 1)", rule)), "es")
     found = opened.look_up(Message("test", "{n} day", plural="{n} days"), 9)
-    assert (found.text, found.currency) == ("{n} days", Currency.MISSING)
+    assert (found.text, found.state) == ("{n} days", TranslationState.MISSING)
 
 
 def test_a_changed_english_plural_is_stale(tmp_path: Path) -> None:
     opened = open_po(put(tmp_path, "ui", catalog(PLURAL)), "es")
-    assert opened.look_up(Message("test", "{n} day", plural="{n} whole days"), 9).currency is Currency.STALE
+    assert opened.look_up(Message("test", "{n} day", plural="{n} whole days"), 9).state is TranslationState.STALE
 
 
 def test_reading_and_writing_changes_nothing() -> None:

@@ -14,7 +14,7 @@ from kiosk.domain.errors import Diagnostic
 from kiosk.domain.language import Language
 from kiosk.domain.message import Message, verbatim
 from kiosk.domain.phrases import FORMAT_LOCALE, LANGUAGE_NAME
-from kiosk.services.ports import Catalogs, Currency
+from kiosk.services.ports import Catalogs, TranslationState
 from tests.catalogs.samples import catalog, entry, put, put_program
 from tests.fakes import MemoryCatalogs
 
@@ -57,8 +57,8 @@ def from_memory(_folder: Path) -> Catalogs:
             ("guide", "Glossary"): "Glosario",
             ("guide", "{n} day"): ("{n} día", "{n} días"),
             ("lemtrada|dose", "Take 7 mg."): "Tome 7 mg.",
-            ("lemtrada|dose", "Unsure."): Currency.FUZZY,
-            ("lemtrada|dose", "Wait 15 days."): Currency.STALE,
+            ("lemtrada|dose", "Unsure."): TranslationState.FUZZY,
+            ("lemtrada|dose", "Wait 15 days."): TranslationState.STALE,
         }
     )
 
@@ -83,9 +83,9 @@ def test_languages_are_english_and_then_each_by_its_own_name(catalogs: Catalogs)
 
 def test_a_translation_of_exactly_this_text_is_current(catalogs: Catalogs) -> None:
     found = [catalogs.look_up(message, "es") for message in (GLOSSARY, dose("Take 7 mg."))]
-    assert [(each.text, each.currency) for each in found] == [
-        ("Glosario", Currency.CURRENT),
-        ("Tome 7 mg.", Currency.CURRENT),
+    assert [(each.text, each.state) for each in found] == [
+        ("Glosario", TranslationState.CURRENT),
+        ("Tome 7 mg.", TranslationState.CURRENT),
     ]
 
 
@@ -103,12 +103,12 @@ def test_english_has_its_forms_too(catalogs: Catalogs, language: str, number: in
 
 
 def test_english_is_always_current(catalogs: Catalogs) -> None:
-    assert catalogs.look_up(dose("Anything at all."), "en").currency is Currency.CURRENT
+    assert catalogs.look_up(dose("Anything at all."), "en").state is TranslationState.CURRENT
 
 
 def test_a_verbatim_text_is_the_same_everywhere(catalogs: Catalogs) -> None:
     found = catalogs.look_up(verbatim("Lemtrada"), "es")
-    assert (found.text, found.currency) == ("Lemtrada", Currency.CURRENT)
+    assert (found.text, found.state) == ("Lemtrada", TranslationState.CURRENT)
 
 
 @pytest.mark.parametrize(
@@ -125,20 +125,22 @@ def test_a_verbatim_text_is_the_same_everywhere(catalogs: Catalogs) -> None:
 )
 def test_what_has_no_translation_is_missing_and_english(catalogs: Catalogs, message: Message) -> None:
     found = catalogs.look_up(message, "es", 1)
-    assert (found.text, found.currency) == (message.text, Currency.MISSING)
+    assert (found.text, found.state) == (message.text, TranslationState.MISSING)
 
 
 def test_a_language_that_is_not_offered_has_no_translation(catalogs: Catalogs) -> None:
-    assert catalogs.look_up(GLOSSARY, "vi").currency is Currency.MISSING
+    assert catalogs.look_up(GLOSSARY, "vi").state is TranslationState.MISSING
 
 
-@pytest.mark.parametrize(("text", "why"), [("Unsure.", Currency.FUZZY), ("Wait 15 days.", Currency.STALE)])
+@pytest.mark.parametrize(
+    ("text", "why"), [("Unsure.", TranslationState.FUZZY), ("Wait 15 days.", TranslationState.STALE)]
+)
 def test_a_doubtful_translation_is_never_shown(
-    catalogs: Catalogs, text: str, why: Currency, request: pytest.FixtureRequest
+    catalogs: Catalogs, text: str, why: TranslationState, request: pytest.FixtureRequest
 ) -> None:
     found = catalogs.look_up(dose(text), "es")
     compiled = "from_mo" in request.node.name  # doubtful entries are left out there
-    assert (found.text, found.currency) == (text, Currency.MISSING if compiled else why)
+    assert (found.text, found.state) == (text, TranslationState.MISSING if compiled else why)
 
 
 @pytest.mark.parametrize(("language", "text"), [("en", "March 4, 2026"), ("es", "4 de marzo de 2026")])

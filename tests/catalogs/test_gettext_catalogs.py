@@ -14,7 +14,7 @@ from kiosk.catalogs.catalog_files import compile_catalog
 from kiosk.catalogs.gettext_catalogs import HELD, GettextCatalogs
 from kiosk.domain.errors import Diagnostic
 from kiosk.domain.message import Message
-from kiosk.services.ports import Currency
+from kiosk.services.ports import TranslationState
 from tests.catalogs.samples import catalog, entry, put, put_program
 
 DOSE = Message("x|dose", "Take 7 mg.", "x")
@@ -84,7 +84,7 @@ def test_a_treatment_that_is_not_whole_is_no_fault_of_the_kiosk(tmp_path: Path) 
     put(tmp_path, "x", catalog(entry("Take 7 mg.", "", "x|dose"), entry("Two", ""), entry("Three", "Tres")))
     staff = Staff()
     catalogs = GettextCatalogs(tmp_path, staff)
-    assert [catalogs.look_up(DOSE, "es").currency for _ in range(2)] == [Currency.MISSING] * 2
+    assert [catalogs.look_up(DOSE, "es").state for _ in range(2)] == [TranslationState.MISSING] * 2
     assert not staff.told
 
 
@@ -144,11 +144,11 @@ def test_a_bad_treatment_is_told_once_and_english(tmp_path: Path, text: str | No
     staff = Staff()
     catalogs = GettextCatalogs(tmp_path, staff)
     assert staff.told == [], "a treatment is read when it is first looked at"
-    assert catalogs.look_up(DOSE, "es").currency is Currency.MISSING
+    assert catalogs.look_up(DOSE, "es").state is TranslationState.MISSING
     for number in range(2 * HELD):
         put(tmp_path, f"t{number}", catalog())
         catalogs.look_up(Message("", "Anything", f"t{number}"), "es")
-    assert catalogs.look_up(DOSE, "es").currency is Currency.MISSING
+    assert catalogs.look_up(DOSE, "es").state is TranslationState.MISSING
     assert len(staff.told) == 1
 
 

@@ -19,7 +19,7 @@ from kiosk.catalogs.update import add_language, languages
 from kiosk.cli.i18n import update
 from kiosk.cli.main import main
 from kiosk.domain.errors import ConfigurationError, Exit
-from kiosk.services.ports import Currency
+from kiosk.services.ports import TranslationState
 from tests.catalogs.samples import catalog, entry, put
 from tests.world import LOCALES
 
@@ -56,7 +56,7 @@ def test_an_unchanged_text_keeps_all_that_translators_did() -> None:
 def test_a_changed_text_is_fuzzy_and_says_what_it_was_made_from() -> None:
     (entry,) = merged([replace(WAIT_14, comments=("Ours.",))], english("Wait 15 days."))
     assert (entry.strings, entry.previous, entry.comments) == (WAIT_14.strings, Previous("Wait 14 days."), ("Ours.",))
-    assert entry.currency is Currency.STALE
+    assert entry.state is TranslationState.STALE
 
 
 def test_the_english_it_was_made_from_stays_over_many_changes() -> None:
@@ -69,12 +69,12 @@ def test_the_english_it_was_made_from_stays_over_many_changes() -> None:
 def test_a_change_taken_back_is_not_trusted() -> None:
     """Someone may have begun to change the translation in between."""
     (entry,) = merged(merged([WAIT_14], english("Wait 15 days.")), english("Wait 14 days."))
-    assert entry.currency is Currency.FUZZY
+    assert entry.state is TranslationState.FUZZY
 
 
 def test_a_changed_text_of_another_context_is_left_alone() -> None:
     new, old = merged([WAIT_14], english("Wait 15 days.", context="y|dose"))
-    assert new.currency is Currency.MISSING
+    assert new.state is TranslationState.MISSING
     assert (old.obsolete, old.strings, old.key) == (True, WAIT_14.strings, WAIT_14.key)
 
 
@@ -94,7 +94,7 @@ def test_a_text_that_is_gone_is_kept_as_obsolete_and_comes_back() -> None:
     gone = merged([replace(WAIT_14, comments=("Ours.",))], ())
     assert [(entry.obsolete, entry.references) for entry in gone] == [(True, ())]
     (back,) = merged(gone, english(WAIT_14.msgid))
-    assert (back.currency, back.strings, back.comments) == (Currency.CURRENT, WAIT_14.strings, ("Ours.",))
+    assert (back.state, back.strings, back.comments) == (TranslationState.CURRENT, WAIT_14.strings, ("Ours.",))
 
 
 def test_an_empty_translation_that_is_gone_leaves_nothing() -> None:
@@ -122,7 +122,7 @@ def test_a_half_done_plural_is_kept() -> None:
 )
 def test_a_changed_plural_is_a_changed_text(old: Entry, new: Entry, strings: tuple[str, ...]) -> None:
     (entry,) = merged([old], [new])
-    assert (entry.strings, entry.currency) == (strings, Currency.STALE)
+    assert (entry.strings, entry.state) == (strings, TranslationState.STALE)
 
 
 def test_the_order_is_that_of_the_template() -> None:
@@ -133,7 +133,7 @@ def test_the_order_is_that_of_the_template() -> None:
 def test_the_same_sentence_elsewhere_fills_an_empty_one_as_fuzzy() -> None:
     catalogs = [po(TAKE_7), po(*english(TAKE_7.msgid, context="y|dose"))]
     (entry,) = filled(catalogs[1], memory_of(catalogs)).entries
-    assert (entry.strings, entry.currency) == (TAKE_7.strings, Currency.FUZZY)
+    assert (entry.strings, entry.state) == (TAKE_7.strings, TranslationState.FUZZY)
     assert entry.previous == Previous(TAKE_7.msgid, TAKE_7.context)
 
 
@@ -170,7 +170,7 @@ def test_no_text_ever_gets_a_translation_of_another(old: list[Entry], templates:
         done = merge(catalog, po(*template), 2)
         catalog = filled(done, memory_of([done]))
         assert {entry.key for entry in catalog.active} == {entry.key for entry in template}
-        current = {entry for entry in catalog.active if entry.currency is Currency.CURRENT}
+        current = {entry for entry in catalog.active if entry.state is TranslationState.CURRENT}
         assert {(entry.key, entry.strings) for entry in current} <= allowed
 
 

@@ -15,16 +15,16 @@ from kiosk.catalogs.po_file import read_bytes, read_po, shown
 from kiosk.catalogs.po_numbers import RIGHT_NUMBERS
 from kiosk.domain.errors import CatalogError, Diagnostic
 from kiosk.domain.message import NAMES, Message
-from kiosk.services.ports import Currency, Translation
+from kiosk.services.ports import Translation, TranslationState
 
 LEFT_OUT = "X-Left-Out"
 """Header line of a compiled catalog: how many entries had no translation that may be shown."""
 NAMES_LEFT_OUT = "X-Names-Left-Out"
 """The same for names of medicines, which do without: a catalog that lacks some of them is still whole."""
 WHY = {
-    Currency.MISSING: ("The text has no translation", "Translate it"),
-    Currency.FUZZY: ("The translation is marked as fuzzy", "Check it, then take the mark away"),
-    Currency.STALE: (
+    TranslationState.MISSING: ("The text has no translation", "Translate it"),
+    TranslationState.FUZZY: ("The translation is marked as fuzzy", "Check it, then take the mark away"),
+    TranslationState.STALE: (
         "The English was changed after it was translated",
         "Bring the translation up to date and take the fuzzy mark away",
     ),
@@ -47,7 +47,7 @@ class Catalog(Struct, frozen=True):
     """An open catalog."""
 
     translations: gettext.GNUTranslations
-    doubtful: Mapping[tuple[str, str], Currency] = field(default_factory=dict)
+    doubtful: Mapping[tuple[str, str], TranslationState] = field(default_factory=dict)
     """Why an entry of the file is not shown, by context and English text."""
     plurals: Mapping[tuple[str, str], str] = field(default_factory=dict)
     """The English plurals, by context and singular; gettext itself does not compare them."""
@@ -64,18 +64,18 @@ class Catalog(Struct, frozen=True):
         """Return the translation of ``message``, or its English and why there is none."""
         key = (message.context, message.text)
         if message.plural != self.plurals.get(key, message.plural):
-            return english(message, number, Currency.STALE)
+            return english(message, number, TranslationState.STALE)
         try:
             if message.plural:
                 return Translation(self.translations.npgettext(*key, message.plural, number))
             return Translation(self.translations.pgettext(*key))
         except (LookupError, ArithmeticError):  # a plural rule may divide by zero
-            return english(message, number, self.doubtful.get(key, Currency.MISSING))
+            return english(message, number, self.doubtful.get(key, TranslationState.MISSING))
 
 
-def english(message: Message, number: int, currency: Currency = Currency.CURRENT) -> Translation:
+def english(message: Message, number: int, state: TranslationState = TranslationState.CURRENT) -> Translation:
     """Return the English words of ``message``."""
-    return Translation(message.plural if message.plural and number != 1 else message.text, currency)
+    return Translation(message.plural if message.plural and number != 1 else message.text, state)
 
 
 def compile_catalog(po: Path) -> bytes:
@@ -89,12 +89,12 @@ def compile_catalog(po: Path) -> bytes:
     return compiled
 
 
-def _doubtful(po: PoFile) -> dict[tuple[str, str], Currency]:
+def _doubtful(po: PoFile) -> dict[tuple[str, str], TranslationState]:
     """Return why entries may not be shown."""
-    return {entry.key: currency for entry in po.active if (currency := entry.currency) is not Currency.CURRENT}
+    return {entry.key: state for entry in po.active if (state := entry.state) is not TranslationState.CURRENT}
 
 
-def _compile(po: PoFile, doubtful: Mapping[tuple[str, str], Currency]) -> bytes:
+def _compile(po: PoFile, doubtful: Mapping[tuple[str, str], TranslationState]) -> bytes:
     nameless = sum(context == NAMES for context, _ in doubtful)
     left_out = f"{LEFT_OUT}: {len(doubtful) - nameless}\n{NAMES_LEFT_OUT}: {nameless}\n"
     pairs = {b"": (po.header.strings[0].rstrip("\n") + "\n" + left_out).encode()}
@@ -131,14 +131,14 @@ def open_po(path: Path, language: str) -> Catalog:
         gaps=gaps,
         lack=Diagnostic(po.name, 0, cause, "Run kiosk check, which names each") if gaps else None,
         nameless=tuple(problem for key, problem in problems.items() if key[0] == NAMES),
-        wrong=tuple(problem for key, problem in problems.items() if doubtful[key] is Currency.WRONG),
+        wrong=tuple(problem for key, problem in problems.items() if doubtful[key] is TranslationState.WRONG),
     )
 
 
 def gap(name: str, entry: Entry) -> Diagnostic:
     """Return the problem of an ``entry`` that may not be shown."""
-    currency = entry.currency
-    why = (entry.number_fault, RIGHT_NUMBERS) if currency is Currency.WRONG else WHY[currency]
+    state = entry.state
+    why = (entry.number_fault, RIGHT_NUMBERS) if state is TranslationState.WRONG else WHY[state]
     return Diagnostic(name, entry.line, *why)
 
 

@@ -14,7 +14,7 @@ from kiosk.catalogs.rules import findings
 from kiosk.catalogs.update import languages, read_templates
 from kiosk.domain.errors import CatalogError, ContentError, Diagnostic
 from kiosk.domain.message import Message
-from kiosk.services.ports import Currency
+from kiosk.services.ports import TranslationState
 
 EXTRACT = "Run kiosk i18n extract"
 UPDATE = "Run kiosk i18n update"
@@ -69,7 +69,10 @@ def _untranslated(locales: Path, content: Path) -> Iterator[Diagnostic]:
             except CatalogError:
                 continue  # was told already
             for entry in entries:
-                if catalog.look_up(Message(entry.context, entry.msgid, domain), 0).currency is not Currency.CURRENT:
+                if (
+                    catalog.look_up(Message(entry.context, entry.msgid, domain), 0).state
+                    is not TranslationState.CURRENT
+                ):
                     cause = f"The text has no translation into “{tag}”: it is new, or was changed since"
                     yield Diagnostic(entry.references[0], entry.line, cause, TRANSLATE)
 
@@ -122,7 +125,7 @@ def _differences(po: PoFile, template: PoFile) -> Iterator[Diagnostic]:
 
 
 def _entry_problems(name: str, entry: Entry, tag: str) -> Iterator[Diagnostic]:
-    if entry.currency not in {Currency.CURRENT, Currency.WRONG}:
+    if entry.state not in {TranslationState.CURRENT, TranslationState.WRONG}:
         yield gap(name, entry)
         return
     for cause, remedy in findings(entry, tag):

@@ -16,7 +16,7 @@ from kiosk.domain.errors import CatalogError, Diagnostic
 from kiosk.domain.language import SOURCE, Language
 from kiosk.domain.message import COMMON, UI, VERBATIM, Message
 from kiosk.domain.phrases import FORMAT_LOCALE, LANGUAGE_NAME
-from kiosk.services.ports import Currency, Translation
+from kiosk.services.ports import Translation, TranslationState
 
 HELD = 4
 """How many catalogs of treatments are held at a time."""
@@ -45,9 +45,9 @@ class GettextCatalogs:
         if language == SOURCE or message.domain == VERBATIM:
             return english(message, number)
         if (language, UI) not in self._program:
-            return english(message, number, Currency.MISSING)
+            return english(message, number, TranslationState.MISSING)
         catalog = self._program.get((language, message.domain)) or self._treatment(language, message.domain)
-        return catalog.look_up(message, number) if catalog else english(message, number, Currency.MISSING)
+        return catalog.look_up(message, number) if catalog else english(message, number, TranslationState.MISSING)
 
     def day(self, day: date, language: str) -> str:
         """Return ``day`` written out, with plain spaces only."""
@@ -78,7 +78,7 @@ class GettextCatalogs:
                 if lacks := [lack for each in opened.values() for lack in _lacks(each, tag)]:
                     raise CatalogError(*lacks)
                 name = opened[tag, UI].look_up(LANGUAGE_NAME, 0)
-                if name.currency is not Currency.CURRENT:
+                if name.state is not TranslationState.CURRENT:
                     cause = f"The language has no name of its own; “{LANGUAGE_NAME.context}” is missing"
                     raise CatalogError(Diagnostic(shown(folder), 0, cause, "Run kiosk i18n update and translate it"))
                 refuse_right_to_left(name.text, shown(folder))

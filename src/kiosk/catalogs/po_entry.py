@@ -8,7 +8,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from kiosk.catalogs.po_numbers import RULE, excused, number_fault
-from kiosk.services.ports import Currency
+from kiosk.services.ports import TranslationState
 
 FUZZY = "fuzzy"
 """Flag of a translation that must not be shown before someone has looked at it."""
@@ -66,15 +66,17 @@ class Entry(Struct, frozen=True):
         return "" if self.plural else number_fault(self.msgid, self.strings[0])
 
     @property
-    def currency(self) -> Currency:
+    def state(self) -> TranslationState:
         """Whether the translation may be shown, and why not."""
         if not self.translated or self.obsolete:
-            return Currency.MISSING
+            return TranslationState.MISSING
         if not self.fuzzy:
             wrong = self.number_fault and RULE not in excused(self.comments)
-            return Currency.WRONG if wrong else Currency.CURRENT
+            return TranslationState.WRONG if wrong else TranslationState.CURRENT
         came_from = self.previous and (self.previous.msgid, self.previous.plural)
-        return Currency.STALE if came_from and came_from != (self.msgid, self.plural) else Currency.FUZZY
+        return (
+            TranslationState.STALE if came_from and came_from != (self.msgid, self.plural) else TranslationState.FUZZY
+        )
 
 
 class PoFile(Struct, frozen=True, dict=True):

@@ -11,7 +11,7 @@ from kiosk.catalogs.po_entry import Entry
 from kiosk.catalogs.po_writer import write_if_changed
 from kiosk.catalogs.update import add_language, languages, updated
 from kiosk.domain.errors import CatalogError, Diagnostic, Exit
-from kiosk.services.ports import Currency
+from kiosk.services.ports import TranslationState
 from kiosk.terminal.output import tell, write
 
 
@@ -84,9 +84,11 @@ def update(locales: Path) -> Exit:
 
 
 def _say(path: Path, entries: Iterable[Entry], *, changed: bool, counted: bool = False) -> None:
-    found = [entry.currency for entry in entries]
+    found = [entry.state for entry in entries]
     state = f"{len(found)} texts"
     if counted:
-        doubtful = sum(found.count(each) for each in (Currency.FUZZY, Currency.STALE, Currency.WRONG))
-        state += f", {found.count(Currency.MISSING)} to translate, {doubtful} to check"
+        doubtful = sum(
+            found.count(each) for each in (TranslationState.FUZZY, TranslationState.STALE, TranslationState.WRONG)
+        )
+        state += f", {found.count(TranslationState.MISSING)} to translate, {doubtful} to check"
     write(f"{path}: {'written' if changed else 'unchanged'}, {state}\n")

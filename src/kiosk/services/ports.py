@@ -15,7 +15,7 @@ from kiosk.domain.message import Message
 from kiosk.services.view import Utterance
 
 
-class Currency(StrEnum):
+class TranslationState(StrEnum):
     """Whether a translation may be shown."""
 
     CURRENT = "current"
@@ -35,7 +35,7 @@ class Translation(Struct, frozen=True):
 
     text: str
     """The translation where it is current, else the English text."""
-    currency: Currency = Currency.CURRENT
+    state: TranslationState = TranslationState.CURRENT
 
 
 class Content(Protocol):

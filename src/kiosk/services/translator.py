@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from kiosk.domain.language import SOURCE
 from kiosk.domain.message import NAMES, Message
-from kiosk.services.ports import Catalogs, Currency
+from kiosk.services.ports import Catalogs, TranslationState
 from kiosk.services.view import Text
 
 NAME = re.compile(r"\{(\w+)\}")
@@ -50,7 +50,7 @@ class Translator(Struct, frozen=True, eq=False):
         values = dict(message.values)
         number = values.get("n", 0)
         found = self.catalogs.look_up(message, language, number if isinstance(number, int) else 0)
-        if found.currency is not Currency.CURRENT and message.context != NAMES:
+        if found.state is not TranslationState.CURRENT and message.context != NAMES:
             raise NotCurrentError(message.context, message.text)
         if not values:
             return found.text

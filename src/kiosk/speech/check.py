@@ -19,7 +19,7 @@ from kiosk.domain.errors import CatalogError, Diagnostic
 from kiosk.domain.guide import Block
 from kiosk.domain.language import SOURCE
 from kiosk.domain.phrases import FORMAT_LOCALE
-from kiosk.services.ports import Currency
+from kiosk.services.ports import TranslationState
 from kiosk.services.translator import NAME
 from kiosk.speech.text import LEXICON, FilePronunciation
 from kiosk.speech.text.misheard import misheard
@@ -60,7 +60,11 @@ def misheard_catalogs(locales: Path) -> list[Diagnostic]:
             except CatalogError:
                 continue
             for entry in po.active:
-                if entry.currency is not Currency.CURRENT or entry.key in NEVER_SAID or RULE in excused(entry.comments):
+                if (
+                    entry.state is not TranslationState.CURRENT
+                    or entry.key in NEVER_SAID
+                    or RULE in excused(entry.comments)
+                ):
                     continue
                 for text in entry.strings:
                     problems += _misheard((po.name, entry.line, NAME.sub(VALUE, text)), tag, known)
