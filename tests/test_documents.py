@@ -1,4 +1,4 @@
-"""The README says what is so: its key table, its commands, its settings, its links."""
+"""The documents are true: key table, options, settings, exit codes, links."""
 
 from __future__ import annotations
 
@@ -16,6 +16,10 @@ from kiosk.site.configuration import read_configuration
 from tests.world import ROOT, real_translator
 
 README = (ROOT / "README.md").read_text("utf-8")
+KEYS = (ROOT / "docs" / "KEYS.md").read_text("utf-8")
+SETTINGS = (ROOT / "docs" / "SETTINGS.md").read_text("utf-8")
+COMMANDS = (ROOT / "docs" / "COMMANDS.md").read_text("utf-8")
+DOCUMENTS = sorted([ROOT / "README.md", ROOT / "CONTRIBUTING.md", *(ROOT / "docs").glob("*.md")])
 
 
 def key_table(translator: Translator) -> str:
@@ -27,20 +31,20 @@ def key_table(translator: Translator) -> str:
 
 
 def test_the_key_table_is_the_one_of_the_program() -> None:
-    found = re.search(r"<!-- keys:.*?-->\n(.*?)\n?<!-- /keys -->", README, re.DOTALL)
+    found = re.search(r"<!-- keys:.*?-->\n(.*?)\n?<!-- /keys -->", KEYS, re.DOTALL)
     assert found
     assert found[1] == key_table(real_translator())
 
 
-def test_every_option_that_the_readme_names_exists() -> None:
-    named = set(re.findall(r"`kiosk [^`]*?(--[a-z]+)", README)) | {"--linear"}
+def test_every_option_that_the_documents_name_exists() -> None:
+    named = set(re.findall(r"`kiosk [^`]*?(--[a-z]+)", README + COMMANDS)) | {"--linear"}
     known = parser().format_help()
     missing = [option for option in named if option not in known and option != "--release"]
     assert not missing
 
 
-def test_the_settings_in_the_readme_are_read_without_complaint(tmp_path: Path) -> None:
-    found = re.search(r"```toml\n(.*?)```", README, re.DOTALL)
+def test_the_documented_settings_are_read_without_complaint(tmp_path: Path) -> None:
+    found = re.search(r"```toml\n(.*?)```", SETTINGS, re.DOTALL)
     assert found
     file = tmp_path / "kiosk.toml"
     for name in ("content", "locales"):
@@ -52,13 +56,14 @@ def test_the_settings_in_the_readme_are_read_without_complaint(tmp_path: Path) -
 
 
 @pytest.mark.parametrize("code", list(Exit))
-def test_every_exit_code_is_told(code: Exit) -> None:
-    assert re.search(rf"\b{code.value}\b", README)
+def test_every_exit_code_is_documented(code: Exit) -> None:
+    assert re.search(rf"^\| {code.value} \|", COMMANDS, re.MULTILINE)
 
 
-def test_every_link_leads_to_a_file() -> None:
-    for target in re.findall(r"\]\(([^)#:]+)\)", README):
-        assert (ROOT / target).exists(), target
+@pytest.mark.parametrize("document", DOCUMENTS, ids=lambda path: str(path.relative_to(ROOT)))
+def test_every_link_leads_to_a_file(document: Path) -> None:
+    for target in re.findall(r"\]\(([^)#:]+)(?:#[^)]*)?\)", document.read_text("utf-8")):
+        assert (document.parent / target).exists(), target
 
 
 def test_the_two_commands_are_targets_of_the_makefile() -> None:
