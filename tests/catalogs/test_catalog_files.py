@@ -12,10 +12,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kiosk.catalogs.catalog_files import compile_catalog, open_mo, open_po
-from kiosk.catalogs.po_entry import Entry
-from kiosk.catalogs.po_file import read_po
-from kiosk.catalogs.po_reader import parse_po
-from kiosk.catalogs.po_writer import written
+from kiosk.catalogs.entry import PoEntry
+from kiosk.catalogs.parse import parse_po
+from kiosk.catalogs.read import read_po
+from kiosk.catalogs.write import written
 from kiosk.domain.errors import CatalogError, Diagnostic
 from kiosk.domain.message import Message
 from kiosk.services.ports import TranslationState
@@ -117,7 +117,7 @@ def test_windows_line_ends_and_loose_spaces_are_read(tmp_path: Path) -> None:
     assert read_po(path, "es").texts == parse_po(WHOLE.encode(), "").texts
 
 
-def parsed(data: bytes) -> tuple[Entry, ...] | None:
+def parsed(data: bytes) -> tuple[PoEntry, ...] | None:
     """The entries in ``data``, or None where it is refused, with a cause and a remedy for each problem."""
     try:
         return parse_po(data, "x.po").entries

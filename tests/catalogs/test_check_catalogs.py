@@ -10,9 +10,9 @@ import pytest
 from kiosk.catalogs import check
 from kiosk.catalogs.catalog_files import compile_catalog
 from kiosk.catalogs.check import check_catalogs
+from kiosk.catalogs.entry import PoEntry
+from kiosk.catalogs.parse import parse_po
 from kiosk.catalogs.plurals import plural_problems
-from kiosk.catalogs.po_entry import Entry
-from kiosk.catalogs.po_reader import parse_po
 from kiosk.catalogs.rules import findings
 from tests.catalogs.samples import catalog, entry, put
 from tests.world import CONTENT, LOCALES
@@ -44,29 +44,31 @@ RIGHT = [
 @pytest.mark.req("CO-03")
 @pytest.mark.parametrize(("english", "spanish"), WRONG)
 def test_a_wrong_translation_is_found(english: str, spanish: str) -> None:
-    assert list(findings(Entry("c", english, (spanish,)), "es"))
+    assert list(findings(PoEntry("c", english, (spanish,)), "es"))
 
 
 @pytest.mark.parametrize(("english", "spanish"), RIGHT)
 def test_a_right_translation_passes(english: str, spanish: str) -> None:
-    assert list(findings(Entry("c", english, (spanish,)), "es")) == []
+    assert list(findings(PoEntry("c", english, (spanish,)), "es")) == []
 
 
 def test_a_singular_may_leave_the_number_out_and_the_plural_may_not() -> None:
-    plural = Entry("c", "{n} day", ("un día", "{n} días"), plural="{n} days")
+    plural = PoEntry("c", "{n} day", ("un día", "{n} días"), plural="{n} days")
     assert list(findings(plural, "es")) == []
-    assert list(findings(Entry("c", "{n} day", ("{n} día", "días"), plural="{n} days"), "es"))
+    assert list(findings(PoEntry("c", "{n} day", ("{n} día", "días"), plural="{n} days"), "es"))
 
 
 def test_a_comment_with_a_reason_silences_one_rule() -> None:
-    said = Entry("c", "Take 7 mg once.", ("Tome siete once.",), comments=("check-ok: numbers, spelled out on purpose",))
+    said = PoEntry(
+        "c", "Take 7 mg once.", ("Tome siete once.",), comments=("check-ok: numbers, spelled out on purpose",)
+    )
     assert [cause for cause, _ in findings(said, "es")] == ["“once” means eleven in Spanish, and the English has no 11"]
-    bare = Entry("c", "Take 7 mg.", ("Tome siete.",), comments=("check-ok: numbers,",))
+    bare = PoEntry("c", "Take 7 mg.", ("Tome siete.",), comments=("check-ok: numbers,",))
     assert list(findings(bare, "es"))
 
 
 def test_once_is_only_wrong_in_spanish() -> None:
-    assert list(findings(Entry("c", "Take it once.", ("Take it once.",)), "fr")) == []
+    assert list(findings(PoEntry("c", "Take it once.", ("Take it once.",)), "fr")) == []
 
 
 @pytest.mark.parametrize(

@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from kiosk.catalogs.entry import PoEntry
 from kiosk.catalogs.extract import PACKAGE, merged, program_entries, template, templates
-from kiosk.catalogs.po_entry import Entry
-from kiosk.catalogs.po_writer import written
+from kiosk.catalogs.write import written
 from kiosk.cli import i18n as commands
 from kiosk.domain import keys, phrases
 from kiosk.domain.message import Message
@@ -48,7 +48,10 @@ def test_a_long_note_is_read_whole() -> None:
 
 def test_a_text_in_two_places_is_one_entry_with_both_notes() -> None:
     (entry,) = merged(
-        [Entry("c", "Text", notes=("One.",), references=("a",)), Entry("c", "Text", notes=("Two.",), references=("b",))]
+        [
+            PoEntry("c", "Text", notes=("One.",), references=("a",)),
+            PoEntry("c", "Text", notes=("Two.",), references=("b",)),
+        ]
     )
     assert (entry.notes, entry.references) == (("One.", "Two."), ("a", "b"))
 
@@ -57,9 +60,9 @@ def test_the_date_changes_only_with_the_texts(tmp_path: Path, monkeypatch: pytes
     path = tmp_path / "x.pot"
     for second in (0, 86_400):
         monkeypatch.setenv("SOURCE_DATE_EPOCH", str(second))
-        path.write_text(written(template("x", (Entry("c", "Text"),), path)), encoding="utf-8")
+        path.write_text(written(template("x", (PoEntry("c", "Text"),), path)), encoding="utf-8")
     assert "1970-01-01 00:00" in path.read_text(encoding="utf-8")
-    assert "1970-01-02 00:00" in written(template("x", (Entry("c", "New text"),), path))
+    assert "1970-01-02 00:00" in written(template("x", (PoEntry("c", "New text"),), path))
 
 
 def test_extracting_and_updating_twice_is_the_same_to_the_byte(tmp_path: Path) -> None:

@@ -11,11 +11,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
+from kiosk.catalogs.entry import PoEntry, PoFile, Previous
+from kiosk.catalogs.languages import add_language, language_tags
 from kiosk.catalogs.merge import filled, memory_of, merge
-from kiosk.catalogs.po_entry import Entry, PoFile, Previous
-from kiosk.catalogs.po_reader import parse_po
-from kiosk.catalogs.po_writer import written
-from kiosk.catalogs.update import add_language, languages
+from kiosk.catalogs.parse import parse_po
+from kiosk.catalogs.write import written
 from kiosk.cli.i18n import update
 from kiosk.cli.main import main
 from kiosk.domain.errors import ConfigurationError, Exit
@@ -23,23 +23,23 @@ from kiosk.services.ports import TranslationState
 from tests.catalogs.samples import catalog, entry, put
 from tests.world import LOCALES
 
-HEADER = Entry("", "", ("Language: es\nPlural-Forms: nplurals=2; plural=(n != 1);\n",))
+HEADER = PoEntry("", "", ("Language: es\nPlural-Forms: nplurals=2; plural=(n != 1);\n",))
 FUZZY = ("fuzzy",)
 
 
-def po(*entries: Entry) -> PoFile:
+def po(*entries: PoEntry) -> PoFile:
     return PoFile("x.po", HEADER, entries)
 
 
-def english(*texts: str, context: str = "x|dose") -> tuple[Entry, ...]:
-    return tuple(Entry(context, text, references=("content/x.md",)) for text in texts)
+def english(*texts: str, context: str = "x|dose") -> tuple[PoEntry, ...]:
+    return tuple(PoEntry(context, text, references=("content/x.md",)) for text in texts)
 
 
-def spanish(text: str, translation: str, context: str = "x|dose") -> Entry:
-    return Entry(context, text, (translation,))
+def spanish(text: str, translation: str, context: str = "x|dose") -> PoEntry:
+    return PoEntry(context, text, (translation,))
 
 
-def merged(old: Sequence[Entry], new: Sequence[Entry]) -> tuple[Entry, ...]:
+def merged(old: Sequence[PoEntry], new: Sequence[PoEntry]) -> tuple[PoEntry, ...]:
     return merge(po(*old), po(*new), 2).entries
 
 
@@ -60,7 +60,7 @@ def test_a_changed_text_is_fuzzy_and_says_what_it_was_made_from() -> None:
 
 
 def test_the_english_it_was_made_from_stays_over_many_changes() -> None:
-    entries: Sequence[Entry] = [WAIT_14]
+    entries: Sequence[PoEntry] = [WAIT_14]
     for days in (15, 16, 17):
         entries = merged(entries, english(f"Wait {days} days."))
     assert [(entry.msgid, entry.previous) for entry in entries] == [("Wait 17 days.", Previous("Wait 14 days."))]
@@ -102,7 +102,7 @@ def test_an_empty_translation_that_is_gone_leaves_nothing() -> None:
 
 
 def test_a_half_done_plural_is_kept() -> None:
-    half = Entry("x", "{n} day", ("{n} día", ""), plural="{n} days")
+    half = PoEntry("x", "{n} day", ("{n} día", ""), plural="{n} days")
     (entry,) = merged([half], [replace(half, strings=("", ""))])
     assert entry.strings == half.strings
 
@@ -110,17 +110,17 @@ def test_a_half_done_plural_is_kept() -> None:
 @pytest.mark.parametrize(
     ("old", "new", "strings"),
     [
-        (Entry("x", "{n} day", ("{n} día", "{n} días"), "{n} days"), Entry("x", "{n} day"), ("{n} días",)),
-        (Entry("x", "{n} day", ("{n} día",)), Entry("x", "{n} day", ("", ""), "{n} days"), ("{n} día", "{n} día")),
+        (PoEntry("x", "{n} day", ("{n} día", "{n} días"), "{n} days"), PoEntry("x", "{n} day"), ("{n} días",)),
+        (PoEntry("x", "{n} day", ("{n} día",)), PoEntry("x", "{n} day", ("", ""), "{n} days"), ("{n} día", "{n} día")),
         (
-            Entry("x", "{n} day", ("{n} día", "{n} días"), "{n} days"),
-            Entry("x", "{n} day", ("", ""), "{n} long days"),
+            PoEntry("x", "{n} day", ("{n} día", "{n} días"), "{n} days"),
+            PoEntry("x", "{n} day", ("", ""), "{n} long days"),
             ("{n} día", "{n} días"),
         ),
     ],
     ids=["lost its plural", "got a plural", "plural changed"],
 )
-def test_a_changed_plural_is_a_changed_text(old: Entry, new: Entry, strings: tuple[str, ...]) -> None:
+def test_a_changed_plural_is_a_changed_text(old: PoEntry, new: PoEntry, strings: tuple[str, ...]) -> None:
     (entry,) = merged([old], [new])
     assert (entry.strings, entry.state) == (strings, TranslationState.STALE)
 
@@ -146,7 +146,7 @@ def test_a_fuzzy_sentence_fills_nothing(flags: tuple[str, ...]) -> None:
 TEXTS = st.sampled_from(["Take 7 mg.", "Take 14 mg.", "Take 7 mg twice.", "Wait 14 days.", "Wait 15 days.", "Stop."])
 ENTRIES = st.lists(
     st.builds(
-        lambda context, text, strings, fuzzy, gone: Entry(
+        lambda context, text, strings, fuzzy, gone: PoEntry(
             context, text, (strings,), flags=FUZZY if fuzzy else (), obsolete=gone
         ),
         st.sampled_from("ab"),
@@ -158,12 +158,14 @@ ENTRIES = st.lists(
     unique_by=lambda entry: entry.key,
 )
 TEMPLATES = st.lists(
-    st.lists(st.builds(Entry, st.sampled_from("ab"), TEXTS), unique_by=lambda entry: entry.key), min_size=1, max_size=4
+    st.lists(st.builds(PoEntry, st.sampled_from("ab"), TEXTS), unique_by=lambda entry: entry.key),
+    min_size=1,
+    max_size=4,
 )
 
 
 @given(ENTRIES, TEMPLATES)
-def test_no_text_ever_gets_a_translation_of_another(old: list[Entry], templates: list[list[Entry]]) -> None:
+def test_no_text_ever_gets_a_translation_of_another(old: list[PoEntry], templates: list[list[PoEntry]]) -> None:
     allowed = {(entry.key, entry.strings) for entry in old if entry.translated and not entry.fuzzy}
     catalog = po(*old)
     for template in templates:
@@ -175,7 +177,7 @@ def test_no_text_ever_gets_a_translation_of_another(old: list[Entry], templates:
 
 
 @given(ENTRIES, TEMPLATES)
-def test_a_second_merge_changes_nothing(old: list[Entry], templates: list[list[Entry]]) -> None:
+def test_a_second_merge_changes_nothing(old: list[PoEntry], templates: list[list[PoEntry]]) -> None:
     template = po(*templates[0])
     done = merge(po(*old), template, 2)
     done = filled(done, memory_of([done]))
@@ -213,7 +215,7 @@ def test_a_new_language_is_one_command(tmp_path: Path) -> None:
     add_language(tmp_path, "vi")
     assert update(tmp_path) == 0
     made = parse_po((tmp_path / "vi/LC_MESSAGES/ui.po").read_bytes(), "")
-    assert (languages(tmp_path), made.fields["Plural-Forms"]) == (["vi"], "nplurals=1; plural=0;")
+    assert (language_tags(tmp_path), made.fields["Plural-Forms"]) == (["vi"], "nplurals=1; plural=0;")
 
 
 @pytest.mark.parametrize(
@@ -229,7 +231,7 @@ def test_a_language_has_one_folder_however_its_tag_is_typed(tmp_path: Path, give
 def test_a_language_that_is_there_keeps_its_folder(tmp_path: Path) -> None:
     (tmp_path / "pt_BR" / "LC_MESSAGES").mkdir(parents=True)
     assert add_language(tmp_path, "pt-br") == "pt_BR"
-    assert languages(tmp_path) == ["pt_BR"]
+    assert language_tags(tmp_path) == ["pt_BR"]
 
 
 def test_a_tag_that_is_written_otherwise_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.catalogs.po_file import shown
+from kiosk.catalogs.read import display_path
 from kiosk.cli.main import main
 from kiosk.domain.errors import ConfigurationError, Exit
 from kiosk.site.configuration import read_configuration
@@ -116,5 +116,5 @@ def test_the_kiosk_starts_in_a_folder_that_was_taken_away(tmp_path: Path, monkey
     folder.mkdir()
     monkeypatch.chdir(folder)
     folder.rmdir()
-    assert shown(Path("/somewhere/es.po")) == "/somewhere/es.po"
+    assert display_path(Path("/somewhere/es.po")) == "/somewhere/es.po"
     assert main(["check"]) == Exit.OK

@@ -10,9 +10,9 @@ from pathlib import Path
 
 from msgspec import Struct, field
 
-from kiosk.catalogs.po_entry import Entry, PoFile
-from kiosk.catalogs.po_file import read_bytes, read_po, shown
-from kiosk.catalogs.po_numbers import RIGHT_NUMBERS
+from kiosk.catalogs.entry import PoEntry, PoFile
+from kiosk.catalogs.numbers import RIGHT_NUMBERS
+from kiosk.catalogs.read import display_path, read_bytes, read_po
 from kiosk.domain.errors import CatalogError, Diagnostic
 from kiosk.domain.message import NAMES, Message
 from kiosk.services.ports import Translation, TranslationState
@@ -135,7 +135,7 @@ def open_po(path: Path, language: str) -> Catalog:
     )
 
 
-def gap(name: str, entry: Entry) -> Diagnostic:
+def gap(name: str, entry: PoEntry) -> Diagnostic:
     """Return the problem of an ``entry`` that may not be shown."""
     state = entry.state
     why = (entry.number_fault, RIGHT_NUMBERS) if state is TranslationState.WRONG else WHY[state]
@@ -144,7 +144,7 @@ def gap(name: str, entry: Entry) -> Diagnostic:
 
 def open_mo(path: Path) -> Catalog:
     """Return the compiled catalog at ``path``; raises CatalogError where it is broken."""
-    name = shown(path)
+    name = display_path(path)
     translations = _open(read_bytes(path), name)
     remedy = "Finish its .po file and build again"
     gaps, nameless = [], []

@@ -6,12 +6,13 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from kiosk.catalogs.catalog_files import compile_catalog, gap, open_mo
+from kiosk.catalogs.entry import PoEntry, PoFile
 from kiosk.catalogs.extract import content_entries, templates
+from kiosk.catalogs.languages import language_tags
 from kiosk.catalogs.plurals import plural_problems
-from kiosk.catalogs.po_entry import Entry, PoFile
-from kiosk.catalogs.po_file import read_po, shown
+from kiosk.catalogs.read import display_path, read_po
 from kiosk.catalogs.rules import findings
-from kiosk.catalogs.update import languages, read_templates
+from kiosk.catalogs.update import read_templates
 from kiosk.domain.errors import CatalogError, ContentError, Diagnostic
 from kiosk.domain.message import Message
 from kiosk.services.ports import TranslationState
@@ -34,7 +35,7 @@ def check_catalogs(locales: Path, content: Path) -> list[Diagnostic]:
     except CatalogError as error:
         return list(error.diagnostics)
     problems = [*_template_problems(locales, content, known)]
-    for tag in languages(locales):
+    for tag in language_tags(locales):
         problems += _language_problems(locales, tag, known)
     return sorted(problems)
 
@@ -42,7 +43,7 @@ def check_catalogs(locales: Path, content: Path) -> list[Diagnostic]:
 def _compiled_problems(locales: Path) -> Iterator[Diagnostic]:
     catalogs = sorted(locales.glob("*/LC_MESSAGES/*.mo"))
     if not catalogs:
-        yield Diagnostic(shown(locales), 0, "There are no catalogs here", EXTRACT)
+        yield Diagnostic(display_path(locales), 0, "There are no catalogs here", EXTRACT)
     for path in catalogs:
         try:
             catalog = open_mo(path)
@@ -57,12 +58,12 @@ def _untranslated(locales: Path, content: Path) -> Iterator[Diagnostic]:
         texts = content_entries(content)
     except ContentError:
         return  # as below
-    for tag in languages(locales):
+    for tag in language_tags(locales):
         folder = locales / tag / "LC_MESSAGES"
         for domain, entries in texts.items():
             if not (path := folder / f"{domain}.mo").exists():
                 cause = f"There is no catalog, so patients read all of {entries[0].references[0]} in English"
-                yield Diagnostic(shown(path), 0, cause, TRANSLATE)
+                yield Diagnostic(display_path(path), 0, cause, TRANSLATE)
                 continue
             try:
                 catalog = open_mo(path)
@@ -83,7 +84,7 @@ def _template_problems(locales: Path, content: Path, known: dict[str, PoFile]) -
     except ContentError:
         return  # the content's own check names them, and without content there is nothing to compare
     for domain in sorted(right.keys() | known.keys()):
-        file = shown(locales / f"{domain}.pot")
+        file = display_path(locales / f"{domain}.pot")
         if domain not in known:
             yield Diagnostic(file, 0, "The template is missing", EXTRACT)
         elif domain not in right:
@@ -97,7 +98,7 @@ def _language_problems(locales: Path, tag: str, known: dict[str, PoFile]) -> Ite
     present = {path.stem: path for path in folder.glob("*.po")}
     for domain in sorted(known.keys() | present.keys()):
         if domain not in present:
-            yield Diagnostic(shown(folder / f"{domain}.po"), 0, "The catalog is missing", UPDATE)
+            yield Diagnostic(display_path(folder / f"{domain}.po"), 0, "The catalog is missing", UPDATE)
             continue
         try:
             po = read_po(present[domain], tag)
@@ -124,7 +125,7 @@ def _differences(po: PoFile, template: PoFile) -> Iterator[Diagnostic]:
         yield Diagnostic(po.name, 0, f"{lost} of the template's texts are missing", UPDATE)
 
 
-def _entry_problems(name: str, entry: Entry, tag: str) -> Iterator[Diagnostic]:
+def _entry_problems(name: str, entry: PoEntry, tag: str) -> Iterator[Diagnostic]:
     if entry.state not in {TranslationState.CURRENT, TranslationState.WRONG}:
         yield gap(name, entry)
         return

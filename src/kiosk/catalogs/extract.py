@@ -8,10 +8,10 @@ from pathlib import Path
 from babel.messages.extract import extract_from_file
 from msgspec.structs import replace
 
+from kiosk.catalogs.entry import PoEntry, PoFile
 from kiosk.catalogs.header import CREATED, template_header, today
-from kiosk.catalogs.po_entry import Entry, PoFile
-from kiosk.catalogs.po_file import read_bytes, shown
-from kiosk.catalogs.po_reader import parse_po
+from kiosk.catalogs.parse import parse_po
+from kiosk.catalogs.read import display_path, read_bytes
 from kiosk.content.extraction import content_messages
 from kiosk.domain.message import UI
 from kiosk.services.translator import NAME
@@ -38,24 +38,24 @@ def templates(content: Path, locales: Path) -> dict[str, PoFile]:
     return {domain: template(domain, entries, locales / f"{domain}.pot") for domain, entries in texts.items()}
 
 
-def template(domain: str, entries: tuple[Entry, ...], path: Path) -> PoFile:
+def template(domain: str, entries: tuple[PoEntry, ...], path: Path) -> PoFile:
     """Return the template of ``domain``, with the date of the file at ``path`` where the texts are the same."""
-    fresh = PoFile(shown(path), template_header(domain, today()), entries)
+    fresh = PoFile(display_path(path), template_header(domain, today()), entries)
     if path.exists():
-        before = parse_po(read_bytes(path), shown(path))
+        before = parse_po(read_bytes(path), display_path(path))
         if before.texts == fresh.texts and CREATED in before.fields:
             return replace(fresh, header=template_header(domain, before.fields[CREATED]))
     return fresh
 
 
-def program_entries(package: Path) -> Iterator[Entry]:
+def program_entries(package: Path) -> Iterator[PoEntry]:
     """Yield the program's own words, in the order of the files and lines."""
     for file in sorted(package.rglob("*.py")):
         reference = f"src/kiosk/{file.relative_to(package).as_posix()}"
         found = extract_from_file("python", file, KEYWORDS, COMMENT_TAGS, strip_comment_tags=True)
         for line, message, comments, context in found:
             one, many = (message, "") if isinstance(message, str) else message
-            yield Entry(
+            yield PoEntry(
                 context=context or "",
                 msgid=one,
                 plural=many,
@@ -67,11 +67,11 @@ def program_entries(package: Path) -> Iterator[Entry]:
             )
 
 
-def content_entries(content: Path) -> dict[str, tuple[Entry, ...]]:
+def content_entries(content: Path) -> dict[str, tuple[PoEntry, ...]]:
     """Return the texts of the content by domain, in the order of the files and lines."""
-    domains: dict[str, list[Entry]] = {}
+    domains: dict[str, list[PoEntry]] = {}
     for found in content_messages(content):
-        entry = Entry(
+        entry = PoEntry(
             context=found.message.context,
             msgid=found.message.text,
             notes=tuple(" ".join(comment.split()) for comment in found.comments),
@@ -83,9 +83,9 @@ def content_entries(content: Path) -> dict[str, tuple[Entry, ...]]:
     return {domain: merged(entries) for domain, entries in domains.items()}
 
 
-def merged(entries: Iterable[Entry]) -> tuple[Entry, ...]:
+def merged(entries: Iterable[PoEntry]) -> tuple[PoEntry, ...]:
     """Return ``entries`` with each text of a context once, at its first place, with all notes and files."""
-    found: dict[tuple[str, str], Entry] = {}
+    found: dict[tuple[str, str], PoEntry] = {}
     for entry in entries:
         known = found.setdefault(entry.key, entry)
         found[entry.key] = replace(

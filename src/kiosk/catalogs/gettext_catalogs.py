@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from functools import lru_cache
@@ -11,7 +10,8 @@ from pathlib import Path
 from msgspec.structs import replace
 
 from kiosk.catalogs.catalog_files import Catalog, english, open_mo, open_po
-from kiosk.catalogs.po_file import shown
+from kiosk.catalogs.languages import reject_right_to_left
+from kiosk.catalogs.read import display_path
 from kiosk.domain.errors import CatalogError, Diagnostic
 from kiosk.domain.language import SOURCE, Language
 from kiosk.domain.message import COMMON, UI, VERBATIM, Message
@@ -58,7 +58,7 @@ class GettextCatalogs:
         try:
             return format_date(day, "long", locale=locale).translate(PLAIN_SPACES)
         except (UnknownLocaleError, ValueError):
-            place = shown(self._folder / language)
+            place = display_path(self._folder / language)
             self._tell(
                 Diagnostic(place, 0, f"There is no locale “{locale}” to write dates by", "Name one such as es_US")
             )
@@ -67,7 +67,9 @@ class GettextCatalogs:
     def _offered(self) -> Iterator[Language]:
         """Yield each language whose catalogs of the program are whole; tell of the others."""
         if not self._folder.is_dir():
-            self._tell(Diagnostic(shown(self._folder), 0, "There is no such folder", "Install the kiosk's catalogs"))
+            self._tell(
+                Diagnostic(display_path(self._folder), 0, "There is no such folder", "Install the kiosk's catalogs")
+            )
             return
         for folder in sorted(self._folder.glob("*/LC_MESSAGES")):
             tag = folder.parent.name
@@ -80,8 +82,10 @@ class GettextCatalogs:
                 name = opened[tag, UI].look_up(LANGUAGE_NAME, 0)
                 if name.state is not TranslationState.CURRENT:
                     cause = f"The language has no name of its own; “{LANGUAGE_NAME.context}” is missing"
-                    raise CatalogError(Diagnostic(shown(folder), 0, cause, "Run kiosk i18n update and translate it"))
-                refuse_right_to_left(name.text, shown(folder))
+                    raise CatalogError(
+                        Diagnostic(display_path(folder), 0, cause, "Run kiosk i18n update and translate it")
+                    )
+                reject_right_to_left(name.text, folder)
             except CatalogError as error:
                 self._tell(*error.diagnostics)
                 continue
@@ -116,10 +120,3 @@ def _lacks(catalog: Catalog, language: str) -> list[Diagnostic]:
     """Return in one line, if any, what is not translated in ``catalog``, for which ``language`` cannot be chosen."""
     lack = catalog.lack
     return [replace(lack, cause=f"{lack.cause}, so “{language}” is not offered yet")] if lack else []
-
-
-def refuse_right_to_left(text: str, file: str) -> None:
-    """Raise CatalogError where ``text`` runs from right to left, which a terminal cannot be trusted to show."""
-    if any(unicodedata.bidirectional(letter) in {"R", "AL"} for letter in text):
-        cause = f"“{text}” is written from right to left, and the screen cannot show that"
-        raise CatalogError(Diagnostic(file, 0, cause, "Take the folder away; docs/TRANSLATING.md says more"))

@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 
 from msgspec.structs import replace
 
-from kiosk.catalogs.po_entry import Entry, PoFile
+from kiosk.catalogs.entry import PoEntry, PoFile
 
 PROJECT = {
     "Project-Id-Version": "treatment-kiosk",
@@ -30,7 +30,7 @@ def today() -> str:
     return f"{now:%Y-%m-%d %H:%M}+0000"
 
 
-def template_header(domain: str, created: str) -> Entry:
+def template_header(domain: str, created: str) -> PoEntry:
     """Return the header of a template."""
     fields = {
         **PROJECT,
@@ -44,7 +44,7 @@ def template_header(domain: str, created: str) -> Entry:
     return _entry(fields, (f"English texts of the treatment kiosk: {domain}.", LICENSE))
 
 
-def catalog_header(tag: str, template: PoFile, model: PoFile | None) -> Entry:
+def catalog_header(tag: str, template: PoFile, model: PoFile | None) -> PoEntry:
     """Return the header of a new catalog.
 
     Args:
@@ -71,7 +71,7 @@ def catalog_header(tag: str, template: PoFile, model: PoFile | None) -> Entry:
     return _entry(fields, (f"{language} translation of the treatment kiosk.", LICENSE))
 
 
-def renewed(header: Entry, template: PoFile) -> Entry:
+def renewed(header: PoEntry, template: PoFile) -> PoEntry:
     """Return a catalog's ``header`` with what it takes from the template."""
     fields = PoFile("", header, ()).fields
     taken = {name: template.fields[name] for name in (*PROJECT, CREATED) if name in template.fields}
@@ -83,8 +83,8 @@ def separator(tag: str) -> str:
     return "_" if "_" in tag else "-"
 
 
-def _entry(fields: dict[str, str], comments: tuple[str, ...]) -> Entry:
-    return Entry("", "", (_text(fields),), comments=comments)
+def _entry(fields: dict[str, str], comments: tuple[str, ...]) -> PoEntry:
+    return PoEntry("", "", (_text(fields),), comments=comments)
 
 
 def _text(fields: dict[str, str]) -> str:

@@ -11,13 +11,13 @@ from difflib import SequenceMatcher
 
 from msgspec.structs import replace
 
+from kiosk.catalogs.entry import FUZZY, PoEntry, PoFile, Previous
 from kiosk.catalogs.header import renewed
-from kiosk.catalogs.po_entry import FUZZY, Entry, PoFile, Previous
 
 ALIKE = 0.6
 """From this ratio on two texts of one context are the same text before and after a change."""
 
-Memory = Mapping[tuple[str, str], Entry]
+Memory = Mapping[tuple[str, str], PoEntry]
 """Translations by English singular and plural, wherever they stand."""
 
 
@@ -54,7 +54,7 @@ def merge(old: PoFile, template: PoFile, forms: int) -> PoFile:
 def memory_of(catalogs: Iterable[PoFile]) -> Memory:
     """Return every translation of ``catalogs`` that is not fuzzy; those in use count before the obsolete ones."""
     entries = [entry for po in catalogs for entry in po.entries if entry.translated and not entry.fuzzy]
-    memory: dict[tuple[str, str], Entry] = {}
+    memory: dict[tuple[str, str], PoEntry] = {}
     for entry in sorted(entries, key=lambda entry: entry.obsolete):
         memory.setdefault((entry.msgid, entry.plural), entry)
     return memory
@@ -65,7 +65,7 @@ def filled(po: PoFile, memory: Memory) -> PoFile:
     return replace(po, entries=tuple(_fill(entry, memory) for entry in po.entries))
 
 
-def _fill(entry: Entry, memory: Memory) -> Entry:
+def _fill(entry: PoEntry, memory: Memory) -> PoEntry:
     known = memory.get((entry.msgid, entry.plural))
     if entry.obsolete or any(entry.strings) or known is None or len(known.strings) != len(entry.strings):
         return entry
@@ -73,7 +73,7 @@ def _fill(entry: Entry, memory: Memory) -> Entry:
     return replace(entry, strings=known.strings, flags=_flags(entry, fuzzy=True), previous=came_from)
 
 
-def _moved(vanished: list[Entry], new: list[Entry]) -> dict[tuple[str, str], Entry]:
+def _moved(vanished: list[PoEntry], new: list[PoEntry]) -> dict[tuple[str, str], PoEntry]:
     """Return which vanished entry each new one was made from: the most alike of its context, each used once."""
     pairs = []
     for place, entry in enumerate(new):
@@ -84,7 +84,7 @@ def _moved(vanished: list[Entry], new: list[Entry]) -> dict[tuple[str, str], Ent
             matcher.set_seq1(candidate.msgid)
             if matcher.real_quick_ratio() >= ALIKE and matcher.quick_ratio() >= ALIKE:
                 pairs.append((-matcher.ratio(), place, rank))
-    found: dict[tuple[str, str], Entry] = {}
+    found: dict[tuple[str, str], PoEntry] = {}
     taken = set()
     for ratio, place, rank in sorted(pairs):
         if -ratio >= ALIKE and new[place].key not in found and rank not in taken:
@@ -93,7 +93,7 @@ def _moved(vanished: list[Entry], new: list[Entry]) -> dict[tuple[str, str], Ent
     return found
 
 
-def _keep(old: Entry, entry: Entry) -> Entry:
+def _keep(old: PoEntry, entry: PoEntry) -> PoEntry:
     """Return the new ``entry`` with all that translators did to the same text before."""
     return replace(
         entry,
@@ -104,7 +104,7 @@ def _keep(old: Entry, entry: Entry) -> Entry:
     )
 
 
-def _make_fuzzy(old: Entry, entry: Entry, forms: int) -> Entry:
+def _make_fuzzy(old: PoEntry, entry: PoEntry, forms: int) -> PoEntry:
     """Return the new ``entry`` with the translation of the text it was changed from."""
     strings = old.strings
     if len(strings) != len(_empty(entry, forms).strings):
@@ -113,13 +113,13 @@ def _make_fuzzy(old: Entry, entry: Entry, forms: int) -> Entry:
     return replace(entry, strings=strings, comments=old.comments, flags=_flags(entry, fuzzy=True), previous=came_from)
 
 
-def _obsolete(old: Entry) -> Entry:
+def _obsolete(old: PoEntry) -> PoEntry:
     return replace(old, obsolete=True, notes=(), references=(), flags=(FUZZY,) if old.fuzzy else ())
 
 
-def _empty(entry: Entry, forms: int) -> Entry:
+def _empty(entry: PoEntry, forms: int) -> PoEntry:
     return replace(entry, strings=("",) * (forms if entry.plural else 1))
 
 
-def _flags(entry: Entry, *, fuzzy: bool) -> tuple[str, ...]:
+def _flags(entry: PoEntry, *, fuzzy: bool) -> tuple[str, ...]:
     return ((FUZZY,) if fuzzy else ()) + tuple(flag for flag in entry.flags if flag != FUZZY)

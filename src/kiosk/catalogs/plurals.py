@@ -8,9 +8,9 @@ from gettext import c2py
 from babel import Locale, UnknownLocaleError
 from babel.messages.plurals import get_plural
 
+from kiosk.catalogs.entry import PoFile
 from kiosk.catalogs.header import separator
-from kiosk.catalogs.po_entry import PoFile
-from kiosk.catalogs.po_file import PLURAL_FORMS
+from kiosk.catalogs.read import PLURAL_FORMS
 from kiosk.domain.errors import Diagnostic
 
 COUNTS = (*range(201), 1_000, 1_000_000, 1_000_001)

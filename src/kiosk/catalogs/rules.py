@@ -8,8 +8,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
-from kiosk.catalogs.po_entry import Entry
-from kiosk.catalogs.po_numbers import RIGHT_NUMBERS, RULE, excused
+from kiosk.catalogs.entry import PoEntry
+from kiosk.catalogs.numbers import RIGHT_NUMBERS, RULE, excused
 from kiosk.services.translator import NAME
 
 Finding = tuple[str, str]
@@ -19,7 +19,7 @@ ONCE = re.compile(r"\bonce\b", re.IGNORECASE)
 ELEVEN = re.compile(r"\b(?:11|eleven)\b", re.IGNORECASE)
 
 
-def names(entry: Entry) -> Iterator[Finding]:
+def names(entry: PoEntry) -> Iterator[Finding]:
     """The ``{names}`` of values are those of the English; a singular form may leave one out."""
     english = set(NAME.findall(entry.msgid + entry.plural))
     for string in entry.strings:
@@ -32,25 +32,25 @@ def names(entry: Entry) -> Iterator[Finding]:
         yield f"The last plural form leaves out {_list(lost)}", "Put it where the value belongs"
 
 
-def numbers(entry: Entry) -> Iterator[Finding]:
+def numbers(entry: PoEntry) -> Iterator[Finding]:
     """Every number stands in the translation, written as in the English, in any order."""
     if fault := entry.number_fault:
         yield fault, RIGHT_NUMBERS
 
 
-def once(entry: Entry) -> Iterator[Finding]:
+def once(entry: PoEntry) -> Iterator[Finding]:
     """The English word "once" is not left in a Spanish text, where it means eleven."""
     if any(map(ONCE.search, entry.strings)) and not ELEVEN.search(entry.msgid):
         yield "“once” means eleven in Spanish, and the English has no 11", "Write “una vez”"
 
 
-RULES: dict[str, Callable[[Entry], Iterator[Finding]]] = {"names": names, RULE: numbers}
+RULES: dict[str, Callable[[PoEntry], Iterator[Finding]]] = {"names": names, RULE: numbers}
 """The rules for every language, by the name that a comment silences them with."""
-RULES_OF: dict[str, dict[str, Callable[[Entry], Iterator[Finding]]]] = {"es": {"once": once}}
+RULES_OF: dict[str, dict[str, Callable[[PoEntry], Iterator[Finding]]]] = {"es": {"once": once}}
 """More rules, by language."""
 
 
-def findings(entry: Entry, tag: str) -> Iterator[Finding]:
+def findings(entry: PoEntry, tag: str) -> Iterator[Finding]:
     """Yield what is wrong with the translation of ``entry`` into the language ``tag``."""
     silenced = excused(entry.comments)
     for name, rule in {**RULES, **RULES_OF.get(re.split("[-_]", tag)[0], {})}.items():

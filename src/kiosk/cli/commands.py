@@ -156,12 +156,12 @@ def say_text(configuration: Configuration, text: str, language: str, *, wav: Pat
         ConfigurationError: There is no such language, or the file cannot be written.
         VoiceError: There is no voice for the language, or no sound device.
     """
-    from kiosk.catalogs.update import languages
+    from kiosk.catalogs.languages import language_tags
     from kiosk.speech import say
 
     locales = folders(configuration).locales
     # A language that is still being translated is not offered to patients, but its translator wants to hear it.
-    known = [SOURCE, *languages(locales)]
+    known = [SOURCE, *language_tags(locales)]
     if language not in known:
         cause = f"There is no language “{language}” here (there is: {', '.join(known)})"
         raise ConfigurationError(Diagnostic("--lang", 0, cause, "Choose one of these"))

@@ -7,9 +7,10 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
-from kiosk.catalogs.po_entry import Entry
-from kiosk.catalogs.po_writer import write_if_changed
-from kiosk.catalogs.update import add_language, languages, updated
+from kiosk.catalogs.entry import PoEntry
+from kiosk.catalogs.languages import add_language, language_tags
+from kiosk.catalogs.update import updated
+from kiosk.catalogs.write import write_if_changed
 from kiosk.domain.errors import CatalogError, Diagnostic, Exit
 from kiosk.services.ports import TranslationState
 from kiosk.terminal.output import tell, write
@@ -71,7 +72,7 @@ def extract(content: Path, locales: Path) -> None:
 def update(locales: Path) -> Exit:
     """Write the catalogs of every language; one broken language does not stop the others."""
     code = Exit.OK
-    if not (tags := languages(locales)):
+    if not (tags := language_tags(locales)):
         write(f"{locales}: no language yet; kiosk i18n update --add TAG begins one\n")
     for tag in tags:
         try:
@@ -83,7 +84,7 @@ def update(locales: Path) -> Exit:
     return code
 
 
-def _say(path: Path, entries: Iterable[Entry], *, changed: bool, counted: bool = False) -> None:
+def _say(path: Path, entries: Iterable[PoEntry], *, changed: bool, counted: bool = False) -> None:
     found = [entry.state for entry in entries]
     state = f"{len(found)} texts"
     if counted:

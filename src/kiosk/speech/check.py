@@ -8,9 +8,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from kiosk.catalogs.po_file import read_po
-from kiosk.catalogs.po_numbers import excused
-from kiosk.catalogs.update import languages
+from kiosk.catalogs.languages import language_tags
+from kiosk.catalogs.numbers import excused
+from kiosk.catalogs.read import read_po
 from kiosk.content.everything import Everything, read_everything
 from kiosk.content.folder import Folder
 from kiosk.content.terms import words_of
@@ -37,7 +37,7 @@ def misheard_content(content: Path, locales: Path) -> list[Diagnostic]:
     """Return what in the content cannot be said safely, by file and line; of a broken file as far as it can be read."""
     known = _pronunciation(locales)
     everything = read_everything(content)
-    spoken = [SOURCE, *languages(locales)]
+    spoken = [SOURCE, *language_tags(locales)]
     places = [*_texts(everything), *everything.broken]
     problems = [problem for place in places for problem in _misheard(place, SOURCE, known)]
     for file, found in everything.treatments.items():
@@ -53,7 +53,7 @@ def misheard_catalogs(locales: Path) -> list[Diagnostic]:
     """Return what in the translations cannot be said safely, by file and line; broken ones are left to their check."""
     known = _pronunciation(locales)
     problems: list[Diagnostic] = []
-    for tag in languages(locales):
+    for tag in language_tags(locales):
         for path in sorted((locales / tag / "LC_MESSAGES").glob("*.po")):
             try:
                 po = read_po(path, tag)

@@ -12,7 +12,7 @@ import pytest
 
 from kiosk.catalogs.check import check_catalogs
 from kiosk.catalogs.gettext_catalogs import GettextCatalogs
-from kiosk.catalogs.update import languages
+from kiosk.catalogs.languages import language_tags
 from kiosk.content.everything import read_everything
 from kiosk.domain.errors import Diagnostic
 from kiosk.speech.text import LEXICON, FilePronunciation
@@ -111,7 +111,7 @@ def test_a_lexicon_alone_offers_no_language() -> None:
     tags = [language.tag for language in GettextCatalogs(LOCALES, told.extend).languages]
     assert tags.count("en") == 1
     assert [problem for problem in told if "en/" in problem.file] == []
-    assert languages(LOCALES) == [tag for tag in languages(LOCALES) if tag != "en"]
+    assert language_tags(LOCALES) == [tag for tag in language_tags(LOCALES) if tag != "en"]
     assert [problem for problem in check_catalogs(LOCALES, CONTENT) if "en/" in problem.file] == []
 
 

@@ -7,7 +7,7 @@ from functools import cached_property
 from msgspec import Struct
 from msgspec.structs import replace
 
-from kiosk.catalogs.po_numbers import RULE, excused, number_fault
+from kiosk.catalogs.numbers import RULE, excused, number_fault
 from kiosk.services.ports import TranslationState
 
 FUZZY = "fuzzy"
@@ -22,7 +22,7 @@ class Previous(Struct, frozen=True):
     plural: str = ""
 
 
-class Entry(Struct, frozen=True):
+class PoEntry(Struct, frozen=True):
     """One text and its translation."""
 
     context: str
@@ -84,8 +84,8 @@ class PoFile(Struct, frozen=True, dict=True):
 
     name: str
     """The file's name, as problems give it."""
-    header: Entry
-    entries: tuple[Entry, ...]
+    header: PoEntry
+    entries: tuple[PoEntry, ...]
 
     @cached_property
     def fields(self) -> dict[str, str]:
@@ -94,11 +94,11 @@ class PoFile(Struct, frozen=True, dict=True):
         return {name.strip(): value.strip() for name, colon, value in lines if colon}
 
     @property
-    def texts(self) -> tuple[Entry, ...]:
+    def texts(self) -> tuple[PoEntry, ...]:
         """The entries, wherever they stand: where these are the same, two files say the same."""
         return tuple(replace(entry, line=0) for entry in self.entries)
 
     @property
-    def active(self) -> tuple[Entry, ...]:
+    def active(self) -> tuple[PoEntry, ...]:
         """The entries that the program still asks for."""
         return tuple(entry for entry in self.entries if not entry.obsolete)

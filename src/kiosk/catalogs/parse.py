@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from kiosk.catalogs.po_entry import Entry, PoFile, Previous
+from kiosk.catalogs.entry import PoEntry, PoFile, Previous
 from kiosk.domain.errors import CatalogError, Diagnostic
 
 STRING = re.compile(
@@ -78,7 +78,7 @@ class _Reader:
 
     def __init__(self, name: str) -> None:
         self.name = name
-        self.entries: list[Entry] = []
+        self.entries: list[PoEntry] = []
         self.problems: list[Diagnostic] = []
         self._seen: dict[tuple[str, str], int] = {}
         self._start()
@@ -186,12 +186,12 @@ class _Reader:
         self.entries.append(entry)
         self._start()
 
-    def _entry(self, fields: dict[str, str], strings: tuple[str, ...]) -> Entry:
+    def _entry(self, fields: dict[str, str], strings: tuple[str, ...]) -> PoEntry:
         previous = None
         if "|msgid" in fields:
             previous = Previous(fields["|msgid"], fields.get("|msgctxt", ""), fields.get("|msgid_plural", ""))
         comments = self._comments
-        return Entry(
+        return PoEntry(
             context=fields.get("msgctxt", ""),
             msgid=fields["msgid"],
             strings=strings,

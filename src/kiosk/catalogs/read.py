@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from kiosk.catalogs.po_entry import PoFile
-from kiosk.catalogs.po_reader import parse_po
+from kiosk.catalogs.entry import PoFile
+from kiosk.catalogs.parse import parse_po
 from kiosk.domain.errors import CatalogError, Diagnostic
 
 PLURAL_FORMS = re.compile(r"nplurals\s*=\s*(\d)\s*;\s*plural\s*=\s*([^;]+);?\s*")
@@ -18,7 +18,7 @@ def read_po(path: Path, language: str) -> PoFile:
     Raises:
         CatalogError: It cannot be read, or its header or an entry is wrong.
     """
-    po = parse_po(read_bytes(path), shown(path))
+    po = parse_po(read_bytes(path), display_path(path))
     problems = [*_header_problems(po, language), *_plural_problems(po)]
     if problems:
         raise CatalogError(*problems)
@@ -31,10 +31,10 @@ def read_bytes(path: Path) -> bytes:
         return path.read_bytes()
     except OSError as error:
         cause = f"The catalog cannot be read: {error.strerror or error}"
-        raise CatalogError(Diagnostic(shown(path), 0, cause, "See that it is there and readable")) from None
+        raise CatalogError(Diagnostic(display_path(path), 0, cause, "See that it is there and readable")) from None
 
 
-def shown(path: Path) -> str:
+def display_path(path: Path) -> str:
     """Return ``path`` as staff read it, relative to where they are if it is below that."""
     try:
         here = Path.cwd()

@@ -10,8 +10,8 @@ import unicodedata
 from collections.abc import Iterator
 from pathlib import Path
 
-from kiosk.catalogs.po_entry import Entry, PoFile
-from kiosk.catalogs.po_file import shown
+from kiosk.catalogs.entry import PoEntry, PoFile
+from kiosk.catalogs.read import display_path
 from kiosk.domain.errors import CatalogError, Diagnostic
 
 ESCAPES = str.maketrans({"\\": "\\\\", '"': '\\"', "\n": "\\n", "\t": "\\t", "\r": "\\r"})
@@ -37,17 +37,17 @@ def write_if_changed(path: Path, po: PoFile) -> bool:
         unfinished.write_bytes(data)
         unfinished.replace(path)
     except OSError as error:
-        raise not_written(path, error) from None
+        raise write_error(path, error) from None
     return True
 
 
-def not_written(path: Path, error: OSError) -> CatalogError:
+def write_error(path: Path, error: OSError) -> CatalogError:
     """Return what staff are told where ``path`` cannot be written."""
     remedy = "See that its folder is a folder, that you may write there, and that the disk has room"
-    return CatalogError(Diagnostic(shown(path), 0, f"It cannot be written: {error.strerror or error}", remedy))
+    return CatalogError(Diagnostic(display_path(path), 0, f"It cannot be written: {error.strerror or error}", remedy))
 
 
-def _lines(entry: Entry) -> Iterator[str]:
+def _lines(entry: PoEntry) -> Iterator[str]:
     mark = "#~ " if entry.obsolete else ""
     yield from (f"# {_composed(comment)}".rstrip() for comment in entry.comments)
     yield from (f"#. {note}".rstrip() for note in entry.notes)
