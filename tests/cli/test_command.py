@@ -7,6 +7,7 @@ import os
 import shutil
 import subprocess
 import sys
+from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
@@ -19,12 +20,14 @@ TO_WARNINGS = "\n1\n1\n2\n"
 """Typed lines: go on, English, Lemtrada, important warnings."""
 
 
-def kiosk(*arguments: str, typed: str = "", cwd: Path | None = None) -> subprocess.CompletedProcess[str]:
-    environment = {key: value for key, value in os.environ.items() if key not in {"ACCESSIBLE", "NO_COLOR"}}
+def kiosk(
+    *arguments: str, typed: str = "", cwd: Path | None = None, environment: Mapping[str, str] | None = None
+) -> subprocess.CompletedProcess[str]:
+    inherited = {key: value for key, value in os.environ.items() if key not in {"ACCESSIBLE", "NO_COLOR"}}
     return subprocess.run(
         [sys.executable, "-m", "kiosk", *arguments],
         input=typed, capture_output=True, text=True, encoding="utf-8", timeout=120, check=False, cwd=cwd,
-        env=environment,
+        env={**inherited, **(environment or {})},
     )  # fmt: skip
 
 

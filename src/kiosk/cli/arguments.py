@@ -13,8 +13,6 @@ from kiosk.domain.settings import Mode, Theme
 from kiosk.site.configuration import LONGEST
 from kiosk.terminal.letter_size import USUAL_SHAPE
 
-LAST_PORT = 65535
-
 
 def parser() -> argparse.ArgumentParser:
     """Return the parser of the command line."""
@@ -96,27 +94,11 @@ def parser() -> argparse.ArgumentParser:
     )
     writing = exporting.add_parser("html", help="pages for a web browser, which need no script and no network")
     writing.add_argument("folder", type=Path, metavar="DIR", help="a new or empty folder, or that of an earlier export")
-    serving = commands.add_parser("serve", help="show the same pages to browsers on the network")
-    serving.add_argument("--host", default="127.0.0.1", metavar="ADDRESS", help="where to listen (%(default)s)")
-    serving.add_argument("--port", type=port, default=8080, help="(%(default)s); 0 is any that is free")
-    for pages in (writing, serving):
-        pages.add_argument(
-            "--language",
-            dest="only",
-            action="extend",
-            nargs="+",
-            default=[],
-            metavar="TAG",
-            help="only these languages",
-        )
+    writing.add_argument("--open", dest="show", action="store_true", help="then open it in this desktop's browser")
+    writing.add_argument(
+        "--language", dest="only", action="extend", nargs="+", default=[], metavar="TAG", help="only these languages"
+    )
     return top
-
-
-def port(number: str) -> int:
-    """Return ``number`` as that of a port."""
-    if not (number.isascii() and number.isdigit() and int(number) <= LAST_PORT):
-        raise argparse.ArgumentTypeError(f"a port is a number from 0 to {LAST_PORT}, not {number}")
-    return int(number)
 
 
 def folder(name: str) -> Path:

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kiosk.cli.wiring import Troubles, folders, keypad_of, offered, open_pages, voice_choice
-from kiosk.domain.errors import ConfigurationError, Diagnostic, Exit, KioskError
+from kiosk.domain.errors import ConfigurationError, Diagnostic, Exit
 from kiosk.domain.language import SOURCE
 from kiosk.domain.lettering import FEWEST
 from kiosk.domain.settings import Mode
@@ -173,38 +173,20 @@ def say_text(configuration: Configuration, text: str, language: str, *, wav: Pat
     return Exit.OK
 
 
-def export_html(configuration: Configuration, folder: Path, languages: Sequence[str]) -> Exit:
-    """Write the guide into ``folder`` as pages for a browser.
+def export_html(configuration: Configuration, folder: Path, languages: Sequence[str], *, show: bool) -> Exit:
+    """Write the guide into ``folder`` as a static website; ``show`` opens it in the browser of this desktop.
 
     Raises:
-        KioskError: There is nothing to write, no such language, or no room for it in the folder.
+        KioskError: There is nothing to write, no such language, no room for it in the folder, or no browser.
     """
-    from kiosk.ui.html.export import export
+    from kiosk.ui.html.export import export, open_in_browser
 
     troubles = Troubles()
     done = export(open_pages(configuration, troubles, languages), folder)
     tell([*troubles.content, *troubles.catalogs])
-    write(f"kiosk: {done.files} files, {done.size / 1e6:.1f} MB, begin with {folder / 'index.html'}\n")
-    return troubles.exit
-
-
-def serve_html(configuration: Configuration, host: str, port: int, languages: Sequence[str]) -> Exit:
-    """Show the guide to browsers until Ctrl+C or SIGTERM.
-
-    Raises:
-        KioskError: There is nothing to show, no such language, or nothing can listen at that address.
-    """
-    from kiosk.ui.html.server import Server, serve
-
-    def ready(url: str) -> None:
-        write(f"kiosk: the guide is at {url} until Ctrl+C\n")
-
-    troubles = Troubles()
-    try:
-        serve(Server(open_pages(configuration, troubles, languages), host, port), ready)
-    finally:
-        if not isinstance(sys.exception(), KioskError):
-            tell([*troubles.content, *troubles.catalogs])
+    write(f"kiosk: {done.files} files, {done.size / 1e6:.1f} MB, start page {folder / 'index.html'}\n")
+    if show:
+        open_in_browser(folder)
     return troubles.exit
 
 

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from kiosk.cli.arguments import parser
-from kiosk.cli.commands import check, doctor, export_html, keys, say_text, serve_html
+from kiosk.cli.commands import check, doctor, export_html, keys, say_text
 from kiosk.cli.i18n import run
 from kiosk.cli.wiring import Troubles, folders, keypad_of, language_problems, open_session, out_of_order
 from kiosk.domain.errors import ConfigurationError, Exit, KioskError
@@ -65,9 +65,7 @@ def run_command(options: argparse.Namespace) -> int:
         case "say":
             return say_text(configuration, options.text, options.lang, wav=options.wav, show=options.show)
         case "export":
-            return export_html(configuration, options.folder, options.only)
-        case "serve":
-            return serve_html(configuration, options.host, options.port, options.only)
+            return export_html(configuration, options.folder, options.only, show=options.show)
         case "keys":
             return keys(configuration)
         case "i18n":

@@ -1,7 +1,6 @@
 """axe-core finds nothing in the pages, each sort of page in every language and look; and what axe-core cannot see.
 
-All its rules run, those of WCAG level AAA (7:1 for every text), its best practices and the experimental ones too. The
-pages come from the server, as a browser in the clinic gets them.
+All its rules run: WCAG level AAA (7:1 for every text), best practices and experimental ones too.
 """
 
 from __future__ import annotations
@@ -9,9 +8,7 @@ from __future__ import annotations
 import json
 import shutil
 from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
-from threading import Thread
 
 import pytest
 from axe_playwright_python.base import AXE_SCRIPT  # type: ignore[import-untyped]
@@ -26,9 +23,9 @@ from kiosk.services.translator import Translator
 from kiosk.ui.html.look import Look
 from kiosk.ui.html.pages import Pages
 from kiosk.ui.html.places import START, Spot
-from kiosk.ui.html.server import Server
 from tests.ui.html.browser_guide import pages, spots
 from tests.ui.html.chromium import chromium
+from tests.ui.html.site_server import served
 from tests.world import CONTENT, LOCALES
 
 NARROW = 320
@@ -61,20 +58,9 @@ def browser() -> Iterator[Browser]:
         yield running
 
 
-@contextmanager
-def served(made: Pages) -> Iterator[str]:
-    server = Server(made, "127.0.0.1", 0)
-    thread = Thread(target=server.serve_forever, kwargs={"poll_interval": 0.02})
-    thread.start()
-    yield server.url
-    server.shutdown()
-    thread.join()
-    server.server_close()
-
-
 @pytest.fixture(scope="module")
-def url() -> Iterator[str]:
-    with served(pages()) as address:
+def url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    with served(pages(), tmp_path_factory.mktemp("site")) as address:
         yield address
 
 
@@ -98,8 +84,7 @@ def sorts() -> Iterator[Spot]:
 
 @pytest.fixture(scope="module")
 def page(browser: Browser) -> Iterator[Page]:
-    # axe-core is a script, which the pages refuse.
-    context = browser.new_context(viewport={"width": NARROW, "height": 900}, bypass_csp=True)
+    context = browser.new_context(viewport={"width": NARROW, "height": 900})
     yield context.new_page()
     context.close()
 
@@ -121,11 +106,6 @@ def test_axe_finds_nothing_and_the_page_fits_a_narrow_window_and_a_finger(page: 
     assert page.evaluate(SMALL, FINGER) == []
 
 
-def test_axe_finds_nothing_where_there_is_no_page(page: Page, url: str) -> None:
-    page.goto(f"{url}nothing/at/all")
-    nothing_found(page)
-
-
 def test_axe_finds_nothing_where_a_page_is_in_another_language_or_not_available(page: Page, tmp_path: Path) -> None:
     content = Path(shutil.copytree(CONTENT, tmp_path / "content"))
     (content / "about.md").write_bytes(b"\xff")
@@ -134,7 +114,7 @@ def test_axe_finds_nothing_where_a_page_is_in_another_language_or_not_available(
     catalog.write_text(catalog.read_text("utf-8").replace("Primer ciclo: 12 mg", "Primer ciclo: 21 mg"), "utf-8")
     translator = Translator(GettextCatalogs(locales, lambda _: None))
     library = ClinicLibrary(FileContent(content, lambda _: None), translator, Medium.BROWSER)
-    with served(Pages(library)) as address:
+    with served(Pages(library), tmp_path / "site") as address:
         for name in ("treatment/lemtrada/glance.html", "about.html"):
             page.goto(f"{address}standard/es/{name}")
             nothing_found(page)
@@ -162,26 +142,6 @@ def test_a_choice_of_look_and_language_stays_while_a_person_walks_on(page: Page,
     page.get_by_role("link", name="Information in English").click()
     page.get_by_role("link", name="Next section").click()
     assert page.url == f"{url}large-contrast/en/treatment/lemtrada/benefit.html"
-
-
-def test_the_pages_load_nothing_but_the_style_sheet_and_run_without_scripts(browser: Browser, url: str) -> None:
-    context = browser.new_context(java_script_enabled=False)
-    page = context.new_page()
-    asked: list[str] = []
-    refused: list[str] = []
-    page.on("request", lambda request: asked.append(request.url.removeprefix(url)))
-    page.on("console", lambda message: refused.append(message.text))
-    page.goto(f"{url}standard/en/index.html")
-    page.get_by_role("link", name="Glossary").click()
-    page.wait_for_load_state("networkidle")
-    assert {each for each in asked if each != "favicon.ico"} == {
-        "standard/en/index.html",
-        "standard/en/glossary.html",
-        "style.css",
-    }
-    assert [text for text in refused if "Content Security Policy" in text] == []
-    assert context.cookies() == []
-    context.close()
 
 
 def test_on_paper_there_is_the_text_alone_in_black(page: Page, url: str) -> None:

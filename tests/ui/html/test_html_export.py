@@ -122,6 +122,22 @@ def test_a_broken_file_is_told_and_the_rest_is_written(tmp_path: Path) -> None:
     assert (tmp_path / "site" / "standard" / "es" / "treatment" / "lemtrada" / "warnings.html").exists()
 
 
+def test_open_shows_the_start_page_in_the_browser_of_the_desktop(tmp_path: Path) -> None:
+    browser = tmp_path / "browser"
+    browser.write_text(f'#!/bin/sh\necho "$1" > {tmp_path}/opened\n', "utf-8")
+    browser.chmod(0o755)
+    done = kiosk("export", "html", "a site", "--open", cwd=tmp_path, environment={"BROWSER": f"{browser} %s"})
+    assert (done.returncode, done.stderr) == (Exit.OK, "")
+    assert (tmp_path / "opened").read_text("utf-8") == f"file://{tmp_path}/a%20site/index.html\n"
+
+
+def test_open_without_a_browser_names_the_file_to_open(tmp_path: Path) -> None:
+    environment = {"BROWSER": "false", "PATH": "", "DISPLAY": "", "WAYLAND_DISPLAY": ""}
+    done = kiosk("export", "html", "site", "--open", cwd=tmp_path, environment=environment)
+    assert done.returncode == Exit.USAGE
+    assert f"--open: No browser could be started. Open {tmp_path}/site/index.html yourself" in done.stderr
+
+
 def test_the_kiosk_itself_never_loads_what_makes_pages() -> None:
     code = "import sys, kiosk.cli.main as k; k.main(['--plain']); print({'jinja2', 'http.server'} & {*sys.modules})"
     told = subprocess.run(

@@ -3,7 +3,6 @@
 ::
 
     Address -> page_of -> present -> View -> blocks -> template -> a file of `kiosk export html`
-                                                                -> an answer of `kiosk serve`
 
 A page needs no script, no cookie and nothing from elsewhere. What a browser has of its own (its keys, its search, its
 zoom, the way back) is left to it: lines of the kiosk that only tell of keys or settings are not on these pages.

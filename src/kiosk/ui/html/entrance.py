@@ -1,4 +1,4 @@
-"""The choice of language, each line in its own; also what stands in place of a page that is not there."""
+"""The entrance page: the choice of language, each line in its own language."""
 
 from __future__ import annotations
 
@@ -26,10 +26,6 @@ class Entrance(Struct, frozen=True):
     tags: tuple[str, ...]
     """The languages to choose from, in this order; the page itself is in the first."""
     library: ClinicLibrary
-    title: Message | None = None
-    """What to say in place of the question."""
-    root: str = ""
-    """What stands before each address, where the page can be anywhere."""
 
     @property
     def language(self) -> str:
@@ -85,8 +81,6 @@ class Entrance(Struct, frozen=True):
         ]
 
     def _headlines(self) -> list[Text]:
-        if self.title:
-            return [self._best(self.title, tag) for tag in self.tags]
         view = present(State(path=(Place(START),)), self.library, self.library.translator)
         return sorted(
             (text for text in view.row.texts[: -view.row.hints] if text.language in self.tags),
@@ -97,4 +91,4 @@ class Entrance(Struct, frozen=True):
         return self.library.translator.best(message, tag)
 
     def _link(self, name: str) -> str:
-        return self.root + link(self.spot.name, name)
+        return link(self.spot.name, name)

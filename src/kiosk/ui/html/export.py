@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import webbrowser
 from pathlib import Path
 
 from msgspec import Struct
 
 from kiosk.domain.errors import ConfigurationError, Diagnostic
 from kiosk.ui.html.pages import Pages
-from kiosk.ui.html.places import STYLE
+from kiosk.ui.html.places import ENTRY, STYLE
 
 LIST = "kiosk-export.txt"
 """The file that names every file of an export; where it is, an earlier export is."""
@@ -50,6 +51,18 @@ def export(pages: Pages, folder: Path) -> Exported:
         remedy = "Name a folder that you may write to, on a disk with room"
         raise ConfigurationError(Diagnostic(str(error.filename or folder), 0, cause, remedy)) from None
     return Exported(len(names), size)
+
+
+def open_in_browser(folder: Path) -> None:
+    """Open the start page of an export in the browser of this desktop.
+
+    Raises:
+        ConfigurationError: There is no browser.
+    """
+    page = folder.resolve() / ENTRY
+    if not webbrowser.open(page.as_uri()):
+        remedy = f"Open {page} yourself, or name a browser in the variable BROWSER"
+        raise ConfigurationError(Diagnostic("--open", 0, "No browser could be started", remedy))
 
 
 def _earlier(folder: Path) -> set[str]:

@@ -10,11 +10,10 @@ from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from kiosk.domain import phrases
 from kiosk.services.library import ClinicLibrary
 from kiosk.ui.html.entrance import Entrance
 from kiosk.ui.html.look import Look
-from kiosk.ui.html.places import START, STYLE, Spot, addresses, spot_at
+from kiosk.ui.html.places import START, STYLE, Spot, addresses
 from kiosk.ui.html.sheet import Sheet
 
 FOLDER = Path(__file__).parent
@@ -51,21 +50,8 @@ class Pages:
             for address in addresses(self._library, tag):
                 yield from (Spot(look, tag, address) for look in Look)
 
-    def find(self, name: str) -> Spot | None:
-        """Return the page whose file is called ``name``, or None where there is none."""
-        return spot_at(name, self._library, self.tags)
-
-    def html(self, spot: Spot, order: Sequence[str] = ()) -> str:
-        """Return a page; the choice of language has those of ``order`` first."""
+    def html(self, spot: Spot) -> str:
+        """Return a page."""
         if spot.address == START:
-            return self._entrance.render(page=Entrance(spot, self._ordered(order), self._library))
+            return self._entrance.render(page=Entrance(spot, self.tags, self._library))
         return self._sheet.render(page=Sheet(spot, self.tags, self._library))
-
-    def missing(self, order: Sequence[str] = ()) -> str:
-        """Return what stands in place of a page that is not there; it leads to the guide from wherever it is."""
-        spot = Spot(Look.STANDARD, "", START)
-        title = phrases.PAGE_UNREADABLE_TITLE
-        return self._entrance.render(page=Entrance(spot, self._ordered(order), self._library, title=title, root="/"))
-
-    def _ordered(self, order: Sequence[str]) -> tuple[str, ...]:
-        return tuple(sorted(self.tags, key=lambda tag: order.index(tag) if tag in order else len(order)))

@@ -76,32 +76,6 @@ def link(here: str, there: str, item: str = "") -> str:
     return posixpath.relpath(there, posixpath.dirname(here)) + fragment
 
 
-def spot_at(name: str, library: Library, tags: tuple[str, ...]) -> Spot | None:
-    """Return the page whose file is called ``name``, or None where there is none."""
-    for look in Look:
-        start = Spot(look, "", START)
-        if name == start.name:
-            return start
-        for tag in tags:
-            folder = f"{look}/{tag}/"
-            if name.startswith(folder):
-                found = _address(name.removeprefix(folder), library, tag)
-                return Spot(look, tag, found) if found else None
-    return None
-
-
-def _address(file: str, library: Library, tag: str) -> Address | None:
-    """Return the address whose page has the file; of treatments only the one that the name tells is read."""
-    folder, _, rest = file.partition("/")
-    if folder == "treatment":
-        within = treatment_addresses(rest.partition("/")[0], library)
-    elif folder == "letter":
-        within = letter_addresses(library, tag)
-    else:
-        within = iter((*FIXED, *DOCUMENTS))
-    return next((address for address in within if file_of(address) == file), None)
-
-
 def addresses(library: Library, tag: str) -> Iterator[Address]:
     """Yield every page that a browser shows in the language ``tag``."""
     yield from (*FIXED, *DOCUMENTS)
