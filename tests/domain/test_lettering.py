@@ -15,7 +15,7 @@ from kiosk.site.configuration import read_configuration
     ("terminal", "encoding", "own_font", "way"),
     [
         ("xterm-256color", "utf-8", False, Way.DRAWN),
-        ("foot", "UTF8", False, Way.DRAWN),
+        ("xterm-kitty", "UTF8", False, Way.DRAWN),
         ("xterm", "iso8859-1", False, Way.NONE),
         ("linux", "utf-8", False, Way.NONE),
         ("", "utf-8", False, Way.NONE),
@@ -30,10 +30,21 @@ def test_the_clinic_can_name_a_terminal_that_changes_its_font(tmp_path: Path) ->
     file = tmp_path / "kiosk.toml"
     file.write_text('own_font = "xterm"\n', "utf-8")
     assert read_configuration(file).own_font is OwnFont.XTERM
-    for wrong in ('"kitty"', "true", '""'):
+    for wrong in ('"foot"', "true", '""'):
         file.write_text(f"own_font = {wrong}\n", "utf-8")
         with pytest.raises(ConfigurationError, match="own_font"):
             read_configuration(file)
+
+
+def test_the_clinic_names_font_sizes_for_kitty(tmp_path: Path) -> None:
+    file = tmp_path / "kiosk.toml"
+    file.write_text('own_font = "kitty"\nfonts = ["12", "13.5"]\n', "utf-8")
+    assert read_configuration(file).fonts == ("12", "13.5")
+    file.write_text('own_font = "kitty"\nfonts = ["12", "monospace"]\n', "utf-8")
+    with pytest.raises(ConfigurationError) as refused:
+        read_configuration(file)
+    [problem] = refused.value.diagnostics
+    assert (problem.line, problem.cause) == (2, "“fonts” must be sizes in points for kitty")
 
 
 def test_the_clinic_can_name_the_fonts(tmp_path: Path) -> None:

@@ -12,7 +12,7 @@ from kiosk.cli.commands import examine_fonts
 from kiosk.cli.letters import letters_shown
 from kiosk.domain.lettering import OwnFont
 from kiosk.site.configuration import Configuration
-from kiosk.terminal.fonts import CONSOLE
+from kiosk.terminal.fonts import CONSOLE, POINTS
 from kiosk.terminal.fonts.console import ConsoleFonts
 from kiosk.terminal.fonts.doctor import examine, examine_console
 from kiosk.terminal.fonts.psf import letters_in
@@ -98,5 +98,5 @@ def test_elsewhere_the_doctor_says_where_to_ask_it(capsys: pytest.CaptureFixture
     assert report
     assert not report.lacks
     assert "on the Linux console alone" in capsys.readouterr().out
-    [lack] = examine(OwnFont.FOOT, CONSOLE, frozenset(), {"PATH": "/nonexistent"}).lacks
-    assert "There is no program foot" in lack.cause
+    [line] = examine(OwnFont.KITTY, POINTS, frozenset(), {"TERM": "vt220"}).found
+    assert line == "text sizes: 4, by the fonts of kitty: 12, 18, 24, 36; they are used in kitty alone"

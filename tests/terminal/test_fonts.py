@@ -14,9 +14,9 @@ import pytest
 from kiosk.domain.command import Go
 from kiosk.domain.lettering import LARGEST, OwnFont, Way
 from kiosk.domain.place import Address, PageKind
-from kiosk.terminal.fonts import CONSOLE, SCALABLE, WINDOW, Fonts, fonts_of, open_fonts
+from kiosk.terminal.fonts import CONSOLE, POINTS, SCALABLE, Fonts, fonts_of, open_fonts
 from kiosk.terminal.fonts.console import ConsoleFonts
-from kiosk.terminal.fonts.escape import EscapeFonts
+from kiosk.terminal.fonts.escape import KITTY, XTERM, EscapeFonts
 from kiosk.ui.tui.app import KioskApp
 from tests.world import real_session
 
@@ -131,12 +131,21 @@ def test_all_options_and_settings_count_the_steps_that_are_there(terminal: int, 
     asyncio.run(run())
 
 
-def test_xterm_is_told_by_a_sequence(terminal: int) -> None:
-    written: list[str] = []
-    fonts = EscapeFonts(SCALABLE, terminal)
-    assert fonts.take(2, written.append)
-    assert written == ["\x1b]50;xft:monospace:size=18\x07"]
-    assert len(SCALABLE) == len(CONSOLE) == LARGEST
+KITTY_18 = '\x1bP@kitty-cmd{"cmd":"set-font-size","version":[0,26,0],"no_response":true,"payload":{"size":18}}\x1b\\'
+
+
+@pytest.mark.parametrize(
+    ("names", "sequence", "written"),
+    [(SCALABLE, XTERM, "\x1b]50;xft:monospace:size=18\x07"), (POINTS, KITTY, KITTY_18)],
+    ids=["xterm", "kitty"],
+)
+def test_a_font_is_asked_for_by_an_escape_sequence(
+    terminal: int, names: tuple[str, ...], sequence: str, written: str
+) -> None:
+    asked: list[str] = []
+    assert EscapeFonts(names, sequence, terminal).take(2, asked.append)
+    assert asked == [written]
+    assert len(SCALABLE) == len(POINTS) == len(CONSOLE) == LARGEST
 
 
 @pytest.mark.parametrize(
@@ -144,8 +153,8 @@ def test_xterm_is_told_by_a_sequence(terminal: int) -> None:
     [
         (OwnFont.XTERM, {"XTERM_VERSION": "379"}, EscapeFonts),
         (OwnFont.XTERM, {}, None),
-        (OwnFont.FOOT, {WINDOW: "1"}, EscapeFonts),
-        (OwnFont.FOOT, {"TERM": "foot"}, None),
+        (OwnFont.KITTY, {"TERM": "xterm-kitty"}, EscapeFonts),
+        (OwnFont.KITTY, {"TERM": "tmux-256color", "KITTY_WINDOW_ID": "1"}, None),
         (OwnFont.CONSOLE, {"TERM": "linux"}, ConsoleFonts),
         (OwnFont.CONSOLE, {"TERM": "linux-16color"}, ConsoleFonts),
         (OwnFont.CONSOLE, {"TERM": "xterm", "XTERM_VERSION": "379"}, None),
@@ -160,8 +169,9 @@ def test_fonts_are_taken_on_the_terminal_that_the_clinic_names_alone(
 
 def test_without_names_the_usual_fonts_are_taken() -> None:
     assert fonts_of((), OwnFont.CONSOLE) == CONSOLE
-    assert fonts_of((), OwnFont.FOOT) == fonts_of((), OwnFont.XTERM) == SCALABLE
-    assert fonts_of(("a", "b"), OwnFont.FOOT) == ("a", "b")
+    assert fonts_of((), OwnFont.XTERM) == SCALABLE
+    assert fonts_of((), OwnFont.KITTY) == POINTS
+    assert fonts_of(("a", "b"), OwnFont.XTERM) == ("a", "b")
 
 
 def test_the_journal_is_told_at_once_and_the_kiosk_goes_on(tmp_path: Path, setfont: str) -> None:

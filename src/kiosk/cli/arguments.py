@@ -11,7 +11,7 @@ from kiosk.cli.i18n import add_parser
 from kiosk.domain.errors import Exit
 from kiosk.domain.settings import Mode, Theme
 from kiosk.site.configuration import LONGEST
-from kiosk.terminal.letter_size import USUAL_SHAPE
+from kiosk.site.letter_size import USUAL_SHAPE
 
 
 def parser() -> argparse.ArgumentParser:

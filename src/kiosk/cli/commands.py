@@ -62,8 +62,8 @@ def doctor(configuration: Configuration, size: tuple[int, int] | None, shape: tu
 
 def examine_screen(configuration: Configuration, size: tuple[int, int] | None, shape: tuple[int, int]) -> Exit:
     """Say whether the letters are tall enough, and what the terminal shows."""
+    from kiosk.site.letter_size import LEAST_CAPITAL_DEGREES, LEAST_CAPITAL_MM, Screen, beside
     from kiosk.terminal.capabilities import this_terminal
-    from kiosk.terminal.letter_size import LEAST_CAPITAL_DEGREES, LEAST_CAPITAL_MM, Screen, beside
 
     terminal = this_terminal(configuration.colors)
     fonts = examine_fonts(configuration)

@@ -118,13 +118,9 @@ def begin(configuration: Configuration, transcript: Path | None, *, again: bool)
     own = configuration.own_font
     if own is None:
         return run_kiosk(configuration, transcript, None, again=again)
-    from kiosk.terminal.fonts import fonts_of, open_fonts, wants_window
+    from kiosk.terminal.fonts import fonts_of, open_fonts
 
     names = fonts_of(configuration.fonts, own)
-    if again and wants_window(own, os.environ):
-        from kiosk.terminal.window.keeper import Keeper
-
-        return Keeper(names[0]).keep([sys.executable, *sys.orig_argv[1:]])
     # A journal is told at once, past Textual, which keeps what is written while it draws; on a screen it would be in
     # the way, and is told at the end.
     journal = None if os.isatty(2) else partial(print, file=sys.stderr, flush=True)

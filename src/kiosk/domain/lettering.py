@@ -16,11 +16,11 @@ class OwnFont(StrEnum):
     """Terminals that can be brought to take another font."""
 
     XTERM = "xterm"
-    """By a sequence that it must be allowed to follow."""
+    """By an escape sequence, which its configuration must allow."""
     CONSOLE = "console"
     """The Linux console, by ``setfont``."""
-    FOOT = "foot"
-    """By another window with another font, in the place of the one before."""
+    KITTY = "kitty"
+    """By its remote control, which its configuration must allow."""
 
 
 class Way(StrEnum):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from enum import StrEnum
 from pathlib import Path
@@ -16,7 +17,7 @@ from kiosk.domain.language import SOURCE
 from kiosk.domain.lettering import OwnFont
 from kiosk.domain.settings import SCAN_SECONDS, STEADY_SECONDS, Mode, Theme
 from kiosk.files.toml import line_of, paths_in, read_toml
-from kiosk.terminal.letter_size import VIEWING_DISTANCE_CM
+from kiosk.site.letter_size import VIEWING_DISTANCE_CM
 
 LONGEST = 1000.0
 """No screen has more inches, and nobody reads from more centimeters."""
@@ -113,6 +114,9 @@ def read_settings(file: Path) -> tuple[Configuration, list[Diagnostic]]:
         own = f'Say which terminal has them, such as own_font = "{OwnFont.CONSOLE}" (there is: {", ".join(OwnFont)})'
         remedy = f"{own}, or remove that line"
         problems.append(Diagnostic(*written["fonts"], "“fonts” does nothing without “own_font”", remedy))
+    if values.get("own_font") is OwnFont.KITTY and not all(map(_is_a_size, values.get("fonts", ()))):
+        cause = "“fonts” must be sizes in points for kitty"
+        problems.append(Diagnostic(*written["fonts"], cause, 'Write them like fonts = ["12", "18", "24", "36"]'))
     return Configuration(**values, written=written), problems
 
 
@@ -158,6 +162,11 @@ def _value(key: str, value: object, folder: Path) -> object:
         case _:
             known = ", ".join(Configuration.__struct_fields__[:-1])
             raise ValueError(f"is not a setting (known are: {known})")
+
+
+def _is_a_size(name: str) -> bool:
+    """Return whether ``name`` is a font size, such as 12 or 13.5."""
+    return re.fullmatch(r"[1-9]\d{0,2}(\.\d)?", name, re.ASCII) is not None
 
 
 def _names_a_font(value: object) -> bool:

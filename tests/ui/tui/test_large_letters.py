@@ -20,7 +20,7 @@ from kiosk.domain.state import Site
 from kiosk.services.presenter import present
 from kiosk.services.view import View
 from kiosk.terminal.fonts import SCALABLE
-from kiosk.terminal.fonts.escape import EscapeFonts
+from kiosk.terminal.fonts.escape import XTERM, EscapeFonts
 from kiosk.ui.tui import room
 from kiosk.ui.tui.app import KioskApp
 from kiosk.ui.tui.broken import broken
@@ -253,7 +253,7 @@ def test_a_terminal_without_the_signs_says_so_and_keeps_its_letters() -> None:
 
 
 def test_with_the_terminals_own_font_nothing_is_drawn_and_a_small_screen_ends_the_growing() -> None:
-    app = KioskApp(real_session(), way=Way.OWN_FONT, fonts=EscapeFonts(SCALABLE))
+    app = KioskApp(real_session(), way=Way.OWN_FONT, fonts=EscapeFonts(SCALABLE, XTERM))
 
     async def run() -> None:
         async with app.run_test(size=(80, 24)) as pilot:

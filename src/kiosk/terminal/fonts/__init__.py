@@ -15,11 +15,11 @@ from kiosk.domain.lettering import OwnFont
 from kiosk.terminal.capabilities import CONSOLE as LINUX
 
 SCALABLE = ("monospace:size=12", "monospace:size=18", "monospace:size=24", "monospace:size=36")
-"""Fonts of xterm and of foot where the clinic names none; the last is three times the first."""
+"""Fonts of xterm where the clinic names none; the last is three times the first."""
+POINTS = ("12", "18", "24", "36")
+"""Font sizes of kitty where the clinic names none, in points."""
 CONSOLE = ("Lat15-TerminusBold16", "Lat15-TerminusBold20x10", "Lat15-TerminusBold24x12", "Lat15-TerminusBold32x16")
 """The same of the Linux console, as Debian has them; the kernel before 6.9 takes none that is taller than the last."""
-WINDOW = "KIOSK_WINDOW"
-"""Variable of a kiosk that runs in a window of its own, which takes other fonts (``kiosk.terminal.window``)."""
 
 
 class Fonts(Protocol):
@@ -51,18 +51,12 @@ class Fonts(Protocol):
 
 def fonts_of(names: Sequence[str], own: OwnFont) -> Sequence[str]:
     """Return the fonts that a clinic names, or the usual ones of its terminal."""
-    return names or (CONSOLE if own is OwnFont.CONSOLE else SCALABLE)
+    return names or {OwnFont.CONSOLE: CONSOLE, OwnFont.KITTY: POINTS, OwnFont.XTERM: SCALABLE}[own]
 
 
 def is_console(environ: Mapping[str, str]) -> bool:
     """Return whether this is the Linux console."""
     return environ.get("TERM", "").partition("-")[0] == LINUX
-
-
-def wants_window(own: OwnFont, environ: Mapping[str, str]) -> bool:
-    """Return whether a window of the kiosk's own is to be opened: in a desktop, and not from within such a terminal."""
-    within = WINDOW in environ or environ.get("TERM", "").startswith("foot")
-    return own is OwnFont.FOOT and "WAYLAND_DISPLAY" in environ and not within
 
 
 def open_fonts(
@@ -89,7 +83,8 @@ def open_fonts(
         from kiosk.terminal.fonts.console import ConsoleFonts
 
         return ConsoleFonts(names, sink, tell=tell) if is_console(environ) else None
-    from kiosk.terminal.fonts.escape import EscapeFonts
+    from kiosk.terminal.fonts.escape import KITTY, XTERM, EscapeFonts
 
-    mark = WINDOW if own is OwnFont.FOOT else "XTERM_VERSION"
-    return EscapeFonts(names, sink) if mark in environ else None
+    if own is OwnFont.KITTY:
+        return EscapeFonts(names, KITTY, sink) if environ.get("TERM") == "xterm-kitty" else None
+    return EscapeFonts(names, XTERM, sink) if "XTERM_VERSION" in environ else None

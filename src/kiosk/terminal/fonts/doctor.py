@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 
@@ -15,8 +14,8 @@ from kiosk.terminal.fonts.console import ConsoleFonts
 
 ELSEWHERE = {
     OwnFont.XTERM: "they are used in xterm alone",
+    OwnFont.KITTY: "they are used in kitty alone",
     OwnFont.CONSOLE: "they can be tried on the Linux console alone; run the doctor there, too",
-    OwnFont.FOOT: "they are used where “kiosk --supervised” is started in a Wayland desktop and opens foot itself",
 }
 
 
@@ -43,11 +42,8 @@ def examine(own: OwnFont, names: Sequence[str], needed: AbstractSet[str], enviro
     named = f"text sizes: {len(names)}, by the fonts of {own}: {', '.join(names)}"
     if isinstance(fonts, ConsoleFonts):
         return examine_console(fonts, needed)
-    if own is OwnFont.FOOT and not shutil.which("foot", path=environ.get("PATH")):
-        lack = Diagnostic("own_font", 0, "There is no program foot", "Install it; on Debian it is the package foot")
-        return Report((named,), (lack,))
-    if own is OwnFont.XTERM and fonts:
-        return Report((f"{named}; whether they are taken only the eye can tell: press ] in the kiosk",))
+    if fonts:
+        return Report((f"{named}; {own} does not say whether it obeys: press ] in the kiosk and look",))
     return Report((f"{named}; {ELSEWHERE[own]}",))
 
 

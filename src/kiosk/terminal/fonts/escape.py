@@ -1,6 +1,6 @@
-"""Fonts of a terminal that takes another one when a sequence tells it to: xterm, and the kiosk's own window.
+"""Fonts of terminals that change them by an escape sequence: xterm and kitty.
 
-xterm must be allowed to (``XTerm*allowFontOps: true``), so only a clinic can say that it works.
+Both must be configured to obey it (docs/DEPLOYING.md), so only a clinic can say that it works.
 """
 
 from __future__ import annotations
@@ -11,35 +11,40 @@ from contextlib import suppress
 
 from kiosk.domain.errors import Diagnostic
 
+XTERM = "\x1b]50;xft:{}\x07"
+"""Sets xterm's font by its name (OSC 50 of xterm's control sequences)."""
+KITTY = '\x1bP@kitty-cmd{{"cmd":"set-font-size","version":[0,26,0],"no_response":true,"payload":{{"size":{}}}}}\x1b\\'
+"""Sets kitty's font size in points (kitty's remote control protocol)."""
 ROOM_TO_GROW = (60, 18)
-"""Cells and lines from which on a larger font still leaves 40 by 12."""
+"""Columns and lines from which on a larger font still leaves 40 by 12."""
 
 
 class EscapeFonts:
-    """Tells the terminal which font to take; whether it does so, nobody can know."""
+    """Asks the terminal for a font. It does not answer, so every step counts as shown."""
 
-    def __init__(self, names: Sequence[str], sink: int = 1) -> None:
-        """Offer ``names``, from the ordinary one to the largest, on the terminal ``sink``."""
+    def __init__(self, names: Sequence[str], sequence: str, sink: int = 1) -> None:
+        """Prepare; nothing is set yet.
+
+        Args:
+            names: The fonts, from the ordinary one to the largest.
+            sequence: What asks for a font, with ``{}`` in place of its name.
+            sink: The terminal that is written to.
+        """
         self.names = names
         self.problems: list[Diagnostic] = []
+        self._sequence = sequence
         self._sink = sink
 
     def take(self, size: int, write: Callable[[str], None], /) -> bool:
-        """Tell the terminal; the new size of the screen comes as a signal."""
-        write(sequence(self.names[size - 1]))
+        """Ask for the font of a step; the new size of the screen comes as a signal."""
+        write(self._sequence.format(self.names[size - 1]))
         return True
 
     def fits(self, size: int, room: tuple[int, int], /) -> int:
         """Return the last step, or the present one where a larger font would leave too few cells."""
-        # It leaves fewer cells: half as many again must be there.
         return len(self.names) if room[0] >= ROOM_TO_GROW[0] and room[1] >= ROOM_TO_GROW[1] else size
 
     def give_back(self) -> None:
-        """Let the terminal show the ordinary font; which one it had before, it does not say."""
+        """Ask for the ordinary font; which one the terminal had before, it does not say."""
         with suppress(OSError):
-            os.write(self._sink, sequence(self.names[0]).encode())
-
-
-def sequence(name: str) -> str:
-    """Return what tells xterm to take a font."""
-    return f"\x1b]50;xft:{name}\x07"
+            os.write(self._sink, self._sequence.format(self.names[0]).encode())

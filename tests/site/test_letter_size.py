@@ -12,7 +12,7 @@ from kiosk.cli.main import main
 from kiosk.domain.errors import Exit
 from kiosk.domain.settings import Mode
 from kiosk.site.configuration import Configuration
-from kiosk.terminal.letter_size import (
+from kiosk.site.letter_size import (
     CAPITAL_OF_LINE,
     LEAST_CAPITAL_DEGREES,
     LEAST_CAPITAL_MM,
