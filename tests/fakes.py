@@ -9,11 +9,11 @@ from datetime import date
 from kiosk.domain.errors import Diagnostic
 from kiosk.domain.guide import Document, Entry, Term, Treatment
 from kiosk.domain.language import Language
-from kiosk.domain.message import Message
-from kiosk.domain.phrases import LANGUAGE_NAME
 from kiosk.domain.search import fold
 from kiosk.services.ports import Heard, Saying, Translation, TranslationState, VoiceNews, VoiceState
 from kiosk.services.spoken import Piece, Spoken
+from kiosk.texts.entrance import LANGUAGE_NAME
+from kiosk.texts.message import Message
 
 
 class MemoryCatalogs:

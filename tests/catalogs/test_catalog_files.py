@@ -17,8 +17,8 @@ from kiosk.catalogs.parse import parse_po
 from kiosk.catalogs.read import read_po
 from kiosk.catalogs.write import written
 from kiosk.domain.errors import CatalogError, Diagnostic
-from kiosk.domain.message import Message
 from kiosk.services.ports import TranslationState
+from kiosk.texts.message import Message
 from tests.catalogs.samples import catalog, entry, put
 
 DOSE = entry("Take 7 mg.", "Tome 7 mg.")

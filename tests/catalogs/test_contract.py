@@ -12,9 +12,9 @@ from kiosk.catalogs.catalog_files import compile_catalog
 from kiosk.catalogs.gettext_catalogs import GettextCatalogs
 from kiosk.domain.errors import Diagnostic
 from kiosk.domain.language import Language
-from kiosk.domain.message import Message, verbatim
-from kiosk.domain.phrases import FORMAT_LOCALE, LANGUAGE_NAME
 from kiosk.services.ports import Catalogs, TranslationState
+from kiosk.texts.entrance import FORMAT_LOCALE, LANGUAGE_NAME
+from kiosk.texts.message import Message, verbatim
 from tests.catalogs.samples import catalog, entry, put, put_program
 from tests.fakes import MemoryCatalogs
 

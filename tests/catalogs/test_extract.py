@@ -7,12 +7,12 @@ from pathlib import Path
 
 import pytest
 
+from kiosk import texts
 from kiosk.catalogs.entry import PoEntry
 from kiosk.catalogs.extract import PACKAGE, merged, program_entries, template, templates
 from kiosk.catalogs.write import written
 from kiosk.cli import i18n as commands
-from kiosk.domain import keys, phrases
-from kiosk.domain.message import Message
+from kiosk.texts.message import Message
 from tests.world import CONTENT, LOCALES
 
 PROGRAM = merged(program_entries(PACKAGE))
@@ -23,9 +23,10 @@ def test_every_phrase_has_a_note_to_the_translator() -> None:
 
 
 def test_every_phrase_of_the_program_is_found() -> None:
-    known = [value for module in (phrases, keys) for value in vars(module).values() if isinstance(value, Message)]
-    known += [*phrases.THEME_NAMES.values(), *keys.KEY_NAMES.values()]
-    known += [message for shortcut in keys.SHORTCUTS for message in (shortcut.label, shortcut.short) if message]
+    tables = [vars(getattr(texts, module)) for module in texts.__all__]
+    known = [value for table in tables for value in table.values() if isinstance(value, Message)]
+    for table in (texts.settings.THEME_NAMES, texts.keys.KEY_NAMES, texts.keys.DOES, texts.keys.IN_BAR):
+        known += table.values()
     assert {(m.context, m.text, m.plural) for m in known} <= {(e.context, e.msgid, e.plural) for e in PROGRAM}
 
 
@@ -41,7 +42,7 @@ def test_a_folder_of_another_name_makes_the_same_templates(tmp_path: Path) -> No
 
 
 def test_a_long_note_is_read_whole() -> None:
-    (entry,) = [entry for entry in PROGRAM if entry.msgid == phrases.SHOWN_IN_ENGLISH.text]
+    (entry,) = [entry for entry in PROGRAM if entry.msgid == texts.pages.SHOWN_IN_ENGLISH.text]
     assert len(entry.notes) == 2
     assert not any("T:" in note for note in entry.notes)
 

@@ -13,8 +13,8 @@ import pytest
 from kiosk.catalogs.catalog_files import compile_catalog
 from kiosk.catalogs.gettext_catalogs import HELD, GettextCatalogs
 from kiosk.domain.errors import Diagnostic
-from kiosk.domain.message import Message
 from kiosk.services.ports import TranslationState
+from kiosk.texts.message import Message
 from tests.catalogs.samples import catalog, entry, put, put_program
 
 DOSE = Message("x|dose", "Take 7 mg.", "x")
@@ -164,7 +164,7 @@ def test_no_library_is_loaded_to_look_words_up(tmp_path: Path) -> None:
     put_program(tmp_path)
     code = (
         "import sys; from pathlib import Path; from kiosk.catalogs.gettext_catalogs import GettextCatalogs;"
-        f"from kiosk.domain.phrases import HELP; GettextCatalogs(Path({str(tmp_path)!r}), print).look_up(HELP, 'es');"
+        f"from kiosk.texts.pages import HELP; GettextCatalogs(Path({str(tmp_path)!r}), print).look_up(HELP, 'es');"
         "print(sorted({'babel', 'polib'} & sys.modules.keys()))"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)

@@ -10,10 +10,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from kiosk.domain import phrases
+from kiosk import texts
 from kiosk.domain.command import Command
 from kiosk.domain.keys import SHORTCUTS, key_name
-from kiosk.domain.message import Message
 from kiosk.domain.page import Kind
 from kiosk.domain.pages import page_of
 from kiosk.domain.place import Address, PageKind, Place
@@ -21,6 +20,7 @@ from kiosk.domain.sentence import sentences
 from kiosk.domain.settings import RATES, VOLUMES
 from kiosk.domain.state import ATTRACT, State
 from kiosk.services.presenter import present
+from kiosk.texts.message import Message
 from tests.conformance.aloud import PageHeard, read_aloud, said, telling, with_voice
 from tests.conformance.matrix import LANGUAGES, requirement
 from tests.crawl import crawl, walk
@@ -33,7 +33,7 @@ POSITION = re.compile(r" \d+ (?:of|de) \d+$")
 FIRST = {
     sentence
     for language in LANGUAGES
-    for sentence in sentences(real_translator().text(phrases.VOICE_ON, language).value)
+    for sentence in sentences(real_translator().text(texts.voice.VOICE_ON, language).value)
 }
 """What the voice says when it is turned on."""
 
@@ -155,12 +155,12 @@ def _sayings(visit: Visit, at: int) -> int:
 @pytest.mark.parametrize(
     ("keys", "message", "remedy"),
     [
-        (("7",), phrases.NO_SUCH_CHOICE, True),
-        (("f6", "enter"), phrases.NOTHING_TO_OPEN, True),
-        (("ñ",), phrases.UNKNOWN_KEY, True),
-        (("f7", "enter"), phrases.TYPE_FIRST, True),
-        (("f7", *"zzzzzzzz", "enter"), phrases.NO_RESULTS, True),
-        (("ctrl+q", "x", "enter"), phrases.LEAVE_WRONG, True),
+        (("7",), texts.answers.NO_SUCH_CHOICE, True),
+        (("f6", "enter"), texts.answers.NOTHING_TO_OPEN, True),
+        (("ñ",), texts.answers.UNKNOWN_KEY, True),
+        (("f7", "enter"), texts.finding.TYPE_FIRST, True),
+        (("f7", *"zzzzzzzz", "enter"), texts.finding.NO_RESULTS, True),
+        (("ctrl+q", "x", "enter"), texts.staff.LEAVE_WRONG, True),
     ],
 )
 def test_an_error_is_shown_and_said_and_says_what_to_do(
@@ -227,7 +227,7 @@ def test_where_am_i_says_language_voice_and_colors() -> None:
 @pytest.mark.req("SP-11")
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_voice_key_works_on_every_page_and_first_says_how_to_stop(language: str) -> None:
-    stops = sentences(real_translator().text(phrases.VOICE_ON, language).value)
+    stops = sentences(real_translator().text(texts.voice.VOICE_ON, language).value)
     states = [*crawl(language).values(), State(language=language), walk(Command.LEAVE, state=State(language=language))]
     for state in states:
         if state.place.address.kind is PageKind.EXPLORE:

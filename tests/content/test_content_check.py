@@ -10,7 +10,7 @@ import pytest
 from kiosk.content import check_content
 from kiosk.content.extraction import ContentMessage, content_messages
 from kiosk.domain.errors import ContentError
-from kiosk.domain.message import COMMON, Message
+from kiosk.texts.message import COMMON, Message
 from tests.content_samples import TREATMENT, write_content
 
 DAY = date(2027, 1, 1)

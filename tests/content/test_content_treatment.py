@@ -7,15 +7,15 @@ from pathlib import Path
 
 import pytest
 
+from kiosk import texts
 from kiosk.content.findings import Findings
 from kiosk.content.folder import DOCUMENTS
 from kiosk.content.terms import TermFinder, words_of
 from kiosk.content.treatment import read_treatment
-from kiosk.domain import phrases
 from kiosk.domain.guide import Block, BlockKind, Entry, Route, Source, Treatment
-from kiosk.domain.message import COMMON, Message, verbatim
 from kiosk.domain.pages.build import DOCUMENT_TITLES
 from kiosk.domain.sections import TITLES
+from kiosk.texts.message import COMMON, Message, verbatim
 from tests.content_samples import TREATMENT
 
 FORMS = {"ms": "ms", "relapsing-remitting ms": "rrms", "stroke": "stroke", "platelets": "platelets"}
@@ -55,9 +55,9 @@ def test_the_facts_of_the_file(treatment: Treatment) -> None:
 
 def test_sections_keep_their_order_and_have_their_titles(treatment: Treatment) -> None:
     assert [(section.anchor, section.title) for section in treatment.sections] == [
-        ("glance", phrases.SECTION_GLANCE),
-        ("warnings", phrases.SECTION_WARNINGS),
-        ("benefit", phrases.SECTION_BENEFIT),
+        ("glance", texts.treatment.SECTION_GLANCE),
+        ("warnings", texts.treatment.SECTION_WARNINGS),
+        ("benefit", texts.treatment.SECTION_BENEFIT),
     ]
 
 
@@ -68,9 +68,9 @@ def test_facts_open_the_first_section(treatment: Treatment) -> None:
     ]
     assert {block.kind for block in facts} == {BlockKind.FACT}
     dose = Message("lemtrada|facts", "First course: 12 mg a day, 5 days in a row.", "lemtrada")
-    assert facts[4].message == phrases.FACT.given(label=phrases.FACT_DOSE, value=dose)
+    assert facts[4].message == texts.treatment.FACT.given(label=texts.treatment.FACT_DOSE, value=dose)
     assert facts[4].sources == ("label",)
-    assert facts[7].message == phrases.FACT.given(label=phrases.FACT_APPROVED, value=verbatim("2014"))
+    assert facts[7].message == texts.treatment.FACT.given(label=texts.treatment.FACT_APPROVED, value=verbatim("2014"))
 
 
 def test_blocks_of_a_section(treatment: Treatment) -> None:
@@ -112,9 +112,11 @@ def test_facts_open_the_first_section_even_where_it_has_no_prose(tmp_path: Path)
 
 def test_tables_of_titles_agree_with_the_pages() -> None:
     names = {
-        value for name, value in vars(phrases).items() if name.startswith("SECTION_") and "|title" in value.context
+        value
+        for name, value in vars(texts.treatment).items()
+        if name.startswith("SECTION_") and "|title" in value.context
     }
-    assert set(TITLES.values()) == names - {phrases.SECTION_SOURCES}
+    assert set(TITLES.values()) == names - {texts.treatment.SECTION_SOURCES}
     assert set(DOCUMENTS) == set(DOCUMENT_TITLES)
 
 
@@ -152,5 +154,5 @@ def test_headings_offer_no_terms() -> None:
 
 def test_the_words_of_a_fact_are_its_value() -> None:
     value = Message("x|facts", "A pill.", "x")
-    fact = Block("x", BlockKind.FACT, phrases.FACT.given(label=phrases.FACT_GIVEN, value=value))
+    fact = Block("x", BlockKind.FACT, texts.treatment.FACT.given(label=texts.treatment.FACT_GIVEN, value=value))
     assert words_of(fact) is value

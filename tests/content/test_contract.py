@@ -11,9 +11,9 @@ import pytest
 from kiosk.content import FileContent
 from kiosk.domain.errors import Diagnostic
 from kiosk.domain.guide import Block, BlockKind, Document, Entry, Review, Route, Section, Term, Treatment
-from kiosk.domain.message import COMMON, Message, verbatim
-from kiosk.domain.phrases import SECTION_GLANCE
 from kiosk.services.ports import Content
+from kiosk.texts.message import COMMON, Message, verbatim
+from kiosk.texts.treatment import SECTION_GLANCE
 from tests.content_samples import TREATMENT, write_content
 from tests.fakes import MemoryContent
 

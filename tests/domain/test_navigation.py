@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from kiosk.domain import phrases
+from kiosk import texts
 from kiosk.domain.command import Action, Choose, Command, Go, MoveTo, Type, Use
 from kiosk.domain.keys import STAFF_KEY, action_for
 from kiosk.domain.page import Kind
@@ -62,7 +62,7 @@ def test_next_section_walks_all_sections_and_back_leads_to_the_line_of_the_last_
     seen = [state.place.address.part]
     while (state := walk(Command.NEXT_SECTION, state=state)).message is None:
         seen.append(state.place.address.part)
-    assert state.message == phrases.LAST_SECTION
+    assert state.message == texts.answers.LAST_SECTION
     assert seen[0] == "glance"
     assert seen[-1] == "sources"
     assert len(seen) == len(set(seen)) == 17
@@ -98,7 +98,7 @@ def test_start_over_asks_first_and_then_leaves_nothing_of_the_visit() -> None:
 def test_only_the_staff_code_ends_the_kiosk() -> None:
     state = walk(Command.NEXT, action_for(STAFF_KEY))
     assert not walk(Type("wrong"), Command.OPEN, state=state).ended
-    assert walk(Type("wrong"), Command.OPEN, state=state).message == phrases.LEAVE_WRONG
+    assert walk(Type("wrong"), Command.OPEN, state=state).message == texts.staff.LEAVE_WRONG
     assert walk(*map(Type, "leave"), Command.OPEN, state=state).ended
 
 

@@ -10,7 +10,6 @@ from os import terminal_size
 from kiosk.domain.errors import Exit
 from kiosk.domain.guide import Block, BlockKind, Document, Entry, Review, Route, Section, Term, Treatment
 from kiosk.domain.language import SOURCE, Language
-from kiosk.domain.message import Message
 from kiosk.domain.settings import Mode, Settings
 from kiosk.domain.state import Site, State
 from kiosk.services.library import ClinicLibrary
@@ -18,6 +17,7 @@ from kiosk.services.ports import Transcript, Translation
 from kiosk.services.session import Session
 from kiosk.services.translator import Translator
 from kiosk.terminal.line_terminals import TerminalEndedError
+from kiosk.texts.message import Message
 
 DAY = date(2026, 3, 4)
 SPANISH = {

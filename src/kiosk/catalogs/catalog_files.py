@@ -14,8 +14,8 @@ from kiosk.catalogs.entry import PoEntry, PoFile
 from kiosk.catalogs.numbers import RIGHT_NUMBERS
 from kiosk.catalogs.read import display_path, read_bytes, read_po
 from kiosk.domain.errors import CatalogError, Diagnostic
-from kiosk.domain.message import NAMES, Message
 from kiosk.services.ports import Translation, TranslationState
+from kiosk.texts.message import NAMES, Message
 
 LEFT_OUT = "X-Left-Out"
 """Header line of a compiled catalog: how many entries had no translation that may be shown."""

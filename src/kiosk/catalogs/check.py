@@ -14,8 +14,8 @@ from kiosk.catalogs.read import display_path, read_po
 from kiosk.catalogs.rules import findings
 from kiosk.catalogs.update import read_templates
 from kiosk.domain.errors import CatalogError, ContentError, Diagnostic
-from kiosk.domain.message import Message
 from kiosk.services.ports import TranslationState
+from kiosk.texts.message import Message
 
 EXTRACT = "Run kiosk i18n extract"
 UPDATE = "Run kiosk i18n update"

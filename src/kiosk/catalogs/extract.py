@@ -13,8 +13,8 @@ from kiosk.catalogs.header import CREATED, template_header, today
 from kiosk.catalogs.parse import parse_po
 from kiosk.catalogs.read import display_path, read_bytes
 from kiosk.content.extraction import content_messages
-from kiosk.domain.message import UI
 from kiosk.services.translator import NAME
+from kiosk.texts.message import UI
 
 PACKAGE = Path(__file__).resolve().parent.parent
 KEYWORDS = {"phrase": ((1, "c"), 2), "phrases": ((1, "c"), 2, 3)}

@@ -14,9 +14,9 @@ from kiosk.catalogs.languages import reject_right_to_left
 from kiosk.catalogs.read import display_path
 from kiosk.domain.errors import CatalogError, Diagnostic
 from kiosk.domain.language import SOURCE, Language
-from kiosk.domain.message import COMMON, UI, VERBATIM, Message
-from kiosk.domain.phrases import FORMAT_LOCALE, LANGUAGE_NAME
 from kiosk.services.ports import Translation, TranslationState
+from kiosk.texts.entrance import FORMAT_LOCALE, LANGUAGE_NAME
+from kiosk.texts.message import COMMON, UI, VERBATIM, Message
 
 HELD = 4
 """How many catalogs of treatments are held at a time."""

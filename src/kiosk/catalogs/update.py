@@ -11,7 +11,7 @@ from kiosk.catalogs.merge import filled, memory_of, merge
 from kiosk.catalogs.parse import parse_po
 from kiosk.catalogs.read import PLURAL_FORMS, display_path, read_bytes, read_po
 from kiosk.domain.errors import CatalogError, Diagnostic
-from kiosk.domain.message import UI
+from kiosk.texts.message import UI
 
 
 def read_templates(locales: Path) -> dict[str, PoFile]:

@@ -16,7 +16,6 @@ from kiosk.content import FileContent
 from kiosk.domain.errors import CatalogError, ConfigurationError, ContentError, Diagnostic, Exit
 from kiosk.domain.guide import Medium
 from kiosk.domain.language import Language
-from kiosk.domain.phrases import OUT_OF_ORDER
 from kiosk.domain.settings import SCAN_SECONDS, STEADY_SECONDS, Mode, Settings
 from kiosk.domain.state import Site, State
 from kiosk.services.library import ClinicLibrary
@@ -29,6 +28,7 @@ from kiosk.site.resources import data_folder
 from kiosk.site.transcript import JsonLinesTranscript
 from kiosk.speech.engine.choice import DEVICE, VoiceChoice
 from kiosk.terminal.screen_readers import running
+from kiosk.texts.staff import OUT_OF_ORDER
 
 if TYPE_CHECKING:
     from kiosk.ui.html.pages import Pages

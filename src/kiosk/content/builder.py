@@ -2,24 +2,24 @@
 
 from __future__ import annotations
 
+from kiosk import texts
 from kiosk.content.findings import Findings, quoted
 from kiosk.content.folder import generic_of
 from kiosk.content.front_matter import FrontMatter
 from kiosk.content.markup import Piece
 from kiosk.content.rules import ONLY_PAGES, check_figures, check_length
 from kiosk.content.sources import Sources
-from kiosk.domain import phrases
 from kiosk.domain.guide import Block, BlockKind
-from kiosk.domain.message import Message, verbatim
 from kiosk.domain.sections import GLANCE, ORDER, TITLES
+from kiosk.texts.message import Message, verbatim
 
 SECTION_LEVEL, HEADING_LEVEL = 2, 3
 LABELS = {
-    "class": phrases.FACT_CLASS,
-    "given": phrases.FACT_GIVEN,
-    "doses": phrases.FACT_DOSE,
-    "forms": phrases.FACT_FORM,
-    "approved": phrases.FACT_APPROVED,
+    "class": texts.treatment.FACT_CLASS,
+    "given": texts.treatment.FACT_GIVEN,
+    "doses": texts.treatment.FACT_DOSE,
+    "forms": texts.treatment.FACT_FORM,
+    "approved": texts.treatment.FACT_APPROVED,
 }
 
 
@@ -139,19 +139,19 @@ class Builder:
         self.lines["name"] = front.table.line("name")
         self.lines["generic"] = front.table.line("generic")
         self.lines["review"] = front.table.line("review")
-        self._fact("name", phrases.FACT_NAME, verbatim(front.name), (), front.table.line("name"))
-        self._fact("generic", phrases.FACT_GENERIC, generic_of(front.generic), (), front.table.line("generic"))
+        self._fact("name", texts.treatment.FACT_NAME, verbatim(front.name), (), front.table.line("name"))
+        self._fact("generic", texts.treatment.FACT_GENERIC, generic_of(front.generic), (), front.table.line("generic"))
         for fact in front.facts:
             key = fact.key.partition("/")[0]
             value = Message(f"{self._treatment}|facts", fact.text, self._treatment)
             if key == "approved":
                 value = verbatim(fact.text)
             self._fact(fact.key, LABELS[key], value, fact.sources, fact.line)
-        self._fact("maker", phrases.FACT_MAKER, verbatim(front.maker), (), front.table.line("maker"))
+        self._fact("maker", texts.treatment.FACT_MAKER, verbatim(front.maker), (), front.table.line("maker"))
 
     def _fact(self, key: str, label: Message, value: Message, sources: tuple[str, ...], line: int) -> None:
         check_length(value.text, line, self._findings)
         block_id = f"{GLANCE}/fact/{key}"
-        message = phrases.FACT.given(label=label, value=value)
+        message = texts.treatment.FACT.given(label=label, value=value)
         self.sections.setdefault(GLANCE, []).append(Block(block_id, BlockKind.FACT, message, sources))
         self.lines[block_id] = line

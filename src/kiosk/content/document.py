@@ -16,7 +16,7 @@ from kiosk.content.terms import TermFinder
 from kiosk.content.text_file import part, read_text
 from kiosk.content.toml_table import read_toml
 from kiosk.domain.guide import Block, BlockKind, Document, Medium
-from kiosk.domain.message import COMMON, Message
+from kiosk.texts.message import COMMON, Message
 
 TITLE_LEVEL, PART_LEVEL, HEADING_LEVEL = 1, 2, 3
 

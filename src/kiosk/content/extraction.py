@@ -12,7 +12,7 @@ from kiosk.content.everything import Everything, read_everything
 from kiosk.content.terms import words_of
 from kiosk.domain.errors import ContentError
 from kiosk.domain.guide import Block, BlockKind, Medium
-from kiosk.domain.message import NAMES, VERBATIM, Message
+from kiosk.texts.message import NAMES, VERBATIM, Message
 
 KINDS = {
     BlockKind.PARAGRAPH: "Paragraph",

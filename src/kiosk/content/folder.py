@@ -10,8 +10,8 @@ from pathlib import Path
 from msgspec import Struct
 
 from kiosk.content.findings import Findings
-from kiosk.domain.message import COMMON, NAMES, UI, Message
 from kiosk.domain.pages.build import DOCUMENT_TITLES
+from kiosk.texts.message import COMMON, NAMES, UI, Message
 
 ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 """How a file, an anchor, a source or a study is called."""

@@ -10,7 +10,7 @@ from kiosk.content.findings import Findings, quoted
 from kiosk.content.sources import Sources, named_sources, read_sources, read_trial
 from kiosk.content.toml_table import Table, read_toml
 from kiosk.domain.guide import Review, Route
-from kiosk.domain.message import COMMON, Message
+from kiosk.texts.message import COMMON, Message
 
 
 class Fact(Struct, frozen=True):

@@ -15,7 +15,7 @@ from kiosk.content.rules import check_length
 from kiosk.content.terms import TermFinder
 from kiosk.content.text_file import part, read_text
 from kiosk.domain.guide import BlockKind, Term
-from kiosk.domain.message import COMMON, Message
+from kiosk.texts.message import COMMON, Message
 
 
 class GlossaryFile(Struct, frozen=True):

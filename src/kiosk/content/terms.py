@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from msgspec.structs import replace
 
 from kiosk.domain.guide import Block, BlockKind
-from kiosk.domain.message import Message
+from kiosk.texts.message import Message
 
 MOST = 4
 """Terms a block offers; a longer offer would be a list to sit through before the next sentence."""

@@ -1,1 +1,1 @@
-"""What a person reads and how they move through it: pure values and functions, no I/O, no gettext, no third party."""
+"""What a person reads and how they move through it: pure values and functions. Imports msgspec and no other library."""

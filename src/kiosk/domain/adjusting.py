@@ -5,12 +5,12 @@ from __future__ import annotations
 from msgspec import Struct
 from msgspec.structs import replace
 
-from kiosk.domain import phrases
+from kiosk import texts
 from kiosk.domain.command import Command
 from kiosk.domain.lettering import LARGEST, Way
-from kiosk.domain.message import Message
 from kiosk.domain.settings import RATES, SCAN_SECONDS, STEADY_SECONDS, VOLUMES, Mode, Ruler
 from kiosk.domain.state import State
+from kiosk.texts.message import Message
 
 
 class Scale(Struct, frozen=True):
@@ -24,9 +24,9 @@ class Scale(Struct, frozen=True):
     highest: Message
 
 
-RATE = Scale("rate", len(RATES), phrases.RATE_NOW, phrases.RATE_SLOWEST, phrases.RATE_FASTEST)
-VOLUME = Scale("volume", len(VOLUMES), phrases.VOLUME_NOW, phrases.VOLUME_SOFTEST, phrases.VOLUME_LOUDEST)
-SIZE = Scale("size", LARGEST, phrases.SIZE_NOW, phrases.SIZE_SMALLEST, phrases.SIZE_LARGEST)
+RATE = Scale("rate", len(RATES), texts.voice.RATE_NOW, texts.voice.RATE_SLOWEST, texts.voice.RATE_FASTEST)
+VOLUME = Scale("volume", len(VOLUMES), texts.voice.VOLUME_NOW, texts.voice.VOLUME_SOFTEST, texts.voice.VOLUME_LOUDEST)
+SIZE = Scale("size", LARGEST, texts.settings.SIZE_NOW, texts.settings.SIZE_SMALLEST, texts.settings.SIZE_LARGEST)
 
 
 def adjusted(state: State, command: Command) -> State | None:
@@ -35,7 +35,7 @@ def adjusted(state: State, command: Command) -> State | None:
     match command:
         case Command.COLORS:
             theme = now.theme.following
-            message = phrases.COLORS_NOW.given(name=phrases.THEME_NAMES[theme])
+            message = texts.settings.COLORS_NOW.given(name=texts.settings.THEME_NAMES[theme])
             return replace(state, settings=replace(now, theme=theme), message=message)
         case Command.SMALLER | Command.LARGER:
             return _at_size(state, 1 if command is Command.LARGER else -1)
@@ -48,7 +48,7 @@ def adjusted(state: State, command: Command) -> State | None:
         case Command.SCAN:
             return replace(state, settings=replace(now, scan=(now.scan + 1) % len(SCAN_SECONDS)))
         case Command.VOICE:
-            message = phrases.VOICE_OFF if now.voice else phrases.VOICE_ON
+            message = texts.voice.VOICE_OFF if now.voice else texts.voice.VOICE_ON
             return replace(state, settings=replace(now, voice=not now.voice), message=message)
         case Command.SLOWER | Command.FASTER:
             return _stepped(state, RATE, now.rate, 1 if command is Command.FASTER else -1)
@@ -65,7 +65,7 @@ def _stepped(state: State, scale: Scale, at: int, by: int, room: int | None = No
     if step == scale.steps:
         answer = scale.highest
     elif by > 0 and step == room:
-        answer = phrases.SIZE_FULL  # letters alone need room
+        answer = texts.settings.SIZE_FULL  # letters alone need room
     else:
         answer = scale.lowest if step == 1 else scale.now
     settings = replace(state.settings, **{scale.setting: step})
@@ -74,10 +74,10 @@ def _stepped(state: State, scale: Scale, at: int, by: int, room: int | None = No
 
 def _at_size(state: State, by: int) -> State:
     if state.settings.mode is not Mode.SCREEN:
-        return replace(state, message=phrases.SIZE_FOR_READER)
+        return replace(state, message=texts.settings.SIZE_FOR_READER)
     lettering = state.site.lettering
     if lettering.way is Way.NONE:
-        return replace(state, message=phrases.SIZE_NOT_HERE)
+        return replace(state, message=texts.settings.SIZE_NOT_HERE)
     return _stepped(state, replace(SIZE, steps=lettering.steps), size_of(state), by, lettering.fits)
 
 
@@ -91,10 +91,10 @@ def size_of(state: State) -> int:
 
 def _ruled(state: State) -> State:
     if state.settings.mode is not Mode.SCREEN:
-        return replace(state, message=phrases.RULER_FOR_READER)
+        return replace(state, message=texts.settings.FOCUS_FOR_READER)
     ruler = state.settings.ruler.following
-    now = phrases.RULER_LINES[ruler]
-    message = now if ruler is Ruler.OFF else phrases.RULER_ON.given(now=now)
+    now = texts.settings.FOCUS_NAMES[ruler]
+    message = now if ruler is Ruler.OFF else texts.settings.FOCUS_ON.given(now=now)
     return replace(state, settings=replace(state.settings, ruler=ruler), message=message)
 
 

@@ -13,7 +13,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from kiosk.domain.language import Language
-from kiosk.domain.message import Message
+from kiosk.texts.message import Message
 
 
 class BlockKind(StrEnum):

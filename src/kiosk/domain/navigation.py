@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from kiosk.domain import phrases
+from kiosk import texts
 from kiosk.domain.adjusting import adjusted, rules, size_of
 from kiosk.domain.command import Action, Before, Choose, Command, Explore, Go, MoveTo, Open, Show, Type, Use
 from kiosk.domain.guide import Library
-from kiosk.domain.keys import PROFILED, key_name, meaning
+from kiosk.domain.keys import PROFILE_PREFIX, key_name, meaning
 from kiosk.domain.language import after
-from kiosk.domain.message import Message
 from kiosk.domain.pages import page_of
 from kiosk.domain.pages.build import GUIDE
 from kiosk.domain.pages.treatment import neighbor
@@ -18,6 +17,7 @@ from kiosk.domain.place import ABOUT_KIOSK, ENTRANCE, Address, PageKind, Place
 from kiosk.domain.settings import RATES, VOLUMES, Mode
 from kiosk.domain.state import ATTRACT, State
 from kiosk.domain.typed import erased, typed
+from kiosk.texts.message import Message
 
 PAGES = {
     Command.HELP: Address(PageKind.DOCUMENT, part="help"),
@@ -77,7 +77,11 @@ def step(state: State, action: Action, library: Library) -> State:
         case Open(item):
             return _open(state.reading(item), library)
         case Type(text):
-            return typed(state, text) if page_of(state, library).typing else replace(state, message=phrases.UNKNOWN_KEY)
+            return (
+                typed(state, text)
+                if page_of(state, library).typing
+                else replace(state, message=texts.answers.UNKNOWN_KEY)
+            )
         case Command():
             return _obey(state, action, library)
 
@@ -111,25 +115,25 @@ def _obey(state: State, command: Command, library: Library) -> State:
         case Command.PLUGGED:
             return state if state.settings.voice else _obey(state, Command.VOICE, library)
         case Command.HIDE:
-            message = phrases.SHOWN if state.hidden else phrases.HIDDEN
+            message = texts.answers.SHOWN if state.hidden else texts.answers.HIDDEN
             return replace(state, hidden=not state.hidden, message=message)
         case Command.LOUDSPEAKER if state.settings.loudspeaker:
             settings = replace(state.settings, loudspeaker=False)
-            return replace(state, settings=settings, message=phrases.LOUDSPEAKER_IS_OFF)
+            return replace(state, settings=settings, message=texts.voice.LOUDSPEAKER_IS_OFF)
         case Command.ALOUD:
             settings = replace(state.settings, loudspeaker=True)
             state = _obey(state, Command.BACK, library)
-            return replace(state, settings=settings, message=phrases.LOUDSPEAKER_IS_ON)
+            return replace(state, settings=settings, message=texts.voice.LOUDSPEAKER_IS_ON)
         case _ if command in VOICE_KEYS:
             ruled = rules(state) and command in {Command.NEXT_SENTENCE, Command.PREVIOUS_SENTENCE}
             silent = not (state.settings.voice or ruled)
-            return replace(state, asked=command, message=phrases.VOICE_IS_OFF if silent else None)
+            return replace(state, asked=command, message=texts.voice.VOICE_IS_OFF if silent else None)
         case Command.WHERE:
             return replace(state, message=_where(state, library))
         case Command.ERASE:
             return erased(state)
         case Command.OTHER:
-            return replace(state, message=phrases.UNKNOWN_KEY)
+            return replace(state, message=texts.answers.UNKNOWN_KEY)
         case Command.RESET:
             return State.fresh(state.site)
         case Command.REPEAT:
@@ -185,10 +189,10 @@ def _explore(state: State, key: str, library: Library) -> State:
     count = count + 1 if key == last else 1
     if count == ENOUGH:
         back = _back(state)
-        return replace(back, explored=("", 0), message=phrases.EXPLORED.given(title=page_of(back, library).title))
-    does = meaning(key, letters=state.settings.letters) or phrases.KEY_DOES_NOTHING
+        return replace(back, explored=("", 0), message=texts.keys.EXPLORED.given(title=page_of(back, library).title))
+    does = meaning(key, letters=state.settings.letters) or texts.keys.KEY_DOES_NOTHING
     # What a keypad's profile has renamed has no name that is printed on it.
-    now = does if key.startswith(PROFILED) else phrases.KEY_LINE.given(keys=key_name(key), command=does)
+    now = does if key.startswith(PROFILE_PREFIX) else texts.keys.KEY_LINE.given(keys=key_name(key), command=does)
     return replace(state, explored=(key, count), message=now)
 
 
@@ -197,14 +201,14 @@ def _move(state: State, by: int, library: Library) -> State:
     before = page.index(state.place.item)
     index = min(max(before + by, 0), len(page.items) - 1)
     if index == before:
-        return replace(state, message=phrases.PAGE_ENDS if by > 0 else phrases.PAGE_BEGINS)
+        return replace(state, message=texts.answers.PAGE_ENDS if by > 0 else texts.answers.PAGE_BEGINS)
     return state.reading(page.items[index].id)
 
 
 def _choose(state: State, number: int, library: Library) -> State:
     choices = page_of(state, library).choices
     if not 1 <= number <= len(choices):
-        return replace(state, message=phrases.NO_SUCH_CHOICE.given(number=number))
+        return replace(state, message=texts.answers.NO_SUCH_CHOICE.given(number=number))
     return _open(state.reading(choices[number - 1].id), library)
 
 
@@ -214,7 +218,7 @@ def _open(state: State, library: Library) -> State:
     if item.id == "field" or (page.typing and item is page.items[0]):
         return _submit(state)
     if item.action is None or item.action is Command.OPEN:
-        return replace(state, message=phrases.NOTHING_TO_OPEN)
+        return replace(state, message=texts.answers.NOTHING_TO_OPEN)
     return step(state.reading(item.id), item.action, library)
 
 
@@ -222,10 +226,10 @@ def _submit(state: State) -> State:
     if state.place.address.kind is PageKind.LEAVE:
         if state.typed == state.site.staff_code:
             return replace(state, ended=True)
-        return replace(state, typed="", message=phrases.LEAVE_WRONG)
+        return replace(state, typed="", message=texts.staff.LEAVE_WRONG)
     query = " ".join(state.typed.split())
     if not query:
-        return replace(state, message=phrases.TYPE_FIRST)
+        return replace(state, message=texts.finding.TYPE_FIRST)
     return _go(state, Go(Address(PageKind.RESULTS, part=query)))
 
 
@@ -236,7 +240,7 @@ def _next_section(state: State, library: Library) -> State:
         return _open(state, library)
     following = neighbor(address, library)
     if following is None:
-        return replace(state, message=phrases.LAST_SECTION)
+        return replace(state, message=texts.answers.LAST_SECTION)
     before = state.path[:-1]
     if before and before[-1].address.kind is PageKind.TREATMENT:
         # Back shall lead to the line of the section that was read last.
@@ -246,17 +250,17 @@ def _next_section(state: State, library: Library) -> State:
 
 def _where(state: State, library: Library) -> Message:
     page = page_of(state, library)
-    return phrases.YOU_ARE_HERE.given(
+    return texts.answers.YOU_ARE_HERE.given(
         title=page.title,
         position=page.index(state.place.item) + 1,
         total=len(page.items),
-        language=phrases.LANGUAGE_NAME,
-        voice=phrases.STATUS_VOICE_ON if state.settings.voice else phrases.STATUS_VOICE_OFF,
+        language=texts.entrance.LANGUAGE_NAME,
+        voice=texts.voice.STATUS_VOICE_ON if state.settings.voice else texts.voice.STATUS_VOICE_OFF,
         rate=state.settings.rate,
         rates=len(RATES),
         volume=state.settings.volume,
         volumes=len(VOLUMES),
-        colors=phrases.THEME_NAMES[state.settings.theme],
+        colors=texts.settings.THEME_NAMES[state.settings.theme],
         size=size_of(state),
         sizes=state.site.lettering.steps,
     )

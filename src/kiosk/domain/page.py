@@ -6,10 +6,10 @@ from enum import StrEnum
 
 from msgspec import Struct
 
-from kiosk.domain import phrases
+from kiosk import texts
 from kiosk.domain.command import Action
-from kiosk.domain.message import Message
 from kiosk.domain.place import Address
+from kiosk.texts.message import Message
 
 
 class Kind(StrEnum):
@@ -26,7 +26,11 @@ class Kind(StrEnum):
     """A line of text that a person types."""
 
 
-ROLES = {Kind.HEADING: phrases.ROLE_HEADING, Kind.CHOICE: phrases.ROLE_CHOICE, Kind.FIELD: phrases.ROLE_FIELD}
+ROLES = {
+    Kind.HEADING: texts.pages.ROLE_HEADING,
+    Kind.CHOICE: texts.pages.ROLE_CHOICE,
+    Kind.FIELD: texts.pages.ROLE_FIELD,
+}
 
 
 class Item(Struct, frozen=True):

@@ -2,27 +2,27 @@
 
 from __future__ import annotations
 
-from kiosk.domain import phrases
+from kiosk import texts
 
 GLANCE = "glance"
 """The section that the facts open."""
 TITLES = {
-    GLANCE: phrases.SECTION_GLANCE,
-    "warnings": phrases.SECTION_WARNINGS,
-    "benefit": phrases.SECTION_BENEFIT,
-    "common-effects": phrases.SECTION_COMMON_EFFECTS,
-    "serious-effects": phrases.SECTION_SERIOUS_EFFECTS,
-    "when-to-call": phrases.SECTION_WHEN_TO_CALL,
-    "before": phrases.SECTION_BEFORE,
-    "during": phrases.SECTION_DURING,
-    "pregnancy": phrases.SECTION_PREGNANCY,
-    "how-it-works": phrases.SECTION_HOW_IT_WORKS,
-    "approval": phrases.SECTION_APPROVAL,
-    "maker": phrases.SECTION_MAKER,
-    "cost": phrases.SECTION_COST,
-    "expert": phrases.SECTION_EXPERT,
-    "voices": phrases.SECTION_VOICES,
-    "questions": phrases.SECTION_QUESTIONS,
+    GLANCE: texts.treatment.SECTION_GLANCE,
+    "warnings": texts.treatment.SECTION_WARNINGS,
+    "benefit": texts.treatment.SECTION_BENEFIT,
+    "common-effects": texts.treatment.SECTION_COMMON_EFFECTS,
+    "serious-effects": texts.treatment.SECTION_SERIOUS_EFFECTS,
+    "when-to-call": texts.treatment.SECTION_WHEN_TO_CALL,
+    "before": texts.treatment.SECTION_BEFORE,
+    "during": texts.treatment.SECTION_DURING,
+    "pregnancy": texts.treatment.SECTION_PREGNANCY,
+    "how-it-works": texts.treatment.SECTION_HOW_IT_WORKS,
+    "approval": texts.treatment.SECTION_APPROVAL,
+    "maker": texts.treatment.SECTION_MAKER,
+    "cost": texts.treatment.SECTION_COST,
+    "expert": texts.treatment.SECTION_EXPERT,
+    "voices": texts.treatment.SECTION_VOICES,
+    "questions": texts.treatment.SECTION_QUESTIONS,
 }
 ORDER = {anchor: number for number, anchor in enumerate(TITLES)}
 WITH_FIGURES = frozenset({"benefit", "common-effects", "serious-effects"})

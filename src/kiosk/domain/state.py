@@ -8,9 +8,9 @@ from msgspec.structs import replace
 from kiosk.domain.command import Command
 from kiosk.domain.language import SOURCE
 from kiosk.domain.lettering import Lettering
-from kiosk.domain.message import Message
 from kiosk.domain.place import ENTRANCE, Address, PageKind, Place
 from kiosk.domain.settings import Settings
+from kiosk.texts.message import Message
 
 ATTRACT = Place(Address(PageKind.ATTRACT))
 

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from kiosk.domain import phrases
-from kiosk.domain.keys import KEY_NAMES
-from kiosk.domain.message import Message, verbatim
+from kiosk import texts
 from kiosk.domain.place import PageKind
 from kiosk.domain.state import State
+from kiosk.texts.message import Message, verbatim
 
 LONGEST_TYPED = 40
 """More letters than these are not taken: no word is longer, and the line stays whole on a small screen."""
@@ -17,9 +16,9 @@ LONGEST_TYPED = 40
 def typed(state: State, text: str) -> State:
     """Return the visit with ``text`` on the line, as far as there is room."""
     if not text.isprintable():
-        return replace(state, message=phrases.UNKNOWN_KEY)
+        return replace(state, message=texts.answers.UNKNOWN_KEY)
     if len(state.typed) >= LONGEST_TYPED:
-        return replace(state, message=phrases.LINE_FULL)
+        return replace(state, message=texts.answers.LINE_FULL)
     return replace(state.reading("field"), typed=(state.typed + text)[:LONGEST_TYPED], echo=echo_of(state, text))
 
 
@@ -29,13 +28,13 @@ def erased(state: State) -> State:
     An empty line stays as it is: a key held too long must not lead out of the page.
     """
     gone = echo_of(state, state.typed[-1:])
-    return replace(state, typed=state.typed[:-1], echo=gone and phrases.LETTER_ERASED.given(letter=gone))
+    return replace(state, typed=state.typed[:-1], echo=gone and texts.answers.LETTER_ERASED.given(letter=gone))
 
 
 def echo_of(state: State, letter: str) -> Message | None:
     """Return how a typed letter is said; None where the whole line says it better, as it does a sign."""
     if state.place.address.kind is PageKind.LEAVE:
-        return phrases.SECRET_LETTER if letter else None
+        return texts.answers.SECRET_LETTER if letter else None
     if letter == " ":
-        return KEY_NAMES["space"]
+        return texts.keys.KEY_NAMES["space"]
     return verbatim(letter) if len(letter) == 1 and letter.isalnum() else None

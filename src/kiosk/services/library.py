@@ -6,10 +6,10 @@ from collections.abc import Iterator
 
 from kiosk.domain.guide import Document, Entry, Found, Hit, Medium, Term, Treatment
 from kiosk.domain.language import Language
-from kiosk.domain.message import Message
 from kiosk.domain.search import SearchIndex
 from kiosk.services.ports import Content
 from kiosk.services.translator import Translator
+from kiosk.texts.message import Message
 
 
 class ClinicLibrary:

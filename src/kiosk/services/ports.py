@@ -11,8 +11,8 @@ from msgspec import Struct
 
 from kiosk.domain.guide import Document, Entry, Term, Treatment
 from kiosk.domain.language import Language
-from kiosk.domain.message import Message
 from kiosk.services.view import Utterance
+from kiosk.texts.message import Message
 
 
 class TranslationState(StrEnum):

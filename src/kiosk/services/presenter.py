@@ -7,11 +7,10 @@ from functools import lru_cache
 
 from msgspec.structs import replace
 
-from kiosk.domain import phrases
+from kiosk import texts
 from kiosk.domain.guide import Library
 from kiosk.domain.keys import SHORTCUTS, key_name
 from kiosk.domain.language import SOURCE
-from kiosk.domain.message import Message
 from kiosk.domain.navigation import HEARD_EVERYWHERE
 from kiosk.domain.page import Item, Page
 from kiosk.domain.pages import page_of
@@ -19,6 +18,7 @@ from kiosk.domain.place import PageKind
 from kiosk.domain.state import State
 from kiosk.services.translator import NotCurrentError, Translator
 from kiosk.services.view import Hint, Row, Text, View
+from kiosk.texts.message import Message
 
 
 def present(state: State, library: Library, translator: Translator) -> View:
@@ -36,10 +36,12 @@ def present(state: State, library: Library, translator: Translator) -> View:
         settings=state.settings,
         typing=page.typing,
         exploring=state.place.address.kind is PageKind.EXPLORE,
-        hidden=tuple(translator.best(phrases.HIDDEN, tag) for tag in spoken_to(state, library)) if state.hidden else (),
+        hidden=tuple(translator.best(texts.answers.HIDDEN, tag) for tag in spoken_to(state, library))
+        if state.hidden
+        else (),
         ended=state.ended,
         echo=translator.best(state.echo, state.language) if state.echo else None,
-        status=translator.best(phrases.STATUS_VOICE_ON, state.language) if state.settings.voice else None,
+        status=translator.best(texts.voice.STATUS_VOICE_ON, state.language) if state.settings.voice else None,
     )
 
 
@@ -71,7 +73,7 @@ def rows_of(page: Page, language: str, translator: Translator) -> tuple[Row, ...
     try:
         return tuple(row(item, language, translator) for item in page.items)
     except NotCurrentError:
-        notice = translator.best(phrases.SHOWN_IN_ENGLISH, language)
+        notice = translator.best(texts.pages.SHOWN_IN_ENGLISH, language)
     rows = [best_row(item, language if item.service else SOURCE, translator) for item in page.items]
     rows[0] = replace(rows[0], texts=(notice, *rows[0].texts))
     return tuple(rows)
@@ -88,9 +90,9 @@ def row(item: Item, language: str, translator: Translator) -> Row:
 
 
 def _row(item: Item, in_words: Callable[[Message], Text]) -> Row:
-    texts = tuple(map(in_words, (*item.messages, *item.hints)))
+    said = tuple(map(in_words, (*item.messages, *item.hints)))
     name, role = (in_words(each) if each else None for each in (item.name, item.role))
-    return Row(item.id, item.kind, texts, name, len(item.hints), role)
+    return Row(item.id, item.kind, said, name, len(item.hints), role)
 
 
 def best_row(item: Item, language: str, translator: Translator) -> Row:

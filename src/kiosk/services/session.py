@@ -6,7 +6,7 @@ from collections.abc import Callable, Collection
 
 from msgspec.structs import replace
 
-from kiosk.domain import phrases
+from kiosk import texts
 from kiosk.domain.command import Action, Command, Explore, Use
 from kiosk.domain.keys import STAFF_KEY, action_for
 from kiosk.domain.lettering import Lettering
@@ -141,7 +141,11 @@ class Session:
         if before.settings.voice and not self.view.settings.voice and self.voice.works:
             # To the one who is going in their language, then in the others to whoever comes.
             tags = sorted((each.tag for each in self.library.languages), key=lambda tag: tag != before.language)
-            words = [self.translator.best(each, tag) for tag in tags for each in (phrases.VOICE_OFF, phrases.VOICE_HOW)]
+            words = [
+                self.translator.best(each, tag)
+                for tag in tags
+                for each in (texts.voice.VOICE_OFF, texts.entrance.VOICE_HOW)
+            ]
             last = Utterance("message", self.view.row.id, tuple(words))
             self.visit.news = (last, *self.news)
             self._last_words = (last,)
@@ -190,12 +194,12 @@ class Session:
             case _ if not (voice.works or (turned_on and voice.may_return)):
                 self._do_without_voice(before)
             case _ if chosen and voice.works and not voice.speaks(self.view.language):
-                self.visit.answer(phrases.NO_VOICE_FOR_LANGUAGE, before)
+                self.visit.answer(texts.voice.NO_VOICE_FOR_LANGUAGE, before)
             case _ if turned_on:
                 self._begin(voice)
             case Command.PAUSE | Command.UNPLUGGED if was_saying and not voice.reading.paused:
                 voice.pause()
-                self.visit.answer(phrases.VOICE_PAUSED, before)
+                self.visit.answer(texts.voice.VOICE_PAUSED, before)
                 if action is Command.PAUSE:  # who has pulled the plug hears nothing
                     voice.tell_and_go_on(self.news, settings)
             case Command.UNPLUGGED:
@@ -222,7 +226,7 @@ class Session:
 
     def _do_without_voice(self, before: View) -> None:
         """Turn the voice off and say so on the screen alone; it is the one message that cannot be heard."""
-        self.visit.without_voice(phrases.NO_VOICE, before)
+        self.visit.without_voice(texts.voice.NO_VOICE, before)
 
     def _skip(self, by: int, voice: Voice) -> None:
         """Say the next sentence or the one before, in the next row or the one before where this one has no more."""
@@ -240,7 +244,7 @@ class Session:
             self.visit.advance(Command.NEXT)
             voice.tell(self.news, self.view.settings, on=True)
         else:
-            self.visit.answer(phrases.PAGE_READ, self.view)
+            self.visit.answer(texts.voice.PAGE_READ, self.view)
             voice.tell(self.news, self.view.settings)
         self._tell()
 
@@ -251,7 +255,7 @@ class Session:
         if self.voice and self.view.settings.voice:
             status = self.view.status
             if self.voice.reading.paused:
-                status = self.translator.best(phrases.STATUS_VOICE_PAUSED, self.view.language)
+                status = self.translator.best(texts.voice.STATUS_VOICE_PAUSED, self.view.language)
             self.visit.mark(self.voice.mark, status)
         return self.view
 

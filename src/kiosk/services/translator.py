@@ -8,9 +8,9 @@ from datetime import date
 from msgspec import Struct
 
 from kiosk.domain.language import SOURCE
-from kiosk.domain.message import NAMES, Message
 from kiosk.services.ports import Catalogs, TranslationState
 from kiosk.services.view import Text
+from kiosk.texts.message import NAMES, Message
 
 NAME = re.compile(r"\{(\w+)\}")
 

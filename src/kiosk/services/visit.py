@@ -6,7 +6,6 @@ from msgspec.structs import replace
 
 from kiosk.domain.adjusting import rules
 from kiosk.domain.command import Action, Command
-from kiosk.domain.message import Message
 from kiosk.domain.navigation import step
 from kiosk.domain.page import Kind
 from kiosk.domain.pages import page_of
@@ -16,6 +15,7 @@ from kiosk.services.library import ClinicLibrary
 from kiosk.services.presenter import present
 from kiosk.services.ruler import ruled, sentence_at, sentences_in
 from kiosk.services.view import Mark, Text, Utterance, View
+from kiosk.texts.message import Message
 
 
 class Visit:

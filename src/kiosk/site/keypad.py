@@ -16,7 +16,7 @@ from pathlib import Path
 
 from kiosk.domain.command import Command
 from kiosk.domain.errors import ConfigurationError, Diagnostic
-from kiosk.domain.keys import PROFILED
+from kiosk.domain.keys import PROFILE_PREFIX
 from kiosk.files.toml import line_of, paths_in, read_toml
 
 TABLE = "keys"
@@ -66,4 +66,4 @@ def read_keypad(file: Path) -> Mapping[str, str]:
             problems.append(Diagnostic(str(file), line, f"There is no command “{command}”", f"Choose one of: {known}"))
     if problems:
         raise ConfigurationError(*sorted(problems, key=lambda problem: problem.line))
-    return {(" " if key == "space" else key): f"{PROFILED}{command}" for key, command in table[TABLE].items()}
+    return {(" " if key == "space" else key): f"{PROFILE_PREFIX}{command}" for key, command in table[TABLE].items()}

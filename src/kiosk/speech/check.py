@@ -18,11 +18,11 @@ from kiosk.content.treatment import TreatmentFile
 from kiosk.domain.errors import CatalogError, Diagnostic
 from kiosk.domain.guide import Block
 from kiosk.domain.language import SOURCE
-from kiosk.domain.phrases import FORMAT_LOCALE
 from kiosk.services.ports import TranslationState
 from kiosk.services.translator import NAME
 from kiosk.speech.text import LEXICON, FilePronunciation
 from kiosk.speech.text.misheard import misheard
+from kiosk.texts.entrance import FORMAT_LOCALE
 
 Place = tuple[str, int, str]
 """File, line and text."""

@@ -10,7 +10,7 @@ import time
 from collections.abc import Callable, Iterable, Mapping
 
 from kiosk.domain.command import Command
-from kiosk.domain.keys import PROFILED, may_repeat
+from kiosk.domain.keys import PROFILE_PREFIX, may_repeat
 from kiosk.terminal.key_decoder import KeyDecoder
 
 MACHINE_SECONDS = 0.1
@@ -20,7 +20,7 @@ DELAY_SECONDS = 0.75
 """Longest time that a keyboard waits before it repeats a held key."""
 PLUG_SECONDS = 1.0
 """How long after a plug was pushed in or pulled out Enter means nothing."""
-PLUGS = frozenset({f"{PROFILED}{Command.PLUGGED}", f"{PROFILED}{Command.UNPLUGGED}"})
+PLUGS = frozenset({f"{PROFILE_PREFIX}{Command.PLUGGED}", f"{PROFILE_PREFIX}{Command.UNPLUGGED}"})
 LONG_AGO = float("-inf")
 
 

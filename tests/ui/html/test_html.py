@@ -10,9 +10,9 @@ from urllib.parse import unquote, urlsplit
 
 import pytest
 
+from kiosk import texts
 from kiosk.catalogs.gettext_catalogs import GettextCatalogs
 from kiosk.content import FileContent
-from kiosk.domain import phrases
 from kiosk.domain.command import Command, Go
 from kiosk.domain.guide import Medium
 from kiosk.domain.page import Item, Kind
@@ -88,7 +88,8 @@ def test_the_page_says_nothing_that_the_view_does_not(spot: Spot) -> None:
     known = [text.value for item, row in view_of(spot, browser_library()) for text in shown(item, row)]
     for text in sorted(map(squeezed, known), key=len, reverse=True):
         rest = rest.replace(text, "", 1)
-    before = squeezed(real_translator().best(phrases.PREVIOUS_SECTION, spot.language).value.replace("{title}", ""))
+    link = real_translator().best(texts.browser.PREVIOUS_SECTION, spot.language).value
+    before = squeezed(link.replace("{title}", ""))
     assert not rest or (spot.address.kind is PageKind.SECTION and rest.startswith(before)), rest
 
 
@@ -219,14 +220,14 @@ def changed(locales: Path, old: str, new: str) -> Pages:
 
 def test_a_page_without_a_current_translation_is_english_under_a_spanish_notice(locales: Path) -> None:
     root = read(changed(locales, "Primer ciclo: 12 mg", "Primer ciclo: 21 mg").html(Spot(Look.STANDARD, "es", GLANCE)))
-    notice, *texts = root.one("main").all("p")
+    notice, *paragraphs = root.one("main").all("p")
     assert (notice.attributes["class"], notice.lang) == ("notice", "es")
     assert "Se muestra en inglés" in notice.text
     assert root.one("h1").lang == root.one("title").lang == "en"
     assert "First course: 12 mg" in root.text
     kiosk_s_own = {"not-reviewed", "go/next", "go/back"}
-    assert {text.lang for text in texts if text.attributes.get("id") not in kiosk_s_own} == {"en"}
-    assert [text.lang for text in texts if text.attributes.get("id") == "not-reviewed"] == ["es"]
+    assert {text.lang for text in paragraphs if text.attributes.get("id") not in kiosk_s_own} == {"en"}
+    assert [text.lang for text in paragraphs if text.attributes.get("id") == "not-reviewed"] == ["es"]
     assert root.lang == root.one("header").lang == "es"
 
 

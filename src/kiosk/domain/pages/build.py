@@ -8,13 +8,13 @@ from itertools import count
 from msgspec import Struct
 from msgspec.structs import replace
 
-from kiosk.domain import phrases
+from kiosk import texts
 from kiosk.domain.command import Action, Command, Go, Use
 from kiosk.domain.guide import Block, BlockKind, Library, Review
-from kiosk.domain.message import Message
 from kiosk.domain.page import Item, Kind, Page
 from kiosk.domain.place import Address, PageKind
 from kiosk.domain.settings import Settings
+from kiosk.texts.message import Message
 
 
 class Scene(Struct, frozen=True):
@@ -42,10 +42,10 @@ KINDS = {
 
 GUIDE = Address(PageKind.GUIDE)
 DOCUMENT_TITLES = {
-    "help": phrases.HELP,
-    "helpline": phrases.HELPLINE,
-    "about": phrases.ABOUT,
-    "accessibility": phrases.ACCESSIBILITY,
+    "help": texts.pages.HELP,
+    "helpline": texts.pages.HELPLINE,
+    "about": texts.pages.ABOUT,
+    "accessibility": texts.pages.ACCESSIBILITY,
 }
 
 
@@ -80,7 +80,7 @@ def numbered(items: Iterable[Item]) -> tuple[Item, ...]:
 def positioned(item: Item, position: int, total: int) -> Item:
     """Return a choice that says where it stands among the others."""
     named = item.messages[0]
-    line = phrases.CHOICE.given(title=named, position=position, total=total).always_in(named.language)
+    line = texts.pages.CHOICE.given(title=named, position=position, total=total).always_in(named.language)
     return replace(item, messages=(line, *item.messages[1:]), name=named)
 
 
@@ -92,33 +92,33 @@ def address_title(address: Address, library: Library) -> Message:
         case PageKind.SECTION:
             treatment = library.treatment(address.treatment)
             section = treatment.section(address.part) if treatment else None
-            return section.title if section else phrases.PAGE_UNREADABLE_TITLE
+            return section.title if section else texts.pages.PAGE_UNREADABLE_TITLE
         case PageKind.DOCUMENT:
-            return DOCUMENT_TITLES.get(address.part, phrases.PAGE_UNREADABLE_TITLE)
+            return DOCUMENT_TITLES.get(address.part, texts.pages.PAGE_UNREADABLE_TITLE)
         case PageKind.LETTER:
-            return phrases.LETTER_TITLE.given(letter=letter_name(address.part))
+            return texts.finding.LETTER_TITLE.given(letter=letter_name(address.part))
         case PageKind.RESULTS:
-            return phrases.RESULTS.given(query=address.part)
+            return texts.finding.RESULTS.given(query=address.part)
         case _:
             return TITLES[address.kind]
 
 
 TITLES = {
-    PageKind.ATTRACT: phrases.WELCOME,
-    PageKind.LANGUAGES: phrases.CHOOSE_LANGUAGE,
-    PageKind.GUIDE: phrases.GUIDE,
-    PageKind.GLOSSARY: phrases.GLOSSARY,
-    PageKind.MEANINGS: phrases.MEANINGS,
-    PageKind.SETTINGS: phrases.SETTINGS,
-    PageKind.OPTIONS: phrases.OPTIONS,
-    PageKind.INDEX: phrases.INDEX,
-    PageKind.SEARCH: phrases.SEARCH,
-    PageKind.STAFF: phrases.STAFF,
-    PageKind.START_OVER: phrases.START_OVER_ASK,
-    PageKind.LOUDSPEAKER: phrases.LOUDSPEAKER_ASK,
-    PageKind.LEAVE: phrases.LEAVE,
-    PageKind.MODES: phrases.MODES,
-    PageKind.EXPLORE: phrases.EXPLORE,
+    PageKind.ATTRACT: texts.entrance.WELCOME,
+    PageKind.LANGUAGES: texts.entrance.CHOOSE_LANGUAGE,
+    PageKind.GUIDE: texts.guide.GUIDE,
+    PageKind.GLOSSARY: texts.pages.GLOSSARY,
+    PageKind.MEANINGS: texts.guide.MEANINGS,
+    PageKind.SETTINGS: texts.pages.SETTINGS,
+    PageKind.OPTIONS: texts.pages.OPTIONS,
+    PageKind.INDEX: texts.pages.INDEX,
+    PageKind.SEARCH: texts.pages.SEARCH,
+    PageKind.STAFF: texts.pages.STAFF,
+    PageKind.START_OVER: texts.staff.START_OVER_ASK,
+    PageKind.LOUDSPEAKER: texts.voice.LOUDSPEAKER_ASK,
+    PageKind.LEAVE: texts.staff.LEAVE,
+    PageKind.MODES: texts.entrance.MODES,
+    PageKind.EXPLORE: texts.keys.EXPLORE,
 }
 
 
@@ -126,13 +126,13 @@ def treatment_title(treatment: str, library: Library) -> Message:
     """Return "Lemtrada (alemtuzumab)" for a treatment's id."""
     entry = next((entry for entry in library.entries if entry.id == treatment), None)
     if entry is None:
-        return phrases.PAGE_UNREADABLE_TITLE
-    return phrases.TREATMENT.given(name=entry.name, generic=entry.generic)
+        return texts.pages.PAGE_UNREADABLE_TITLE
+    return texts.treatment.TREATMENT.given(name=entry.name, generic=entry.generic)
 
 
 def letter_name(letter: str) -> Message | str:
     """Return what a letter of the A to Z list is called."""
-    return letter if letter.isalpha() else phrases.OTHER_LETTER
+    return letter if letter.isalpha() else texts.finding.OTHER_LETTER
 
 
 def way_back(scene: Scene, library: Library) -> tuple[Item, ...]:
@@ -140,12 +140,12 @@ def way_back(scene: Scene, library: Library) -> tuple[Item, ...]:
     if scene.before is None:
         return ()
     named = address_title(scene.before, library)
-    return (service("go/back", phrases.BACK_TO.given(title=named), Command.BACK),)
+    return (service("go/back", texts.pages.BACK_TO.given(title=named), Command.BACK),)
 
 
 def ways_on(scene: Scene, library: Library) -> tuple[Item, ...]:
     """Return the last lines of an ordinary page: back, and everything else. Two switches need no more than these."""
-    return (*way_back(scene, library), service("go/options", phrases.OPTIONS, Go(Address(PageKind.OPTIONS))))
+    return (*way_back(scene, library), service("go/options", texts.pages.OPTIONS, Go(Address(PageKind.OPTIONS))))
 
 
 def other_languages(scene: Scene, library: Library) -> tuple[Item, ...]:
@@ -153,7 +153,7 @@ def other_languages(scene: Scene, library: Library) -> tuple[Item, ...]:
     return tuple(
         service(
             f"language/{language.tag}",
-            phrases.READ_IN_THIS_LANGUAGE.always_in(language.tag),
+            texts.entrance.READ_IN_THIS_LANGUAGE.always_in(language.tag),
             Use(language.tag),
         )
         for language in library.languages
@@ -188,16 +188,16 @@ def block_item(block: Block, treatment: str, library: Library) -> Item:
     """Return the item of a block; where it has hard words, Enter opens their meanings."""
     # What is urgent must be so to the ear as well, not by a color or a sign alone.
     urgent = block.kind is BlockKind.URGENT
-    message = phrases.URGENT.given(text=block.message) if urgent else block.message
+    message = texts.treatment.URGENT.given(text=block.message) if urgent else block.message
     if not block.terms:
         return Item(block.id, KINDS[block.kind], (message,))
     titles = {term.id: term.title for term in library.glossary}
     words: Message = titles[block.terms[0]]
     for term in block.terms[1:]:
-        words = phrases.AND_WORD.given(words=words, word=titles[term])
+        words = texts.guide.AND_WORD.given(words=words, word=titles[term])
     opens = Go(Address(PageKind.MEANINGS, treatment, block.id))
-    hint = phrases.EXPLAINED_HERE.given(words=words)
-    named = phrases.MEANING_OF.given(words=words)
+    hint = texts.guide.EXPLAINED_HERE.given(words=words)
+    named = texts.guide.MEANING_OF.given(words=words)
     return Item(block.id, KINDS[block.kind], (message,), (hint,), opens, name=named)
 
 
@@ -208,7 +208,7 @@ def not_reviewed(review: Review | None = None) -> tuple[Item, ...]:
     """
     if review and review.clinical_reviewer:
         return ()
-    return (replace(text("not-reviewed", phrases.NOT_REVIEWED, Kind.NOTICE), service=True),)
+    return (replace(text("not-reviewed", texts.pages.NOT_REVIEWED, Kind.NOTICE), service=True),)
 
 
 def counted(items: Iterable[Item]) -> tuple[Item, ...]:
@@ -219,8 +219,8 @@ def counted(items: Iterable[Item]) -> tuple[Item, ...]:
 def unreadable(scene: Scene, library: Library) -> tuple[Item, ...]:
     """Return the items of a page whose file is missing or broken."""
     return (
-        title(phrases.PAGE_UNREADABLE_TITLE),
-        text("unreadable", phrases.PAGE_UNREADABLE, Kind.NOTICE),
-        service("page/staff", phrases.STAFF, Command.STAFF),
+        title(texts.pages.PAGE_UNREADABLE_TITLE),
+        text("unreadable", texts.pages.PAGE_UNREADABLE, Kind.NOTICE),
+        service("page/staff", texts.pages.STAFF, Command.STAFF),
         *ways_on(scene, library),
     )

@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-from kiosk.domain import phrases
+from kiosk import texts
 from kiosk.domain.command import Command, Go, Use
 from kiosk.domain.guide import Library
-from kiosk.domain.message import Message
 from kiosk.domain.page import Item, Kind, Page
 from kiosk.domain.pages.build import Scene, choice, numbered, service, text, title, way_back
 from kiosk.domain.place import Address, PageKind
 from kiosk.domain.settings import Mode
+from kiosk.texts.message import Message
 
 
 def attract(scene: Scene, library: Library) -> Page:
     """Return the page that waits for the next person."""
     tags = [language.tag for language in library.languages]
     by_lines = scene.settings.mode is Mode.PLAIN
-    how = (phrases.PLAIN_HOW, phrases.PLAIN_BEGIN) if by_lines else (phrases.PRESS_ANY_KEY,)
-    items = [title(*(phrases.WELCOME.always_in(tag) for tag in tags))]
+    how = (texts.plain.HOW, texts.plain.BEGIN) if by_lines else (texts.entrance.PRESS_ANY_KEY,)
+    items = [title(*(texts.entrance.WELCOME.always_in(tag) for tag in tags))]
     for tag in tags:
         begin = tuple(message.always_in(tag) for message in how)
         items.append(Item(f"begin/{tag}", Kind.TEXT, begin, action=Command.OPEN))
@@ -27,12 +27,12 @@ def attract(scene: Scene, library: Library) -> Page:
 
 def languages(scene: Scene, library: Library) -> Page:
     """Return the choice of language; the name of each is in itself."""
-    asked = [phrases.CHOOSE_LANGUAGE.always_in(language.tag) for language in library.languages]
+    asked = [texts.entrance.CHOOSE_LANGUAGE.always_in(language.tag) for language in library.languages]
     choices = [
-        choice(f"language/{language.tag}", phrases.LANGUAGE_NAME.always_in(language.tag), Use(language.tag))
+        choice(f"language/{language.tag}", texts.entrance.LANGUAGE_NAME.always_in(language.tag), Use(language.tag))
         for language in library.languages
     ]
-    hints = tuple(phrases.HOW_TO_CHOOSE.always_in(language.tag) for language in library.languages)
+    hints = tuple(texts.pages.HOW_TO_CHOOSE.always_in(language.tag) for language in library.languages)
     named = Item("title", Kind.TITLE, tuple(asked), hints)
     voices = [
         service(f"voice/{language.tag}", voice_key(scene).always_in(language.tag), Command.VOICE)
@@ -44,7 +44,7 @@ def languages(scene: Scene, library: Library) -> Page:
         for language in library.languages
     ]
     modes = [
-        service(f"modes/{language.tag}", phrases.MODES.always_in(language.tag), Go(Address(PageKind.MODES)))
+        service(f"modes/{language.tag}", texts.entrance.MODES.always_in(language.tag), Go(Address(PageKind.MODES)))
         for language in library.languages
     ]
     ways = [] if scene.settings.mode is Mode.PLAIN else [*voices, *modes]
@@ -53,4 +53,4 @@ def languages(scene: Scene, library: Library) -> Page:
 
 def voice_key(scene: Scene) -> Message:
     """Return which key turns the voice on, or off where it is on."""
-    return phrases.VOICE_HOW_OFF if scene.settings.voice else phrases.VOICE_HOW
+    return texts.entrance.VOICE_HOW_OFF if scene.settings.voice else texts.entrance.VOICE_HOW

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kiosk.domain import phrases
+from kiosk import texts
 from kiosk.domain.command import Command
 from kiosk.domain.guide import Library
 from kiosk.domain.page import Item, Kind, Page
@@ -14,12 +14,12 @@ DOT = "\u2022"
 
 def staff(scene: Scene, library: Library) -> Page:
     """Return how to get help from a person, in the language of the patient and in English for the staff."""
-    come = phrases.STAFF_COME
+    come = texts.staff.STAFF_COME
     items = [
-        title(phrases.STAFF),
-        text("ask", phrases.STAFF_ASK),
-        text("no-bell", phrases.STAFF_NO_BELL),
-        text("emergency", phrases.URGENT.given(text=phrases.STAFF_EMERGENCY), Kind.URGENT),
+        title(texts.pages.STAFF),
+        text("ask", texts.staff.STAFF_ASK),
+        text("no-bell", texts.staff.STAFF_NO_BELL),
+        text("emergency", texts.treatment.URGENT.given(text=texts.staff.STAFF_EMERGENCY), Kind.URGENT),
         *(text(f"come/{language.tag}", come.always_in(language.tag), Kind.NOTICE) for language in library.languages),
     ]
     return Page(scene.address, (*items, *ways_on(scene, library)))
@@ -29,9 +29,9 @@ def start_over(scene: Scene, library: Library) -> Page:
     """Return the question before a visit ends."""
     del library
     items = [
-        title(phrases.START_OVER_ASK, phrases.START_OVER_WHAT, hint=phrases.HOW_TO_CHOOSE),
-        choice("yes", phrases.START_OVER_YES, Command.RESET),
-        choice("no", phrases.START_OVER_NO, Command.BACK),
+        title(texts.staff.START_OVER_ASK, texts.staff.START_OVER_WHAT, hint=texts.pages.HOW_TO_CHOOSE),
+        choice("yes", texts.staff.START_OVER_YES, Command.RESET),
+        choice("no", texts.staff.START_OVER_NO, Command.BACK),
     ]
     return Page(scene.address, numbered(items))
 
@@ -40,18 +40,18 @@ def loudspeaker(scene: Scene, library: Library) -> Page:
     """Return the question before everyone near can hear what is read."""
     del library
     items = [
-        title(phrases.LOUDSPEAKER_ASK, phrases.LOUDSPEAKER_WHAT, hint=phrases.HOW_TO_CHOOSE),
-        choice("yes", phrases.LOUDSPEAKER_YES, Command.ALOUD),
-        choice("no", phrases.LOUDSPEAKER_NO, Command.BACK),
+        title(texts.voice.LOUDSPEAKER_ASK, texts.voice.LOUDSPEAKER_WHAT, hint=texts.pages.HOW_TO_CHOOSE),
+        choice("yes", texts.voice.LOUDSPEAKER_YES, Command.ALOUD),
+        choice("no", texts.voice.LOUDSPEAKER_NO, Command.BACK),
     ]
     return Page(scene.address, numbered(items))
 
 
 def leave(scene: Scene, library: Library) -> Page:
     """Return the page that takes the staff code; what is typed is never shown."""
-    field = phrases.LEAVE_FIELD.given(typed=DOT * len(scene.typed))
+    field = texts.staff.LEAVE_FIELD.given(typed=DOT * len(scene.typed))
     items = (
-        title(phrases.LEAVE, hint=phrases.LEAVE_HOW),
+        title(texts.staff.LEAVE, hint=texts.staff.LEAVE_HOW),
         Item("field", Kind.FIELD, (field,), action=Command.OPEN),
         *way_back(scene, library),
     )

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from kiosk.domain import phrases
+from kiosk import texts
 from kiosk.domain.command import Before, Command, Go, Show
 from kiosk.domain.guide import Library
-from kiosk.domain.message import Message
 from kiosk.domain.page import Item, Kind, Page
 from kiosk.domain.pages.build import (
     GUIDE,
@@ -23,6 +22,7 @@ from kiosk.domain.pages.build import (
 )
 from kiosk.domain.place import Address, PageKind
 from kiosk.domain.settings import RATES, VOLUMES, Mode, Settings
+from kiosk.texts.message import Message
 
 BY_VOICE = {f"setting/{name}" for name in ("voice", "faster", "slower", "louder", "softer", "loudspeaker")}
 BY_SCREEN = {f"{where}/{name}" for where in ("setting", "do") for name in ("colors", "larger", "smaller", "ruler")}
@@ -34,30 +34,34 @@ NOT_BY_LINES = frozenset({*BY_VOICE, *BY_SCREEN, *BY_KEY, "do/voice", "do/read-o
 def settings(scene: Scene, library: Library) -> Page:
     """Return what can be changed; each line says its present value and changes it."""
     now = scene.settings
-    colors = phrases.SETTING_COLORS.given(name=phrases.THEME_NAMES[now.theme])
-    letters = phrases.SETTING_LETTERS_ON if now.letters else phrases.SETTING_LETTERS_OFF
-    mode = phrases.SETTING_MODE.given(mode=phrases.MODE_NAMES.get(now.mode, phrases.MODE_SCREEN))
-    scan = phrases.SETTING_SCAN.given(n=int(now.scan_seconds)) if now.scan else phrases.SETTING_SCAN_OFF
+    colors = texts.settings.SETTING_COLORS.given(name=texts.settings.THEME_NAMES[now.theme])
+    letters = texts.settings.SETTING_LETTERS_ON if now.letters else texts.settings.SETTING_LETTERS_OFF
+    mode = texts.settings.SETTING_MODE.given(mode=texts.entrance.MODE_NAMES.get(now.mode, texts.entrance.MODE_SCREEN))
+    scan = texts.settings.SETTING_SCAN.given(n=int(now.scan_seconds)) if now.scan else texts.settings.SETTING_SCAN_OFF
     rate = {"step": now.rate, "total": len(RATES)}
     volume = {"step": now.volume, "total": len(VOLUMES)}
     size = {"step": now.size, "total": scene.sizes}
-    aloud = phrases.SETTING_LOUDSPEAKER_ON if now.loudspeaker else phrases.SETTING_LOUDSPEAKER_OFF
+    aloud = texts.voice.SETTING_LOUDSPEAKER_ON if now.loudspeaker else texts.voice.SETTING_LOUDSPEAKER_OFF
     items = [
-        title(phrases.SETTINGS, hint=phrases.HOW_TO_SET),
-        service("setting/language", phrases.SETTING_LANGUAGE.given(name=phrases.LANGUAGE_NAME), Command.LANGUAGE),
+        title(texts.pages.SETTINGS, hint=texts.settings.HOW_TO_SET),
+        service(
+            "setting/language",
+            texts.settings.SETTING_LANGUAGE.given(name=texts.entrance.LANGUAGE_NAME),
+            Command.LANGUAGE,
+        ),
         service("setting/voice", voice_line(now), Command.VOICE),
-        service("setting/faster", phrases.SETTING_FASTER.given(**rate), Command.FASTER),
-        service("setting/slower", phrases.SETTING_SLOWER.given(**rate), Command.SLOWER),
-        service("setting/louder", phrases.SETTING_LOUDER.given(**volume), Command.LOUDER),
-        service("setting/softer", phrases.SETTING_SOFTER.given(**volume), Command.SOFTER),
+        service("setting/faster", texts.voice.SETTING_FASTER.given(**rate), Command.FASTER),
+        service("setting/slower", texts.voice.SETTING_SLOWER.given(**rate), Command.SLOWER),
+        service("setting/louder", texts.voice.SETTING_LOUDER.given(**volume), Command.LOUDER),
+        service("setting/softer", texts.voice.SETTING_SOFTER.given(**volume), Command.SOFTER),
         service("setting/loudspeaker", aloud, Command.LOUDSPEAKER),
         service("setting/colors", colors, Command.COLORS),
-        service("setting/larger", phrases.SETTING_LARGER.given(**size), Command.LARGER),
-        service("setting/smaller", phrases.SETTING_SMALLER.given(**size), Command.SMALLER),
-        service("setting/ruler", phrases.RULER_LINES[now.ruler], Command.RULER),
+        service("setting/larger", texts.settings.SETTING_LARGER.given(**size), Command.LARGER),
+        service("setting/smaller", texts.settings.SETTING_SMALLER.given(**size), Command.SMALLER),
+        service("setting/ruler", texts.settings.FOCUS_NAMES[now.ruler], Command.RULER),
         service("setting/letters", letters, Command.LETTERS),
         service("setting/mode", mode, Go(Address(PageKind.MODES))),
-        service("setting/steady", phrases.SETTING_STEADY[now.steady], Command.STEADY),
+        service("setting/steady", texts.settings.SETTING_STEADY[now.steady], Command.STEADY),
         service("setting/scan", scan, Command.SCAN),
         *way_back(scene, library),
     ]
@@ -71,21 +75,21 @@ def possible(items: Iterable[Item], settings: Settings) -> list[Item]:
 
 def voice_line(settings: Settings) -> Message:
     """Return the line that says whether the voice is on, and turns it over."""
-    return phrases.SETTING_VOICE_ON if settings.voice else phrases.SETTING_VOICE_OFF
+    return texts.voice.SETTING_VOICE_ON if settings.voice else texts.voice.SETTING_VOICE_OFF
 
 
 def options(scene: Scene, library: Library) -> Page:
     """Return everything that has a key of its own, as lines."""
     size = {"step": scene.settings.size, "total": scene.sizes}
     items = [
-        title(phrases.OPTIONS, hint=phrases.HOW_TO_CHOOSE),
+        title(texts.pages.OPTIONS, hint=texts.pages.HOW_TO_CHOOSE),
         *way_back(scene, library),
         *other_languages(scene, library),
         service("do/voice", voice_line(scene.settings), Command.VOICE),
-        service("do/where", phrases.DO_WHERE, Before(Command.WHERE)),
-        service("do/read-on", phrases.DO_READ_ON, Before(Command.READ_ON)),
-        service("do/repeat", phrases.DO_REPEAT, Before(Command.REPEAT_BLOCK)),
-        service("go/guide", phrases.GUIDE, Go(GUIDE)),
+        service("do/where", texts.pages.DO_WHERE, Before(Command.WHERE)),
+        service("do/read-on", texts.pages.DO_READ_ON, Before(Command.READ_ON)),
+        service("do/repeat", texts.pages.DO_REPEAT, Before(Command.REPEAT_BLOCK)),
+        service("go/guide", texts.guide.GUIDE, Go(GUIDE)),
         open_page(PageKind.INDEX),
         open_page(PageKind.SEARCH),
         open_page(PageKind.GLOSSARY),
@@ -94,16 +98,18 @@ def options(scene: Scene, library: Library) -> Page:
         open_page(PageKind.EXPLORE),
         open_page(PageKind.SETTINGS),
         service(
-            "do/colors", phrases.SETTING_COLORS.given(name=phrases.THEME_NAMES[scene.settings.theme]), Command.COLORS
+            "do/colors",
+            texts.settings.SETTING_COLORS.given(name=texts.settings.THEME_NAMES[scene.settings.theme]),
+            Command.COLORS,
         ),
-        service("do/larger", phrases.SETTING_LARGER.given(**size), Command.LARGER),
-        service("do/smaller", phrases.SETTING_SMALLER.given(**size), Command.SMALLER),
-        service("do/ruler", phrases.RULER_LINES[scene.settings.ruler], Command.RULER),
-        service("do/hide", phrases.HIDE, Command.HIDE),
+        service("do/larger", texts.settings.SETTING_LARGER.given(**size), Command.LARGER),
+        service("do/smaller", texts.settings.SETTING_SMALLER.given(**size), Command.SMALLER),
+        service("do/ruler", texts.settings.FOCUS_NAMES[scene.settings.ruler], Command.RULER),
+        service("do/hide", texts.pages.HIDE, Command.HIDE),
         open_document("about"),
         open_document("accessibility"),
-        service("page/staff", phrases.STAFF, Command.STAFF),
-        service("page/start-over", phrases.START_OVER, Command.START_OVER),
+        service("page/staff", texts.pages.STAFF, Command.STAFF),
+        service("page/start-over", texts.pages.START_OVER, Command.START_OVER),
     ]
     return Page(scene.address, counted(possible(items, scene.settings)))
 
@@ -111,12 +117,14 @@ def options(scene: Scene, library: Library) -> Page:
 def modes(scene: Scene, library: Library) -> Page:
     """Return the ways to read; in every language as long as nobody has chosen one."""
     tags = languages_of(scene, library)
-    messages = [message.always_in(tag) for tag in tags for message in (phrases.MODES_ASK, phrases.MODES_WHAT)]
-    hints = tuple(phrases.HOW_TO_CHOOSE.always_in(tag) for tag in tags)
+    messages = [
+        message.always_in(tag) for tag in tags for message in (texts.entrance.MODES_ASK, texts.entrance.MODES_WHAT)
+    ]
+    hints = tuple(texts.pages.HOW_TO_CHOOSE.always_in(tag) for tag in tags)
     choices = [
-        service(f"mode/{mode}/{tag}".rstrip("/"), named.always_in(tag), Show(mode))
+        service(f"mode/{mode}/{tag}".rstrip("/"), named.always_in(tag), Show(Mode(mode)))
         for tag in tags
-        for mode, named in phrases.MODE_NAMES.items()
+        for mode, named in texts.entrance.MODE_NAMES.items()
     ]
     backs = () if scene.unchosen and scene.before == Address(PageKind.ATTRACT) else way_back(scene, library)
     items = [Item("title", Kind.TITLE, tuple(messages), hints), *choices, *backs]
@@ -126,6 +134,6 @@ def modes(scene: Scene, library: Library) -> Page:
 def explore(scene: Scene, library: Library) -> Page:
     """Return the page on which every key says its name and does nothing else."""
     tags = languages_of(scene, library)
-    how = phrases.PLAIN_EXPLORE if scene.settings.mode is Mode.PLAIN else phrases.HOW_TO_EXPLORE
-    says = [message.always_in(tag) for message in (phrases.EXPLORE, how) for tag in tags]
+    how = texts.plain.EXPLORE if scene.settings.mode is Mode.PLAIN else texts.keys.HOW_TO_EXPLORE
+    says = [message.always_in(tag) for message in (texts.keys.EXPLORE, how) for tag in tags]
     return Page(scene.address, (title(*says), *way_back(scene, library)))

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from kiosk.domain import phrases
+from kiosk import texts
 from kiosk.domain.command import Command, Go
 from kiosk.domain.guide import Block, BlockKind, Library, Section, Source, Treatment
-from kiosk.domain.message import Message
 from kiosk.domain.page import Item, Page
 from kiosk.domain.pages.build import (
     GUIDE,
@@ -24,6 +23,7 @@ from kiosk.domain.pages.build import (
     ways_on,
 )
 from kiosk.domain.place import Address, PageKind
+from kiosk.texts.message import Message
 
 SOURCES = "sources"
 """Anchor of the last section, which is made from the treatment's sources and review."""
@@ -31,7 +31,7 @@ SOURCES = "sources"
 
 def sections_of(treatment: Treatment) -> tuple[Section, ...]:
     """Return the sections as they are read: the written ones, then sources and review."""
-    return (*treatment.sections, Section(SOURCES, phrases.SECTION_SOURCES, source_blocks(treatment)))
+    return (*treatment.sections, Section(SOURCES, texts.treatment.SECTION_SOURCES, source_blocks(treatment)))
 
 
 def treatment(scene: Scene, library: Library) -> Page:
@@ -40,9 +40,9 @@ def treatment(scene: Scene, library: Library) -> Page:
     if found is None:
         return Page(scene.address, unreadable(scene, library))
     sections = sections_of(found)
-    named = phrases.TREATMENT.given(name=found.entry.name, generic=found.entry.generic)
+    named = texts.treatment.TREATMENT.given(name=found.entry.name, generic=found.entry.generic)
     items = [
-        title(named, phrases.SECTION_COUNT.given(n=len(sections)), hint=phrases.HOW_TO_CHOOSE),
+        title(named, texts.treatment.SECTION_COUNT.given(n=len(sections)), hint=texts.pages.HOW_TO_CHOOSE),
         *not_reviewed(found.review),
         *(
             choice(
@@ -66,7 +66,7 @@ def back_to_guide(scene: Scene) -> tuple[Item, ...]:
     """Return the line back to the guide, where the page was reached by another way and Back leads elsewhere."""
     if scene.before == GUIDE:
         return ()
-    return (service("go/guide", phrases.BACK_TO.given(title=phrases.GUIDE), Go(GUIDE)),)
+    return (service("go/guide", texts.pages.BACK_TO.given(title=texts.guide.GUIDE), Go(GUIDE)),)
 
 
 def section(scene: Scene, library: Library) -> Page:
@@ -77,19 +77,23 @@ def section(scene: Scene, library: Library) -> Page:
     if found is None or not number:
         return Page(scene.address, unreadable(scene, library))
     here = sections[number - 1]
-    position = phrases.SECTION_POSITION.given(name=found.entry.name, number=number, total=len(sections))
+    position = texts.treatment.SECTION_POSITION.given(name=found.entry.name, number=number, total=len(sections))
     whole = Address(PageKind.TREATMENT, found.entry.id)
     items = [
-        title(here.title, position, hint=phrases.HOW_TO_READ if number < len(sections) else phrases.HOW_TO_READ_PAGE),
+        title(
+            here.title,
+            position,
+            hint=texts.pages.HOW_TO_READ if number < len(sections) else texts.pages.HOW_TO_READ_PAGE,
+        ),
         *not_reviewed(found.review),
         *(block_item(block, found.entry.id, library) for block in here.blocks),
     ]
     if number < len(sections):
-        following = phrases.NEXT_SECTION.given(title=sections[number].title)
+        following = texts.pages.NEXT_SECTION.given(title=sections[number].title)
         items.append(service("go/next", following, Command.NEXT_SECTION))
     if scene.before != whole:
-        named = phrases.TREATMENT.given(name=found.entry.name, generic=found.entry.generic)
-        items.append(service("go/treatment", phrases.BACK_TO.given(title=named), Go(whole)))
+        named = texts.treatment.TREATMENT.given(name=found.entry.name, generic=found.entry.generic)
+        items.append(service("go/treatment", texts.pages.BACK_TO.given(title=named), Go(whole)))
     return Page(scene.address, (*items, *ways_on(scene, library)))
 
 
@@ -109,8 +113,8 @@ def meanings(scene: Scene, library: Library) -> Page:
     found = [term for term in library.glossary if term.id in wanted]
     if not found:
         return Page(scene.address, unreadable(scene, library))
-    items = [text(f"term/{t.id}", phrases.MEANING.given(word=t.title, meaning=t.meaning)) for t in found]
-    return Page(scene.address, (title(phrases.MEANINGS), *not_reviewed(), *items, *ways_on(scene, library)))
+    items = [text(f"term/{t.id}", texts.guide.MEANING.given(word=t.title, meaning=t.meaning)) for t in found]
+    return Page(scene.address, (title(texts.guide.MEANINGS), *not_reviewed(), *items, *ways_on(scene, library)))
 
 
 def terms_of(address: Address, library: Library) -> tuple[str, ...]:
@@ -130,17 +134,17 @@ def source_blocks(treatment: Treatment) -> tuple[Block, ...]:
     """Return who wrote and checked the page, and every source with its date and address."""
     review = treatment.review
     lines = [
-        phrases.WRITTEN_BY.given(author=review.author, date=review.written),
-        phrases.FACTS_CHECKED.given(date=review.facts_checked),
-        phrases.NEXT_REVIEW.given(date=review.next_review),
+        texts.treatment.WRITTEN_BY.given(author=review.author, date=review.written),
+        texts.treatment.FACTS_CHECKED.given(date=review.facts_checked),
+        texts.treatment.NEXT_REVIEW.given(date=review.next_review),
     ]
     if review.clinical_reviewer and review.clinical_review:
-        lines.append(phrases.REVIEWED_BY.given(reviewer=review.clinical_reviewer, date=review.clinical_review))
+        lines.append(texts.treatment.REVIEWED_BY.given(reviewer=review.clinical_reviewer, date=review.clinical_review))
     return (
-        Block("sources/review", BlockKind.HEADING, phrases.REVIEW_HEADING),
+        Block("sources/review", BlockKind.HEADING, texts.treatment.REVIEW_HEADING),
         *(Block(f"sources/review/{n}", BlockKind.PARAGRAPH, line) for n, line in enumerate(lines, 1)),
-        Block("sources/list", BlockKind.HEADING, phrases.SOURCES_HEADING),
-        Block("sources/note", BlockKind.PARAGRAPH, phrases.SOURCES_NOTE),
+        Block("sources/list", BlockKind.HEADING, texts.treatment.SOURCES_HEADING),
+        Block("sources/note", BlockKind.PARAGRAPH, texts.treatment.SOURCES_NOTE),
         *(Block(f"sources/{source.id}", BlockKind.BULLET, source_line(source)) for source in treatment.sources),
     )
 
@@ -148,9 +152,9 @@ def source_blocks(treatment: Treatment) -> tuple[Block, ...]:
 def source_line(source: Source) -> Message:
     """Return a source in one line, with its date and address where it has them."""
     form = {
-        (False, False): phrases.SOURCE,
-        (True, False): phrases.SOURCE_DATED,
-        (False, True): phrases.SOURCE_AT,
-        (True, True): phrases.SOURCE_DATED_AT,
+        (False, False): texts.treatment.SOURCE,
+        (True, False): texts.treatment.SOURCE_DATED,
+        (False, True): texts.treatment.SOURCE_AT,
+        (True, True): texts.treatment.SOURCE_DATED_AT,
     }[bool(source.dated), bool(source.url)]
     return form.given(title=source.title, dated=source.dated, url=source.url)

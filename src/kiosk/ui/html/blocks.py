@@ -15,12 +15,12 @@ from msgspec import Struct
 
 from kiosk.domain.command import Command, Go
 from kiosk.domain.guide import Library
-from kiosk.domain.message import Message
 from kiosk.domain.page import Item, Kind
 from kiosk.domain.pages.treatment import neighbor, terms_of
 from kiosk.domain.place import Address, PageKind
 from kiosk.services.translator import Translator
 from kiosk.services.view import Row, Text
+from kiosk.texts.message import Message
 from kiosk.ui.html.places import DOCUMENTS, FIXED, GLOSSARY, INDEX, Spot, way_to
 from kiosk.ui.html.words import Piece, Words, linked, other, parted, plain, warned
 

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from msgspec import Struct
 
-from kiosk.domain import phrases
+from kiosk import texts
 from kiosk.domain.command import Use
-from kiosk.domain.message import Message
 from kiosk.domain.pages import page_of
 from kiosk.domain.pages.build import GUIDE
 from kiosk.domain.place import Place
@@ -14,6 +13,7 @@ from kiosk.domain.state import State
 from kiosk.services.library import ClinicLibrary
 from kiosk.services.presenter import present
 from kiosk.services.view import Text
+from kiosk.texts.message import Message
 from kiosk.ui.html.look import LOOK_NAMES
 from kiosk.ui.html.places import START, STYLE, Spot, link
 from kiosk.ui.html.words import DASH, Link, Words, plain
@@ -67,7 +67,7 @@ class Entrance(Struct, frozen=True):
         """For each language how the pages can look."""
         return [
             (
-                plain(self._best(phrases.LOOKS, tag), self.language),
+                plain(self._best(texts.browser.LOOKS, tag), self.language),
                 [
                     Link(
                         plain(self._best(name, tag), tag),

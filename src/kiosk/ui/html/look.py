@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-from kiosk.domain import phrases
+from kiosk import texts
 
 
 class Look(StrEnum):
@@ -24,8 +24,8 @@ class Look(StrEnum):
 
 
 LOOK_NAMES = {
-    Look.STANDARD: phrases.LOOK_STANDARD,
-    Look.LARGE: phrases.LOOK_LARGE,
-    Look.CONTRAST: phrases.LOOK_CONTRAST,
-    Look.LARGE_CONTRAST: phrases.LOOK_LARGE_CONTRAST,
+    Look.STANDARD: texts.browser.LOOK_STANDARD,
+    Look.LARGE: texts.browser.LOOK_LARGE,
+    Look.CONTRAST: texts.browser.LOOK_CONTRAST,
+    Look.LARGE_CONTRAST: texts.browser.LOOK_LARGE_CONTRAST,
 }

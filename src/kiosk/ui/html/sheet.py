@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from functools import cached_property
 
-from kiosk.domain import phrases
-from kiosk.domain.message import Message
+from kiosk import texts
 from kiosk.domain.pages import page_of
 from kiosk.domain.pages.build import address_title
 from kiosk.domain.pages.treatment import neighbor
@@ -13,6 +12,7 @@ from kiosk.domain.place import Address, PageKind, Place
 from kiosk.domain.state import State
 from kiosk.services.library import ClinicLibrary
 from kiosk.services.presenter import present
+from kiosk.texts.message import Message
 from kiosk.ui.html.blocks import AROUND, Blocks, Group
 from kiosk.ui.html.look import LOOK_NAMES
 from kiosk.ui.html.places import STYLE, Spot, letter_addresses, link, way_to
@@ -79,7 +79,7 @@ class Sheet:
         before = neighbor(here, self._library, -1) if here.kind is PageKind.SECTION else None
         if before is None:
             return None
-        named = phrases.PREVIOUS_SECTION.given(title=address_title(before, self._library))
+        named = texts.browser.PREVIOUS_SECTION.given(title=address_title(before, self._library))
         return Link(self._words(named), self._link(before))
 
     @property
@@ -95,7 +95,7 @@ class Sheet:
         for tag in self._tags:
             lacking = here.kind is PageKind.LETTER and here not in letter_addresses(self._library, tag)
             there = Spot(self.spot.look, tag, way_to(here)[-2] if lacking else here)
-            text = self._translator.best(phrases.READ_IN_THIS_LANGUAGE, tag)
+            text = self._translator.best(texts.entrance.READ_IN_THIS_LANGUAGE, tag)
             if tag != self.spot.language:
                 links.append(Link(plain(text, self.spot.language), link(self.spot.name, there.name), tag))
         return links
@@ -121,11 +121,11 @@ class Sheet:
     def labels(self) -> dict[str, Words]:
         """What the groups of links are called, and the first link."""
         return {
-            "skip": self._words(phrases.SKIP_TO_TEXT),
-            "way": self._words(phrases.WAY_HERE),
-            "languages": self._words(phrases.CHOOSE_LANGUAGE),
-            "looks": self._words(phrases.LOOKS),
-            "around": self._words(phrases.MORE),
+            "skip": self._words(texts.browser.SKIP_TO_TEXT),
+            "way": self._words(texts.browser.WAY_HERE),
+            "languages": self._words(texts.entrance.CHOOSE_LANGUAGE),
+            "looks": self._words(texts.browser.LOOKS),
+            "around": self._words(texts.guide.MORE),
         }
 
     @cached_property

@@ -9,10 +9,10 @@ from __future__ import annotations
 from collections import deque
 from contextlib import suppress
 
-from kiosk.domain import phrases
+from kiosk import texts
 from kiosk.domain.command import Action, Command, MoveTo
 from kiosk.domain.errors import Exit
-from kiosk.domain.keys import PROFILED
+from kiosk.domain.keys import PROFILE_PREFIX
 from kiosk.domain.page import Kind
 from kiosk.domain.place import PageKind
 from kiosk.services.announcer import whole
@@ -111,7 +111,7 @@ class Linear:
     def _scan(self) -> None:
         """Move on by itself, as a person with one switch has asked for."""
         if self._session.scan_seconds and self._session.at_rest:
-            self._take(f"{PROFILED}{Command.NEXT_AROUND}")
+            self._take(f"{PROFILE_PREFIX}{Command.NEXT_AROUND}")
 
     def _take(self, key: str) -> None:
         before = self._session.view
@@ -147,7 +147,7 @@ class Linear:
         view = self._session.view
         if view.hidden:
             # Nothing of the page is shown, yet no key is silent: a person may have hidden the screen unawares.
-            self._sheet.add(self._session.translator.best(phrases.HIDDEN, view.language).value)
+            self._sheet.add(self._session.translator.best(texts.answers.HIDDEN, view.language).value)
             return
         news = self._session.news
         if len(news) > 1:  # one alone finds its own room; of a line that is typed on, only the new letter may need any

@@ -9,10 +9,9 @@ from codecs import lookup
 from contextlib import nullcontext, suppress
 from typing import TextIO
 
-from kiosk.domain import phrases
+from kiosk import texts
 from kiosk.domain.command import Action, Command, Explore, Open, Type
 from kiosk.domain.errors import Exit
-from kiosk.domain.message import Message
 from kiosk.domain.page import Kind
 from kiosk.domain.place import PageKind
 from kiosk.services.session import Session
@@ -20,6 +19,7 @@ from kiosk.services.view import Row, View, joined
 from kiosk.terminal.line_terminals import TerminalEndedError, no_way_out
 from kiosk.terminal.output import discard_rest
 from kiosk.terminal.transliteration import Legible, everything, legible_in
+from kiosk.texts.message import Message
 from kiosk.ui.lines.typed_lines import command_for, key_for, lines, number_in, numbered
 
 SECTION = f"{PageKind.SECTION}/"
@@ -95,7 +95,7 @@ class Plain:
         if view.ended:
             return
         if not known:
-            unknown = phrases.PLAIN_UNKNOWN.given(typed=typed[:LONGEST_ECHO])
+            unknown = texts.plain.UNKNOWN.given(typed=typed[:LONGEST_ECHO])
             self._print(self._said(unknown))
         elif view.hidden:
             self._print(joined(view.hidden))
@@ -152,10 +152,10 @@ class Plain:
         notices = [row for row in view.rows if row.kind is Kind.NOTICE]
         self._print("", *([view.rows[0], *notices, view.row] if self._shortened else view.rows))
 
-    def _print(self, *texts: str | Row) -> None:
+    def _print(self, *lines: str | Row) -> None:
         """Print texts and rows; a row that can be opened, or what it opens, has a number before it."""
         numbers = {row.id: number for number, row in enumerate(numbered(self._session.view), 1)}
-        for text in texts:
+        for text in lines:
             if isinstance(text, str):
                 self._write(text)
             elif text.kind is not Kind.FIELD:
@@ -170,7 +170,7 @@ class Plain:
         """Print the line that asks for the next one: the line to type on where the page has one."""
         view = self._session.view
         field = next((joined(row.texts) for row in view.rows if row.kind is Kind.FIELD), "")
-        asked = phrases.PLAIN_PROMPT_EXPLORE if view.exploring else phrases.PLAIN_PROMPT
+        asked = texts.plain.PROMPT_EXPLORE if view.exploring else texts.plain.PROMPT
         prompt = field if field and not view.hidden else self._said(asked)
         if view.screen == PageKind.ATTRACT:
             prompt = ""  # there is nothing to choose, and no language yet to ask in

@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import TextIO
 
+from kiosk import texts
 from kiosk.domain.command import Command
 from kiosk.domain.errors import Exit
-from kiosk.domain.keys import KEY_NAMES, PAGE_KEYS, SHORTCUTS, STAFF_KEY, action_for, key_name
-from kiosk.domain.message import Message
+from kiosk.domain.keys import PAGE_KEYS, SHORTCUTS, STAFF_KEY, action_for, key_name
 from kiosk.domain.page import Kind
 from kiosk.domain.place import PageKind
 from kiosk.domain.search import fold
 from kiosk.services.view import Row, View
 from kiosk.terminal.line_terminals import TerminalEndedError, gives_lines
+from kiosk.texts.message import Message
 
 LONGEST = 1000
 """Characters of a line beyond which nothing is taken."""
@@ -56,7 +57,7 @@ def command_for(typed: str, words: Callable[[Message], str]) -> Command | None:
     if wanted == fold(STAFF_KEY):
         return Command.LEAVE
     for shortcut in SHORTCUTS:
-        keys = [words(key_name(key)) for key in shortcut.keys if key in KEY_NAMES]
+        keys = [words(key_name(key)) for key in shortcut.keys if key in texts.keys.KEY_NAMES]
         names = [words(name) for name in (shortcut.label, shortcut.short) if name]
         if wanted in map(fold, [shortcut.command, *shortcut.keys, *keys, *names]):
             return shortcut.command

@@ -18,10 +18,10 @@ from textual.app import App, ComposeResult
 from textual.filter import LineFilter
 from textual.screen import Screen
 
-from kiosk.domain import phrases
+from kiosk import texts
 from kiosk.domain.command import Action, Command
 from kiosk.domain.errors import Exit
-from kiosk.domain.keys import PAGE_KEYS, PROFILED, action_for
+from kiosk.domain.keys import PAGE_KEYS, PROFILE_PREFIX, action_for
 from kiosk.domain.lettering import Way
 from kiosk.domain.place import PageKind
 from kiosk.domain.settings import Mode
@@ -39,7 +39,7 @@ from kiosk.ui.tui.page_view import PageView
 if TYPE_CHECKING:
     from kiosk.terminal.fonts import Fonts
 
-AROUND = f"{PROFILED}{Command.NEXT_AROUND}"
+AROUND = f"{PROFILE_PREFIX}{Command.NEXT_AROUND}"
 STEPS: dict[Action, int] = {Command.NEXT: 1, Command.NEXT_AROUND: 1, Command.PREVIOUS: -1}
 """Keys that first go through a text that is too long for one sheet."""
 FULL_SCREEN = frozenset({Mode.SCREEN, Mode.READER})
@@ -87,7 +87,7 @@ class KioskApp(App[None]):
         """The traceback of an error of the program itself, for staff, without any values."""
         self._last_key = 0.0
         self._after_frame = AfterFrame()
-        too_small = " ".join(session.translator.everywhere(phrases.TOO_SMALL))
+        too_small = " ".join(session.translator.everywhere(texts.answers.TOO_SMALL))
         self.page = PageView(session.view, too_small, terminal, way, fonts)
 
     def compose(self) -> ComposeResult:
@@ -293,7 +293,7 @@ class KioskApp(App[None]):
     def last_words(self) -> None:
         """After the screen is given back: one calm sentence to whoever stands there, the cause to staff."""
         if self.failure:
-            lines = self.session.translator.everywhere(phrases.OUT_OF_ORDER)
+            lines = self.session.translator.everywhere(texts.staff.OUT_OF_ORDER)
             sys.stdout.write(legible_in(self.terminal.encoding)("".join(f"{line}\r\n" for line in lines)))
             sys.stdout.flush()
             sys.stderr.write(self.failure)

@@ -1,0 +1,40 @@
+"""Answers to a key, and what stands on the screen in place of a page."""
+
+from __future__ import annotations
+
+from kiosk.texts.message import phrase
+
+# T: Answer to "where am I?". {title} is the page, {position} and {total} count its lines, {voice} is "Voice on".
+# {size} of {sizes} is how large the letters are.
+YOU_ARE_HERE = phrase(
+    "message|where",
+    "You are on “{title}”, line {position} of {total}. Language: {language}. "
+    "{voice}, speed {rate} of {rates}, volume {volume} of {volumes}. Colors: {colors}. "
+    "Text size: {size} of {sizes}.",
+)
+# T: Answer to "next line" on the last line.
+PAGE_ENDS = phrase("message|page ends", "The page ends here.")
+# T: Answer to "line before" on the first line.
+PAGE_BEGINS = phrase("message|page begins", "The page begins here.")
+# T: Answer to "next section" at the last one.
+LAST_SECTION = phrase("message|last section", "This is the last section.")
+# T: Answer to Enter on a line that only says something.
+NOTHING_TO_OPEN = phrase("message|nothing to open", "There is nothing to open here. Press Down to go on.")
+# T: Answer to a choice number that the page does not have. {number} is the number.
+NO_SUCH_CHOICE = phrase(
+    "message|no such choice", "There is no choice {number} here. To go through the lines, press Down."
+)
+# T: Answer to a key that means nothing.
+UNKNOWN_KEY = phrase("message|unknown key", "This key does nothing. For help, press F1.")
+# T: The one line on a hidden screen; also said when it is hidden. F9 is a key.
+HIDDEN = phrase("message|hidden", "The screen is hidden. To show it again, press F9.")
+# T: Answer after the screen was shown again.
+SHOWN = phrase("message|shown", "The screen is shown again.")
+# T: Stands on a screen too small to read from. Keep it very short.
+TOO_SMALL = phrase("screen|too small", "Screen too small")
+# T: Said after Backspace. {letter} is the letter that was taken away.
+LETTER_ERASED = phrase("typing|erased", "{letter}, erased")
+# T: Said for each letter of the staff code in place of the letter itself.
+SECRET_LETTER = phrase("typing|secret", "dot")
+# T: Answer to a letter where the typed word is as long as it can be.
+LINE_FULL = phrase("typing|full", "The line is full. To go on, press Enter.")

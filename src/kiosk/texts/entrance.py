@@ -1,0 +1,44 @@
+"""The first screen, the languages, and the ways to read."""
+
+from __future__ import annotations
+
+from kiosk.texts.message import phrase
+
+# T: The language's own name for itself: "Español", not "Spanish". Shown on the language screen.
+LANGUAGE_NAME = phrase("language|own name", "English")
+# T: Not shown. Name of the locale that dates are written by: language, underscore, country. Spanish is "es_US".
+FORMAT_LOCALE = phrase("language|format locale", "en_US")
+# T: Line that switches to this language and keeps the place. Shown in this language while another is in use,
+# T: so translate it as an offer to read in YOUR language: "Información en español".
+READ_IN_THIS_LANGUAGE = phrase("go|language", "Information in English")
+# T: First line of the first screen, seen and heard by people walking past. Shown in every language at once.
+WELCOME = phrase("attract|title", "Welcome. Learn about medicines for multiple sclerosis.")
+# T: Second line of the first screen. Any key on the keyboard or keypad goes on.
+PRESS_ANY_KEY = phrase("attract|how to begin", "Press any key to begin.")
+# T: Title of the screen where a person chooses a language. Shown in every language at once. Without a full stop, as it
+# T: stands within other texts too: "Back to: Choose your language".
+CHOOSE_LANGUAGE = phrase("languages|title", "Choose your language")
+# T: Line on the first screen: how to turn the voice on. Shown in every language at once. F2 is a key.
+VOICE_HOW = phrase("attract|voice", "For the voice, press F2.")
+# T: The same line while the voice is on. Shown and said in every language at once. F2 is a key.
+VOICE_HOW_OFF = phrase("attract|voice", "To turn the voice off, press F2.")
+# T: Line and title: how the kiosk is presented, for people who bring a screen reader or a braille display.
+MODES = phrase("go|modes", "Screen reader or braille")
+# T: Question before the first choice, where a screen reader was found running.
+MODES_ASK = phrase("modes|question", "How will you read?")
+# T: Explains the choices that follow.
+MODES_WHAT = phrase("modes|what it does", "You can change this later, in the settings.")
+# T: One of the ways to read, or stands after "Shown as:". The ordinary way.
+MODE_SCREEN = phrase("modes|way", "The usual screen, with the kiosk's own voice")
+# T: One of the ways to read. For people with a screen reader program.
+MODE_READER = phrase("modes|way", "Full screen, for a screen reader")
+# T: One of the ways to read. For people with a screen reader program; nothing on the screen ever changes.
+MODE_LINEAR = phrase("modes|way", "Line by line, for a screen reader")
+# T: One of the ways to read. For people with a braille display.
+MODE_BRAILLE = phrase("modes|way", "Line by line, for a braille display")
+MODE_NAMES = {
+    "screen": MODE_SCREEN,
+    "reader": MODE_READER,
+    "linear": MODE_LINEAR,
+    "braille": MODE_BRAILLE,
+}

@@ -1,0 +1,37 @@
+"""The search and the A to Z list."""
+
+from __future__ import annotations
+
+from kiosk.texts.message import phrase, phrases
+
+# T: How to search. Said after the title "Search the guide". On every other page a letter or sign is a key that does
+# T: something at once, such as "[" for smaller letters; here it is typed. F1 to F12 are keys.
+HOW_TO_SEARCH = phrase(
+    "search|how",
+    "Type a word in English or Spanish, then press Enter. Small typing errors are forgiven. "
+    "Letters, numbers and signs are typed here. The arrow keys and F1 to F12 work as always.",
+)
+# T: The line that holds what a person types. {typed} is what stands there so far.
+SEARCH_FIELD = phrase("search|field", "Word: {typed}")
+# T: Title of the page of what was found. {query} is what the person typed.
+RESULTS = phrase("results|title", "Results for “{query}”")
+# T: How much was found.
+RESULTS_COUNT = phrases("results|how many", "Found in {n} place.", "Found in {n} places.")
+# T: Nothing was found.
+NO_RESULTS = phrase("results|none", "Nothing was found. Try another word, or use the A to Z list.")
+# T: A line of what was found: the medicine's name, then the section's title.
+RESULT = phrase("results|entry", "{name}: {section}")
+# T: Enter was pressed on the search line with nothing typed.
+TYPE_FIRST = phrase("search|nothing typed", "Type a word first. Or use the A to Z list.")
+# T: The search found nothing that holds the word, only words that look alike. {query} is the word.
+SIMILAR = phrase("results|similar", "Nothing holds “{query}”. These look alike.")
+# T: A letter of the A to Z list and how many entries it has.
+LETTER = phrases("index|letter", "{letter}: {n} entry", "{letter}: {n} entries")
+# T: Title of the page with the entries of one letter.
+LETTER_TITLE = phrase("index|letter title", "Entries with {letter}")
+# T: The letter that stands for entries that begin with a digit or sign.
+OTHER_LETTER = phrase("index|other letter", "Numbers and signs")
+# T: An entry of the A to Z list. {generic} is the medicine itself, {name} its brand name.
+INDEX_GENERIC = phrase("index|medicine", "{generic}: see {name}")
+# T: An entry of the A to Z list. {word} is a word of the glossary.
+INDEX_TERM = phrase("index|word", "{word}: meaning")

@@ -1,0 +1,30 @@
+"""The list of medicines, and the meanings of hard words."""
+
+from __future__ import annotations
+
+from kiosk.texts.message import phrase, phrases
+
+# T: Title of the main screen, the list of medicines and pages.
+GUIDE = phrase("guide|title", "Medicines for multiple sclerosis")
+# T: Line in the list of medicines. {name} is the brand name, {generic} the medicine itself.
+GUIDE_ENTRY = phrase("guide|medicine", "{name} ({generic})")
+# T: Heading over the medicines that are dripped into a vein.
+ROUTE_INFUSION = phrase("guide|given as", "Given as a drip into a vein")
+# T: Heading over the medicines that are injected.
+ROUTE_INJECTION = phrase("guide|given as", "Given as an injection")
+# T: Heading over the medicines that are swallowed.
+ROUTE_PILL = phrase("guide|given as", "Taken by mouth")
+# T: Heading over the lines that lead to other pages.
+MORE = phrase("guide|heading", "More in this guide")
+# T: How many medicines are in the guide. Said after the title.
+GUIDE_COUNT = phrases("guide|how many", "{n} medicine.", "{n} medicines.")
+# T: Title of the page that gives the meanings of hard words.
+MEANINGS = phrase("meanings|title", "What the words mean")
+# T: A hard word and its meaning. {word} is the word, {meaning} a sentence.
+MEANING = phrase("meanings|entry", "{word}: {meaning}")
+# T: Stands after a text with hard words. {words} is a list of words. Enter is the key.
+EXPLAINED_HERE = phrase("section|words explained", "Press Enter for the meaning of: {words}.")
+# T: Line that opens the meanings of hard words, where it is chosen by a number. {words} is a list of words.
+MEANING_OF = phrase("section|words explained", "Meaning of: {words}")
+# T: Puts one more word into the list of hard words. {words} is the list so far.
+AND_WORD = phrase("section|words joined", "{words}, {word}")

@@ -1,0 +1,160 @@
+"""The keys: what they are called and what they do."""
+
+from __future__ import annotations
+
+from kiosk.texts.message import phrase
+
+# T: Heading on the help page, over the list of keys.
+KEYS_HEADING = phrase("help|keys heading", "The keys")
+# T: A line in the list of keys. {keys} is a list of key names, {command} what they do.
+KEY_LINE = phrase("help|key line", "{keys}: {command}")
+# T: Joins two key names in a list of keys that do the same. {keys} is the list so far.
+KEYS_OR = phrase("help|keys joined", "{keys} or {key}")
+# T: Line and title: a page on which every key says its name and does nothing else.
+EXPLORE = phrase("go|explore", "Try out the keys")
+# T: How the page works that names keys.
+HOW_TO_EXPLORE = phrase(
+    "explore|how", "Press any key to learn what it does. It will not do it here. To end, press one key three times."
+)
+# T: Answer when a person has ended the page that names keys. {title} is the title of the page they are back on.
+EXPLORED = phrase("explore|ended", "Keys work again. You are on “{title}”.")
+# T: Stands after the name of a key, in the list of keys: it has no use here.
+KEY_DOES_NOTHING = phrase("keys|does", "Nothing")
+
+DOES = {
+    # T: What a key does, in the list of keys.
+    "next": phrase("keys|does", "Next line"),
+    # T: What a key does, in the list of keys: after the last line comes the first.
+    "next-around": phrase("keys|does", "Next line, going round"),
+    # T: What a key does, in the list of keys.
+    "previous": phrase("keys|does", "Line above"),
+    # T: What a key does, in the list of keys.
+    "open": phrase("keys|does", "Open or choose"),
+    # T: What a key does, in the list of keys.
+    "back": phrase("keys|does", "Go back"),
+    # T: What a key does, in the list of keys.
+    "next-section": phrase("keys|does", "Next section, or open"),
+    # T: What a key does, in the list of keys.
+    "help": phrase("keys|does", "Help"),
+    # T: What a key does, in the list of keys.
+    "language": phrase("keys|does", "Change the language"),
+    # T: What a key does, in the list of keys.
+    "first": phrase("keys|does", "First line"),
+    # T: What a key does, in the list of keys.
+    "last": phrase("keys|does", "Last line"),
+    # T: What a key does, in the list of keys.
+    "voice": phrase("keys|does", "Voice on or off"),
+    # T: What a key does, in the list of keys: the voice pauses, or goes on where it paused.
+    "pause": phrase("keys|does", "Pause the voice, or go on"),
+    # T: What a key does, in the list of keys: the voice says the last sentence again.
+    "repeat": phrase("keys|does", "Say the sentence again"),
+    # T: What a key does, in the list of keys: the voice says the whole line of the page again.
+    "repeat-block": phrase("keys|does", "Say the whole line again"),
+    # T: What a key does, in the list of keys.
+    "next-sentence": phrase("keys|does", "Next sentence"),
+    # T: What a key does, in the list of keys.
+    "previous-sentence": phrase("keys|does", "Sentence before"),
+    # T: What a key does, in the list of keys: the voice reads to the end of the page.
+    "read-on": phrase("keys|does", "Read on to the end of the page"),
+    # T: What a key does, in the list of keys.
+    "slower": phrase("keys|does", "Slower voice"),
+    # T: What a key does, in the list of keys.
+    "faster": phrase("keys|does", "Faster voice"),
+    # T: What a key does, in the list of keys.
+    "softer": phrase("keys|does", "Softer voice"),
+    # T: What a key does, in the list of keys.
+    "louder": phrase("keys|does", "Louder voice"),
+    # T: What a key does, in the list of keys.
+    "where": phrase("keys|does", "Where am I?"),
+    # T: What a key does, in the list of keys.
+    "search": phrase("keys|does", "Search"),
+    # T: What a key does, in the list of keys.
+    "colors": phrase("keys|does", "Change the colors"),
+    # T: What a key does, in the list of keys: makes the letters on the screen smaller.
+    "smaller": phrase("keys|does", "Smaller letters"),
+    # T: What a key does, in the list of keys: makes the letters on the screen larger.
+    "larger": phrase("keys|does", "Larger letters"),
+    # T: What a key does, in the list of keys: shows one sentence and hides the rest of the text.
+    "ruler": phrase("keys|does", "Show one sentence at a time, or all"),
+    # T: What a key does, in the list of keys.
+    "hide": phrase("keys|does", "Hide or show the screen"),
+    # T: What a key does, in the list of keys.
+    "staff": phrase("keys|does", "Call for staff"),
+    # T: What a key does, in the list of keys.
+    "start-over": phrase("keys|does", "Start over (asks first)"),
+}
+"""What each command does, as the list of keys says it."""
+# T: What a key does, in the list of keys.
+CHOOSE = phrase("keys|does", "Open choice 1 to 9")
+# T: What a key does, in the list of keys: one screenful forward.
+PAGE_DOWN = phrase("keys|does", "Next screen of text")
+# T: What a key does, in the list of keys: one screenful back.
+PAGE_UP = phrase("keys|does", "Screen of text above")
+
+IN_BAR = {
+    # T: One word in the key bar at the bottom of the screen. At most 10 letters.
+    "next": phrase("keys|bar", "Next"),
+    # T: One word in the key bar at the bottom of the screen. At most 10 letters.
+    "open": phrase("keys|bar", "Open"),
+    # T: One word in the key bar at the bottom of the screen. At most 10 letters.
+    "back": phrase("keys|bar", "Back"),
+    # T: One word in the key bar at the bottom of the screen. At most 10 letters.
+    "help": phrase("keys|bar", "Help"),
+    # T: One word in the key bar at the bottom of the screen. At most 10 letters.
+    "language": phrase("keys|bar", "Language"),
+    # T: One word in the key bar at the bottom of the screen. At most 10 letters.
+    "voice": phrase("keys|bar", "Voice"),
+    # T: One or two words in the key bar at the bottom of the screen. At most 16 letters.
+    "start-over": phrase("keys|bar", "Start over"),
+}
+"""What each command of the key bar is called there."""
+
+KEY_NAMES = {
+    # T: Name of a key on the keyboard: arrow down.
+    "down": phrase("keys|name", "Down"),
+    # T: Name of a key on the keyboard: arrow up.
+    "up": phrase("keys|name", "Up"),
+    # T: Name of a key on the keyboard: arrow left.
+    "left": phrase("keys|name", "Left"),
+    # T: Name of a key on the keyboard: arrow right.
+    "right": phrase("keys|name", "Right"),
+    # T: Name of a key on the keyboard.
+    "enter": phrase("keys|name", "Enter"),
+    # T: Name of a key on the keyboard.
+    "tab": phrase("keys|name", "Tab"),
+    # T: Name of a key on the keyboard.
+    "backspace": phrase("keys|name", "Backspace"),
+    # T: Name of a key on the keyboard.
+    "escape": phrase("keys|name", "Escape"),
+    # T: Name of a key on the keyboard: to the first line.
+    "home": phrase("keys|name", "Home"),
+    # T: Name of a key on the keyboard: to the last line.
+    "end": phrase("keys|name", "End"),
+    # T: Name of a key on the keyboard.
+    "pagedown": phrase("keys|name", "Page Down"),
+    # T: Name of a key on the keyboard.
+    "pageup": phrase("keys|name", "Page Up"),
+    # T: Name of a key on the keyboard: the long one.
+    "space": phrase("keys|name", "Space"),
+    # T: Name of a key on the keyboard, with the sign on it in brackets: the voice says the name alone.
+    ",": phrase("keys|name", "Comma (,)"),
+    # T: Name of a key on the keyboard, with the sign on it in brackets.
+    ".": phrase("keys|name", "Period (.)"),
+    # T: Name of a key on the keyboard, with the sign on it in brackets.
+    "-": phrase("keys|name", "Minus (-)"),
+    # T: Name of a key on the keyboard, with the sign on it in brackets.
+    "+": phrase("keys|name", "Plus (+)"),
+    # T: Name of a key on the keyboard, with the sign on it in brackets.
+    "=": phrase("keys|name", "Equals (=)"),
+    # T: Name of a key on the keyboard, with the sign on it in brackets.
+    "/": phrase("keys|name", "Slash (/)"),
+    # T: Name of a key on the keyboard, with the sign on it in brackets.
+    "?": phrase("keys|name", "Question mark (?)"),
+    # T: Name of a key on the keyboard, with the sign on it in brackets.
+    "[": phrase("keys|name", "Left bracket ([)"),
+    # T: Name of a key on the keyboard, with the sign on it in brackets.
+    "]": phrase("keys|name", "Right bracket (])"),
+    # T: The number keys 1 to 9.
+    "digits": phrase("keys|name", "1 to 9"),
+}
+"""What each key is called that has more than a letter or sign printed on it."""

@@ -1,0 +1,65 @@
+"""What many pages share: how to use them, their titles, and the lines that lead to them."""
+
+from __future__ import annotations
+
+from kiosk.texts.message import phrase
+
+# T: How to use a list of choices. Said after the title of the screen.
+HOW_TO_CHOOSE = phrase("page|how to choose", "Press Down to move and Enter to open.")
+# T: How to read a page of text. Said after the title of the section. "Right" is the Right arrow key.
+HOW_TO_READ = phrase("page|how to read", "Press Down to read on. Press Right for the next section.")
+# T: How to read a page of text that is not part of a treatment. Said after the title.
+HOW_TO_READ_PAGE = phrase("page|how to read a single page", "Press Down to read on.")
+# T: A line that can be opened. {title} is what it opens, {position} and {total} are numbers.
+CHOICE = phrase("page|choice", "{title}, {position} of {total}")
+# T: Shown in place of a page whose file is damaged.
+PAGE_UNREADABLE = phrase("page|cannot be shown", "This page cannot be shown right now. Please ask the staff.")
+# T: Title over a page whose file is damaged.
+PAGE_UNREADABLE_TITLE = phrase("page|cannot be shown, title", "Page not available")
+# T: Stands above a page or section that is not translated and therefore shown in English.
+# T: In English it is never seen; in your language it must say that what follows is in English.
+SHOWN_IN_ENGLISH = phrase("page|not translated", "This part is not ready in your language. It is shown in English.")
+# T: Stands on every page that no clinician has signed yet.
+NOT_REVIEWED = phrase(
+    "review|not yet", "No doctor or nurse has reviewed this page yet. Ask your care team before you rely on it."
+)
+# T: Line that leads back. {title} is the title of the page it leads to.
+BACK_TO = phrase("go|back", "Back to: {title}")
+# T: Line that leads to the next section. {title} is its title.
+NEXT_SECTION = phrase("go|next section", "Next section: {title}")
+# T: Line that leads to the page with everything else: language, colors, help, search.
+OPTIONS = phrase("go|options", "All options")
+# T: Line and title: how to use the kiosk.
+HELP = phrase("go|help", "Help")
+# T: Line and title: search by typing a word.
+SEARCH = phrase("go|search", "Search the guide")
+# T: Line and title: list of everything by its first letter.
+INDEX = phrase("go|index", "A to Z list")
+# T: Line and title: hard words and their meanings.
+GLOSSARY = phrase("go|glossary", "Glossary: hard words explained")
+# T: Line: phone numbers and addresses for help.
+HELPLINE = phrase("go|helpline", "Help line and contacts")
+# T: Line: who makes this guide.
+ABOUT = phrase("go|about", "About this guide")
+# T: Line: what the kiosk does for people with disabilities.
+ACCESSIBILITY = phrase("go|accessibility", "Accessibility statement")
+# T: Line and title: colors, language and other choices.
+SETTINGS = phrase("go|settings", "Settings")
+# T: Line and title: ask a person at the clinic for help.
+STAFF = phrase("go|staff", "Call for staff")
+# T: Line: end the visit so that the next person finds nothing of it.
+START_OVER = phrase("go|start over", "Start over")
+# T: Line: the screen goes blank until the same key is pressed again.
+HIDE = phrase("go|hide", "Hide the screen")
+# T: Line among all options: say where on the page before this one a person is.
+DO_WHERE = phrase("go|where", "Where am I?")
+# T: Line among all options: the voice reads the page before this one to its end.
+DO_READ_ON = phrase("go|read on", "Read the page to its end")
+# T: Line among all options: the voice says the line of the page before this one again.
+DO_REPEAT = phrase("go|repeat", "Say the line again")
+# T: Said after a heading, so that the ear knows it from a line of text. Very short.
+ROLE_HEADING = phrase("role|heading", "Heading")
+# T: Said after a line that can be opened or chosen, where no number says so. Very short.
+ROLE_CHOICE = phrase("role|choice", "Choice")
+# T: Said after the line a person types on. Very short.
+ROLE_FIELD = phrase("role|field", "Typing line")

@@ -1,0 +1,21 @@
+"""The mode in which a person types lines."""
+
+from __future__ import annotations
+
+from kiosk.texts.message import phrase
+
+# T: Prompt of the typed-line mode, after each page: type the number of a line, or h. At most 38 letters.
+PROMPT = phrase("plain|prompt", "Number, or h for help:")
+# T: Answer to a typed line that means nothing. {typed} is what was typed.
+UNKNOWN = phrase("plain|unknown", "“{typed}” is not a choice here. Type a number, or h for help.")
+# T: Stands first, on the first screen and on the help page, where a person types lines.
+HOW = phrase("plain|how", "Type a number or the name of a key, such as F1, then press Enter.")
+# T: Follows that on the first screen.
+BEGIN = phrase("plain|how to begin", "To begin, press Enter.")
+# T: How the page works that names keys, where a person types lines. 1 is the number of the line that leads back.
+EXPLORE = phrase(
+    "plain|how to explore",
+    "Type the name of a key, then press Enter, to learn what it does. It will not do it here. To go back, type 1.",
+)
+# T: Prompt of the typed-line mode on the page that names keys: 1 leads back. At most 38 letters.
+PROMPT_EXPLORE = phrase("plain|prompt", "A key, or 1 to go back:")

@@ -1,0 +1,80 @@
+"""The settings, and the answers when one is changed."""
+
+from __future__ import annotations
+
+from kiosk.texts.message import phrase, phrases
+
+# T: How settings are changed. Said after the title "Settings".
+HOW_TO_SET = phrase("settings|how", "Press Down to move and Enter to change.")
+# T: Line in settings. {name} is the language in use.
+SETTING_LANGUAGE = phrase("settings|language", "Language: {name}")
+# T: Line in settings. {name} is one of the color names.
+SETTING_COLORS = phrase("settings|colors", "Colors: {name}")
+THEME_NAMES = {
+    # T: Name of a color choice.
+    "dark": phrase("settings|color name", "white on black"),
+    # T: Name of a color choice.
+    "light": phrase("settings|color name", "black on white"),
+    # T: Name of a color choice.
+    "yellow-on-black": phrase("settings|color name", "yellow on black"),
+    # T: Name of a color choice.
+    "black-on-yellow": phrase("settings|color name", "black on yellow"),
+    # T: Name of a color choice: the colors that the terminal has of its own.
+    "terminal": phrase("settings|color name", "the terminal's own colors"),
+}
+# T: Answer after the colors were changed. {name} is a color name.
+COLORS_NOW = phrase("message|colors", "Colors: {name}.")
+# T: Line in settings: letter keys work as shortcuts.
+SETTING_LETTERS_ON = phrase("settings|letters", "Letter and number keys: on")
+# T: Line in settings: letter keys do nothing.
+SETTING_LETTERS_OFF = phrase("settings|letters", "Letter and number keys: off")
+# T: Line in settings that opens the ways to read. {mode} is the one in use: "Line by line, for a screen reader".
+SETTING_MODE = phrase("settings|mode", "Way to read: {mode}")
+# T: Line in settings, for people whose hands shake: a key pressed twice by mistake counts twice.
+SETTING_STEADY_OFF = phrase("settings|steady", "Steady hands: off")
+# T: Line in settings, for people whose hands shake: the same key counts once within this time.
+SETTING_STEADY_QUARTER = phrase("settings|steady", "Steady hands: a key counts once in a quarter of a second")
+# T: Line in settings, for people whose hands shake: the same key counts once within this time.
+SETTING_STEADY_HALF = phrase("settings|steady", "Steady hands: a key counts once in half a second")
+# T: Line in settings, for people whose hands shake: the same key counts once within this time.
+SETTING_STEADY_MORE = phrase("settings|steady", "Steady hands: a key counts once in three quarters of a second")
+# T: Line in settings, for people whose hands shake: the same key counts once within this time.
+SETTING_STEADY_SECOND = phrase("settings|steady", "Steady hands: a key counts once in a second")
+SETTING_STEADY = (
+    SETTING_STEADY_OFF,
+    SETTING_STEADY_QUARTER,
+    SETTING_STEADY_HALF,
+    SETTING_STEADY_MORE,
+    SETTING_STEADY_SECOND,
+)
+# T: Line in settings, for people with one switch: the place on the page stays until a key moves it.
+SETTING_SCAN_OFF = phrase("settings|scan", "Moving by itself: off")
+# T: Line in settings, for people with one switch: the place goes to the next line by itself.
+SETTING_SCAN = phrases("settings|scan", "Moving by itself: after {n} second", "Moving by itself: after {n} seconds")
+# T: Answer after the letters were made larger or smaller. {step} and {total} are numbers.
+SIZE_NOW = phrase("message|size", "Text size: {step} of {total}.")
+# T: Answer at the smallest letters. {step} and {total} are numbers.
+SIZE_SMALLEST = phrase("message|size", "Text size: {step} of {total}, the smallest.")
+# T: Answer at the largest letters. {step} and {total} are numbers.
+SIZE_LARGEST = phrase("message|size", "Text size: {step} of {total}, the largest.")
+# T: Answer where larger letters exist, but this screen has no room for them. {step} and {total} are numbers.
+SIZE_FULL = phrase("message|size", "Text size: {step} of {total}, the largest that fits on this screen.")
+# T: Answer where a screen reader or a braille display is in use, to which drawn letters would be noise.
+SIZE_FOR_READER = phrase("message|size", "Letters stay as they are for a screen reader.")
+# T: Answer on a screen that cannot draw larger letters.
+SIZE_NOT_HERE = phrase("message|size", "Letters cannot be made larger on this screen.")
+# T: Line in settings. {step} and {total} are numbers. Enter makes the letters one step larger.
+SETTING_LARGER = phrase("settings|size", "Larger letters, text size now {step} of {total}")
+# T: Line in settings. {step} and {total} are numbers. Enter makes the letters one step smaller.
+SETTING_SMALLER = phrase("settings|size", "Smaller letters, text size now {step} of {total}")
+# T: Line in settings and answer: all of the text is shown, as usual.
+FOCUS_OFF = phrase("settings|ruler", "One sentence at a time: off")
+# T: Line in settings and answer: only the sentence that is being read is shown. The rest of the page is empty.
+FOCUS_SENTENCE = phrase("settings|ruler", "One sentence at a time: on")
+# T: Line in settings and answer: the sentence that is being read is shown, with the one before and the one after it.
+FOCUS_NEIGHBORS = phrase("settings|ruler", "One sentence at a time: on, with the ones around it")
+FOCUS_NAMES = {"off": FOCUS_OFF, "sentence": FOCUS_SENTENCE, "neighbors": FOCUS_NEIGHBORS}
+# T: Answer after the text is shown sentence by sentence. {now} is the line in settings. F12 and F11 are keys.
+FOCUS_ON = phrase("message|ruler", "{now}. Next sentence: F12. Sentence before: F11.")
+# T: Answer where a screen reader or a braille display is in use: the text is not shown sentence by sentence there.
+FOCUS_FOR_READER = phrase("message|ruler", "One sentence at a time is for the usual screen.")

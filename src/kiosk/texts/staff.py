@@ -1,0 +1,34 @@
+"""Calling staff, starting over, and closing the kiosk."""
+
+from __future__ import annotations
+
+from kiosk.texts.message import phrase
+
+# T: What the page "Call for staff" says first.
+STAFF_ASK = phrase("staff|ask", "Please ask at the front desk, or ask someone near you to call the staff.")
+# T: What the page "Call for staff" says next. It is not a recorder; nobody hears.
+STAFF_NO_BELL = phrase("staff|no bell", "This kiosk has no bell. It cannot call anyone by itself.")
+# T: Addressed to a member of staff who looks at the screen.
+STAFF_COME = phrase("staff|note to staff", "Staff: the person at this kiosk asks for your help.")
+# T: What to do in an emergency. 911 is the US emergency number.
+STAFF_EMERGENCY = phrase("staff|emergency", "In an emergency, call 911.")
+# T: Question before everything is reset for the next person.
+START_OVER_ASK = phrase("start over|question", "Start over?")
+# T: What starting over does.
+START_OVER_WHAT = phrase(
+    "start over|what it does", "The kiosk goes back to its first screen. Your choices are forgotten."
+)
+# T: Answer: yes, reset everything.
+START_OVER_YES = phrase("start over|yes", "Yes, start over")
+# T: Answer: no, go back to reading.
+START_OVER_NO = phrase("start over|no", "No, keep reading")
+# T: Title of the page on which staff close the kiosk.
+LEAVE = phrase("leave|title", "For staff only: close the kiosk")
+# T: The line for the staff code. {typed} is shown as dots.
+LEAVE_FIELD = phrase("leave|field", "Staff code: {typed}")
+# T: What to do on the staff page.
+LEAVE_HOW = phrase("leave|how", "Type the staff code, then press Enter. To go back, press Left.")
+# T: The staff code was wrong.
+LEAVE_WRONG = phrase("leave|wrong", "That is not the staff code. Type it again, or press Left to go back.")
+# T: Stands on the screen when the program failed. Shown in every language at once.
+OUT_OF_ORDER = phrase("screen|out of order", "The kiosk must start again. Please wait, or ask the staff.")
