@@ -30,7 +30,7 @@ sys.path[0] = str(ROOT)
 
 from benchmarks.figures import Figure, summary, table  # noqa: E402
 from benchmarks.loudspeaker import Loudspeaker, NoLoudspeakerError, loudspeaker, wait_for  # noqa: E402
-from kiosk.services.ports import Heard, Saying, VoiceState  # noqa: E402
+from kiosk.services.ports import EventKind, SpeechRequest, VoiceState  # noqa: E402
 from kiosk.site.resources import data_folder  # noqa: E402
 from kiosk.speech.engine.choice import VoiceChoice  # noqa: E402
 from kiosk.speech.engine.limits import Limits  # noqa: E402
@@ -43,7 +43,7 @@ TEXT = (
     "when somebody presses a key in the middle of it, and then goes on a little more."
 )
 SHORT = "Take one tablet a day."
-Told: TypeAlias = dict[Heard, list[float]]
+Told: TypeAlias = dict[EventKind, list[float]]
 """When the voice told what."""
 SPOKEN_SECONDS = 0.3
 LOSS_EVERY = 4
@@ -139,8 +139,8 @@ def measure_loss(
         lost = time.perf_counter()
         os.kill(crew.active.pid, signal_number)
         if signal_number == signal.SIGKILL:
-            wait_for(lambda: told[Heard.STARTED], "the sentence does not begin anew")
-            if again := sink.first_after(told[Heard.STARTED][0]):
+            wait_for(lambda: told[EventKind.STARTED], "the sentence does not begin anew")
+            if again := sink.first_after(told[EventKind.STARTED][0]):
                 times[name, "killed child to speech again"].append(again - lost)
             be_silent(voice)
         else:
@@ -157,12 +157,12 @@ def measure_end(
     sink.forget()
     told.clear()
     begun = time.perf_counter()
-    voice.say(Saying(1, SHORT, "en", 170, 100))
-    wait_for(lambda: told[Heard.ENDED] or told[Heard.FAILED], "a sentence does not come to its end")
-    if len(told[Heard.STARTED]) != 1 or not told[Heard.ENDED]:
+    voice.say(SpeechRequest(1, SHORT, "en", 170, 100))
+    wait_for(lambda: told[EventKind.ENDED] or told[EventKind.FAILED], "a sentence does not come to its end")
+    if len(told[EventKind.STARTED]) != 1 or not told[EventKind.ENDED]:
         times[name, "NOT SAID ONCE"].append(0)
     elif last := sink.last_after(begun):
-        times[name, "last sound to the news of the end"].append(told[Heard.ENDED][0] - last)
+        times[name, "last sound to the news of the end"].append(told[EventKind.ENDED][0] - last)
 
 
 def figures_of(name: str, what: str, found: list[float]) -> Iterator[Figure]:
@@ -182,7 +182,7 @@ def kiosk(player: str) -> Iterator[tuple[SpeechProcess, Told]]:
         if voice.state is not VoiceState.READY:
             raise SystemExit(f"The kiosk has no voice with {player}: {voice.state}")
         told: Told = defaultdict(list)
-        voice.listen(lambda news: told[news.heard].append(time.perf_counter()))
+        voice.listen(lambda event: told[event.kind].append(time.perf_counter()))
         yield voice, told
     finally:
         voice.close()
@@ -190,12 +190,12 @@ def kiosk(player: str) -> Iterator[tuple[SpeechProcess, Told]]:
 
 def be_silent(voice: SpeechProcess) -> None:
     """Stop it as a key does."""
-    voice.hush()
-    voice.silence()
+    voice.mute()
+    voice.cancel()
 
 
 def say(voice: SpeechProcess) -> None:
-    voice.say(Saying(1, TEXT, "en", 170, 100))
+    voice.say(SpeechRequest(1, TEXT, "en", 170, 100))
 
 
 def kiosk_speaker(name: str, voice: SpeechProcess) -> Speaker:

@@ -10,7 +10,7 @@ from kiosk.domain.errors import Diagnostic
 from kiosk.domain.guide import Document, Entry, Term, Treatment
 from kiosk.domain.language import Language
 from kiosk.domain.search import fold
-from kiosk.services.ports import Heard, Saying, Translation, TranslationState, VoiceNews, VoiceState
+from kiosk.services.ports import EventKind, SpeechEvent, SpeechRequest, Translation, TranslationState, VoiceState
 from kiosk.services.spoken import Piece, Spoken
 from kiosk.texts.entrance import LANGUAGE_NAME
 from kiosk.texts.message import Message
@@ -101,24 +101,24 @@ class RecordingSpeech:
     def __init__(self, *languages: str) -> None:
         self.languages = languages or ("en", "es")
         self.state = VoiceState.READY
-        self.log: list[Saying | str] = []
-        """All that was asked for, in order: sentences, and "hush", "silence", "close"."""
-        self.saying: Saying | None = None
+        self.log: list[SpeechRequest | str] = []
+        """All that was asked for, in order: sentences, and "mute", "cancel", "close"."""
+        self.saying: SpeechRequest | None = None
         """The sentence that is being said."""
-        self._listeners: list[Callable[[VoiceNews], None]] = []
+        self._listeners: list[Callable[[SpeechEvent], None]] = []
 
     @property
     def said(self) -> list[str]:
         """The texts that were asked for, in order."""
-        return [each.text for each in self.log if isinstance(each, Saying)]
+        return [each.text for each in self.log if isinstance(each, SpeechRequest)]
 
-    def listen(self, listener: Callable[[VoiceNews], None]) -> None:
+    def listen(self, listener: Callable[[SpeechEvent], None]) -> None:
         self._listeners.append(listener)
 
     def can_say(self, language: str) -> bool:
         return language in self.languages
 
-    def say(self, saying: Saying) -> None:
+    def say(self, saying: SpeechRequest) -> None:
         self.log.append(saying)
         self.saying = saying
         if self.state is not VoiceState.STARTING and not (
@@ -126,18 +126,18 @@ class RecordingSpeech:
         ):
             self.fail()
 
-    def recover(self, saying: Saying) -> None:
+    def recover(self, saying: SpeechRequest) -> None:
         """Be ready again when a sentence comes, as a voice is whose device was plugged in."""
         self.state = VoiceState.READY
         self.log.append(saying)
         self.saying = saying
 
-    def hush(self) -> None:
-        self.log.append("hush")
+    def mute(self) -> None:
+        self.log.append("mute")
         self.saying = None
 
-    def silence(self) -> None:
-        self.log.append("silence")
+    def cancel(self) -> None:
+        self.log.append("cancel")
         self.saying = None
 
     def close(self) -> None:
@@ -146,19 +146,19 @@ class RecordingSpeech:
 
     def begin(self) -> None:
         """The first sound of the sentence is out."""
-        self._tell(Heard.STARTED)
+        self._tell(EventKind.STARTED)
 
     def word(self, start: int, end: int) -> None:
         """A word is heard."""
-        self._tell(Heard.WORD, start, end)
+        self._tell(EventKind.WORD, start, end)
 
     def end(self) -> None:
         """The sentence was heard to its end."""
-        self._tell(Heard.ENDED)
+        self._tell(EventKind.ENDED)
 
     def fail(self) -> None:
         """The sentence cannot be said."""
-        self._tell(Heard.FAILED)
+        self._tell(EventKind.FAILED)
 
     def hear(self) -> None:
         """The whole sentence, word by word."""
@@ -168,11 +168,11 @@ class RecordingSpeech:
                 self.word(*word.span())
             self.end()
 
-    def _tell(self, heard: Heard, start: int = 0, end: int = 0) -> None:
+    def _tell(self, kind: EventKind, start: int = 0, end: int = 0) -> None:
         if self.saying is None:
             return
-        news = VoiceNews(self.saying.id, heard, start, end)
-        if heard in {Heard.ENDED, Heard.FAILED}:
+        event = SpeechEvent(self.saying.id, kind, start, end)
+        if kind in {EventKind.ENDED, EventKind.FAILED}:
             self.saying = None  # before it is told: a listener may go on with the next sentence
         for listener in self._listeners:
-            listener(news)
+            listener(event)

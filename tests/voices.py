@@ -11,7 +11,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from time import monotonic
 
-from kiosk.services.ports import Heard, Saying, Speech, VoiceNews, VoiceState
+from kiosk.services.ports import EventKind, Speech, SpeechEvent, SpeechRequest, VoiceState
 from kiosk.speech.engine.choice import DEVICE, VoiceChoice
 from kiosk.speech.engine.limits import Limits
 from kiosk.speech.engine.process import SpeechProcess
@@ -23,33 +23,35 @@ PATIENCE = 30.0
 
 
 class Ear:
-    """Hears the news of a voice, in its order."""
+    """Collects the events of a voice, in their order."""
 
     def __init__(self, voice: Speech) -> None:
         self._changed = threading.Condition()
-        self.news: list[VoiceNews] = []
+        self.events: list[SpeechEvent] = []
         voice.listen(self._hear)
 
-    def _hear(self, news: VoiceNews) -> None:
+    def _hear(self, event: SpeechEvent) -> None:
         with self._changed:
-            self.news.append(news)
+            self.events.append(event)
             self._changed.notify_all()
 
-    def of(self, number: int) -> list[Heard]:
+    def of(self, number: int) -> list[EventKind]:
         """What became of a sentence, but for its words."""
-        return [news.heard for news in self.news if news.id == number and news.heard is not Heard.WORD]
+        return [event.kind for event in self.events if event.id == number and event.kind is not EventKind.WORD]
 
     def words(self, number: int) -> list[tuple[int, int]]:
-        return [(news.start, news.end) for news in self.news if news.id == number and news.heard is Heard.WORD]
+        return [
+            (event.start, event.end) for event in self.events if event.id == number and event.kind is EventKind.WORD
+        ]
 
-    def wait(self, number: int, heard: Heard, times: int = 1) -> None:
-        """Wait until this news has come so many times."""
+    def wait(self, number: int, kind: EventKind, times: int = 1) -> None:
+        """Wait until this event has come so many times."""
 
         def come() -> bool:
-            return sum(news.id == number and news.heard is heard for news in self.news) >= times
+            return sum(event.id == number and event.kind is kind for event in self.events) >= times
 
         with self._changed:
-            assert self._changed.wait_for(come, PATIENCE), f"{heard} of {number} never came: {self.news}"
+            assert self._changed.wait_for(come, PATIENCE), f"{kind} of {number} never came: {self.events}"
 
 
 def until(condition: Callable[[], object], what: str = "") -> None:
@@ -61,8 +63,8 @@ def until(condition: Callable[[], object], what: str = "") -> None:
         tick.wait(0.002)
 
 
-def sentence(number: int, text: str = LONG, language: str = "en") -> Saying:
-    return Saying(number, text, language, rate=400, volume=100)
+def sentence(number: int, text: str = LONG, language: str = "en") -> SpeechRequest:
+    return SpeechRequest(number, text, language, rate=400, volume=100)
 
 
 @contextmanager

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from kiosk.domain.command import Command
 from kiosk.domain.sentence import sentences
 from kiosk.domain.state import State
-from kiosk.services.ports import Saying
+from kiosk.services.ports import SpeechRequest
 from kiosk.services.view import Row, View
 from tests.crawl import crawl
 from tests.services.test_voice import Visit
@@ -23,9 +23,9 @@ class Heard:
     row: Row
     screen: str
     """The page after the line was reached."""
-    moved: tuple[Saying, ...]
+    moved: tuple[SpeechRequest, ...]
     """What reaching it said."""
-    repeated: tuple[Saying, ...]
+    repeated: tuple[SpeechRequest, ...]
     """What the key for the whole line says."""
 
 
@@ -49,13 +49,13 @@ def with_voice(state: State) -> State:
     return replace(state, settings=replace(state.settings, voice=True))
 
 
-def said(visit: Visit, command: Command) -> tuple[Saying, ...]:
+def said(visit: Visit, command: Command) -> tuple[SpeechRequest, ...]:
     """Give a command, and return all that is then said to its end."""
     before = len(visit.speech.log)
     visit.session.send(command)
     while visit.speech.saying:
         visit.speech.end()
-    return tuple(each for each in visit.speech.log[before:] if isinstance(each, Saying))
+    return tuple(each for each in visit.speech.log[before:] if isinstance(each, SpeechRequest))
 
 
 @cache

@@ -120,8 +120,8 @@ def test_the_order_to_be_silent_goes_out_at_once(key: str) -> None:
     class Timed(RecordingSpeech):
         at = 0.0
 
-        def hush(self) -> None:
-            super().hush()
+        def mute(self) -> None:
+            super().mute()
             self.at = self.at or time.thread_time()
 
     visit = Visit("f2", "x", "1", "1", "2", "down")

@@ -15,7 +15,7 @@ from kiosk.domain.place import Address, PageKind, Place
 from kiosk.domain.sentence import sentences
 from kiosk.domain.settings import RATES, VOLUMES
 from kiosk.domain.state import ATTRACT, Site, State
-from kiosk.services.ports import Heard, Saying, VoiceNews, VoiceState
+from kiosk.services.ports import EventKind, SpeechEvent, SpeechRequest, VoiceState
 from kiosk.services.session import HEARD, Session
 from kiosk.services.view import Utterance
 from kiosk.services.voice import OFTEN, Voice
@@ -43,8 +43,8 @@ class Visit:
         self.speech.listen(self._listen)
         self.press(*keys)
 
-    def _listen(self, news: VoiceNews) -> None:
-        self.session.heard(news)
+    def _listen(self, event: SpeechEvent) -> None:
+        self.session.heard(event)
 
     def press(self, *keys: str) -> None:
         for key in keys:
@@ -62,7 +62,7 @@ class Visit:
             self.speech.hear()
 
     @property
-    def saying(self) -> Saying:
+    def saying(self) -> SpeechRequest:
         assert self.speech.saying
         return self.speech.saying
 
@@ -85,7 +85,7 @@ def test_the_voice_key_works_on_the_first_screen_and_first_says_how_to_stop_in_e
 def test_each_text_is_said_with_the_voice_of_its_own_language() -> None:
     visit = Visit("f2", "x")
     visit.hear_out()
-    by_text = {saying.text: saying.language for saying in visit.speech.log if isinstance(saying, Saying)}
+    by_text = {saying.text: saying.language for saying in visit.speech.log if isinstance(saying, SpeechRequest)}
     assert by_text["Choose your language"] == "en"
     assert by_text["Elija su idioma"] == "es"
     assert Visit("f2", "x", "down", "down").saying.language == "es"
@@ -107,7 +107,7 @@ def test_every_key_stops_the_voice_before_anything_else(key: str) -> None:
     assert visit.speech.saying
     at = len(visit.speech.log)
     visit.press(key)
-    assert visit.speech.log[at] == "hush"
+    assert visit.speech.log[at] == "mute"
 
 
 @pytest.mark.req("SP-06")
@@ -122,8 +122,8 @@ def test_whatever_is_pressed_ids_rise_and_silence_comes_before_each_new_thing_a_
             visit.speech.hear()
         at = len(visit.speech.log)
         visit.press(key)
-        assert visit.speech.log[at] == "hush"
-    ids = [each.id for each in visit.speech.log if isinstance(each, Saying)]
+        assert visit.speech.log[at] == "mute"
+    ids = [each.id for each in visit.speech.log if isinstance(each, SpeechRequest)]
     assert ids == sorted(set(ids))
 
 
@@ -507,7 +507,7 @@ def test_the_word_that_is_heard_is_known_within_its_sentence() -> None:
     assert mark
     assert mark.word == mark.start
     at = saying.text.index(" ") + 1
-    assert visit.session.heard(VoiceNews(saying.id, Heard.WORD, at, at + 2))
+    assert visit.session.heard(SpeechEvent(saying.id, EventKind.WORD, at, at + 2))
     later = visit.session.view.mark
     assert later == replace(mark, word=mark.start + at)
 
@@ -521,7 +521,7 @@ def test_a_front_end_may_draw_before_the_voice_speaks_and_a_key_takes_back_what_
     before = list(visit.speech.said)
     visit.press("down")
     assert visit.speech.said == before
-    visit.session.voice.stop_sound()
+    visit.session.voice.mute()
     waiting.pop()()
     assert visit.speech.said == before
     visit.press("down")

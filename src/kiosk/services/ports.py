@@ -87,7 +87,7 @@ class Transcript(Protocol):
         """
 
 
-class Saying(Struct, frozen=True):
+class SpeechRequest(Struct, frozen=True):
     """One sentence for the voice."""
 
     id: int
@@ -104,7 +104,7 @@ class Saying(Struct, frozen=True):
     """Whether it may come out of the loudspeaker; otherwise it goes to the headphones alone."""
 
 
-class Heard(StrEnum):
+class EventKind(StrEnum):
     """What became of a sentence."""
 
     STARTED = "started"
@@ -117,12 +117,12 @@ class Heard(StrEnum):
     """It could not be said, even after the voice was replaced."""
 
 
-class VoiceNews(Struct, frozen=True):
+class SpeechEvent(Struct, frozen=True):
     """News from the voice, in the order it happened."""
 
     id: int
     """The sentence's id."""
-    heard: Heard
+    kind: EventKind
     start: int = 0
     """Where the word begins in the sentence as it is shown, in characters."""
     end: int = 0
@@ -145,7 +145,7 @@ class VoiceState(StrEnum):
 class Speech(Protocol):
     """A voice. No method waits for it; the newest sentence wins."""
 
-    def listen(self, listener: Callable[[VoiceNews], None]) -> None:
+    def listen(self, listener: Callable[[SpeechEvent], None]) -> None:
         """Tell ``listener`` all news from now on; it may be called on another thread and must return at once."""
 
     @property
@@ -155,13 +155,13 @@ class Speech(Protocol):
     def can_say(self, language: str) -> bool:
         """Whether there is a voice for ``language``."""
 
-    def say(self, saying: Saying) -> None:
+    def say(self, saying: SpeechRequest) -> None:
         """Say a sentence at once, in place of whatever is being said."""
 
-    def hush(self) -> None:
-        """Stop the sound at once and at the least cost; ``silence`` or ``say`` follows in a moment, for the rest."""
+    def mute(self) -> None:
+        """Stop the sound at once and at the least cost; ``cancel`` or ``say`` follows in a moment, for the rest."""
 
-    def silence(self) -> None:
+    def cancel(self) -> None:
         """Be silent at once; what was being said is not told of any more."""
 
     def close(self) -> None:

@@ -15,7 +15,7 @@ from kiosk.domain.settings import Mode
 from kiosk.domain.state import State
 from kiosk.services.announcer import announce, whole
 from kiosk.services.library import ClinicLibrary
-from kiosk.services.ports import Heard, Transcript, VoiceNews
+from kiosk.services.ports import EventKind, SpeechEvent, Transcript
 from kiosk.services.presenter import forget_rows
 from kiosk.services.view import Utterance, View
 from kiosk.services.visit import Visit
@@ -110,7 +110,7 @@ class Session:
 
     def send(self, action: Action) -> View:
         """Take an action and return the view that follows; ``news`` then holds what is new in it."""
-        was_saying = self.voice.hush() if self.voice else False
+        was_saying = self.voice.cancel() if self.voice else False
         before, self._last_words = self.view, ()
         self.visit.advance(action)
         over = self.visit.state.waiting and before.screen != self.view.screen
@@ -158,7 +158,7 @@ class Session:
         """
         self.visit.reach(text, start)
         if self.voice:
-            self.voice.hush()
+            self.voice.cancel()
             if self.view.settings.voice and self.voice.works:
                 self.voice.tell_from(whole(self.view.row), text, start, self.view.settings)
         return self._marked()
@@ -167,14 +167,14 @@ class Session:
         """Take note of how large the letters can be made on the screen as it is now."""
         self.visit.state = replace(self.visit.state, site=replace(self.visit.state.site, lettering=lettering))
 
-    def heard(self, news: VoiceNews) -> bool:
-        """Take news of the voice; return whether the view has changed."""
+    def heard(self, event: SpeechEvent) -> bool:
+        """Take an event of the voice; return whether the view has changed."""
         if self.voice is None:
             return False
         before = self.view
         reading_on = self.voice.reading.on
-        self._tell_heard(news, self.voice)
-        finished = self.voice.heard(news)
+        self._tell_heard(event, self.voice)
+        finished = self.voice.heard(event)
         if not self.voice.works and self.view.settings.voice:
             self._do_without_voice(before)
             self._tell()
@@ -267,8 +267,8 @@ class Session:
                 spoken = voice is not None and voice.works and voice.can_say([utterance])
                 self._transcript.record(self.view.screen, self.view.language, utterance, spoken=spoken)
 
-    def _tell_heard(self, news: VoiceNews, voice: Voice) -> None:
-        if self._transcript and news.heard is Heard.ENDED and (sentence := voice.being_said(news.id)):
+    def _tell_heard(self, event: SpeechEvent, voice: Voice) -> None:
+        if self._transcript and event.kind is EventKind.ENDED and (sentence := voice.being_said(event.id)):
             place = sentence.mark.row if sentence.mark else self.view.row.id
             heard = Utterance(HEARD, place, (sentence.text,))
             self._transcript.record(self.view.screen, self.view.language, heard, spoken=True)

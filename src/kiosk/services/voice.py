@@ -12,7 +12,7 @@ from itertools import count
 from msgspec.structs import replace
 
 from kiosk.domain.settings import RATES, VOLUMES, Settings
-from kiosk.services.ports import Heard, Saying, Speech, VoiceNews, VoiceState
+from kiosk.services.ports import EventKind, Speech, SpeechEvent, SpeechRequest, VoiceState
 from kiosk.services.reading import Reading, Sentence, sentences_of
 from kiosk.services.view import Mark, Utterance
 
@@ -29,13 +29,13 @@ class Voice:
         """Say nothing yet; ``opened`` starts the voice, which waits until the first page stands on the screen."""
         self._opened = opened
         self._speech: Speech | None = None
-        self._listener: Callable[[VoiceNews], None] | None = None
+        self._listener: Callable[[SpeechEvent], None] | None = None
         self.reading = Reading()
         self._ids = count(1)
         self._saying = 0
         self._word = 0
         """Where in the sentence the word begins that is being heard."""
-        self._waiting: Saying | None = None
+        self._waiting: SpeechRequest | None = None
         self.after_drawing: Callable[[Callable[[], None]], object] = lambda speak: speak()
         """Calls what it is given once the screen shows what will be said; a front end that draws may put its own here.
 
@@ -51,15 +51,15 @@ class Voice:
             self._speech = self._opened()
         return self._speech
 
-    def listen(self, listener: Callable[[VoiceNews], None]) -> None:
-        """Tell ``listener``, and no earlier one, all news from now on; it may be called on another thread."""
+    def listen(self, listener: Callable[[SpeechEvent], None]) -> None:
+        """Tell ``listener``, and no earlier one, every event from now on; it may be called on another thread."""
         if self._listener is None:
             self.speech.listen(self._pass_on)
         self._listener = listener
 
-    def _pass_on(self, news: VoiceNews) -> None:
+    def _pass_on(self, event: SpeechEvent) -> None:
         if self._listener:
-            self._listener(news)
+            self._listener(event)
 
     @property
     def saying(self) -> bool:
@@ -88,23 +88,23 @@ class Voice:
             return None
         return replace(sentence.mark, word=min(sentence.mark.word + self._word, sentence.mark.end))
 
-    def hush(self) -> bool:
+    def cancel(self) -> bool:
         """Be silent at once, and keep the place; return whether something was being said."""
         was_saying, self._saying = bool(self._saying), 0
-        self.stop_sound()
+        self.mute()
         if was_saying:
             self.after_drawing(self._speak)
         return was_saying
 
-    def stop_sound(self) -> None:
-        """Stop the sound and change nothing else; may be called on any thread, ahead of ``hush``."""
+    def mute(self) -> None:
+        """Stop the sound and change nothing else; may be called on any thread, ahead of ``cancel``."""
         self._waiting = None
         if self._speech is not None:
-            self._speech.hush()
+            self._speech.mute()
 
     def forget(self) -> None:
         """Begin a new visit: nothing was heard yet."""
-        self.hush()
+        self.cancel()
         self.reading = Reading()
         self._heard.clear()
 
@@ -179,13 +179,13 @@ class Voice:
         """Read nothing more until a person asks to go on."""
         self.reading = replace(self.reading, paused=True)
 
-    def heard(self, news: VoiceNews) -> bool:
-        """Take news of what was heard; return whether the reading is at its end."""
-        if news.id != self._saying:
+    def heard(self, event: SpeechEvent) -> bool:
+        """Take an event of the speech; return whether the reading is at its end."""
+        if event.id != self._saying:
             return False
-        if news.heard is Heard.WORD and not self.reading.aside:
-            self._word = news.start
-        if news.heard in {Heard.ENDED, Heard.FAILED}:
+        if event.kind is EventKind.WORD and not self.reading.aside:
+            self._word = event.start
+        if event.kind in {EventKind.ENDED, EventKind.FAILED}:
             self._saying = 0
             if not self.works:
                 return True  # the rest would fail as well
@@ -198,7 +198,7 @@ class Voice:
         return False
 
     def being_said(self, number: int) -> Sentence | None:
-        """Return the sentence that news with the id ``number`` is about; None where it is not the newest."""
+        """Return the sentence that an event with the id ``number`` is about; None where it is not the newest."""
         return self.reading.sentence if number == self._saying else None
 
     def can_say(self, utterances: Sequence[Utterance]) -> bool:
@@ -212,7 +212,7 @@ class Voice:
             self._saying = 0
             return
         self._saying, self._word = next(self._ids), 0
-        self._waiting = Saying(
+        self._waiting = SpeechRequest(
             self._saying,
             sentence.text.value,
             sentence.text.language,
@@ -228,7 +228,7 @@ class Voice:
         if saying is not None:
             self.speech.say(saying)
         elif not self._saying and self._speech is not None:
-            self._speech.silence()
+            self._speech.cancel()
 
 
 def _is_before(sentence: Sentence, since: Mark | None) -> bool:

@@ -7,12 +7,12 @@ from dataclasses import dataclass
 
 import pytest
 
-from kiosk.services.ports import Heard, Saying, Speech, VoiceState
+from kiosk.services.ports import EventKind, Speech, SpeechRequest, VoiceState
 from tests.fakes import RecordingSpeech
 from tests.voices import Ear, real_voice, sentence
 
 TEXT = "Lemtrada is an infusion."
-WHOLE = [Heard.STARTED, Heard.ENDED]
+WHOLE = [EventKind.STARTED, EventKind.ENDED]
 
 
 @dataclass
@@ -51,7 +51,7 @@ def test_a_sentence_is_heard_from_its_first_word_to_its_last(rig: Rig, language:
     ear = Ear(rig.voice)
     rig.voice.say(sentence(1, text, language))
     rig.hear()
-    ear.wait(1, Heard.ENDED)
+    ear.wait(1, EventKind.ENDED)
     assert ear.of(1) == WHOLE
     assert [text[start:end] for start, end in ear.words(1)] == text.rstrip(".").split()
 
@@ -61,19 +61,21 @@ def test_each_of_many_sentences_is_heard_in_its_turn(rig: Rig) -> None:
     for number in range(1, 6):
         rig.voice.say(sentence(number, "Yes."))
         rig.hear()
-        ear.wait(number, Heard.ENDED)
-    assert [news.id for news in ear.news] == sorted(news.id for news in ear.news)
+        ear.wait(number, EventKind.ENDED)
+    assert [event.id for event in ear.events] == sorted(event.id for event in ear.events)
     assert all(ear.of(number) == WHOLE for number in range(1, 6))
 
 
 def test_a_listener_may_go_on_with_the_next_sentence(rig: Rig) -> None:
     ear = Ear(rig.voice)
-    rig.voice.listen(lambda news: rig.voice.say(sentence(2)) if (news.id, news.heard) == (1, Heard.ENDED) else None)
+    rig.voice.listen(
+        lambda event: rig.voice.say(sentence(2)) if (event.id, event.kind) == (1, EventKind.ENDED) else None
+    )
     rig.voice.say(sentence(1, TEXT))
     rig.hear()
-    ear.wait(1, Heard.ENDED)
+    ear.wait(1, EventKind.ENDED)
     rig.begin()
-    ear.wait(2, Heard.STARTED)
+    ear.wait(2, EventKind.STARTED)
 
 
 @pytest.mark.req("SP-06")
@@ -81,10 +83,10 @@ def test_the_newest_sentence_takes_the_place_of_the_one_before(rig: Rig) -> None
     ear = Ear(rig.voice)
     rig.voice.say(sentence(1))
     rig.begin()
-    ear.wait(1, Heard.STARTED)
+    ear.wait(1, EventKind.STARTED)
     rig.voice.say(sentence(2, TEXT))
     rig.hear()
-    ear.wait(2, Heard.ENDED)
+    ear.wait(2, EventKind.ENDED)
     assert ear.of(2) == WHOLE
 
 
@@ -93,57 +95,57 @@ def test_after_silence_the_next_sentence_is_heard(rig: Rig) -> None:
     ear = Ear(rig.voice)
     rig.voice.say(sentence(1))
     rig.begin()
-    ear.wait(1, Heard.STARTED)
-    rig.voice.silence()
+    ear.wait(1, EventKind.STARTED)
+    rig.voice.cancel()
     rig.voice.say(sentence(2, TEXT))
     rig.hear()
-    ear.wait(2, Heard.ENDED)
-    assert [news.id for news in ear.news] == sorted(news.id for news in ear.news)
+    ear.wait(2, EventKind.ENDED)
+    assert [event.id for event in ear.events] == sorted(event.id for event in ear.events)
 
 
 @pytest.mark.req("SP-03")
-@pytest.mark.parametrize("rest", ["silence", "say"])
-def test_a_hush_is_followed_by_silence_or_by_the_next_sentence(rig: Rig, rest: str) -> None:
+@pytest.mark.parametrize("rest", ["cancel", "say"])
+def test_a_mute_is_followed_by_a_cancel_or_by_the_next_sentence(rig: Rig, rest: str) -> None:
     ear = Ear(rig.voice)
     rig.voice.say(sentence(1))
     rig.begin()
-    ear.wait(1, Heard.STARTED)
-    rig.voice.hush()
-    if rest == "silence":
-        rig.voice.silence()
+    ear.wait(1, EventKind.STARTED)
+    rig.voice.mute()
+    if rest == "cancel":
+        rig.voice.cancel()
     rig.voice.say(sentence(2, TEXT))
     rig.hear()
-    ear.wait(2, Heard.ENDED)
+    ear.wait(2, EventKind.ENDED)
     assert ear.of(2) == WHOLE
-    assert [news.id for news in ear.news] == sorted(news.id for news in ear.news)
+    assert [event.id for event in ear.events] == sorted(event.id for event in ear.events)
 
 
 def test_silence_needs_nothing_to_be_said(rig: Rig) -> None:
     for _ in range(3):
-        rig.voice.silence()
+        rig.voice.cancel()
     ear = Ear(rig.voice)
     rig.voice.say(sentence(1, TEXT))
     rig.hear()
-    ear.wait(1, Heard.ENDED)
+    ear.wait(1, EventKind.ENDED)
 
 
 def test_a_sentence_in_a_language_without_a_voice_fails(rig: Rig) -> None:
     ear = Ear(rig.voice)
     rig.voice.say(sentence(1, "nuqneH", "tlh"))
-    ear.wait(1, Heard.FAILED)
-    assert ear.of(1) == [Heard.FAILED]
+    ear.wait(1, EventKind.FAILED)
+    assert ear.of(1) == [EventKind.FAILED]
 
 
 @pytest.mark.parametrize("text", ["", " ", "…", "\x01\x02", "[[x", "<5 % & \x00", "\ud800"], ids=ascii)
 def test_any_text_comes_to_an_end(rig: Rig, text: str) -> None:
     ear = Ear(rig.voice)
-    rig.voice.say(Saying(1, text, "en", rate=100_000, volume=-5))
+    rig.voice.say(SpeechRequest(1, text, "en", rate=100_000, volume=-5))
     rig.hear()
-    ear.wait(1, Heard.ENDED)
+    ear.wait(1, EventKind.ENDED)
 
 
 def test_closing_twice_and_speaking_afterwards_are_no_fault(rig: Rig) -> None:
     rig.voice.close()
     rig.voice.close()
     rig.voice.say(sentence(1))
-    rig.voice.silence()
+    rig.voice.cancel()

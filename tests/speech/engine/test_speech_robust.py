@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.services.ports import Heard, VoiceState
+from kiosk.services.ports import EventKind, VoiceState
 from kiosk.speech.engine.limits import Limits
 from kiosk.speech.engine.process import SpeechProcess
 from tests.fakes import AsWritten
@@ -42,19 +42,19 @@ def test_a_thousand_interruptions_leave_the_last_sentence_and_no_memory() -> Non
         for number in range(1, 1001):
             voice.say(sentence(number))
             if number % 3 == 0:
-                voice.silence()
+                voice.cancel()
             if number % 10 == 0:
                 voice.say(sentence(number))
-                ear.wait(number, Heard.STARTED)
+                ear.wait(number, EventKind.STARTED)
             if number == 200:
                 ours, its = memory_kb(), memory_kb(pid)
         assert time.monotonic() - begun < PATIENCE
         assert child_of(voice) == pid, "no interruption costs a child"
         assert memory_kb() - ours < 4096
         assert memory_kb(pid) - its < 4096
-        assert Heard.FAILED not in {news.heard for news in ear.news}
+        assert EventKind.FAILED not in {event.kind for event in ear.events}
         voice.say(sentence(1001, "Done."))
-        ear.wait(1001, Heard.ENDED)
+        ear.wait(1001, EventKind.ENDED)
 
 
 def test_what_a_killed_child_was_saying_is_said_again_a_hundred_times() -> None:
@@ -62,12 +62,12 @@ def test_what_a_killed_child_was_saying_is_said_again_a_hundred_times() -> None:
         ear = Ear(voice)
         for number in range(1, 101):
             voice.say(sentence(number))
-            ear.wait(number, Heard.STARTED)
+            ear.wait(number, EventKind.STARTED)
             os.kill(child_of(voice), signal.SIGKILL)
-            ear.wait(number, Heard.STARTED, times=2)
+            ear.wait(number, EventKind.STARTED, times=2)
         until(lambda: len(children(os.getpid())) <= 2, "the dead are cleared away")
         voice.say(sentence(101, "Done."))
-        ear.wait(101, Heard.ENDED)
+        ear.wait(101, EventKind.ENDED)
 
 
 def test_a_spare_child_that_dies_is_replaced() -> None:
@@ -85,10 +85,10 @@ def test_a_child_that_hangs_in_a_sentence_is_replaced_and_the_sentence_said_agai
         ear = Ear(voice)
         until(lambda: has_spare(voice))
         voice.say(sentence(1))
-        ear.wait(1, Heard.STARTED)
+        ear.wait(1, EventKind.STARTED)
         hung = child_of(voice)
         os.kill(hung, signal.SIGSTOP)
-        ear.wait(1, Heard.STARTED, times=2)
+        ear.wait(1, EventKind.STARTED, times=2)
         assert child_of(voice) != hung
         until(lambda: not Path(f"/proc/{hung}").exists())
 
@@ -100,12 +100,12 @@ def test_a_child_that_hangs_does_not_keep_the_next_sentence_waiting(spare_too: b
         until(lambda: has_spare(voice))
         hung = children(os.getpid()) if spare_too else [child_of(voice)]
         voice.say(sentence(1))
-        ear.wait(1, Heard.STARTED)
+        ear.wait(1, EventKind.STARTED)
         for pid in hung:
             os.kill(pid, signal.SIGSTOP)
-        voice.silence()
+        voice.cancel()
         voice.say(sentence(2))
-        ear.wait(2, Heard.STARTED)
+        ear.wait(2, EventKind.STARTED)
         assert child_of(voice) not in hung
 
 
@@ -119,9 +119,9 @@ def test_a_sentence_that_takes_every_child_with_it_is_not_said_but_the_voice_liv
     with real_voice(command=deadly, limits=STEADY) as voice:
         ear = Ear(voice)
         voice.say(sentence(1, "deadly"))
-        ear.wait(1, Heard.FAILED)
+        ear.wait(1, EventKind.FAILED)
         voice.say(sentence(2, "good"))
-        ear.wait(2, Heard.ENDED)
+        ear.wait(2, EventKind.ENDED)
 
 
 FLOODS = {
@@ -139,7 +139,7 @@ def test_a_flood_from_the_child_ends_the_voice_and_nothing_else(flood: str) -> N
     with real_voice(command=script(FLOODS[flood]), limits=Limits(ready=PATIENCE, pause=0.01), ready=False) as voice:
         ear = Ear(voice)
         voice.say(sentence(1))
-        ear.wait(1, Heard.FAILED)
+        ear.wait(1, EventKind.FAILED)
         until(lambda: voice.state is VoiceState.GAVE_UP)
         assert memory_kb() - before < 32_768
 
@@ -158,10 +158,10 @@ def test_a_child_that_is_of_no_use_makes_the_voice_give_up(kind: str) -> None:
     with real_voice(command=script(MUTE[kind]), limits=Limits(ready=0.5, pause=0.01)) as voice:
         ear = Ear(voice)
         voice.say(sentence(1))
-        ear.wait(1, Heard.FAILED)
+        ear.wait(1, EventKind.FAILED)
         until(lambda: voice.state is VoiceState.GAVE_UP)
         voice.say(sentence(2))
-        ear.wait(2, Heard.FAILED)
+        ear.wait(2, EventKind.FAILED)
 
 
 def test_a_program_that_cannot_be_started_makes_the_voice_give_up() -> None:
@@ -191,7 +191,7 @@ def test_what_is_missing_is_told_and_sentences_fail_at_once(player: str, synthes
         until(lambda: not children(os.getpid()), "nothing is tried again")
         ear = Ear(voice)
         voice.say(sentence(1))
-        ear.wait(1, Heard.FAILED)
+        ear.wait(1, EventKind.FAILED)
         assert voice.state is state
 
 
@@ -204,7 +204,7 @@ def test_asking_never_waits_even_for_a_child_that_hangs() -> None:
         for number in range(1, 301):
             begun = time.thread_time()
             voice.say(sentence(number, LONG * 20))
-            voice.silence()
+            voice.cancel()
             slowest = max(slowest, time.thread_time() - begun)
         assert slowest < 0.05
 
@@ -234,9 +234,9 @@ def test_a_pronunciation_that_fails_costs_one_sentence() -> None:
         voice._keeper._pronunciation = Broken()
         ear = Ear(voice)
         voice.say(sentence(1, "broken"))
-        ear.wait(1, Heard.FAILED)
+        ear.wait(1, EventKind.FAILED)
         voice.say(sentence(2, "Whole."))
-        ear.wait(2, Heard.ENDED)
+        ear.wait(2, EventKind.ENDED)
 
 
 def test_a_listener_that_fails_does_not_take_the_voice_with_it() -> None:
@@ -248,7 +248,7 @@ def test_a_listener_that_fails_does_not_take_the_voice_with_it() -> None:
         ear = Ear(voice)
         for number in (1, 2):
             voice.say(sentence(number))
-            ear.wait(number, Heard.ENDED)
+            ear.wait(number, EventKind.ENDED)
 
 
 @pytest.mark.req("PR-04")
@@ -259,7 +259,7 @@ def test_what_is_said_is_on_no_disk(tmp_path: Path, monkeypatch: pytest.MonkeyPa
     with real_voice("instant") as voice:
         ear = Ear(voice)
         voice.say(sentence(1))
-        ear.wait(1, Heard.ENDED)
+        ear.wait(1, EventKind.ENDED)
         command = Path(f"/proc/{child_of(voice)}/cmdline").read_bytes()
         assert b"sentence" not in command
     assert list(tmp_path.iterdir()) == []

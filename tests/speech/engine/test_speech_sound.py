@@ -18,7 +18,7 @@ import pytest
 from kiosk.catalogs.gettext_catalogs import GettextCatalogs
 from kiosk.content import FileContent
 from kiosk.domain.sentence import sentences
-from kiosk.services.ports import Heard
+from kiosk.services.ports import EventKind
 from kiosk.services.spoken import Sounding
 from kiosk.services.translator import Translator
 from kiosk.site.resources import data_folder
@@ -130,7 +130,7 @@ def test_a_file_holds_what_was_said(tmp_path: Path) -> None:
         ear = Ear(voice)
         for number in (1, 2):
             voice.say(sentence(number))
-            ear.wait(number, Heard.ENDED)
+            ear.wait(number, EventKind.ENDED)
     with wave.open(str(file), "rb") as said:
         assert (said.getnchannels(), said.getsampwidth(), said.getframerate()) == (1, 2, 22050)
         assert said.getnframes() > 2 * 22050
@@ -320,8 +320,8 @@ def test_a_sentence_by_libasound_is_heard_to_its_end() -> None:
         ear = Ear(voice)
         for number in (1, 2):
             voice.say(sentence(number, "Yes."))
-            ear.wait(number, Heard.ENDED)
-            assert ear.of(number) == [Heard.STARTED, Heard.ENDED]
+            ear.wait(number, EventKind.ENDED)
+            assert ear.of(number) == [EventKind.STARTED, EventKind.ENDED]
 
 
 def program(folder: Path, text: str, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -355,8 +355,8 @@ def test_a_sentence_by_aplay_is_heard_to_its_end_once(tmp_path: Path, monkeypatc
         ear = Ear(voice)
         for number in (1, 2, 3):
             voice.say(sentence(number, "Yes."))
-            ear.wait(number, Heard.ENDED)
-            assert ear.of(number) == [Heard.STARTED, Heard.ENDED]
+            ear.wait(number, EventKind.ENDED)
+            assert ear.of(number) == [EventKind.STARTED, EventKind.ENDED]
 
 
 def test_an_aplay_is_ready_for_the_next_sentence_before_it_comes(
@@ -368,8 +368,8 @@ def test_an_aplay_is_ready_for_the_next_sentence_before_it_comes(
         until(lambda: (tmp_path / "started").exists() and voice._keeper._crew.spare)
         before = (tmp_path / "started").read_text()
         voice.say(sentence(1, "Yes."))
-        ear.wait(1, Heard.ENDED)
-        assert ear.of(1) == [Heard.STARTED, Heard.ENDED]
+        ear.wait(1, EventKind.ENDED)
+        assert ear.of(1) == [EventKind.STARTED, EventKind.ENDED]
         until(lambda: len((tmp_path / "started").read_text()) > len(before))
 
 

@@ -10,7 +10,7 @@ from kiosk.domain.command import Command, Go, Use
 from kiosk.domain.place import Address, PageKind
 from kiosk.domain.settings import Mode, Settings
 from kiosk.domain.state import Site
-from kiosk.services.ports import Heard, VoiceNews
+from kiosk.services.ports import EventKind, SpeechEvent
 from kiosk.services.view import Mark
 from kiosk.services.voice import Voice
 from kiosk.ui.tui.app import KioskApp
@@ -35,7 +35,7 @@ def test_the_sheet_turns_in_the_middle_of_a_long_sentence() -> None:
                 while speech.saying and (mark := session.view.mark):
                     words, caret = speech.saying.text, app.page.caret
                     last = words.rfind(" ") + 1
-                    app._heard(VoiceNews(speech.saying.id, Heard.WORD, last, len(words)))
+                    app._heard(SpeechEvent(speech.saying.id, EventKind.WORD, last, len(words)))
                     shown = ["".join(piece.text for piece in app.page.render_line(y)) for y in range(app.size.height)]
                     if mark.end > mark.start:  # what a row is, is heard and not shown
                         assert words[last:] in " ".join(" ".join(shown).split()), (mark, words)
@@ -76,7 +76,7 @@ def test_a_key_that_goes_on_does_so_while_the_voice_speaks(
                 await pilot.pause()
                 if speech.saying:
                     speech.begin()
-                    app._heard(VoiceNews(speech.saying.id, Heard.WORD, 0, 1))
+                    app._heard(SpeechEvent(speech.saying.id, EventKind.WORD, 0, 1))
                 assert (app.page.caret, session.view.sentence, app.page.note_at) != before
                 sheet_of = app.page.room.layout.sheet_of
                 assert sheet_of(app.page.caret) >= sheet_of(before[0])

@@ -9,7 +9,7 @@ Requests come on standard input and answers go to standard output, one JSON obje
 "sounds":[{"start":0,"end":4,
 "ipa":"rɛmz"}]}``
 ``{"op":"stop"}``                       ``{"is":"stopped"}``, once for each; there is silence
-``{"op":"hush"}``                       nothing; there is silence
+``{"op":"mute"}``                       nothing; there is silence
 ``{"op":"ping"}``                       ``{"is":"pong"}``
 ``{"op":"quit"}``, or the input's end   the child ends
 ======================================  ================================================================
@@ -87,7 +87,7 @@ class Child:
             case {"op": "stop"}:
                 self._engine.stop()
                 self.tell(**{"is": "stopped"})
-            case {"op": "hush"}:
+            case {"op": "mute"}:
                 self._engine.stop()
             case {"op": "ping"}:
                 self.tell(**{"is": "pong"})

@@ -9,7 +9,7 @@ from selectors import DefaultSelector
 from msgspec import Struct
 from msgspec.structs import asdict
 
-from kiosk.services.ports import Heard, Saying, VoiceNews, VoiceState
+from kiosk.services.ports import EventKind, SpeechEvent, SpeechRequest, VoiceState
 from kiosk.services.spoken import Pronunciation, Spoken
 from kiosk.speech.engine.crew import Crew
 from kiosk.speech.engine.limits import Limits
@@ -23,7 +23,7 @@ OFF = (VoiceState.NO_LIBRARY, VoiceState.NO_DEVICE, VoiceState.GAVE_UP)
 class _Request(Struct):
     """The sentence that is wanted now."""
 
-    saying: Saying
+    saying: SpeechRequest
     spoken: Spoken
     ticket: int = 0
     attempts: int = 0
@@ -40,7 +40,7 @@ class Keeper:
         command: Sequence[str],
         clock: Callable[[], float],
         limits: Limits,
-        tell: Callable[[VoiceNews], None],
+        tell: Callable[[SpeechEvent], None],
     ) -> None:
         """Say by children started with ``command``, and ``tell`` the news, in the keeper's thread."""
         self._pronunciation = pronunciation
@@ -62,11 +62,11 @@ class Keeper:
         """Ask for something, from any thread, without waiting for it."""
         self._orders.add(order)
 
-    def hush(self) -> None:
+    def mute(self) -> None:
         """Stop the sound, from any thread; an order must follow, for until then a child that hangs is not missed."""
         self._orders.add(Wish.SILENCE, ring=False)
         if worker := self._crew.active:
-            worker.hush()
+            worker.mute()
 
     def run(self) -> None:
         """Serve the orders until the one to close."""
@@ -87,19 +87,19 @@ class Keeper:
     def _obey(self) -> None:
         for order in self._orders.take():
             match order:
-                case Saying():
+                case SpeechRequest():
                     self._say(order)
                 case Wish.SILENCE:
-                    self._silence()
+                    self._cancel()
                 case Wish.CLOSE:
                     self._closing = True
 
-    def _say(self, saying: Saying) -> None:
+    def _say(self, saying: SpeechRequest) -> None:
         try:
             spoken = self._pronunciation.spoken(saying.text, saying.language)
         except Exception:  # whatever is wrong with one text, the voice lives on for the next
-            self._silence()
-            self._tell(VoiceNews(saying.id, Heard.FAILED))
+            self._cancel()
+            self._tell(SpeechEvent(saying.id, EventKind.FAILED))
             return
         self._request = _Request(saying, spoken, worker=self._request.worker if self._request else None)
         if self.state in OFF:
@@ -110,7 +110,7 @@ class Keeper:
             self.state = VoiceState.STARTING
         self._begin()
 
-    def _silence(self) -> None:
+    def _cancel(self) -> None:
         request, self._request = self._request, None
         if request and request.worker:
             self._stop(request.worker)
@@ -204,12 +204,12 @@ class Keeper:
         number = request.saying.id
         match what, rest:
             case "start", _:
-                self._tell(VoiceNews(number, Heard.STARTED))
+                self._tell(SpeechEvent(number, EventKind.STARTED))
             case "word", {"at": int(at), "length": int(length)}:
-                self._tell(VoiceNews(number, Heard.WORD, *request.spoken.back(at, length)))
+                self._tell(SpeechEvent(number, EventKind.WORD, *request.spoken.back(at, length)))
             case "end", _:
                 self._request = None
-                self._tell(VoiceNews(number, Heard.ENDED))
+                self._tell(SpeechEvent(number, EventKind.ENDED))
             case _:
                 self._lose(worker)
 
@@ -278,4 +278,4 @@ class Keeper:
         if request:
             if request.worker and request.worker.open:
                 self._stop(request.worker)
-            self._tell(VoiceNews(request.saying.id, Heard.FAILED))
+            self._tell(SpeechEvent(request.saying.id, EventKind.FAILED))

@@ -9,7 +9,7 @@ from enum import Enum, auto
 from selectors import EVENT_READ, BaseSelector
 from typing import TypeAlias
 
-from kiosk.services.ports import Saying
+from kiosk.services.ports import SpeechRequest
 
 
 class Wish(Enum):
@@ -19,7 +19,7 @@ class Wish(Enum):
     CLOSE = auto()
 
 
-Order: TypeAlias = Saying | Wish
+Order: TypeAlias = SpeechRequest | Wish
 
 
 class Orders:
@@ -46,7 +46,7 @@ class Orders:
         orders: list[Order] = []
         while self._queue:
             order = self._queue.popleft()
-            if isinstance(order, Saying) or order is Wish.SILENCE:
+            if isinstance(order, SpeechRequest) or order is Wish.SILENCE:
                 orders = [each for each in orders if each is Wish.CLOSE]
             orders.append(order)
         return orders

@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from contextlib import suppress
 from threading import Thread
 
-from kiosk.services.ports import Saying, VoiceNews, VoiceState
+from kiosk.services.ports import SpeechEvent, SpeechRequest, VoiceState
 from kiosk.services.spoken import Pronunciation
 from kiosk.speech.engine.choice import VoiceChoice
 from kiosk.speech.engine.keeper import Keeper
@@ -22,7 +22,7 @@ CLOSING_SECONDS = 3.0
 class SpeechProcess:
     """A voice for any front end. Nothing here waits, but ``close``.
 
-    News comes on the voice's own thread. A piece of news may be on its way while ``say`` or ``silence`` is called, so
+    News comes on the voice's own thread. A piece of news may be on its way while ``say`` or ``cancel`` is called, so
     a front end that hands news on to its own thread compares the ids there once more. After a child was lost, the
     sentence begins anew: STARTED and its words come a second time.
     """
@@ -45,7 +45,7 @@ class SpeechProcess:
             clock: A clock that only goes forward.
             limits: How long to wait for what.
         """
-        self._listeners: list[Callable[[VoiceNews], None]] = []
+        self._listeners: list[Callable[[SpeechEvent], None]] = []
         self._wanted: int | None = None
         self._keeper = Keeper(
             pronunciation,
@@ -57,8 +57,8 @@ class SpeechProcess:
         self._thread = Thread(target=self._keeper.run, name="kiosk-voice", daemon=True)
         self._thread.start()
 
-    def listen(self, listener: Callable[[VoiceNews], None]) -> None:
-        """Tell ``listener`` all news from now on."""
+    def listen(self, listener: Callable[[SpeechEvent], None]) -> None:
+        """Tell ``listener`` every event from now on."""
         self._listeners.append(listener)
 
     @property
@@ -70,17 +70,17 @@ class SpeechProcess:
         """Whether there is a voice for ``language``; not known, and so False, until the voice was READY once."""
         return language in self._keeper.voices
 
-    def say(self, saying: Saying) -> None:
+    def say(self, saying: SpeechRequest) -> None:
         """Say a sentence at once, in place of whatever is being said."""
         self._wanted = saying.id
         self._keeper.order(saying)
 
-    def hush(self) -> None:
+    def mute(self) -> None:
         """Stop the sound from this very thread: waking the voice's own would take its time from whoever draws."""
         self._wanted = None
-        self._keeper.hush()
+        self._keeper.mute()
 
-    def silence(self) -> None:
+    def cancel(self) -> None:
         """Be silent at once."""
         self._wanted = None
         self._keeper.order(Wish.SILENCE)
@@ -91,11 +91,11 @@ class SpeechProcess:
         self._keeper.order(Wish.CLOSE)
         self._thread.join(CLOSING_SECONDS)
 
-    def _tell(self, news: VoiceNews) -> None:
+    def _tell(self, event: SpeechEvent) -> None:
         for listener in self._listeners:
-            if news.id == self._wanted:
+            if event.id == self._wanted:
                 with suppress(Exception):  # a front end that is ending; it must not take the voice with it
-                    listener(news)
+                    listener(event)
 
 
 def child_command(choice: VoiceChoice) -> list[str]:

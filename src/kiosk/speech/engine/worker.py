@@ -13,7 +13,7 @@ from threading import Lock
 from kiosk.speech.engine.lines import LineBuffer, LineError, Message, line
 
 AT_ONCE = 65536
-HUSH = line(op="hush")
+MUTE = line(op="mute")
 MOST_UNSENT = 1 << 20
 
 
@@ -70,14 +70,14 @@ class Worker:
             self._unsent = b""  # it has not read for so long that a late answer will tell soon
         self._flush()
 
-    def hush(self) -> None:
+    def mute(self) -> None:
         """Have the child stop its sound; may be called on any thread.
 
         Where it has not read what was sent before, nothing is sent: it would not read this either.
         """
         with self._sending, suppress(OSError):
             if self.open and not self._unsent:
-                os.write(self._requests.fileno(), HUSH)
+                os.write(self._requests.fileno(), MUTE)
 
     def receive(self) -> list[Message]:
         """Return what has come; not everything at once, so that a flood does not keep the kiosk from its own work.

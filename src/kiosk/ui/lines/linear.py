@@ -16,7 +16,7 @@ from kiosk.domain.keys import PROFILE_PREFIX
 from kiosk.domain.page import Kind
 from kiosk.domain.place import PageKind
 from kiosk.services.announcer import whole
-from kiosk.services.ports import VoiceNews
+from kiosk.services.ports import SpeechEvent
 from kiosk.services.session import Session
 from kiosk.services.view import Text, Utterance, View, joined
 from kiosk.terminal.key_filter import SteadyKeys
@@ -71,13 +71,13 @@ class Linear:
         self._reads_ahead = True
         self._held = False
         """Whether the last key only repeated the one before."""
-        self._heard: deque[VoiceNews] = deque()
+        self._heard: deque[SpeechEvent] = deque()
         if session.voice:
             session.voice.listen(self._listen)
 
-    def _listen(self, news: VoiceNews) -> None:
-        """Take news on the voice's thread; what it means is decided between keys."""
-        self._heard.append(news)
+    def _listen(self, event: SpeechEvent) -> None:
+        """Take an event on the voice's thread; what it means is decided between keys."""
+        self._heard.append(event)
         self._terminal.wake()
 
     def run(self) -> Exit:

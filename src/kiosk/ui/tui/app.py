@@ -25,7 +25,7 @@ from kiosk.domain.keys import PAGE_KEYS, PROFILE_PREFIX, action_for
 from kiosk.domain.lettering import Way
 from kiosk.domain.place import PageKind
 from kiosk.domain.settings import Mode
-from kiosk.services.ports import VoiceNews
+from kiosk.services.ports import SpeechEvent
 from kiosk.services.session import Session
 from kiosk.services.view import View
 from kiosk.terminal.capabilities import FULL, Capabilities
@@ -108,8 +108,8 @@ class KioskApp(App[None]):
         """Draw everything anew, even at the size of before: an empty window may have taken the place of the last."""
         self.page.refresh()
 
-    def _heard(self, news: VoiceNews) -> None:
-        if self.session.heard(news):
+    def _heard(self, event: SpeechEvent) -> None:
+        if self.session.heard(event):
             self.page.follow(self.session.view)
 
     # -- keys ---------------------------------------------------------------------------------------------------------
@@ -247,10 +247,10 @@ class KioskApp(App[None]):
         if voice := self.session.voice:
             loop = asyncio.get_running_loop()
 
-            def listen(news: VoiceNews) -> None:
-                # News comes on the voice's own thread; what it means is decided here, on the app's.
+            def listen(event: SpeechEvent) -> None:
+                # Events come on the voice's own thread; what it means is decided here, on the app's.
                 with suppress(RuntimeError):  # the app may be at its end already
-                    loop.call_soon_threadsafe(self._heard, news)
+                    loop.call_soon_threadsafe(self._heard, event)
 
             voice.listen(listen)
             voice.after_drawing = self._after_frame.do
@@ -270,10 +270,10 @@ class KioskApp(App[None]):
         gc.collect()
         gc.freeze()
 
-    def hush(self) -> None:
+    def mute(self) -> None:
         """Stop the sound at once, before it is known which key was pressed; called on the driver's thread."""
         if self.session.voice:
-            self.session.voice.stop_sound()
+            self.session.voice.mute()
 
     def terminal_gone(self) -> None:
         """End because nobody can see or press anything any more."""

@@ -53,7 +53,7 @@ class Host(Protocol):
     def terminal_gone(self) -> None:
         """End, because nobody can see or press anything any more."""
 
-    def hush(self) -> None:
+    def mute(self) -> None:
         """Be silent at once; may be called on any thread."""
 
 
@@ -163,7 +163,7 @@ class KioskDriver(LinuxDriver):
                 keys = decoder.feed(data)
                 if data == ESCAPE or decoder.undecided:
                     # What it is takes a moment to tell; silence need not wait.
-                    host.hush()
+                    host.mute()
                 self._send(keys)
 
     def _send(self, keys: Iterable[str]) -> None:
