@@ -32,8 +32,8 @@ from benchmarks.figures import Figure, summary, table  # noqa: E402
 from benchmarks.loudspeaker import Loudspeaker, NoLoudspeakerError, loudspeaker, wait_for  # noqa: E402
 from kiosk.services.ports import EventKind, SpeechRequest, VoiceState  # noqa: E402
 from kiosk.site.resources import data_folder  # noqa: E402
-from kiosk.speech.engine.choice import VoiceChoice  # noqa: E402
 from kiosk.speech.engine.limits import Limits  # noqa: E402
+from kiosk.speech.engine.options import VoiceOptions  # noqa: E402
 from kiosk.speech.engine.process import SpeechProcess  # noqa: E402
 from kiosk.speech.text import FilePronunciation  # noqa: E402
 from tests.conformance.matrix import requirement  # noqa: E402
@@ -125,7 +125,7 @@ def measure_loss(
     The sentence begins anew with the first sound after its news. A gap in the sound would be no sure sign of that: the
     two children may leave none, and the sentence has gaps of its own, the first 0.38 seconds from its beginning.
     """
-    crew = voice._keeper._crew
+    crew = voice._supervisor._pool
     for signal_number in (signal.SIGKILL, signal.SIGSTOP):
         wait_for(lambda: crew.active and crew.spare, "there is no spare child")
         sink.forget()
@@ -176,7 +176,7 @@ def figures_of(name: str, what: str, found: list[float]) -> Iterator[Figure]:
 def kiosk(player: str) -> Iterator[tuple[SpeechProcess, Told]]:
     """Yield the kiosk's voice, and what it tells."""
     pronunciation = FilePronunciation(data_folder("locales"), lambda _problems: None)
-    voice = SpeechProcess(pronunciation, VoiceChoice(player=player), limits=Limits(failures=10_000))
+    voice = SpeechProcess(pronunciation, VoiceOptions(player=player), limits=Limits(failures=10_000))
     try:
         wait_for(lambda: voice.state is not VoiceState.STARTING, "the kiosk's voice does not start")
         if voice.state is not VoiceState.READY:

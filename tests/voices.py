@@ -12,8 +12,8 @@ from pathlib import Path
 from time import monotonic
 
 from kiosk.services.ports import EventKind, Speech, SpeechEvent, SpeechRequest, VoiceState
-from kiosk.speech.engine.choice import DEVICE, VoiceChoice
 from kiosk.speech.engine.limits import Limits
+from kiosk.speech.engine.options import DEVICE, VoiceOptions
 from kiosk.speech.engine.process import SpeechProcess
 from tests.fakes import AsWritten
 
@@ -79,7 +79,7 @@ def real_voice(
 ) -> Iterator[SpeechProcess]:
     """A voice with the real synthesizer and without a sound card; nothing may be left of it."""
     before = left()
-    choice = VoiceChoice(synthesizer, player, headphones=device, loudspeaker=device)
+    choice = VoiceOptions(synthesizer, player, headphones=device, loudspeaker=device)
     voice = SpeechProcess(AsWritten(), choice, command=command, limits=limits or Limits(ready=PATIENCE))
     try:
         if ready:

@@ -10,19 +10,19 @@ import pytest
 from kiosk.cli.main import main
 from kiosk.domain.errors import ConfigurationError, Exit, VoiceError
 from kiosk.speech.engine import playback
-from kiosk.speech.engine.choice import VoiceChoice
-from kiosk.speech.engine.libraries import BUNDLE
+from kiosk.speech.engine.espeak_libraries import BUNDLE
+from kiosk.speech.engine.options import VoiceOptions
 from kiosk.speech.engine.player_error import PlayerError
 from kiosk.speech.say import say, show
 from kiosk.speech.text import FilePronunciation
 from kiosk.speech.text.misheard import misheard
 from tests.world import LOCALES
 
-SILENT = VoiceChoice(synthesizer="none")
+SILENT = VoiceOptions(synthesizer="none")
 
 
 def test_the_spoken_form_is_shown_even_without_a_voice() -> None:
-    assert show("<5% of XQZ", "en", choice=SILENT).splitlines() == [
+    assert show("<5% of XQZ", "en", options=SILENT).splitlines() == [
         "shown:  <5% of XQZ",
         "spoken: less than 5 percent of X.Q.Z",
         "refused: “XQZ” is not in the lexicon, so the voice says it by chance. Hear it with kiosk say, then list it in "
@@ -32,7 +32,7 @@ def test_the_spoken_form_is_shown_even_without_a_voice() -> None:
 
 def test_sounds_stand_beside_the_sounds_that_are_wanted() -> None:
     pytest.importorskip(BUNDLE)
-    lines = show("alemtuzumab", "en", choice=VoiceChoice(synthesizer="bundled")).splitlines()
+    lines = show("alemtuzumab", "en", options=VoiceOptions(synthesizer="bundled")).splitlines()
     assert lines[2:] == ["sounds: ˌæləmtˈuːzəmæb", "wanted: alemtuzumab ˌæləmˈtuːzəmæb"]
 
 
@@ -46,13 +46,13 @@ def test_a_text_becomes_a_sound_file(tmp_path: Path) -> None:
 
 def test_a_text_is_played() -> None:
     pytest.importorskip(BUNDLE)
-    assert say("Hello.", "en", choice=VoiceChoice(player="instant")) is Exit.OK
+    assert say("Hello.", "en", options=VoiceOptions(player="instant")) is Exit.OK
 
 
-@pytest.mark.parametrize("choice", [SILENT, VoiceChoice(player="none")])
-def test_no_voice_or_device_is_told(choice: VoiceChoice) -> None:
+@pytest.mark.parametrize("options", [SILENT, VoiceOptions(player="none")])
+def test_no_voice_or_device_is_told(options: VoiceOptions) -> None:
     with pytest.raises(VoiceError, match=r"^voice: .* kiosk doctor"):
-        say("Hello.", "en", choice=choice)
+        say("Hello.", "en", options=options)
 
 
 def test_a_file_that_cannot_be_written_is_told(tmp_path: Path) -> None:
@@ -62,14 +62,14 @@ def test_a_file_that_cannot_be_written_is_told(tmp_path: Path) -> None:
 
 
 def test_what_the_check_would_refuse_is_shown() -> None:
-    lines = show("Take .5 mg", "en", choice=SILENT).splitlines()
+    lines = show("Take .5 mg", "en", options=SILENT).splitlines()
     assert lines[1] == "spoken: Take point five milligrams"
     assert lines[2].startswith("refused: “.5” begins with a point")
 
 
 @pytest.mark.parametrize("text", ["Take it QD", "Take 12 mg BID", "Tome 12 mg Q.D.", "5.0 mg", "s/p surgery", "an XQZ"])
 def test_whatever_the_check_refuses_is_shown(text: str) -> None:
-    refused = [line for line in show(text, "en", choice=SILENT).splitlines() if line.startswith("refused: ")]
+    refused = [line for line in show(text, "en", options=SILENT).splitlines() if line.startswith("refused: ")]
     language = FilePronunciation(LOCALES, lambda _: None).language("en")
     assert len(refused) == len(list(misheard(text, language))) > 0
 
@@ -105,7 +105,7 @@ def test_it_plays_where_the_clinic_hears_it(monkeypatch: pytest.MonkeyPatch) -> 
         return playback.Instant()
 
     monkeypatch.setattr(playback, "open_player", opened)
-    say("Hello.", "en", choice=VoiceChoice(headphones="hw:1"))
+    say("Hello.", "en", options=VoiceOptions(headphones="hw:1"))
     assert asked == ["hw:1"]
 
 
@@ -118,4 +118,4 @@ def test_a_device_that_is_pulled_out_is_told(monkeypatch: pytest.MonkeyPatch) ->
 
     monkeypatch.setattr(playback, "open_player", lambda *_: Pulled())
     with pytest.raises(VoiceError, match="the sound device is gone"):
-        say("Hello.", "en", choice=VoiceChoice())
+        say("Hello.", "en", options=VoiceOptions())

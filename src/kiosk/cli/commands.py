@@ -125,8 +125,8 @@ def examine_voice(configuration: Configuration) -> Exit:
 
     places = folders(configuration)
     languages = offered(places)
-    choice = voice_choice(configuration, [language.tag for language in languages])
-    report = examine(choice)
+    options = voice_choice(configuration, [language.tag for language in languages])
+    report = examine(options)
     library = report.library
     found = [
         f"synthesizer: {library.path}, version {'.'.join(map(str, library.version))}"
@@ -145,7 +145,7 @@ def examine_voice(configuration: Configuration) -> Exit:
     for language in languages:
         if language.tag in report.voices:
             write(f"speaking {language.tag}\n")
-            say(TEST_SENTENCES.get(language.tag, language.name), language.tag, locales=places.locales, choice=choice)
+            say(TEST_SENTENCES.get(language.tag, language.name), language.tag, locales=places.locales, options=options)
     return Exit.VOICE if report.lacks else Exit.OK
 
 
@@ -165,11 +165,11 @@ def say_text(configuration: Configuration, text: str, language: str, *, wav: Pat
     if language not in known:
         cause = f"There is no language “{language}” here (there is: {', '.join(known)})"
         raise ConfigurationError(Diagnostic("--lang", 0, cause, "Choose one of these"))
-    choice = voice_choice(configuration, [language])
+    options = voice_choice(configuration, [language])
     if show:
-        write(say.show(text, language, locales, choice) + "\n")
+        write(say.show(text, language, locales, options) + "\n")
     if wav or not show:
-        return say.say(text, language, wav, locales, choice)
+        return say.say(text, language, wav, locales, options)
     return Exit.OK
 
 

@@ -26,7 +26,7 @@ from kiosk.services.voice import Voice
 from kiosk.site.configuration import Configuration, Place
 from kiosk.site.resources import data_folder
 from kiosk.site.transcript import JsonLinesTranscript
-from kiosk.speech.engine.choice import DEVICE, VoiceChoice
+from kiosk.speech.engine.options import DEVICE, VoiceOptions
 from kiosk.terminal.screen_readers import running
 from kiosk.texts.staff import OUT_OF_ORDER
 
@@ -210,10 +210,10 @@ def open_voice(
     return Voice(opened)
 
 
-def voice_choice(configuration: Configuration, tags: Sequence[str]) -> VoiceChoice:
+def voice_choice(configuration: Configuration, tags: Sequence[str]) -> VoiceOptions:
     """Return what the environment and the configuration wish for, for the languages that are offered."""
     return replace(
-        VoiceChoice.from_environment(os.environ),
+        VoiceOptions.from_environment(os.environ),
         languages=tuple(tags),
         headphones=configuration.headphones or DEVICE,
         loudspeaker=configuration.loudspeaker_device or configuration.headphones or DEVICE,

@@ -7,9 +7,9 @@ from collections.abc import Mapping
 
 from msgspec import Struct
 
-from kiosk.speech.engine.choice import AUTO, DEVICE, ENVIRONMENT_PLAYER, ENVIRONMENT_SYNTHESIZER, VoiceChoice
 from kiosk.speech.engine.espeak import Espeak, open_synthesizer, usable_voices
-from kiosk.speech.engine.libraries import Library, find_libraries
+from kiosk.speech.engine.espeak_libraries import EspeakLibrary, find_libraries
+from kiosk.speech.engine.options import AUTO, DEVICE, ENVIRONMENT_PLAYER, ENVIRONMENT_SYNTHESIZER, VoiceOptions
 from kiosk.speech.engine.playback import make_player
 from kiosk.speech.engine.player_error import PlayerError
 
@@ -42,9 +42,9 @@ class Lack(Struct, frozen=True):
 class SpeechReport(Struct, frozen=True):
     """What was found."""
 
-    libraries: tuple[Library, ...]
+    libraries: tuple[EspeakLibrary, ...]
     """All that can be loaded, the best first."""
-    library: Library | None
+    library: EspeakLibrary | None
     """The one in use."""
     voices: Mapping[str, str]
     """A voice for each language that has one."""
@@ -60,30 +60,30 @@ class SpeechReport(Struct, frozen=True):
         return bool(self.library and self.player and self.voices)
 
 
-def examine(choice: VoiceChoice) -> SpeechReport:
+def examine(options: VoiceOptions) -> SpeechReport:
     """Look for everything that a voice needs, as the child will; nothing is played."""
     lacks = [
         Lack(f"There is no “{wish}”", f"Choose another with {ENVIRONMENT_PLAYER} or {ENVIRONMENT_SYNTHESIZER}")
-        for wish in choice.unknown
+        for wish in options.unknown
     ]
-    libraries = tuple(find_libraries(choice.synthesizer))
-    espeak = open_synthesizer(choice.synthesizer)
+    libraries = tuple(find_libraries(options.synthesizer))
+    espeak = open_synthesizer(options.synthesizer)
     if espeak is None:
         lacks.append(Lack(*(NOTHING_USABLE if libraries else NO_SYNTHESIZER)))
-    voices = usable_voices(espeak, choice) if espeak else {}
+    voices = usable_voices(espeak, options) if espeak else {}
     if espeak:
-        lacks += _missing_voices(espeak, voices, choice)
+        lacks += _missing_voices(espeak, voices, options)
     rate = espeak.rate if espeak else USUAL_RATE
-    players = _players(choice, rate)
+    players = _players(options, rate)
     player = next((name for name, cause in players.items() if not cause), "")
-    lacks += _missing_sound(choice, players, rate)
+    lacks += _missing_sound(options, players, rate)
     return SpeechReport(libraries, espeak.library if espeak else None, voices, players, player, tuple(lacks))
 
 
-def _missing_voices(espeak: Espeak, voices: Mapping[str, str], choice: VoiceChoice) -> list[Lack]:
+def _missing_voices(espeak: Espeak, voices: Mapping[str, str], options: VoiceOptions) -> list[Lack]:
     lacks = []
-    for language in choice.languages:
-        wish = choice.voices.get(language.lower())
+    for language in options.languages:
+        wish = options.voices.get(language.lower())
         if language not in voices:
             remedy = f"Name one with KIOSK_VOICE_{language.upper()}; espeak-ng --voices={language} lists them"
             lacks.append(Lack(f"There is no voice for “{language}”", remedy))
@@ -93,22 +93,22 @@ def _missing_voices(espeak: Espeak, voices: Mapping[str, str], choice: VoiceChoi
     return lacks
 
 
-def _missing_sound(choice: VoiceChoice, players: Mapping[str, str], rate: int) -> list[Lack]:
+def _missing_sound(options: VoiceOptions, players: Mapping[str, str], rate: int) -> list[Lack]:
     lacks = []
     usable = [name for name, cause in players.items() if not cause]
     if not usable:
         no_library = all("device" not in cause for cause in players.values())
-        where = "" if choice.headphones == DEVICE else f" called “{choice.headphones}”"
+        where = "" if options.headphones == DEVICE else f" called “{options.headphones}”"
         wrong_name = DEVICE_NAMES.format("headphones") if where else NO_DEVICE
         remedy = NO_LIBASOUND if no_library else wrong_name
         lacks.append(Lack(f"Nothing{where} to play sound on ({_causes(players)})", remedy))
         if no_library:
             return lacks
-    if choice.loudspeaker != choice.headphones:
+    if options.loudspeaker != options.headphones:
         # Where no player has headphones, any of them may have the loudspeaker.
-        tried = {name: _cause(name, rate, choice.loudspeaker) for name in usable[:1] or players}
+        tried = {name: _cause(name, rate, options.loudspeaker) for name in usable[:1] or players}
         if all(tried.values()):
-            cause = f"The loudspeaker “{choice.loudspeaker}” cannot be used ({_causes(tried)})"
+            cause = f"The loudspeaker “{options.loudspeaker}” cannot be used ({_causes(tried)})"
             lacks.append(Lack(cause, DEVICE_NAMES.format("loudspeaker_device")))
     return lacks
 
@@ -117,11 +117,11 @@ def _causes(players: Mapping[str, str]) -> str:
     return "; ".join(f"{name}: {cause}" for name, cause in players.items())
 
 
-def _players(choice: VoiceChoice, rate: int) -> dict[str, str]:
-    if choice.player == AUTO and sys.platform != "linux":
+def _players(options: VoiceOptions, rate: int) -> dict[str, str]:
+    if options.player == AUTO and sys.platform != "linux":
         return {AUTO: "no player is known for this system"}
-    names = LINUX_PLAYERS if choice.player == AUTO else (choice.player,)
-    return {name: _cause(name, rate, choice.headphones) for name in names}
+    names = LINUX_PLAYERS if options.player == AUTO else (options.player,)
+    return {name: _cause(name, rate, options.headphones) for name in names}
 
 
 def _cause(player: str, rate: int, device: str) -> str:

@@ -5,10 +5,10 @@ from __future__ import annotations
 import ctypes
 
 from kiosk.services.spoken import Spoken
-from kiosk.speech.engine.choice import AUTO, VoiceChoice
 from kiosk.speech.engine.espeak import SOUNDS
-from kiosk.speech.engine.libraries import Library, find_libraries
-from kiosk.speech.engine.sounds import write
+from kiosk.speech.engine.espeak_libraries import EspeakLibrary, find_libraries
+from kiosk.speech.engine.espeak_phonemes import write
+from kiosk.speech.engine.options import AUTO, VoiceOptions
 
 SYNCHRONOUS, NEVER_EXIT = 2, 0x8000
 UTF8, IPA = 1, 2
@@ -19,7 +19,7 @@ _silently = ctypes.CFUNCTYPE(ctypes.c_int, ctypes.c_void_p, ctypes.c_int, ctypes
 class Phonemes:
     """Asks espeak-ng for sounds without speaking."""
 
-    def __init__(self, library: Library) -> None:
+    def __init__(self, library: EspeakLibrary) -> None:
         """Load ``library``; raises OSError where it or its data cannot be used."""
         self._espeak = ctypes.CDLL(library.path)
         self._espeak.espeak_TextToPhonemes.restype = ctypes.c_char_p
@@ -52,12 +52,12 @@ def open_phonemes(synthesizer: str = AUTO) -> Phonemes | None:
     return None
 
 
-def sounds(spoken: Spoken, language: str, choice: VoiceChoice) -> str | None:
+def sounds(spoken: Spoken, language: str, options: VoiceOptions) -> str | None:
     """Return how the usual voice for ``language`` sounds, or None where there is no such voice."""
-    phonemes = open_phonemes(choice.synthesizer)
+    phonemes = open_phonemes(options.synthesizer)
     if phonemes is None:
         return None
-    for voice in choice.wishes(language):
+    for voice in options.preferred_voices(language):
         try:
             return phonemes.of(spoken, voice)
         except LookupError:

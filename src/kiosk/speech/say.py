@@ -9,8 +9,8 @@ from pathlib import Path
 from kiosk.domain.errors import ConfigurationError, Diagnostic, Exit, VoiceError
 from kiosk.services.spoken import Spoken
 from kiosk.site.resources import data_folder
-from kiosk.speech.engine.choice import VoiceChoice
 from kiosk.speech.engine.espeak import Sound, SynthesisError, open_synthesizer
+from kiosk.speech.engine.options import VoiceOptions
 from kiosk.speech.engine.player_error import PlayerError
 from kiosk.speech.phonemes import sounds
 from kiosk.speech.text import LEXICON, FilePronunciation
@@ -27,12 +27,12 @@ def pronunciation(locales: Path | None = None) -> FilePronunciation:
     )
 
 
-def show(text: str, language: str, locales: Path | None = None, choice: VoiceChoice | None = None) -> str:
+def show(text: str, language: str, locales: Path | None = None, options: VoiceOptions | None = None) -> str:
     """Return what the voice for ``language`` is given for ``text``, its sounds, and what the check refuses."""
     known = pronunciation(locales)
     spoken = known.spoken(text, language)
     lines = [f"shown:  {text}", f"spoken: {spoken.text}"]
-    if heard := sounds(spoken, language, choice or VoiceChoice()):
+    if heard := sounds(spoken, language, options or VoiceOptions()):
         lines.append(f"sounds: {heard}")
     lines += [
         f"wanted: {entry.word} {entry.phonemes}"
@@ -45,7 +45,7 @@ def show(text: str, language: str, locales: Path | None = None, choice: VoiceCho
 
 
 def say(
-    text: str, language: str, wav: Path | None = None, locales: Path | None = None, choice: VoiceChoice | None = None
+    text: str, language: str, wav: Path | None = None, locales: Path | None = None, options: VoiceOptions | None = None
 ) -> Exit:
     """Say ``text`` aloud, or write it to ``wav`` as sound.
 
@@ -53,22 +53,22 @@ def say(
         ConfigurationError: There is nothing to say, or ``wav`` cannot be written.
         VoiceError: There is no voice for the language, or no sound device.
     """
-    choice = choice or VoiceChoice()
-    sound, rate = synthesized(pronunciation(locales).spoken(text, language), language, choice)
+    options = options or VoiceOptions()
+    sound, rate = synthesized(pronunciation(locales).spoken(text, language), language, options)
     if wav is None:
-        _play(sound, rate, choice)
+        _play(sound, rate, options)
     else:
         _write(sound, rate, wav)
     return Exit.OK
 
 
-def synthesized(spoken: Spoken, language: str, choice: VoiceChoice) -> tuple[Sound, int]:
+def synthesized(spoken: Spoken, language: str, options: VoiceOptions) -> tuple[Sound, int]:
     """Return the sound of ``spoken`` and its samples a second; raises VoiceError without a voice."""
     if not spoken.text.strip():
         cause = "Nothing is left to say of this text"
         raise ConfigurationError(Diagnostic("kiosk say", 0, cause, "Give words; --show tells what becomes of them"))
-    espeak = open_synthesizer(choice.synthesizer)
-    for voice in choice.wishes(language) if espeak else ():
+    espeak = open_synthesizer(options.synthesizer)
+    for voice in options.preferred_voices(language) if espeak else ():
         try:
             if espeak and (sound := espeak.synthesize(spoken.text, voice, RATE, VOLUME, spoken.sounds)).pcm:
                 return sound, espeak.rate
@@ -92,12 +92,12 @@ def _write(sound: Sound, rate: int, wav: Path) -> None:
         ) from None
 
 
-def _play(sound: Sound, rate: int, choice: VoiceChoice) -> None:
+def _play(sound: Sound, rate: int, options: VoiceOptions) -> None:
     import time
 
     from kiosk.speech.engine.playback import open_player
 
-    player = open_player(choice.player, rate, choice.headphones)
+    player = open_player(options.player, rate, options.headphones)
     if player is None:
         cause = "There is no sound device to hear it on"
         raise VoiceError(Diagnostic("voice", 0, cause, f"{DOCTOR}; --wav FILE writes the sound to a file"))

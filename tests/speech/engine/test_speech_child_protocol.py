@@ -12,8 +12,8 @@ from typing import Any
 
 import pytest
 
-from kiosk.speech.engine.choice import VoiceChoice
-from kiosk.speech.engine.lines import LONGEST, LineBuffer, LineError, line
+from kiosk.speech.engine.json_lines import LONGEST, LineBuffer, LineError, line
+from kiosk.speech.engine.options import VoiceOptions
 from kiosk.speech.engine.process import child_command
 from tests.voices import LONG, PATIENCE
 
@@ -22,7 +22,7 @@ class Talk:
     """A child and its lines."""
 
     def __init__(self, player: str = "null") -> None:
-        command = child_command(VoiceChoice(player=player))
+        command = child_command(VoiceOptions(player=player))
         pipe = subprocess.PIPE
         self.process = subprocess.Popen(command, stdin=pipe, stdout=pipe, stderr=pipe, start_new_session=True)
         self.ready = self.hear()
@@ -168,7 +168,7 @@ def test_it_ends_when_the_kiosk_is_killed() -> None:
         "print('started', flush=True)\n"
         "time.sleep(999)\n"
     )
-    command = [sys.executable, "-c", kiosk, *child_command(VoiceChoice(player="null"))]
+    command = [sys.executable, "-c", kiosk, *child_command(VoiceOptions(player="null"))]
     with subprocess.Popen(command, stdout=subprocess.PIPE) as parent:
         assert parent.stdout
         lines = {parent.stdout.readline().partition(b",")[0], parent.stdout.readline().partition(b",")[0]}

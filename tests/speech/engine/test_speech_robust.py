@@ -23,13 +23,13 @@ OBEY = "import sys\nfor line in sys.stdin:\n if 'stop' in line: print('{\"is\":\
 
 def child_of(voice: SpeechProcess) -> int:
     """The child in use, whatever else is starting."""
-    worker = voice._keeper._crew.active
+    worker = voice._supervisor._pool.active
     assert worker
     return worker.pid
 
 
 def has_spare(voice: SpeechProcess) -> bool:
-    return voice._keeper._crew.spare is not None
+    return voice._supervisor._pool.spare is not None
 
 
 def test_a_thousand_interruptions_leave_the_last_sentence_and_no_memory() -> None:
@@ -73,10 +73,10 @@ def test_what_a_killed_child_was_saying_is_said_again_a_hundred_times() -> None:
 def test_a_spare_child_that_dies_is_replaced() -> None:
     with real_voice() as voice:
         until(lambda: has_spare(voice))
-        spare = voice._keeper._crew.spare
+        spare = voice._supervisor._pool.spare
         assert spare
         os.kill(spare.pid, signal.SIGKILL)
-        until(lambda: has_spare(voice) and voice._keeper._crew.spare is not spare)
+        until(lambda: has_spare(voice) and voice._supervisor._pool.spare is not spare)
 
 
 @pytest.mark.req("SP-12")
@@ -231,7 +231,7 @@ def test_a_pronunciation_that_fails_costs_one_sentence() -> None:
             return super().spoken(text, language)
 
     with real_voice() as voice:
-        voice._keeper._pronunciation = Broken()
+        voice._supervisor._pronunciation = Broken()
         ear = Ear(voice)
         voice.say(sentence(1, "broken"))
         ear.wait(1, EventKind.FAILED)

@@ -25,11 +25,11 @@ from kiosk.site.resources import data_folder
 from kiosk.speech.doctor import examine
 from kiosk.speech.engine import alsa
 from kiosk.speech.engine.aplay import Aplay
-from kiosk.speech.engine.choice import VoiceChoice
-from kiosk.speech.engine.driver import STILL_SECONDS, KioskDriver
 from kiosk.speech.engine.espeak import Espeak, Sound, SynthesisError, open_synthesizer
+from kiosk.speech.engine.options import VoiceOptions
 from kiosk.speech.engine.playback import Instant, Null, Outputs, open_player
 from kiosk.speech.engine.player_error import PlayerError
+from kiosk.speech.engine.pyttsx3_driver import STILL_SECONDS, Pyttsx3Driver
 from tests.voices import Ear, real_voice, sentence, until
 
 VOICES = {"en": "en-us", "es": "es-419"}
@@ -229,7 +229,7 @@ def test_words_are_told_of_when_they_are_heard(espeak: Espeak) -> None:
     listener = _Listener()
     text = "One two three four."
     sound = espeak.synthesize(text, "en-us", 170, 100)
-    driver = KioskDriver(_Same(sound), Outputs(Null(espeak.rate, lambda: now[0])))
+    driver = Pyttsx3Driver(_Same(sound), Outputs(Null(espeak.rate, lambda: now[0])))
     driver._build(listener)
     steps = driver.iterate()
 
@@ -267,7 +267,7 @@ def test_a_device_that_stands_still_is_an_error(room: int) -> None:
     """It may not even complain: a child would answer that it lives, and the sentence would never end."""
     now = [0.0]
     listener = _Listener()
-    driver = KioskDriver(_Same(Sound(bytes(2000))), Outputs(_Stuck(room)), lambda: now[0])
+    driver = Pyttsx3Driver(_Same(Sound(bytes(2000))), Outputs(_Stuck(room)), lambda: now[0])
     driver._build(listener)
     steps = driver.iterate()
     driver.say("One.")
@@ -365,7 +365,7 @@ def test_an_aplay_is_ready_for_the_next_sentence_before_it_comes(
     program(tmp_path, f"echo . >> {tmp_path}/started; exec cat >/dev/null", monkeypatch)
     with real_voice("aplay") as voice:
         ear = Ear(voice)
-        until(lambda: (tmp_path / "started").exists() and voice._keeper._crew.spare)
+        until(lambda: (tmp_path / "started").exists() and voice._supervisor._pool.spare)
         before = (tmp_path / "started").read_text()
         voice.say(sentence(1, "Yes."))
         ear.wait(1, EventKind.ENDED)
@@ -374,7 +374,7 @@ def test_an_aplay_is_ready_for_the_next_sentence_before_it_comes(
 
 
 def test_the_doctor_finds_what_the_child_finds() -> None:
-    report = examine(VoiceChoice(player="null"))
+    report = examine(VoiceOptions(player="null"))
     assert report.speaks
     assert report.voices == VOICES
     assert report.lacks == ()
@@ -385,15 +385,15 @@ def test_the_doctor_finds_what_the_child_finds() -> None:
 @pytest.mark.parametrize(
     ("choice", "cause"),
     [
-        (VoiceChoice(synthesizer="none", player="null"), "No espeak-ng library"),
-        (VoiceChoice(synthesizer="/nowhere/libespeak-ng.so", player="null"), "No espeak-ng library"),
-        (VoiceChoice(player="none"), "Nothing to play sound on"),
-        (VoiceChoice(player="trumpet"), "There is no “trumpet”"),
-        (VoiceChoice(player="null", languages=("en", "tlh")), "There is no voice for “tlh”"),
-        (VoiceChoice(player="null", voices={"en": "mb-us1"}), "The voice “mb-us1” makes no sound"),
+        (VoiceOptions(synthesizer="none", player="null"), "No espeak-ng library"),
+        (VoiceOptions(synthesizer="/nowhere/libespeak-ng.so", player="null"), "No espeak-ng library"),
+        (VoiceOptions(player="none"), "Nothing to play sound on"),
+        (VoiceOptions(player="trumpet"), "There is no “trumpet”"),
+        (VoiceOptions(player="null", languages=("en", "tlh")), "There is no voice for “tlh”"),
+        (VoiceOptions(player="null", voices={"en": "mb-us1"}), "The voice “mb-us1” makes no sound"),
     ],
 )
-def test_the_doctor_has_a_remedy_for_all_that_is_missing(choice: VoiceChoice, cause: str) -> None:
+def test_the_doctor_has_a_remedy_for_all_that_is_missing(choice: VoiceOptions, cause: str) -> None:
     lacks = examine(choice).lacks
     assert lacks[0].cause.startswith(cause)
     assert all(lack.remedy and "\n" not in lack.remedy for lack in lacks)
@@ -403,25 +403,25 @@ def test_the_doctor_tries_each_device_by_the_name_that_the_clinic_gave_it(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     program(tmp_path, 'case "$*" in *nowhere*) exit 1;; esac; exec cat >/dev/null', monkeypatch)
-    assert examine(VoiceChoice(player="aplay", loudspeaker="hw:1")).lacks == ()
-    [lack] = examine(VoiceChoice(player="aplay", loudspeaker="nowhere")).lacks
+    assert examine(VoiceOptions(player="aplay", loudspeaker="hw:1")).lacks == ()
+    [lack] = examine(VoiceOptions(player="aplay", loudspeaker="nowhere")).lacks
     assert lack.cause.startswith("The loudspeaker “nowhere” cannot be used")
     assert "“loudspeaker_device”" in lack.remedy
-    [lack] = examine(VoiceChoice(player="aplay", headphones="nowhere")).lacks
+    [lack] = examine(VoiceOptions(player="aplay", headphones="nowhere")).lacks
     assert lack.cause.startswith("Nothing called “nowhere” to play sound on")
     assert "“headphones”" in lack.remedy
-    both = examine(VoiceChoice(player="aplay", headphones="nowhere", loudspeaker="nowhere else")).lacks
+    both = examine(VoiceOptions(player="aplay", headphones="nowhere", loudspeaker="nowhere else")).lacks
     assert [lack.cause.partition(" (")[0] for lack in both] == [
         "Nothing called “nowhere” to play sound on",
         "The loudspeaker “nowhere else” cannot be used",
     ]
-    [lack] = examine(VoiceChoice(player="aplay", headphones="nowhere", loudspeaker="hw:1")).lacks
+    [lack] = examine(VoiceOptions(player="aplay", headphones="nowhere", loudspeaker="hw:1")).lacks
     assert "“headphones”" in lack.remedy
 
 
 def test_wishes_come_from_the_environment() -> None:
-    choice = VoiceChoice.from_environment({"KIOSK_PLAYER": "aplay", "KIOSK_VOICE_ES": "es", "KIOSK_SYNTHESIZER": ""})
-    assert (choice.player, choice.synthesizer, choice.wishes("es")) == ("aplay", "auto", ("es", "es-419"))
+    choice = VoiceOptions.from_environment({"KIOSK_PLAYER": "aplay", "KIOSK_VOICE_ES": "es", "KIOSK_SYNTHESIZER": ""})
+    assert (choice.player, choice.synthesizer, choice.preferred_voices("es")) == ("aplay", "auto", ("es", "es-419"))
     assert choice.unknown == ()
 
 

@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 
 from kiosk.services.spoken import Piece, Sounding, Spoken
-from kiosk.speech.engine.libraries import BUNDLE
-from kiosk.speech.engine.sounds import CODES, STRESS, VOWELS
+from kiosk.speech.engine.espeak_libraries import BUNDLE
+from kiosk.speech.engine.espeak_phonemes import CODES, STRESS, VOWELS
 from kiosk.speech.phonemes import Phonemes, open_phonemes
 from kiosk.speech.text import FilePronunciation
 

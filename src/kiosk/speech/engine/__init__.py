@@ -3,12 +3,12 @@
 ::
 
     process.py   the port Speech, for any front end        in the kiosk's process
-      keeper.py      one thread: orders in, news out
-        crew.py          the child in use and its spare
+      child_supervisor.py      one thread: orders in, news out
+        worker_pool.py          the child in use and its spare
           worker.py        the kiosk's end of one child
-    --- a JSON line for each request and answer (lines.py) ---
+    --- a JSON line for each request and answer (json_lines.py) ---
     child.py     reads requests, drives pyttsx3            in the child's process
-      driver.py      the pyttsx3 driver
+      pyttsx3_driver.py      the pyttsx3 driver
         espeak.py        text to sound, whole sentences
         playback.py      sound to the loudspeaker, never waiting
 

@@ -8,7 +8,7 @@ import time
 from collections.abc import Callable
 from ctypes import CFUNCTYPE, byref, c_char_p, c_int, c_long, c_uint, c_ulong, c_void_p
 
-from kiosk.speech.engine.choice import DEVICE
+from kiosk.speech.engine.options import DEVICE
 from kiosk.speech.engine.player_error import NoPlayerError, PlayerError
 
 LIBRARY = "libasound.so.2"

@@ -10,7 +10,7 @@ import termios
 from contextlib import suppress
 from shutil import which
 
-from kiosk.speech.engine.choice import DEVICE
+from kiosk.speech.engine.options import DEVICE
 from kiosk.speech.engine.player_error import NoPlayerError, PlayerError
 
 BUFFER_US, PERIOD_US = 40_000, 10_000

@@ -31,11 +31,11 @@ import pyttsx3  # type: ignore[import-untyped]  # it has no types
 from msgspec import ValidationError, convert
 
 from kiosk.services.spoken import Sounding
-from kiosk.speech.engine.choice import AUTO, DEVICE, LANGUAGES, VoiceChoice
-from kiosk.speech.engine.driver import NAME, KioskDriver
 from kiosk.speech.engine.espeak import open_synthesizer, usable_voices
-from kiosk.speech.engine.lines import LineBuffer, LineError, Message, line
+from kiosk.speech.engine.json_lines import LineBuffer, LineError, Message, line
+from kiosk.speech.engine.options import AUTO, DEVICE, LANGUAGES, VoiceOptions
 from kiosk.speech.engine.playback import open_outputs
+from kiosk.speech.engine.pyttsx3_driver import NAME, Pyttsx3Driver
 
 STEP_SECONDS = 0.01
 AT_ONCE = 65536
@@ -44,7 +44,7 @@ AT_ONCE = 65536
 class Child:
     """Serves requests, one after the other, in one thread."""
 
-    def __init__(self, driver: KioskDriver, answers: int) -> None:
+    def __init__(self, driver: Pyttsx3Driver, answers: int) -> None:
         """Speak by ``driver`` through pyttsx3, and answer to the file descriptor ``answers``."""
         self._driver = driver
         self._answers = answers
@@ -144,7 +144,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser.add_argument("--voice", action="append", default=[], metavar="LANGUAGE=NAME")
     options = parser.parse_args(arguments)
     voices = dict(each.split("=", 1) for each in options.voice)
-    choice = VoiceChoice(
+    choice = VoiceOptions(
         options.synthesizer,
         options.player,
         voices,
@@ -167,7 +167,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
         return
     ready["voices"] = usable_voices(synthesizer, choice)
     try:
-        child = Child(KioskDriver(synthesizer, outputs), answers)
+        child = Child(Pyttsx3Driver(synthesizer, outputs), answers)
         child.tell(**ready)
         child.serve(sys.stdin.fileno())
     finally:

@@ -15,9 +15,9 @@ from ctypes import CFUNCTYPE, POINTER, c_char_p, c_int, c_short, c_uint, c_void_
 from msgspec import Struct
 
 from kiosk.services.spoken import Sounding
-from kiosk.speech.engine.choice import VoiceChoice
-from kiosk.speech.engine.libraries import Library, find_libraries
-from kiosk.speech.engine.sounds import write
+from kiosk.speech.engine.espeak_libraries import EspeakLibrary, find_libraries
+from kiosk.speech.engine.espeak_phonemes import write
+from kiosk.speech.engine.options import VoiceOptions
 
 SYNCHRONOUS = 2
 BUFFER_MS = 60
@@ -78,7 +78,7 @@ _Callback = CFUNCTYPE(c_int, POINTER(c_short), c_int, POINTER(_Event))
 class Espeak:
     """One espeak-ng library at work."""
 
-    def __init__(self, library: Library) -> None:
+    def __init__(self, library: EspeakLibrary) -> None:
         """Load the library and its data.
 
         Raises:
@@ -153,11 +153,11 @@ def open_synthesizer(wish: str) -> Espeak | None:
     return None
 
 
-def usable_voices(espeak: Espeak, choice: VoiceChoice) -> dict[str, str]:
+def usable_voices(espeak: Espeak, options: VoiceOptions) -> dict[str, str]:
     """Return the best voice for each language that has one."""
     voices = {}
-    for language in choice.languages:
-        if voice := next(filter(espeak.has_voice, choice.wishes(language)), None):
+    for language in options.languages:
+        if voice := next(filter(espeak.has_voice, options.preferred_voices(language)), None):
             voices[language] = voice
     return voices
 

@@ -11,7 +11,7 @@ from typing import BinaryIO, Protocol
 
 from kiosk.speech.engine.alsa import Alsa
 from kiosk.speech.engine.aplay import Aplay
-from kiosk.speech.engine.choice import AUTO, DEVICE, WAV, VoiceChoice
+from kiosk.speech.engine.options import AUTO, DEVICE, WAV, VoiceOptions
 from kiosk.speech.engine.player_error import NoPlayerError, PlayerError
 
 BUFFER_MS = 40
@@ -168,14 +168,14 @@ class Outputs:
             player.close()
 
 
-def open_outputs(choice: VoiceChoice, rate: int) -> Outputs | None:
-    """Return the outputs that ``choice`` names; None where there is nothing to play on."""
-    headphones = open_player(choice.player, rate, choice.headphones)
+def open_outputs(options: VoiceOptions, rate: int) -> Outputs | None:
+    """Return the outputs that ``options`` names; None where there is nothing to play on."""
+    headphones = open_player(options.player, rate, options.headphones)
     if headphones is None:
         return None
-    if choice.loudspeaker == choice.headphones:
+    if options.loudspeaker == options.headphones:
         return Outputs(headphones)
-    return Outputs(headphones, lambda: open_player(choice.player, rate, choice.loudspeaker))
+    return Outputs(headphones, lambda: open_player(options.player, rate, options.loudspeaker))
 
 
 def open_player(name: str, rate: int, device: str = DEVICE) -> Player | None:

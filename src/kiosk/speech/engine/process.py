@@ -10,10 +10,10 @@ from threading import Thread
 
 from kiosk.services.ports import SpeechEvent, SpeechRequest, VoiceState
 from kiosk.services.spoken import Pronunciation
-from kiosk.speech.engine.choice import VoiceChoice
-from kiosk.speech.engine.keeper import Keeper
+from kiosk.speech.engine.child_supervisor import ChildSupervisor
 from kiosk.speech.engine.limits import Limits
-from kiosk.speech.engine.orders import Wish
+from kiosk.speech.engine.options import VoiceOptions
+from kiosk.speech.engine.request_queue import Control
 
 CHILD = "kiosk.speech.engine.child"
 CLOSING_SECONDS = 3.0
@@ -30,7 +30,7 @@ class SpeechProcess:
     def __init__(
         self,
         pronunciation: Pronunciation,
-        choice: VoiceChoice | None = None,
+        options: VoiceOptions | None = None,
         *,
         command: Sequence[str] | None = None,
         clock: Callable[[], float] = time.monotonic,
@@ -40,21 +40,21 @@ class SpeechProcess:
 
         Args:
             pronunciation: Turns texts into what is said; it is asked on the voice's own thread alone.
-            choice: The languages for which a voice is wanted, and what else the clinic wishes for.
+            options: The languages for which a voice is wanted, and what else the clinic wishes for.
             command: What to start in place of the child, for tests.
             clock: A clock that only goes forward.
             limits: How long to wait for what.
         """
         self._listeners: list[Callable[[SpeechEvent], None]] = []
         self._wanted: int | None = None
-        self._keeper = Keeper(
+        self._supervisor = ChildSupervisor(
             pronunciation,
-            command or child_command(choice or VoiceChoice()),
+            command or child_command(options or VoiceOptions()),
             clock,
             limits or Limits(),
             self._tell,
         )
-        self._thread = Thread(target=self._keeper.run, name="kiosk-voice", daemon=True)
+        self._thread = Thread(target=self._supervisor.run, name="kiosk-voice", daemon=True)
         self._thread.start()
 
     def listen(self, listener: Callable[[SpeechEvent], None]) -> None:
@@ -64,31 +64,31 @@ class SpeechProcess:
     @property
     def state(self) -> VoiceState:
         """Whether there is a voice at this moment."""
-        return self._keeper.state
+        return self._supervisor.state
 
     def can_say(self, language: str) -> bool:
         """Whether there is a voice for ``language``; not known, and so False, until the voice was READY once."""
-        return language in self._keeper.voices
+        return language in self._supervisor.voices
 
     def say(self, saying: SpeechRequest) -> None:
         """Say a sentence at once, in place of whatever is being said."""
         self._wanted = saying.id
-        self._keeper.order(saying)
+        self._supervisor.order(saying)
 
     def mute(self) -> None:
         """Stop the sound from this very thread: waking the voice's own would take its time from whoever draws."""
         self._wanted = None
-        self._keeper.mute()
+        self._supervisor.mute()
 
     def cancel(self) -> None:
         """Be silent at once."""
         self._wanted = None
-        self._keeper.order(Wish.SILENCE)
+        self._supervisor.order(Control.CANCEL)
 
     def close(self) -> None:
         """End the voice and wait until nothing of it is left: as a rule some 20 ms, 300 ms where a child hangs."""
         self._wanted = None
-        self._keeper.order(Wish.CLOSE)
+        self._supervisor.order(Control.CLOSE)
         self._thread.join(CLOSING_SECONDS)
 
     def _tell(self, event: SpeechEvent) -> None:
@@ -98,11 +98,11 @@ class SpeechProcess:
                     listener(event)
 
 
-def child_command(choice: VoiceChoice) -> list[str]:
+def child_command(options: VoiceOptions) -> list[str]:
     """Return how the child is started."""
     command = [sys.executable, "-P", "-m", CHILD]  # -P: a module in the current folder is not taken for Python's own
-    command += ["--synthesizer", choice.synthesizer, "--player", choice.player]
-    command += ["--headphones", choice.headphones, "--loudspeaker", choice.loudspeaker]
-    for language, voice in choice.voices.items():
+    command += ["--synthesizer", options.synthesizer, "--player", options.player]
+    command += ["--headphones", options.headphones, "--loudspeaker", options.loudspeaker]
+    for language, voice in options.voices.items():
         command += ["--voice", f"{language}={voice}"]
-    return [*command, "--languages", *choice.languages]
+    return [*command, "--languages", *options.languages]

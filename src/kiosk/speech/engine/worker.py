@@ -10,7 +10,7 @@ from contextlib import suppress
 from selectors import EVENT_READ, EVENT_WRITE, BaseSelector
 from threading import Lock
 
-from kiosk.speech.engine.lines import LineBuffer, LineError, Message, line
+from kiosk.speech.engine.json_lines import LineBuffer, LineError, Message, line
 
 AT_ONCE = 65536
 MUTE = line(op="mute")

@@ -11,7 +11,7 @@ from pathlib import Path
 from kiosk.domain.errors import Diagnostic
 from kiosk.domain.language import SOURCE
 from kiosk.files.toml import WHERE
-from kiosk.speech.engine.sounds import unknown_sound
+from kiosk.speech.engine.espeak_phonemes import unknown_sound
 from kiosk.speech.text.lexicon import FIRST, Entry, Lexicon
 
 LEXICON = "lexicon.toml"

@@ -53,7 +53,7 @@ class _Playing:
         """When more of it was heard, the last time that one looked."""
 
 
-class KioskDriver:
+class Pyttsx3Driver:
     """A driver of pyttsx3, which calls the methods with names in its style."""
 
     def __init__(self, synthesizer: Synthesizer, outputs: Outputs, clock: Callable[[], float] = time.monotonic) -> None:
@@ -72,7 +72,7 @@ class KioskDriver:
         vars(module)["buildDriver"] = self._build
         sys.modules[module.__name__] = module
 
-    def _build(self, proxy: Proxy) -> KioskDriver:
+    def _build(self, proxy: Proxy) -> Pyttsx3Driver:
         self._proxy = proxy
         return self
 

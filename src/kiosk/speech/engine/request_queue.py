@@ -12,28 +12,28 @@ from typing import TypeAlias
 from kiosk.services.ports import SpeechRequest
 
 
-class Wish(Enum):
+class Control(Enum):
     """What can be asked for beside a sentence."""
 
-    SILENCE = auto()
+    CANCEL = auto()
     CLOSE = auto()
 
 
-Order: TypeAlias = SpeechRequest | Wish
+Request: TypeAlias = SpeechRequest | Control
 
 
-class Orders:
+class RequestQueue:
     """A queue with a bell that wakes a selector."""
 
     def __init__(self, selector: BaseSelector) -> None:
         """Ring at ``selector``."""
-        self._queue: deque[Order] = deque()
+        self._queue: deque[Request] = deque()
         self._bell, self._button = os.pipe()
         os.set_blocking(self._bell, False)
         os.set_blocking(self._button, False)
         selector.register(self._bell, EVENT_READ, self._quiet)
 
-    def add(self, order: Order, *, ring: bool = True) -> None:
+    def add(self, order: Request, *, ring: bool = True) -> None:
         """Append an order, and ring, or leave it to be found with the next one."""
         self._queue.append(order)
         if not ring:
@@ -41,13 +41,13 @@ class Orders:
         with suppress(OSError):  # full: it rings already; closed: nobody serves any more
             os.write(self._button, b".")
 
-    def take(self) -> list[Order]:
+    def take(self) -> list[Request]:
         """Return what is to be done now: the newest sentence or silence, and what came after it."""
-        orders: list[Order] = []
+        orders: list[Request] = []
         while self._queue:
             order = self._queue.popleft()
-            if isinstance(order, SpeechRequest) or order is Wish.SILENCE:
-                orders = [each for each in orders if each is Wish.CLOSE]
+            if isinstance(order, SpeechRequest) or order is Control.CANCEL:
+                orders = [each for each in orders if each is Control.CLOSE]
             orders.append(order)
         return orders
 

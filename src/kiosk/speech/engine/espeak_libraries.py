@@ -10,7 +10,7 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from kiosk.speech.engine.choice import AUTO
+from kiosk.speech.engine.options import AUTO
 
 BUNDLE = "espeakng_loader"
 SYSTEM_NAMES = {
@@ -20,7 +20,7 @@ SYSTEM_NAMES = {
 BUNDLED_NAMES = {"darwin": "libespeak-ng.dylib", "win32": "espeak-ng.dll"}
 
 
-class Library(Struct, frozen=True):
+class EspeakLibrary(Struct, frozen=True):
     """An espeak-ng library that can be loaded."""
 
     origin: str
@@ -32,7 +32,7 @@ class Library(Struct, frozen=True):
     version: tuple[int, ...]
 
 
-def find_libraries(wish: str = AUTO) -> list[Library]:
+def find_libraries(wish: str = AUTO) -> list[EspeakLibrary]:
     """Return the libraries to try, the best first: the newer one, and the wheel's where they are alike."""
     if wish == "none":
         return []
@@ -51,7 +51,7 @@ def _system_names() -> tuple[str, ...]:
     return SYSTEM_NAMES.get(sys.platform, ("libespeak-ng.so.1",))
 
 
-def _bundled() -> Library | None:
+def _bundled() -> EspeakLibrary | None:
     """Return the wheel's library. The wheel itself is not imported: it would only look up these two paths."""
     package = importlib.util.find_spec(BUNDLE)
     if package is None or package.origin is None:
@@ -63,7 +63,7 @@ def _bundled() -> Library | None:
     return _loaded("bundled", str(library), str(data)) if data.is_dir() else None
 
 
-def _loaded(origin: str, path: str, data: str | None) -> Library | None:
+def _loaded(origin: str, path: str, data: str | None) -> EspeakLibrary | None:
     try:
         library = ctypes.CDLL(path)
         library.espeak_Info.restype = ctypes.c_char_p
@@ -72,4 +72,4 @@ def _loaded(origin: str, path: str, data: str | None) -> Library | None:
         return None
     number = re.match(rb"\d+(?:\.\d+)*", told)
     version = tuple(int(part) for part in number.group().split(b".")) if number else ()
-    return Library(origin, path, data, version)
+    return EspeakLibrary(origin, path, data, version)

@@ -12,7 +12,7 @@ from kiosk.speech.engine.worker import Worker
 REAP_SECONDS = 0.01
 
 
-class Crew:
+class WorkerPool:
     """Starts, replaces and clears away children; what they say is not its business."""
 
     def __init__(

@@ -21,11 +21,11 @@ ENVIRONMENT_VOICE = "KIOSK_VOICE_"
 """Followed by the language: KIOSK_VOICE_ES=es."""
 
 LANGUAGES = ("en", "es")
-WISHES = {"en": ("en-us", "en"), "es": ("es-419", "es")}
+PREFERRED_VOICES = {"en": ("en-us", "en"), "es": ("es-419", "es")}
 """Voices to try for a language: a clinic in the United States hears the English and the Spanish of its patients."""
 
 
-class VoiceChoice(Struct, frozen=True):
+class VoiceOptions(Struct, frozen=True):
     """What the clinic wishes for."""
 
     synthesizer: str = AUTO
@@ -42,7 +42,7 @@ class VoiceChoice(Struct, frozen=True):
     """Name of the sound device of the loudspeaker; the same one where the clinic has only one."""
 
     @classmethod
-    def from_environment(cls, environment: Mapping[str, str]) -> VoiceChoice:
+    def from_environment(cls, environment: Mapping[str, str]) -> VoiceOptions:
         """Return what the environment variables say."""
         voices = {
             name.removeprefix(ENVIRONMENT_VOICE).lower().replace("_", "-"): value
@@ -60,9 +60,9 @@ class VoiceChoice(Struct, frozen=True):
         wishes = ((self.synthesizer, synthesizer_known), (self.player, player_known))
         return tuple(wish for wish, known in wishes if not known)
 
-    def wishes(self, language: str) -> tuple[str, ...]:
+    def preferred_voices(self, language: str) -> tuple[str, ...]:
         """Return names of voices to try for ``language``, the best first."""
         tag = language.lower()
-        usual = WISHES.get(tag, (tag, tag.partition("-")[0]))
+        usual = PREFERRED_VOICES.get(tag, (tag, tag.partition("-")[0]))
         chosen = self.voices.get(tag)
         return tuple(dict.fromkeys((chosen, *usual) if chosen else usual))

@@ -11,11 +11,11 @@ from msgspec.structs import asdict
 
 from kiosk.services.ports import EventKind, SpeechEvent, SpeechRequest, VoiceState
 from kiosk.services.spoken import Pronunciation, Spoken
-from kiosk.speech.engine.crew import Crew
+from kiosk.speech.engine.json_lines import Message
 from kiosk.speech.engine.limits import Limits
-from kiosk.speech.engine.lines import Message
-from kiosk.speech.engine.orders import Order, Orders, Wish
+from kiosk.speech.engine.request_queue import Control, Request, RequestQueue
 from kiosk.speech.engine.worker import LostError, Worker
+from kiosk.speech.engine.worker_pool import WorkerPool
 
 OFF = (VoiceState.NO_LIBRARY, VoiceState.NO_DEVICE, VoiceState.GAVE_UP)
 
@@ -31,7 +31,7 @@ class _Request(Struct):
     """The child that was asked to say it; before that, the one that is saying what it replaces."""
 
 
-class Keeper:
+class ChildSupervisor:
     """Does all of the work, in the one thread that calls ``run``."""
 
     def __init__(
@@ -50,22 +50,22 @@ class Keeper:
         self.state = VoiceState.STARTING
         self.voices: Mapping[str, str] = {}
         self._selector = DefaultSelector()
-        self._orders = Orders(self._selector)
-        self._crew = Crew(command, self._selector, self._hear, clock, limits)
+        self._queue = RequestQueue(self._selector)
+        self._pool = WorkerPool(command, self._selector, self._hear, clock, limits)
         self._retry_at = 0.0
         self._late = 0
         self._request: _Request | None = None
         self._tickets = 0
         self._closing = False
 
-    def order(self, order: Order) -> None:
+    def order(self, order: Request) -> None:
         """Ask for something, from any thread, without waiting for it."""
-        self._orders.add(order)
+        self._queue.add(order)
 
     def mute(self) -> None:
         """Stop the sound, from any thread; an order must follow, for until then a child that hangs is not missed."""
-        self._orders.add(Wish.SILENCE, ring=False)
-        if worker := self._crew.active:
+        self._queue.add(Control.CANCEL, ring=False)
+        if worker := self._pool.active:
             worker.mute()
 
     def run(self) -> None:
@@ -77,21 +77,21 @@ class Keeper:
                 self._obey()
                 self._watch()  # last: an answer that came in time counts, however late this thread got its turn
         finally:
-            self._crew.close()
+            self._pool.close()
             self._selector.close()
-            self._orders.close()
+            self._queue.close()
             self.state = VoiceState.GAVE_UP
 
-    # Orders.
+    # RequestQueue.
 
     def _obey(self) -> None:
-        for order in self._orders.take():
+        for order in self._queue.take():
             match order:
                 case SpeechRequest():
                     self._say(order)
-                case Wish.SILENCE:
+                case Control.CANCEL:
                     self._cancel()
-                case Wish.CLOSE:
+                case Control.CLOSE:
                     self._closing = True
 
     def _say(self, saying: SpeechRequest) -> None:
@@ -106,7 +106,7 @@ class Keeper:
             if self.state is VoiceState.NO_LIBRARY or self._clock() < self._retry_at:
                 self._fail()
                 return
-            self._crew.begin_anew()
+            self._pool.begin_anew()
             self.state = VoiceState.STARTING
         self._begin()
 
@@ -117,7 +117,7 @@ class Keeper:
 
     def _begin(self) -> None:
         """Have the child in use say what is wanted."""
-        request, worker = self._request, self._crew.active
+        request, worker = self._request, self._pool.active
         if request is None or worker is None:
             return
         saying = request.saying
@@ -161,7 +161,7 @@ class Keeper:
     def _understand(self, worker: Worker, message: Message) -> None:
         match message:
             case {"is": "ready", "library": bool(library), "audio": bool(audio), "voices": dict(voices)}:
-                if worker is self._crew.starting:
+                if worker is self._pool.starting:
                     self._on_ready(worker, {str(tag): str(name) for tag, name in voices.items()}, library, audio)
             case {"is": "stopped"}:
                 self._on_stopped(worker)
@@ -176,13 +176,13 @@ class Keeper:
 
     def _on_ready(self, worker: Worker, voices: Mapping[str, str], library: bool, audio: bool) -> None:
         if library and audio:
-            self._crew.welcome(worker)
+            self._pool.welcome(worker)
             self.voices = voices
             self.state = VoiceState.READY
-            if worker is self._crew.active:
+            if worker is self._pool.active:
                 self._begin()
                 self._warm_up()
-        elif self._crew.active is None:
+        elif self._pool.active is None:
             self._give_up(VoiceState.NO_DEVICE if library else VoiceState.NO_LIBRARY)
         else:
             self._lose(worker)
@@ -217,16 +217,16 @@ class Keeper:
 
     def _watch(self) -> None:
         now = self._clock()
-        for worker in list(self._crew):
+        for worker in list(self._pool):
             if worker.stop_by is not None and now >= worker.stop_by:
                 self._late += 1
                 self._lose(worker, counts=False)
             elif not worker.ready and now >= worker.ready_by:
                 self._lose(worker)
         self._feel_pulse(now)
-        self._crew.clear_away()
+        self._pool.clear_away()
         if self.state not in OFF:
-            self._crew.start()
+            self._pool.start()
             self._give_up_if_worn_out()
 
     def _feel_pulse(self, now: float) -> None:
@@ -243,12 +243,12 @@ class Keeper:
             worker.send({"op": "ping"})
 
     def _time_left(self) -> float | None:
-        times = list(self._crew.times(wanted=self.state not in OFF))
-        times += [worker.stop_by for worker in self._crew if worker.stop_by is not None]
+        times = list(self._pool.times(wanted=self.state not in OFF))
+        times += [worker.stop_by for worker in self._pool if worker.stop_by is not None]
         if self._request and (worker := self._request.worker):
             pinged = worker.pinged_at
             times.append(worker.heard_at + self._limits.quiet if pinged is None else pinged + self._limits.hang)
-        if self._orders.waiting:
+        if self._queue.waiting:
             return 0.0
         return max(0.0, min(times) - self._clock()) if times else None
 
@@ -256,7 +256,7 @@ class Keeper:
 
     def _lose(self, worker: Worker, *, counts: bool = True) -> None:
         """Go on without a child; what it was saying is said again."""
-        self._crew.lose(worker, counts=counts)
+        self._pool.lose(worker, counts=counts)
         if self._request and self._request.worker is worker:
             self._request.worker = None
         self._give_up_if_worn_out()
@@ -264,11 +264,11 @@ class Keeper:
             self._begin()
 
     def _give_up_if_worn_out(self) -> None:
-        if self._crew.worn_out and self.state not in OFF:
+        if self._pool.worn_out and self.state not in OFF:
             self._give_up(VoiceState.GAVE_UP)
 
     def _give_up(self, state: VoiceState) -> None:
-        self._crew.dismiss_all()
+        self._pool.dismiss_all()
         self.state = state
         self._retry_at = self._clock() + self._limits.retry
         self._fail()
