@@ -18,6 +18,7 @@ from kiosk.site.configuration import Configuration
 from kiosk.terminal.output import tell, write
 
 if TYPE_CHECKING:
+    from kiosk.speech.text import FilePronunciation
     from kiosk.terminal.fonts.doctor import Report
 
 TEST_SENTENCES = {"en": "This is the voice of the kiosk.", "es": "Esta es la voz del quiosco."}
@@ -30,15 +31,15 @@ BY_LINES = frozenset({Mode.LINEAR, Mode.BRAILLE, Mode.PLAIN})
 def check(configuration: Configuration, *, release: bool) -> Exit:
     """Name everything that is wrong with content, catalogs, lexicons and what is heard of them, at once."""
     from kiosk.catalogs.check import check_catalogs
+    from kiosk.cli.spoken_check import check_spoken_catalogs, check_spoken_content
     from kiosk.content import check_content
-    from kiosk.speech.check import misheard_catalogs, misheard_content
     from kiosk.speech.text import lexicon_problems
 
     places = folders(configuration)
     # First, for much else may follow from them.
     lexicons = lexicon_problems(places.locales)
-    content = [*check_content(places.content, release=release), *misheard_content(places.content, places.locales)]
-    catalogs = [*check_catalogs(places.locales, places.content), *misheard_catalogs(places.locales)]
+    content = [*check_content(places.content, release=release), *check_spoken_content(places.content, places.locales)]
+    catalogs = [*check_catalogs(places.locales, places.content), *check_spoken_catalogs(places.locales)]
     tell([*lexicons, *sorted(content), *sorted(catalogs)])
     if content:
         return Exit.CONTENT
@@ -124,6 +125,7 @@ def examine_voice(configuration: Configuration) -> Exit:
     from kiosk.speech.say import say
 
     places = folders(configuration)
+    pronunciation = _pronunciation(places.locales)
     languages = offered(places)
     options = voice_choice(configuration, [language.tag for language in languages])
     report = examine(options)
@@ -145,7 +147,7 @@ def examine_voice(configuration: Configuration) -> Exit:
     for language in languages:
         if language.tag in report.voices:
             write(f"speaking {language.tag}\n")
-            say(TEST_SENTENCES.get(language.tag, language.name), language.tag, locales=places.locales, options=options)
+            say(TEST_SENTENCES.get(language.tag, language.name), language.tag, pronunciation, options)
     return Exit.VOICE if report.lacks else Exit.OK
 
 
@@ -165,12 +167,18 @@ def say_text(configuration: Configuration, text: str, language: str, *, wav: Pat
     if language not in known:
         cause = f"There is no language “{language}” here (there is: {', '.join(known)})"
         raise ConfigurationError(Diagnostic("--lang", 0, cause, "Choose one of these"))
-    options = voice_choice(configuration, [language])
+    options, pronunciation = voice_choice(configuration, [language]), _pronunciation(locales)
     if show:
-        write(say.show(text, language, locales, options) + "\n")
+        write(say.show(text, language, pronunciation, options) + "\n")
     if wav or not show:
-        return say.say(text, language, wav, locales, options)
+        say.say(text, language, pronunciation, options, wav)
     return Exit.OK
+
+
+def _pronunciation(locales: Path) -> FilePronunciation:
+    from kiosk.speech.text import FilePronunciation
+
+    return FilePronunciation(locales, tell)
 
 
 def export_html(configuration: Configuration, folder: Path, languages: Sequence[str], *, show: bool) -> Exit:

@@ -34,7 +34,9 @@ class Phonemes:
         self._espeak.espeak_SetSynthCallback(_silently)
         # Whether brackets hold sounds is decided by what was last said.
         self._espeak.espeak_Synth(b"", 1, 0, 1, 0, UTF8 | SOUNDS, None, None)
-        rest = ctypes.c_char_p(write(spoken.text, spoken.sounds, voice).text.encode("utf-8", "replace"))
+        # The library reads one letter ahead, and loses it where nothing follows: hence the space.
+        text = write(spoken.text, spoken.sounds, voice).text + " "
+        rest = ctypes.c_char_p(text.encode("utf-8", "replace"))
         clauses = []
         while rest.value:
             sounds: bytes | None = self._espeak.espeak_TextToPhonemes(ctypes.byref(rest), UTF8, IPA)

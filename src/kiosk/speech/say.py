@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import sys
 import wave
 from pathlib import Path
 
-from kiosk.domain.errors import ConfigurationError, Diagnostic, Exit, VoiceError
+from kiosk.domain.errors import ConfigurationError, Diagnostic, VoiceError
 from kiosk.services.spoken import Spoken
-from kiosk.site.resources import data_folder
 from kiosk.speech.engine.espeak import Sound, SynthesisError, open_synthesizer
 from kiosk.speech.engine.options import VoiceOptions
 from kiosk.speech.engine.player_error import PlayerError
@@ -20,46 +18,33 @@ RATE, VOLUME = 170, 100
 DOCTOR = "Run kiosk doctor, which names what is missing"
 
 
-def pronunciation(locales: Path | None = None) -> FilePronunciation:
-    """Return the pronunciation by the lexicons in ``locales``, or the kiosk's own; problems go to standard error."""
-    return FilePronunciation(
-        locales or data_folder("locales"), lambda problems: print(*problems, sep="\n", file=sys.stderr)
-    )
-
-
-def show(text: str, language: str, locales: Path | None = None, options: VoiceOptions | None = None) -> str:
-    """Return what the voice for ``language`` is given for ``text``, its sounds, and what the check refuses."""
-    known = pronunciation(locales)
-    spoken = known.spoken(text, language)
+def show(text: str, language: str, pronunciation: FilePronunciation, options: VoiceOptions) -> str:
+    """Return the spoken form of ``text``, its sounds, those that the lexicon asks for, and what the check refuses."""
+    spoken = pronunciation.spoken(text, language)
     lines = [f"shown:  {text}", f"spoken: {spoken.text}"]
-    if heard := sounds(spoken, language, options or VoiceOptions()):
+    if heard := sounds(spoken, language, options):
         lines.append(f"sounds: {heard}")
-    lines += [
-        f"wanted: {entry.word} {entry.phonemes}"
-        for entry in known.language(language).lexicon.within(text)
-        if entry.phonemes
-    ]
-    for cause, remedy in misheard(text, known.language(language)):
+    known = pronunciation.language(language)
+    lines += [f"wanted: {entry.word} {entry.phonemes}" for entry in known.lexicon.within(text) if entry.phonemes]
+    for cause, remedy in misheard(text, known):
         lines.append(f"refused: {cause}. {remedy.replace(LEXICON, f'{language}/{LEXICON}')}.")
     return "\n".join(lines)
 
 
 def say(
-    text: str, language: str, wav: Path | None = None, locales: Path | None = None, options: VoiceOptions | None = None
-) -> Exit:
+    text: str, language: str, pronunciation: FilePronunciation, options: VoiceOptions, wav: Path | None = None
+) -> None:
     """Say ``text`` aloud, or write it to ``wav`` as sound.
 
     Raises:
         ConfigurationError: There is nothing to say, or ``wav`` cannot be written.
         VoiceError: There is no voice for the language, or no sound device.
     """
-    options = options or VoiceOptions()
-    sound, rate = synthesized(pronunciation(locales).spoken(text, language), language, options)
+    sound, rate = synthesized(pronunciation.spoken(text, language), language, options)
     if wav is None:
         _play(sound, rate, options)
     else:
         _write(sound, rate, wav)
-    return Exit.OK
 
 
 def synthesized(spoken: Spoken, language: str, options: VoiceOptions) -> tuple[Sound, int]:

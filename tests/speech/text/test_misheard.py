@@ -10,9 +10,9 @@ import pytest
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
+from kiosk.cli.spoken_check import check_spoken_catalogs, check_spoken_content
 from kiosk.content import check_content
 from kiosk.domain.errors import Diagnostic
-from kiosk.speech.check import misheard_catalogs, misheard_content
 from kiosk.speech.text import FilePronunciation, lexicon_problems
 from kiosk.speech.text.misheard import misheard as unsafe
 from tests.catalogs.samples import catalog, entry, put
@@ -188,7 +188,7 @@ def test_what_is_allowed_is_said_in_words(language: str, text: str) -> None:
 
 def test_content_is_refused_by_file_and_line(tmp_path: Path) -> None:
     content = write_content(tmp_path)
-    assert misheard_content(content, LOCALES) == []
+    assert check_spoken_content(content, LOCALES) == []
     treatment = content / "treatments" / "lemtrada.md"
     changed = TREATMENT.replace("- Stroke\n", "- Take .5 mg QD [^label]\n").replace(
         '"Table 3"', '"Table 3, 11/22/2026"'
@@ -199,7 +199,7 @@ def test_content_is_refused_by_file_and_line(tmp_path: Path) -> None:
     glossary.write_text(glossary.read_text("utf-8").replace("A disease of", "A disease ☃ of"), "utf-8")
     lines = changed.split("\n")
     found = [
-        (problem.file, problem.line, problem.cause.split("”")[0]) for problem in misheard_content(content, LOCALES)
+        (problem.file, problem.line, problem.cause.split("”")[0]) for problem in check_spoken_content(content, LOCALES)
     ]
     assert found == [
         ("content/about.md", 1, "“XQZ"),
@@ -223,7 +223,7 @@ def test_what_is_heard_of_a_broken_file_is_told_with_what_broke_it(tmp_path: Pat
     assert {problem.file for problem in check_content(content)} >= {
         "content/about.md", "content/glossary.md", "content/treatments/lemtrada.md",
     }  # fmt: skip
-    assert [(problem.file, problem.cause.split("”")[0]) for problem in misheard_content(content, LOCALES)] == [
+    assert [(problem.file, problem.cause.split("”")[0]) for problem in check_spoken_content(content, LOCALES)] == [
         ("content/about.md", "“1.500"),
         ("content/glossary.md", "“8:30"),
         ("content/treatments/lemtrada.md", "“tid"),
@@ -237,7 +237,7 @@ def test_a_file_with_nothing_to_read_in_it_ends_nothing(tmp_path: Path, text: st
     content = write_content(tmp_path)
     for name in ("about.md", "glossary.md", "treatments/lemtrada.md"):
         (content / name).write_text(text, "utf-8")
-    facts = [each for each in misheard_content(content, LOCALES) if "lemtrada" in each.file and each.line == 1]
+    facts = [each for each in check_spoken_content(content, LOCALES) if "lemtrada" in each.file and each.line == 1]
     assert facts == []  # what may be the facts of a treatment is not taken for its prose
 
 
@@ -247,10 +247,10 @@ def test_a_lexicon_that_cannot_be_read_is_told_and_nothing_that_follows_from_it(
     for broken in ("nonsense\n", "[other]\n"):
         (locales / "es" / "lexicon.toml").write_text(broken, "utf-8")
         assert lexicon_problems(locales)
-        assert misheard_content(content, locales) == misheard_catalogs(locales) == []
+        assert check_spoken_content(content, locales) == check_spoken_catalogs(locales) == []
     (locales / "es" / "lexicon.toml").unlink()
     assert lexicon_problems(locales)
-    assert misheard_content(content, locales) == misheard_catalogs(locales) == []
+    assert check_spoken_content(content, locales) == check_spoken_catalogs(locales) == []
 
 
 def test_a_word_whose_entry_is_wrong_is_told_at_its_entry_alone(tmp_path: Path) -> None:
@@ -262,16 +262,16 @@ def test_a_word_whose_entry_is_wrong_is_told_at_its_entry_alone(tmp_path: Path) 
     assert [problem.cause for problem in lexicon_problems(locales)] == [
         f"“{word}” has the unknown key “sey”" for word in ("Lemtrada", "MS")
     ]
-    assert misheard_content(content, locales) == []
+    assert check_spoken_content(content, locales) == []
     (content / "about.md").write_text("# About MS\n\nText with XQZ.\n", "utf-8")
-    assert [problem.cause.split("”")[0] for problem in misheard_content(content, locales)] == ["“XQZ"]
+    assert [problem.cause.split("”")[0] for problem in check_spoken_content(content, locales)] == ["“XQZ"]
 
 
 def test_a_new_medicine_must_be_heard_in_every_language(tmp_path: Path) -> None:
     content = write_content(tmp_path)
     text = TREATMENT.replace('name = "Lemtrada"', 'name = "Zelunda"').replace('"alemtuzumab"', '"zelundamab"')
     (content / "treatments" / "zelunda.md").write_text(text, "utf-8")
-    found = misheard_content(content, LOCALES)
+    found = check_spoken_content(content, LOCALES)
     assert [(problem.line, problem.cause.partition(",")[0]) for problem in found] == [
         (line, f"“{name}” is not in the lexicon {tag}/lexicon.toml")
         for line, name in ((2, "Zelunda"), (3, "zelundamab"))
@@ -286,7 +286,7 @@ def test_a_translation_is_refused_by_file_and_line(tmp_path: Path) -> None:
     silenced = entry("Take that.", "Tome XQZ.", before="# check-ok: spoken, heard by Ana\n")
     put(tmp_path, "ui", catalog(entry("Help", "Ayuda"), bad, silenced, entry("Later", "")))
     (tmp_path / "es" / "LC_MESSAGES" / "common.po").write_text("nonsense\n", "utf-8")
-    found = misheard_catalogs(tmp_path)
+    found = check_spoken_catalogs(tmp_path)
     assert [problem.cause.split("”")[0] for problem in found] == ["“QOD", "“☃"]
     assert len({(problem.file, problem.line) for problem in found}) == 1
     assert found[0].file.endswith("es/LC_MESSAGES/ui.po")

@@ -1,0 +1,33 @@
+"""The translations that a voice speaks, each with the file and line to name where it cannot be spoken."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from kiosk.catalogs.numbers import excused
+from kiosk.catalogs.read import read_po
+from kiosk.domain.errors import CatalogError
+from kiosk.files.located_text import LocatedText
+from kiosk.services.ports import TranslationState
+from kiosk.services.translator import NAME
+from kiosk.texts.entrance import FORMAT_LOCALE
+
+NEVER_SPOKEN = frozenset({(FORMAT_LOCALE.context, FORMAT_LOCALE.text)})
+RULE = "spoken"
+"""What a translator's comment calls the check of spoken texts to silence it: ``# check-ok: spoken, heard by Ana``."""
+VALUE = "5"
+"""Stands for a value that is filled in later; most are numbers."""
+
+
+def translated_texts(locales: Path, tag: str) -> Iterator[LocatedText]:
+    """Yield every current translation into ``tag``; catalogs that cannot be read are left to their own check."""
+    for path in sorted((locales / tag / "LC_MESSAGES").glob("*.po")):
+        try:
+            po = read_po(path, tag)
+        except CatalogError:
+            continue
+        for entry in po.active:
+            spoken = entry.state is TranslationState.CURRENT and entry.key not in NEVER_SPOKEN
+            if spoken and RULE not in excused(entry.comments):
+                yield from (LocatedText(po.name, entry.line, NAME.sub(VALUE, text)) for text in entry.strings)
