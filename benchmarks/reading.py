@@ -25,7 +25,7 @@ IDLE_SECONDS = 3.0
 def measure_reading(kiosk: Kiosk, place: Surroundings, samples: Samples) -> None:
     """Read in the kiosk once, from the first screen to the longest section."""
     twin = kiosk.twin()
-    treatment, section = first_treatment(twin).entry.id, longest_section(twin)
+    treatment, section = first_treatment(twin).medicine.id, longest_section(twin)
     with Terminal(kiosk.command, place.environment) as terminal:
         visit = Visit(terminal, twin)
         visit.begin()

@@ -28,10 +28,10 @@ class Copies:
 
 def first_treatment(twin: Session) -> Treatment:
     """Return the first treatment of the guide."""
-    entry = twin.library.entries[0]
-    found = twin.library.treatment(entry.id)
+    medicine = twin.library.medicines[0]
+    found = twin.library.treatment(medicine.id)
     if found is None:
-        message = f"The page of {entry.name} cannot be read"
+        message = f"The page of {medicine.name} cannot be read"
         raise NoWayError(message)
     return found
 
@@ -52,7 +52,7 @@ def words(twin: Session, block: Block) -> str:
 def write_copies(twin: Session, folder: Path) -> Copies:
     """Write the whole treatment into ``folder``, in English, as it is read in the kiosk."""
     treatment = first_treatment(twin)
-    title = f"{treatment.entry.name} ({twin.library.words(treatment.entry.generic, 'en')})"
+    title = f"{treatment.medicine.name} ({twin.library.words(treatment.medicine.generic, 'en')})"
     plain, tagged, marked = [title], [f"<h1>{html.escape(title)}</h1>"], [f"# {title}"]
     for section in sections_of(treatment):
         heading = twin.library.words(section.title, "en")

@@ -6,7 +6,7 @@ from collections import deque
 from collections.abc import Mapping
 from functools import cache
 
-from kiosk.domain.command import Action, Command, Use
+from kiosk.domain.command import Action, Command, SetLanguage
 from kiosk.domain.keys import SHORTCUTS
 from kiosk.domain.navigation import step
 from kiosk.domain.pages import page_of
@@ -34,7 +34,7 @@ def neighbors(state: State) -> list[State]:
 @cache
 def crawl(language: str) -> Mapping[Address, State]:
     """Return every page that keys can reach, with one state that reads it."""
-    start = walk(Command.NEXT, Use(language))
+    start = walk(Command.NEXT, SetLanguage(language))
     found = {start.place.address: start}
     waiting = deque([start])
     while waiting:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 
 from kiosk.domain.errors import Diagnostic
-from kiosk.domain.guide import Document, Entry, Term, Treatment
+from kiosk.domain.guide import Document, Medicine, Term, Treatment
 from kiosk.domain.language import Language
 from kiosk.domain.search import fold
 from kiosk.services.ports import EventKind, SpeechEvent, SpeechRequest, Translation, TranslationState, VoiceState
@@ -58,15 +58,15 @@ class MemoryContent:
         broken: Mapping[str, Diagnostic] | None = None,
         report: Callable[[Sequence[Diagnostic]], None] = lambda _problems: None,
     ) -> None:
-        self._treatments = {treatment.entry.id: treatment for treatment in treatments}
+        self._treatments = {treatment.medicine.id: treatment for treatment in treatments}
         self._documents = {document.id: document for document in documents}
         self._broken = dict(broken or {})
         self._report = report
         self.glossary = glossary
 
     @property
-    def entries(self) -> tuple[Entry, ...]:
-        found = (treatment.entry for treatment in self._treatments.values())
+    def medicines(self) -> tuple[Medicine, ...]:
+        found = (treatment.medicine for treatment in self._treatments.values())
         return tuple(sorted(found, key=lambda entry: (fold(entry.name), entry.id)))
 
     @property

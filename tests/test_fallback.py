@@ -12,7 +12,7 @@ import pytest
 
 from kiosk.catalogs.gettext_catalogs import GettextCatalogs
 from kiosk.content import FileContent
-from kiosk.domain.command import Choose, Command, Use
+from kiosk.domain.command import ChooseNumber, Command, SetLanguage
 from kiosk.domain.errors import Diagnostic
 from kiosk.domain.state import State
 from kiosk.services.library import ClinicLibrary
@@ -23,7 +23,7 @@ from tests.world import CONTENT, LOCALES
 
 ENGLISH_DOSE = "First course: 12 mg a day for 5 days in a row."
 SPANISH_NOTICE = "todavía no está"
-GLANCE, WARNINGS = Choose(1), Choose(2)
+GLANCE, WARNINGS = ChooseNumber(1), ChooseNumber(2)
 
 
 class Copy:
@@ -49,10 +49,10 @@ class Copy:
         library = ClinicLibrary(FileContent(self.content, self.problems.extend), translator)
         return Session(library, State())
 
-    def section(self, choice: Choose) -> View:
+    def section(self, choice: ChooseNumber) -> View:
         """The section of Lemtrada that ``choice`` opens, read in Spanish."""
         session = self.session()
-        for action in (Command.NEXT, Use("es"), Choose(1), choice):
+        for action in (Command.NEXT, SetLanguage("es"), ChooseNumber(1), choice):
             session.send(action)
         return session.view
 
@@ -169,12 +169,12 @@ def test_a_broken_treatment_leaves_the_rest_and_says_a_calm_sentence(copy: Copy)
         "utf-8",
     )
     session = copy.session()
-    for action in (Command.NEXT, Use("es"), Choose(1)):
+    for action in (Command.NEXT, SetLanguage("es"), ChooseNumber(1)):
         session.send(action)
     assert any(row.id == "unreadable" for row in session.view.rows)
     assert "personal" in words(session.view)
     session.send(Command.BACK)
-    session.send(Choose(2))
+    session.send(ChooseNumber(2))
     assert session.view.title.value.startswith("Lemtrada")
     assert any(problem.file.endswith("other.md") and problem.line for problem in copy.problems)
 

@@ -13,9 +13,9 @@ from msgspec.structs import replace
 from kiosk import texts
 from kiosk.domain.command import Command
 from kiosk.domain.keys import SHORTCUTS, key_name
-from kiosk.domain.page import Kind
+from kiosk.domain.page import ItemKind
 from kiosk.domain.pages import page_of
-from kiosk.domain.place import Address, PageKind, Place
+from kiosk.domain.place import Address, PageKind, ReadingPosition
 from kiosk.domain.sentence import sentences
 from kiosk.domain.settings import RATES, VOLUMES
 from kiosk.domain.state import ATTRACT, State
@@ -86,7 +86,7 @@ def test_moving_says_the_line_that_was_reached_and_opens_nothing(language: str) 
         for line in heard.lines:
             if line.row.id in choices:
                 assert POSITION.search(line.moved[0].text) or len(line.row.texts) > 1, line.row.texts
-            elif line.row.kind in {Kind.HEADING, Kind.CHOICE, Kind.FIELD}:
+            elif line.row.kind in {ItemKind.HEADING, ItemKind.CHOICE, ItemKind.FIELD}:
                 assert line.row.role, "what draws a line otherwise is said"
                 assert line.row.role.value in [each.text for each in line.moved]
 
@@ -166,7 +166,7 @@ def _sayings(visit: Visit, at: int) -> int:
 def test_an_error_is_shown_and_said_and_says_what_to_do(
     language: str, keys: tuple[str, ...], message: Message, *, remedy: bool
 ) -> None:
-    state = with_voice(walk(state=State((ATTRACT, Place(LINES, "warnings/2")), language)))
+    state = with_voice(walk(state=State((ATTRACT, ReadingPosition(LINES, "warnings/2")), language)))
     visit = Visit(*keys, start=state)
     wanted = sentences(real_translator().text(message, language).value.replace("{number}", "7"))
     shown = [text.value for text in visit.session.view.message or visit.session.view.rows[1].texts]
@@ -186,7 +186,9 @@ CHANGES = [
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("command", CHANGES)
 def test_every_change_of_state_is_shown_and_said(command: Command, language: str) -> None:
-    visit = Visit(start=with_voice(State((ATTRACT, Place(Address(PageKind.GUIDE)), Place(LINES)), language)))
+    visit = Visit(
+        start=with_voice(State((ATTRACT, ReadingPosition(Address(PageKind.GUIDE)), ReadingPosition(LINES)), language))
+    )
     before = visit.session.view
     heard = said(visit, command)
     view = visit.session.view
@@ -203,7 +205,7 @@ def test_every_setting_says_its_new_value(language: str) -> None:
     rows = [row.id for row in settings_page.view.rows if row.id.startswith("setting/")]
     assert len(rows) >= 10
     for row in rows:
-        start = with_voice(State((ATTRACT, Place(Address(PageKind.SETTINGS), row)), language))
+        start = with_voice(State((ATTRACT, ReadingPosition(Address(PageKind.SETTINGS), row)), language))
         # In the middle, from where there is something smaller as well.
         visit = Visit(start=replace(start, settings=replace(start.settings, size=2)))
         before = visit.session.view
@@ -218,7 +220,7 @@ def test_every_setting_says_its_new_value(language: str) -> None:
 
 @pytest.mark.req("SP-10")
 def test_where_am_i_says_language_voice_and_colors() -> None:
-    state = with_voice(State((ATTRACT, Place(LINES)), "en"))
+    state = with_voice(State((ATTRACT, ReadingPosition(LINES)), "en"))
     heard = " ".join(each.text for each in said(Visit(start=state), Command.WHERE))
     for words in ("Important warnings", "English", "Voice on", "white on black"):
         assert words in heard
@@ -256,7 +258,7 @@ def test_no_page_and_no_key_makes_a_sound_while_the_voice_is_off(language: str) 
 def test_volume_has_enough_steps_and_each_is_told_with_the_voice_at_rest() -> None:
     assert len(VOLUMES) >= requirement("ST-01").number("steps")
     assert min(VOLUMES) > 0
-    visit = Visit(start=with_voice(replace(State(), path=(ATTRACT, Place(LINES)))))
+    visit = Visit(start=with_voice(replace(State(), path=(ATTRACT, ReadingPosition(LINES)))))
     visit.press(*["-"] * len(VOLUMES))
     visit.hear_out()
     for step in range(2, len(VOLUMES) + 1):
@@ -274,7 +276,7 @@ def test_speed_has_steps_from_half_to_twice_and_no_pitch_goes_along() -> None:
     middle = RATES[4]
     assert RATES[0] * 100 / middle == requirement("ST-02").number("slowest")
     assert RATES[-1] * 100 / middle == requirement("ST-02").number("fastest")
-    visit = Visit(start=with_voice(replace(State(), path=(ATTRACT, Place(LINES)))))
+    visit = Visit(start=with_voice(replace(State(), path=(ATTRACT, ReadingPosition(LINES)))))
     visit.press("r")
     assert visit.saying.rate == middle, "with which a visit begins"
     assert not hasattr(visit.saying, "pitch")

@@ -12,7 +12,7 @@ from rich.style import Style
 from textual.message_pump import MessagePump
 
 from kiosk.domain.command import Command
-from kiosk.domain.page import Kind
+from kiosk.domain.page import ItemKind
 from kiosk.domain.settings import Settings, Theme
 from kiosk.domain.state import Site
 from kiosk.services.presenter import present
@@ -158,7 +158,7 @@ def test_the_cursor_is_sent_to_the_reading_place_and_that_is_on_the_screen(size:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_what_is_urgent_says_so_in_words(language: str) -> None:
     word = {"en": "Important: ", "es": "Importante: "}[language]
-    urgent = [row for view in views(language) for row in view.rows if row.kind is Kind.URGENT]
+    urgent = [row for view in views(language) for row in view.rows if row.kind is ItemKind.URGENT]
     assert urgent
     assert all(row.texts[0].value.startswith(word) for row in urgent)
 

@@ -8,10 +8,10 @@ from collections.abc import Callable
 import pytest
 from msgspec.structs import fields, replace
 
-from kiosk.domain.command import Action, Command, Go, Show, Type
+from kiosk.domain.command import Action, Command, OpenPage, SetMode, TypeText
 from kiosk.domain.keys import SHORTCUTS
 from kiosk.domain.page import Page
-from kiosk.domain.place import Address, PageKind, Place
+from kiosk.domain.place import Address, PageKind, ReadingPosition
 from kiosk.domain.settings import Mode, Settings
 from kiosk.domain.state import ATTRACT, Site, State
 from kiosk.services.view import View
@@ -22,18 +22,18 @@ from tests.crawl import crawl, neighbors, walk
 from tests.services.test_voice import Visit
 
 SECTION = Address(PageKind.SECTION, "lemtrada", "warnings")
-READING = State((ATTRACT, Place(Address(PageKind.GUIDE)), Place(SECTION, "warnings/4")))
+READING = State((ATTRACT, ReadingPosition(Address(PageKind.GUIDE)), ReadingPosition(SECTION, "warnings/4")))
 TRACE = "zwieback"
 
 ALL_CHANGES: tuple[Action, ...] = (
     Command.COLORS,
     Command.LETTERS,
-    Command.STEADY,
+    Command.DEBOUNCE,
     Command.SCAN,
     Command.LARGER,
-    Command.RULER,
-    Go(Address(PageKind.MODES)),
-    Show(Mode.READER),
+    Command.SENTENCE_FOCUS,
+    OpenPage(Address(PageKind.MODES)),
+    SetMode(Mode.READER),
     Command.VOICE,
     Command.FASTER,
     Command.LOUDER,
@@ -49,7 +49,7 @@ def used(*more: Action) -> Visit:
     visit = Visit(start=READING)
     for action in (*ALL_CHANGES, Command.SEARCH):
         visit.session.send(action)
-    visit.session.send(Type(TRACE))
+    visit.session.send(TypeText(TRACE))
     for action in (Command.OPEN, *more):
         visit.session.send(action)
     return visit
@@ -138,7 +138,7 @@ def test_a_voice_that_hangs_is_found_in_time() -> None:
 )
 def test_a_setting_changed_on_a_line_leaves_the_person_on_that_line(command: Command) -> None:
     state = (
-        replace(READING, path=(*READING.path, Place(Address(PageKind.LOUDSPEAKER))))
+        replace(READING, path=(*READING.path, ReadingPosition(Address(PageKind.LOUDSPEAKER))))
         if command is Command.ALOUD
         else READING
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from kiosk.content.extraction import content_messages
-from kiosk.domain.command import Go, Use
+from kiosk.domain.command import OpenPage, SetLanguage
 from kiosk.domain.place import Address, PageKind
 from kiosk.services.presenter import present
 from tests.crawl import walk
@@ -23,6 +23,6 @@ def test_the_translator_is_given_who_wrote_a_page_with_a_note() -> None:
     [("en", "Written by Kiosk content team on"), ("es", "Escrito por el equipo de contenido del quiosco el")],
 )
 def test_it_is_said_in_the_language_of_the_page(language: str, written: str) -> None:
-    state = walk(Use(language), Go(Address(PageKind.SECTION, "lemtrada", "sources")))
+    state = walk(SetLanguage(language), OpenPage(Address(PageKind.SECTION, "lemtrada", "sources")))
     rows = present(state, real_library(), real_translator()).rows
     assert [text.language for row in rows for text in row.texts if text.value.startswith(written)] == [language]

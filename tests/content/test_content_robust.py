@@ -148,14 +148,14 @@ def test_the_quick_look_never_disagrees_with_the_strict_reader(
     strict, _ = read((before + text).encode(), path)
     quick = quick_entry("quick", str(path))
     if strict and quick:
-        assert quick == strict.entry
+        assert quick == strict.medicine
 
 
 def test_the_quick_look_suffices_for_a_usual_file(tmp_path: Path) -> None:
     path = tmp_path / "lemtrada.md"
     strict, _ = read(TREATMENT.encode(), path)
     assert strict is not None
-    assert quick_entry("lemtrada", str(path)) == strict.entry
+    assert quick_entry("lemtrada", str(path)) == strict.medicine
 
 
 def test_an_unusual_file_is_read_strictly_and_a_broken_one_left_out(tmp_path: Path) -> None:
@@ -169,14 +169,14 @@ def test_an_unusual_file_is_read_strictly_and_a_broken_one_left_out(tmp_path: Pa
     (folder / ".draft.md").write_text("")
     told: list[Diagnostic] = []
     found = FileContent(content, told.extend)
-    assert [entry.name for entry in found.entries] == ["Lemtrada", "Unusual"]
+    assert [entry.name for entry in found.medicines] == ["Lemtrada", "Unusual"]
     assert {(problem.file, problem.line) for problem in told} == {
         ("content/treatments", 0),
         ("content/treatments/broken.md", 5),
         ("content/treatments/folder.md", 0),
     }
     before = len(told)
-    assert found.entries
+    assert found.medicines
     assert found.treatment("broken") is None
     assert len(told) == before
 
@@ -184,7 +184,7 @@ def test_an_unusual_file_is_read_strictly_and_a_broken_one_left_out(tmp_path: Pa
 def test_a_missing_folder_is_told(tmp_path: Path) -> None:
     told: list[Diagnostic] = []
     found = FileContent(tmp_path / "content", told.extend)
-    assert found.entries == ()
+    assert found.medicines == ()
     assert found.glossary == ()
     assert found.document("help") is None
     assert [problem.file for problem in told] == ["content/treatments", "content/glossary.md", "content/help.md"]

@@ -12,7 +12,7 @@ from kiosk.content.findings import Findings
 from kiosk.content.folder import DOCUMENTS
 from kiosk.content.terms import TermFinder, words_of
 from kiosk.content.treatment import read_treatment
-from kiosk.domain.guide import Block, BlockKind, Entry, Route, Source, Treatment
+from kiosk.domain.guide import Block, BlockKind, Medicine, Route, Source, Treatment
 from kiosk.domain.pages.build import DOCUMENT_TITLES
 from kiosk.domain.sections import TITLES
 from kiosk.texts.message import COMMON, Message, verbatim
@@ -44,7 +44,7 @@ def blocks(treatment: Treatment, anchor: str) -> tuple[Block, ...]:
 
 def test_the_facts_of_the_file(treatment: Treatment) -> None:
     generic = Message("names", "alemtuzumab", COMMON)
-    assert treatment.entry == Entry("lemtrada", "Lemtrada", generic, Route.INFUSION)
+    assert treatment.medicine == Medicine("lemtrada", "Lemtrada", generic, Route.INFUSION)
     assert treatment.maker == "Sanofi"
     assert treatment.review.author == Message("review|author", "Kiosk content team", COMMON)
     assert treatment.review.next_review == date(2027, 5, 22)
@@ -68,9 +68,11 @@ def test_facts_open_the_first_section(treatment: Treatment) -> None:
     ]
     assert {block.kind for block in facts} == {BlockKind.FACT}
     dose = Message("lemtrada|facts", "First course: 12 mg a day, 5 days in a row.", "lemtrada")
-    assert facts[4].message == texts.treatment.FACT.given(label=texts.treatment.FACT_DOSE, value=dose)
+    assert facts[4].message == texts.treatment.FACT.with_values(label=texts.treatment.FACT_DOSE, value=dose)
     assert facts[4].sources == ("label",)
-    assert facts[7].message == texts.treatment.FACT.given(label=texts.treatment.FACT_APPROVED, value=verbatim("2014"))
+    assert facts[7].message == texts.treatment.FACT.with_values(
+        label=texts.treatment.FACT_APPROVED, value=verbatim("2014")
+    )
 
 
 def test_blocks_of_a_section(treatment: Treatment) -> None:
@@ -154,5 +156,5 @@ def test_headings_offer_no_terms() -> None:
 
 def test_the_words_of_a_fact_are_its_value() -> None:
     value = Message("x|facts", "A pill.", "x")
-    fact = Block("x", BlockKind.FACT, texts.treatment.FACT.given(label=texts.treatment.FACT_GIVEN, value=value))
+    fact = Block("x", BlockKind.FACT, texts.treatment.FACT.with_values(label=texts.treatment.FACT_GIVEN, value=value))
     assert words_of(fact) is value

@@ -10,7 +10,7 @@ import pytest
 
 from kiosk.content import FileContent
 from kiosk.domain.errors import Diagnostic
-from kiosk.domain.guide import Block, BlockKind, Document, Entry, Review, Route, Section, Term, Treatment
+from kiosk.domain.guide import Block, BlockKind, Document, Medicine, Review, Route, Section, Term, Treatment
 from kiosk.services.ports import Content
 from kiosk.texts.message import COMMON, Message, verbatim
 from kiosk.texts.treatment import SECTION_GLANCE
@@ -36,7 +36,7 @@ def from_memory(_folder: Path, told: Told) -> Content:
         return Block(block, BlockKind.PARAGRAPH, Message("x", text, COMMON), terms=terms)
 
     def treatment(treatment_id: str, name: str) -> Treatment:
-        entry = Entry(treatment_id, name, verbatim("alemtuzumab"), Route.PILL)
+        entry = Medicine(treatment_id, name, verbatim("alemtuzumab"), Route.PILL)
         section = Section("glance", SECTION_GLANCE, (said("glance/1", "MS.", ("ms",)),))
         day = date(2026, 11, 22)
         return Treatment(entry, "Sanofi", (section,), Review(verbatim("We"), day, day, day), ())
@@ -62,18 +62,18 @@ def content(request: pytest.FixtureRequest, tmp_path: Path, told: Told) -> Conte
 
 
 def test_treatments_are_listed_by_name_whatever_their_capitals_and_accents(content: Content) -> None:
-    assert [entry.name for entry in content.entries] == ["avonex", "Lemtrada", "Zoé", "Zoff"]
+    assert [entry.name for entry in content.medicines] == ["avonex", "Lemtrada", "Zoé", "Zoff"]
 
 
 def test_every_treatment_listed_can_be_read(content: Content) -> None:
-    for entry in content.entries:
+    for entry in content.medicines:
         treatment = content.treatment(entry.id)
         assert treatment is not None
-        assert treatment.entry == entry
+        assert treatment.medicine == entry
 
 
 def test_the_same_question_has_the_same_answer(content: Content) -> None:
-    assert content.entries == content.entries
+    assert content.medicines == content.medicines
     assert content.treatment("zoff") == content.treatment("zoff")
     assert content.document("help") == content.document("help")
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from kiosk.domain.command import Choose, Command, Type
+from kiosk.domain.command import ChooseNumber, Command, TypeText
 from kiosk.domain.keys import SHORTCUTS, action_for
 
 INTERNAL = {
     Command.ERASE,
     Command.LETTERS,
-    Command.STEADY,
+    Command.DEBOUNCE,
     Command.SCAN,
     Command.PLUGGED,
     Command.UNPLUGGED,
@@ -41,7 +41,7 @@ def test_no_patient_key_is_a_chord() -> None:
 def test_each_command_works_without_letters() -> None:
     """Letters can be turned off (WCAG 2.1.4); what has no other key is a line of the settings, or a move and back."""
     without = {action_for(key, letters=False) for shortcut in SHORTCUTS for key in shortcut.keys}
-    settings = {Command.SLOWER, Command.FASTER, Command.SMALLER, Command.LARGER, Command.RULER}
+    settings = {Command.SLOWER, Command.FASTER, Command.SMALLER, Command.LARGER, Command.SENTENCE_FOCUS}
     moves = {Command.REPEAT, Command.REPEAT_BLOCK}
     assert {shortcut.command for shortcut in SHORTCUTS} - without == settings | moves
 
@@ -51,11 +51,11 @@ def test_each_command_works_without_letters() -> None:
     [
         ("down", False, Command.NEXT),
         ("H", False, Command.HELP),
-        ("3", False, Choose(3)),
+        ("3", False, ChooseNumber(3)),
         ("0", False, Command.OTHER),
-        ("h", True, Type("h")),
-        ("3", True, Type("3")),
-        ("space", True, Type(" ")),
+        ("h", True, TypeText("h")),
+        ("3", True, TypeText("3")),
+        ("space", True, TypeText(" ")),
         ("backspace", True, Command.ERASE),
         ("left", True, Command.BACK),
         ("f1", True, Command.HELP),

@@ -10,11 +10,11 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from kiosk import texts
-from kiosk.domain.command import Action, Choose, Command, Go, MoveTo, Type, Use
+from kiosk.domain.command import Action, ChooseNumber, Command, MoveTo, OpenPage, SetLanguage, TypeText
 from kiosk.domain.keys import STAFF_KEY, action_for
-from kiosk.domain.page import Kind
+from kiosk.domain.page import ItemKind
 from kiosk.domain.pages import BUILDERS, page_of
-from kiosk.domain.place import Address, PageKind, Place
+from kiosk.domain.place import Address, PageKind, ReadingPosition
 from kiosk.domain.state import ATTRACT, Site, State
 from kiosk.domain.typed import LONGEST_TYPED
 from kiosk.services.presenter import present
@@ -27,16 +27,16 @@ WARNINGS = Address(PageKind.SECTION, "lemtrada", "warnings")
 
 ACTIONS = st.one_of(
     st.sampled_from([command for command in Command if command is not Command.LEAVE]),
-    st.integers(0, 12).map(Choose),
-    st.text(max_size=6).map(Type),
-    st.sampled_from(["en", "es"]).map(Use),
+    st.integers(0, 12).map(ChooseNumber),
+    st.text(max_size=6).map(TypeText),
+    st.sampled_from(["en", "es"]).map(SetLanguage),
     st.sampled_from(["title", "section/warnings", "warnings/3", "nonsense"]).map(MoveTo),
 )
 
 
 def reading(*addresses: Address, item: str = "", language: str = "en") -> State:
     """A visit that came by ``addresses`` and reads ``item`` of the last one."""
-    return State((ATTRACT, *map(Place, addresses[:-1]), Place(addresses[-1], item)), language)
+    return State((ATTRACT, *map(ReadingPosition, addresses[:-1]), ReadingPosition(addresses[-1], item)), language)
 
 
 @pytest.mark.parametrize("key", ["down", "x", "f7", "enter", "7", "escape", "nonsense"])
@@ -46,19 +46,19 @@ def test_any_key_on_the_first_screen_goes_on_to_the_choice_of_language(key: str)
 
 @pytest.mark.parametrize(("number", "language"), [(1, "en"), (2, "es")])
 def test_choosing_a_language_opens_the_guide_in_it(number: int, language: str) -> None:
-    state = walk(Command.NEXT, Choose(number))
+    state = walk(Command.NEXT, ChooseNumber(number))
     assert (state.place.address, state.language) == (GUIDE, language)
 
 
 def test_the_way_to_a_section_and_back_ends_on_the_line_it_began_at() -> None:
-    there = walk(Command.NEXT, Choose(1), Choose(1), Choose(2))
+    there = walk(Command.NEXT, ChooseNumber(1), ChooseNumber(1), ChooseNumber(2))
     assert there.place.address == WARNINGS
     back = walk(Command.BACK, state=there)
-    assert back.place == Place(LEMTRADA, "section/warnings")
+    assert back.place == ReadingPosition(LEMTRADA, "section/warnings")
 
 
 def test_next_section_walks_all_sections_and_back_leads_to_the_line_of_the_last_one() -> None:
-    state = walk(Command.NEXT, Choose(1), Choose(1), Choose(1))
+    state = walk(Command.NEXT, ChooseNumber(1), ChooseNumber(1), ChooseNumber(1))
     seen = [state.place.address.part]
     while (state := walk(Command.NEXT_SECTION, state=state)).message is None:
         seen.append(state.place.address.part)
@@ -66,7 +66,7 @@ def test_next_section_walks_all_sections_and_back_leads_to_the_line_of_the_last_
     assert seen[0] == "glance"
     assert seen[-1] == "sources"
     assert len(seen) == len(set(seen)) == 17
-    assert walk(Command.BACK, state=state).place == Place(LEMTRADA, "section/sources")
+    assert walk(Command.BACK, state=state).place == ReadingPosition(LEMTRADA, "section/sources")
 
 
 @pytest.mark.req("ST-05")
@@ -77,40 +77,42 @@ def test_the_language_can_be_switched_anywhere_without_losing_the_place() -> Non
 
 
 def test_a_hard_word_opens_its_meaning_and_back_returns_to_the_same_block() -> None:
-    state = walk(Command.NEXT, Choose(1), Choose(1), Choose(1))
+    state = walk(Command.NEXT, ChooseNumber(1), ChooseNumber(1), ChooseNumber(1))
     page = page_of(state, real_library())
     item = next(item for item in page.items if item.action and not item.service)
     there = walk(MoveTo(item.id), Command.OPEN, state=state)
     assert there.place.address.kind is PageKind.MEANINGS
-    assert walk(Command.BACK, state=there).place == Place(state.place.address, item.id)
+    assert walk(Command.BACK, state=there).place == ReadingPosition(state.place.address, item.id)
 
 
 @pytest.mark.req("ST-03")
 def test_start_over_asks_first_and_then_leaves_nothing_of_the_visit() -> None:
     site = Site()
-    state = walk(Command.NEXT, Choose(2), Command.COLORS, Command.LETTERS, Command.SEARCH, Type("secret"), Command.OPEN)
+    state = walk(
+        Command.NEXT, ChooseNumber(2), Command.COLORS, Command.LETTERS, Command.SEARCH, TypeText("secret"), Command.OPEN
+    )
     asked = walk(Command.START_OVER, state=state)
     assert asked.place.address.kind is PageKind.START_OVER
-    assert walk(Choose(1), state=asked) == State.fresh(site)
-    assert walk(Choose(2), state=asked).place == state.place
+    assert walk(ChooseNumber(1), state=asked) == State.fresh(site)
+    assert walk(ChooseNumber(2), state=asked).place == state.place
 
 
 def test_only_the_staff_code_ends_the_kiosk() -> None:
     state = walk(Command.NEXT, action_for(STAFF_KEY))
-    assert not walk(Type("wrong"), Command.OPEN, state=state).ended
-    assert walk(Type("wrong"), Command.OPEN, state=state).message == texts.staff.LEAVE_WRONG
-    assert walk(*map(Type, "leave"), Command.OPEN, state=state).ended
+    assert not walk(TypeText("wrong"), Command.OPEN, state=state).ended
+    assert walk(TypeText("wrong"), Command.OPEN, state=state).message == texts.staff.LEAVE_WRONG
+    assert walk(*map(TypeText, "leave"), Command.OPEN, state=state).ended
 
 
 @pytest.mark.req("PR-05")
 def test_the_staff_code_is_never_shown() -> None:
-    state = walk(Command.LEAVE, Type("leave"))
+    state = walk(Command.LEAVE, TypeText("leave"))
     view = present(state, real_library(), real_translator())
-    assert not any("leave" in text.value for row in view.rows if row.kind is Kind.FIELD for text in row.texts)
+    assert not any("leave" in text.value for row in view.rows if row.kind is ItemKind.FIELD for text in row.texts)
 
 
 def test_what_is_typed_is_kept_short_and_can_be_erased() -> None:
-    state = walk(Command.NEXT, Command.SEARCH, Type("x" * 99))
+    state = walk(Command.NEXT, Command.SEARCH, TypeText("x" * 99))
     assert len(state.typed) == LONGEST_TYPED
     assert walk(Command.ERASE, state=state).typed == "x" * (LONGEST_TYPED - 1)
     emptied = replace(state, typed="")
@@ -119,19 +121,19 @@ def test_what_is_typed_is_kept_short_and_can_be_erased() -> None:
 
 @pytest.mark.req("ST-03")
 def test_going_back_to_the_first_screen_ends_the_visit() -> None:
-    state = walk(Command.NEXT, Use("es"), Command.COLORS, Command.LETTERS, Command.HIDE)
+    state = walk(Command.NEXT, SetLanguage("es"), Command.COLORS, Command.LETTERS, Command.HIDE)
     assert walk(Command.BACK, Command.BACK, state=state) == State.fresh(Site())
 
 
 def test_a_word_that_was_looked_for_can_be_mended() -> None:
-    state = walk(Command.NEXT, Use("en"), Command.SEARCH, *map(Type, "strok"), Command.OPEN)
+    state = walk(Command.NEXT, SetLanguage("en"), Command.SEARCH, *map(TypeText, "strok"), Command.OPEN)
     assert walk(Command.BACK, state=state).typed == "strok"
 
 
 @pytest.mark.parametrize("number", [0, 18, 99])
 def test_a_choice_that_is_not_there_says_so(number: int) -> None:
-    state = walk(Choose(number), state=reading(GUIDE, LEMTRADA))
-    assert state.place == Place(LEMTRADA)
+    state = walk(ChooseNumber(number), state=reading(GUIDE, LEMTRADA))
+    assert state.place == ReadingPosition(LEMTRADA)
     assert state.message is not None
 
 
@@ -162,7 +164,7 @@ def test_back_leads_to_the_first_screen_from_everywhere(actions: list[Action]) -
 @settings(max_examples=100, deadline=None)
 def test_the_reset_always_gives_the_same_fresh_visit(actions: list[Action]) -> None:
     state = walk(*actions, Command.BACK, Command.BACK)
-    assert walk(Command.RESET, state=replace(state, path=(*state.path, Place(GUIDE)))) == State.fresh(Site())
+    assert walk(Command.RESET, state=replace(state, path=(*state.path, ReadingPosition(GUIDE)))) == State.fresh(Site())
 
 
 @pytest.mark.req("SP-08")
@@ -211,7 +213,7 @@ def test_one_switch_goes_through_all_lines_and_round_again() -> None:
 @pytest.mark.req("KB-01")
 def test_the_guide_leads_to_everything_with_next_and_open_alone() -> None:
     """Two switches suffice: next item, going round, and select."""
-    start = walk(Command.NEXT, Use("en"))
+    start = walk(Command.NEXT, SetLanguage("en"))
     found = {start.place.address}
     waiting = deque([start])
     while waiting:
@@ -226,7 +228,7 @@ def test_the_guide_leads_to_everything_with_next_and_open_alone() -> None:
 
 def test_going_to_a_page_on_the_way_goes_back_to_it() -> None:
     state = reading(GUIDE, LEMTRADA, WARNINGS)
-    assert walk(Go(GUIDE), state=state).path == (ATTRACT, Place(GUIDE))
+    assert walk(OpenPage(GUIDE), state=state).path == (ATTRACT, ReadingPosition(GUIDE))
 
 
 @pytest.mark.parametrize("language", ["en", "es"])
@@ -239,7 +241,7 @@ def test_a_title_can_stand_within_a_sentence(language: str) -> None:
 
 @pytest.mark.parametrize("key", ["[", "]", "v", "1", "+"])
 def test_where_a_person_types_every_sign_is_typed_and_the_page_says_so(key: str) -> None:
-    state = walk(Use("en"), Go(Address(PageKind.SEARCH)))
+    state = walk(SetLanguage("en"), OpenPage(Address(PageKind.SEARCH)))
     typed = walk(action_for(key, typing=True), state=state)
     assert typed.typed == key
     assert typed.settings == state.settings

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kiosk.domain.command import Command, Explore, Go, Show, Use
+from kiosk.domain.command import Command, ExploreKey, OpenPage, SetLanguage, SetMode
 from kiosk.domain.keys import SHORTCUTS
 from kiosk.domain.place import Address, PageKind
 from kiosk.domain.settings import SCAN_SECONDS, Mode, Settings
@@ -21,7 +21,7 @@ KEYS = [key for shortcut in SHORTCUTS for key in (*shortcut.keys, *shortcut.lett
 @pytest.mark.parametrize("key", [*KEYS, "1", "9", "pagedown", "pageup", "ñ", "f24"])
 def test_an_explored_key_says_its_name_and_does_nothing_else(key: str) -> None:
     session = real_session()
-    for action in (Use("en"), Go(Address(PageKind.EXPLORE))):
+    for action in (SetLanguage("en"), OpenPage(Address(PageKind.EXPLORE))):
         session.send(action)
     before = session.visit.state
     view = session.press(key)
@@ -38,7 +38,7 @@ def test_an_explored_key_says_its_name_and_does_nothing_else(key: str) -> None:
 @pytest.mark.parametrize("key", ["down", "enter", "escape", "x"])
 def test_the_same_key_three_times_ends_the_exploring(key: str) -> None:
     session = real_session()
-    for action in (Use("es"), Command.HELP, Command.HELP):
+    for action in (SetLanguage("es"), Command.HELP, Command.HELP):
         session.send(action)
     assert session.view.exploring
     session.press("up")
@@ -85,14 +85,14 @@ def test_where_am_i_answers_in_one_breath() -> None:
 
 def test_staff_can_leave_while_keys_are_explored() -> None:
     session = real_session()
-    session.send(Go(Address(PageKind.EXPLORE)))
+    session.send(OpenPage(Address(PageKind.EXPLORE)))
     assert session.press("ctrl+q").screen == "leave"
 
 
 def test_scanning_steps_through_its_paces_and_is_off_at_first_and_before_a_visit() -> None:
     session = real_session()
     assert session.scan_seconds == 0
-    session.send(Use("en"))
+    session.send(SetLanguage("en"))
     paces = [session.scan_seconds]
     for _ in SCAN_SECONDS:
         session.send(Command.SCAN)
@@ -112,7 +112,7 @@ def test_nobody_is_interrupted_by_moving_on() -> None:
     visit.hear_out()
     rest.append(visit.session.at_rest)
     assert rest == [False, True]
-    visit.session.send(Go(Address(PageKind.EXPLORE)))
+    visit.session.send(OpenPage(Address(PageKind.EXPLORE)))
     assert visit.session.scan_seconds == 0, "on the page for trying out keys nothing moves"
 
 
@@ -126,7 +126,7 @@ def test_who_goes_back_once_too_often_hears_that_the_voice_is_off_and_how_to_hav
 
 def test_a_key_that_a_profile_renamed_is_explored_by_what_it_does() -> None:
     session = real_session()
-    for action in (Use("en"), Go(Address(PageKind.EXPLORE))):
+    for action in (SetLanguage("en"), OpenPage(Address(PageKind.EXPLORE))):
         session.send(action)
     assert session.press("do:next").message[0].value == "Next line"
 
@@ -164,10 +164,10 @@ def test_a_stray_plug_does_no_harm_anywhere(command: Command, state: VoiceState)
 def test_the_way_to_read_is_asked_in_every_language_before_one_is_chosen() -> None:
     session = real_session()
     session.press("x")
-    session.send(Go(Address(PageKind.MODES)))
+    session.send(OpenPage(Address(PageKind.MODES)))
     said = {text.language for row in session.view.rows for text in row.texts}
     assert said == {"en", "es"}
-    view = session.send(Show(Mode.BRAILLE))
+    view = session.send(SetMode(Mode.BRAILLE))
     assert (view.screen, view.settings.mode) == ("languages", Mode.BRAILLE)
     assert session.send(Command.BACK).settings == Settings()
 
@@ -175,7 +175,7 @@ def test_the_way_to_read_is_asked_in_every_language_before_one_is_chosen() -> No
 def test_where_a_screen_reader_was_seen_every_visit_begins_with_the_question() -> None:
     session = real_session(Site(settings=Settings(mode=Mode.READER), ask=True))
     assert session.press("x").screen == "modes"
-    view = session.send(Show(Mode.LINEAR))
+    view = session.send(SetMode(Mode.LINEAR))
     assert (view.screen, view.settings.mode) == ("languages", Mode.LINEAR)
     view = session.press("left")
     assert (view.screen, view.settings.mode) == ("attract", Mode.READER)
@@ -183,11 +183,11 @@ def test_where_a_screen_reader_was_seen_every_visit_begins_with_the_question() -
 
 def test_in_the_settings_the_way_to_read_is_a_line() -> None:
     session = real_session()
-    for action in (Use("es"), Go(Address(PageKind.SETTINGS)), Go(Address(PageKind.MODES))):
+    for action in (SetLanguage("es"), OpenPage(Address(PageKind.SETTINGS)), OpenPage(Address(PageKind.MODES))):
         session.send(action)
     assert {text.language for row in session.view.rows for text in row.texts} == {"es"}
-    assert session.send(Show(Mode.LINEAR)).screen == "settings"
-    assert session.send(Explore("x")).screen != "languages"
+    assert session.send(SetMode(Mode.LINEAR)).screen == "settings"
+    assert session.send(ExploreKey("x")).screen != "languages"
 
 
 def test_a_screen_reader_that_is_running_is_asked_about_and_never_assumed() -> None:
@@ -203,7 +203,7 @@ def test_a_screen_reader_that_is_running_is_asked_about_and_never_assumed() -> N
     assert session.press("x").screen == "modes"
     running.clear()
     assert not session.look_for_readers(), "nobody is disturbed in the middle of a visit"
-    view = session.send(Show(Mode.SCREEN))
+    view = session.send(SetMode(Mode.SCREEN))
     assert (view.screen, view.settings.mode) == ("languages", Mode.SCREEN)
     session.send(Command.RESET)
     assert session.look_for_readers()

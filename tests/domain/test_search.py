@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kiosk.domain.guide import Hit
+from kiosk.domain.guide import SearchHit
 from kiosk.domain.search import SearchIndex, fold
 from tests.world import real_library
 
@@ -12,9 +12,13 @@ from tests.world import real_library
 @pytest.fixture
 def index() -> SearchIndex:
     index = SearchIndex()
-    index.add(Hit("lemtrada", "warnings"), ["Important warnings", "Advertencias"], ["Lemtrada", "stroke", "derrame"])
-    index.add(Hit("lemtrada", "common-effects"), ["Common side effects"], ["Lemtrada", "Nausea", "Náuseas y vómitos"])
-    index.add(Hit("", "relapse"), ["Relapse", "Recaída"], ["New symptoms"])
+    index.add(
+        SearchHit("lemtrada", "warnings"), ["Important warnings", "Advertencias"], ["Lemtrada", "stroke", "derrame"]
+    )
+    index.add(
+        SearchHit("lemtrada", "common-effects"), ["Common side effects"], ["Lemtrada", "Nausea", "Náuseas y vómitos"]
+    )
+    index.add(SearchHit("", "relapse"), ["Relapse", "Recaída"], ["New symptoms"])
     return index
 
 
@@ -39,7 +43,7 @@ def test_what_a_query_finds(index: SearchIndex, query: str, parts: list[str]) ->
 
 
 def test_a_word_in_a_title_comes_first(index: SearchIndex) -> None:
-    index.add(Hit("lemtrada", "glance"), ["At a glance"], ["relapse"])
+    index.add(SearchHit("lemtrada", "glance"), ["At a glance"], ["relapse"])
     assert [hit.part for hit in index.find("relapse").hits] == ["relapse", "glance"]
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from msgspec.structs import replace
 
-from kiosk.domain.command import Action, Choose, Command, Explore, Go, Open, Type, Use
+from kiosk.domain.command import Action, Activate, ChooseNumber, Command, ExploreKey, OpenPage, SetLanguage, TypeText
 from kiosk.domain.pages.build import GUIDE
 from kiosk.domain.place import Address, PageKind
 from kiosk.domain.state import Site, State
@@ -44,7 +44,7 @@ def test_so_is_who_passes_the_choice_of_language_over(command: Command) -> None:
 
 
 def test_that_line_keeps_the_place_and_is_gone_once_it_was_used() -> None:
-    state = begun(Command.HELP, Open("language/es"))
+    state = begun(Command.HELP, Activate("language/es"))
     view = seen(state)
     assert (state.place.address, state.language) == (HELP, "es")
     assert view.title.value == "Ayuda"
@@ -61,13 +61,13 @@ def test_answers_come_in_both_languages_until_then() -> None:
 
 
 def test_a_page_that_leads_to_other_languages_anyway_does_so_once_and_first() -> None:
-    rows = seen(begun(Command.HELP, Go(GUIDE))).rows
+    rows = seen(begun(Command.HELP, OpenPage(GUIDE))).rows
     assert [n for n, row in enumerate(rows) if row.id == "language/es"] == [1]
 
 
 def test_the_page_that_names_keys_says_how_in_both_languages() -> None:
     """There no key and no line opens anything."""
-    view = seen(begun(Command.HELP, Command.HELP, Explore("f2")))
+    view = seen(begun(Command.HELP, Command.HELP, ExploreKey("f2")))
     assert [text.language for text in view.rows[0].texts] == ["en", "es", "en", "es"]
     assert not [row for row in view.rows if row.id.startswith("language/")]
     assert [text.language for text in view.message] == ["en", "es"]
@@ -101,7 +101,7 @@ def test_who_only_looked_at_help_comes_back_with_voice_language_and_colors(keys:
 
 
 def test_the_next_person_is_led_to_another_language_all_the_same() -> None:
-    view = seen(begun(Command.HELP, Use("es"), Command.BACK, Command.HELP))
+    view = seen(begun(Command.HELP, SetLanguage("es"), Command.BACK, Command.HELP))
     assert view.title.value == "Ayuda"
     assert [(text.value, text.language) for text in view.rows[1].texts] == [("Information in English", "en")]
 
@@ -110,10 +110,10 @@ def test_the_next_person_is_led_to_another_language_all_the_same() -> None:
     "read",
     [
         (Command.NEXT,),
-        (Command.NEXT, Choose(2)),
-        (Command.HELP, Go(GUIDE), Choose(1), Command.BACK),
-        (Command.HELP, Command.SEARCH, Type("x"), Command.BACK),
-        (Command.HELP, Go(Address(PageKind.GLOSSARY)), Command.BACK),
+        (Command.NEXT, ChooseNumber(2)),
+        (Command.HELP, OpenPage(GUIDE), ChooseNumber(1), Command.BACK),
+        (Command.HELP, Command.SEARCH, TypeText("x"), Command.BACK),
+        (Command.HELP, OpenPage(Address(PageKind.GLOSSARY)), Command.BACK),
     ],
 )
 def test_the_visit_ends_on_the_first_screen_where_anything_of_the_guide_was_opened(read: tuple[Action, ...]) -> None:
@@ -124,5 +124,5 @@ def test_the_visit_ends_on_the_first_screen_where_anything_of_the_guide_was_open
 
 
 def test_nothing_that_was_typed_or_hidden_stays_on_the_first_screen() -> None:
-    state = begun(Command.LEAVE, Type("lea"), Command.HIDE, Command.BACK)
+    state = begun(Command.LEAVE, TypeText("lea"), Command.HIDE, Command.BACK)
     assert state == replace(State.fresh(Site()), message=state.message)

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 
 import pyte
 
-from kiosk.domain.page import Kind
+from kiosk.domain.page import ItemKind
 from kiosk.domain.settings import Mode, Settings
 from kiosk.domain.state import Site
 from kiosk.services.view import Text, Utterance, View, joined
@@ -73,8 +73,8 @@ def line_by_line(walk: Walk, *, braille: bool) -> list[Expected]:
     run_linear(session, Watched(), braille=braille)
     result, before = [], ""
     for key, (new, line) in zip(pressed, found, strict=True):
-        said = " ".join(joined(u.texts if u.kind == Kind.FIELD else u.told) for u in new) or line
-        typed = new[0].texts[0].value if new and new[0].kind == Kind.FIELD else ""
+        said = " ".join(joined(u.texts if u.kind == ItemKind.FIELD else u.told) for u in new) or line
+        typed = new[0].texts[0].value if new and new[0].kind == ItemKind.FIELD else ""
         result.append(Expected(key, said, line, letter(before, typed)))
         before = typed
     return result[1:]
@@ -101,7 +101,7 @@ def on_the_screen(walk: Walk) -> list[Expected]:
             while key := walk.next(session):
                 await pilot.press(key)
                 await pilot.pause()
-                typed = session.view.row.texts[0].value if session.view.row.kind is Kind.FIELD else ""
+                typed = session.view.row.texts[0].value if session.view.row.kind is ItemKind.FIELD else ""
                 lines = item(app, session.view)
                 line = lines[app.page.note_at.line if session.view.message else 0]
                 within = bool(message) and session.view.message is message and key in MOVES

@@ -11,7 +11,7 @@ from msgspec.structs import replace
 
 from kiosk.domain.command import Command
 from kiosk.domain.keys import SHORTCUTS
-from kiosk.domain.place import Address, PageKind, Place
+from kiosk.domain.place import Address, PageKind, ReadingPosition
 from kiosk.domain.sentence import sentences
 from kiosk.domain.settings import RATES, VOLUMES
 from kiosk.domain.state import ATTRACT, Site, State
@@ -377,7 +377,7 @@ def test_a_language_without_a_voice_is_told_whichever_way_it_was_chosen() -> Non
 
 @pytest.mark.req("SP-10")
 def test_the_line_that_turns_the_voice_on_or_off_says_as_much_as_the_key() -> None:
-    page = State((ATTRACT, Place(Address(PageKind.SETTINGS), "setting/voice")))
+    page = State((ATTRACT, ReadingPosition(Address(PageKind.SETTINGS), "setting/voice")))
     visit = Visit(start=page)
     heard = visit.hears("enter")
     assert heard[:2] == ["Voice on.", "Any key stops it."]

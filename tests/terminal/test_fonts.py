@@ -11,7 +11,7 @@ from pathlib import Path
 import pexpect
 import pytest
 
-from kiosk.domain.command import Go
+from kiosk.domain.command import OpenPage
 from kiosk.domain.lettering import LARGEST, OwnFont, Way
 from kiosk.domain.place import Address, PageKind
 from kiosk.terminal.fonts import CONSOLE, POINTS, SCALABLE, Fonts, fonts_of, open_fonts
@@ -124,7 +124,7 @@ def test_all_options_and_settings_count_the_steps_that_are_there(terminal: int, 
     async def run() -> None:
         async with app.run_test(size=(80, 24)) as pilot:
             await pilot.press("x", "1")
-            app.send(Go(Address(PageKind.OPTIONS)))
+            app.send(OpenPage(Address(PageKind.OPTIONS)))
             rows = [row.texts[0].value for row in app.session.view.rows]
             assert any(row.startswith("Larger letters, text size now 1 of 3") for row in rows), rows
 

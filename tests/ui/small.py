@@ -8,7 +8,7 @@ from datetime import date
 from os import terminal_size
 
 from kiosk.domain.errors import Exit
-from kiosk.domain.guide import Block, BlockKind, Document, Entry, Review, Route, Section, Term, Treatment
+from kiosk.domain.guide import Block, BlockKind, Document, Medicine, Review, Route, Section, Term, Treatment
 from kiosk.domain.language import SOURCE, Language
 from kiosk.domain.settings import Mode, Settings
 from kiosk.domain.state import Site, State
@@ -36,7 +36,7 @@ def said(text: str) -> Message:
 class SmallContent:
     """Implements the port ``Content``."""
 
-    entries = (Entry("testra", "Testra", said("testumab"), Route.PILL),)
+    medicines = (Medicine("testra", "Testra", said("testumab"), Route.PILL),)
     glossary = (Term("relapse", said("relapse"), said("A new attack of MS.")),)
     documents = ("help",)
 
@@ -49,7 +49,7 @@ class SmallContent:
         warned = Block("warnings/1", BlockKind.URGENT, said("Call your doctor."), terms=("relapse",))
         review = Review(said("Kiosk team"), DAY, DAY, DAY)
         warnings = Section("warnings", said("Warnings"), (warned,))
-        return Treatment(self.entries[0], "Maker", (glance, warnings), review, ())
+        return Treatment(self.medicines[0], "Maker", (glance, warnings), review, ())
 
     def document(self, document: str) -> Document | None:
         blocks = (Block("help/1", BlockKind.PARAGRAPH, said("Press Down.")),)

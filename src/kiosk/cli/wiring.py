@@ -16,7 +16,7 @@ from kiosk.content import FileContent
 from kiosk.domain.errors import CatalogError, ConfigurationError, ContentError, Diagnostic, Exit
 from kiosk.domain.guide import Medium
 from kiosk.domain.language import Language
-from kiosk.domain.settings import SCAN_SECONDS, STEADY_SECONDS, Mode, Settings
+from kiosk.domain.settings import DEBOUNCE_SECONDS, SCAN_SECONDS, Mode, Settings
 from kiosk.domain.state import Site, State
 from kiosk.services.library import ClinicLibrary
 from kiosk.services.ports import Speech
@@ -87,7 +87,7 @@ def open_session(
         theme=configuration.theme,
         letters=configuration.letters,
         mode=configuration.mode or Mode.SCREEN,
-        steady=STEADY_SECONDS.index(configuration.steady_hands),
+        debounce=DEBOUNCE_SECONDS.index(configuration.steady_hands),
         scan=SCAN_SECONDS.index(int(configuration.scanning)),
         voice=configuration.voice,
         loudspeaker=configuration.loudspeaker,
@@ -129,7 +129,7 @@ def open_library(places: Folders, troubles: Troubles, medium: Medium = Medium.KI
         ContentError: There is not one treatment to show.
     """
     content = FileContent(places.content, troubles.content.extend)
-    if not content.entries:
+    if not content.medicines:
         raise ContentError(
             *troubles.content,
             Diagnostic(

@@ -152,6 +152,6 @@ class Builder:
     def _fact(self, key: str, label: Message, value: Message, sources: tuple[str, ...], line: int) -> None:
         check_length(value.text, line, self._findings)
         block_id = f"{GLANCE}/fact/{key}"
-        message = texts.treatment.FACT.given(label=label, value=value)
+        message = texts.treatment.FACT.with_values(label=label, value=value)
         self.sections.setdefault(GLANCE, []).append(Block(block_id, BlockKind.FACT, message, sources))
         self.lines[block_id] = line

@@ -50,7 +50,7 @@ def _same_name(everything: Everything) -> Iterator[Diagnostic]:
     """Yield treatments with the brand name of another, which a person could not tell apart."""
     first: dict[str, str] = {}
     for file, found in everything.treatments.items():
-        name = found.treatment.entry.name
+        name = found.treatment.medicine.name
         other = first.setdefault(fold(name), file)
         if other != file:
             yield Diagnostic(
@@ -59,7 +59,7 @@ def _same_name(everything: Everything) -> Iterator[Diagnostic]:
 
 
 def _hard_to_read(everything: Everything) -> Iterator[Diagnostic]:
-    generics = [each.treatment.entry.generic.text for each in everything.treatments.values()]
+    generics = [each.treatment.medicine.generic.text for each in everything.treatments.values()]
     names = [*everything.names, *generics]
     for file, found in everything.treatments.items():
         for section in found.treatment.sections:

@@ -51,7 +51,7 @@ def content_messages(folder: Path) -> Iterator[ContentMessage]:
     if everything.problems:
         raise ContentError(*sorted(everything.problems))
     for file, found in everything.treatments.items():
-        entry = found.treatment.entry
+        entry = found.treatment.medicine
         what = f"Name of the medicine itself; its brand name is {entry.name}."
         yield _message(file, found.lines["generic"], entry.generic, what)
     keep = _Names(everything.names)
@@ -64,7 +64,7 @@ def content_messages(folder: Path) -> Iterator[ContentMessage]:
         yield from _blocks(file, page.lines, document.blocks, where, keep)
     for file, found in everything.treatments.items():
         own = _Names(found.names)
-        name = found.treatment.entry.name
+        name = found.treatment.medicine.name
         for section in found.treatment.sections:
             yield from _blocks(
                 file, found.lines, section.blocks, f"in the section “{section.title.text}” of {name}", own

@@ -14,7 +14,7 @@ from kiosk.content.findings import Findings
 from kiosk.content.folder import DOCUMENTS, ID, Folder
 from kiosk.content.scan import quick_entry
 from kiosk.domain.errors import Diagnostic
-from kiosk.domain.guide import Document, Entry, Term, Treatment
+from kiosk.domain.guide import Document, Medicine, Term, Treatment
 from kiosk.domain.search import fold
 
 if TYPE_CHECKING:
@@ -37,7 +37,7 @@ class FileContent:
         self._documents = lru_cache(maxsize=len(DOCUMENTS))(self._read_document)
 
     @cached_property
-    def entries(self) -> tuple[Entry, ...]:
+    def medicines(self) -> tuple[Medicine, ...]:
         """All treatments, by name; a file that cannot even be listed is left out."""
         findings = self._folder.findings(self._folder.treatments)
         ids = list(self._folder.treatment_ids(findings))
@@ -77,9 +77,9 @@ class FileContent:
     def _finder(self) -> TermFinder:
         return self._glossary.finder
 
-    def _strict_entry(self, treatment: str) -> Entry | None:
+    def _strict_entry(self, treatment: str) -> Medicine | None:
         found = self._treatments(treatment)
-        return found.entry if found else None
+        return found.medicine if found else None
 
     def _read_treatment(self, treatment: str) -> Treatment | None:
         from kiosk.content.treatment import read_treatment

@@ -11,7 +11,7 @@ import os
 import re
 
 from kiosk.content.folder import generic_of
-from kiosk.domain.guide import Entry, Route
+from kiosk.domain.guide import Medicine, Route
 
 HEAD = 2048
 """Bytes that are looked at."""
@@ -23,7 +23,7 @@ FIELDS = 3
 ROUTES = {route.value: route for route in Route}
 
 
-def quick_entry(treatment: str, path: str) -> Entry | None:
+def quick_entry(treatment: str, path: str) -> Medicine | None:
     """Return what the list needs to know of the file at ``path``, or None where a quick look does not tell."""
     try:
         file = os.open(path, os.O_RDONLY)
@@ -48,4 +48,4 @@ def quick_entry(treatment: str, path: str) -> Entry | None:
         return None
     if route not in ROUTES or name != name.strip() or generic != generic.strip():
         return None
-    return Entry(treatment, name, generic_of(generic), ROUTES[route])
+    return Medicine(treatment, name, generic_of(generic), ROUTES[route])

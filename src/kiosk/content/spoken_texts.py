@@ -29,7 +29,7 @@ def english_texts(everything: Everything) -> Iterator[LocatedText]:
 def untranslated_texts(everything: Everything, content: Path) -> Iterator[LocatedText]:
     """Yield the names and titles of sources that every language shows, and speaks, as they stand."""
     for file, found in everything.treatments.items():
-        path = Folder(content).treatment(found.treatment.entry.id)
+        path = Folder(content).treatment(found.treatment.medicine.id)
         written = path.read_text(encoding="utf-8-sig").split("\n")
         for text in (*found.names, *(source.title for source in found.treatment.sources)):
             yield LocatedText(file, next((number for number, line in enumerate(written, 1) if text in line), 0), text)
@@ -38,7 +38,7 @@ def untranslated_texts(everything: Everything, content: Path) -> Iterator[Locate
 def medicine_names(everything: Everything) -> Iterator[LocatedText]:
     """Yield the brand name and the generic name of each medicine."""
     for file, found in everything.treatments.items():
-        entry = found.treatment.entry
+        entry = found.treatment.medicine
         yield LocatedText(file, found.lines["name"], entry.name)
         yield LocatedText(file, found.lines["generic"], entry.generic.text)
 

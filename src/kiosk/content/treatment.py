@@ -14,7 +14,7 @@ from kiosk.content.markup import pieces
 from kiosk.content.sources import name_unused
 from kiosk.content.terms import TermFinder
 from kiosk.content.text_file import part, read_text
-from kiosk.domain.guide import Entry, Section, Treatment
+from kiosk.domain.guide import Medicine, Section, Treatment
 from kiosk.domain.sections import TITLES
 
 
@@ -47,7 +47,7 @@ def read_treatment(path: Path, findings: Findings, finder: TermFinder) -> Treatm
     sections = tuple(
         Section(anchor, TITLES[anchor], finder.mark(blocks)) for anchor, blocks in builder.sections.items()
     )
-    entry = Entry(path.stem, front.name, generic_of(front.generic), front.route)
+    entry = Medicine(path.stem, front.name, generic_of(front.generic), front.route)
     sources = tuple(front.sources.known.values())
     names = tuple(dict.fromkeys((front.name, front.maker, *front.names)))
     return TreatmentFile(Treatment(entry, front.maker, sections, front.review, sources), names, builder.lines)

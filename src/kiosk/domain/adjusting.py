@@ -8,7 +8,7 @@ from msgspec.structs import replace
 from kiosk import texts
 from kiosk.domain.command import Command
 from kiosk.domain.lettering import LARGEST, Way
-from kiosk.domain.settings import RATES, SCAN_SECONDS, STEADY_SECONDS, VOLUMES, Mode, Ruler
+from kiosk.domain.settings import DEBOUNCE_SECONDS, RATES, SCAN_SECONDS, VOLUMES, Mode, SentenceFocus
 from kiosk.domain.state import State
 from kiosk.texts.message import Message
 
@@ -35,16 +35,16 @@ def adjusted(state: State, command: Command) -> State | None:
     match command:
         case Command.COLORS:
             theme = now.theme.following
-            message = texts.settings.COLORS_NOW.given(name=texts.settings.THEME_NAMES[theme])
+            message = texts.settings.COLORS_NOW.with_values(name=texts.settings.THEME_NAMES[theme])
             return replace(state, settings=replace(now, theme=theme), message=message)
         case Command.SMALLER | Command.LARGER:
             return _at_size(state, 1 if command is Command.LARGER else -1)
-        case Command.RULER:
+        case Command.SENTENCE_FOCUS:
             return _ruled(state)
         case Command.LETTERS:
             return replace(state, settings=replace(now, letters=not now.letters))
-        case Command.STEADY:
-            return replace(state, settings=replace(now, steady=(now.steady + 1) % len(STEADY_SECONDS)))
+        case Command.DEBOUNCE:
+            return replace(state, settings=replace(now, debounce=(now.debounce + 1) % len(DEBOUNCE_SECONDS)))
         case Command.SCAN:
             return replace(state, settings=replace(now, scan=(now.scan + 1) % len(SCAN_SECONDS)))
         case Command.VOICE:
@@ -69,7 +69,7 @@ def _stepped(state: State, scale: Scale, at: int, by: int, room: int | None = No
     else:
         answer = scale.lowest if step == 1 else scale.now
     settings = replace(state.settings, **{scale.setting: step})
-    return replace(state, settings=settings, message=answer.given(step=step, total=scale.steps))
+    return replace(state, settings=settings, message=answer.with_values(step=step, total=scale.steps))
 
 
 def _at_size(state: State, by: int) -> State:
@@ -92,12 +92,12 @@ def size_of(state: State) -> int:
 def _ruled(state: State) -> State:
     if state.settings.mode is not Mode.SCREEN:
         return replace(state, message=texts.settings.FOCUS_FOR_READER)
-    ruler = state.settings.ruler.following
-    now = texts.settings.FOCUS_NAMES[ruler]
-    message = now if ruler is Ruler.OFF else texts.settings.FOCUS_ON.given(now=now)
-    return replace(state, settings=replace(state.settings, ruler=ruler), message=message)
+    sentence_focus = state.settings.sentence_focus.following
+    now = texts.settings.FOCUS_NAMES[sentence_focus]
+    message = now if sentence_focus is SentenceFocus.OFF else texts.settings.FOCUS_ON.with_values(now=now)
+    return replace(state, settings=replace(state.settings, sentence_focus=sentence_focus), message=message)
 
 
 def rules(state: State) -> bool:
     """Return whether the text is shown sentence by sentence."""
-    return state.settings.mode is Mode.SCREEN and state.settings.ruler is not Ruler.OFF
+    return state.settings.mode is Mode.SCREEN and state.settings.sentence_focus is not SentenceFocus.OFF

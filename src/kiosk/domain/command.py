@@ -47,7 +47,7 @@ class Command(StrEnum):
     """Make the letters smaller."""
     LARGER = "larger"
     """Make the letters larger."""
-    RULER = "ruler"
+    SENTENCE_FOCUS = "sentence-focus"
     """Show the sentence that is being read alone, with its neighbors, or all of the text."""
     HIDE = "hide"
     START_OVER = "start-over"
@@ -55,7 +55,7 @@ class Command(StrEnum):
     """Take the last typed letter away."""
     LETTERS = "letters"
     """Turn the letter and digit shortcuts on or off."""
-    STEADY = "steady"
+    DEBOUNCE = "debounce"
     """Change how long the same key counts once."""
     SCAN = "scan"
     """Change how fast the reading place moves on by itself."""
@@ -71,13 +71,13 @@ class Command(StrEnum):
     """A key that means nothing."""
 
 
-class Choose(Struct, frozen=True):
+class ChooseNumber(Struct, frozen=True):
     """Open the choice with this number, from 1."""
 
     number: int
 
 
-class Open(Struct, frozen=True):
+class Activate(Struct, frozen=True):
     """Do what Enter does on the item with this id."""
 
     item: str
@@ -89,13 +89,13 @@ class MoveTo(Struct, frozen=True):
     item: str
 
 
-class Type(Struct, frozen=True):
+class TypeText(Struct, frozen=True):
     """Add letters to the text field."""
 
     text: str
 
 
-class Go(Struct, frozen=True):
+class OpenPage(Struct, frozen=True):
     """Open a page, or go back to it where it is on the way here."""
 
     address: Address
@@ -103,29 +103,31 @@ class Go(Struct, frozen=True):
     """Id of the item to begin at, or empty for the first."""
 
 
-class Use(Struct, frozen=True):
+class SetLanguage(Struct, frozen=True):
     """Read on in another language, and open the guide if it was not open yet."""
 
     language: str
 
 
-class Show(Struct, frozen=True):
+class SetMode(Struct, frozen=True):
     """Present the kiosk in another way."""
 
     mode: Mode
 
 
-class Before(Struct, frozen=True):
+class BackThen(Struct, frozen=True):
     """Go back to the page before this one and ask for something there."""
 
     command: Command
 
 
-class Explore(Struct, frozen=True):
+class ExploreKey(Struct, frozen=True):
     """Name a key instead of doing what it asks for."""
 
     key: str
 
 
-Action = Command | Choose | Open | MoveTo | Type | Go | Use | Show | Before | Explore
+Action = (
+    Command | ChooseNumber | Activate | MoveTo | TypeText | OpenPage | SetLanguage | SetMode | BackThen | ExploreKey
+)
 """What ``step`` takes."""

@@ -68,7 +68,7 @@ class Route(StrEnum):
     PILL = "pill"
 
 
-class Entry(Struct, frozen=True):
+class Medicine(Struct, frozen=True):
     """What a list needs to know of a treatment, without reading its page."""
 
     id: str
@@ -106,7 +106,7 @@ class Review(Struct, frozen=True):
 class Treatment(Struct, frozen=True):
     """A whole treatment page."""
 
-    entry: Entry
+    medicine: Medicine
     maker: str
     sections: tuple[Section, ...]
     review: Review
@@ -137,7 +137,7 @@ class Term(Struct, frozen=True):
     meaning: Message
 
 
-class Hit(Struct, frozen=True):
+class SearchHit(Struct, frozen=True):
     """A section or page that a search found."""
 
     treatment: str
@@ -146,10 +146,10 @@ class Hit(Struct, frozen=True):
     """Anchor of the section, id of the document or of the term."""
 
 
-class Found(Struct, frozen=True):
+class SearchResult(Struct, frozen=True):
     """What a search found."""
 
-    hits: tuple[Hit, ...]
+    hits: tuple[SearchHit, ...]
     """The best first."""
     exact: bool = True
     """Whether these hold the words themselves, and not words that only look alike."""
@@ -166,7 +166,7 @@ class Library(Protocol):
         """The languages offered, English first."""
 
     @property
-    def entries(self) -> tuple[Entry, ...]:
+    def medicines(self) -> tuple[Medicine, ...]:
         """All treatments, by name."""
 
     @property
@@ -179,7 +179,7 @@ class Library(Protocol):
     def document(self, document: str) -> Document | None:
         """Return a document, or None where its file is missing or broken."""
 
-    def find(self, query: str) -> Found:
+    def find(self, query: str) -> SearchResult:
         """Return what ``query`` finds in any language."""
 
     def words(self, message: Message, language: str) -> str:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from msgspec import Struct
 
 from kiosk import texts
-from kiosk.domain.command import Action, Choose, Command, Type
+from kiosk.domain.command import Action, ChooseNumber, Command, TypeText
 from kiosk.texts.message import Message, verbatim
 
 
@@ -60,7 +60,7 @@ SHORTCUTS = (
     Shortcut(Command.COLORS, ("f4",), ("c",)),
     Shortcut(Command.SMALLER, (), ("[",)),
     Shortcut(Command.LARGER, (), ("]",)),
-    Shortcut(Command.RULER, (), ("o",)),
+    Shortcut(Command.SENTENCE_FOCUS, (), ("o",)),
     Shortcut(Command.HIDE, ("f9",), ("d",)),
     Shortcut(Command.STAFF, ("f6",), ("k",)),
     Shortcut(Command.START_OVER, ("f8",), ("x",)),
@@ -89,7 +89,7 @@ def joined(keys: tuple[str, ...]) -> Message:
     first, *rest = [key_name(key) for key in keys if key not in SILENT_KEYS]
     text = first
     for name in rest:
-        text = texts.keys.KEYS_OR.given(keys=text, key=name)
+        text = texts.keys.KEYS_OR.with_values(keys=text, key=name)
     return text
 
 
@@ -98,7 +98,7 @@ def meaning(key: str, *, letters: bool) -> Message | None:
     if key in PAGE_KEYS:
         return PAGE_KEYS[key]
     action = action_for(key, letters=letters)
-    if isinstance(action, Choose):
+    if isinstance(action, ChooseNumber):
         return texts.keys.CHOOSE
     return texts.keys.DOES.get(action) if isinstance(action, Command) else None
 
@@ -120,9 +120,9 @@ def action_for(key: str, *, letters: bool = True, typing: bool = False) -> Actio
         The action; ``Command.OTHER`` for a key without a meaning, so that every key gets an answer.
     """
     if typing and key in {"backspace", "space"}:
-        return Command.ERASE if key == "backspace" else Type(" ")
+        return Command.ERASE if key == "backspace" else TypeText(" ")
     if typing and len(key) == 1:
-        return Type(key)
+        return TypeText(key)
     if key == STAFF_KEY:
         return Command.LEAVE
     if key.startswith(PROFILE_PREFIX):
@@ -130,7 +130,7 @@ def action_for(key: str, *, letters: bool = True, typing: bool = False) -> Actio
     if key == " ":
         key = "space"
     if letters and len(key) == 1 and key in DIGITS:
-        return Choose(int(key))
+        return ChooseNumber(int(key))
     for shortcut in SHORTCUTS:
         if key in shortcut.keys or (letters and key.lower() in shortcut.letters):
             return shortcut.command

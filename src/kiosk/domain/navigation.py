@@ -6,14 +6,26 @@ from msgspec.structs import replace
 
 from kiosk import texts
 from kiosk.domain.adjusting import adjusted, rules, size_of
-from kiosk.domain.command import Action, Before, Choose, Command, Explore, Go, MoveTo, Open, Show, Type, Use
+from kiosk.domain.command import (
+    Action,
+    Activate,
+    BackThen,
+    ChooseNumber,
+    Command,
+    ExploreKey,
+    MoveTo,
+    OpenPage,
+    SetLanguage,
+    SetMode,
+    TypeText,
+)
 from kiosk.domain.guide import Library
 from kiosk.domain.keys import PROFILE_PREFIX, key_name, meaning
 from kiosk.domain.language import after
 from kiosk.domain.pages import page_of
 from kiosk.domain.pages.build import GUIDE
 from kiosk.domain.pages.treatment import neighbor
-from kiosk.domain.place import ABOUT_KIOSK, ENTRANCE, Address, PageKind, Place
+from kiosk.domain.place import ABOUT_KIOSK, ENTRANCE, Address, PageKind, ReadingPosition
 from kiosk.domain.settings import RATES, VOLUMES, Mode
 from kiosk.domain.state import ATTRACT, State
 from kiosk.domain.typed import erased, typed
@@ -47,7 +59,7 @@ HEARD_EVERYWHERE = frozenset(
         Command.PLUGGED,
         Command.UNPLUGGED,
     }
-    | {Command.SMALLER, Command.LARGER, Command.RULER}
+    | {Command.SMALLER, Command.LARGER, Command.SENTENCE_FOCUS}
     | {Command.SLOWER, Command.FASTER, Command.SOFTER, Command.LOUDER}
     | VOICE_KEYS
 )
@@ -57,26 +69,26 @@ HEARD_EVERYWHERE = frozenset(
 def step(state: State, action: Action, library: Library) -> State:
     """Return the visit after ``action``; a request that makes no sense here leaves it as it was."""
     state = replace(state, message=None, echo=None, asked=None)
-    if state.waiting and action not in HEARD_EVERYWHERE and not isinstance(action, Use):
-        return _go(state, Go(Address(PageKind.MODES if state.site.ask else PageKind.LANGUAGES)))
+    if state.waiting and action not in HEARD_EVERYWHERE and not isinstance(action, SetLanguage):
+        return _go(state, OpenPage(Address(PageKind.MODES if state.site.ask else PageKind.LANGUAGES)))
     match action:
-        case Explore(key):
+        case ExploreKey(key):
             return _explore(state, key, library)
-        case Before(command):
+        case BackThen(command):
             return _obey(_back(state), command, library)
-        case Show(mode):
+        case SetMode(mode):
             return _show(state, mode)
-        case Go():
+        case OpenPage():
             return _go(state, action)
-        case Use(language):
+        case SetLanguage(language):
             return _use(state, language)
         case MoveTo(item):
             return state.reading(item)
-        case Choose(number):
+        case ChooseNumber(number):
             return _choose(state, number, library)
-        case Open(item):
+        case Activate(item):
             return _open(state.reading(item), library)
-        case Type(text):
+        case TypeText(text):
             return (
                 typed(state, text)
                 if page_of(state, library).typing
@@ -139,12 +151,12 @@ def _obey(state: State, command: Command, library: Library) -> State:
         case Command.REPEAT:
             return state
         case Command.HELP if state.place.address == PAGES[Command.HELP]:
-            return _go(state, Go(Address(PageKind.EXPLORE)))
+            return _go(state, OpenPage(Address(PageKind.EXPLORE)))
         case _:
-            return _go(state, Go(PAGES[command]))
+            return _go(state, OpenPage(PAGES[command]))
 
 
-def _go(state: State, go: Go) -> State:
+def _go(state: State, go: OpenPage) -> State:
     """Open a page, or go back to it where it is on the way here, so that the way never grows without end."""
     addresses = [place.address for place in state.path]
     if go.address in addresses:
@@ -152,7 +164,7 @@ def _go(state: State, go: Go) -> State:
         here = path[-1].on(go.item or path[-1].item)
         return replace(state, path=(*path[:-1], here), typed="")
     begun = state.begun or go.address.kind not in ABOUT_KIOSK
-    return replace(state, path=(*state.path, Place(go.address, go.item)), typed="", begun=begun)
+    return replace(state, path=(*state.path, ReadingPosition(go.address, go.item)), typed="", begun=begun)
 
 
 def _back(state: State) -> State:
@@ -172,14 +184,14 @@ def _back(state: State) -> State:
 
 def _use(state: State, language: str) -> State:
     state = replace(state, language=language, undecided=False)
-    return _go(state, Go(GUIDE)) if state.place.address.kind in ENTRANCE else state
+    return _go(state, OpenPage(GUIDE)) if state.place.address.kind in ENTRANCE else state
 
 
 def _show(state: State, mode: Mode) -> State:
     """Present the kiosk in another way, from the page on which that was asked."""
     state = replace(state, settings=replace(state.settings, mode=mode))
     if len(state.path) > 1 and state.path[-2].address == ATTRACT.address:
-        return replace(state, path=(ATTRACT, Place(Address(PageKind.LANGUAGES))))
+        return replace(state, path=(ATTRACT, ReadingPosition(Address(PageKind.LANGUAGES))))
     return _back(state)
 
 
@@ -189,10 +201,12 @@ def _explore(state: State, key: str, library: Library) -> State:
     count = count + 1 if key == last else 1
     if count == ENOUGH:
         back = _back(state)
-        return replace(back, explored=("", 0), message=texts.keys.EXPLORED.given(title=page_of(back, library).title))
+        return replace(
+            back, explored=("", 0), message=texts.keys.EXPLORED.with_values(title=page_of(back, library).title)
+        )
     does = meaning(key, letters=state.settings.letters) or texts.keys.KEY_DOES_NOTHING
     # What a keypad's profile has renamed has no name that is printed on it.
-    now = does if key.startswith(PROFILE_PREFIX) else texts.keys.KEY_LINE.given(keys=key_name(key), command=does)
+    now = does if key.startswith(PROFILE_PREFIX) else texts.keys.KEY_LINE.with_values(keys=key_name(key), command=does)
     return replace(state, explored=(key, count), message=now)
 
 
@@ -208,7 +222,7 @@ def _move(state: State, by: int, library: Library) -> State:
 def _choose(state: State, number: int, library: Library) -> State:
     choices = page_of(state, library).choices
     if not 1 <= number <= len(choices):
-        return replace(state, message=texts.answers.NO_SUCH_CHOICE.given(number=number))
+        return replace(state, message=texts.answers.NO_SUCH_CHOICE.with_values(number=number))
     return _open(state.reading(choices[number - 1].id), library)
 
 
@@ -230,7 +244,7 @@ def _submit(state: State) -> State:
     query = " ".join(state.typed.split())
     if not query:
         return replace(state, message=texts.finding.TYPE_FIRST)
-    return _go(state, Go(Address(PageKind.RESULTS, part=query)))
+    return _go(state, OpenPage(Address(PageKind.RESULTS, part=query)))
 
 
 def _next_section(state: State, library: Library) -> State:
@@ -245,12 +259,12 @@ def _next_section(state: State, library: Library) -> State:
     if before and before[-1].address.kind is PageKind.TREATMENT:
         # Back shall lead to the line of the section that was read last.
         before = (*before[:-1], before[-1].on(f"section/{following.part}"))
-    return replace(state, path=(*before, Place(following)))
+    return replace(state, path=(*before, ReadingPosition(following)))
 
 
 def _where(state: State, library: Library) -> Message:
     page = page_of(state, library)
-    return texts.answers.YOU_ARE_HERE.given(
+    return texts.answers.YOU_ARE_HERE.with_values(
         title=page.title,
         position=page.index(state.place.item) + 1,
         total=len(page.items),

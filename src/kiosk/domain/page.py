@@ -12,7 +12,7 @@ from kiosk.domain.place import Address
 from kiosk.texts.message import Message
 
 
-class Kind(StrEnum):
+class ItemKind(StrEnum):
     """What an item is; every front end shows or says it in its own way, never by color alone."""
 
     TITLE = "title"
@@ -27,9 +27,9 @@ class Kind(StrEnum):
 
 
 ROLES = {
-    Kind.HEADING: texts.pages.ROLE_HEADING,
-    Kind.CHOICE: texts.pages.ROLE_CHOICE,
-    Kind.FIELD: texts.pages.ROLE_FIELD,
+    ItemKind.HEADING: texts.pages.ROLE_HEADING,
+    ItemKind.CHOICE: texts.pages.ROLE_CHOICE,
+    ItemKind.FIELD: texts.pages.ROLE_FIELD,
 }
 
 
@@ -37,7 +37,7 @@ class Item(Struct, frozen=True):
     """One line of meaning; the reading place stands on exactly one."""
 
     id: str
-    kind: Kind
+    kind: ItemKind
     messages: tuple[Message, ...]
     """What is shown and said, in this order."""
     hints: tuple[Message, ...] = ()
@@ -58,7 +58,7 @@ class Item(Struct, frozen=True):
         A counted choice tells by its number, a title by the keys that it names (EN 301 549, 11.5.2.5).
         """
         role = None if self.counted else ROLES.get(self.kind)
-        return role and role.always_in(self.messages[0].language)
+        return role and role.in_language(self.messages[0].language)
 
 
 class Page(Struct, frozen=True, eq=False):

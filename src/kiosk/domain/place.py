@@ -63,7 +63,7 @@ class Address(Struct, frozen=True):
         return "/".join(filter(None, (self.kind, self.treatment, self.part)))
 
 
-class Place(Struct, frozen=True):
+class ReadingPosition(Struct, frozen=True):
     """A page and the item on it that is being read."""
 
     address: Address
@@ -72,6 +72,6 @@ class Place(Struct, frozen=True):
     sentence: int = 0
     """Which sentence of the item is being read, where a person reads with the ruler."""
 
-    def on(self, item: str) -> Place:
+    def on(self, item: str) -> ReadingPosition:
         """Return this place on ``item``: from its first sentence on, unless it is there already."""
-        return self if item == self.item else Place(self.address, item)
+        return self if item == self.item else ReadingPosition(self.address, item)

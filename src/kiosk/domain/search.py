@@ -10,7 +10,7 @@ from functools import reduce
 from heapq import nsmallest
 from operator import and_, or_
 
-from kiosk.domain.guide import Found, Hit
+from kiosk.domain.guide import SearchHit, SearchResult
 
 WORD = re.compile(r"[^\W_]+")
 SHORTEST_PREFIX = 3
@@ -70,7 +70,7 @@ class SearchIndex:
         """Let every part of ``treatment`` be found by the words of its names as well."""
         self._put(words_of(names), self._names, self._bit(treatment))
 
-    def add(self, hit: Hit, titles: Iterable[str], texts: Iterable[str]) -> None:
+    def add(self, hit: SearchHit, titles: Iterable[str], texts: Iterable[str]) -> None:
         """Let ``hit`` be found by the words of its titles and texts, in whatever languages they are."""
         bit = self._bit(hit.treatment)
         shelf = self._shelves.setdefault(hit.part, Shelf())
@@ -88,7 +88,7 @@ class SearchIndex:
     def _bit(self, treatment: str) -> int:
         return 1 << self._treatments.setdefault(treatment, len(self._treatments))
 
-    def find(self, query: str) -> Found:
+    def find(self, query: str) -> SearchResult:
         """Return what holds every word of ``query``, best first; nothing for an empty query."""
         known = self._words.keys()
         wanted: list[list[str]] = []
@@ -100,7 +100,7 @@ class SearchIndex:
         treatments = list(self._treatments)
         best = nsmallest(MOST, self._matches(wanted)) if wanted else []
         parts = list(self._shelves)
-        return Found(tuple(Hit(treatments[treatment], parts[part]) for _, treatment, part in best), exact)
+        return SearchResult(tuple(SearchHit(treatments[treatment], parts[part]) for _, treatment, part in best), exact)
 
     def _matches(self, wanted: Sequence[Iterable[str]]) -> Iterator[tuple[int, int, int]]:
         """Yield a rank, the less the better, and the numbers of treatment and part that hold every wanted word."""

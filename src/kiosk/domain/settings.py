@@ -8,7 +8,7 @@ from typing import Self
 from msgspec import Struct
 
 
-class Choice(StrEnum):
+class CyclicEnum(StrEnum):
     """Choices that one key goes round."""
 
     @property
@@ -18,7 +18,7 @@ class Choice(StrEnum):
         return every[(every.index(self) + 1) % len(every)]
 
 
-class Theme(Choice):
+class Theme(CyclicEnum):
     """Colors, each readable at 7:1 or better; ``TERMINAL`` leaves them to the terminal."""
 
     DARK = "dark"
@@ -43,7 +43,7 @@ class Mode(StrEnum):
     """Typed lines and numbers."""
 
 
-class Ruler(Choice):
+class SentenceFocus(CyclicEnum):
     """How much of the text is shown around the sentence that is being read."""
 
     OFF = "off"
@@ -54,7 +54,7 @@ class Ruler(Choice):
     """The sentence, the one before and the one after it."""
 
 
-STEADY_SECONDS = (0.0, 0.25, 0.5, 0.75, 1.0)
+DEBOUNCE_SECONDS = (0.0, 0.25, 0.5, 0.75, 1.0)
 """How long the same key counts once, by step (EN 301 549, 5.8: adjustable, half a second and more must be possible)."""
 SCAN_SECONDS = (0, 1, 2, 3, 4, 6, 8, 10)
 """How long scanning stays on a line, by step; 0 is off."""
@@ -73,9 +73,9 @@ class Settings(Struct, frozen=True):
     mode: Mode = Mode.SCREEN
     size: int = 1
     """Step of the text's size, from 1, the ordinary one."""
-    ruler: Ruler = Ruler.OFF
+    sentence_focus: SentenceFocus = SentenceFocus.OFF
     """How much is shown around the sentence that is being read."""
-    steady: int = 0
+    debounce: int = 0
     """Step of how long the same key counts once; 0 is off."""
     scan: int = 0
     """Step of how fast the reading place moves on by itself, for people with one switch; 0 is off."""
@@ -99,6 +99,6 @@ class Settings(Struct, frozen=True):
         return SCAN_SECONDS[self.scan]
 
     @property
-    def steady_seconds(self) -> float:
+    def debounce_seconds(self) -> float:
         """Seconds in which the same key counts once."""
-        return STEADY_SECONDS[self.steady]
+        return DEBOUNCE_SECONDS[self.debounce]

@@ -8,11 +8,11 @@ from msgspec.structs import replace
 from kiosk.domain.command import Command
 from kiosk.domain.language import SOURCE
 from kiosk.domain.lettering import Lettering
-from kiosk.domain.place import ENTRANCE, Address, PageKind, Place
+from kiosk.domain.place import ENTRANCE, Address, PageKind, ReadingPosition
 from kiosk.domain.settings import Settings
 from kiosk.texts.message import Message
 
-ATTRACT = Place(Address(PageKind.ATTRACT))
+ATTRACT = ReadingPosition(Address(PageKind.ATTRACT))
 
 
 class Site(Struct, frozen=True):
@@ -31,7 +31,7 @@ class Site(Struct, frozen=True):
 class State(Struct, frozen=True):
     """A visit: the way here, the language, the settings, and nothing about the person."""
 
-    path: tuple[Place, ...] = (ATTRACT,)
+    path: tuple[ReadingPosition, ...] = (ATTRACT,)
     """The pages on the way here, the one being read last."""
     language: str = SOURCE
     settings: Settings = field(default_factory=Settings)
@@ -61,7 +61,7 @@ class State(Struct, frozen=True):
         return cls(language=site.language, settings=site.settings, site=site, undecided=True)
 
     @property
-    def place(self) -> Place:
+    def place(self) -> ReadingPosition:
         """Where the person is reading."""
         return self.path[-1]
 

@@ -28,7 +28,7 @@ def erased(state: State) -> State:
     An empty line stays as it is: a key held too long must not lead out of the page.
     """
     gone = echo_of(state, state.typed[-1:])
-    return replace(state, typed=state.typed[:-1], echo=gone and texts.answers.LETTER_ERASED.given(letter=gone))
+    return replace(state, typed=state.typed[:-1], echo=gone and texts.answers.LETTER_ERASED.with_values(letter=gone))
 
 
 def echo_of(state: State, letter: str) -> Message | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kiosk.domain.guide import Document, Entry, Found, Hit, Medium, Term, Treatment
+from kiosk.domain.guide import Document, Medicine, Medium, SearchHit, SearchResult, Term, Treatment
 from kiosk.domain.language import Language
 from kiosk.domain.search import SearchIndex
 from kiosk.services.ports import Content
@@ -29,9 +29,9 @@ class ClinicLibrary:
         return self.translator.catalogs.languages
 
     @property
-    def entries(self) -> tuple[Entry, ...]:
+    def medicines(self) -> tuple[Medicine, ...]:
         """All treatments, by name."""
-        return self._content.entries
+        return self._content.medicines
 
     @property
     def glossary(self) -> tuple[Term, ...]:
@@ -51,7 +51,7 @@ class ClinicLibrary:
         """Return ``message`` in ``language``, or in English where it has no current translation."""
         return self.translator.best(message, language).value
 
-    def find(self, query: str) -> Found:
+    def find(self, query: str) -> SearchResult:
         """Return what ``query`` finds in any language."""
         while self.read_ahead():
             pass
@@ -67,20 +67,20 @@ class ClinicLibrary:
 
     def _read_all(self) -> Iterator[bool]:
         everywhere = self.translator.everywhere
-        for entry in self.entries:
-            treatment = self.treatment(entry.id)
+        for medicine in self.medicines:
+            treatment = self.treatment(medicine.id)
             yield True  # reading and indexing are steps of their own, so that a key never waits for both
-            self._index.name(entry.id, [entry.name, *everywhere(entry.generic)])
+            self._index.name(medicine.id, [medicine.name, *everywhere(medicine.generic)])
             for section in treatment.sections if treatment else ():
                 texts = [text for block in section.blocks for text in everywhere(block.message)]
-                self._index.add(Hit(entry.id, section.anchor), everywhere(section.title), texts)
+                self._index.add(SearchHit(medicine.id, section.anchor), everywhere(section.title), texts)
                 yield True
             yield True
         for term in self.glossary:
-            self._index.add(Hit("", term.id), everywhere(term.title), everywhere(term.meaning))
+            self._index.add(SearchHit("", term.id), everywhere(term.title), everywhere(term.meaning))
         yield True
         for name in self._content.documents:
             if document := self.document(name):
                 texts = [text for block in document.blocks for text in everywhere(block.message)]
-                self._index.add(Hit("", name), everywhere(document.title), texts)
+                self._index.add(SearchHit("", name), everywhere(document.title), texts)
             yield True

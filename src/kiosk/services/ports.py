@@ -9,7 +9,7 @@ from typing import Protocol
 
 from msgspec import Struct
 
-from kiosk.domain.guide import Document, Entry, Term, Treatment
+from kiosk.domain.guide import Document, Medicine, Term, Treatment
 from kiosk.domain.language import Language
 from kiosk.services.view import Utterance
 from kiosk.texts.message import Message
@@ -42,7 +42,7 @@ class Content(Protocol):
     """The clinic's content: treatments, documents and glossary, in English."""
 
     @property
-    def entries(self) -> tuple[Entry, ...]:
+    def medicines(self) -> tuple[Medicine, ...]:
         """All treatments, by name."""
 
     @property

@@ -7,7 +7,7 @@ from collections.abc import Callable, Collection
 from msgspec.structs import replace
 
 from kiosk import texts
-from kiosk.domain.command import Action, Command, Explore, Use
+from kiosk.domain.command import Action, Command, ExploreKey, SetLanguage
 from kiosk.domain.keys import STAFF_KEY, action_for
 from kiosk.domain.lettering import Lettering
 from kiosk.domain.pages import forget_pages
@@ -25,7 +25,15 @@ SENTENCE_STEPS = {Command.NEXT_SENTENCE: 1, Command.PREVIOUS_SENTENCE: -1}
 HEARD = "heard"
 """Kind of what a transcript keeps when a sentence was heard to its end."""
 LIVE = frozenset(
-    {Command.SLOWER, Command.FASTER, Command.SOFTER, Command.LOUDER, Command.SMALLER, Command.LARGER, Command.RULER}
+    {
+        Command.SLOWER,
+        Command.FASTER,
+        Command.SOFTER,
+        Command.LOUDER,
+        Command.SMALLER,
+        Command.LARGER,
+        Command.SENTENCE_FOCUS,
+    }
 )
 """Changes after which the voice goes on with what it was saying."""
 
@@ -79,7 +87,7 @@ class Session:
     def action(self, key: str) -> Action:
         """Return what ``key`` asks for on the page that is being read."""
         if self.view.exploring and key != STAFF_KEY:
-            return Explore(key)
+            return ExploreKey(key)
         return action_for(key, letters=self.view.settings.letters, typing=self.view.typing)
 
     def look_for_readers(self) -> bool:
@@ -189,7 +197,7 @@ class Session:
         settings = self.view.settings
         # Seen by what has changed: a line of a page turns the voice on, or changes the language, as a key does.
         turned_on = not before.settings.voice
-        chosen = turned_on or before.language != self.view.language or isinstance(action, Use)
+        chosen = turned_on or before.language != self.view.language or isinstance(action, SetLanguage)
         match action:
             case _ if not (voice.works or (turned_on and voice.may_return)):
                 self._do_without_voice(before)

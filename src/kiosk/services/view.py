@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from msgspec import Struct
 
-from kiosk.domain.page import Kind
+from kiosk.domain.page import ItemKind
 from kiosk.domain.settings import Settings
 
 
@@ -21,7 +21,7 @@ class Row(Struct, frozen=True, eq=False):
 
     id: str
     """The place id: the same in every language."""
-    kind: Kind
+    kind: ItemKind
     texts: tuple[Text, ...]
     """What is shown and said, in this order."""
     name: Text | None = None

@@ -7,13 +7,13 @@ from msgspec.structs import replace
 from kiosk.domain.adjusting import rules
 from kiosk.domain.command import Action, Command
 from kiosk.domain.navigation import step
-from kiosk.domain.page import Kind
+from kiosk.domain.page import ItemKind
 from kiosk.domain.pages import page_of
 from kiosk.domain.state import Site, State
 from kiosk.services.announcer import announce
 from kiosk.services.library import ClinicLibrary
 from kiosk.services.presenter import present
-from kiosk.services.ruler import ruled, sentence_at, sentences_in
+from kiosk.services.sentence_focus import ruled, sentence_at, sentences_in
 from kiosk.services.view import Mark, Text, Utterance, View
 from kiosk.texts.message import Message
 
@@ -73,7 +73,7 @@ class Visit:
     def goes_on(self) -> bool:
         """Whether the row after this one belongs to what the page says; below are only lines to choose from."""
         following = page_of(self.state, self._library).items[self.view.place + 1 :][:1]
-        return any(not (item.service and item.kind is Kind.CHOICE) for item in following)
+        return any(not (item.service and item.kind is ItemKind.CHOICE) for item in following)
 
     # -- within a row -------------------------------------------------------------------------------------------------
 

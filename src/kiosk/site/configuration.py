@@ -15,7 +15,7 @@ from kiosk.domain.colors import Colors
 from kiosk.domain.errors import ConfigurationError, Diagnostic
 from kiosk.domain.language import SOURCE
 from kiosk.domain.lettering import OwnFont
-from kiosk.domain.settings import SCAN_SECONDS, STEADY_SECONDS, Mode, Theme
+from kiosk.domain.settings import DEBOUNCE_SECONDS, SCAN_SECONDS, Mode, Theme
 from kiosk.files.toml import line_of, paths_in, read_toml
 from kiosk.site.letter_size import VIEWING_DISTANCE_CM
 
@@ -132,7 +132,7 @@ def _value(key: str, value: object, folder: Path) -> object:
                 raise ValueError(f"must be one of {', '.join(kinds)}")
             return kinds(str(value))
         case "steady_hands" | "scanning":
-            steps = STEADY_SECONDS if key == "steady_hands" else SCAN_SECONDS
+            steps = DEBOUNCE_SECONDS if key == "steady_hands" else SCAN_SECONDS
             if isinstance(value, bool) or value not in steps:
                 raise ValueError(f"must be one of {', '.join(f'{step:g}' for step in steps)}")
             return value

@@ -75,7 +75,7 @@ DOES = {
     # T: What a key does, in the list of keys: makes the letters on the screen larger.
     "larger": phrase("keys|does", "Larger letters"),
     # T: What a key does, in the list of keys: shows one sentence and hides the rest of the text.
-    "ruler": phrase("keys|does", "Show one sentence at a time, or all"),
+    "sentence-focus": phrase("keys|does", "Show one sentence at a time, or all"),
     # T: What a key does, in the list of keys.
     "hide": phrase("keys|does", "Hide or show the screen"),
     # T: What a key does, in the list of keys.

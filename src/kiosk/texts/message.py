@@ -37,11 +37,11 @@ class Message(Struct, frozen=True):
     language: str = ""
     """Tag of the one language this text is always given in, or empty for the language the person chose."""
 
-    def given(self, **values: Message | str | int | date) -> Message:
+    def with_values(self, **values: Message | str | int | date) -> Message:
         """Return this message with ``values`` put in for its ``{names}``."""
         return replace(self, values=(*self.values, *values.items()))
 
-    def always_in(self, tag: str) -> Message:
+    def in_language(self, tag: str) -> Message:
         """Return this message tied to the language ``tag``, whatever language the person reads in."""
         return replace(self, language=tag)
 

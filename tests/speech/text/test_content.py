@@ -90,7 +90,7 @@ def test_every_noun_that_a_shipped_spanish_text_counts_has_its_gender() -> None:
 def test_every_medicine_is_in_the_lexicon(language: str) -> None:
     listed = {entry.word.lower() for entry in KNOWN.language(language).lexicon.entries}
     for found in read_everything(CONTENT).treatments.values():
-        entry = found.treatment.entry
+        entry = found.treatment.medicine
         assert {entry.name.lower(), entry.generic.text.lower()} <= listed
     assert {"rebif", "campath"} <= listed, "medicines that Lemtrada's page names"
 

@@ -13,11 +13,11 @@ import pytest
 from kiosk import texts
 from kiosk.catalogs.gettext_catalogs import GettextCatalogs
 from kiosk.content import FileContent
-from kiosk.domain.command import Command, Go
+from kiosk.domain.command import Command, OpenPage
 from kiosk.domain.guide import Medium
-from kiosk.domain.page import Item, Kind
+from kiosk.domain.page import Item, ItemKind
 from kiosk.domain.pages import page_of
-from kiosk.domain.place import Address, PageKind, Place
+from kiosk.domain.place import Address, PageKind, ReadingPosition
 from kiosk.domain.state import State
 from kiosk.services.library import ClinicLibrary
 from kiosk.services.presenter import present
@@ -50,17 +50,17 @@ by_name = pytest.mark.parametrize("spot", IN_ONE_LOOK, ids=lambda spot: spot.nam
 
 
 def view_of(spot: Spot, library: ClinicLibrary) -> list[tuple[Item, Row]]:
-    state = State(path=tuple(map(Place, way_to(spot.address))), language=spot.language)
+    state = State(path=tuple(map(ReadingPosition, way_to(spot.address))), language=spot.language)
     rows = present(state, library, library.translator).rows
     return list(zip(page_of(state, library).items, rows, strict=True))
 
 
 def shown(item: Item, row: Row) -> list[Text]:
     """What of a row a browser must show: not which keys to press, nor lines that only lead to the kiosk's own pages."""
-    if item.kind is Kind.CHOICE:
-        leads = item.action.address.kind if isinstance(item.action, Go) else item.action
+    if item.kind is ItemKind.CHOICE:
+        leads = item.action.address.kind if isinstance(item.action, OpenPage) else item.action
         known = leads not in AT_THE_KIOSK and (
-            isinstance(item.action, Go) or leads in {Command.BACK, Command.NEXT_SECTION}
+            isinstance(item.action, OpenPage) or leads in {Command.BACK, Command.NEXT_SECTION}
         )
         return [row.name or row.texts[0]] if known else []
     if item.id.startswith("key"):

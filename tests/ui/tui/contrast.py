@@ -12,7 +12,7 @@ from rich.color import ColorType
 from rich.style import Style
 
 from kiosk.domain.colors import Colors
-from kiosk.domain.page import Kind
+from kiosk.domain.page import ItemKind
 from kiosk.domain.settings import Theme
 from kiosk.terminal.capabilities import Capabilities
 from kiosk.ui.tui.few_colors import CONSOLE_COLORS, palettes_for
@@ -80,7 +80,7 @@ def painted(style: Style, table: list[str], *, console: bool = False) -> Iterato
 def styles(palette: Palette) -> list[Style]:
     """Every style that is drawn, also that of each kind of row while it is read."""
     own = [getattr(palette, field.name) for field in fields(palette)]
-    return [style for style in own if isinstance(style, Style)] + [palette.marked(kind) for kind in Kind]
+    return [style for style in own if isinstance(style, Style)] + [palette.marked(kind) for kind in ItemKind]
 
 
 def worst(theme: Theme, terminal: Capabilities, tables: list[list[str]]) -> float:

@@ -15,7 +15,7 @@ from textual.pilot import Pilot
 
 from kiosk.domain.command import Command
 from kiosk.domain.lettering import LARGEST, Lettering, Way
-from kiosk.domain.settings import Mode, Ruler, Settings, Theme
+from kiosk.domain.settings import Mode, SentenceFocus, Settings, Theme
 from kiosk.domain.state import Site
 from kiosk.services.presenter import present
 from kiosk.services.view import View
@@ -150,10 +150,10 @@ def test_the_reading_place_has_a_sign_beside_one_line_alone() -> None:
 
 @pytest.mark.req("DI-03")
 @pytest.mark.parametrize("theme", [theme for theme in Theme if theme is not Theme.TERMINAL])
-@pytest.mark.parametrize("ruler", Ruler)
+@pytest.mark.parametrize("ruler", SentenceFocus)
 @pytest.mark.parametrize("size", [1, 2, 4])
-def test_large_letters_and_what_the_ruler_shows_can_be_read(theme: Theme, ruler: Ruler, size: int) -> None:
-    app = KioskApp(real_session(Site(settings=Settings(theme=theme, ruler=ruler, size=size))))
+def test_large_letters_and_what_the_ruler_shows_can_be_read(theme: Theme, ruler: SentenceFocus, size: int) -> None:
+    app = KioskApp(real_session(Site(settings=Settings(theme=theme, sentence_focus=ruler, size=size))))
 
     async def painted() -> None:
         async with app.run_test(size=(80, 24)) as pilot:

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from kiosk.domain.page import Kind
+from kiosk.domain.page import ItemKind
 from kiosk.services.view import Row, Text
 from kiosk.ui.tui.layout import BLANK, MARGIN, WIDEST, Caret, Layout, beside_margin
 from kiosk.ui.tui.wrap import wrap
@@ -16,12 +16,12 @@ WORDS = st.text(st.sampled_from("abcñé 0123 ,.®漢é\N{COMBINING ACUTE ACCENT
     lambda text: bool(text.split())
 )
 ROWS = st.lists(
-    st.tuples(st.sampled_from(list(Kind)), st.lists(WORDS, min_size=1, max_size=3)), min_size=1, max_size=12
+    st.tuples(st.sampled_from(list(ItemKind)), st.lists(WORDS, min_size=1, max_size=3)), min_size=1, max_size=12
 )
 SIZES = st.tuples(st.integers(10, 100), st.integers(1, 30), st.booleans())
 
 
-def rows_from(drawn: list[tuple[Kind, list[str]]]) -> tuple[Row, ...]:
+def rows_from(drawn: list[tuple[ItemKind, list[str]]]) -> tuple[Row, ...]:
     return tuple(Row(f"r{n}", kind, tuple(Text(text, "en") for text in texts)) for n, (kind, texts) in enumerate(drawn))
 
 
@@ -29,7 +29,7 @@ def rows_from(drawn: list[tuple[Kind, list[str]]]) -> tuple[Row, ...]:
 @given(ROWS, SIZES)
 @settings(max_examples=200, deadline=None)
 def test_every_letter_of_every_row_stands_on_some_sheet_and_none_is_too_wide(
-    drawn: list[tuple[Kind, list[str]]], size: tuple[int, int, bool]
+    drawn: list[tuple[ItemKind, list[str]]], size: tuple[int, int, bool]
 ) -> None:
     width, height, reader = size
     rows = rows_from(drawn)
@@ -51,7 +51,7 @@ def test_every_letter_of_every_row_stands_on_some_sheet_and_none_is_too_wide(
 @given(ROWS, SIZES)
 @settings(max_examples=200, deadline=None)
 def test_the_stops_of_all_rows_lead_over_every_sheet(
-    drawn: list[tuple[Kind, list[str]]], size: tuple[int, int, bool]
+    drawn: list[tuple[ItemKind, list[str]]], size: tuple[int, int, bool]
 ) -> None:
     width, height, reader = size
     layout = Layout(rows_from(drawn), beside_margin(width), height, reader=reader)
@@ -68,7 +68,7 @@ def test_the_stops_of_all_rows_lead_over_every_sheet(
 @given(ROWS, SIZES)
 @settings(max_examples=100, deadline=None)
 def test_each_sheet_begins_with_a_line_of_a_row(
-    drawn: list[tuple[Kind, list[str]]], size: tuple[int, int, bool]
+    drawn: list[tuple[ItemKind, list[str]]], size: tuple[int, int, bool]
 ) -> None:
     width, height, reader = size
     layout = Layout(rows_from(drawn), beside_margin(width), height, reader=reader)
@@ -78,7 +78,7 @@ def test_each_sheet_begins_with_a_line_of_a_row(
 
 
 def test_a_row_that_fits_on_a_sheet_is_never_torn() -> None:
-    rows = rows_from([(Kind.TEXT, ["one two three four five six"])] * 6)
+    rows = rows_from([(ItemKind.TEXT, ["one two three four five six"])] * 6)
     layout = Layout(rows, 15, 5, reader=False)
     for number in range(len(rows)):
         lines = {layout.sheet_of(Caret(number, line)) for line in range(2)}
@@ -86,7 +86,7 @@ def test_a_row_that_fits_on_a_sheet_is_never_torn() -> None:
 
 
 def test_a_heading_is_not_left_alone_at_the_foot_of_a_sheet() -> None:
-    rows = rows_from([(Kind.CHOICE, ["a"])] * 4 + [(Kind.HEADING, ["More"])] + [(Kind.CHOICE, ["b"])] * 3)
+    rows = rows_from([(ItemKind.CHOICE, ["a"])] * 4 + [(ItemKind.HEADING, ["More"])] + [(ItemKind.CHOICE, ["b"])] * 3)
     layout = Layout(rows, 38, 6, reader=False)
     assert layout.sheet_of(Caret(4)) == layout.sheet_of(Caret(5))
 

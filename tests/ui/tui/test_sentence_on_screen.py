@@ -6,7 +6,7 @@ import asyncio
 
 import pytest
 
-from kiosk.domain.command import Command, Go, Use
+from kiosk.domain.command import Command, OpenPage, SetLanguage
 from kiosk.domain.place import Address, PageKind
 from kiosk.domain.settings import Mode, Settings
 from kiosk.domain.state import Site
@@ -26,7 +26,11 @@ def test_the_sheet_turns_in_the_middle_of_a_long_sentence() -> None:
     async def run() -> int:
         app = KioskApp(session)
         async with app.run_test(size=(40, 12)) as pilot:
-            for action in (Command.VOICE, Use("es"), Go(Address(PageKind.SECTION, "lemtrada", "warnings"))):
+            for action in (
+                Command.VOICE,
+                SetLanguage("es"),
+                OpenPage(Address(PageKind.SECTION, "lemtrada", "warnings")),
+            ):
                 app.send(action)
             turned = 0
             for _ in range(len(session.view.rows) - 1):
@@ -63,10 +67,14 @@ def test_a_key_that_goes_on_does_so_while_the_voice_speaks(
     async def run() -> None:
         app = KioskApp(session)
         async with app.run_test(size=size) as pilot:
-            for action in (Command.VOICE, Use("es"), Go(Address(PageKind.SECTION, "lemtrada", "warnings"))):
+            for action in (
+                Command.VOICE,
+                SetLanguage("es"),
+                OpenPage(Address(PageKind.SECTION, "lemtrada", "warnings")),
+            ):
                 app.send(action)
             for _ in range(ruler):
-                app.send(Command.RULER)
+                app.send(Command.SENTENCE_FOCUS)
             await pilot.pause()
             for _ in range(25):
                 if session.view.place == len(session.view.rows) - 1:
@@ -92,7 +100,11 @@ def test_one_sentence_at_a_time_is_shown_to_its_end(size: tuple[int, int], lette
     async def run() -> None:
         app = KioskApp(session)
         async with app.run_test(size=size) as pilot:
-            for action in (Use("es"), Go(Address(PageKind.SECTION, "lemtrada", "warnings")), Command.RULER):
+            for action in (
+                SetLanguage("es"),
+                OpenPage(Address(PageKind.SECTION, "lemtrada", "warnings")),
+                Command.SENTENCE_FOCUS,
+            ):
                 app.send(action)
             await pilot.pause()
             seen: dict[Mark, set[int]] = {}
@@ -124,7 +136,11 @@ def test_on_a_hidden_screen_down_goes_from_row_to_row() -> None:
     async def run() -> None:
         app = KioskApp(session)
         async with app.run_test(size=(80, 24)) as pilot:
-            for action in (Use("en"), Go(Address(PageKind.SECTION, "lemtrada", "warnings")), Command.HIDE):
+            for action in (
+                SetLanguage("en"),
+                OpenPage(Address(PageKind.SECTION, "lemtrada", "warnings")),
+                Command.HIDE,
+            ):
                 app.send(action)
             await pilot.pause()
             for _ in range(5):

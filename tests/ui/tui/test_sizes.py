@@ -8,7 +8,7 @@ import pytest
 from rich.style import Style
 
 from kiosk.domain.colors import Colors
-from kiosk.domain.page import Kind
+from kiosk.domain.page import ItemKind
 from kiosk.domain.state import Site, State
 from kiosk.services.presenter import present
 from kiosk.services.view import View
@@ -47,7 +47,7 @@ def sheets(app: KioskApp, view: View) -> str:
 def said(view: View) -> str:
     """What the sheets must show: each text in its order, and the signs before bullets."""
     return "".join(
-        squeezed(("- " if row.kind is Kind.BULLET and not part else "") + text.value)
+        squeezed(("- " if row.kind is ItemKind.BULLET and not part else "") + text.value)
         for row in view.rows
         for part, text in enumerate(row.texts)
     )

@@ -8,8 +8,8 @@ from collections.abc import Callable
 import pytest
 
 from kiosk.domain.colors import Colors
-from kiosk.domain.command import Action, Command, Go, MoveTo
-from kiosk.domain.page import Kind
+from kiosk.domain.command import Action, Command, MoveTo, OpenPage
+from kiosk.domain.page import ItemKind
 from kiosk.domain.place import Address, PageKind
 from kiosk.domain.settings import Settings, Theme
 from kiosk.domain.state import Site
@@ -27,9 +27,9 @@ EVERY_TERMINAL = {name: terminal for name, (terminal, _) in TERMINALS.items()} |
     "no colors": Capabilities(colors=Colors.NONE)
 }
 Frame = tuple[object, ...]
-WARNINGS = Go(Address(PageKind.SECTION, "lemtrada", "warnings"))
-GUIDE = Go(Address(PageKind.GUIDE))
-SETTINGS = Go(Address(PageKind.SETTINGS))
+WARNINGS = OpenPage(Address(PageKind.SECTION, "lemtrada", "warnings"))
+GUIDE = OpenPage(Address(PageKind.GUIDE))
+SETTINGS = OpenPage(Address(PageKind.SETTINGS))
 LETTERS = MoveTo("setting/letters")
 PAIRS: list[tuple[str, list[Action], list[Action]]] = [
     ("the reading place moved", [WARNINGS], [WARNINGS, Command.NEXT]),
@@ -83,9 +83,9 @@ def test_two_states_differ_without_color(what: str, one: list[Action], other: li
 def test_kinds_of_rows_differ_without_color(theme: Theme, name: str) -> None:
     """Urgent rows and notices tell by their words."""
     palette = palettes_for(EVERY_TERMINAL[name])[theme]
-    looks = {kind: look(palette, kind) for kind in (Kind.TEXT, Kind.HEADING, Kind.CHOICE)}
-    assert looks[Kind.TEXT] != looks[Kind.HEADING]
-    assert looks[Kind.TEXT] != looks[Kind.CHOICE]
+    looks = {kind: look(palette, kind) for kind in (ItemKind.TEXT, ItemKind.HEADING, ItemKind.CHOICE)}
+    assert looks[ItemKind.TEXT] != looks[ItemKind.HEADING]
+    assert looks[ItemKind.TEXT] != looks[ItemKind.CHOICE]
     spoken = palette.spoken
     marked = palette.mark
     assert (bool(spoken.bold), bool(spoken.underline), bool(spoken.reverse)) != (
@@ -95,7 +95,7 @@ def test_kinds_of_rows_differ_without_color(theme: Theme, name: str) -> None:
     )
 
 
-def look(palette: Palette, kind: Kind) -> tuple[bool, bool, bool]:
+def look(palette: Palette, kind: ItemKind) -> tuple[bool, bool, bool]:
     style = palette.of(kind)
     return bool(style.bold), bool(style.underline), bool(style.reverse)
 

@@ -9,9 +9,9 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from kiosk import texts
-from kiosk.domain.command import Action, Command, Go, Use
+from kiosk.domain.command import Action, Command, OpenPage, SetLanguage
 from kiosk.domain.guide import Block, BlockKind, Library, Review
-from kiosk.domain.page import Item, Kind, Page
+from kiosk.domain.page import Item, ItemKind, Page
 from kiosk.domain.place import Address, PageKind
 from kiosk.domain.settings import Settings
 from kiosk.texts.message import Message
@@ -33,11 +33,11 @@ class Scene(Struct, frozen=True):
 
 
 KINDS = {
-    BlockKind.PARAGRAPH: Kind.TEXT,
-    BlockKind.FACT: Kind.TEXT,
-    BlockKind.BULLET: Kind.BULLET,
-    BlockKind.URGENT: Kind.URGENT,
-    BlockKind.HEADING: Kind.HEADING,
+    BlockKind.PARAGRAPH: ItemKind.TEXT,
+    BlockKind.FACT: ItemKind.TEXT,
+    BlockKind.BULLET: ItemKind.BULLET,
+    BlockKind.URGENT: ItemKind.URGENT,
+    BlockKind.HEADING: ItemKind.HEADING,
 }
 
 GUIDE = Address(PageKind.GUIDE)
@@ -51,22 +51,22 @@ DOCUMENT_TITLES = {
 
 def title(*messages: Message, hint: Message | None = None) -> Item:
     """Return the first item of a page: its title, how much there is, and which keys to press next."""
-    return Item("title", Kind.TITLE, messages, (hint,) if hint else ())
+    return Item("title", ItemKind.TITLE, messages, (hint,) if hint else ())
 
 
-def text(item: str, message: Message, kind: Kind = Kind.TEXT) -> Item:
+def text(item: str, message: Message, kind: ItemKind = ItemKind.TEXT) -> Item:
     """Return an item that only says something."""
     return Item(item, kind, (message,))
 
 
 def choice(item: str, message: Message, action: Action) -> Item:
     """Return a numbered choice."""
-    return Item(item, Kind.CHOICE, (message,), action=action, counted=True)
+    return Item(item, ItemKind.CHOICE, (message,), action=action, counted=True)
 
 
 def service(item: str, message: Message, action: Action) -> Item:
     """Return a line of the kiosk itself, without a number."""
-    return Item(item, Kind.CHOICE, (message,), action=action, service=True)
+    return Item(item, ItemKind.CHOICE, (message,), action=action, service=True)
 
 
 def numbered(items: Iterable[Item]) -> tuple[Item, ...]:
@@ -80,7 +80,7 @@ def numbered(items: Iterable[Item]) -> tuple[Item, ...]:
 def positioned(item: Item, position: int, total: int) -> Item:
     """Return a choice that says where it stands among the others."""
     named = item.messages[0]
-    line = texts.pages.CHOICE.given(title=named, position=position, total=total).always_in(named.language)
+    line = texts.pages.CHOICE.with_values(title=named, position=position, total=total).in_language(named.language)
     return replace(item, messages=(line, *item.messages[1:]), name=named)
 
 
@@ -96,9 +96,9 @@ def address_title(address: Address, library: Library) -> Message:
         case PageKind.DOCUMENT:
             return DOCUMENT_TITLES.get(address.part, texts.pages.PAGE_UNREADABLE_TITLE)
         case PageKind.LETTER:
-            return texts.finding.LETTER_TITLE.given(letter=letter_name(address.part))
+            return texts.finding.LETTER_TITLE.with_values(letter=letter_name(address.part))
         case PageKind.RESULTS:
-            return texts.finding.RESULTS.given(query=address.part)
+            return texts.finding.RESULTS.with_values(query=address.part)
         case _:
             return TITLES[address.kind]
 
@@ -124,10 +124,10 @@ TITLES = {
 
 def treatment_title(treatment: str, library: Library) -> Message:
     """Return "Lemtrada (alemtuzumab)" for a treatment's id."""
-    entry = next((entry for entry in library.entries if entry.id == treatment), None)
-    if entry is None:
+    medicine = next((medicine for medicine in library.medicines if medicine.id == treatment), None)
+    if medicine is None:
         return texts.pages.PAGE_UNREADABLE_TITLE
-    return texts.treatment.TREATMENT.given(name=entry.name, generic=entry.generic)
+    return texts.treatment.TREATMENT.with_values(name=medicine.name, generic=medicine.generic)
 
 
 def letter_name(letter: str) -> Message | str:
@@ -140,12 +140,12 @@ def way_back(scene: Scene, library: Library) -> tuple[Item, ...]:
     if scene.before is None:
         return ()
     named = address_title(scene.before, library)
-    return (service("go/back", texts.pages.BACK_TO.given(title=named), Command.BACK),)
+    return (service("go/back", texts.pages.BACK_TO.with_values(title=named), Command.BACK),)
 
 
 def ways_on(scene: Scene, library: Library) -> tuple[Item, ...]:
     """Return the last lines of an ordinary page: back, and everything else. Two switches need no more than these."""
-    return (*way_back(scene, library), service("go/options", texts.pages.OPTIONS, Go(Address(PageKind.OPTIONS))))
+    return (*way_back(scene, library), service("go/options", texts.pages.OPTIONS, OpenPage(Address(PageKind.OPTIONS))))
 
 
 def other_languages(scene: Scene, library: Library) -> tuple[Item, ...]:
@@ -153,8 +153,8 @@ def other_languages(scene: Scene, library: Library) -> tuple[Item, ...]:
     return tuple(
         service(
             f"language/{language.tag}",
-            texts.entrance.READ_IN_THIS_LANGUAGE.always_in(language.tag),
-            Use(language.tag),
+            texts.entrance.READ_IN_THIS_LANGUAGE.in_language(language.tag),
+            SetLanguage(language.tag),
         )
         for language in library.languages
         if language.tag != scene.language
@@ -176,28 +176,30 @@ def languages_of(scene: Scene, library: Library) -> list[str]:
 
 def open_document(document: str) -> Item:
     """Return the line that opens a document."""
-    return service(f"document/{document}", DOCUMENT_TITLES[document], Go(Address(PageKind.DOCUMENT, part=document)))
+    return service(
+        f"document/{document}", DOCUMENT_TITLES[document], OpenPage(Address(PageKind.DOCUMENT, part=document))
+    )
 
 
 def open_page(kind: PageKind) -> Item:
     """Return the line that opens a page of which there is only one."""
-    return service(f"page/{kind}", TITLES[kind], Go(Address(kind)))
+    return service(f"page/{kind}", TITLES[kind], OpenPage(Address(kind)))
 
 
 def block_item(block: Block, treatment: str, library: Library) -> Item:
     """Return the item of a block; where it has hard words, Enter opens their meanings."""
     # What is urgent must be so to the ear as well, not by a color or a sign alone.
     urgent = block.kind is BlockKind.URGENT
-    message = texts.treatment.URGENT.given(text=block.message) if urgent else block.message
+    message = texts.treatment.URGENT.with_values(text=block.message) if urgent else block.message
     if not block.terms:
         return Item(block.id, KINDS[block.kind], (message,))
     titles = {term.id: term.title for term in library.glossary}
     words: Message = titles[block.terms[0]]
     for term in block.terms[1:]:
-        words = texts.guide.AND_WORD.given(words=words, word=titles[term])
-    opens = Go(Address(PageKind.MEANINGS, treatment, block.id))
-    hint = texts.guide.EXPLAINED_HERE.given(words=words)
-    named = texts.guide.MEANING_OF.given(words=words)
+        words = texts.guide.AND_WORD.with_values(words=words, word=titles[term])
+    opens = OpenPage(Address(PageKind.MEANINGS, treatment, block.id))
+    hint = texts.guide.EXPLAINED_HERE.with_values(words=words)
+    named = texts.guide.MEANING_OF.with_values(words=words)
     return Item(block.id, KINDS[block.kind], (message,), (hint,), opens, name=named)
 
 
@@ -208,19 +210,19 @@ def not_reviewed(review: Review | None = None) -> tuple[Item, ...]:
     """
     if review and review.clinical_reviewer:
         return ()
-    return (replace(text("not-reviewed", texts.pages.NOT_REVIEWED, Kind.NOTICE), service=True),)
+    return (replace(text("not-reviewed", texts.pages.NOT_REVIEWED, ItemKind.NOTICE), service=True),)
 
 
 def counted(items: Iterable[Item]) -> tuple[Item, ...]:
     """Return ``items`` with every choice among them numbered, where all of them are what the page is for."""
-    return numbered(replace(item, counted=item.kind is Kind.CHOICE) for item in items)
+    return numbered(replace(item, counted=item.kind is ItemKind.CHOICE) for item in items)
 
 
 def unreadable(scene: Scene, library: Library) -> tuple[Item, ...]:
     """Return the items of a page whose file is missing or broken."""
     return (
         title(texts.pages.PAGE_UNREADABLE_TITLE),
-        text("unreadable", texts.pages.PAGE_UNREADABLE, Kind.NOTICE),
+        text("unreadable", texts.pages.PAGE_UNREADABLE, ItemKind.NOTICE),
         service("page/staff", texts.pages.STAFF, Command.STAFF),
         *ways_on(scene, library),
     )

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from kiosk import texts
-from kiosk.domain.command import Command, Go, Use
+from kiosk.domain.command import Command, OpenPage, SetLanguage
 from kiosk.domain.guide import Library
-from kiosk.domain.page import Item, Kind, Page
+from kiosk.domain.page import Item, ItemKind, Page
 from kiosk.domain.pages.build import Scene, choice, numbered, service, text, title, way_back
 from kiosk.domain.place import Address, PageKind
 from kiosk.domain.settings import Mode
@@ -17,34 +17,40 @@ def attract(scene: Scene, library: Library) -> Page:
     tags = [language.tag for language in library.languages]
     by_lines = scene.settings.mode is Mode.PLAIN
     how = (texts.plain.HOW, texts.plain.BEGIN) if by_lines else (texts.entrance.PRESS_ANY_KEY,)
-    items = [title(*(texts.entrance.WELCOME.always_in(tag) for tag in tags))]
+    items = [title(*(texts.entrance.WELCOME.in_language(tag) for tag in tags))]
     for tag in tags:
-        begin = tuple(message.always_in(tag) for message in how)
-        items.append(Item(f"begin/{tag}", Kind.TEXT, begin, action=Command.OPEN))
-    items += [] if by_lines else [text(f"voice/{tag}", voice_key(scene).always_in(tag)) for tag in tags]
+        begin = tuple(message.in_language(tag) for message in how)
+        items.append(Item(f"begin/{tag}", ItemKind.TEXT, begin, action=Command.OPEN))
+    items += [] if by_lines else [text(f"voice/{tag}", voice_key(scene).in_language(tag)) for tag in tags]
     return Page(scene.address, tuple(items))
 
 
 def languages(scene: Scene, library: Library) -> Page:
     """Return the choice of language; the name of each is in itself."""
-    asked = [texts.entrance.CHOOSE_LANGUAGE.always_in(language.tag) for language in library.languages]
+    asked = [texts.entrance.CHOOSE_LANGUAGE.in_language(language.tag) for language in library.languages]
     choices = [
-        choice(f"language/{language.tag}", texts.entrance.LANGUAGE_NAME.always_in(language.tag), Use(language.tag))
+        choice(
+            f"language/{language.tag}",
+            texts.entrance.LANGUAGE_NAME.in_language(language.tag),
+            SetLanguage(language.tag),
+        )
         for language in library.languages
     ]
-    hints = tuple(texts.pages.HOW_TO_CHOOSE.always_in(language.tag) for language in library.languages)
-    named = Item("title", Kind.TITLE, tuple(asked), hints)
+    hints = tuple(texts.pages.HOW_TO_CHOOSE.in_language(language.tag) for language in library.languages)
+    named = Item("title", ItemKind.TITLE, tuple(asked), hints)
     voices = [
-        service(f"voice/{language.tag}", voice_key(scene).always_in(language.tag), Command.VOICE)
+        service(f"voice/{language.tag}", voice_key(scene).in_language(language.tag), Command.VOICE)
         for language in library.languages
     ]
     backs = [
-        service(f"go/back/{language.tag}", back.messages[0].always_in(language.tag), Command.BACK)
+        service(f"go/back/{language.tag}", back.messages[0].in_language(language.tag), Command.BACK)
         for back in way_back(scene, library)
         for language in library.languages
     ]
     modes = [
-        service(f"modes/{language.tag}", texts.entrance.MODES.always_in(language.tag), Go(Address(PageKind.MODES)))
+        service(
+            f"modes/{language.tag}", texts.entrance.MODES.in_language(language.tag), OpenPage(Address(PageKind.MODES))
+        )
         for language in library.languages
     ]
     ways = [] if scene.settings.mode is Mode.PLAIN else [*voices, *modes]

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from kiosk import texts
 from kiosk.domain import keys
-from kiosk.domain.command import Command, Go
+from kiosk.domain.command import Command, OpenPage
 from kiosk.domain.guide import Library, Route
-from kiosk.domain.page import Item, Kind, Page
+from kiosk.domain.page import Item, ItemKind, Page
 from kiosk.domain.pages.build import (
     DOCUMENT_TITLES,
     Scene,
@@ -40,22 +40,26 @@ ROUTES = {
 def guide(scene: Scene, library: Library) -> Page:
     """Return the list of all treatments by how they are given, and the ways to everything else."""
     items = [
-        title(texts.guide.GUIDE, texts.guide.GUIDE_COUNT.given(n=len(library.entries)), hint=texts.pages.HOW_TO_CHOOSE)
+        title(
+            texts.guide.GUIDE,
+            texts.guide.GUIDE_COUNT.with_values(n=len(library.medicines)),
+            hint=texts.pages.HOW_TO_CHOOSE,
+        )
     ]
     for route, heading in ROUTES.items():
-        entries = [entry for entry in library.entries if entry.route is route]
-        if entries:
-            items.append(text(f"route/{route}", heading, Kind.HEADING))
+        medicines = [medicine for medicine in library.medicines if medicine.route is route]
+        if medicines:
+            items.append(text(f"route/{route}", heading, ItemKind.HEADING))
         items += [
             choice(
-                f"treatment/{entry.id}",
-                texts.guide.GUIDE_ENTRY.given(name=entry.name, generic=entry.generic),
-                Go(Address(PageKind.TREATMENT, entry.id)),
+                f"treatment/{medicine.id}",
+                texts.guide.GUIDE_ENTRY.with_values(name=medicine.name, generic=medicine.generic),
+                OpenPage(Address(PageKind.TREATMENT, medicine.id)),
             )
-            for entry in entries
+            for medicine in medicines
         ]
     items += [
-        text("more", texts.guide.MORE, Kind.HEADING),
+        text("more", texts.guide.MORE, ItemKind.HEADING),
         *other_languages(scene, library),
         open_page(PageKind.INDEX),
         open_page(PageKind.SEARCH),
@@ -78,7 +82,8 @@ def glossary(scene: Scene, library: Library) -> Page:
     if not terms:
         return Page(scene.address, unreadable(scene, library))
     meanings = [
-        text(f"term/{term.id}", texts.guide.MEANING.given(word=term.title, meaning=term.meaning)) for term in terms
+        text(f"term/{term.id}", texts.guide.MEANING.with_values(word=term.title, meaning=term.meaning))
+        for term in terms
     ]
     return Page(
         scene.address,
@@ -102,7 +107,7 @@ def document(scene: Scene, library: Library) -> Page:
     blocks = [block_item(block, "", library) for block in found.blocks]
     typed = found.id == "help" and scene.settings.mode is Mode.PLAIN
     tags = languages_of(scene, library) if typed else []
-    how = [text(f"how/{tag}".rstrip("/"), texts.plain.HOW.always_in(tag)) for tag in tags]
+    how = [text(f"how/{tag}".rstrip("/"), texts.plain.HOW.in_language(tag)) for tag in tags]
     table = key_lines() if found.id == "help" else ()
     lines = (*notice, *how, *blocks, *table)
     return Page(scene.address, (title(named, hint=texts.pages.HOW_TO_READ_PAGE), *lines, *ways_on(scene, library)))
@@ -117,9 +122,11 @@ def key_lines() -> tuple[Item, ...]:
         ("choose", ("digits",), texts.keys.CHOOSE),
     ]
     return (
-        text("keys", texts.keys.KEYS_HEADING, Kind.HEADING),
+        text("keys", texts.keys.KEYS_HEADING, ItemKind.HEADING),
         *(
-            text(f"key/{name}", texts.keys.KEY_LINE.given(keys=keys.joined(names), command=label), Kind.BULLET)
+            text(
+                f"key/{name}", texts.keys.KEY_LINE.with_values(keys=keys.joined(names), command=label), ItemKind.BULLET
+            )
             for name, names, label in rows
         ),
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from kiosk import texts
 from kiosk.domain.command import Command
 from kiosk.domain.guide import Library
-from kiosk.domain.page import Item, Kind, Page
+from kiosk.domain.page import Item, ItemKind, Page
 from kiosk.domain.pages.build import Scene, choice, numbered, text, title, way_back, ways_on
 
 DOT = "\u2022"
@@ -19,8 +19,11 @@ def staff(scene: Scene, library: Library) -> Page:
         title(texts.pages.STAFF),
         text("ask", texts.staff.STAFF_ASK),
         text("no-bell", texts.staff.STAFF_NO_BELL),
-        text("emergency", texts.treatment.URGENT.given(text=texts.staff.STAFF_EMERGENCY), Kind.URGENT),
-        *(text(f"come/{language.tag}", come.always_in(language.tag), Kind.NOTICE) for language in library.languages),
+        text("emergency", texts.treatment.URGENT.with_values(text=texts.staff.STAFF_EMERGENCY), ItemKind.URGENT),
+        *(
+            text(f"come/{language.tag}", come.in_language(language.tag), ItemKind.NOTICE)
+            for language in library.languages
+        ),
     ]
     return Page(scene.address, (*items, *ways_on(scene, library)))
 
@@ -49,10 +52,10 @@ def loudspeaker(scene: Scene, library: Library) -> Page:
 
 def leave(scene: Scene, library: Library) -> Page:
     """Return the page that takes the staff code; what is typed is never shown."""
-    field = texts.staff.LEAVE_FIELD.given(typed=DOT * len(scene.typed))
+    field = texts.staff.LEAVE_FIELD.with_values(typed=DOT * len(scene.typed))
     items = (
         title(texts.staff.LEAVE, hint=texts.staff.LEAVE_HOW),
-        Item("field", Kind.FIELD, (field,), action=Command.OPEN),
+        Item("field", ItemKind.FIELD, (field,), action=Command.OPEN),
         *way_back(scene, library),
     )
     return Page(scene.address, items, typing=True)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from kiosk import texts
-from kiosk.domain.command import Before, Command, Go, Show
+from kiosk.domain.command import BackThen, Command, OpenPage, SetMode
 from kiosk.domain.guide import Library
-from kiosk.domain.page import Item, Kind, Page
+from kiosk.domain.page import Item, ItemKind, Page
 from kiosk.domain.pages.build import (
     GUIDE,
     Scene,
@@ -34,10 +34,16 @@ NOT_BY_LINES = frozenset({*BY_VOICE, *BY_SCREEN, *BY_KEY, "do/voice", "do/read-o
 def settings(scene: Scene, library: Library) -> Page:
     """Return what can be changed; each line says its present value and changes it."""
     now = scene.settings
-    colors = texts.settings.SETTING_COLORS.given(name=texts.settings.THEME_NAMES[now.theme])
+    colors = texts.settings.SETTING_COLORS.with_values(name=texts.settings.THEME_NAMES[now.theme])
     letters = texts.settings.SETTING_LETTERS_ON if now.letters else texts.settings.SETTING_LETTERS_OFF
-    mode = texts.settings.SETTING_MODE.given(mode=texts.entrance.MODE_NAMES.get(now.mode, texts.entrance.MODE_SCREEN))
-    scan = texts.settings.SETTING_SCAN.given(n=int(now.scan_seconds)) if now.scan else texts.settings.SETTING_SCAN_OFF
+    mode = texts.settings.SETTING_MODE.with_values(
+        mode=texts.entrance.MODE_NAMES.get(now.mode, texts.entrance.MODE_SCREEN)
+    )
+    scan = (
+        texts.settings.SETTING_SCAN.with_values(n=int(now.scan_seconds))
+        if now.scan
+        else texts.settings.SETTING_SCAN_OFF
+    )
     rate = {"step": now.rate, "total": len(RATES)}
     volume = {"step": now.volume, "total": len(VOLUMES)}
     size = {"step": now.size, "total": scene.sizes}
@@ -46,22 +52,22 @@ def settings(scene: Scene, library: Library) -> Page:
         title(texts.pages.SETTINGS, hint=texts.settings.HOW_TO_SET),
         service(
             "setting/language",
-            texts.settings.SETTING_LANGUAGE.given(name=texts.entrance.LANGUAGE_NAME),
+            texts.settings.SETTING_LANGUAGE.with_values(name=texts.entrance.LANGUAGE_NAME),
             Command.LANGUAGE,
         ),
         service("setting/voice", voice_line(now), Command.VOICE),
-        service("setting/faster", texts.voice.SETTING_FASTER.given(**rate), Command.FASTER),
-        service("setting/slower", texts.voice.SETTING_SLOWER.given(**rate), Command.SLOWER),
-        service("setting/louder", texts.voice.SETTING_LOUDER.given(**volume), Command.LOUDER),
-        service("setting/softer", texts.voice.SETTING_SOFTER.given(**volume), Command.SOFTER),
+        service("setting/faster", texts.voice.SETTING_FASTER.with_values(**rate), Command.FASTER),
+        service("setting/slower", texts.voice.SETTING_SLOWER.with_values(**rate), Command.SLOWER),
+        service("setting/louder", texts.voice.SETTING_LOUDER.with_values(**volume), Command.LOUDER),
+        service("setting/softer", texts.voice.SETTING_SOFTER.with_values(**volume), Command.SOFTER),
         service("setting/loudspeaker", aloud, Command.LOUDSPEAKER),
         service("setting/colors", colors, Command.COLORS),
-        service("setting/larger", texts.settings.SETTING_LARGER.given(**size), Command.LARGER),
-        service("setting/smaller", texts.settings.SETTING_SMALLER.given(**size), Command.SMALLER),
-        service("setting/ruler", texts.settings.FOCUS_NAMES[now.ruler], Command.RULER),
+        service("setting/larger", texts.settings.SETTING_LARGER.with_values(**size), Command.LARGER),
+        service("setting/smaller", texts.settings.SETTING_SMALLER.with_values(**size), Command.SMALLER),
+        service("setting/ruler", texts.settings.FOCUS_NAMES[now.sentence_focus], Command.SENTENCE_FOCUS),
         service("setting/letters", letters, Command.LETTERS),
-        service("setting/mode", mode, Go(Address(PageKind.MODES))),
-        service("setting/steady", texts.settings.SETTING_STEADY[now.steady], Command.STEADY),
+        service("setting/mode", mode, OpenPage(Address(PageKind.MODES))),
+        service("setting/steady", texts.settings.SETTING_STEADY[now.debounce], Command.DEBOUNCE),
         service("setting/scan", scan, Command.SCAN),
         *way_back(scene, library),
     ]
@@ -86,10 +92,10 @@ def options(scene: Scene, library: Library) -> Page:
         *way_back(scene, library),
         *other_languages(scene, library),
         service("do/voice", voice_line(scene.settings), Command.VOICE),
-        service("do/where", texts.pages.DO_WHERE, Before(Command.WHERE)),
-        service("do/read-on", texts.pages.DO_READ_ON, Before(Command.READ_ON)),
-        service("do/repeat", texts.pages.DO_REPEAT, Before(Command.REPEAT_BLOCK)),
-        service("go/guide", texts.guide.GUIDE, Go(GUIDE)),
+        service("do/where", texts.pages.DO_WHERE, BackThen(Command.WHERE)),
+        service("do/read-on", texts.pages.DO_READ_ON, BackThen(Command.READ_ON)),
+        service("do/repeat", texts.pages.DO_REPEAT, BackThen(Command.REPEAT_BLOCK)),
+        service("go/guide", texts.guide.GUIDE, OpenPage(GUIDE)),
         open_page(PageKind.INDEX),
         open_page(PageKind.SEARCH),
         open_page(PageKind.GLOSSARY),
@@ -99,12 +105,12 @@ def options(scene: Scene, library: Library) -> Page:
         open_page(PageKind.SETTINGS),
         service(
             "do/colors",
-            texts.settings.SETTING_COLORS.given(name=texts.settings.THEME_NAMES[scene.settings.theme]),
+            texts.settings.SETTING_COLORS.with_values(name=texts.settings.THEME_NAMES[scene.settings.theme]),
             Command.COLORS,
         ),
-        service("do/larger", texts.settings.SETTING_LARGER.given(**size), Command.LARGER),
-        service("do/smaller", texts.settings.SETTING_SMALLER.given(**size), Command.SMALLER),
-        service("do/ruler", texts.settings.FOCUS_NAMES[scene.settings.ruler], Command.RULER),
+        service("do/larger", texts.settings.SETTING_LARGER.with_values(**size), Command.LARGER),
+        service("do/smaller", texts.settings.SETTING_SMALLER.with_values(**size), Command.SMALLER),
+        service("do/ruler", texts.settings.FOCUS_NAMES[scene.settings.sentence_focus], Command.SENTENCE_FOCUS),
         service("do/hide", texts.pages.HIDE, Command.HIDE),
         open_document("about"),
         open_document("accessibility"),
@@ -118,16 +124,16 @@ def modes(scene: Scene, library: Library) -> Page:
     """Return the ways to read; in every language as long as nobody has chosen one."""
     tags = languages_of(scene, library)
     messages = [
-        message.always_in(tag) for tag in tags for message in (texts.entrance.MODES_ASK, texts.entrance.MODES_WHAT)
+        message.in_language(tag) for tag in tags for message in (texts.entrance.MODES_ASK, texts.entrance.MODES_WHAT)
     ]
-    hints = tuple(texts.pages.HOW_TO_CHOOSE.always_in(tag) for tag in tags)
+    hints = tuple(texts.pages.HOW_TO_CHOOSE.in_language(tag) for tag in tags)
     choices = [
-        service(f"mode/{mode}/{tag}".rstrip("/"), named.always_in(tag), Show(Mode(mode)))
+        service(f"mode/{mode}/{tag}".rstrip("/"), named.in_language(tag), SetMode(Mode(mode)))
         for tag in tags
         for mode, named in texts.entrance.MODE_NAMES.items()
     ]
     backs = () if scene.unchosen and scene.before == Address(PageKind.ATTRACT) else way_back(scene, library)
-    items = [Item("title", Kind.TITLE, tuple(messages), hints), *choices, *backs]
+    items = [Item("title", ItemKind.TITLE, tuple(messages), hints), *choices, *backs]
     return Page(scene.address, counted(items))
 
 
@@ -135,5 +141,5 @@ def explore(scene: Scene, library: Library) -> Page:
     """Return the page on which every key says its name and does nothing else."""
     tags = languages_of(scene, library)
     how = texts.plain.EXPLORE if scene.settings.mode is Mode.PLAIN else texts.keys.HOW_TO_EXPLORE
-    says = [message.always_in(tag) for message in (texts.keys.EXPLORE, how) for tag in tags]
+    says = [message.in_language(tag) for message in (texts.keys.EXPLORE, how) for tag in tags]
     return Page(scene.address, (title(*says), *way_back(scene, library)))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kiosk import texts
-from kiosk.domain.command import Command, Go
+from kiosk.domain.command import Command, OpenPage
 from kiosk.domain.guide import Block, BlockKind, Library, Section, Source, Treatment
 from kiosk.domain.page import Item, Page
 from kiosk.domain.pages.build import (
@@ -40,15 +40,15 @@ def treatment(scene: Scene, library: Library) -> Page:
     if found is None:
         return Page(scene.address, unreadable(scene, library))
     sections = sections_of(found)
-    named = texts.treatment.TREATMENT.given(name=found.entry.name, generic=found.entry.generic)
+    named = texts.treatment.TREATMENT.with_values(name=found.medicine.name, generic=found.medicine.generic)
     items = [
-        title(named, texts.treatment.SECTION_COUNT.given(n=len(sections)), hint=texts.pages.HOW_TO_CHOOSE),
+        title(named, texts.treatment.SECTION_COUNT.with_values(n=len(sections)), hint=texts.pages.HOW_TO_CHOOSE),
         *not_reviewed(found.review),
         *(
             choice(
                 f"section/{section.anchor}",
                 section.title,
-                Go(Address(PageKind.SECTION, found.entry.id, section.anchor)),
+                OpenPage(Address(PageKind.SECTION, found.medicine.id, section.anchor)),
             )
             for section in sections
         ),
@@ -66,7 +66,7 @@ def back_to_guide(scene: Scene) -> tuple[Item, ...]:
     """Return the line back to the guide, where the page was reached by another way and Back leads elsewhere."""
     if scene.before == GUIDE:
         return ()
-    return (service("go/guide", texts.pages.BACK_TO.given(title=texts.guide.GUIDE), Go(GUIDE)),)
+    return (service("go/guide", texts.pages.BACK_TO.with_values(title=texts.guide.GUIDE), OpenPage(GUIDE)),)
 
 
 def section(scene: Scene, library: Library) -> Page:
@@ -77,8 +77,10 @@ def section(scene: Scene, library: Library) -> Page:
     if found is None or not number:
         return Page(scene.address, unreadable(scene, library))
     here = sections[number - 1]
-    position = texts.treatment.SECTION_POSITION.given(name=found.entry.name, number=number, total=len(sections))
-    whole = Address(PageKind.TREATMENT, found.entry.id)
+    position = texts.treatment.SECTION_POSITION.with_values(
+        name=found.medicine.name, number=number, total=len(sections)
+    )
+    whole = Address(PageKind.TREATMENT, found.medicine.id)
     items = [
         title(
             here.title,
@@ -86,14 +88,14 @@ def section(scene: Scene, library: Library) -> Page:
             hint=texts.pages.HOW_TO_READ if number < len(sections) else texts.pages.HOW_TO_READ_PAGE,
         ),
         *not_reviewed(found.review),
-        *(block_item(block, found.entry.id, library) for block in here.blocks),
+        *(block_item(block, found.medicine.id, library) for block in here.blocks),
     ]
     if number < len(sections):
-        following = texts.pages.NEXT_SECTION.given(title=sections[number].title)
+        following = texts.pages.NEXT_SECTION.with_values(title=sections[number].title)
         items.append(service("go/next", following, Command.NEXT_SECTION))
     if scene.before != whole:
-        named = texts.treatment.TREATMENT.given(name=found.entry.name, generic=found.entry.generic)
-        items.append(service("go/treatment", texts.pages.BACK_TO.given(title=named), Go(whole)))
+        named = texts.treatment.TREATMENT.with_values(name=found.medicine.name, generic=found.medicine.generic)
+        items.append(service("go/treatment", texts.pages.BACK_TO.with_values(title=named), OpenPage(whole)))
     return Page(scene.address, (*items, *ways_on(scene, library)))
 
 
@@ -113,7 +115,7 @@ def meanings(scene: Scene, library: Library) -> Page:
     found = [term for term in library.glossary if term.id in wanted]
     if not found:
         return Page(scene.address, unreadable(scene, library))
-    items = [text(f"term/{t.id}", texts.guide.MEANING.given(word=t.title, meaning=t.meaning)) for t in found]
+    items = [text(f"term/{t.id}", texts.guide.MEANING.with_values(word=t.title, meaning=t.meaning)) for t in found]
     return Page(scene.address, (title(texts.guide.MEANINGS), *not_reviewed(), *items, *ways_on(scene, library)))
 
 
@@ -134,12 +136,14 @@ def source_blocks(treatment: Treatment) -> tuple[Block, ...]:
     """Return who wrote and checked the page, and every source with its date and address."""
     review = treatment.review
     lines = [
-        texts.treatment.WRITTEN_BY.given(author=review.author, date=review.written),
-        texts.treatment.FACTS_CHECKED.given(date=review.facts_checked),
-        texts.treatment.NEXT_REVIEW.given(date=review.next_review),
+        texts.treatment.WRITTEN_BY.with_values(author=review.author, date=review.written),
+        texts.treatment.FACTS_CHECKED.with_values(date=review.facts_checked),
+        texts.treatment.NEXT_REVIEW.with_values(date=review.next_review),
     ]
     if review.clinical_reviewer and review.clinical_review:
-        lines.append(texts.treatment.REVIEWED_BY.given(reviewer=review.clinical_reviewer, date=review.clinical_review))
+        lines.append(
+            texts.treatment.REVIEWED_BY.with_values(reviewer=review.clinical_reviewer, date=review.clinical_review)
+        )
     return (
         Block("sources/review", BlockKind.HEADING, texts.treatment.REVIEW_HEADING),
         *(Block(f"sources/review/{n}", BlockKind.PARAGRAPH, line) for n, line in enumerate(lines, 1)),
@@ -157,4 +161,4 @@ def source_line(source: Source) -> Message:
         (False, True): texts.treatment.SOURCE_AT,
         (True, True): texts.treatment.SOURCE_DATED_AT,
     }[bool(source.dated), bool(source.url)]
-    return form.given(title=source.title, dated=source.dated, url=source.url)
+    return form.with_values(title=source.title, dated=source.dated, url=source.url)

@@ -13,9 +13,9 @@ from urllib.parse import urlsplit
 
 from msgspec import Struct
 
-from kiosk.domain.command import Command, Go
+from kiosk.domain.command import Command, OpenPage
 from kiosk.domain.guide import Library
-from kiosk.domain.page import Item, Kind
+from kiosk.domain.page import Item, ItemKind
 from kiosk.domain.pages.treatment import neighbor, terms_of
 from kiosk.domain.place import Address, PageKind
 from kiosk.services.translator import Translator
@@ -80,10 +80,10 @@ class Blocks(Struct, frozen=True, dict=True):
         return tuple(Group(sort, LISTS.get(sort, ""), blocks) for sort, blocks in grouped)
 
     def _block(self, item: Item, row: Row) -> Iterator[Block]:
-        if item.kind is Kind.TITLE or item.id.partition("/")[0] in {KEYS, "key"}:
+        if item.kind is ItemKind.TITLE or item.id.partition("/")[0] in {KEYS, "key"}:
             return
         text = row.texts[0]
-        if item.kind is Kind.CHOICE:
+        if item.kind is ItemKind.CHOICE:
             href, sort = self._target(item)
             if href:
                 name = row.name or text
@@ -96,7 +96,7 @@ class Blocks(Struct, frozen=True, dict=True):
     def _words(self, item: Item, text: Text) -> Words:
         """Return a text in which the source that it names is a link, and what is urgent has weight."""
         page = self.spot.language
-        if item.kind is Kind.URGENT:
+        if item.kind is ItemKind.URGENT:
             return warned(text, page, self._value(item, "text", text))
         url = str(dict(item.messages[0].values).get("url", ""))
         if urlsplit(url).scheme in {"http", "https"}:
@@ -109,7 +109,7 @@ class Blocks(Struct, frozen=True, dict=True):
         return self.translator.text(value, text.language).value if isinstance(value, Message) else str(value)
 
     def _terms(self, item: Item, row: Row) -> Words | None:
-        if not (row.name and isinstance(item.action, Go) and item.action.address.kind is PageKind.MEANINGS):
+        if not (row.name and isinstance(item.action, OpenPage) and item.action.address.kind is PageKind.MEANINGS):
             return None
         meant = [
             (self.translator.text(self._titles[term], row.name.language).value, self.links(GLOSSARY, f"term/{term}"))
@@ -125,9 +125,9 @@ class Blocks(Struct, frozen=True, dict=True):
             case Command.NEXT_SECTION:
                 following = neighbor(self.spot.address, self.library)
                 return (self.links(following, ""), "way") if following else ("", "")
-            case Go(address) if item.service and address in AROUND:
+            case OpenPage(address) if item.service and address in AROUND:
                 return "", ""
-            case Go(address, at) if address.kind in SHOWN:
+            case OpenPage(address, at) if address.kind in SHOWN:
                 return self.links(address, at), "step" if address.kind is PageKind.SECTION else "choice"
             case _:
                 return "", ""
@@ -135,4 +135,4 @@ class Blocks(Struct, frozen=True, dict=True):
 
 def bare(block: Block, after: Block | None) -> bool:
     """Return whether a block is a heading with nothing below it, ``after`` being what follows."""
-    return block.sort == Kind.HEADING and (after is None or after.sort in {Kind.HEADING, "way"})
+    return block.sort == ItemKind.HEADING and (after is None or after.sort in {ItemKind.HEADING, "way"})

@@ -5,10 +5,10 @@ from __future__ import annotations
 from msgspec import Struct
 
 from kiosk import texts
-from kiosk.domain.command import Use
+from kiosk.domain.command import SetLanguage
 from kiosk.domain.pages import page_of
 from kiosk.domain.pages.build import GUIDE
-from kiosk.domain.place import Place
+from kiosk.domain.place import ReadingPosition
 from kiosk.domain.state import State
 from kiosk.services.library import ClinicLibrary
 from kiosk.services.presenter import present
@@ -50,12 +50,12 @@ class Entrance(Struct, frozen=True):
     @property
     def choices(self) -> list[Link]:
         """A line for each language, which leads to the guide in it."""
-        state = State(path=(Place(START),))
+        state = State(path=(ReadingPosition(START),))
         rows = present(state, self.library, self.library.translator).rows
         named = {
             item.action.language: row.name or row.texts[0]
             for item, row in zip(page_of(state, self.library).items, rows, strict=True)
-            if isinstance(item.action, Use)
+            if isinstance(item.action, SetLanguage)
         }
         return [
             Link(plain(named[tag], self.language), self._link(Spot(self.spot.look, tag, GUIDE).name), tag)
@@ -81,7 +81,7 @@ class Entrance(Struct, frozen=True):
         ]
 
     def _headlines(self) -> list[Text]:
-        view = present(State(path=(Place(START),)), self.library, self.library.translator)
+        view = present(State(path=(ReadingPosition(START),)), self.library, self.library.translator)
         return sorted(
             (text for text in view.row.texts[: -view.row.hints] if text.language in self.tags),
             key=lambda text: self.tags.index(text.language),

@@ -80,8 +80,8 @@ def addresses(library: Library, tag: str) -> Iterator[Address]:
     """Yield every page that a browser shows in the language ``tag``."""
     yield from (*FIXED, *DOCUMENTS)
     yield from letter_addresses(library, tag)
-    for entry in library.entries:
-        yield from treatment_addresses(entry.id, library)
+    for medicine in library.medicines:
+        yield from treatment_addresses(medicine.id, library)
 
 
 def letter_addresses(library: Library, tag: str) -> Iterator[Address]:
@@ -91,7 +91,7 @@ def letter_addresses(library: Library, tag: str) -> Iterator[Address]:
 
 def treatment_addresses(treatment: str, library: Library) -> Iterator[Address]:
     """Yield the pages of a treatment; where its file is broken, only the one that says so."""
-    if any(entry.id == treatment for entry in library.entries):
+    if any(medicine.id == treatment for medicine in library.medicines):
         yield Address(PageKind.TREATMENT, treatment)
         found = library.treatment(treatment)
         for section in sections_of(found) if found else ():

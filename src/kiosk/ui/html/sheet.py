@@ -8,7 +8,7 @@ from kiosk import texts
 from kiosk.domain.pages import page_of
 from kiosk.domain.pages.build import address_title
 from kiosk.domain.pages.treatment import neighbor
-from kiosk.domain.place import Address, PageKind, Place
+from kiosk.domain.place import Address, PageKind, ReadingPosition
 from kiosk.domain.state import State
 from kiosk.services.library import ClinicLibrary
 from kiosk.services.presenter import present
@@ -28,7 +28,7 @@ class Sheet:
         self._tags = tags
         self._library = library
         self._translator = library.translator
-        state = State(path=tuple(map(Place, way_to(spot.address))), language=spot.language)
+        state = State(path=tuple(map(ReadingPosition, way_to(spot.address))), language=spot.language)
         self._page = page_of(state, library)
         self._view = present(state, library, self._translator)
 
@@ -79,7 +79,7 @@ class Sheet:
         before = neighbor(here, self._library, -1) if here.kind is PageKind.SECTION else None
         if before is None:
             return None
-        named = texts.browser.PREVIOUS_SECTION.given(title=address_title(before, self._library))
+        named = texts.browser.PREVIOUS_SECTION.with_values(title=address_title(before, self._library))
         return Link(self._words(named), self._link(before))
 
     @property

@@ -13,7 +13,7 @@ from kiosk import texts
 from kiosk.domain.command import Action, Command, MoveTo
 from kiosk.domain.errors import Exit
 from kiosk.domain.keys import PROFILE_PREFIX
-from kiosk.domain.page import Kind
+from kiosk.domain.page import ItemKind
 from kiosk.domain.place import PageKind
 from kiosk.services.announcer import whole
 from kiosk.services.ports import SpeechEvent
@@ -87,7 +87,7 @@ class Linear:
             self._print_news()
             while not self._session.view.ended and self._session.view.settings.mode is self._mode:
                 settings = self._session.view.settings
-                self._keys.steady, self._keys.typing = settings.steady_seconds, self._session.view.typing
+                self._keys.steady, self._keys.typing = settings.debounce_seconds, self._session.view.typing
                 self._take(self._next_key())
         finally:
             with suppress(TerminalEndedError):
@@ -156,7 +156,7 @@ class Linear:
             self._add(utterance)
 
     def _add(self, utterance: Utterance) -> None:
-        if utterance.kind == Kind.FIELD:
+        if utterance.kind == ItemKind.FIELD:
             self._sheet.type(joined(utterance.texts))
         else:
             self._sheet.add(joined(utterance.told))

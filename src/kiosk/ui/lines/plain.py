@@ -10,9 +10,9 @@ from contextlib import nullcontext, suppress
 from typing import TextIO
 
 from kiosk import texts
-from kiosk.domain.command import Action, Command, Explore, Open, Type
+from kiosk.domain.command import Action, Activate, Command, ExploreKey, TypeText
 from kiosk.domain.errors import Exit
-from kiosk.domain.page import Kind
+from kiosk.domain.page import ItemKind
 from kiosk.domain.place import PageKind
 from kiosk.services.session import Session
 from kiosk.services.view import Row, View, joined
@@ -95,7 +95,7 @@ class Plain:
         if view.ended:
             return
         if not known:
-            unknown = texts.plain.UNKNOWN.given(typed=typed[:LONGEST_ECHO])
+            unknown = texts.plain.UNKNOWN.with_values(typed=typed[:LONGEST_ECHO])
             self._print(self._said(unknown))
         elif view.hidden:
             self._print(joined(view.hidden))
@@ -121,13 +121,13 @@ class Plain:
         elif view.screen == PageKind.ATTRACT:
             self._send(Command.OPEN)
         elif 0 < number <= len(listed):
-            self._send(Open(listed[number - 1].id))
+            self._send(Activate(listed[number - 1].id))
         elif view.exploring and typed:
             if not (key := key_for(typed, self._words)):
                 return False
-            self._send(Explore(key))
+            self._send(ExploreKey(key))
         elif view.typing:
-            self._send(*([Type(typed), Command.OPEN] if typed else [Command.BACK]))
+            self._send(*([TypeText(typed), Command.OPEN] if typed else [Command.BACK]))
         elif not typed:
             self._send(*([Command.NEXT_SECTION] if view.screen.startswith(SECTION) else []))
         elif command:
@@ -149,7 +149,7 @@ class Plain:
         self._shortened = (
             not whole and (arrived or self._shortened) and view.screen == PageKind.GLOSSARY and view.place > 0
         )
-        notices = [row for row in view.rows if row.kind is Kind.NOTICE]
+        notices = [row for row in view.rows if row.kind is ItemKind.NOTICE]
         self._print("", *([view.rows[0], *notices, view.row] if self._shortened else view.rows))
 
     def _print(self, *lines: str | Row) -> None:
@@ -158,10 +158,10 @@ class Plain:
         for text in lines:
             if isinstance(text, str):
                 self._write(text)
-            elif text.kind is not Kind.FIELD:
+            elif text.kind is not ItemKind.FIELD:
                 said = joined(text.texts[: len(text.texts) - text.hints])
                 number = numbers.get(text.id)
-                if text.kind is not Kind.CHOICE or not number:
+                if text.kind is not ItemKind.CHOICE or not number:
                     self._write(said)
                 if number:
                     self._write(f"{number}. {text.name.value if text.name else said}")
@@ -169,7 +169,7 @@ class Plain:
     def _prompt(self) -> None:
         """Print the line that asks for the next one: the line to type on where the page has one."""
         view = self._session.view
-        field = next((joined(row.texts) for row in view.rows if row.kind is Kind.FIELD), "")
+        field = next((joined(row.texts) for row in view.rows if row.kind is ItemKind.FIELD), "")
         asked = texts.plain.PROMPT_EXPLORE if view.exploring else texts.plain.PROMPT
         prompt = field if field and not view.hidden else self._said(asked)
         if view.screen == PageKind.ATTRACT:

@@ -9,7 +9,7 @@ from kiosk import texts
 from kiosk.domain.command import Command
 from kiosk.domain.errors import Exit
 from kiosk.domain.keys import PAGE_KEYS, SHORTCUTS, STAFF_KEY, action_for, key_name
-from kiosk.domain.page import Kind
+from kiosk.domain.page import ItemKind
 from kiosk.domain.place import PageKind
 from kiosk.domain.search import fold
 from kiosk.services.view import Row, View
@@ -79,9 +79,9 @@ def numbered(view: View) -> list[Row]:
     if view.screen == PageKind.ATTRACT:
         return []  # any line goes on
     counted = [row for row in view.rows if is_counted(row)]
-    return counted + [row for row in view.rows if (row.name or row.kind is Kind.CHOICE) and not is_counted(row)]
+    return counted + [row for row in view.rows if (row.name or row.kind is ItemKind.CHOICE) and not is_counted(row)]
 
 
 def is_counted(row: Row) -> bool:
     """Return whether a row is one of the page's own numbered choices."""
-    return row.kind is Kind.CHOICE and row.name is not None
+    return row.kind is ItemKind.CHOICE and row.name is not None

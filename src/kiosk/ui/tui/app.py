@@ -100,7 +100,7 @@ class KioskApp(App[None]):
         if not self.is_headless:
             for name in (signal.SIGTERM, signal.SIGHUP, signal.SIGINT):
                 loop.add_signal_handler(name, self.terminal_gone if name is signal.SIGHUP else self.exit)
-        self.keys.steady = self.session.view.settings.steady_seconds
+        self.keys.steady = self.session.view.settings.debounce_seconds
         self._scan_later()
         self.call_after_refresh(self._begin_after_the_first_page)
 
@@ -189,7 +189,7 @@ class KioskApp(App[None]):
         if view.screen == PageKind.ATTRACT:
             layout_of.cache_clear()  # nothing of the visit stays
             self.call_after_refresh(self._look_for_readers)
-        self.keys.steady, self.keys.typing = view.settings.steady_seconds, view.typing
+        self.keys.steady, self.keys.typing = view.settings.debounce_seconds, view.typing
         view = self._in_its_font(view)
         self.page.show(view, at_end=at_end)
 

@@ -8,7 +8,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 from rich.cells import cell_len
 
-from kiosk.domain.page import Kind
+from kiosk.domain.page import ItemKind
 from kiosk.ui.tui.body import Body, Piece
 from kiosk.ui.tui.chrome import location
 from kiosk.ui.tui.layout import Caret
@@ -63,7 +63,7 @@ class Frame(Struct, frozen=True, dict=True):
         else:
             body = self.body
             column, line = body.margin, self.room.top + body.top(body.sign_line)
-            if self.room.view.row.kind is Kind.FIELD:
+            if self.room.view.row.kind is ItemKind.FIELD:
                 typed = body.lines[body.sign_line].text
                 column += cell_len(typed) * (body.face.width if body.face else 1)
             # Beside large letters it stands on their last line of cells, as on the line that they are written on.

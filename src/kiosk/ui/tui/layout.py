@@ -11,7 +11,7 @@ from functools import lru_cache
 
 from msgspec import Struct
 
-from kiosk.domain.page import Kind
+from kiosk.domain.page import ItemKind
 from kiosk.services.view import Row, joined
 from kiosk.ui.tui.broken import broken
 from kiosk.ui.tui.wrap import wrap
@@ -22,9 +22,9 @@ MARGIN = 2
 """Cells at the left for the sign of the reading place."""
 ROOMY = 14
 """Lines of height from which on blank lines part the rows."""
-SIGNS = {Kind.BULLET: "- "}
+SIGNS = {ItemKind.BULLET: "- "}
 """What stands before the text of a row so that its kind shows without color; decoration, not said."""
-CLOSE = {(Kind.CHOICE, Kind.CHOICE), (Kind.BULLET, Kind.BULLET)}
+CLOSE = {(ItemKind.CHOICE, ItemKind.CHOICE), (ItemKind.BULLET, ItemKind.BULLET)}
 """Kinds of rows that follow each other without a blank line."""
 
 
@@ -39,7 +39,7 @@ class Line(Struct, frozen=True):
     row: int
     """Position of its row in the view, or -1 for a blank line between rows."""
     text: str
-    kind: Kind = Kind.TEXT
+    kind: ItemKind = ItemKind.TEXT
     part: int = 0
     """Which of the row's texts this is of."""
     start: int = 0
@@ -97,7 +97,7 @@ class Layout:
             self.lines.append(BLANK)
         used = len(self.lines) - self.starts[-1]
         wanted = len(lines)
-        if row.kind is Kind.HEADING and below:
+        if row.kind is ItemKind.HEADING and below:
             # A heading is not left alone at the foot of a sheet: it asks for room for what it heads.
             wanted += roomy + min(below, self.height - len(lines) - roomy)
         if used + min(wanted, self.height) > self.height and used:
@@ -170,7 +170,7 @@ def row_lines(number: int, row: Row, width: int, *, reader: bool, large: bool = 
     hints = len(row.texts) - row.hints
     for part, text in enumerate(row.texts):
         # Which keys to press is set apart from what the row says.
-        kind = Kind.TEXT if part >= hints else row.kind
+        kind = ItemKind.TEXT if part >= hints else row.kind
         words = joined((text, row.role)) if reader and row.role and part == hints - 1 else text.value
         start = 0
         room = width - len(sign)

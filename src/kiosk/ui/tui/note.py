@@ -7,7 +7,7 @@ from functools import cached_property
 from msgspec import Struct
 from rich.style import Style
 
-from kiosk.domain.page import Kind
+from kiosk.domain.page import ItemKind
 from kiosk.services.view import Row, Text
 from kiosk.ui.tui.body import NO_LINE, Piece
 from kiosk.ui.tui.faces import SIGN_ROOM, Face, drawn
@@ -81,7 +81,7 @@ def note_of(texts: tuple[Text, ...], room: Room, at: Caret, style: Style, *, kep
         style: Its colors.
         kept: Lines that it takes at least.
     """
-    face, row = room.face, Row("note", Kind.TEXT, texts)
+    face, row = room.face, Row("note", ItemKind.TEXT, texts)
     across = face.letters(room.width) if face else max(1, min(room.width, WIDEST))
 
     def laid(height: int) -> Layout:

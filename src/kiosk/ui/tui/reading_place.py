@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kiosk.domain.command import Action, Command, MoveTo
-from kiosk.services.ruler import sentences_in
+from kiosk.services.sentence_focus import sentences_in
 from kiosk.services.view import Mark, View
 from kiosk.terminal.transliteration import Legible, place_in
 from kiosk.ui.tui.layout import Caret

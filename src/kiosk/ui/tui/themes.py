@@ -13,7 +13,7 @@ from msgspec.structs import asdict, replace
 from rich.color import Color, ColorSystem
 from rich.style import Style
 
-from kiosk.domain.page import Kind
+from kiosk.domain.page import ItemKind
 from kiosk.domain.settings import Theme
 
 
@@ -39,23 +39,23 @@ class Palette(Struct, frozen=True):
         styles = asdict(self)
         return replace(self, **{name: change(style) for name, style in styles.items() if isinstance(style, Style)})
 
-    def of(self, kind: Kind) -> Style:
+    def of(self, kind: ItemKind) -> Style:
         """Return the style of a row's text by its kind."""
         match kind:
-            case Kind.TITLE | Kind.HEADING:
+            case ItemKind.TITLE | ItemKind.HEADING:
                 return self.title
-            case Kind.URGENT:
+            case ItemKind.URGENT:
                 return self.urgent
-            case Kind.NOTICE:
+            case ItemKind.NOTICE:
                 return self.notice
-            case Kind.CHOICE | Kind.FIELD:
+            case ItemKind.CHOICE | ItemKind.FIELD:
                 return self.choice
             case _:
                 return self.text
 
-    def marked(self, kind: Kind) -> Style:
+    def marked(self, kind: ItemKind) -> Style:
         """Return the style of a row of this kind while it is being read."""
-        bold = self.mark_bold and kind in {Kind.TITLE, Kind.HEADING, Kind.URGENT}
+        bold = self.mark_bold and kind in {ItemKind.TITLE, ItemKind.HEADING, ItemKind.URGENT}
         return self.mark + Style(bold=True) if bold else self.mark
 
 

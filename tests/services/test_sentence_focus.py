@@ -7,9 +7,9 @@ import asyncio
 import pytest
 
 from kiosk.domain.command import Command
-from kiosk.domain.settings import Mode, Ruler, Settings
+from kiosk.domain.settings import Mode, SentenceFocus, Settings
 from kiosk.domain.state import Site
-from kiosk.services.ruler import sentences_in
+from kiosk.services.sentence_focus import sentences_in
 from kiosk.services.session import Session
 from kiosk.services.view import Mark, View
 from kiosk.ui.tui.app import KioskApp
@@ -19,7 +19,7 @@ from tests.world import real_session
 
 WAY = ("x", "1", "1", "2", "down", "down", "down")
 """To a row of two sentences and a hint."""
-RULED = Site(settings=Settings(ruler=Ruler.SENTENCE))
+RULED = Site(settings=Settings(sentence_focus=SentenceFocus.SENTENCE))
 
 
 def words(view: View, mark: Mark | None) -> str:
@@ -43,7 +43,7 @@ def test_without_it_nothing_is_ruled() -> None:
 @pytest.mark.req("ST-05")
 def test_it_begins_at_the_first_sentence_and_goes_round_by_its_key() -> None:
     session = at("o", "o", "o")
-    assert session.view.settings.ruler is Ruler.SENTENCE
+    assert session.view.settings.sentence_focus is SentenceFocus.SENTENCE
     assert session.view.message[0].value.startswith("One sentence at a time: on. Next sentence")
     assert words(session.view, session.view.sentence).startswith("Important: Autoimmune")
     assert session.view.ruled == (session.view.sentence,)
@@ -152,7 +152,7 @@ def test_it_ends_with_the_visit() -> None:
     session = at("n", site=Site())
     session.press("o")
     session.send(Command.RESET)
-    assert session.view.settings.ruler is Ruler.OFF
+    assert session.view.settings.sentence_focus is SentenceFocus.OFF
     assert session.view.sentence is None
 
 
@@ -166,15 +166,15 @@ def test_ways_of_reading_line_by_line_are_left_alone(mode: Mode) -> None:
     assert "off" in session.view.message[0].value
 
 
-def body(*keys: str, size: int = 1, ruler: Ruler = Ruler.SENTENCE) -> str:
-    lines = screen(*WAY, *keys, site=Site(settings=Settings(ruler=ruler, size=size)))
+def body(*keys: str, size: int = 1, ruler: SentenceFocus = SentenceFocus.SENTENCE) -> str:
+    lines = screen(*WAY, *keys, site=Site(settings=Settings(sentence_focus=ruler, size=size)))
     return " ".join(" ".join(lines[1:-2]).split())
 
 
 @pytest.mark.req("DI-04")
 def test_the_screen_shows_that_sentence_and_nothing_else() -> None:
     assert body("n") == "> These problems can be serious, and some people have died."
-    around = body("n", ruler=Ruler.NEIGHBORS)
+    around = body("n", ruler=SentenceFocus.NEIGHBORS)
     assert around.startswith("Important: Autoimmune problems")
     assert "> " in around
     assert "Press Enter for the meaning of" in around
@@ -183,7 +183,7 @@ def test_the_screen_shows_that_sentence_and_nothing_else() -> None:
 
 @pytest.mark.req("DI-02")
 def test_in_large_letters_the_sheet_turns_to_the_sentence() -> None:
-    app = KioskApp(real_session(Site(settings=Settings(ruler=Ruler.SENTENCE, size=3))))
+    app = KioskApp(real_session(Site(settings=Settings(sentence_focus=SentenceFocus.SENTENCE, size=3))))
 
     async def run() -> None:
         async with app.run_test(size=(54, 15)) as pilot:
@@ -205,7 +205,7 @@ def test_in_large_letters_the_sheet_turns_to_the_sentence() -> None:
 
 @pytest.mark.req("DI-02")
 def test_down_through_a_long_sentence_shows_each_of_its_words() -> None:
-    app = KioskApp(real_session(Site(settings=Settings(ruler=Ruler.SENTENCE, size=3))))
+    app = KioskApp(real_session(Site(settings=Settings(sentence_focus=SentenceFocus.SENTENCE, size=3))))
 
     async def run() -> None:
         async with app.run_test(size=(54, 15)) as pilot:

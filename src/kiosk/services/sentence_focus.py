@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from kiosk.domain.settings import Ruler
+from kiosk.domain.settings import SentenceFocus
 from kiosk.services.announcer import whole
 from kiosk.services.reading import sentences_of
 from kiosk.services.view import Mark, Row, View
@@ -28,7 +28,7 @@ def ruled(view: View, sentence: int) -> View:
     here = sentences_in(view.row)
     sentence = min(sentence, len(here) - 1)
     shown = here[sentence : sentence + 1]
-    if view.settings.ruler is Ruler.NEIGHBORS:
+    if view.settings.sentence_focus is SentenceFocus.NEIGHBORS:
         above = here[:sentence] or (sentences_in(view.rows[view.place - 1]) if view.place else ())
         below = here[sentence + 1 :] or (
             sentences_in(view.rows[view.place + 1]) if view.place + 1 < len(view.rows) else ()
