@@ -31,7 +31,7 @@ from kiosk.terminal.screen_readers import running
 from kiosk.texts.staff import OUT_OF_ORDER
 
 if TYPE_CHECKING:
-    from kiosk.ui.html.pages import Pages
+    from kiosk.ui.html.pages import HtmlPages
 
 
 class Troubles(Struct):
@@ -105,7 +105,7 @@ def open_session(
     return session
 
 
-def open_pages(configuration: Configuration, troubles: Troubles, languages: Sequence[str] = ()) -> Pages:
+def open_pages(configuration: Configuration, troubles: Troubles, languages: Sequence[str] = ()) -> HtmlPages:
     """Return the guide as pages for a browser, in ``languages`` or in all that are offered.
 
     Raises:
@@ -113,13 +113,13 @@ def open_pages(configuration: Configuration, troubles: Troubles, languages: Sequ
         CatalogError: A language has catalogs, but they are not fit to be shown.
         ConfigurationError: There is no such language.
     """
-    from kiosk.ui.html.pages import Pages
+    from kiosk.ui.html.pages import HtmlPages
 
     places = folders(configuration)
     library = open_library(places, troubles, Medium.BROWSER)
     for language in languages:
         check_offered(language, library, places, troubles)
-    return Pages(library, languages)
+    return HtmlPages(library, languages)
 
 
 def open_library(places: Folders, troubles: Troubles, medium: Medium = Medium.KIOSK) -> ClinicLibrary:

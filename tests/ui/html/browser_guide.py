@@ -1,4 +1,4 @@
-"""The real guide as pages for a browser, each made and read once."""
+"""The pages of the real guide, each rendered and parsed once."""
 
 from __future__ import annotations
 
@@ -7,8 +7,8 @@ from functools import cache
 from kiosk.content import FileContent
 from kiosk.domain.guide import Medium
 from kiosk.services.library import ClinicLibrary
-from kiosk.ui.html.pages import Pages
-from kiosk.ui.html.places import Spot
+from kiosk.ui.html.pages import HtmlPages
+from kiosk.ui.html.site_map import PageRef
 from tests.ui.html.html_page import Element, read
 from tests.world import CONTENT, PROBLEMS, real_translator
 
@@ -19,15 +19,15 @@ def browser_library() -> ClinicLibrary:
 
 
 @cache
-def pages() -> Pages:
-    return Pages(browser_library())
+def pages() -> HtmlPages:
+    return HtmlPages(browser_library())
 
 
 @cache
-def spots() -> tuple[Spot, ...]:
-    return tuple(pages().spots())
+def refs() -> tuple[PageRef, ...]:
+    return tuple(pages().refs())
 
 
 @cache
-def page(spot: Spot) -> Element:
-    return read(pages().html(spot))
+def page(ref: PageRef) -> Element:
+    return read(pages().html(ref))

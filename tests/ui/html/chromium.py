@@ -1,4 +1,4 @@
-"""The system's Chromium, driven without a window; where it is missing, tests that need it say so aloud."""
+"""The system's Chromium, without a window. Where it is missing, tests that need it are skipped with a message."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ import pytest
 from playwright.sync_api import Browser, sync_playwright
 
 REQUIRED = "chromium" in os.environ.get("KIOSK_REQUIRE", "").split()
-"""Whether a missing Chromium is a failure: the environment of whoever checks a change says so."""
+"""Whether a missing Chromium is a failure, as on the continuous integration machine."""
 MISSING = (
     "NOT CHECKED: whether the pages are accessible, for there is no Chromium here"
     " (Debian, Ubuntu: apt install chromium)"
@@ -20,7 +20,7 @@ MISSING = (
 
 @contextmanager
 def chromium() -> Iterator[Browser]:
-    """Run Chromium; skip the test where there is none, or fail it where there must be one."""
+    """Run Chromium; skip the test where there is none, or fail it where one is required."""
     path = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
     if path is None:
         if REQUIRED:

@@ -1,4 +1,4 @@
-"""Reads a page strictly, and tells what a person meets on it: elements, texts, the language of each text."""
+"""A strict HTML parser: elements, texts, and the language of each text."""
 
 from __future__ import annotations
 
@@ -22,11 +22,11 @@ class Element:
 
     @property
     def text(self) -> str:
-        """Its words, with single spaces."""
+        """Its text, with single spaces."""
         return " ".join(" ".join(words for words, _ in self.words()).split())
 
     def words(self) -> Iterator[tuple[str, str]]:
-        """Every run of words and the language it is said to be in."""
+        """Yield each text node and the language it is marked with."""
         for child in self.children:
             if isinstance(child, Element):
                 yield from child.words()
@@ -34,7 +34,7 @@ class Element:
                 yield child, self.lang
 
     def all(self, *tags: str) -> Iterator[Element]:
-        """All elements below it, or those of some kinds."""
+        """Yield all elements below it, or those with some tags."""
         for child in self.children:
             if isinstance(child, Element):
                 if not tags or child.tag in tags:
@@ -68,7 +68,7 @@ class _Reader(HTMLParser):
 
 
 def read(html: str) -> Element:
-    """Return the root element of a page; every element must be closed where it belongs."""
+    """Return the root element of a page; every element must be closed in the right place."""
     reader = _Reader()
     reader.feed(html)
     reader.close()

@@ -10,7 +10,7 @@ from pathlib import Path
 from threading import Thread
 
 from kiosk.ui.html.export import export
-from kiosk.ui.html.pages import Pages
+from kiosk.ui.html.pages import HtmlPages
 
 
 class _Quiet(SimpleHTTPRequestHandler):
@@ -19,7 +19,7 @@ class _Quiet(SimpleHTTPRequestHandler):
 
 
 @contextmanager
-def served(pages: Pages, folder: Path) -> Iterator[str]:
+def served(pages: HtmlPages, folder: Path) -> Iterator[str]:
     """Export ``pages`` into ``folder``, serve them, and yield the site's address."""
     export(pages, folder)
     with ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(folder))) as server:

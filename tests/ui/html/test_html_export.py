@@ -1,4 +1,4 @@
-"""``kiosk export html``: a whole site in a folder, and never a file lost that it has not written."""
+"""``kiosk export html`` writes a complete site and never removes a file that it did not write."""
 
 from __future__ import annotations
 
@@ -10,11 +10,11 @@ from pathlib import Path
 import pytest
 
 from kiosk.domain.errors import ConfigurationError, Exit
-from kiosk.ui.html.export import LIST, export
-from kiosk.ui.html.pages import Pages
-from kiosk.ui.html.places import STYLE
+from kiosk.ui.html.export import MANIFEST, export
+from kiosk.ui.html.pages import HtmlPages
+from kiosk.ui.html.site_map import STYLE_SHEET
 from tests.cli.test_command import kiosk
-from tests.ui.html.browser_guide import browser_library, pages, spots
+from tests.ui.html.browser_guide import browser_library, pages, refs
 from tests.world import CONTENT
 
 
@@ -22,15 +22,15 @@ def files(folder: Path) -> set[str]:
     return {path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()}
 
 
-def test_it_writes_every_page_of_every_language_and_look(tmp_path: Path) -> None:
+def test_export_writes_every_page_in_every_language_and_variant(tmp_path: Path) -> None:
     site = tmp_path / "new" / "site"
     done = export(pages(), site)
-    assert files(site) == {spot.name for spot in spots()} | {STYLE, LIST}
-    assert done.files == len(spots()) + 1
-    assert done.size == sum(path.stat().st_size for path in site.rglob("*") if path.is_file() and path.name != LIST)
+    assert files(site) == {ref.file for ref in refs()} | {STYLE_SHEET, MANIFEST}
+    assert done.files == len(refs()) + 1
+    assert done.size == sum(path.stat().st_size for path in site.rglob("*") if path.is_file() and path.name != MANIFEST)
 
 
-def test_the_same_guide_gives_the_same_files(tmp_path: Path) -> None:
+def test_export_is_reproducible(tmp_path: Path) -> None:
     for name in ("a", "b"):
         export(pages(), tmp_path / name)
     assert all(
@@ -38,24 +38,24 @@ def test_the_same_guide_gives_the_same_files(tmp_path: Path) -> None:
     )
 
 
-def test_a_later_export_takes_away_only_what_the_earlier_one_wrote(tmp_path: Path) -> None:
+def test_later_export_removes_only_files_of_the_earlier_one(tmp_path: Path) -> None:
     export(pages(), tmp_path)
     (tmp_path / "standard" / "en" / "notes.txt").write_text("ours", "utf-8")
-    export(Pages(browser_library(), ["es"]), tmp_path)
+    export(HtmlPages(browser_library(), ["es"]), tmp_path)
     assert {name for name in files(tmp_path) if "/en/" in name} == {"standard/en/notes.txt"}
     assert not (tmp_path / "large" / "en").exists()
     assert (tmp_path / "large" / "es").exists()
 
 
-def test_a_folder_with_something_else_in_it_is_refused(tmp_path: Path) -> None:
+def test_folder_with_other_files_is_refused(tmp_path: Path) -> None:
     (tmp_path / "letter.txt").write_text("ours", "utf-8")
     with pytest.raises(ConfigurationError, match="The folder is not empty"):
         export(pages(), tmp_path)
     assert files(tmp_path) == {"letter.txt"}
 
 
-def test_a_file_that_lies_where_a_page_belongs_is_refused(tmp_path: Path) -> None:
-    export(Pages(browser_library(), ["es"]), tmp_path)
+def test_file_in_the_place_of_a_page_is_refused(tmp_path: Path) -> None:
+    export(HtmlPages(browser_library(), ["es"]), tmp_path)
     foreign = tmp_path / "standard" / "en" / "help.html"
     foreign.parent.mkdir()
     foreign.write_text("ours", "utf-8")
@@ -65,25 +65,25 @@ def test_a_file_that_lies_where_a_page_belongs_is_refused(tmp_path: Path) -> Non
 
 
 @pytest.mark.parametrize("text", ["", "A list of groceries.\n", "\udcff"])
-def test_a_list_that_is_not_ours_is_refused(tmp_path: Path, text: str) -> None:
-    (tmp_path / LIST).write_bytes(text.encode("utf-8", "surrogateescape"))
+def test_unknown_manifest_is_refused(tmp_path: Path, text: str) -> None:
+    (tmp_path / MANIFEST).write_bytes(text.encode("utf-8", "surrogateescape"))
     with pytest.raises(ConfigurationError, match="not the list of an export"):
         export(pages(), tmp_path)
 
 
-def test_a_list_that_somebody_changed_leads_to_no_file_elsewhere(tmp_path: Path) -> None:
+def test_edited_manifest_removes_no_file_outside_the_site(tmp_path: Path) -> None:
     site = tmp_path / "site"
     export(pages(), site)
     treasure = tmp_path / "treasure.txt"
     treasure.write_text("ours", "utf-8")
-    with (site / LIST).open("a", encoding="utf-8") as listed:
+    with (site / MANIFEST).open("a", encoding="utf-8") as listed:
         listed.write(f"../treasure.txt\n{treasure}\nstandard\n\n")
     export(pages(), site)
     assert treasure.exists()
     assert (site / "index.html").exists()
 
 
-def test_the_command_says_where_to_begin(tmp_path: Path) -> None:
+def test_command_names_the_start_page(tmp_path: Path) -> None:
     done = kiosk("export", "html", str(tmp_path / "site"), "--language", "es")
     assert (done.returncode, done.stderr) == (Exit.OK, "")
     assert str(tmp_path / "site" / "index.html") in done.stdout
@@ -103,7 +103,7 @@ def test_the_command_says_where_to_begin(tmp_path: Path) -> None:
         (["export", "html", "{place}/new", "--language", "fr"], "“fr” is not offered"),
     ],
 )
-def test_what_makes_no_sense_is_told_with_the_code_for_usage(tmp_path: Path, arguments: list[str], words: str) -> None:
+def test_invalid_arguments_are_usage_errors(tmp_path: Path, arguments: list[str], words: str) -> None:
     (tmp_path / "file").write_text("ours", "utf-8")
     done = kiosk(*(argument.format(place=tmp_path) for argument in arguments))
     assert done.returncode == Exit.USAGE
@@ -112,7 +112,7 @@ def test_what_makes_no_sense_is_told_with_the_code_for_usage(tmp_path: Path, arg
     assert files(tmp_path) == {"file"}
 
 
-def test_a_broken_file_is_told_and_the_rest_is_written(tmp_path: Path) -> None:
+def test_broken_file_is_reported_and_the_rest_is_written(tmp_path: Path) -> None:
     content = Path(shutil.copytree(CONTENT, tmp_path / "content"))
     (content / "about.md").write_bytes(b"# About\n\xff\n")
     done = kiosk("--content", str(content), "export", "html", str(tmp_path / "site"))
@@ -122,7 +122,7 @@ def test_a_broken_file_is_told_and_the_rest_is_written(tmp_path: Path) -> None:
     assert (tmp_path / "site" / "standard" / "es" / "treatment" / "lemtrada" / "warnings.html").exists()
 
 
-def test_open_shows_the_start_page_in_the_browser_of_the_desktop(tmp_path: Path) -> None:
+def test_open_shows_the_start_page_in_the_desktop_browser(tmp_path: Path) -> None:
     browser = tmp_path / "browser"
     browser.write_text(f'#!/bin/sh\necho "$1" > {tmp_path}/opened\n', "utf-8")
     browser.chmod(0o755)
@@ -138,9 +138,9 @@ def test_open_without_a_browser_names_the_file_to_open(tmp_path: Path) -> None:
     assert f"--open: No browser could be started. Open {tmp_path}/site/index.html yourself" in done.stderr
 
 
-def test_the_kiosk_itself_never_loads_what_makes_pages() -> None:
+def test_kiosk_never_imports_the_html_export() -> None:
     code = "import sys, kiosk.cli.main as k; k.main(['--plain']); print({'jinja2', 'http.server'} & {*sys.modules})"
-    told = subprocess.run(
+    done = subprocess.run(
         [sys.executable, "-c", code], input="\n1\n", capture_output=True, text=True, timeout=60, check=True
     )
-    assert told.stdout.endswith("set()\n")
+    assert done.stdout.endswith("set()\n")

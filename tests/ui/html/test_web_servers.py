@@ -13,8 +13,8 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.ui.html.export import LIST, export
-from kiosk.ui.html.places import STYLE
+from kiosk.ui.html.export import MANIFEST, export
+from kiosk.ui.html.site_map import STYLE_SHEET
 from tests.needs import need
 from tests.ui.html.browser_guide import pages
 from tests.ui.html.chromium import chromium
@@ -108,10 +108,10 @@ def get(port: int, path: str) -> tuple[http.client.HTTPResponse, str]:
         ("/", "index.html", "text/html; charset=utf-8"),
         ("/standard/en/", "standard/en/index.html", "text/html; charset=utf-8"),
         (f"/{WARNINGS}", WARNINGS, "text/html; charset=utf-8"),
-        (f"/{STYLE}", STYLE, "text/css; charset=utf-8"),
+        (f"/{STYLE_SHEET}", STYLE_SHEET, "text/css; charset=utf-8"),
     ],
 )
-def test_a_page_comes_whole_with_strict_headers(port: int, site: Path, path: str, file: str, kind: str) -> None:
+def test_page_is_served_with_strict_headers(port: int, site: Path, path: str, file: str, kind: str) -> None:
     answer, text = get(port, path)
     assert (answer.status, text) == (200, (site / file).read_text("utf-8"))
     assert answer.headers["Content-Type"].lower() == kind
@@ -123,8 +123,8 @@ def test_a_page_comes_whole_with_strict_headers(port: int, site: Path, path: str
     assert not re.search(r"\d", answer.headers["Server"] or ""), "the server's version is nobody's business"
 
 
-@pytest.mark.parametrize("path", ["/nothing", "/standard/es/treatment/nothing/", "/standard/en/x.html", f"/{LIST}"])
-def test_an_unknown_address_leads_to_the_start_page(port: int, path: str) -> None:
+@pytest.mark.parametrize("path", ["/nothing", "/standard/es/treatment/nothing/", "/standard/en/x.html", f"/{MANIFEST}"])
+def test_unknown_address_redirects_to_the_start_page(port: int, path: str) -> None:
     answer, _ = get(port, path)
     assert answer.status == 302
     assert answer.headers["Location"] in {"/", f"http://127.0.0.1:{port}/"}
@@ -133,13 +133,13 @@ def test_an_unknown_address_leads_to_the_start_page(port: int, path: str) -> Non
 @pytest.mark.parametrize(
     "path", ["/../../etc/passwd", "/%2e%2e/%2e%2e/etc/passwd", "/standard/..%2f..%2f..%2fetc/passwd"]
 )
-def test_no_address_leads_out_of_the_site(port: int, path: str) -> None:
+def test_no_address_leads_outside_the_site(port: int, path: str) -> None:
     answer, text = get(port, path)
     assert answer.status in {302, 400}
     assert "root:" not in text
 
 
-def test_the_pages_load_nothing_but_the_style_sheet_and_run_without_scripts(port: int) -> None:
+def test_pages_load_only_the_style_sheet_and_need_no_scripts(port: int) -> None:
     url = f"http://127.0.0.1:{port}/"
     with chromium() as browser:
         context = browser.new_context(java_script_enabled=False)

@@ -1,4 +1,4 @@
-"""The entrance page: the choice of language, each line in its own language."""
+"""The start page: the choice of language, each in its own language."""
 
 from __future__ import annotations
 
@@ -14,81 +14,82 @@ from kiosk.services.library import ClinicLibrary
 from kiosk.services.presenter import present
 from kiosk.services.view import Text
 from kiosk.texts.message import Message
-from kiosk.ui.html.look import LOOK_NAMES
-from kiosk.ui.html.places import START, STYLE, Spot, link
-from kiosk.ui.html.words import DASH, Link, Words, plain
+from kiosk.ui.html.inline_text import DASH, InlineText, Link, inline
+from kiosk.ui.html.site_map import START, STYLE_SHEET, PageRef, link
+from kiosk.ui.html.variant import VARIANT_NAMES
 
 
-class Entrance(Struct, frozen=True):
-    """What the template of the first page asks for."""
+class EntrancePage(Struct, frozen=True):
+    """The values of ``entrance.html``."""
 
-    spot: Spot
-    tags: tuple[str, ...]
-    """The languages to choose from, in this order; the page itself is in the first."""
+    ref: PageRef
+    languages: tuple[str, ...]
+    """Tags of the languages to choose from; the page itself is in the first."""
     library: ClinicLibrary
 
     @property
     def language(self) -> str:
-        """The tag of the page's own language."""
-        return self.tags[0]
+        """Tag of the page's own language."""
+        return self.languages[0]
 
     @property
-    def name(self) -> str:
-        """What the browser calls the page."""
+    def browser_title(self) -> str:
+        """The ``<title>``."""
         return DASH.join(text.value for text in self._headlines())
 
     @property
-    def headlines(self) -> list[Words]:
-        """The title, in every language."""
-        return [plain(text, self.language) for text in self._headlines()]
+    def headlines(self) -> list[InlineText]:
+        """The heading in each language."""
+        return [inline(text, self.language) for text in self._headlines()]
 
     @property
-    def style(self) -> str:
-        """The address of the style sheet."""
-        return self._link(STYLE)
+    def style_sheet(self) -> str:
+        """URL of the style sheet."""
+        return link(self.ref.file, STYLE_SHEET)
 
     @property
     def choices(self) -> list[Link]:
-        """A line for each language, which leads to the guide in it."""
+        """A link to the guide in each language."""
         state = State(path=(ReadingPosition(START),))
         rows = present(state, self.library, self.library.translator).rows
-        named = {
+        names = {
             item.action.language: row.name or row.texts[0]
             for item, row in zip(page_of(state, self.library).items, rows, strict=True)
             if isinstance(item.action, SetLanguage)
         }
         return [
-            Link(plain(named[tag], self.language), self._link(Spot(self.spot.look, tag, GUIDE).name), tag)
-            for tag in self.tags
+            Link(
+                inline(names[tag], self.language),
+                link(self.ref.file, PageRef(self.ref.variant, tag, GUIDE).file),
+                hreflang=tag,
+            )
+            for tag in self.languages
         ]
 
     @property
-    def looks(self) -> list[tuple[Words, list[Link]]]:
-        """For each language how the pages can look."""
+    def variants(self) -> list[tuple[InlineText, list[Link]]]:
+        """A heading and links to the variants of this page, for each language."""
         return [
             (
-                plain(self._best(texts.browser.LOOKS, tag), self.language),
+                inline(self._best(texts.browser.LOOKS, tag), self.language),
                 [
                     Link(
-                        plain(self._best(name, tag), tag),
-                        self._link(Spot(look, "", START).name),
-                        current=look is self.spot.look,
+                        inline(self._best(name, tag), tag),
+                        link(self.ref.file, PageRef(variant, "", START).file),
+                        current=variant is self.ref.variant,
                     )
-                    for look, name in LOOK_NAMES.items()
+                    for variant, name in VARIANT_NAMES.items()
                 ],
             )
-            for tag in self.tags
+            for tag in self.languages
         ]
 
     def _headlines(self) -> list[Text]:
         view = present(State(path=(ReadingPosition(START),)), self.library, self.library.translator)
         return sorted(
-            (text for text in view.row.texts[: -view.row.hints] if text.language in self.tags),
-            key=lambda text: self.tags.index(text.language),
+            (text for text in view.row.texts[: -view.row.hints] if text.language in self.languages),
+            key=lambda text: self.languages.index(text.language),
         )
 
     def _best(self, message: Message, tag: str) -> Text:
         return self.library.translator.best(message, tag)
-
-    def _link(self, name: str) -> str:
-        return link(self.spot.name, name)

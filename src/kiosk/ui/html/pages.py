@@ -1,6 +1,6 @@
-"""Every page of the guide as HTML, by the name of its file.
+"""Renders every page of the site.
 
-Jinja puts each value into the templates escaped, so a text of the guide is a text in the page whatever it holds.
+Jinja escapes each value it puts into a template, so no text of the guide can become markup.
 """
 
 from __future__ import annotations
@@ -11,21 +11,21 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from kiosk.services.library import ClinicLibrary
-from kiosk.ui.html.entrance import Entrance
-from kiosk.ui.html.look import Look
-from kiosk.ui.html.places import START, STYLE, Spot, addresses
-from kiosk.ui.html.sheet import Sheet
+from kiosk.ui.html.entrance import EntrancePage
+from kiosk.ui.html.page import HtmlPage
+from kiosk.ui.html.site_map import START, STYLE_SHEET, PageRef, addresses
+from kiosk.ui.html.variant import Variant
 
 FOLDER = Path(__file__).parent
 
 
-class Pages:
-    """The guide in some languages, every look, one HTML text a page."""
+class HtmlPages:
+    """The pages of the guide in some languages and all variants."""
 
-    def __init__(self, library: ClinicLibrary, tags: Sequence[str] = ()) -> None:
-        """Make pages in the languages ``tags``, or in all that are offered."""
+    def __init__(self, library: ClinicLibrary, languages: Sequence[str] = ()) -> None:
+        """Render pages in ``languages``, or in all that the library has."""
         self._library = library
-        self.tags = tuple(language.tag for language in library.languages if not tags or language.tag in tags)
+        self.languages = tuple(each.tag for each in library.languages if not languages or each.tag in languages)
         environment = Environment(
             loader=FileSystemLoader(FOLDER / "templates", encoding="utf-8"),
             autoescape=True,
@@ -35,23 +35,23 @@ class Pages:
             keep_trailing_newline=True,
             auto_reload=False,
         )
-        self._sheet = environment.get_template("sheet.html")
-        self._entrance = environment.get_template("entrance.html")
+        self._page_template = environment.get_template("page.html")
+        self._entrance_template = environment.get_template("entrance.html")
 
     @property
-    def style(self) -> str:
-        """The one style sheet."""
-        return (FOLDER / STYLE).read_text("utf-8")
+    def style_sheet(self) -> str:
+        """The text of the one style sheet."""
+        return (FOLDER / STYLE_SHEET).read_text("utf-8")
 
-    def spots(self) -> Iterator[Spot]:
-        """Yield every page; those that differ only in their look come together."""
-        yield from (Spot(look, "", START) for look in Look)
-        for tag in self.tags:
-            for address in addresses(self._library, tag):
-                yield from (Spot(look, tag, address) for look in Look)
+    def refs(self) -> Iterator[PageRef]:
+        """Yield every page; those that differ only in their variant are neighbors."""
+        yield from (PageRef(variant, "", START) for variant in Variant)
+        for language in self.languages:
+            for address in addresses(self._library, language):
+                yield from (PageRef(variant, language, address) for variant in Variant)
 
-    def html(self, spot: Spot) -> str:
-        """Return a page."""
-        if spot.address == START:
-            return self._entrance.render(page=Entrance(spot, self.tags, self._library))
-        return self._sheet.render(page=Sheet(spot, self.tags, self._library))
+    def html(self, ref: PageRef) -> str:
+        """Return a page as HTML."""
+        if ref.address == START:
+            return self._entrance_template.render(page=EntrancePage(ref, self.languages, self._library))
+        return self._page_template.render(page=HtmlPage(ref, self.languages, self._library))

@@ -1,0 +1,155 @@
+"""Turns the rows of a view into the blocks of an HTML page: texts, lists, links.
+
+Left out is what means nothing in a browser: which keys to press, and rows that lead to settings, to the search, to the
+staff page, or to a page that every page links to.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from functools import cached_property
+from itertools import groupby
+from urllib.parse import urlsplit
+
+from msgspec import Struct
+
+from kiosk.domain.command import Command, OpenPage
+from kiosk.domain.guide import Library
+from kiosk.domain.page import Item, ItemKind
+from kiosk.domain.pages.treatment import neighbor, terms_of
+from kiosk.domain.place import Address, PageKind
+from kiosk.services.translator import Translator
+from kiosk.services.view import Row, Text
+from kiosk.texts.message import Message
+from kiosk.ui.html.inline_text import (
+    InlineText,
+    TextRun,
+    inline,
+    lang_of,
+    term_and_meaning,
+    with_links,
+    with_warning,
+)
+from kiosk.ui.html.site_map import DOCUMENTS, FILE_NAMES, GLOSSARY, INDEX, PageRef, breadcrumbs
+
+SITE_LINKS = (INDEX, GLOSSARY, *DOCUMENTS)
+"""The pages that every page links to."""
+EXPORTED_KINDS = {
+    *(page.kind for page in FILE_NAMES),
+    *(PageKind.TREATMENT, PageKind.SECTION, PageKind.LETTER, PageKind.DOCUMENT),
+}
+"""The kinds of page that the site has."""
+KEYS_HEADING = "keys"
+"""Id of the heading over the table of keys, whose rows are ``key/...``."""
+LIST_TAGS = {"bullet": "ul", "choice": "ul", "step": "ol", "term": "dl", "navigation": "ul"}
+"""The element that holds blocks of a type; other blocks stand on their own."""
+
+LinkTo = Callable[[Address, str], str]
+"""Returns the URL of a page, at an item of it, relative to the page being rendered."""
+
+
+class HtmlBlock(Struct, frozen=True):
+    """One row as the template needs it."""
+
+    id: str
+    type: str
+    """The row's kind; in a list ``step`` (a section of a treatment), ``navigation`` (back or next) or ``term``."""
+    texts: tuple[InlineText, ...]
+    terms: InlineText | None = None
+    """The hard words of the row, each a link to its meaning."""
+
+
+class BlockGroup(Struct, frozen=True):
+    """Consecutive blocks of one type."""
+
+    type: str
+    tag: str
+    """The list element that holds them, or empty."""
+    blocks: tuple[HtmlBlock, ...]
+
+
+class PageBlocks(Struct, frozen=True, dict=True):
+    """Builds the blocks of one page."""
+
+    ref: PageRef
+    library: Library
+    translator: Translator
+    link_to: LinkTo
+
+    @cached_property
+    def _term_titles(self) -> dict[str, Message]:
+        """Titles of the glossary's terms, by id."""
+        return {term.id: term.title for term in self.library.glossary}
+
+    def groups(self, items: Iterable[Item], rows: Iterable[Row]) -> tuple[BlockGroup, ...]:
+        """Return everything below the title."""
+        blocks = [block for item, row in zip(items, rows, strict=True) for block in self._blocks(item, row)]
+        following = [*blocks[1:], None]
+        filled = (block for block, after in zip(blocks, following, strict=True) if not is_empty_heading(block, after))
+        grouped = ((kind, tuple(group)) for kind, group in groupby(filled, key=lambda block: block.type))
+        return tuple(BlockGroup(kind, LIST_TAGS.get(kind, ""), group) for kind, group in grouped)
+
+    def _blocks(self, item: Item, row: Row) -> Iterator[HtmlBlock]:
+        """Yield the block of a row, or nothing where it means nothing in a browser."""
+        if item.kind is ItemKind.TITLE or item.id.partition("/")[0] in {KEYS_HEADING, "key"}:
+            return
+        text = row.texts[0]
+        if item.kind is ItemKind.CHOICE:
+            href, kind = self._target(item)
+            if href:
+                name = row.name or text
+                run = TextRun(name.value, href)
+                yield HtmlBlock(row.id, kind, (InlineText((run,), lang_of(name, self.ref.language)),))
+        elif self.ref.address == GLOSSARY and row.id.startswith("term/"):
+            meaning = self._value(item, "meaning", text)
+            yield HtmlBlock(row.id, "term", term_and_meaning(text, self.ref.language, meaning))
+        else:
+            yield HtmlBlock(row.id, str(row.kind), (self._text(item, text),), self._terms(item, row))
+
+    def _text(self, item: Item, text: Text) -> InlineText:
+        """Return a text with its source as a link, and with the label of a warning emphasized."""
+        language = self.ref.language
+        if item.kind is ItemKind.URGENT:
+            return with_warning(text, language, self._value(item, "text", text))
+        url = str(dict(item.messages[0].values).get("url", ""))
+        if urlsplit(url).scheme in {"http", "https"}:
+            return with_links(text, language, [(self._value(item, "title", text), url)])
+        return inline(text, language)
+
+    def _value(self, item: Item, name: str, text: Text) -> str:
+        """Return a value of the item's message as it appears in ``text``."""
+        value = dict(item.messages[0].values)[name]
+        return self.translator.text(value, text.language).value if isinstance(value, Message) else str(value)
+
+    def _terms(self, item: Item, row: Row) -> InlineText | None:
+        """Return the row's hard words as links, where it has any."""
+        if not (row.name and isinstance(item.action, OpenPage) and item.action.address.kind is PageKind.MEANINGS):
+            return None
+        links = [
+            (
+                self.translator.text(self._term_titles[term], row.name.language).value,
+                self.link_to(GLOSSARY, f"term/{term}"),
+            )
+            for term in terms_of(item.action.address, self.library)
+        ]
+        return with_links(row.name, self.ref.language, links)
+
+    def _target(self, item: Item) -> tuple[str, str]:
+        """Return the URL of a choice and the type of its block; empty where the site has no such page."""
+        match item.action:
+            case Command.BACK:
+                return self.link_to(breadcrumbs(self.ref.address)[-2], ""), "navigation"
+            case Command.NEXT_SECTION:
+                following = neighbor(self.ref.address, self.library)
+                return (self.link_to(following, ""), "navigation") if following else ("", "")
+            case OpenPage(address) if item.service and address in SITE_LINKS:
+                return "", ""
+            case OpenPage(address, at) if address.kind in EXPORTED_KINDS:
+                return self.link_to(address, at), "step" if address.kind is PageKind.SECTION else "choice"
+            case _:
+                return "", ""
+
+
+def is_empty_heading(block: HtmlBlock, following: HtmlBlock | None) -> bool:
+    """Return whether a block is a heading with nothing below it."""
+    return block.type == ItemKind.HEADING and (following is None or following.type in {ItemKind.HEADING, "navigation"})

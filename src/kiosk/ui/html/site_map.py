@@ -1,0 +1,112 @@
+"""The site map: every page, the name of its file, and the pages above it.
+
+::
+
+    index.html                                      the choice of language
+    style.css
+    large/index.html                                the same in another variant
+    standard/en/index.html                          the guide
+    standard/en/glossary.html                       also about, help, helpline, accessibility, a-to-z
+    standard/en/letter/a.html
+    standard/en/treatment/lemtrada/index.html       its sections
+    standard/en/treatment/lemtrada/warnings.html
+"""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Iterator
+from urllib.parse import quote
+
+from msgspec import Struct
+
+from kiosk.domain.guide import Library
+from kiosk.domain.pages.build import DOCUMENT_TITLES, GUIDE
+from kiosk.domain.pages.finding import by_letter
+from kiosk.domain.pages.treatment import sections_of
+from kiosk.domain.place import Address, PageKind
+from kiosk.ui.html.variant import Variant
+
+INDEX = Address(PageKind.INDEX)
+GLOSSARY = Address(PageKind.GLOSSARY)
+DOCUMENTS = tuple(Address(PageKind.DOCUMENT, part=document) for document in DOCUMENT_TITLES)
+START = Address(PageKind.LANGUAGES)
+"""The choice of language."""
+FILE_NAMES = {GUIDE: "index.html", INDEX: "a-to-z.html", GLOSSARY: "glossary.html"}
+STYLE_SHEET = "style.css"
+INDEX_FILE = "index.html"
+
+
+class PageRef(Struct, frozen=True):
+    """A page in one language and variant."""
+
+    variant: Variant
+    language: str
+    """Empty for the choice of language, which is in all of them."""
+    address: Address
+
+    @property
+    def file(self) -> str:
+        """Path of its file, relative to the root of the site."""
+        if self.address == START:
+            return INDEX_FILE if self.variant is Variant.STANDARD else f"{self.variant}/{INDEX_FILE}"
+        return f"{self.variant}/{self.language}/{file_of(self.address)}"
+
+
+def file_of(address: Address) -> str:
+    """Return the path of a page's file, relative to the folder of its language."""
+    match address.kind:
+        case PageKind.DOCUMENT:
+            return f"{address.part}.html"
+        case PageKind.TREATMENT:
+            return f"treatment/{address.treatment}/{INDEX_FILE}"
+        case PageKind.SECTION:
+            return f"treatment/{address.treatment}/{address.part}.html"
+        case PageKind.LETTER:
+            # Letters outside a to z are named by code point: not every file system keeps "Ñ" as it is.
+            ascii_letter = address.part.isascii() and address.part.isalpha()
+            return f"letter/{address.part.lower() if ascii_letter else f'u{ord(address.part):04x}'}.html"
+        case _:
+            return FILE_NAMES[address]
+
+
+def link(here: str, there: str, item: str = "") -> str:
+    """Return the relative URL of the file ``there`` as seen from ``here``, with an item's id as the fragment."""
+    fragment = f"#{quote(item)}" if item else ""
+    return posixpath.relpath(there, posixpath.dirname(here)) + fragment
+
+
+def addresses(library: Library, language: str) -> Iterator[Address]:
+    """Yield every page of the site in ``language``."""
+    yield from (*FILE_NAMES, *DOCUMENTS)
+    yield from letter_addresses(library, language)
+    for medicine in library.medicines:
+        yield from treatment_addresses(medicine.id, library)
+
+
+def letter_addresses(library: Library, language: str) -> Iterator[Address]:
+    """Yield the pages of the A to Z list; the letters differ by language."""
+    return (Address(PageKind.LETTER, part=letter) for letter in by_letter(library, language))
+
+
+def treatment_addresses(treatment: str, library: Library) -> Iterator[Address]:
+    """Yield the pages of a treatment; for a broken file, only the page that says so."""
+    yield Address(PageKind.TREATMENT, treatment)
+    found = library.treatment(treatment)
+    for section in sections_of(found) if found else ():
+        yield Address(PageKind.SECTION, treatment, section.anchor)
+
+
+def breadcrumbs(address: Address) -> tuple[Address, ...]:
+    """Return the pages above ``address``, from the start page on, and ``address`` itself as the last."""
+    match address.kind:
+        case PageKind.LANGUAGES:
+            return (START,)
+        case PageKind.GUIDE:
+            return (START, GUIDE)
+        case PageKind.SECTION:
+            return (START, GUIDE, Address(PageKind.TREATMENT, address.treatment), address)
+        case PageKind.LETTER:
+            return (START, GUIDE, INDEX, address)
+        case _:
+            return (START, GUIDE, address)
