@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kiosk.domain.settings import DEBOUNCE_SECONDS
-from kiosk.terminal.key_filter import DELAY_SECONDS, MACHINE_SECONDS, PLUG_SECONDS, SteadyKeys
+from kiosk.terminal.key_filter import DELAY_SECONDS, MACHINE_SECONDS, PLUG_SECONDS, KeyFilter
 from tests.conformance.matrix import requirement
 
 ENTER, BACK, DOWN, ESCAPE = b"\r", b"\x1b[D", b"\x1b[B", b"\x1b"
@@ -20,7 +20,7 @@ class Keypad:
 
     def __init__(self, keypad: dict[str, str] | None = None, steady: float = 0.0) -> None:
         self.now = 100.0
-        self.keys = SteadyKeys(keypad, lambda: self.now)
+        self.keys = KeyFilter(keypad, lambda: self.now)
         self.keys.steady = steady
         self.came: list[str] = []
 

@@ -8,12 +8,12 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from kiosk.services.view import Mark, Text
-from kiosk.terminal.transliterated_view import legible_view
-from kiosk.terminal.transliteration import everything, legible_in, place_in
+from kiosk.terminal.transliterated_view import transliterated_view
+from kiosk.terminal.transliteration import source_index, transliterator_for, unchanged
 from kiosk.ui.lines.linear import run_linear
 from tests.ui.small import FakeTerminal, small_session
 
-ASCII, LATIN_1 = legible_in("ascii"), legible_in("iso8859-1")
+ASCII, LATIN_1 = transliterator_for("ascii"), transliterator_for("iso8859-1")
 
 
 @pytest.mark.parametrize(
@@ -47,7 +47,7 @@ def test_latin_1_keeps_what_it_has() -> None:
 
 
 def test_a_terminal_that_knows_every_letter_is_given_every_letter() -> None:
-    assert legible_in("utf-8") is everything
+    assert transliterator_for("utf-8") is unchanged
 
 
 @given(st.text())
@@ -64,7 +64,7 @@ def test_each_character_is_changed_by_itself(one: str, other: str) -> None:
 @given(st.text(st.sampled_from("aé≥½“ 9⁹")), st.integers(0, 30))
 def test_a_place_is_found_again(text: str, at: int) -> None:
     at = min(at, len(text))
-    assert place_in(text, len(ASCII(text[:at])), ASCII) == at
+    assert source_index(text, len(ASCII(text[:at])), ASCII) == at
 
 
 @given(st.text(st.characters(categories=["Nd", "No", "Sm"]), min_size=1))
@@ -77,7 +77,7 @@ def test_the_mark_stays_on_the_words_that_are_said() -> None:
     view = small_session().view
     row = replace(view.row, texts=(Text(words, "es"),))
     mark = Mark(row.id, 0, words.index("Y"), len(words), words.index("así"))
-    shown = legible_view(replace(view, rows=(row,), place=0, mark=mark), ASCII)
+    shown = transliterated_view(replace(view, rows=(row,), place=0, mark=mark), ASCII)
     assert shown.mark
     said = shown.row.texts[0].value
     assert said[shown.mark.start : shown.mark.end] == "Y asi."
@@ -86,7 +86,7 @@ def test_the_mark_stays_on_the_words_that_are_said() -> None:
 
 def test_rows_stay_the_same_objects_so_that_layouts_are_remembered() -> None:
     view = small_session().view
-    assert legible_view(view, ASCII).rows[0] is legible_view(view, ASCII).rows[0]
+    assert transliterated_view(view, ASCII).rows[0] is transliterated_view(view, ASCII).rows[0]
 
 
 def test_the_linear_mode_prints_only_what_the_terminal_knows() -> None:

@@ -24,7 +24,7 @@ from kiosk.domain.settings import Mode, Theme
 from kiosk.services.session import Session
 from kiosk.site.configuration import Configuration, read_settings
 from kiosk.terminal.capabilities import Capabilities, this_terminal
-from kiosk.terminal.key_filter import SteadyKeys
+from kiosk.terminal.key_filter import KeyFilter
 from kiosk.terminal.output import tell, write
 
 if TYPE_CHECKING:
@@ -193,7 +193,7 @@ def run_front_end(
         return run_plain(session, sys.stdin, sys.stdout, encoding=terminal.encoding)
     way = way_of(terminal=os.environ.get("TERM", ""), encoding=terminal.encoding, own_font=bool(fonts))
     while True:
-        mode, keys = session.view.settings.mode, SteadyKeys(keypad)
+        mode, keys = session.view.settings.mode, KeyFilter(keypad)
         if mode in {Mode.LINEAR, Mode.BRAILLE}:
             from kiosk.ui.lines.linear import run_linear
 

@@ -19,7 +19,7 @@ from types import FrameType
 
 from kiosk.domain.errors import Exit
 from kiosk.terminal.capabilities import FULL, Capabilities
-from kiosk.terminal.transliteration import legible_in
+from kiosk.terminal.transliteration import transliterator_for
 
 RESET = "\x1b[<u\x1b[?1000;1003;1004;1006;1015;2004;2026l\x1b[?7;25h\x1b[0m\x1b[?1049l\x1b[2J\x1b[3J\x1b[H"
 """Puts right whatever a killed program left: ordinary keys, no mouse, a cursor, nothing to read."""
@@ -152,4 +152,4 @@ class Supervisor:
 
     def _write(self, text: str) -> None:
         with suppress(OSError):
-            os.write(self._sink, legible_in(self._encoding)(text).encode(self._encoding, "replace"))
+            os.write(self._sink, transliterator_for(self._encoding)(text).encode(self._encoding, "replace"))

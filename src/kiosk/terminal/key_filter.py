@@ -24,7 +24,7 @@ PLUGS = frozenset({f"{PROFILE_PREFIX}{Command.PLUGGED}", f"{PROFILE_PREFIX}{Comm
 LONG_AGO = float("-inf")
 
 
-class SteadyKeys:
+class KeyFilter:
     """Reads keys from bytes, with the same three members as the decoder within: ``patience``, ``feed``, ``flush``."""
 
     def __init__(self, keypad: Mapping[str, str] | None = None, clock: Callable[[], float] = time.monotonic) -> None:

@@ -16,7 +16,7 @@ from types import FrameType
 from typing import Any, Protocol, Self
 
 from kiosk.domain.errors import Exit
-from kiosk.terminal.key_filter import SteadyKeys
+from kiosk.terminal.key_filter import KeyFilter
 
 MOST_WAITING = 64
 """Keys beyond these are dropped: a thing lying on the keyboard must not keep the kiosk busy for a minute."""
@@ -73,7 +73,7 @@ class RawTerminal:
     """
 
     def __init__(
-        self, source: int = 0, sink: int = 1, *, keys: SteadyKeys | None = None, encoding: str = "utf-8"
+        self, source: int = 0, sink: int = 1, *, keys: KeyFilter | None = None, encoding: str = "utf-8"
     ) -> None:
         """Use the terminal that ``source`` reads from and ``sink`` writes to.
 
@@ -86,7 +86,7 @@ class RawTerminal:
         self._encoding = encoding
         self._source = source
         self._sink = sink
-        self._decoder = keys or SteadyKeys()
+        self._decoder = keys or KeyFilter()
         self._keys: deque[str] = deque()
         self._handlers: dict[signal.Signals, Any] = {}
         self._open = False

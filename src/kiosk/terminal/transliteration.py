@@ -1,7 +1,7 @@
-"""Texts for terminals that do not know every letter: the same words in the letters they know, no figure or sign lost.
+"""Text for terminals that lack letters: the same words in the letters they have, with every digit and sign kept.
 
-Used by every front end on what it writes, never on what is said. Each character is changed by itself, so a place in a
-text can be found again in what is shown of it.
+Front ends apply it to what they show, never to what is spoken. Each character is replaced by itself, so an index into
+the shown text can be mapped back to the source.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from collections.abc import Hashable
 from functools import lru_cache
 from typing import Protocol
 
-PLAIN = {
+SUBSTITUTES = {
     "“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "‘": "'", "’": "'", "‚": "'", "′": "'", "″": '"',
     "–": "-", "—": "-", "‐": "-", "‑": "-", "−": "-", "…": "...", "•": "*", "·": "*", "→": "->", "←": "<-",
     "≥": ">=", "≤": "<=", "≈": "~", "±": "+/-", "×": "x", "÷": "/", "°": " deg ", "µ": "mc", "μ": "mc",
@@ -20,66 +20,64 @@ PLAIN = {
     "\N{NO-BREAK SPACE}": " ", "\N{NARROW NO-BREAK SPACE}": " ", "\N{SOFT HYPHEN}": "", "\N{WORD JOINER}": "",
     "\N{ZERO WIDTH SPACE}": "",
 }  # fmt: skip
-"""What stands for a character that cannot be shown. "mcg" is how a dose in millionths of a gram is safely written."""
+"""ASCII for common characters. "mcg" is how a dose in micrograms is safely written."""
 
 
-class Legible(Hashable, Protocol):
-    """Gives a text in the letters that a terminal knows."""
+class Transliterator(Hashable, Protocol):
+    """Converts a text to the letters that a terminal has."""
 
     def __call__(self, text: str, /) -> str:
         """Return ``text`` as the terminal can show it."""
 
 
-def everything(text: str, /) -> str:
-    """Return ``text`` as it is, for a terminal that knows every letter."""
+def unchanged(text: str, /) -> str:
+    """Return ``text`` as it is, for a terminal that has every letter."""
     return text
 
 
-def legible_in(encoding: str) -> Legible:
-    """Return what makes texts legible on a terminal whose character set is ``encoding``."""
+def transliterator_for(encoding: str) -> Transliterator:
+    """Return the transliterator for terminals whose character set is ``encoding``, a codec name."""
     if encoding == "utf-8":
-        return everything
+        return unchanged
 
-    def legible(text: str, /) -> str:
-        return (
-            text
-            if text.isascii()
-            else "".join(letter if letter.isascii() else plain(letter, encoding) for letter in text)
-        )
+    def transliterate(text: str, /) -> str:
+        if text.isascii():
+            return text
+        return "".join(letter if letter.isascii() else substitute(letter, encoding) for letter in text)
 
-    return legible
+    return transliterate
 
 
 @lru_cache(maxsize=1024)
-def plain(letter: str, encoding: str) -> str:
-    """Return one character in those that ``encoding`` has; what nothing stands for is named in brackets."""
-    if shows(letter, encoding):
+def substitute(letter: str, encoding: str) -> str:
+    """Return one character in letters of ``encoding``; one without a substitute is named in brackets."""
+    if encodable(letter, encoding):
         return letter
-    if letter in PLAIN:
-        return PLAIN[letter]
-    return _taken_apart(letter, encoding)
+    if letter in SUBSTITUTES:
+        return SUBSTITUTES[letter]
+    return _decomposed(letter, encoding)
 
 
-def _taken_apart(letter: str, encoding: str) -> str:
+def _decomposed(letter: str, encoding: str) -> str:
     kind, *parts = unicodedata.decomposition(letter).split() or [""]
     if kind == "<fraction>":
-        # 1½ is not 11/2.
+        # A space before it: 1½ is not 11/2.
         return " " + "".join(chr(int(part, 16)) for part in parts).replace("\N{FRACTION SLASH}", "/")
     if kind == "<super>":
-        return "^" + "".join(plain(chr(int(part, 16)), encoding) for part in parts)  # 10⁹ is not 109
+        return "^" + "".join(substitute(chr(int(part, 16)), encoding) for part in parts)  # 10⁹ is not 109
     if kind.startswith("<"):
-        return "".join(plain(chr(int(part, 16)), encoding) for part in parts)
+        return "".join(substitute(chr(int(part, 16)), encoding) for part in parts)
     apart = unicodedata.normalize("NFD", letter)
     base, marks = apart[0], apart[1:]
-    if marks and base.isalpha() and shows(base, encoding):
-        return base  # a letter without its accent is still that letter; a sign with a stroke is another sign
+    if marks and base.isalpha() and encodable(base, encoding):
+        return base  # a letter may lose its accent; a sign with a stroke (≠) would become another sign
     if unicodedata.combining(letter):
         return ""
     name = unicodedata.name(letter, f"U+{ord(letter):04X}").lower()
     return f"[{name.rpartition(' letter ')[2]}]"
 
 
-def shows(letter: str, encoding: str) -> bool:
+def encodable(letter: str, encoding: str) -> bool:
     """Return whether ``encoding`` has the character."""
     try:
         letter.encode(encoding)
@@ -88,11 +86,11 @@ def shows(letter: str, encoding: str) -> bool:
     return True
 
 
-def place_in(text: str, shown: int, legible: Legible) -> int:
-    """Return the place in ``text`` of what stands at ``shown`` in the legible text."""
-    if legible is everything:
+def source_index(text: str, shown: int, transliterate: Transliterator) -> int:
+    """Return the index in ``text`` of the character that is shown at the index ``shown``."""
+    if transliterate is unchanged:
         return shown
     at = 0
-    while at < len(text) and len(legible(text[:at])) < shown:
+    while at < len(text) and len(transliterate(text[:at])) < shown:
         at += 1
     return at

@@ -22,7 +22,7 @@ import pytest
 
 from kiosk.domain.errors import Exit
 from kiosk.services.view import joined
-from kiosk.terminal.key_filter import SteadyKeys
+from kiosk.terminal.key_filter import KeyFilter
 from kiosk.terminal.line_terminals import RawTerminal, TerminalEndedError, raw
 from kiosk.ui.lines.linear import run_linear
 from kiosk.ui.lines.sheet import CLEAR, FORGET, Sheet
@@ -90,7 +90,7 @@ class TimedTerminal(FakeTerminal):
 def answers(*presses: tuple[float, str]) -> int:
     """How often it is said that the page ends."""
     terminal = TimedTerminal((0.0, "enter"), (1.0, "1"), (2.0, "end"), *presses)
-    run_linear(small_session(), terminal, keys=SteadyKeys(clock=lambda: terminal.now))
+    run_linear(small_session(), terminal, keys=KeyFilter(clock=lambda: terminal.now))
     return terminal.text.count("The page ends here.")
 
 

@@ -13,7 +13,7 @@ from kiosk.domain.state import Site, State
 from kiosk.services.presenter import present
 from kiosk.services.view import View
 from kiosk.terminal.capabilities import FULL, Capabilities
-from kiosk.terminal.transliteration import legible_in
+from kiosk.terminal.transliteration import transliterator_for
 from kiosk.ui.tui.app import KioskApp
 from kiosk.ui.tui.chrome import bar_lines
 from kiosk.ui.tui.layout import MARGIN, Caret
@@ -55,12 +55,12 @@ def said(view: View) -> str:
 
 async def lost(size: tuple[int, int], states: list[State], terminal: Capabilities) -> list[str]:
     app = KioskApp(real_session(), terminal)
-    legible = legible_in(terminal.encoding)
+    transliterate = transliterator_for(terminal.encoding)
     found = []
     async with app.run_test(size=size):
         for state in states:
             view = present(state, real_library(), real_translator())
-            shown, wanted = sheets(app, view), squeezed(legible(said(view)))
+            shown, wanted = sheets(app, view), squeezed(transliterate(said(view)))
             if shown != wanted:
                 found.append(f"{view.screen}: {wanted}\n{shown}")
             keys = "".join(bar_lines(app.page.view, *size))

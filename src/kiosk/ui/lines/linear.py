@@ -19,9 +19,9 @@ from kiosk.services.announcer import whole
 from kiosk.services.ports import SpeechEvent
 from kiosk.services.session import Session
 from kiosk.services.view import Text, Utterance, View, joined
-from kiosk.terminal.key_filter import SteadyKeys
+from kiosk.terminal.key_filter import KeyFilter
 from kiosk.terminal.line_terminals import RawTerminal, Terminal, TerminalEndedError
-from kiosk.terminal.transliteration import Legible, legible_in
+from kiosk.terminal.transliteration import Transliterator, transliterator_for
 from kiosk.ui.lines.sheet import Sheet
 
 STEPS: dict[Action, int] = {Command.NEXT: 1, Command.NEXT_AROUND: 1, Command.PREVIOUS: -1}
@@ -33,7 +33,7 @@ def run_linear(
     terminal: Terminal | None = None,
     *,
     braille: bool = False,
-    keys: SteadyKeys | None = None,
+    keys: KeyFilter | None = None,
     encoding: str = "utf-8",
 ) -> Exit:
     """Let a person read until staff close the kiosk, the terminal ends, or another way to read is asked for.
@@ -46,13 +46,13 @@ def run_linear(
         keys: Reads keys from the terminal's bytes.
         encoding: The character set that the terminal shows.
     """
-    keys = keys or SteadyKeys()
-    legible = legible_in(encoding)
+    keys = keys or KeyFilter()
+    transliterate = transliterator_for(encoding)
     try:
         if terminal is not None:
-            return Linear(session, terminal, keys, braille=braille, legible=legible).run()
+            return Linear(session, terminal, keys, braille=braille, transliterate=transliterate).run()
         with RawTerminal(keys=keys, encoding=encoding) as opened:
-            return Linear(session, opened, keys, braille=braille, legible=legible).run()
+            return Linear(session, opened, keys, braille=braille, transliterate=transliterate).run()
     except TerminalEndedError as ended:
         return ended.exit
 
@@ -61,13 +61,13 @@ class Linear:
     """Prints what is new in a session after each key."""
 
     def __init__(
-        self, session: Session, terminal: Terminal, keys: SteadyKeys, *, braille: bool, legible: Legible
+        self, session: Session, terminal: Terminal, keys: KeyFilter, *, braille: bool, transliterate: Transliterator
     ) -> None:
         self._session = session
         self._terminal = terminal
         self._keys = keys
         self._mode = session.view.settings.mode
-        self._sheet = Sheet(terminal, braille=braille, legible=legible)
+        self._sheet = Sheet(terminal, braille=braille, transliterate=transliterate)
         self._reads_ahead = True
         self._held = False
         """Whether the last key only repeated the one before."""

@@ -18,7 +18,7 @@ from kiosk.services.session import Session
 from kiosk.services.view import Row, View, joined
 from kiosk.terminal.line_terminals import TerminalEndedError, no_way_out
 from kiosk.terminal.output import discard_rest
-from kiosk.terminal.transliteration import Legible, everything, legible_in
+from kiosk.terminal.transliteration import Transliterator, transliterator_for, unchanged
 from kiosk.texts.message import Message
 from kiosk.ui.lines.typed_lines import command_for, key_for, lines, number_in, numbered
 
@@ -45,7 +45,7 @@ def run_plain(session: Session, source: TextIO, sink: TextIO, *, encoding: str =
             stream.reconfigure(encoding=encoding if known else None, errors="replace")
     terminal = source.isatty()  # asked once: one that has gone since is no terminal any more
     shown = encoding if sink.isatty() else lookup(getattr(sink, "encoding", None) or "utf-8").name
-    plain = Plain(session, sink, echoes=terminal, legible=legible_in(shown))
+    plain = Plain(session, sink, echoes=terminal, transliterate=transliterator_for(shown))
     try:
         with no_way_out() if terminal else nullcontext():
             plain.begin()
@@ -68,12 +68,14 @@ def run_plain(session: Session, source: TextIO, sink: TextIO, *, encoding: str =
 class Plain:
     """Prints each new page whole, with numbers, and afterwards only what is new."""
 
-    def __init__(self, session: Session, sink: TextIO, *, echoes: bool, legible: Legible = everything) -> None:
-        """Print to ``sink`` what is ``legible`` there.
+    def __init__(
+        self, session: Session, sink: TextIO, *, echoes: bool, transliterate: Transliterator = unchanged
+    ) -> None:
+        """Print to ``sink``, transliterated for it.
 
         ``echoes`` says whether it already shows the line that was typed, and its end.
         """
-        self._legible = legible
+        self._transliterate = transliterate
         self._session = session
         self._sink = sink
         self._echoes = echoes
@@ -174,12 +176,12 @@ class Plain:
         prompt = field if field and not view.hidden else self._said(asked)
         if view.screen == PageKind.ATTRACT:
             prompt = ""  # there is nothing to choose, and no language yet to ask in
-        self._sink.write(f"{self._legible(prompt).rstrip()} ".lstrip())
+        self._sink.write(f"{self._transliterate(prompt).rstrip()} ".lstrip())
         self._sink.flush()
 
     def _write(self, text: str) -> None:
         """Write a text; on a terminal it is broken between words, into a pipe it is one line."""
-        self._sink.write("\n".join(self._broken(self._legible(text))) + "\n")
+        self._sink.write("\n".join(self._broken(self._transliterate(text))) + "\n")
 
     def _broken(self, text: str) -> list[str]:
         if not self._sink.isatty():

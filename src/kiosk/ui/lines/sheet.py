@@ -11,7 +11,7 @@ import textwrap
 import unicodedata
 
 from kiosk.terminal.line_terminals import Terminal
-from kiosk.terminal.transliteration import Legible, everything
+from kiosk.terminal.transliteration import Transliterator, unchanged
 
 CLEAR = "\x1b[2J\x1b[H"
 FORGET = "\x1b[2J\x1b[3J\x1b[H"
@@ -23,16 +23,16 @@ EMPTY_SECONDS = 0.06
 class Sheet:
     """Writes lines and knows how many there is still room for."""
 
-    def __init__(self, terminal: Terminal, *, braille: bool = False, legible: Legible = everything) -> None:
+    def __init__(self, terminal: Terminal, *, braille: bool = False, transliterate: Transliterator = unchanged) -> None:
         """Write to ``terminal``, from an empty screen on.
 
         Args:
             terminal: What is written to.
             braille: Whether the cursor is left at the beginning of what was written, because a braille display shows
                 the line of the cursor, and no other. Otherwise it is left at the end, where screen readers expect it.
-            legible: Gives texts in the letters that the terminal knows.
+            transliterate: Converts texts to the letters that the terminal has.
         """
-        self._legible = legible
+        self._transliterate = transliterate
         self._terminal = terminal
         self._braille = braille
         self._used = 0
@@ -62,7 +62,7 @@ class Sheet:
         """Return ``text`` as the lines that it takes on the screen as wide as it is now."""
         # One cell is left free: a full line would put the cursor in a place that terminals do not agree on.
         width = max(self._terminal.size.columns - 1, 1)
-        return textwrap.wrap(self._legible(text), width, break_on_hyphens=False) or [""]
+        return textwrap.wrap(self._transliterate(text), width, break_on_hyphens=False) or [""]
 
     def fits(self, text: str) -> bool:
         """Return whether ``text`` still has room on this screen."""
@@ -110,7 +110,7 @@ class Sheet:
 
         The cursor is left at its end, whatever the reader: that is where the next letter appears.
         """
-        field = self._legible(field)
+        field = self._transliterate(field)
         simple = len(field) < self._terminal.size.columns and single_cells(field)
         if self._field and field.strip() == self._field.strip():
             # A space that comes or goes is said by no reader: the line is written anew, and so is it for what follows.

@@ -29,8 +29,8 @@ from kiosk.services.ports import SpeechEvent
 from kiosk.services.session import Session
 from kiosk.services.view import View
 from kiosk.terminal.capabilities import FULL, Capabilities
-from kiosk.terminal.key_filter import SteadyKeys
-from kiosk.terminal.transliteration import legible_in
+from kiosk.terminal.key_filter import KeyFilter
+from kiosk.terminal.transliteration import transliterator_for
 from kiosk.ui.tui.after_frame import AfterFrame
 from kiosk.ui.tui.driver import KioskDriver
 from kiosk.ui.tui.layout import layout_of
@@ -59,7 +59,7 @@ class KioskApp(App[None]):
         self,
         session: Session,
         terminal: Capabilities = FULL,
-        keys: SteadyKeys | None = None,
+        keys: KeyFilter | None = None,
         way: Way = Way.DRAWN,
         fonts: Fonts | None = None,
     ) -> None:
@@ -75,7 +75,7 @@ class KioskApp(App[None]):
         super().__init__(driver_class=KioskDriver, ansi_color=True)
         self.session = session
         self.terminal = terminal
-        self.keys = keys or SteadyKeys()
+        self.keys = keys or KeyFilter()
         self._font = session.view.settings.size
         """Step of the text's size whose font the terminal shows."""
         self._explored = ""
@@ -294,7 +294,7 @@ class KioskApp(App[None]):
         """After the screen is given back: one calm sentence to whoever stands there, the cause to staff."""
         if self.failure:
             lines = self.session.translator.everywhere(texts.staff.OUT_OF_ORDER)
-            sys.stdout.write(legible_in(self.terminal.encoding)("".join(f"{line}\r\n" for line in lines)))
+            sys.stdout.write(transliterator_for(self.terminal.encoding)("".join(f"{line}\r\n" for line in lines)))
             sys.stdout.flush()
             sys.stderr.write(self.failure)
 
@@ -302,7 +302,7 @@ class KioskApp(App[None]):
 def run_full_screen(
     session: Session,
     terminal: Capabilities,
-    keys: SteadyKeys | None = None,
+    keys: KeyFilter | None = None,
     way: Way = Way.DRAWN,
     fonts: Fonts | None = None,
 ) -> Exit:

@@ -21,7 +21,7 @@ from textual.drivers.linux_driver import LinuxDriver
 from textual.geometry import Size
 
 from kiosk.terminal.capabilities import Capabilities
-from kiosk.terminal.key_filter import SteadyKeys
+from kiosk.terminal.key_filter import KeyFilter
 from kiosk.ui.tui.few_colors import CONSOLE_COLORS
 
 MOST_WAITING = 50
@@ -47,7 +47,7 @@ class Host(Protocol):
     """What the driver asks of the app."""
 
     terminal: Capabilities
-    keys: SteadyKeys
+    keys: KeyFilter
     """Reads keys from bytes."""
 
     def terminal_gone(self) -> None:

@@ -20,8 +20,8 @@ from kiosk.domain.command import Action
 from kiosk.domain.lettering import Lettering, Way
 from kiosk.services.view import Mark, View
 from kiosk.terminal.capabilities import FULL, Capabilities
-from kiosk.terminal.transliterated_view import legible_view
-from kiosk.terminal.transliteration import legible_in
+from kiosk.terminal.transliterated_view import transliterated_view
+from kiosk.terminal.transliteration import transliterator_for
 from kiosk.ui.tui.body import NO_LINE, Piece
 from kiosk.ui.tui.few_colors import palettes_for
 from kiosk.ui.tui.frame import Frame
@@ -61,12 +61,12 @@ class PageView(Widget):
             fonts: The fonts that the terminal takes, where that is the way.
         """
         super().__init__()
-        self._legible = legible_in(terminal.encoding)
+        self._transliterate = transliterator_for(terminal.encoding)
         self._palettes = palettes_for(terminal)
-        self.view = legible_view(view, self._legible)
+        self.view = transliterated_view(view, self._transliterate)
         self._words = view
-        """What is shown, before it was made legible."""
-        self.too_small = self._legible(too_small)
+        """What is shown, before transliteration."""
+        self.too_small = self._transliterate(too_small)
         self.way = way
         self.fonts = fonts
         self.place = ReadingPlace(view.place)
@@ -95,7 +95,7 @@ class PageView(Widget):
 
     def _show(self, view: View, *, at_end: bool = False) -> None:
         old, before, row_before = self.view, self.caret, self.cursor.y
-        self._words, self.view = view, legible_view(view, self._legible)
+        self._words, self.view = view, transliterated_view(view, self._transliterate)
         view = self.view
         same_page = (old.rows, old.settings, old.hidden) == (view.rows, view.settings, view.hidden)
         if not same_page or view.place != before.row:
@@ -116,7 +116,7 @@ class PageView(Widget):
         """Draw what the voice has reached: another sentence of the row, or another row."""
         if (view.rows, view.place, view.message) != (self._words.rows, self._words.place, self._words.message):
             self._show(view)
-        self._words, view = view, legible_view(view, self._legible)
+        self._words, view = view, transliterated_view(view, self._transliterate)
         if view.status != self.view.status:
             self.refresh(Region(0, 0, self.size.width, 1))
         before, said, ruled, self.view = self.caret, self.view.mark, self.view.ruled, view
@@ -173,7 +173,7 @@ class PageView(Widget):
     @property
     def reached(self) -> tuple[int, int]:
         """Which of the row's texts the caret's line is of, and where in it the line begins."""
-        return self.place.reached(self._words, self.room, self._legible)
+        return self.place.reached(self._words, self.room, self._transliterate)
 
     @property
     def lettering(self) -> Lettering:

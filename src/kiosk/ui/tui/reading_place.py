@@ -5,7 +5,7 @@ from __future__ import annotations
 from kiosk.domain.command import Action, Command, MoveTo
 from kiosk.services.sentence_focus import sentences_in
 from kiosk.services.view import Mark, View
-from kiosk.terminal.transliteration import Legible, place_in
+from kiosk.terminal.transliteration import Transliterator, source_index
 from kiosk.ui.tui.layout import Caret
 from kiosk.ui.tui.room import Room
 
@@ -110,17 +110,17 @@ class ReadingPlace:
             self.caret, self.turned = self._target, True
         self._target = None
 
-    def reached(self, words: View, room: Room, legible: Legible) -> tuple[int, int]:
+    def reached(self, words: View, room: Room, transliterate: Transliterator) -> tuple[int, int]:
         """Return which of the row's texts the caret's line is of, and where in it the line begins.
 
         Args:
-            words: What is shown, as it was before it was made legible.
+            words: What is shown, before transliteration.
             room: The same as it is shown.
-            legible: What made it legible.
+            transliterate: Converts texts to the letters that the terminal has.
         """
         if self._sentence:
             return self._sentence.text, self._sentence.start
         line = room.layout.lines[room.layout.line_of(self.caret)]
         texts = words.row.texts
-        start = place_in(texts[line.part].value, line.start, legible) if line.part < len(texts) else 0
+        start = source_index(texts[line.part].value, line.start, transliterate) if line.part < len(texts) else 0
         return line.part, start
