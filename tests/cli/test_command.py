@@ -57,7 +57,7 @@ def test_arguments_that_make_no_sense_are_told_with_the_code_for_usage(arguments
 @pytest.mark.parametrize(
     ("text", "words"),
     [
-        ("nonsense = 1\n", "kiosk.toml:1: “nonsense” is not a setting"),
+        ("nonsense = 1\n", "kiosk.toml:1: “nonsense” is not a known key"),
         ('mode = "screen"\nletters = 3\n', "kiosk.toml:2: “letters” must be true or false"),
         ('theme = "pink"\n', "must be one of dark"),
         ("mode = [\n", "not TOML"),

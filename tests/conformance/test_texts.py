@@ -9,7 +9,7 @@ import pytest
 
 from kiosk.catalogs.check import check_catalogs
 from kiosk.content import check_content
-from kiosk.content.everything import read_everything
+from kiosk.content.content_files import read_content
 from kiosk.content.readability import HIGHEST_GRADE, LONGEST_MEAN, TARGET_GRADE, measure, nameless
 from kiosk.domain.guide import Block
 from kiosk.domain.place import PageKind
@@ -26,11 +26,11 @@ NEEDED = {
 }  # fmt: skip
 """What it is, what it may do, what may go wrong, what to do, how it works, what to ask: a choice needs them all."""
 ALPHABETICAL = {PageKind.ATTRACT, PageKind.INDEX, PageKind.LETTER}
-TREATMENTS = read_everything(CONTENT).treatments
+TREATMENTS = read_content(CONTENT).treatments
 
 
 def blocks() -> Iterator[Block]:
-    everything = read_everything(CONTENT)
+    everything = read_content(CONTENT)
     for file in everything.treatments.values():
         for section in file.treatment.sections:
             yield from section.blocks
@@ -81,7 +81,7 @@ def test_the_formula_on_hand_counted_sentences() -> None:
 
 def texts(language: str) -> dict[str, list[str]]:
     """Return the texts of every section, page and meaning, without names, which nobody can make easier."""
-    everything, translator = read_everything(CONTENT), real_translator()
+    everything, translator = read_content(CONTENT), real_translator()
     found = {
         f"{name}#{section.anchor}": [block.message for block in section.blocks]
         for name, file in everything.treatments.items()
@@ -149,6 +149,6 @@ def test_every_medicine_has_the_sections_that_a_choice_needs(file: str) -> None:
 @pytest.mark.req("CO-04")
 def test_the_guide_says_who_pays_for_it() -> None:
     about = " ".join(
-        block.message.text for block in read_everything(CONTENT).documents["content/about.md"].document.blocks
+        block.message.text for block in read_content(CONTENT).documents["content/about.md"].document.blocks
     )
     assert "no sponsor" in about

@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 
 from kiosk.content.document import read_document
-from kiosk.content.findings import Findings
 from kiosk.content.glossary import read_glossary
 from kiosk.content.terms import TermFinder
 from kiosk.content.treatment import read_treatment
+from kiosk.files.diagnostics import Diagnostics
 from tests.content_samples import GLOSSARY, HELPLINE, TREATMENT
 
 FINDER = TermFinder({})
@@ -21,16 +21,16 @@ LINE = {line: number for number, line in reversed(list(enumerate(TREATMENT.split
 def problems_of(text: str | bytes, folder: Path, kind: str = "treatment") -> list[tuple[int, str, str]]:
     path = folder / "lemtrada.md"
     path.write_bytes(text.encode() if isinstance(text, str) else text)
-    findings = Findings("lemtrada.md")
+    diagnostics = Diagnostics("lemtrada.md")
     readers: dict[str, Callable[[], object]] = {
-        "treatment": lambda: read_treatment(path, findings, FINDER),
-        "document": lambda: read_document(path, findings, FINDER),
-        "glossary": lambda: read_glossary(path, findings),
+        "treatment": lambda: read_treatment(path, diagnostics, FINDER),
+        "document": lambda: read_document(path, diagnostics, FINDER),
+        "glossary": lambda: read_glossary(path, diagnostics),
     }
     found = readers[kind]()
-    assert (found is None) == bool(findings.problems)
-    assert all(problem.file == "lemtrada.md" for problem in findings.problems)
-    return [(problem.line, problem.cause, problem.remedy) for problem in findings.problems]
+    assert (found is None) == bool(diagnostics.found)
+    assert all(problem.file == "lemtrada.md" for problem in diagnostics.found)
+    return [(problem.line, problem.cause, problem.remedy) for problem in diagnostics.found]
 
 
 Broken = tuple[str, str, int, str, str]
@@ -50,42 +50,54 @@ def test_the_samples_are_right(tmp_path: Path) -> None:
     assert problems_of(GLOSSARY, tmp_path, "glossary") == []
 
 
+TEXT = "must be a text in quotation marks, on one line and without needless spaces, not"
+LIST = "must be a list of at least one source"
 TOP = [
     ('name = "Lemtrada"\n', "", 1, "“name” is missing", "a text in quotation marks"),
-    ('name = "Lemtrada"', "name = 3", 2, "“name” is a number", "a text in quotation marks"),
-    ('name = "Lemtrada"', 'name = ""', 2, "“name” is empty", "Write the text"),
-    ('name = "Lemtrada"', 'name = " Lemtrada"', 2, "“name” has a needless space", "one plain line"),
-    ('name = "Lemtrada"', 'name = "a\\u001b[2J"', 2, "“name” has a needless", "plain line"),
-    ('route = "infusion"', 'route = "drip"', 5, "“route” is “drip”", "infusion, injection, pill"),
-    ('route = "infusion"', "route = drip", 5, "This is no TOML: Invalid value", "docs/CONTENT.md"),
-    ('route = "infusion"', 'route = "infusion"\nroute = "pill"', 6, "This is no TOML: Cannot overwrite", "Correct"),
-    ('maker = "Sanofi"', 'maker = "Sanofi"\ncolour = "red"', 5, "“colour” is no key", "generic, maker, name"),
-    ("names = [", "names = [3, ", 6, "“names” holds something that is no text", "quotation marks"),
+    ('name = "Lemtrada"', "name = 3", 2, f"“name” {TEXT} 3", "Correct"),
+    ('name = "Lemtrada"', 'name = ""', 2, f"“name” {TEXT} “”", "Correct"),
+    ('name = "Lemtrada"', 'name = " Lemtrada"', 2, f"“name” {TEXT} “ Lemtrada”", "Correct"),
+    ('name = "Lemtrada"', 'name = "a\\u001b[2J"', 2, f"“name” {TEXT} “a", "Correct"),
+    ('route = "infusion"', 'route = "drip"', 5,
+     "“route” must be one of infusion, injection, pill, not “drip”", "Correct"),
+    ('route = "infusion"', "route = drip", 5, "It is not TOML: Invalid value", "a line reads: key = "),
+    ('route = "infusion"', 'route = "infusion"\nroute = "pill"', 6, "“route” is there already, on line 5", "Keep one"),
+    ('maker = "Sanofi"', 'maker = "Sanofi"\ncolour = "red"', 5, "“colour” is not a known key", "generic, maker, name"),
+    ("names = [", "names = [3, ", 6, "“names” must be a list of texts", "Correct"),
     ("approved = { year = 2014", "approved = { year = true", LINE["approved = { year = 2014, sources = [\"label\"] }"],
-     "“facts.approved.year” is true or false", "such as 2014"),
-    ("year = 2014", "year = 20145", 16, "no likely year", "1950 to 2100"),
+     "“facts.approved.year” must be a year from 1950 to 2100, such as 2014, not true", "Correct"),
+    ("year = 2014", "year = 20145", 16, "must be a year from 1950 to 2100, such as 2014, not 20145", "Correct"),
     ('approved = { year = 2014, sources = ["label"] }\n', "", 8, "“facts.approved” is missing", "a table"),
-    ('{ text = "A monoclonal antibody.", sources = ["label"] }', '"An antibody."', 9, "“facts.class” is text", "table"),
-    ('antibody.", sources = ["label"] }', 'antibody.", sources = [] }', 9, "names no source", "Name the source"),
+    ('{ text = "A monoclonal antibody.", sources = ["label"] }', '"An antibody."', 9,
+     "“facts.class” must be a table, not “An antibody.”", "Correct"),
+    ('antibody.", sources = ["label"] }', 'antibody.", sources = [] }', 9, f"“facts.class.sources” {LIST}", "Correct"),
     ('antibody.", sources = ["label"] }', 'antibody.", sources = ["lable"] }', 9, "called “lable”", "label, table"),
     ('antibody.", sources = ["label"] }', 'antibody.", source = ["label"] }', 9, "“facts.class.source” is", "text"),
+    ('antibody.", sources = ["label"] }', 'antibody.", sources = ["care-ms-2"] }', 9, "names the study “care-ms-2”",
+     "Name the sources themselves"),
     ('3 days in a row.", sources = ["label"]', '3 days in a row.", sources = ["no"]', 13, "called “no”", "label"),
-    ('forms = [{ text = "Relapsing-remitting MS", sources = ["label"] }]', "forms = []", 15, "is empty", "one item"),
-    ('forms = [{ text = "Relapsing-remitting MS", sources = ["label"] }]', "forms = [1]", 15, "no table", "text ="),
+    ('3 days in a row.", sources = ["label"]', '3 days in a row.", sources = [7]', 13, f"“facts.doses.sources” {LIST}",
+     "Correct"),
+    ('forms = [{ text = "Relapsing-remitting MS", sources = ["label"] }]', "forms = []", 15,
+     "“facts.forms” must be a list with at least one item like { text", "Correct"),
+    ('forms = [{ text = "Relapsing-remitting MS", sources = ["label"] }]', "forms = [1]", 15,
+     "“facts.forms” must be a list with at least one item like { text = ", "Correct"),
     ("A monoclonal antibody.", "A " * 150 + "b", 9, "The block has 301 characters", "Part it"),
     ("[trials.care-ms-2]", "[trials.label]", 18, "A source is called “label” as well", "another name"),
-    ("[trials.care-ms-2]", "[trials.care_ms]", 18, "“care_ms” is no name for a study", "lower-case"),
+    ("[trials.care-ms-2]", "[trials.care_ms]", 18, "“trials.care_ms” must be named in lower-case", "another name"),
     ('comparator = "Rebif"\n', "", 18, "“trials.care-ms-2.comparator” is missing", "a text"),
-    ("next_review = 2027-05-22", "next_review = 2027-13-45", 28, "This is no TOML", "Correct"),
-    ("next_review = 2027-05-22", 'next_review = "2027-05-22"', 28, "“review.next_review” is text", "2026-11-22"),
-    ("next_review = 2027-05-22", "next_review = 2027-05-22T10:00:00", 28, "is a date or time", "a date"),
+    ("next_review = 2027-05-22", "next_review = 2027-13-45", 28, "It is not TOML", "Correct"),
+    ("next_review = 2027-05-22", 'next_review = "2027-05-22"', 28,
+     "“review.next_review” must be a date, such as 2026-11-22, without quotation marks, not “2027-05-22”", "Correct"),
+    ("next_review = 2027-05-22", "next_review = 2027-05-22T10:00:00", 28, "must be a date, such as", "Correct"),
     ("next_review = 2027-05-22", "next_review = 2026-11-22", 28, "is not after facts_checked", "checked again"),
     ('clinical_reviewer = ""', 'clinical_reviewer = "Ana Ruiz"', 29, "has no day of the signature", "clinical_review"),
     ('clinical_reviewer = ""', 'clinical_reviewer = ""\nclinical_review = 2027-01-15', 30, "nobody has signed", "Name"),
     ('clinical_reviewer = ""', 'clinical_reviewer = "A"\nclinical_review = 2025-01-01', 30, "is before the", "now"),
-    ('url = "https://', 'url = "ftp://', 33, "“sources.label.url” is no web address", "https://"),
-    ("[sources.table]", "[sources.Table]", 36, "“Table” is no name for a source", "lower-case"),
-    ('title = "Table 3"', 'titel = "Table 3"', 37, "“sources.table.titel” is no key", "title"),
+    ('url = "https://', 'url = "ftp://', 33, "“sources.label.url” must be a web address that begins with https://",
+     "Correct"),
+    ("[sources.table]", "[sources.Table]", 36, "“sources.Table” must be named in lower-case", "another name"),
+    ('title = "Table 3"', 'titel = "Table 3"', 37, "“sources.table.titel” is not a known key", "title"),
     ('[sources.table]\n', '[sources.unused]\ntitle = "X"\n\n[sources.table]\n', 36, "Nothing names the source “unused”",
      "[^unused]"),
     ("[^care-ms-2]", "[^table]", 18, "No block names the study “care-ms-2”", "Name it where its figures are"),
@@ -169,24 +181,24 @@ WHOLE = [
     (b"# Hello\n", 1, "does not begin with a line of +++", "two lines of +++"),
     (b"---\nname: x\n---\n", 1, "but with ---", "TOML"),
     (b"+++\nname = 'x'\n", 1, "have no end", "+++ after the last fact"),
-    (b"+++\na = \n+++\n", 2, "no TOML", "Correct"),
-    (b"+++\na = [\n+++\n", 2, "no TOML", "Correct"),
-    (b"+++\na = " + b"[" * 5000 + b"\n+++\n", 2, "no TOML", "Correct"),
-    (b"+++\na = " + b"9" * 5000 + b"\n+++\n", 2, "no TOML", "Correct"),
-    (TREATMENT.encode().replace(b"\n", b"\r"), 1, "invisible sign, U+000D, at column 4", "plain line end"),
-    (TREATMENT.encode().replace(b"a clinic", b"a cl\x1b[2Jnic"), G + 2, "invisible sign, U+001B", "Delete it"),
-    (TREATMENT.replace("a clinic", "a cl\u202enic").encode(), G + 2, "invisible sign, U+202E", "Delete it"),
-    (TREATMENT.replace("a clinic", "a cl\u200bnic").encode(), G + 2, "invisible sign, U+200B", "Delete it"),
-    (TREATMENT.replace("a clinic", "a cli\u00adnic").encode(), G + 2, "invisible sign, U+00AD", "Delete it"),
-    (TREATMENT.replace("a clinic", "a\u2060 clinic").encode(), G + 2, "invisible sign, U+2060", "Delete it"),
-    (TREATMENT.replace("a clinic", "a\u00a0clinic").encode(), G + 2, "invisible sign, U+00A0", "Write a plain space"),
-    (TREATMENT.replace("a clinic", "a\u202fclinic").encode(), G + 2, "invisible sign, U+202F", "Write a plain space"),
+    (b"+++\na = \n+++\n", 2, "not TOML", "Correct"),
+    (b"+++\na = [\n+++\n", 2, "not TOML", "Correct"),
+    (b"+++\na = " + b"[" * 5000 + b"\n+++\n", 2, "not TOML", "Correct"),
+    (b"+++\na = " + b"9" * 5000 + b"\n+++\n", 2, "not TOML", "Correct"),
+    (TREATMENT.encode().replace(b"\n", b"\r"), 1, "invisible character, U+000D, at column 4", "line feed"),
+    (TREATMENT.encode().replace(b"a clinic", b"a cl\x1b[2Jnic"), G + 2, "invisible character, U+001B", "Delete it"),
+    (TREATMENT.replace("a clinic", "a cl\u202enic").encode(), G + 2, "invisible character, U+202E", "Delete it"),
+    (TREATMENT.replace("a clinic", "a cl\u200bnic").encode(), G + 2, "invisible character, U+200B", "Delete it"),
+    (TREATMENT.replace("a clinic", "a cli\u00adnic").encode(), G + 2, "invisible character, U+00AD", "Delete it"),
+    (TREATMENT.replace("a clinic", "a\u2060 clinic").encode(), G + 2, "invisible character, U+2060", "Delete it"),
+    (TREATMENT.replace("a clinic", "a\u00a0clinic").encode(), G + 2, "invisible character, U+00A0", "a plain space"),
+    (TREATMENT.replace("a clinic", "a\u202fclinic").encode(), G + 2, "invisible character, U+202F", "a plain space"),
     (TREATMENT.encode().removesuffix(b"\n"), B + 2, "cut off", "line end"),
     (TREATMENT.encode().replace(b"a clinic", b"a cl\xefnic"), G + 2, "0xEF, is not UTF-8", "encoding UTF-8"),
     (b"\xef\xbb\xbf+++\n\xff", 2, "Byte 7 of the file, 0xFF", "UTF-8"),
-    (b"+++\nname = \"Zo\xc3", 2, "in the middle of a letter", "whole file"),
+    (b"+++\nname = \"Zo\xc3", 2, "in the middle of a character", "whole file"),
     (TREATMENT.encode("utf-16"), 1, "not UTF-8", "encoding UTF-8"),
-    (b"x" * 300_000, 0, "more than 256 KB", "Part the page"),
+    (b"x" * 300_000, 0, "more than 256 KB", "Split it"),
 ]  # fmt: skip
 
 
@@ -210,7 +222,7 @@ DOCUMENT = [
     ("## Call {#call}", "## Call {#call}\n\n## Two {#two}", 8, "Nothing stands below", "delete"),
     ("[^guide]", "", 2, "Nothing names the source “guide”", "[^guide]"),
     ("[^guide]", "[^label]", 10, "No source is called “label”", "guide"),
-    ("[sources.guide]", 'name = "x"\n[sources.guide]', 2, "“name” is no key", "sources"),
+    ("[sources.guide]", 'name = "x"\n[sources.guide]', 2, "“name” is not a known key", "sources"),
 ]  # fmt: skip
 
 

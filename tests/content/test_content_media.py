@@ -5,9 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 from kiosk.content.document import read_document
-from kiosk.content.findings import Findings
 from kiosk.content.terms import TermFinder
 from kiosk.domain.guide import Document, Medium
+from kiosk.files.diagnostics import Diagnostics
 
 PAGE = """\
 # Help
@@ -44,9 +44,9 @@ Ask them.
 
 def document(folder: Path) -> Document:
     (folder / "help.md").write_text(PAGE, "utf-8")
-    findings = Findings("help.md")
-    found = read_document(folder / "help.md", findings, TermFinder({}))
-    assert findings.problems == ()
+    diagnostics = Diagnostics("help.md")
+    found = read_document(folder / "help.md", diagnostics, TermFinder({}))
+    assert diagnostics.found == ()
     assert found
     return found.document
 

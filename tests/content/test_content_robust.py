@@ -8,17 +8,17 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kiosk.content.files import FileContent
-from kiosk.content.findings import Findings
+from kiosk.content.file_content import FileContent
+from kiosk.content.file_parts import split_parts
+from kiosk.content.front_matter import TreatmentFacts, read_facts
 from kiosk.content.glossary import read_glossary
-from kiosk.content.markup import pieces
-from kiosk.content.scan import quick_entry
+from kiosk.content.listing import listed_entry
+from kiosk.content.markup import parse_prose
 from kiosk.content.terms import TermFinder
-from kiosk.content.text_file import part
-from kiosk.content.toml_table import read_toml
 from kiosk.content.treatment import read_treatment
 from kiosk.domain.errors import Diagnostic
 from kiosk.domain.guide import Treatment
+from kiosk.files.diagnostics import Diagnostics
 from tests.content_samples import GLOSSARY, TREATMENT, write_content
 
 FINDER = TermFinder({"ms": "ms"})
@@ -26,9 +26,9 @@ FINDER = TermFinder({"ms": "ms"})
 
 def read(data: bytes, path: Path) -> tuple[Treatment | None, tuple[Diagnostic, ...]]:
     path.write_bytes(data)
-    findings = Findings(path.name)
-    found = read_treatment(path, findings, FINDER)
-    return (found.treatment if found else None), findings.problems
+    diagnostics = Diagnostics(path.name)
+    found = read_treatment(path, diagnostics, FINDER)
+    return (found.treatment if found else None), diagnostics.found
 
 
 def test_a_file_cut_off_anywhere_is_a_page_or_a_list_of_problems(tmp_path: Path) -> None:
@@ -48,8 +48,8 @@ def test_a_glossary_cut_off_anywhere_is_read_or_refused(tmp_path: Path) -> None:
     path = tmp_path / "glossary.md"
     for end in range(len(data)):
         path.write_bytes(data[:end])
-        findings = Findings("glossary.md")
-        assert (read_glossary(path, findings) is None) == bool(findings.problems)
+        diagnostics = Diagnostics("glossary.md")
+        assert (read_glossary(path, diagnostics) is None) == bool(diagnostics.found)
 
 
 MARKDOWN = st.lists(
@@ -96,14 +96,14 @@ MARKDOWN = st.lists(
 @settings(max_examples=300, deadline=None)
 @given(MARKDOWN)
 def test_no_prose_breaks_the_reader(body: str) -> None:
-    findings = Findings("x.md")
-    parts = part("+++\n+++\n" + body, findings, required=True)
+    diagnostics = Diagnostics("x.md")
+    parts = split_parts("+++\n+++\n" + body, diagnostics, front_required=True)
     count = body.count("\n") + 3
-    for piece in pieces(parts.body, parts.body_line, findings):
-        assert 1 <= piece.line <= count
-        assert piece.text or findings.problems
-    assert all(0 <= problem.line <= count for problem in findings.problems)
-    assert all(problem.cause and problem.remedy for problem in findings.problems)
+    for block in parse_prose(parts.body, parts.body_line, diagnostics):
+        assert 1 <= block.line <= count
+        assert block.text or diagnostics.found
+    assert all(0 <= problem.line <= count for problem in diagnostics.found)
+    assert all(problem.cause and problem.remedy for problem in diagnostics.found)
 
 
 @settings(max_examples=100, deadline=None)
@@ -122,13 +122,10 @@ def test_no_prose_breaks_a_treatment(tmp_path_factory: pytest.TempPathFactory, b
     )
 )
 def test_no_toml_breaks_the_reader(toml: str) -> None:
-    findings = Findings("x.md")
-    table = read_toml(toml, findings)
-    assert (table is None) == bool(findings.problems)
-    if table:
-        table.text("a")
-        list(table.tables("b"))
-        table.finish()
+    diagnostics = Diagnostics("x.md")
+    assert read_facts(toml, TreatmentFacts, diagnostics) is None or diagnostics.found
+    assert diagnostics.found  # no such text has all the facts
+    assert all(1 <= problem.line <= toml.count("\n") + 2 for problem in diagnostics.found)
 
 
 @settings(max_examples=150, deadline=None)
@@ -146,7 +143,7 @@ def test_the_quick_look_never_disagrees_with_the_strict_reader(
     text = TREATMENT.replace('name = "Lemtrada"', f"name = {name}{after}", 1).replace('route = "infusion"', route, 1)
     path = tmp_path_factory.getbasetemp() / "quick.md"
     strict, _ = read((before + text).encode(), path)
-    quick = quick_entry("quick", str(path))
+    quick = listed_entry("quick", str(path))
     if strict and quick:
         assert quick == strict.medicine
 
@@ -155,7 +152,7 @@ def test_the_quick_look_suffices_for_a_usual_file(tmp_path: Path) -> None:
     path = tmp_path / "lemtrada.md"
     strict, _ = read(TREATMENT.encode(), path)
     assert strict is not None
-    assert quick_entry("lemtrada", str(path)) == strict.medicine
+    assert listed_entry("lemtrada", str(path)) == strict.medicine
 
 
 def test_an_unusual_file_is_read_strictly_and_a_broken_one_left_out(tmp_path: Path) -> None:
@@ -206,4 +203,4 @@ def test_only_the_last_few_treatments_are_kept(tmp_path: Path) -> None:
 def test_a_name_that_is_not_utf8_is_left_to_the_strict_reader(tmp_path: Path) -> None:
     path = tmp_path / "lemtrada.md"
     path.write_bytes(TREATMENT.encode().replace(b'"Lemtrada"', b'"L\xff"', 1))
-    assert quick_entry("lemtrada", str(path)) is None
+    assert listed_entry("lemtrada", str(path)) is None

@@ -8,13 +8,13 @@ from pathlib import Path
 import pytest
 
 from kiosk import texts
-from kiosk.content.findings import Findings
 from kiosk.content.folder import DOCUMENTS
 from kiosk.content.terms import TermFinder, words_of
 from kiosk.content.treatment import read_treatment
 from kiosk.domain.guide import Block, BlockKind, Medicine, Route, Source, Treatment
 from kiosk.domain.pages.build import DOCUMENT_TITLES
 from kiosk.domain.sections import TITLES
+from kiosk.files.diagnostics import Diagnostics
 from kiosk.texts.message import COMMON, Message, verbatim
 from tests.content_samples import TREATMENT
 
@@ -24,9 +24,9 @@ FORMS = {"ms": "ms", "relapsing-remitting ms": "rrms", "stroke": "stroke", "plat
 def treatment_of(text: str | bytes, folder: Path) -> Treatment:
     path = folder / "lemtrada.md"
     path.write_bytes(text.encode() if isinstance(text, str) else text)
-    findings = Findings("lemtrada.md")
-    found = read_treatment(path, findings, TermFinder(FORMS))
-    assert findings.problems == ()
+    diagnostics = Diagnostics("lemtrada.md")
+    found = read_treatment(path, diagnostics, TermFinder(FORMS))
+    assert diagnostics.found == ()
     assert found is not None
     return found.treatment
 

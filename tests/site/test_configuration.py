@@ -43,12 +43,12 @@ def test_how_an_editor_saves_a_file_does_not_matter(tmp_path: Path, text: bytes)
     file.write_bytes(text)
     configuration = read_configuration(file)
     assert configuration.voice
-    assert configuration.place("voice") == (str(file), 1)
+    assert configuration.location("voice") == (str(file), 1)
 
 
 def test_a_table_is_told_with_its_line(tmp_path: Path) -> None:
     told = refused("voice = true\n\n[kiosk]\nvoice = false\n", tmp_path)
-    assert told.endswith(":3: “kiosk” is a table, and settings stand in none. Change or remove that line.")
+    assert told.endswith(":3: “kiosk” is a table, and settings are in no table. Change or remove that line.")
 
 
 def test_a_setting_is_found_before_the_same_name_in_a_table(tmp_path: Path) -> None:
@@ -108,7 +108,7 @@ def test_a_keypad_profile_is_read_in_every_mode(tmp_path: Path, mode: str, capsy
 
 
 def test_a_file_without_an_end_is_told(tmp_path: Path) -> None:
-    assert "more than 65536 letters" in refused("# long\n" * 10_000, tmp_path)
+    assert "more than 64 KB" in refused("# long\n" * 10_000, tmp_path)
 
 
 def test_the_kiosk_starts_in_a_folder_that_was_taken_away(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

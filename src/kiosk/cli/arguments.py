@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 
@@ -10,7 +11,7 @@ from kiosk import __version__
 from kiosk.cli.i18n import add_parser
 from kiosk.domain.errors import Exit
 from kiosk.domain.settings import Mode, Theme
-from kiosk.site.configuration import LONGEST
+from kiosk.site.configuration import parse_setting
 from kiosk.site.letter_size import USUAL_SHAPE
 
 
@@ -54,12 +55,16 @@ def parser() -> argparse.ArgumentParser:
         const=Mode.SCREEN,
         help="full screen, whatever ACCESSIBLE or the configuration say",
     )
-    top.add_argument("--language", metavar="TAG", help="the language every visit begins in, such as en or es")
-    top.add_argument("--theme", choices=[theme.value for theme in Theme], help="the colors every visit begins with")
     top.add_argument("--config", type=Path, metavar="FILE", help="configuration file (TOML)")
-    top.add_argument("--keypad", type=Path, metavar="FILE", help="keypad profile (TOML); see docs/KEYPADS.md")
-    top.add_argument("--content", type=folder, metavar="DIR", help="folder of content files")
-    top.add_argument("--locales", type=folder, metavar="DIR", help="folder of catalogs")
+    # Each of these overrides the setting that its dest names.
+    for name, metavar, words in (
+        ("language", "TAG", "the language every visit begins in, such as en or es"),
+        ("theme", "THEME", f"the colors every visit begins with: {', '.join(Theme)}"),
+        ("keypad", "FILE", "keypad profile (TOML); see docs/KEYPADS.md"),
+        ("content", "DIR", "folder of content files"),
+        ("locales", "DIR", "folder of catalogs"),
+    ):
+        top.add_argument(f"--{name}", type=setting(name), metavar=metavar, help=words)
     top.add_argument(
         "--transcript", type=Path, metavar="FILE", help="add everything presented to FILE, one JSON object a line"
     )
@@ -75,8 +80,11 @@ def parser() -> argparse.ArgumentParser:
     looking = commands.add_parser(
         "doctor", help="say whether letters are tall enough and what the voice lacks; speak a sentence in each language"
     )
-    looking.add_argument("--inches", type=length, metavar="D", help="the screen's diagonal")
-    looking.add_argument("--distance", type=length, metavar="CM", help="from the eyes to the screen (60)")
+    for option, name, metavar, words in (
+        ("--inches", "screen_inches", "D", "the screen's diagonal"),
+        ("--distance", "viewing_distance_cm", "CM", "from the eyes to the screen (60)"),
+    ):
+        looking.add_argument(option, dest=name, type=setting(name), metavar=metavar, help=words)
     looking.add_argument(
         "--pixels", type=extent, default=USUAL_SHAPE, metavar="WxH", help="the screen's shape (1920x1080)"
     )
@@ -101,20 +109,16 @@ def parser() -> argparse.ArgumentParser:
     return top
 
 
-def folder(name: str) -> Path:
-    """Return ``name`` as the path of a folder that exists."""
-    path = Path(name)
-    if not path.is_dir():
-        raise argparse.ArgumentTypeError(f"there is no folder {name}")
-    return path
+def setting(name: str) -> Callable[[str], object]:
+    """Return what reads an option of the command line as the setting ``name``."""
 
+    def read(text: str) -> object:
+        try:
+            return parse_setting(name, text)
+        except ValueError as error:
+            raise argparse.ArgumentTypeError(str(error)) from None
 
-def length(text: str) -> float:
-    """Return ``text`` as a length above 0."""
-    with suppress(ValueError):
-        if 0 < (number := float(text)) <= LONGEST:
-            return number
-    raise argparse.ArgumentTypeError(f"{text} is not a number above 0, at most {LONGEST:g}")
+    return read
 
 
 def extent(text: str) -> tuple[int, int]:

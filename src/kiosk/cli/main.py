@@ -59,9 +59,7 @@ def run_command(options: argparse.Namespace) -> int:
         case "check":
             return check(configuration, release=options.release)
         case "doctor":
-            given = {"screen_inches": options.inches, "viewing_distance_cm": options.distance}
-            measured = {key: value for key, value in given.items() if value is not None}
-            return doctor(replace(configuration, **measured), options.size, options.pixels)
+            return doctor(configuration, options.size, options.pixels)
         case "say":
             return say_text(configuration, options.text, options.lang, wav=options.wav, show=options.show)
         case "export":
@@ -92,14 +90,12 @@ def configure(options: argparse.Namespace) -> Configuration:
     Raises:
         ConfigurationError: The file cannot be read, or something in it makes no sense.
     """
-    given, problems = read_settings(options.config) if options.config else (Configuration(), [])
-    named = {key: getattr(options, key) for key in ("language", "theme", "mode", "keypad", "content", "locales")}
-    named["theme"] = options.theme and Theme(options.theme)
+    configuration, diagnostics = read_settings(options.config) if options.config else (Configuration(), ())
     if os.environ.get("NO_COLOR") and not options.config:
-        named["theme"] = named["theme"] or Theme.TERMINAL
-    configuration = given.overruled({key: value for key, value in named.items() if value is not None})
-    if problems:
-        raise ConfigurationError(*sorted([*problems, *language_problems(configuration)]))
+        configuration = replace(configuration, theme=Theme.TERMINAL)
+    configuration = configuration.merged_with(vars(options))
+    if diagnostics:
+        raise ConfigurationError(*sorted([*diagnostics, *language_problems(configuration)]))
     return configuration
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from kiosk.catalogs.languages import language_tags
 from kiosk.catalogs.spoken_texts import translated_texts
-from kiosk.content.everything import read_everything
+from kiosk.content.content_files import read_content
 from kiosk.content.spoken_texts import english_texts, medicine_names, untranslated_texts
 from kiosk.domain.errors import Diagnostic
 from kiosk.domain.language import SOURCE
@@ -17,7 +17,7 @@ from kiosk.speech.text import FilePronunciation
 def check_spoken_content(content: Path, locales: Path) -> list[Diagnostic]:
     """Return what in the content cannot be spoken safely, by file and line."""
     pronunciation = _pronunciation(locales)
-    everything = read_everything(content)
+    everything = read_content(content)
     found = [*check_texts(english_texts(everything), SOURCE, pronunciation)]
     for tag in (SOURCE, *language_tags(locales)):
         found += check_texts(untranslated_texts(everything, content), tag, pronunciation)

@@ -23,7 +23,7 @@ from kiosk.services.ports import Speech
 from kiosk.services.session import Session
 from kiosk.services.translator import Translator
 from kiosk.services.voice import Voice
-from kiosk.site.configuration import Configuration, Place
+from kiosk.site.configuration import Configuration, Location
 from kiosk.site.resources import data_folder
 from kiosk.site.transcript import JsonLinesTranscript
 from kiosk.speech.engine.options import DEVICE, VoiceOptions
@@ -82,7 +82,7 @@ def open_session(
     places = folders(configuration)
     library = open_library(places, troubles)
     tags = [language.tag for language in library.languages]
-    check_offered(configuration.language, library, places, troubles, configuration.place("language"))
+    check_offered(configuration.language, library, places, troubles, configuration.location("language"))
     settings = Settings(
         theme=configuration.theme,
         letters=configuration.letters,
@@ -144,7 +144,7 @@ def check_offered(
     library: ClinicLibrary,
     places: Folders,
     troubles: Troubles,
-    place: Place = ("--language", 0),
+    place: Location = ("--language", 0),
 ) -> None:
     """Refuse a language that nobody can choose; ``place`` is where it was named.
 
@@ -159,7 +159,7 @@ def check_offered(
     raise kind(*troubles.catalogs, not_offered(language, tags, places, place))
 
 
-def not_offered(language: str, tags: Sequence[str], places: Folders, place: Place) -> Diagnostic:
+def not_offered(language: str, tags: Sequence[str], places: Folders, place: Location) -> Diagnostic:
     """Return the problem of a language that is none of ``tags`` and was named at ``place``."""
     cause = f"The language “{language}” is not offered (there is: {', '.join(tags)})"
     mend = "Mend its catalogs, which kiosk check reads, or choose one of these"
@@ -173,11 +173,11 @@ def begun(language: str, places: Folders) -> bool:
 
 def language_problems(configuration: Configuration) -> list[Diagnostic]:
     """Return what is wrong with the language of a configuration that has other mistakes, to tell it with them."""
-    if configuration.locales is None and "locales" in configuration.written:
+    if configuration.locales is None and "locales" in configuration.locations:
         return []  # its folder is one of the mistakes
     places = folders(configuration)
     tags = [language.tag for language in offered(places)]
-    language, place = configuration.language, configuration.place("language")
+    language, place = configuration.language, configuration.location("language")
     return [] if language in tags else [not_offered(language, tags, places, place)]
 
 

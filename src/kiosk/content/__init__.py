@@ -12,7 +12,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kiosk.content.files import FileContent
+from kiosk.content.file_content import FileContent
 
 if TYPE_CHECKING:
     from kiosk.content.check import check_content

@@ -1,156 +1,165 @@
-"""Puts the pieces of a treatment's file into its sections, and notes what does not belong there."""
+"""Puts the blocks of a treatment's file into its sections, and reports those that do not belong there."""
 
 from __future__ import annotations
 
 from kiosk import texts
-from kiosk.content.findings import Findings, quoted
 from kiosk.content.folder import generic_of
-from kiosk.content.front_matter import FrontMatter
-from kiosk.content.markup import Piece
+from kiosk.content.front_matter import TreatmentFacts
+from kiosk.content.markup import ProseBlock
 from kiosk.content.rules import ONLY_PAGES, check_figures, check_length
-from kiosk.content.sources import Sources
+from kiosk.content.sources import References
 from kiosk.domain.guide import Block, BlockKind
 from kiosk.domain.sections import GLANCE, ORDER, TITLES
+from kiosk.files.diagnostics import Diagnostics, quoted
+from kiosk.files.toml import Lines
 from kiosk.texts.message import Message, verbatim
 
 SECTION_LEVEL, HEADING_LEVEL = 2, 3
-LABELS = {
-    "class": texts.treatment.FACT_CLASS,
-    "given": texts.treatment.FACT_GIVEN,
-    "doses": texts.treatment.FACT_DOSE,
-    "forms": texts.treatment.FACT_FORM,
-    "approved": texts.treatment.FACT_APPROVED,
-}
+LISTS = frozenset({"doses", "forms"})
+"""Facts with a block for each of their items."""
 
 
-class Builder:
-    """Puts pieces into sections, and notes what does not belong."""
+class TreatmentBuilder:
+    """Puts blocks into sections, and reports those that do not belong there."""
 
-    def __init__(self, treatment: str, front: FrontMatter | None, findings: Findings) -> None:
+    def __init__(self, treatment: str, diagnostics: Diagnostics) -> None:
+        """Start a page without sections; ``treatment`` is its id."""
         self.sections: dict[str, list[Block]] = {}
+        """The blocks by anchor, in the order of the page."""
         self.lines: dict[str, int] = {}
+        """By block id, anchor, and key of a fact."""
         self._treatment = treatment
-        self._sources: Sources | None = front.sources if front else None
-        self._findings = findings
-        self._opened: Piece | None = None
+        self._references: References | None = None
+        """None where the facts cannot be read: then no reference can be checked."""
+        self._diagnostics = diagnostics
+        self._opened: ProseBlock | None = None
         self._anchor = ""
         self._number = 0
-        self._heading: Piece | None = None
-        if front:
-            self._facts(front)
+        self._heading: ProseBlock | None = None
 
-    def add(self, piece: Piece) -> None:
-        """Take the next piece of the prose."""
-        if piece.forms:
-            self._findings.add(piece.line, "Only the glossary lists forms", "Delete the comment before this line")
-        if piece.only:
-            self._findings.add(piece.line, ONLY_PAGES, "Delete the comment before this line")
-        if piece.kind is BlockKind.HEADING and piece.level != HEADING_LEVEL:
-            self._section(piece)
+    def add(self, block: ProseBlock) -> None:
+        """Take the next block of the prose."""
+        if block.forms:
+            self._diagnostics.add(block.line, "Only the glossary lists forms", "Delete the comment before this line")
+        if block.only:
+            self._diagnostics.add(block.line, ONLY_PAGES, "Delete the comment before this line")
+        if block.kind is BlockKind.HEADING and block.level != HEADING_LEVEL:
+            self._start_section(block)
             return
         if self._opened is None:
             remedy = f"Begin with ## {TITLES[GLANCE].text} {{#{GLANCE}}}"
-            self._findings.add(piece.line, "A block stands before the first section", remedy)
-        if piece.kind is BlockKind.HEADING:
+            self._diagnostics.add(block.line, "A block stands before the first section", remedy)
+        if block.kind is BlockKind.HEADING:
             self._end_heading()
-            self._heading = piece
-            if piece.anchor is not None:
-                self._findings.add(piece.line, "A ### heading has an anchor", "Delete it; only ## headings have one")
+            self._heading = block
+            if block.anchor is not None:
+                self._diagnostics.add(block.line, "A ### heading has an anchor", "Delete it; only ## headings have one")
         else:
             self._heading = None
         self._number += 1
-        self._block(piece, f"{self._anchor}/{self._number}")
+        self._add_block(block, f"{self._anchor}/{self._number}")
 
     def finish_section(self) -> None:
         """Close the section that is open."""
         self._end_heading()
         if self._opened and not self._number and not self.sections.get(self._anchor):
             remedy = "Write its blocks, or leave the section out"
-            self._findings.add(self._opened.line, "The section is empty", remedy)
+            self._diagnostics.add(self._opened.line, "The section is empty", remedy)
 
     def _end_heading(self) -> None:
         if self._heading:
-            self._findings.add(
+            self._diagnostics.add(
                 self._heading.line, "Nothing stands below this heading", "Write its blocks, or delete the heading"
             )
         self._heading = None
 
-    def _section(self, piece: Piece) -> None:
+    def _start_section(self, block: ProseBlock) -> None:
         self.finish_section()
-        wanted = f"## {piece.text} {{#...}}"
-        if piece.level != SECTION_LEVEL:
-            self._findings.add(
-                piece.line, f"A heading has {piece.level} # signs", "Write ## for a section and ### within a section"
+        wanted = f"## {block.text} {{#...}}"
+        if block.level != SECTION_LEVEL:
+            self._diagnostics.add(
+                block.line, f"A heading has {block.level} # signs", "Write ## for a section and ### within a section"
             )
-        if piece.note:
-            self._findings.add(
-                piece.line,
+        if block.note:
+            self._diagnostics.add(
+                block.line,
                 "A note stands before a section's heading, which is not translated here",
                 "Move it to a block",
             )
-        anchor = piece.anchor
-        known = next((key for key, title in TITLES.items() if title.text == piece.text), None)
+        anchor = block.anchor
+        known = next((key for key, title in TITLES.items() if title.text == block.text), None)
         if anchor is None:
-            wanted = f"## {piece.text} {{#{known}}}" if known else f"one of: {', '.join(TITLES)}"
-            self._findings.add(piece.line, f"The section {quoted(piece.text)} has no anchor", f"Write {wanted}")
+            wanted = f"## {block.text} {{#{known}}}" if known else f"one of: {', '.join(TITLES)}"
+            self._diagnostics.add(block.line, f"The section {quoted(block.text)} has no anchor", f"Write {wanted}")
             anchor = known or ""
         elif anchor == "sources":
             remedy = "Delete it; Sources and review is made from the facts at the top"
-            self._findings.add(piece.line, "The section “sources” is not written by hand", remedy)
+            self._diagnostics.add(block.line, "The section “sources” is not written by hand", remedy)
         elif anchor not in TITLES:
             remedy = f"Write {known}" if known else f"Use one of: {', '.join(TITLES)}"
-            self._findings.add(piece.line, f"No section has the anchor {quoted(anchor)}", remedy)
-        elif piece.text != TITLES[anchor].text:
-            self._findings.add(
-                piece.line,
-                f"The heading {quoted(piece.text)} does not belong to the anchor {quoted(anchor)}",
+            self._diagnostics.add(block.line, f"No section has the anchor {quoted(anchor)}", remedy)
+        elif block.text != TITLES[anchor].text:
+            self._diagnostics.add(
+                block.line,
+                f"The heading {quoted(block.text)} does not belong to the anchor {quoted(anchor)}",
                 f"Write ## {TITLES[anchor].text} {{#{anchor}}}",
             )
-        self._place(anchor, piece)
+        self._check_order(anchor, block)
 
-    def _place(self, anchor: str, piece: Piece) -> None:
+    def _check_order(self, anchor: str, block: ProseBlock) -> None:
         if anchor in ORDER:
             later = [other for other in self.sections if ORDER.get(other, -1) > ORDER[anchor] and other in self.lines]
             if anchor in self.lines:
-                self._findings.add(
-                    piece.line,
+                self._diagnostics.add(
+                    block.line,
                     f"The section {quoted(anchor)} is already on line {self.lines[anchor]}",
                     "Write its blocks there",
                 )
             elif later:
                 remedy = f"Put it before {quoted(min(later, key=ORDER.__getitem__))}"
-                self._findings.add(piece.line, f"The section {quoted(anchor)} stands too late", remedy)
-        self._opened, self._anchor, self._number = piece, anchor, 0
-        self.lines.setdefault(anchor, piece.line)
+                self._diagnostics.add(block.line, f"The section {quoted(anchor)} stands too late", remedy)
+        self._opened, self._anchor, self._number = block, anchor, 0
+        self.lines.setdefault(anchor, block.line)
         self.sections.setdefault(anchor, [])
 
-    def _block(self, piece: Piece, block_id: str) -> None:
+    def _add_block(self, block: ProseBlock, block_id: str) -> None:
         sources: tuple[str, ...] = ()
-        if self._sources is not None:
-            sources = self._sources.resolve(piece.references, piece.line, self._findings)
-            check_figures(piece, self._anchor, self._sources, self._findings)
-        check_length(piece.text, piece.line, self._findings)
-        message = Message(f"{self._treatment}|{self._anchor}", piece.text, self._treatment)
-        block = Block(block_id, piece.kind, message, sources, note=piece.note)
-        self.sections.setdefault(self._anchor, []).append(block)
-        self.lines[block_id] = piece.line
+        if self._references is not None:
+            sources = self._references.resolve(block.references, block.line, self._diagnostics)
+            check_figures(block, self._anchor, self._references, self._diagnostics)
+        check_length(block.text, block.line, self._diagnostics)
+        message = Message(f"{self._treatment}|{self._anchor}", block.text, self._treatment)
+        made = Block(block_id, block.kind, message, sources, note=block.note)
+        self.sections.setdefault(self._anchor, []).append(made)
+        self.lines[block_id] = block.line
 
-    def _facts(self, front: FrontMatter) -> None:
-        self.lines["name"] = front.table.line("name")
-        self.lines["generic"] = front.table.line("generic")
-        self.lines["review"] = front.table.line("review")
-        self._fact("name", texts.treatment.FACT_NAME, verbatim(front.name), (), front.table.line("name"))
-        self._fact("generic", texts.treatment.FACT_GENERIC, generic_of(front.generic), (), front.table.line("generic"))
-        for fact in front.facts:
-            key = fact.key.partition("/")[0]
-            value = Message(f"{self._treatment}|facts", fact.text, self._treatment)
-            if key == "approved":
-                value = verbatim(fact.text)
-            self._fact(fact.key, LABELS[key], value, fact.sources, fact.line)
-        self._fact("maker", texts.treatment.FACT_MAKER, verbatim(front.maker), (), front.table.line("maker"))
+    def add_facts(self, facts: TreatmentFacts, references: References, lines: Lines) -> None:
+        """Open the first section with the facts; ``lines`` are those of the front matter."""
+        self._references = references
+        self.lines |= {key: lines.of(key) for key in ("name", "generic", "review")}
+        glance = facts.facts
+        cited = (
+            ("class", texts.treatment.FACT_CLASS, (glance.kind,)),
+            ("given", texts.treatment.FACT_GIVEN, (glance.given,)),
+            ("doses", texts.treatment.FACT_DOSE, glance.doses),
+            ("forms", texts.treatment.FACT_FORM, glance.forms),
+        )
+        self._add_fact("name", texts.treatment.FACT_NAME, verbatim(facts.name), lines.of("name"))
+        self._add_fact("generic", texts.treatment.FACT_GENERIC, generic_of(facts.generic), lines.of("generic"))
+        for key, label, items in cited:
+            line = lines.of("facts", key)
+            for number, each in enumerate(items, 1):
+                line = lines.containing(each.text, line)
+                value = Message(f"{self._treatment}|facts", each.text, self._treatment)
+                self._add_fact(f"{key}/{number}" if key in LISTS else key, label, value, line, each.sources)
+        year, line = verbatim(str(glance.approved.year)), lines.of("facts", "approved")
+        self._add_fact("approved", texts.treatment.FACT_APPROVED, year, line, glance.approved.sources)
+        self._add_fact("maker", texts.treatment.FACT_MAKER, verbatim(facts.maker), lines.of("maker"))
 
-    def _fact(self, key: str, label: Message, value: Message, sources: tuple[str, ...], line: int) -> None:
-        check_length(value.text, line, self._findings)
+    def _add_fact(self, key: str, label: Message, value: Message, line: int, sources: tuple[str, ...] = ()) -> None:
+        check_length(value.text, line, self._diagnostics)
+        if self._references:
+            sources = self._references.resolve_sources(sources, line, self._diagnostics)
         block_id = f"{GLANCE}/fact/{key}"
         message = texts.treatment.FACT.with_values(label=label, value=value)
         self.sections.setdefault(GLANCE, []).append(Block(block_id, BlockKind.FACT, message, sources))

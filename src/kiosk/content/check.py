@@ -6,14 +6,14 @@ from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
-from kiosk.content.everything import Everything, read_everything
-from kiosk.content.findings import quoted
-from kiosk.content.folder import DOCUMENTS, GLOSSARY, SUFFIX, Folder
-from kiosk.content.readability import unreadable
+from kiosk.content.content_files import ContentFiles, read_content
+from kiosk.content.folder import DOCUMENTS, GLOSSARY, SUFFIX, ContentFolder
+from kiosk.content.readability import check_readability
 from kiosk.content.terms import words_of
 from kiosk.domain.errors import Diagnostic
 from kiosk.domain.guide import Block, BlockKind
 from kiosk.domain.search import fold
+from kiosk.files.diagnostics import quoted
 
 
 def check_content(folder: Path, *, release: bool = False, today: date | None = None) -> list[Diagnostic]:
@@ -24,20 +24,20 @@ def check_content(folder: Path, *, release: bool = False, today: date | None = N
         release: Whether the content is to go to patients: then a clinician must have signed every treatment.
         today: The day that reviews are measured by, for tests.
     """
-    everything = read_everything(folder)
+    everything = read_content(folder)
     problems = [
         *everything.problems,
-        *_strangers(Folder(folder)),
-        *_same_name(everything),
+        *_unknown_files(ContentFolder(folder)),
+        *_duplicate_names(everything),
         *_hard_to_read(everything),
     ]
     if release:
         today = today or date.today()
-        problems += [*_unsigned(everything, today), *_still_to_come(everything, today)]
+        problems += [*_unsigned(everything, today), *_future_dates(everything, today)]
     return sorted(problems)
 
 
-def _strangers(folder: Folder) -> Iterator[Diagnostic]:
+def _unknown_files(folder: ContentFolder) -> Iterator[Diagnostic]:
     """Yield files that no page of the kiosk shows."""
     known = {*DOCUMENTS, GLOSSARY}
     for path in folder.path.glob(f"*{SUFFIX}") if folder.path.is_dir() else ():
@@ -46,7 +46,7 @@ def _strangers(folder: Folder) -> Iterator[Diagnostic]:
             yield Diagnostic(folder.label(path), 0, "No page of the kiosk shows this file", remedy)
 
 
-def _same_name(everything: Everything) -> Iterator[Diagnostic]:
+def _duplicate_names(everything: ContentFiles) -> Iterator[Diagnostic]:
     """Yield treatments with the brand name of another, which a person could not tell apart."""
     first: dict[str, str] = {}
     for file, found in everything.treatments.items():
@@ -58,26 +58,26 @@ def _same_name(everything: Everything) -> Iterator[Diagnostic]:
             )
 
 
-def _hard_to_read(everything: Everything) -> Iterator[Diagnostic]:
+def _hard_to_read(everything: ContentFiles) -> Iterator[Diagnostic]:
     generics = [each.treatment.medicine.generic.text for each in everything.treatments.values()]
     names = [*everything.names, *generics]
     for file, found in everything.treatments.items():
         for section in found.treatment.sections:
             line = found.lines.get(section.anchor, 1)
-            yield from unreadable(file, line, section.title.text, _texts(section.blocks), names)
+            yield from check_readability(file, line, section.title.text, _texts(section.blocks), names)
     for file, document in everything.documents.items():
         texts = _texts(document.document.blocks)
         title = document.document.title.text
-        yield from unreadable(file, document.lines["title"], title, texts, names)
+        yield from check_readability(file, document.lines["title"], title, texts, names)
     meanings = [term.meaning.text for term in everything.glossary.terms]
-    yield from unreadable(everything.glossary_label, 1, "Glossary", meanings, names)
+    yield from check_readability(everything.glossary_label, 1, "Glossary", meanings, names)
 
 
 def _texts(blocks: tuple[Block, ...]) -> list[str]:
     return [words_of(block).text for block in blocks if block.kind is not BlockKind.HEADING]
 
 
-def _still_to_come(everything: Everything, today: date) -> Iterator[Diagnostic]:
+def _future_dates(everything: ContentFiles, today: date) -> Iterator[Diagnostic]:
     """Yield days on which nobody can have done their work yet."""
     for file, found in everything.treatments.items():
         review = found.treatment.review
@@ -88,7 +88,7 @@ def _still_to_come(everything: Everything, today: date) -> Iterator[Diagnostic]:
                 )
 
 
-def _unsigned(everything: Everything, today: date) -> Iterator[Diagnostic]:
+def _unsigned(everything: ContentFiles, today: date) -> Iterator[Diagnostic]:
     """Yield treatments that no clinician has signed, or whose signature has run out."""
     for file, found in everything.treatments.items():
         review = found.treatment.review

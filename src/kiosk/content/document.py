@@ -7,15 +7,15 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from kiosk.content.findings import Findings, quoted
+from kiosk.content.file_parts import read_parts
 from kiosk.content.folder import ID
-from kiosk.content.markup import Piece, pieces
+from kiosk.content.front_matter import DocumentFacts, read_facts
+from kiosk.content.markup import ProseBlock, parse_prose
 from kiosk.content.rules import ONLY_PAGES, check_length
-from kiosk.content.sources import Sources, name_unused, read_sources
+from kiosk.content.sources import References, references_of
 from kiosk.content.terms import TermFinder
-from kiosk.content.text_file import part, read_text
-from kiosk.content.toml_table import read_toml
 from kiosk.domain.guide import Block, BlockKind, Document, Medium
+from kiosk.files.diagnostics import Diagnostics, quoted
 from kiosk.texts.message import COMMON, Message
 
 TITLE_LEVEL, PART_LEVEL, HEADING_LEVEL = 1, 2, 3
@@ -30,96 +30,95 @@ class DocumentFile(Struct, frozen=True):
     """By block id, and ``title``."""
 
 
-def read_document(path: Path, findings: Findings, finder: TermFinder) -> DocumentFile | None:
+def read_document(path: Path, diagnostics: Diagnostics, finder: TermFinder) -> DocumentFile | None:
     """Read the file at ``path``, or return None where anything is wrong with it."""
-    text = read_text(path, findings)
-    if text is None:
+    parts = read_parts(path, diagnostics)
+    if parts is None:
         return None
-    parts = part(text, findings, required=False)
-    table = None if parts.front is None else read_toml(parts.front, findings)
-    sources = read_sources(table, findings, required=False) if table else Sources()
-    if table:
-        table.finish()
-    written = pieces(parts.body, parts.body_line, findings)
-    title = _title(written, parts.body_line + 1, findings)
+    front = None if parts.front is None else read_facts(parts.front, DocumentFacts, diagnostics)
+    references = references_of(front[0].sources, {}, front[1], diagnostics) if front else References()
+    written = parse_prose(parts.body, parts.body_line, diagnostics)
+    title = _title(written, parts.body_line + 1, diagnostics)
     context = f"{path.stem}|page"
     blocks: list[Block] = []
     lines = {"title": title.line if title else 0}
-    for number, (piece, only) in enumerate(_with_medium(written[1:] if title else written), 1):
+    for number, (block, only) in enumerate(_with_medium(written[1:] if title else written), 1):
         block_id = f"{path.stem}/{number}"
-        named = sources.resolve(piece.references, piece.line, findings)
-        check_length(piece.text, piece.line, findings)
-        message = Message(context, piece.text, COMMON)
-        blocks.append(Block(block_id, piece.kind, message, named, note=piece.note, only=only))
-        lines[block_id] = piece.line
-    check_headings(written, findings)
+        named = references.resolve(block.references, block.line, diagnostics)
+        check_length(block.text, block.line, diagnostics)
+        message = Message(context, block.text, COMMON)
+        blocks.append(Block(block_id, block.kind, message, named, note=block.note, only=only))
+        lines[block_id] = block.line
+    check_headings(written, diagnostics)
     if not blocks:
-        findings.add(lines["title"], "The page has no blocks", "Write the page")
-    if table:
-        name_unused(table, sources, findings)
-    if findings.problems or title is None:
+        diagnostics.add(lines["title"], "The page has no blocks", "Write the page")
+    if front:
+        references.report_unused(front[1], diagnostics)
+    if diagnostics.found or title is None:
         return None
     document = Document(path.stem, Message(context, title.text, COMMON), finder.mark(blocks))
     return DocumentFile(document, title.note, lines)
 
 
-def _with_medium(written: list[Piece]) -> Iterator[tuple[Piece, Medium | None]]:
-    """Yield each piece and where alone it is shown, which what stands below a heading has from it."""
-    above: list[Piece] = []
-    for piece in written:
-        if piece.kind is BlockKind.HEADING:
-            above = [heading for heading in above if heading.level < piece.level]
-        yield piece, next((each.only for each in (piece, *reversed(above)) if each.only), None)
-        if piece.kind is BlockKind.HEADING:
-            above.append(piece)
+def _with_medium(written: list[ProseBlock]) -> Iterator[tuple[ProseBlock, Medium | None]]:
+    """Yield each block and where alone it is shown, which what stands below a heading has from it."""
+    above: list[ProseBlock] = []
+    for block in written:
+        if block.kind is BlockKind.HEADING:
+            above = [heading for heading in above if heading.level < block.level]
+        yield block, next((each.only for each in (block, *reversed(above)) if each.only), None)
+        if block.kind is BlockKind.HEADING:
+            above.append(block)
 
 
-def check_headings(written: list[Piece], findings: Findings, *, forms: bool = False) -> None:
+def check_headings(written: list[ProseBlock], diagnostics: Diagnostics, *, forms: bool = False) -> None:
     """Check the levels and anchors of all headings after the title, and that each has something below it."""
     seen: dict[str, int] = {}
-    for number, piece in enumerate(written):
-        if piece.forms and not forms:
-            findings.add(piece.line, "Only the glossary lists forms", "Delete the comment before this line")
-        if forms and piece.only:
-            findings.add(piece.line, ONLY_PAGES, "Delete the comment before this line")
-        if piece.kind is not BlockKind.HEADING or number == 0:
+    for number, block in enumerate(written):
+        if block.forms and not forms:
+            diagnostics.add(block.line, "Only the glossary lists forms", "Delete the comment before this line")
+        if forms and block.only:
+            diagnostics.add(block.line, ONLY_PAGES, "Delete the comment before this line")
+        if block.kind is not BlockKind.HEADING or number == 0:
             continue
         following = written[number + 1 : number + 2]
-        if not following or (following[0].kind is BlockKind.HEADING and following[0].level <= piece.level):
-            findings.add(piece.line, "Nothing stands below this heading", "Write its blocks, or delete the heading")
-        if piece.level == PART_LEVEL:
-            _anchor(piece, seen, findings)
-        elif piece.level != HEADING_LEVEL:
-            findings.add(piece.line, f"A heading has {piece.level} # signs", "Write ## or ### below the title")
-        elif piece.anchor is not None:
-            findings.add(piece.line, "A ### heading has an anchor", "Delete it; only ## headings have one")
+        if not following or (following[0].kind is BlockKind.HEADING and following[0].level <= block.level):
+            diagnostics.add(block.line, "Nothing stands below this heading", "Write its blocks, or delete the heading")
+        if block.level == PART_LEVEL:
+            _anchor(block, seen, diagnostics)
+        elif block.level != HEADING_LEVEL:
+            diagnostics.add(block.line, f"A heading has {block.level} # signs", "Write ## or ### below the title")
+        elif block.anchor is not None:
+            diagnostics.add(block.line, "A ### heading has an anchor", "Delete it; only ## headings have one")
 
 
-def _anchor(piece: Piece, seen: dict[str, int], findings: Findings) -> None:
-    if piece.anchor is None:
-        findings.add(
-            piece.line, f"The heading {quoted(piece.text)} has no anchor", "End it with one, as in {#contacts}"
+def _anchor(block: ProseBlock, seen: dict[str, int], diagnostics: Diagnostics) -> None:
+    if block.anchor is None:
+        diagnostics.add(
+            block.line, f"The heading {quoted(block.text)} has no anchor", "End it with one, as in {#contacts}"
         )
-    elif not ID.fullmatch(piece.anchor):
-        findings.add(piece.line, f"{quoted(piece.anchor)} is no anchor", "Use lower-case letters, digits and -")
-    elif piece.anchor in seen:
-        findings.add(
-            piece.line,
-            f"The anchor {quoted(piece.anchor)} is already on line {seen[piece.anchor]}",
+    elif not ID.fullmatch(block.anchor):
+        diagnostics.add(block.line, f"{quoted(block.anchor)} is no anchor", "Use lower-case letters, digits and -")
+    elif block.anchor in seen:
+        diagnostics.add(
+            block.line,
+            f"The anchor {quoted(block.anchor)} is already on line {seen[block.anchor]}",
             "Give this heading another anchor",
         )
     else:
-        seen[piece.anchor] = piece.line
+        seen[block.anchor] = block.line
 
 
-def _title(written: list[Piece], line: int, findings: Findings) -> Piece | None:
+def _title(written: list[ProseBlock], line: int, diagnostics: Diagnostics) -> ProseBlock | None:
     if not written or written[0].kind is not BlockKind.HEADING or written[0].level != TITLE_LEVEL:
-        findings.add(
+        diagnostics.add(
             written[0].line if written else line, "The page does not begin with its title", "Begin with # Title"
         )
         return None
     if written[0].anchor is not None:
-        findings.add(written[0].line, "The title has an anchor", "Delete the anchor")
+        diagnostics.add(written[0].line, "The title has an anchor", "Delete the anchor")
     if written[0].only:
-        findings.add(written[0].line, "The title is for one medium alone", "Put the comment before a part of the page")
+        diagnostics.add(
+            written[0].line, "The title is for one medium alone", "Put the comment before a part of the page"
+        )
     return written[0]

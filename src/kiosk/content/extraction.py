@@ -8,7 +8,7 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from kiosk.content.everything import Everything, read_everything
+from kiosk.content.content_files import ContentFiles, read_content
 from kiosk.content.terms import words_of
 from kiosk.domain.errors import ContentError
 from kiosk.domain.guide import Block, BlockKind, Medium
@@ -47,7 +47,7 @@ def content_messages(folder: Path) -> Iterator[ContentMessage]:
     Raises:
         ContentError: A file is broken. Nothing is yielded then, so that no translation is taken for obsolete.
     """
-    everything = read_everything(folder)
+    everything = read_content(folder)
     if everything.problems:
         raise ContentError(*sorted(everything.problems))
     for file, found in everything.treatments.items():
@@ -91,7 +91,7 @@ def _message(file: str, line: int, message: Message, *comments: str) -> ContentM
     return ContentMessage(message.domain, file, line, message, tuple(filter(None, comments)))
 
 
-def _glossary(everything: Everything, keep: _Names) -> Iterator[ContentMessage]:
+def _glossary(everything: ContentFiles, keep: _Names) -> Iterator[ContentMessage]:
     glossary = everything.glossary
     for term in glossary.terms:
         (word_line, meaning_line), (word_note, meaning_note) = glossary.lines[term.id], glossary.notes[term.id]

@@ -9,8 +9,8 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from kiosk.content.findings import Findings
 from kiosk.domain.pages.build import DOCUMENT_TITLES
+from kiosk.files.diagnostics import Diagnostics
 from kiosk.texts.message import COMMON, NAMES, UI, Message
 
 ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
@@ -24,7 +24,7 @@ TAKEN = frozenset({UI, COMMON})
 """A treatment's id names its catalog, so it cannot be the name of another one."""
 
 
-class Folder(Struct, frozen=True):
+class ContentFolder(Struct, frozen=True):
     """Where everything lies below one folder."""
 
     path: Path
@@ -51,17 +51,17 @@ class Folder(Struct, frozen=True):
         """Return how people name a file: ``content/treatments/lemtrada.md``."""
         return f"{self.path.name}/{path.relative_to(self.path).as_posix()}"
 
-    def findings(self, path: Path) -> Findings:
+    def diagnostics(self, path: Path) -> Diagnostics:
         """Return an empty list of problems for ``path``."""
-        return Findings(self.label(path))
+        return Diagnostics(self.label(path))
 
-    def treatment_ids(self, findings: Findings) -> Iterator[str]:
+    def treatment_ids(self, diagnostics: Diagnostics) -> Iterator[str]:
         """Yield the id of every treatment's file; a file whose name is no id is a problem."""
         try:
             with os.scandir(self.treatments) as files:
                 names = [file.name for file in files]
         except OSError as error:
-            findings.add(0, f"The folder cannot be read: {error.strerror}", "Put the files of the treatments there")
+            diagnostics.add(0, f"The folder cannot be read: {error.strerror}", "Put the files of the treatments there")
             return
         for name in names:
             stem = name.removesuffix(SUFFIX)
@@ -72,7 +72,7 @@ class Folder(Struct, frozen=True):
                 yield stem
             else:
                 cause = f"The file name {name} is taken" if stem in TAKEN else f"The file name {name} is no id"
-                findings.add(0, cause, "Name the file by the treatment, in lower-case letters, digits and hyphens")
+                diagnostics.add(0, cause, "Name the file by the treatment, in lower-case letters, digits and hyphens")
 
 
 def generic_of(name: str) -> Message:

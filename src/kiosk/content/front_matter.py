@@ -1,124 +1,150 @@
-"""The facts at the top of a treatment's file, typed: names, facts, studies, review and sources."""
+"""The facts at the top of a content file as typed structs. Each field is a key that ``docs/CONTENT.md`` explains."""
 
 from __future__ import annotations
 
 from datetime import date
+from typing import Annotated, TypeVar
 
-from msgspec import Struct
+from msgspec import Meta, Struct, field
 
-from kiosk.content.findings import Findings, quoted
-from kiosk.content.sources import Sources, named_sources, read_sources, read_trial
-from kiosk.content.toml_table import Table, read_toml
-from kiosk.domain.guide import Review, Route
-from kiosk.texts.message import COMMON, Message
+from kiosk.content.file_parts import FRONT_LINE
+from kiosk.content.folder import ID
+from kiosk.domain.guide import Route
+from kiosk.files.convert import convert, rule
+from kiosk.files.diagnostics import Diagnostics
+from kiosk.files.text import INVISIBLE
+from kiosk.files.toml import Lines, parse_toml
 
-
-class Fact(Struct, frozen=True):
-    """One fact that opens the section "At a glance"."""
-
-    key: str
-    """The end of its block's id, such as ``doses/2``."""
-    text: str
-    sources: tuple[str, ...]
-    line: int
+F = TypeVar("F", bound=Struct)
 
 
-class FrontMatter(Struct, frozen=True):
+def is_line(text: str) -> bool:
+    """Return whether ``text`` is one line of words with single spaces between them."""
+    return text != "" and text == " ".join(text.split()) and not INVISIBLE.search(text)
+
+
+Line = Annotated[str, rule("a text in quotation marks, on one line and without needless spaces", is_line)]
+Address = Annotated[
+    str, rule("a web address that begins with https://", lambda text: text.startswith(("https://", "http://")))
+]
+Year = Annotated[int, Meta(ge=1950, le=2100, description="a year from 1950 to 2100, such as 2014")]
+Id = Annotated[str, rule("named in lower-case letters, digits and -", ID.fullmatch)]
+Names = Annotated[tuple[Line, ...], Meta(description='a list of texts, such as ["Rebif"]')]
+SourceIds = Annotated[
+    tuple[Line, ...], Meta(min_length=1, description='a list of at least one source, such as ["label"]')
+]
+
+
+Signature = Annotated[str, rule('a name, or "" until a clinician has signed', lambda text: not text or is_line(text))]
+
+
+class CitedText(Struct, frozen=True):
+    """A fact and the sources that it rests on."""
+
+    text: Line
+    sources: SourceIds
+
+
+class CitedYear(Struct, frozen=True):
+    """A year and the sources that it rests on."""
+
+    year: Year
+    sources: SourceIds
+
+
+CitedTexts = Annotated[
+    tuple[CitedText, ...],
+    Meta(min_length=1, description='a list with at least one item like { text = "...", sources = ["..."] }'),
+]
+
+
+class Facts(Struct, frozen=True):
+    """What opens the section "At a glance", in the order in which it is read."""
+
+    kind: CitedText = field(name="class")
+    given: CitedText
+    doses: CitedTexts
+    forms: CitedTexts
+    approved: CitedYear
+
+
+class TrialFacts(Struct, frozen=True):
+    """A study whose figures the page gives."""
+
+    name: Line
+    comparator: Line
+    length: Line
+    sources: SourceIds
+
+
+class SourceFacts(Struct, frozen=True):
+    """Where facts come from."""
+
+    title: Line
+    url: Address = ""
+    dated: Line = ""
+    """The date as the source gives it."""
+
+
+class ReviewFacts(Struct, frozen=True):
+    """Who wrote, checked and signed the page."""
+
+    author: Line
+    written: date
+    facts_checked: date
+    next_review: date
+    clinical_reviewer: Signature
+    clinical_review: date | None = None
+    """The day of the signature."""
+
+
+class TreatmentFacts(Struct, frozen=True):
     """All facts at the top of a treatment's file."""
 
-    name: str
-    generic: str
-    maker: str
+    name: Line
+    generic: Line
+    maker: Line
     route: Route
-    names: tuple[str, ...]
-    facts: tuple[Fact, ...]
-    """In the order in which they are read."""
-    review: Review
-    sources: Sources
-    table: Table
-    """The facts as they stand in the file, which knows their lines."""
+    names: Names
+    facts: Facts
+    review: ReviewFacts
+    sources: dict[Id, SourceFacts]
+    trials: dict[Id, TrialFacts] = field(default_factory=dict)
 
 
-def read_front_matter(toml: str, findings: Findings) -> FrontMatter | None:
-    """Read the facts of a treatment, or return None where there are none to be read."""
-    top = read_toml(toml, findings)
-    if top is None:
-        return None
-    name, generic, maker = top.text("name"), top.text("generic"), top.text("maker")
-    route = _route(top)
-    names = top.texts("names")
-    sources = read_sources(top, findings, required=True)
-    if trials := top.table("trials") if "trials" in top else None:
-        for trial_id, trial in trials.named():
-            sources.trials[trial_id] = read_trial(trial_id, trial, sources, findings)
-    facts = top.table("facts")
-    review = top.table("review")
-    front = FrontMatter(
-        name=name,
-        generic=generic,
-        maker=maker,
-        route=route,
-        names=names,
-        facts=_facts(facts, sources, findings) if facts else (),
-        review=_review(review) if review else Review(author_of(""), date.min, date.min, date.min),
-        sources=sources,
-        table=top,
-    )
-    top.finish()
-    return front
+class DocumentFacts(Struct, frozen=True):
+    """All facts at the top of another page."""
+
+    sources: dict[Id, SourceFacts] = field(default_factory=dict)
 
 
-def _route(top: Table) -> Route:
-    value = top.text("route")
-    if value in list(Route):
-        return Route(value)
-    if value:
-        top.wrong("route", f"is {quoted(value)}", f"Give one of: {', '.join(Route)}")
-    return Route.INFUSION
+class ListedFacts(Struct, frozen=True):
+    """Those that the list of treatments needs."""
+
+    name: Line
+    generic: Line
+    route: Route
 
 
-def _facts(table: Table, sources: Sources, findings: Findings) -> tuple[Fact, ...]:
-    facts = []
-    for key in ("class", "given", "doses", "forms"):
-        many = key in {"doses", "forms"}
-        single = None if many else table.table(key)
-        for number, each in enumerate(table.tables(key) if many else filter(None, [single]), 1):
-            text, named = each.text("text"), named_sources(each, sources, findings)
-            facts.append(Fact(f"{key}/{number}" if many else key, text, named, each.line()))
-            each.finish()
-    if approved := table.table("approved"):
-        year, named = approved.year("year"), named_sources(approved, sources, findings)
-        facts.append(Fact("approved", str(year), named, approved.line()))
-        approved.finish()
-    table.finish()
-    return tuple(facts)
+def read_facts(toml: str, kind: type[F], diagnostics: Diagnostics) -> tuple[F, Lines] | None:
+    """Read the front matter of a file, or return None where it is not TOML."""
+    parsed = parse_toml(toml, diagnostics, FRONT_LINE)
+    return (convert(parsed.values, kind, parsed.lines, diagnostics), parsed.lines) if parsed else None
 
 
-def author_of(author: str) -> Message:
-    """Return who wrote a page; the same for all pages, so that a team is translated once."""
-    return Message("review|author", author, COMMON)
+def check_review(review: ReviewFacts, lines: Lines, diagnostics: Diagnostics) -> None:
+    """Check that the days of a review follow each other, and that a signature has both a name and a day."""
 
+    def wrong(key: str, cause: str, remedy: str) -> None:
+        diagnostics.add(lines.of("review", key), f"“review.{key}” {cause}", remedy)
 
-def _review(table: Table) -> Review:
-    signed = "clinical_review" in table
-    review = Review(
-        author=author_of(table.text("author")),
-        written=table.day("written"),
-        facts_checked=table.day("facts_checked"),
-        next_review=table.day("next_review"),
-        clinical_reviewer=table.text("clinical_reviewer", empty=True),
-        clinical_review=table.day("clinical_review") if signed else None,
-    )
+    signed = review.clinical_review
     if review.clinical_reviewer and not signed:
-        table.wrong("clinical_reviewer", "has no day of the signature", "Add clinical_review with the day")
+        wrong("clinical_reviewer", "has no day of the signature", "Add clinical_review with the day")
     if signed and not review.clinical_reviewer:
-        table.wrong(
-            "clinical_review", "is given, but nobody has signed", "Name the clinical_reviewer, or delete the day"
-        )
-    if review.clinical_review and review.clinical_review < max(review.written, review.facts_checked):
+        wrong("clinical_review", "is given, but nobody has signed", "Name the clinical_reviewer, or delete the day")
+    if signed and signed < max(review.written, review.facts_checked):
         remedy = "Let the clinician read the page as it is now, and give that day"
-        table.wrong("clinical_review", "is before the day when the page was written or checked", remedy)
+        wrong("clinical_review", "is before the day when the page was written or checked", remedy)
     if date.min < review.next_review <= review.facts_checked:
-        table.wrong("next_review", "is not after facts_checked", "Give the day by which the page must be checked again")
-    table.finish()
-    return review
+        wrong("next_review", "is not after facts_checked", "Give the day by which the page must be checked again")

@@ -9,12 +9,12 @@ from pathlib import Path
 from msgspec import Struct, field
 
 from kiosk.content.document import PART_LEVEL, TITLE_LEVEL, check_headings
-from kiosk.content.findings import Findings, quoted
-from kiosk.content.markup import Piece, pieces
+from kiosk.content.file_parts import read_parts
+from kiosk.content.markup import ProseBlock, parse_prose
 from kiosk.content.rules import check_length
 from kiosk.content.terms import TermFinder
-from kiosk.content.text_file import part, read_text
 from kiosk.domain.guide import BlockKind, Term
+from kiosk.files.diagnostics import Diagnostics, quoted
 from kiosk.texts.message import COMMON, Message
 
 
@@ -35,19 +35,18 @@ class GlossaryFile(Struct, frozen=True):
         return TermFinder(self.forms)
 
 
-def read_glossary(path: Path, findings: Findings) -> GlossaryFile | None:
+def read_glossary(path: Path, diagnostics: Diagnostics) -> GlossaryFile | None:
     """Read the file at ``path``, or return None where anything is wrong with it."""
-    text = read_text(path, findings)
-    if text is None:
+    parts = read_parts(path, diagnostics)
+    if parts is None:
         return None
-    parts = part(text, findings, required=False)
     if parts.front is not None:
-        findings.add(1, "The glossary begins with facts", "Delete everything from the first +++ to the second")
-    written = pieces(parts.body, parts.body_line, findings)
-    check_headings(written, findings, forms=True)
+        diagnostics.add(1, "The glossary begins with facts", "Delete everything from the first +++ to the second")
+    written = parse_prose(parts.body, parts.body_line, diagnostics)
+    check_headings(written, diagnostics, forms=True)
     if not written or written[0].kind is not BlockKind.HEADING or written[0].level != TITLE_LEVEL:
-        findings.add(parts.body_line + 1, "The glossary does not begin with its title", "Begin with # Glossary")
-    found = GlossaryFile(tuple(_terms(written, findings)))
+        diagnostics.add(parts.body_line + 1, "The glossary does not begin with its title", "Begin with # Glossary")
+    found = GlossaryFile(tuple(_terms(written, diagnostics)))
     for word, meaning in _entries(written):
         if meaning and word.anchor is not None:
             found.notes[word.anchor] = (word.note, meaning[0].note)
@@ -56,35 +55,35 @@ def read_glossary(path: Path, findings: Findings) -> GlossaryFile | None:
             for form in meaning[0].forms or (word.text.partition(" (")[0],):
                 other = found.forms.setdefault(form.lower(), word.anchor)
                 if other != word.anchor:
-                    findings.add(
+                    diagnostics.add(
                         meaning[0].line,
                         f"The form {quoted(form)} belongs to {quoted(other)} already",
                         "Let one word alone have it",
                     )
-    return None if findings.problems else found
+    return None if diagnostics.found else found
 
 
-def _entries(written: list[Piece]) -> Iterator[tuple[Piece, list[Piece]]]:
+def _entries(written: list[ProseBlock]) -> Iterator[tuple[ProseBlock, list[ProseBlock]]]:
     """Yield each ``##`` heading with the pieces below it."""
-    starts = [n for n, piece in enumerate(written) if piece.kind is BlockKind.HEADING and piece.level == PART_LEVEL]
+    starts = [n for n, block in enumerate(written) if block.kind is BlockKind.HEADING and block.level == PART_LEVEL]
     for start, end in pairwise([*starts, len(written)]):
         yield written[start], written[start + 1 : end]
 
 
-def _terms(written: list[Piece], findings: Findings) -> Iterator[Term]:
-    for word, pieces_below in _entries(written):
+def _terms(written: list[ProseBlock], diagnostics: Diagnostics) -> Iterator[Term]:
+    for word, below in _entries(written):
         context = f"glossary|{word.anchor}"
-        for extra in pieces_below[1:]:
-            findings.add(extra.line, f"{quoted(word.text)} has more than one paragraph", "Write its meaning as one")
-        for meaning in pieces_below[:1]:
+        for extra in below[1:]:
+            diagnostics.add(extra.line, f"{quoted(word.text)} has more than one paragraph", "Write its meaning as one")
+        for meaning in below[:1]:
             if meaning.kind is not BlockKind.PARAGRAPH:
-                findings.add(meaning.line, f"The meaning of {quoted(word.text)} is no paragraph", "Write plain text")
+                diagnostics.add(meaning.line, f"The meaning of {quoted(word.text)} is no paragraph", "Write plain text")
             if meaning.references:
-                findings.add(meaning.line, "The glossary has no sources", "Delete the reference")
-            check_length(meaning.text, meaning.line, findings)
+                diagnostics.add(meaning.line, "The glossary has no sources", "Delete the reference")
+            check_length(meaning.text, meaning.line, diagnostics)
             yield Term(word.anchor or "", Message(context, word.text, COMMON), Message(context, meaning.text, COMMON))
-    for piece in written[:1]:
+    for block in written[:1]:
         following = written[1:2]
         if not following or following[0].level != PART_LEVEL:
-            line = following[0].line if following else piece.line
-            findings.add(line, "A word must follow the title", "Write ## Word {#word}")
+            line = following[0].line if following else block.line
+            diagnostics.add(line, "A word must follow the title", "Write ## Word {#word}")

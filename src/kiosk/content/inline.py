@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from kiosk.content.findings import Findings, quoted
+from kiosk.files.diagnostics import Diagnostics, quoted
 
 if TYPE_CHECKING:
     from markdown_it.token import Token
@@ -31,13 +31,13 @@ REMEDIES = {
 }
 
 
-def prose(inline: Token, line: int, findings: Findings) -> tuple[str, tuple[str, ...]]:
+def inline_text(inline: Token, line: int, diagnostics: Diagnostics) -> tuple[str, tuple[str, ...]]:
     """Return the text of a block in one line, and the ids that it refers to.
 
     Args:
         inline: The block's words as the Markdown reader gives them.
         line: The line of the file on which they begin.
-        findings: Where problems are noted.
+        diagnostics: Where problems are noted.
     """
     parts = []
     row = line
@@ -47,34 +47,34 @@ def prose(inline: Token, line: int, findings: Findings) -> tuple[str, tuple[str,
             row += 1
         elif child.type == "text":
             parts.append(child.content)
-            _stray(child.content, row, findings)
+            _stray(child.content, row, diagnostics)
         elif cause := FOREIGN.get(child.type):
-            findings.add(row, f"{cause} may not be used", REMEDIES.get(child.type, "Write it as plain words"))
+            diagnostics.add(row, f"{cause} may not be used", REMEDIES.get(child.type, "Write it as plain words"))
             row += child.type == "hardbreak"
-    return _references(" ".join("".join(parts).split()), line, findings)
+    return _references(" ".join("".join(parts).split()), line, diagnostics)
 
 
-def _stray(text: str, line: int, findings: Findings) -> None:
+def _stray(text: str, line: int, diagnostics: Diagnostics) -> None:
     text = REFERENCE.sub("", text)
     for sign in dict.fromkeys(ENTITY.findall(text)):
-        findings.add(line, f"{quoted(sign)} is HTML", "Write the sign itself")
+        diagnostics.add(line, f"{quoted(sign)} is HTML", "Write the sign itself")
     for sign in dict.fromkeys(STRAY.findall(text)):
         if sign == "|":
-            findings.add(line, "The sign “|” looks like a table", "Write the table as sentences or bullets")
+            diagnostics.add(line, "The sign “|” looks like a table", "Write the table as sentences or bullets")
         else:
-            findings.add(line, f"The sign “{sign}” has no meaning here", "Write it in words, or delete it")
+            diagnostics.add(line, f"The sign “{sign}” has no meaning here", "Write it in words, or delete it")
 
 
-def _references(text: str, line: int, findings: Findings) -> tuple[str, tuple[str, ...]]:
+def _references(text: str, line: int, diagnostics: Diagnostics) -> tuple[str, tuple[str, ...]]:
     names: list[str] = []
     # From the end, one at a time: a pattern for the whole row would take the square of its length.
     while text.endswith("]") and (last := REFERENCE.fullmatch(text, text.rfind("[^"))):
         names.insert(0, last[1])
         text = text[: last.start()].rstrip()
     for name in REFERENCE.findall(text):
-        findings.add(
+        diagnostics.add(
             line, f"The source {quoted(name)} stands within the text", f"Put [^{name}] at the end of the block"
         )
     if not text:
-        findings.add(line, "The block has no words", "Write the text, or delete the block")
+        diagnostics.add(line, "The block has no words", "Write the text, or delete the block")
     return text, tuple(dict.fromkeys(names))

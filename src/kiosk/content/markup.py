@@ -13,9 +13,9 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 from msgspec.structs import replace
 
-from kiosk.content.findings import Findings, quoted
-from kiosk.content.inline import prose
+from kiosk.content.inline import inline_text
 from kiosk.domain.guide import BlockKind, Medium
+from kiosk.files.diagnostics import Diagnostics, quoted
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
@@ -37,7 +37,7 @@ FOREIGN = {
 }
 
 
-class Piece(Struct, frozen=True):
+class ProseBlock(Struct, frozen=True):
     """One heading, paragraph, bullet or urgent block as the author wrote it."""
 
     kind: BlockKind
@@ -65,23 +65,23 @@ def reader() -> MarkdownIt:
     return MarkdownIt("commonmark").disable(["escape", "entity", "reference"])
 
 
-def pieces(body: str, before: int, findings: Findings) -> list[Piece]:
+def parse_prose(body: str, before: int, diagnostics: Diagnostics) -> list[ProseBlock]:
     """Return the pieces of ``body``, which has ``before`` lines of the file before it."""
-    return list(_Reader(before, findings).read(reader().parse(body)))
+    return list(_ProseParser(before, diagnostics).read(reader().parse(body)))
 
 
-class _Reader:
+class _ProseParser:
     """Goes through the top-level blocks and keeps the comments for the block that follows."""
 
-    def __init__(self, before: int, findings: Findings) -> None:
+    def __init__(self, before: int, diagnostics: Diagnostics) -> None:
         self._before = before
-        self._findings = findings
+        self._diagnostics = diagnostics
         self._notes: list[str] = []
         self._forms: tuple[str, ...] = ()
         self._only: Medium | None = None
         self._comment = 0
 
-    def read(self, tokens: Sequence[Token]) -> Iterator[Piece]:
+    def read(self, tokens: Sequence[Token]) -> Iterator[ProseBlock]:
         for block in _blocks(tokens):
             match block[0].type:
                 case "heading_open":
@@ -97,21 +97,23 @@ class _Reader:
                 case _:
                     self._foreign(block[0])
         if self._notes or self._forms or self._only:
-            self._findings.add(self._comment, "No block follows this comment", "Put it before its block, or delete it")
+            self._diagnostics.add(
+                self._comment, "No block follows this comment", "Put it before its block, or delete it"
+            )
 
     def _line(self, token: Token) -> int:
         return (token.map[0] if token.map else 0) + self._before + 1
 
-    def _piece(self, kind: BlockKind, opening: Token, inline: Token) -> Piece:
-        text, references = prose(inline, self._line(inline), self._findings)
+    def _piece(self, kind: BlockKind, opening: Token, inline: Token) -> ProseBlock:
+        text, references = inline_text(inline, self._line(inline), self._diagnostics)
         note, forms, only = " ".join(self._notes), self._forms, self._only
         self._notes, self._forms, self._only = [], (), None
-        return Piece(kind, text, self._line(opening), references=references, note=note, forms=forms, only=only)
+        return ProseBlock(kind, text, self._line(opening), references=references, note=note, forms=forms, only=only)
 
-    def _heading(self, block: Sequence[Token]) -> Piece:
+    def _heading(self, block: Sequence[Token]) -> ProseBlock:
         opening, inline = block[:2]
         if not opening.markup.startswith("#"):
-            self._findings.add(
+            self._diagnostics.add(
                 self._line(opening), "A heading is written as an underlined text", "Begin the heading with # signs"
             )
         anchor = None
@@ -122,25 +124,25 @@ class _Reader:
             if found := ANCHOR.fullmatch(text, max(text.rfind("{"), 0)):
                 anchor = found[1]
                 words[-1].content = text[: found.start()]
-        piece = self._piece(BlockKind.HEADING, opening, inline)
-        if piece.references:
-            self._findings.add(piece.line, "A heading names a source", "Name it in the blocks below the heading")
-        return replace(piece, level=int(opening.tag[1:]), references=(), anchor=anchor)
+        made = self._piece(BlockKind.HEADING, opening, inline)
+        if made.references:
+            self._diagnostics.add(made.line, "A heading names a source", "Name it in the blocks below the heading")
+        return replace(made, level=int(opening.tag[1:]), references=(), anchor=anchor)
 
-    def _bullets(self, block: Sequence[Token]) -> Iterator[Piece]:
+    def _bullets(self, block: Sequence[Token]) -> Iterator[ProseBlock]:
         if block[0].markup != "-":
-            self._findings.add(
+            self._diagnostics.add(
                 self._line(block[0]), f"A bullet begins with {quoted(block[0].markup)}", "Begin it with -"
             )
         for item in _blocks(block[1:-1]):
             yield from self._only_paragraph(BlockKind.BULLET, item)
 
-    def _only_paragraph(self, kind: BlockKind, block: Sequence[Token]) -> Iterator[Piece]:
+    def _only_paragraph(self, kind: BlockKind, block: Sequence[Token]) -> Iterator[ProseBlock]:
         parts = list(_blocks(block[1:-1]))
         if parts and parts[0][0].type == "paragraph_open":
             yield self._piece(kind, block[0], parts.pop(0)[1])
         elif not parts:
-            self._findings.add(self._line(block[0]), "The block has no words", "Write the text, or delete the block")
+            self._diagnostics.add(self._line(block[0]), "The block has no words", "Write the text, or delete the block")
         for part in parts:
             self._foreign(part[0])
 
@@ -148,10 +150,12 @@ class _Reader:
         line = self._line(token)
         content = token.content.strip()
         if not content.startswith(COMMENT_START):
-            self._findings.add(line, "HTML may not be used", ALLOWED)
+            self._diagnostics.add(line, "HTML may not be used", ALLOWED)
         # A comment that was never ended would take in all blocks up to the end of the next one.
         elif COMMENT_END not in content or COMMENT_START in content[1:] or "\n\n" in content:
-            self._findings.add(line, "The comment that begins here has no end", "End it with --> before the next block")
+            self._diagnostics.add(
+                line, "The comment that begins here has no end", "End it with --> before the next block"
+            )
         else:
             inner = content.removeprefix(COMMENT_START).removesuffix(COMMENT_END)
             kind, _, words = inner.partition(":")
@@ -161,21 +165,21 @@ class _Reader:
     def _note(self, kind: str, words: str, line: int) -> None:
         if kind not in {"T", "forms", "only"}:
             remedy = "Write <!-- T: a note to the translator --> on a line of its own"
-            self._findings.add(line, "This comment is no note", remedy)
+            self._diagnostics.add(line, "This comment is no note", remedy)
         elif not words:
-            self._findings.add(line, "The comment is empty", "Write the note, or delete the comment")
+            self._diagnostics.add(line, "The comment is empty", "Write the note, or delete the comment")
         elif kind == "T":
             self._notes.append(words)
         elif kind == "only" and words in set(Medium):
             self._only = Medium(words)
         elif kind == "only":
-            self._findings.add(line, f"There is no {quoted(words)} to read on", f"Write one of: {', '.join(Medium)}")
+            self._diagnostics.add(line, f"There is no {quoted(words)} to read on", f"Write one of: {', '.join(Medium)}")
         else:
             self._forms = tuple(filter(None, (form.strip() for form in words.split(","))))
 
     def _foreign(self, token: Token) -> None:
         cause, remedy = FOREIGN.get(token.type, (f"Markup of the kind {quoted(token.type)}", ALLOWED))
-        self._findings.add(self._line(token), f"{cause} may not be used", remedy)
+        self._diagnostics.add(self._line(token), f"{cause} may not be used", remedy)
 
 
 def _blocks(tokens: Sequence[Token]) -> Iterator[Sequence[Token]]:

@@ -11,10 +11,10 @@ from collections.abc import Iterable, Iterator
 
 from msgspec import Struct
 
-from kiosk.content.findings import quoted
 from kiosk.content.syllables import syllables
 from kiosk.domain.errors import Diagnostic
 from kiosk.domain.sentence import sentences
+from kiosk.files.diagnostics import quoted
 
 TARGET_GRADE = 6
 """Requirement CO-01; the sixth grade is what health organizations commonly ask for."""
@@ -62,7 +62,9 @@ def nameless(texts: Iterable[str], names: Iterable[str]) -> Iterator[str]:
             yield pattern.sub("", sentence) if ordered else sentence
 
 
-def unreadable(file: str, line: int, title: str, texts: Iterable[str], names: Iterable[str]) -> Iterator[Diagnostic]:
+def check_readability(
+    file: str, line: int, title: str, texts: Iterable[str], names: Iterable[str]
+) -> Iterator[Diagnostic]:
     """Yield what makes the section ``title``, on ``line`` of ``file``, too hard to read."""
     parts = [part for part in nameless(texts, names) if WORD.search(part)]
     score = measure(parts)

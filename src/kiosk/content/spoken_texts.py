@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from kiosk.content.everything import Everything
-from kiosk.content.folder import Folder
+from kiosk.content.content_files import ContentFiles
+from kiosk.content.folder import ContentFolder
 from kiosk.content.terms import words_of
 from kiosk.domain.guide import Block
 from kiosk.files.located_text import LocatedText
 
 
-def english_texts(everything: Everything) -> Iterator[LocatedText]:
+def english_texts(everything: ContentFiles) -> Iterator[LocatedText]:
     """Yield every English text that is shown or spoken, those of broken files as far as they can be read."""
     for file, found in everything.treatments.items():
         for section in found.treatment.sections:
@@ -26,16 +26,16 @@ def english_texts(everything: Everything) -> Iterator[LocatedText]:
     yield from (LocatedText(*each) for each in everything.broken)
 
 
-def untranslated_texts(everything: Everything, content: Path) -> Iterator[LocatedText]:
+def untranslated_texts(everything: ContentFiles, content: Path) -> Iterator[LocatedText]:
     """Yield the names and titles of sources that every language shows, and speaks, as they stand."""
     for file, found in everything.treatments.items():
-        path = Folder(content).treatment(found.treatment.medicine.id)
+        path = ContentFolder(content).treatment(found.treatment.medicine.id)
         written = path.read_text(encoding="utf-8-sig").split("\n")
         for text in (*found.names, *(source.title for source in found.treatment.sources)):
             yield LocatedText(file, next((number for number, line in enumerate(written, 1) if text in line), 0), text)
 
 
-def medicine_names(everything: Everything) -> Iterator[LocatedText]:
+def medicine_names(everything: ContentFiles) -> Iterator[LocatedText]:
     """Yield the brand name and the generic name of each medicine."""
     for file, found in everything.treatments.items():
         entry = found.treatment.medicine

@@ -1,83 +1,96 @@
-"""TOML files that staff write, with every mistake told as a problem."""
+"""TOML, read strictly: what it says, on which line, and every syntax error as a diagnostic."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from pathlib import Path
 from typing import Any
 
-from kiosk.domain.errors import ConfigurationError, Diagnostic
+from msgspec import Struct
 
-Paths = Sequence[tuple[int, tuple[str, ...]]]
-"""Numbers of lines, and all names that lead to what stands there."""
+from kiosk.files.diagnostics import Diagnostics
+
 WHERE = re.compile(r" \(at (?:line (\d+), column \d+|end of document)\)$")
 NAME = re.compile(r"""(?:"[^"]*"|'[^']*'|[\w-]+)""")
 NAMES = rf"\s*({NAME.pattern}(?:\s*\.\s*{NAME.pattern})*)\s*"
 HEADER, KEY = re.compile(rf"\s*\[+{NAMES}\]"), re.compile(rf"{NAMES}=")
 QUOTES = "\"'"
-LARGEST = 1 << 16
-"""Letters of a file; what is longer was not written by hand, or never ends, as /dev/zero does."""
-TWICE = "Cannot overwrite a value"
-"""What Python says of a key that is there already."""
+DUPLICATE = "Cannot overwrite a value"
+"""What ``tomllib`` says of a key that is set twice."""
 
 
-def read_toml(file: Path, remedy: str) -> dict[str, Any]:
-    """Return the table in ``file``; ``remedy`` says what to do where it cannot be read.
+class Lines:
+    """The line of each table and key, which ``tomllib`` does not keep."""
 
-    Raises:
-        ConfigurationError: The file cannot be read, is not UTF-8, or is not TOML.
+    def __init__(self, text: str, first: int) -> None:
+        """Find the tables and keys of ``text``, whose first line is line ``first`` of its file."""
+        self._first = first
+        self._text = text.split("\n")
+        self.keys: dict[int, tuple[str, ...]] = {}
+        """By line: the path of the table that it starts or of the key that it sets."""
+        self._lines: dict[tuple[str, ...], int] = {}
+        table: tuple[str, ...] = ()
+        for number, line in enumerate(self._text, first):
+            if header := HEADER.match(line):
+                self.keys[number] = table = _names(header[1])
+            elif key := KEY.match(line):
+                self.keys[number] = (*table, *_names(key[1]))
+        for number, path in self.keys.items():
+            for length in range(1, len(path) + 1):
+                self._lines.setdefault(path[:length], number)
+
+    @property
+    def last(self) -> int:
+        """The last line with text."""
+        return self._first + len("\n".join(self._text).rstrip().split("\n")) - 1
+
+    def of(self, *path: str) -> int:
+        """Return the line of the table or key at ``path``, else of the nearest table around it.
+
+        That of the whole text is the line before it, or 0 where it starts with the file.
+        """
+        while path and path not in self._lines:
+            path = path[:-1]
+        return self._lines[path] if path else self._first - 1
+
+    def containing(self, text: str, start: int) -> int:
+        """Return the first line from ``start`` on that contains ``text``, or ``start`` where none does."""
+        rest = self._text[max(start - self._first, 0) :]
+        return next((start + n for n, line in enumerate(rest) if text in line), start) if text else start
+
+
+class Toml(Struct, frozen=True):
+    """The tables of a TOML text and the lines that they are on."""
+
+    values: dict[str, Any]
+    lines: Lines
+
+
+def parse_toml(text: str, diagnostics: Diagnostics, first_line: int = 1) -> Toml | None:
+    """Parse ``text``, or return None where it is not TOML.
+
+    Args:
+        text: The TOML.
+        diagnostics: Where a syntax error is recorded.
+        first_line: The line of the file on which ``text`` starts.
     """
     import tomllib
 
-    text = ""
+    lines = Lines(text, first_line)
     try:
-        with file.open(encoding="utf-8-sig") as opened:
-            text = opened.read(LARGEST + 1)
-        if len(text) <= LARGEST:
-            return tomllib.loads(text)
-        problem = Diagnostic(str(file), 0, f"It has more than {LARGEST} letters", remedy)
-    except OSError as error:
-        problem = Diagnostic(str(file), 0, f"It cannot be read ({error.strerror})", remedy)
-    except UnicodeDecodeError:
-        problem = Diagnostic(str(file), 0, "It is not UTF-8", "Save it as UTF-8")
+        return Toml(tomllib.loads(text), lines)
     # ValueError for numbers of thousands of digits, RecursionError for thousands of brackets.
     except (ValueError, RecursionError) as error:
-        problem = _not_toml(str(file), text, str(error) if isinstance(error, tomllib.TOMLDecodeError) else "too deep")
-    raise ConfigurationError(problem)
-
-
-def paths_in(file: Path) -> Paths:
-    """Return the lines of ``file`` that name a table or key, for ``line_of``."""
-    return list(_paths(file.read_text("utf-8-sig").splitlines()))
-
-
-def line_of(paths: Paths, *path: str) -> int:
-    """Return the line that begins the table or sets the key at ``path``, from 1, or 0 where it cannot be found."""
-    return next((number for number, there in paths if there[: len(path)] == path), 0)
-
-
-def _not_toml(file: str, text: str, error: str) -> Diagnostic:
-    where = WHERE.search(error)
-    lines = text.splitlines()
-    line = int(where[1]) if where and where[1] else len(lines)
-    paths = dict(_paths(lines))
-    if error.startswith(TWICE) and (twice := paths.get(line)):
-        first = next(number for number, path in paths.items() if path == twice)
-        return Diagnostic(file, line, f"“{twice[-1]}” is there already, on line {first}", "Keep one of the two")
-    remedy = 'Mend that line; a line reads: key = "value"'
-    return Diagnostic(file, line, f"It is not TOML: {WHERE.sub('', error)}", remedy)
-
-
-def _paths(lines: Sequence[str]) -> Iterator[tuple[int, tuple[str, ...]]]:
-    """Yield the number of each line that names a table or key, and all names that lead there."""
-    table: tuple[str, ...] = ()
-    for number, line in enumerate(lines, 1):
-        if header := HEADER.match(line):
-            table = _names(header[1])
-            yield number, table
-        elif key := KEY.match(line):
-            yield number, (*table, *_names(key[1]))
+        cause = str(error) if isinstance(error, tomllib.TOMLDecodeError) else "a value is too long or nested too deep"
+    where = WHERE.search(cause)
+    line = int(where[1]) + first_line - 1 if where and where[1] else lines.last
+    path = lines.keys.get(line)
+    earlier = next((number for number, known in lines.keys.items() if known == path and number < line), 0)
+    if path and earlier and cause.startswith(DUPLICATE):
+        diagnostics.add(line, f"“{path[-1]}” is there already, on line {earlier}", "Keep one of the two")
+    else:
+        cause = f"It is not TOML: {WHERE.sub('', cause)}"
+        diagnostics.add(line, cause, 'Correct that line; a line reads: key = "value"')
+    return None
 
 
 def _names(dotted: str) -> tuple[str, ...]:

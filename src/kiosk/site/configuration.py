@@ -1,45 +1,84 @@
-"""The configuration file of a clinic: TOML, read strictly, every mistake told at once."""
+"""The configuration of a clinic: a TOML file, and options of the command line in place of its settings.
+
+A setting is one field of ``Configuration``, with its type, default and limits, and one line of the documentation. An
+option of the command line whose ``dest`` is the field's name overrides it; ``kiosk.cli`` uses the value.
+"""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from enum import StrEnum
 from pathlib import Path
-from typing import Any
+from typing import Annotated
 
-from msgspec import Struct, field
-from msgspec.structs import replace
+from msgspec import Meta, Struct, field
+from msgspec.structs import fields, replace
 
 from kiosk.domain.colors import Colors
 from kiosk.domain.errors import ConfigurationError, Diagnostic
 from kiosk.domain.language import SOURCE
 from kiosk.domain.lettering import OwnFont
 from kiosk.domain.settings import DEBOUNCE_SECONDS, SCAN_SECONDS, Mode, Theme
-from kiosk.files.toml import line_of, paths_in, read_toml
+from kiosk.files.convert import convert_fields, convert_value, rule
+from kiosk.files.diagnostics import Diagnostics
+from kiosk.files.text import read_text
+from kiosk.files.toml import Toml, parse_toml
 from kiosk.site.letter_size import VIEWING_DISTANCE_CM
 
-LONGEST = 1000.0
-"""No screen has more inches, and nobody reads from more centimeters."""
-FONTS = range(2, 9)
-"""How many steps the text's size may have; one would be none."""
-Place = tuple[str, int]
-"""A file and a line of it, or a flag of the command line and 0."""
+LARGEST = 1 << 16
+"""Bytes of a configuration file or keypad profile."""
+SETTING_LIMIT = 1000
+"""No screen has more inches, and nobody reads from more centimeters away."""
+FONT_STEPS = range(2, 9)
+"""How many steps the text's size may have."""
+KITTY_SIZE = re.compile(r"[1-9]\d{0,2}(\.\d)?", re.ASCII)
+"""A font size in points, such as 12 or 13.5."""
+Location = tuple[str, int]
+"""A file and a line of it, or an option of the command line and 0."""
 
 
-class Configuration(Struct, frozen=True):
-    """What a clinic can set; each field but the last is a key of the file."""
+def is_text(text: str) -> bool:
+    """Return whether ``text`` can be typed and seen whole: printable, and no space at its ends."""
+    return text != "" and text == text.strip() and text.isprintable()
 
-    language: str = SOURCE
+
+def is_font(name: str) -> bool:
+    """Return whether a terminal's program can be given ``name`` without taking it for an option."""
+    return is_text(name) and not name.startswith("-")
+
+
+def one_of(values: tuple[float, ...]) -> Meta:
+    """Return the annotation of a number that must be one of ``values``."""
+    return rule(f"one of {', '.join(f'{value:g}' for value in values)}", values.__contains__)
+
+
+Text = Annotated[str, rule("a text, without spaces around it", is_text)]
+Length = Annotated[float, Meta(gt=0, le=SETTING_LIMIT, description=f"a number above 0, at most {SETTING_LIMIT}")]
+Fonts = Annotated[
+    tuple[str, ...],
+    rule(
+        f"a list of {FONT_STEPS[0]} to {FONT_STEPS[-1]} names, from the ordinary to the largest",
+        lambda names: len(names) in FONT_STEPS and all(map(is_font, names)),
+    ),
+]
+ExistingFile = Annotated[Path, rule("the path of a file that exists", Path.is_file)]
+ExistingFolder = Annotated[Path, rule("the path of a folder that exists", Path.is_dir)]
+
+
+class SiteSettings(Struct, frozen=True):
+    """What a clinic can set; each field is a key of the file."""
+
+    language: Text = SOURCE
     """Tag of the language every visit begins in."""
     mode: Mode | None = None
-    """How the kiosk presents itself; None lets the terminal decide."""
+    """How the kiosk is shown; None lets the terminal decide."""
     theme: Theme = Theme.DARK
+    """Colors that every visit begins with."""
     colors: Colors = Colors.AUTO
     """How many colors the terminal shows; ``AUTO`` goes by its name, COLORTERM and NO_COLOR."""
-    screen_inches: float | None = None
-    """Diagonal of the screen, for ``kiosk doctor``; None where nobody has said."""
-    viewing_distance_cm: float = VIEWING_DISTANCE_CM
+    screen_inches: Length | None = None
+    """Diagonal of the screen, for ``kiosk doctor``; None where it is not known."""
+    viewing_distance_cm: Length = VIEWING_DISTANCE_CM
     """From the eyes to the screen, for ``kiosk doctor``."""
     letters: bool = True
     """Whether letters and digits are shortcuts."""
@@ -47,128 +86,104 @@ class Configuration(Struct, frozen=True):
     """Whether every visit begins with the voice on."""
     loudspeaker: bool = False
     """Whether the voice may use the loudspeaker without asking."""
-    headphones: str = ""
-    """Name of the sound device of the headphones; empty for the usual one."""
-    loudspeaker_device: str = ""
-    """Name of the sound device of the loudspeaker; empty for the usual one."""
-    steady_hands: float = 0.0
+    headphones: Text = ""
+    """Name of the sound device of the headphones; empty for the default one."""
+    loudspeaker_device: Text = ""
+    """Name of the sound device of the loudspeaker; empty for the default one."""
+    steady_hands: Annotated[float, one_of(DEBOUNCE_SECONDS)] = 0.0
     """Seconds in which the same key counts once, for hands that shake."""
-    scanning: float = 0
-    """Seconds after which the reading place moves on by itself, for people with one switch; 0 is never."""
+    scanning: Annotated[float, one_of(SCAN_SECONDS)] = 0
+    """Seconds after which the reading position moves on by itself, for people with one switch; 0 is never."""
     ask_readers: bool = True
     """Whether to ask each person how they read where a screen reader is running and no mode is set."""
-    keypad: Path | None = None
+    keypad: ExistingFile | None = None
     """Keypad profile: which key of a special keypad asks for what."""
     own_font: OwnFont | None = None
     """The terminal that takes larger fonts, so that letters need not be drawn; None for none."""
-    fonts: tuple[str, ...] = ()
-    """Its fonts from the ordinary to the largest, in that terminal's own words; empty for usual ones."""
-    staff_code: str = "leave"
-    """What staff type to close the kiosk; printable, without a space at either end."""
-    content: Path | None = None
+    fonts: Fonts = ()
+    """Its fonts from the ordinary to the largest, in that terminal's own words; empty for default ones."""
+    staff_code: Text = "leave"
+    """What staff type to close the kiosk."""
+    content: ExistingFolder | None = None
     """Folder of content files, instead of the kiosk's own."""
-    locales: Path | None = None
+    locales: ExistingFolder | None = None
     """Folder of catalogs, instead of the kiosk's own."""
-    written: Mapping[str, Place] = field(default_factory=dict)
-    """Where the file says what it says, by key."""
 
-    def place(self, key: str) -> Place:
-        """Return where staff mend a value: its line of the file, or the flag of the command line."""
-        return self.written.get(key, (f"--{key}", 0))
 
-    def overruled(self, given: Mapping[str, object]) -> Configuration:
-        """Return this configuration with what the command line says in place of what the file does."""
-        written = {key: place for key, place in self.written.items() if key not in given}
-        return replace(self, written=written, **given)
+class Configuration(SiteSettings, frozen=True):
+    """The settings of a kiosk, and where each of them was set."""
+
+    locations: Mapping[str, Location] = field(default_factory=dict)
+
+    def location(self, setting: str) -> Location:
+        """Return where staff can correct a setting: its line of the file, or the option of the command line."""
+        return self.locations.get(setting, (f"--{setting}", 0))
+
+    def merged_with(self, options: Mapping[str, object]) -> Configuration:
+        """Return this configuration with those of ``options`` that name a setting and are not None in its place."""
+        chosen = {name: options[name] for name in SETTINGS if options.get(name) is not None}
+        kept = {name: location for name, location in self.locations.items() if name not in chosen}
+        return replace(self, locations=kept, **chosen)
+
+
+SETTINGS = {each.name: each.type for each in fields(SiteSettings)}
+"""The type of each setting."""
 
 
 def read_configuration(file: Path) -> Configuration:
     """Return the configuration in ``file``.
 
     Raises:
-        ConfigurationError: The file cannot be read, is not TOML, or holds a key or value that makes no sense.
+        ConfigurationError: The file cannot be read, is not TOML, or holds a wrong key or value.
     """
-    configuration, problems = read_settings(file)
-    if problems:
-        raise ConfigurationError(*problems)
+    configuration, diagnostics = read_settings(file)
+    if diagnostics:
+        raise ConfigurationError(*diagnostics)
     return configuration
 
 
-def read_settings(file: Path) -> tuple[Configuration, list[Diagnostic]]:
-    """Return what makes sense of the configuration in ``file``, and what does not.
+def read_settings(file: Path) -> tuple[Configuration, tuple[Diagnostic, ...]]:
+    """Return the settings in ``file`` that are right, and what is wrong with the others.
 
     Raises:
         ConfigurationError: The file cannot be read or is not TOML.
     """
-    table = read_toml(file, "Check the path after --config")
-    problems = []
-    values: dict[str, Any] = {}
-    lines = paths_in(file)
-    written = {key: (str(file), line_of(lines, key)) for key in table}
-    for key, value in table.items():
-        try:
-            values[key] = _value(key, value, file.parent)
-        except ValueError as error:
-            problems.append(Diagnostic(*written[key], f"“{key}” {error}", "Change or remove that line"))
-    if "fonts" in values and "own_font" not in table:
-        own = f'Say which terminal has them, such as own_font = "{OwnFont.CONSOLE}" (there is: {", ".join(OwnFont)})'
-        remedy = f"{own}, or remove that line"
-        problems.append(Diagnostic(*written["fonts"], "“fonts” does nothing without “own_font”", remedy))
-    if values.get("own_font") is OwnFont.KITTY and not all(map(_is_a_size, values.get("fonts", ()))):
-        cause = "“fonts” must be sizes in points for kitty"
-        problems.append(Diagnostic(*written["fonts"], cause, 'Write them like fonts = ["12", "18", "24", "36"]'))
-    return Configuration(**values, written=written), problems
+    toml, diagnostics = read_toml_file(file)
+    values = dict(toml.values)
+    for key in [key for key, value in values.items() if isinstance(value, dict)]:
+        del values[key]
+        line = toml.lines.of(key)
+        diagnostics.add(line, f"“{key}” is a table, and settings are in no table", "Change or remove that line")
+    settings = convert_fields(values, SiteSettings, toml.lines, diagnostics, lambda _, path: file.parent / path)
+    if "fonts" in settings and "own_font" not in values:
+        terminals = ", ".join(OwnFont)
+        remedy = f'Name the terminal, as in own_font = "{OwnFont.CONSOLE}" (one of {terminals}), or remove that line'
+        diagnostics.add(toml.lines.of("fonts"), "“fonts” does nothing without “own_font”", remedy)
+    if settings.get("own_font") is OwnFont.KITTY and not all(map(KITTY_SIZE.fullmatch, settings.get("fonts", ()))):
+        remedy = 'Write them like fonts = ["12", "18", "24", "36"]'
+        diagnostics.add(toml.lines.of("fonts"), "“fonts” must be sizes in points for kitty", remedy)
+    locations = {key: (str(file), toml.lines.of(key)) for key in toml.values}
+    return Configuration(**settings, locations=locations), diagnostics.found
 
 
-def _value(key: str, value: object, folder: Path) -> object:
-    match key:
-        case "letters" | "voice" | "loudspeaker" | "ask_readers":
-            if not isinstance(value, bool):
-                raise ValueError("must be true or false")
-            return value
-        case "mode" | "theme" | "colors" | "own_font":
-            kinds: type[StrEnum] = {"mode": Mode, "theme": Theme, "colors": Colors, "own_font": OwnFont}[key]
-            if value not in list(kinds):
-                raise ValueError(f"must be one of {', '.join(kinds)}")
-            return kinds(str(value))
-        case "steady_hands" | "scanning":
-            steps = DEBOUNCE_SECONDS if key == "steady_hands" else SCAN_SECONDS
-            if isinstance(value, bool) or value not in steps:
-                raise ValueError(f"must be one of {', '.join(f'{step:g}' for step in steps)}")
-            return value
-        case "fonts":
-            if not isinstance(value, list) or len(value) not in FONTS or not all(map(_names_a_font, value)):
-                raise ValueError(f"must be a list of {FONTS[0]} to {FONTS[-1]} names, from the ordinary to the largest")
-            return tuple(value)
-        case "keypad":
-            if not isinstance(value, str) or not (folder / value).is_file():
-                raise ValueError("must be the path of a file that exists")
-            return folder / value
-        case "screen_inches" | "viewing_distance_cm":
-            # A bool is an int to Python, and not to anybody else.
-            if isinstance(value, bool) or not isinstance(value, int | float) or not 0 < value <= LONGEST:
-                raise ValueError(f"must be a number above 0, at most {LONGEST:g}")
-            return float(value)
-        case "content" | "locales":
-            if not isinstance(value, str) or not (folder / value).is_dir():
-                raise ValueError("must be the path of a folder that exists")
-            return folder / value
-        case "language" | "staff_code" | "headphones" | "loudspeaker_device":
-            if not isinstance(value, str) or not value or value != value.strip() or not value.isprintable():
-                raise ValueError("must be a text, without spaces around it")
-            return value
-        case _ if isinstance(value, dict):
-            raise ValueError("is a table, and settings stand in none")
-        case _:
-            known = ", ".join(Configuration.__struct_fields__[:-1])
-            raise ValueError(f"is not a setting (known are: {known})")
+def read_toml_file(file: Path) -> tuple[Toml, Diagnostics]:
+    """Return the TOML of a file that the clinic names, and what is wrong with it so far.
+
+    Raises:
+        ConfigurationError: The file cannot be read or is not TOML.
+    """
+    diagnostics = Diagnostics(str(file))
+    text = read_text(file, diagnostics, largest=LARGEST, final_newline=False)
+    toml = None if text is None else parse_toml(text, diagnostics)
+    if toml is None:
+        raise ConfigurationError(*diagnostics.found)
+    return toml, diagnostics
 
 
-def _is_a_size(name: str) -> bool:
-    """Return whether ``name`` is a font size, such as 12 or 13.5."""
-    return re.fullmatch(r"[1-9]\d{0,2}(\.\d)?", name, re.ASCII) is not None
+def parse_setting(setting: str, text: str) -> object:
+    """Return ``text``, an option of the command line, as the value of a setting.
 
-
-def _names_a_font(value: object) -> bool:
-    """Return whether a terminal could be given ``value``: no sign of it may begin an option, nor end a sequence."""
-    return isinstance(value, str) and value.isprintable() and value == value.strip() != "" and value[0] != "-"
+    Raises:
+        ValueError: It is not one, in plain words.
+    """
+    return convert_value(text, SETTINGS[setting], lambda _, path: Path(path), strict=False)

@@ -15,9 +15,9 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from kiosk.domain.command import Command
-from kiosk.domain.errors import ConfigurationError, Diagnostic
+from kiosk.domain.errors import ConfigurationError
 from kiosk.domain.keys import PROFILE_PREFIX
-from kiosk.files.toml import line_of, paths_in, read_toml
+from kiosk.site.configuration import read_toml_file
 
 TABLE = "keys"
 ONE_TABLE = f"A profile has one table, [{TABLE}], and nothing else"
@@ -34,36 +34,36 @@ NAMED = frozenset(
 
 
 def read_keypad(file: Path) -> Mapping[str, str]:
-    """Return what each key of the profile in ``file`` is to be, as ``domain.keys.action_for`` takes it.
+    """Return what each key of the profile in ``file`` stands for, as ``domain.keys.action_for`` takes it.
 
     Raises:
-        ConfigurationError: The file cannot be read, is not TOML, or names a key or command that there is not.
+        ConfigurationError: The file cannot be read, is not TOML, or names an unknown key or command.
     """
-    table = read_toml(file, "Check the path of the keypad profile")
-    lines = paths_in(file)
+    toml, diagnostics = read_toml_file(file)
     named: list[tuple[tuple[str, ...], object]] = []
-    problems = [] if table else [Diagnostic(str(file), 0, ONE_TABLE, EXAMPLE)]
-    for name, value in table.items():
-        line = line_of(lines, name)
+    if not toml.values:
+        diagnostics.add(0, ONE_TABLE, EXAMPLE)
+    for name, value in toml.values.items():
+        line = toml.lines.of(name)
         if isinstance(value, dict):
             named += [((name, key), command) for key, command in value.items()]
             if name != TABLE:
-                remedy = f"Move its lines below [{TABLE}], or take it away"
-                problems.append(Diagnostic(str(file), line, f"There is no table [{name}] in a profile", remedy))
+                remedy = f"Move its lines below [{TABLE}], or remove it"
+                diagnostics.add(line, f"There is no table [{name}] in a profile", remedy)
         elif name == TABLE:
-            problems.append(Diagnostic(str(file), line, ONE_TABLE, EXAMPLE))
+            diagnostics.add(line, ONE_TABLE, EXAMPLE)
         else:
             named.append(((name,), value))
-            remedy = f"Write it below the line [{TABLE}]"
-            problems.append(Diagnostic(str(file), line, f"“{name}” stands outside of [{TABLE}]", remedy))
+            diagnostics.add(line, f"“{name}” stands outside of [{TABLE}]", f"Write it below the line [{TABLE}]")
     for path, command in named:
-        key, line = path[-1], line_of(lines, *path)
+        key, line = path[-1], toml.lines.of(*path)
         if not (key in NAMED or (len(key) == 1 and key.isprintable())):
-            remedy = "Press the key under “kiosk keys”, which shows its name"
-            problems.append(Diagnostic(str(file), line, f"There is no key “{key}”", remedy))
+            diagnostics.add(line, f"There is no key “{key}”", "Press the key under “kiosk keys”, which shows its name")
         if command not in COMMANDS:
-            known = ", ".join(COMMANDS)
-            problems.append(Diagnostic(str(file), line, f"There is no command “{command}”", f"Choose one of: {known}"))
-    if problems:
-        raise ConfigurationError(*sorted(problems, key=lambda problem: problem.line))
-    return {(" " if key == "space" else key): f"{PROFILE_PREFIX}{command}" for key, command in table[TABLE].items()}
+            remedy = f"Choose one of: {', '.join(COMMANDS)}"
+            diagnostics.add(line, f"There is no command “{command}”", remedy)
+    if diagnostics.found:
+        raise ConfigurationError(*diagnostics.found)
+    return {
+        (" " if key == "space" else key): f"{PROFILE_PREFIX}{command}" for key, command in toml.values[TABLE].items()
+    }

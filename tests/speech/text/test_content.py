@@ -1,4 +1,4 @@
-"""Everything the kiosk may show in each language can be said: no sign without words, no abbreviation unheard."""
+"""ContentFiles the kiosk may show in each language can be said: no sign without words, no abbreviation unheard."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ import pytest
 from kiosk.catalogs.check import check_catalogs
 from kiosk.catalogs.gettext_catalogs import GettextCatalogs
 from kiosk.catalogs.languages import language_tags
-from kiosk.content.everything import read_everything
+from kiosk.content.content_files import read_content
 from kiosk.domain.errors import Diagnostic
 from kiosk.speech.text import LEXICON, FilePronunciation
 from kiosk.speech.text.agreement import ENDINGS, UNCOUNTED
@@ -89,7 +89,7 @@ def test_every_noun_that_a_shipped_spanish_text_counts_has_its_gender() -> None:
 @pytest.mark.parametrize("language", ["en", "es"])
 def test_every_medicine_is_in_the_lexicon(language: str) -> None:
     listed = {entry.word.lower() for entry in KNOWN.language(language).lexicon.entries}
-    for found in read_everything(CONTENT).treatments.values():
+    for found in read_content(CONTENT).treatments.values():
         entry = found.treatment.medicine
         assert {entry.name.lower(), entry.generic.text.lower()} <= listed
     assert {"rebif", "campath"} <= listed, "medicines that Lemtrada's page names"

@@ -10,18 +10,18 @@ from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kiosk.content.findings import Findings
-from kiosk.content.folder import DOCUMENTS, ID, Folder
-from kiosk.content.scan import quick_entry
+from kiosk.content.folder import DOCUMENTS, ID, ContentFolder
+from kiosk.content.listing import listed_entry
 from kiosk.domain.errors import Diagnostic
 from kiosk.domain.guide import Document, Medicine, Term, Treatment
 from kiosk.domain.search import fold
+from kiosk.files.diagnostics import Diagnostics
 
 if TYPE_CHECKING:
     from kiosk.content.glossary import GlossaryFile
     from kiosk.content.terms import TermFinder
 
-KEPT = 3
+CACHED_TREATMENTS = 3
 """Treatments kept ready; a person reads a few, and a thousand would fill a small machine."""
 
 
@@ -30,20 +30,20 @@ class FileContent:
 
     def __init__(self, folder: Path, report: Callable[[Sequence[Diagnostic]], None]) -> None:
         """Read nothing yet; ``report`` is given the problems of each broken file once."""
-        self._folder = Folder(folder)
+        self._folder = ContentFolder(folder)
         self._report = report
-        self._told: set[str] = set()
-        self._treatments = lru_cache(maxsize=KEPT)(self._read_treatment)
+        self._reported: set[str] = set()
+        self._treatments = lru_cache(maxsize=CACHED_TREATMENTS)(self._read_treatment)
         self._documents = lru_cache(maxsize=len(DOCUMENTS))(self._read_document)
 
     @cached_property
     def medicines(self) -> tuple[Medicine, ...]:
         """All treatments, by name; a file that cannot even be listed is left out."""
-        findings = self._folder.findings(self._folder.treatments)
-        ids = list(self._folder.treatment_ids(findings))
-        self._tell(findings)
+        diagnostics = self._folder.diagnostics(self._folder.treatments)
+        ids = list(self._folder.treatment_ids(diagnostics))
+        self._report_once(diagnostics)
         folder = str(self._folder.treatments)
-        found = (quick_entry(each, f"{folder}/{each}.md") or self._strict_entry(each) for each in ids)
+        found = (listed_entry(each, f"{folder}/{each}.md") or self._entry_of_page(each) for each in ids)
         return tuple(sorted(filter(None, found), key=lambda entry: (fold(entry.name), entry.id)))
 
     @property
@@ -68,16 +68,16 @@ class FileContent:
     def _glossary(self) -> GlossaryFile:
         from kiosk.content.glossary import GlossaryFile, read_glossary
 
-        findings = self._folder.findings(self._folder.glossary)
-        found = read_glossary(self._folder.glossary, findings)
-        self._tell(findings)
+        diagnostics = self._folder.diagnostics(self._folder.glossary)
+        found = read_glossary(self._folder.glossary, diagnostics)
+        self._report_once(diagnostics)
         return found or GlossaryFile()
 
     @cached_property
     def _finder(self) -> TermFinder:
         return self._glossary.finder
 
-    def _strict_entry(self, treatment: str) -> Medicine | None:
+    def _entry_of_page(self, treatment: str) -> Medicine | None:
         found = self._treatments(treatment)
         return found.medicine if found else None
 
@@ -85,21 +85,21 @@ class FileContent:
         from kiosk.content.treatment import read_treatment
 
         path = self._folder.treatment(treatment)
-        findings = self._folder.findings(path)
-        found = read_treatment(path, findings, self._finder)
-        self._tell(findings)
+        diagnostics = self._folder.diagnostics(path)
+        found = read_treatment(path, diagnostics, self._finder)
+        self._report_once(diagnostics)
         return found.treatment if found else None
 
     def _read_document(self, document: str) -> Document | None:
         from kiosk.content.document import read_document
 
         path = self._folder.document(document)
-        findings = self._folder.findings(path)
-        found = read_document(path, findings, self._finder)
-        self._tell(findings)
+        diagnostics = self._folder.diagnostics(path)
+        found = read_document(path, diagnostics, self._finder)
+        self._report_once(diagnostics)
         return found.document if found else None
 
-    def _tell(self, findings: Findings) -> None:
-        if findings.problems and findings.file not in self._told:
-            self._told.add(findings.file)
-            self._report(findings.problems)
+    def _report_once(self, diagnostics: Diagnostics) -> None:
+        if diagnostics.found and diagnostics.file not in self._reported:
+            self._reported.add(diagnostics.file)
+            self._report(diagnostics.found)

@@ -8,16 +8,16 @@ from pathlib import Path
 from msgspec import Struct
 
 from kiosk.content.document import DocumentFile, read_document
-from kiosk.content.folder import DOCUMENTS, Folder
-from kiosk.content.front_matter import read_front_matter
+from kiosk.content.file_parts import read_parts
+from kiosk.content.folder import DOCUMENTS, ContentFolder
+from kiosk.content.front_matter import TreatmentFacts, read_facts
 from kiosk.content.glossary import GlossaryFile, read_glossary
-from kiosk.content.markup import pieces
-from kiosk.content.text_file import part, read_text
+from kiosk.content.markup import parse_prose
 from kiosk.content.treatment import TreatmentFile, read_treatment
 from kiosk.domain.errors import Diagnostic
 
 
-class Everything(Struct, frozen=True):
+class ContentFiles(Struct, frozen=True):
     """What could be read, by the name of its file, and what is wrong with the rest."""
 
     glossary_label: str
@@ -34,48 +34,50 @@ class Everything(Struct, frozen=True):
         return tuple(dict.fromkeys(name for each in self.treatments.values() for name in each.names))
 
 
-def read_everything(path: Path) -> Everything:
+def read_content(path: Path) -> ContentFiles:
     """Read every file of the content at ``path``: the glossary, the documents, the treatments by id."""
-    folder = Folder(path)
-    noted = folder.findings(folder.glossary)
+    folder = ContentFolder(path)
+    noted = folder.diagnostics(folder.glossary)
     whole = read_glossary(folder.glossary, noted)
     glossary = whole or GlossaryFile()
     finder = glossary.finder
-    problems = [*noted.problems]
+    problems = [*noted.found]
     broken = [] if whole else [*_texts(folder, folder.glossary)]
     documents = {}
     for document in DOCUMENTS:
         file = folder.document(document)
-        noted = folder.findings(file)
+        noted = folder.diagnostics(file)
         if found := read_document(file, noted, finder):
             documents[noted.file] = found
         else:
             broken += _texts(folder, file)
-        problems += noted.problems
-    listing = folder.findings(folder.treatments)
+        problems += noted.found
+    listing = folder.diagnostics(folder.treatments)
     treatments = {}
     for treatment in sorted(folder.treatment_ids(listing)):
         file = folder.treatment(treatment)
-        noted = folder.findings(file)
+        noted = folder.diagnostics(file)
         if read := read_treatment(file, noted, finder):
             treatments[noted.file] = read
         else:
             broken += _texts(folder, file)
-        problems += noted.problems
-    problems += listing.problems
-    return Everything(folder.label(folder.glossary), glossary, documents, treatments, tuple(problems), tuple(broken))
+        problems += noted.found
+    problems += listing.found
+    return ContentFiles(folder.label(folder.glossary), glossary, documents, treatments, tuple(problems), tuple(broken))
 
 
-def _texts(folder: Folder, path: Path) -> Iterator[tuple[str, int, str]]:
-    """Yield the texts of a file with something wrong; what is wrong was told by whoever read it strictly."""
-    told = folder.findings(path)
-    text = read_text(path, told)
-    if text is None:
-        return
-    facts = path.parent == folder.treatments
-    parts = part(text, told, required=facts)
-    if facts and parts.front is None:
-        return  # its facts would be taken for prose
-    if facts and (front := read_front_matter(parts.front or "", told)):
-        yield from ((told.file, fact.line, fact.text) for fact in front.facts if fact.text)
-    yield from ((told.file, piece.line, piece.text) for piece in pieces(parts.body, parts.body_line, told))
+def _texts(folder: ContentFolder, path: Path) -> Iterator[tuple[str, int, str]]:
+    """Yield the texts of a file with something wrong, which the strict reading has reported."""
+    ignored = folder.diagnostics(path)
+    is_treatment = path.parent == folder.treatments
+    parts = read_parts(path, ignored, front_required=is_treatment)
+    if parts is None or (is_treatment and parts.front is None):
+        return  # without their fences, facts would be taken for prose
+    if is_treatment and (front := read_facts(parts.front or "", TreatmentFacts, ignored)):
+        facts, lines = front[0].facts, front[1]
+        line = lines.of("facts")
+        for cited in (facts.kind, facts.given, *facts.doses, *facts.forms):
+            if cited.text:
+                line = lines.containing(cited.text, line)
+                yield ignored.file, line, cited.text
+    yield from ((ignored.file, block.line, block.text) for block in parse_prose(parts.body, parts.body_line, ignored))

@@ -1,0 +1,79 @@
+"""Text files, read strictly: bounded in size, UTF-8, without invisible characters, and complete to the last line."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from unicodedata import normalize
+
+from kiosk.files.diagnostics import Diagnostics
+
+LARGEST = 256 * 1024
+"""Bytes; 60 printed pages. A larger file was not written by hand, or never ends, as ``/dev/zero`` does."""
+INVISIBLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\xa0\xad\u200b\u200e\u200f\u2028-\u202f\u2060\u2066-\u2069\ufeff]")
+"""Characters that nobody sees but that control a terminal, change the direction of text, or split or join words."""
+HARD_SPACES = "\xa0\u202f"
+"""No-break spaces, which look like a space but do not compare equal to one."""
+
+
+def read_text(
+    path: Path, diagnostics: Diagnostics, *, largest: int = LARGEST, final_newline: bool = True
+) -> str | None:
+    r"""Return the text of ``path``, or None where it cannot be read as text at all.
+
+    The text has ``\n`` as line end, no byte-order mark, and accented letters as one character each (Unicode NFC), so
+    that it compares equal however an editor saved it.
+
+    Args:
+        path: The file.
+        diagnostics: Where problems are recorded.
+        largest: The size limit in bytes.
+        final_newline: Whether the last line must have a line end; where it is missing, the file may be cut off.
+    """
+    try:
+        with path.open("rb") as file:
+            data = file.read(largest + 1)
+    except OSError as error:
+        cause = f"The file cannot be read: {error.strerror or error}"
+        diagnostics.add(0, cause, "Check its path and who may read it")
+        return None
+    if len(data) > largest:
+        remedy = "Split it, or remove what does not belong in it"
+        diagnostics.add(0, f"The file has more than {largest // 1024} KB", remedy)
+        return None
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        _report_encoding(data, error, diagnostics)
+        return None
+    text = text.replace("\r\n", "\n")
+    for number, line in enumerate(text.split("\n"), 1):
+        if invisible := INVISIBLE.search(line):
+            diagnostics.add(
+                number,
+                f"There is an invisible character, U+{ord(invisible[0]):04X}, at column {invisible.start() + 1}",
+                "Write a plain space" if invisible[0] in HARD_SPACES else "Delete it; a line ends with a line feed",
+            )
+    # Markdown and TOML start a new line at some of these, and every line number after it would be wrong.
+    text = INVISIBLE.sub(" ", text)
+    if final_newline and not text.strip():
+        diagnostics.add(0, "The file is empty", "Write it, or delete the file")
+    elif final_newline and not text.endswith("\n"):
+        diagnostics.add(
+            text.count("\n") + 1,
+            "The last line has no line end, so the file may have been cut off",
+            "Check that nothing is missing, then end the file with a line end",
+        )
+    return normalize("NFC", text)
+
+
+def _report_encoding(data: bytes, error: UnicodeDecodeError, diagnostics: Diagnostics) -> None:
+    # With a byte-order mark the decoder counts from the byte after it.
+    start = error.start + (len(data) - len(error.object))
+    line = data.count(b"\n", 0, start) + 1
+    if error.reason == "unexpected end of data":
+        cause = "The file ends in the middle of a character, so it was cut off"
+        diagnostics.add(line, cause, "Get the whole file again")
+    else:
+        cause = f"Byte {start} of the file, 0x{data[start]:02X}, is not UTF-8"
+        diagnostics.add(line, cause, "Save the file with the encoding UTF-8")
