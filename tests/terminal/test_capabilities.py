@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from kiosk.domain.colors import Colors
 from kiosk.terminal.capabilities import Capabilities, Terminfo, capabilities
+from kiosk.terminal.colors import ColorDepth
 
 KNOWN = {
     "vt52": Terminfo(-1, moves=False, alternate=False, shows_cursor=False),
@@ -24,7 +24,7 @@ KNOWN = {
 
 
 def seen(
-    environ: dict[str, str], wish: Colors = Colors.AUTO, *, utf8_line: bool = False, coerced: bool = False
+    environ: dict[str, str], wish: ColorDepth = ColorDepth.AUTO, *, utf8_line: bool = False, coerced: bool = False
 ) -> Capabilities:
     return capabilities(environ, wish, KNOWN.get, utf8_line=utf8_line, coerced=coerced)
 
@@ -32,32 +32,32 @@ def seen(
 @pytest.mark.parametrize(
     ("environ", "colors"),
     [
-        ({"TERM": "vt100"}, Colors.NONE),
-        ({"TERM": "vt220", "COLORTERM": "truecolor"}, Colors.NONE),
-        ({"TERM": "vt420"}, Colors.NONE),
-        ({"TERM": "xterm-mono"}, Colors.NONE),
-        ({"TERM": "xterm-256color", "NO_COLOR": "1"}, Colors.NONE),
-        ({"TERM": "xterm-256color", "NO_COLOR": ""}, Colors.MANY),
-        ({"TERM": "linux"}, Colors.EIGHT),
-        ({"TERM": "linux", "COLORTERM": "truecolor"}, Colors.EIGHT),
-        ({"TERM": "ansi"}, Colors.EIGHT),
-        ({"TERM": "xterm"}, Colors.SIXTEEN),
-        ({"TERM": "screen"}, Colors.SIXTEEN),
-        ({"TERM": "screen-16color"}, Colors.SIXTEEN),
-        ({"TERM": "xterm-256color"}, Colors.MANY),
-        ({"TERM": "xterm-256color", "COLORTERM": "truecolor"}, Colors.TRUE),
-        ({"TERM": "xterm", "COLORTERM": "24bit"}, Colors.TRUE),
-        ({"TERM": "xterm-direct"}, Colors.TRUE),
-        ({"TERM": "newest-256color"}, Colors.MANY),
-        ({"TERM": "newest"}, Colors.SIXTEEN),
+        ({"TERM": "vt100"}, ColorDepth.NONE),
+        ({"TERM": "vt220", "COLORTERM": "truecolor"}, ColorDepth.NONE),
+        ({"TERM": "vt420"}, ColorDepth.NONE),
+        ({"TERM": "xterm-mono"}, ColorDepth.NONE),
+        ({"TERM": "xterm-256color", "NO_COLOR": "1"}, ColorDepth.NONE),
+        ({"TERM": "xterm-256color", "NO_COLOR": ""}, ColorDepth.MANY),
+        ({"TERM": "linux"}, ColorDepth.EIGHT),
+        ({"TERM": "linux", "COLORTERM": "truecolor"}, ColorDepth.EIGHT),
+        ({"TERM": "ansi"}, ColorDepth.EIGHT),
+        ({"TERM": "xterm"}, ColorDepth.SIXTEEN),
+        ({"TERM": "screen"}, ColorDepth.SIXTEEN),
+        ({"TERM": "screen-16color"}, ColorDepth.SIXTEEN),
+        ({"TERM": "xterm-256color"}, ColorDepth.MANY),
+        ({"TERM": "xterm-256color", "COLORTERM": "truecolor"}, ColorDepth.TRUE),
+        ({"TERM": "xterm", "COLORTERM": "24bit"}, ColorDepth.TRUE),
+        ({"TERM": "xterm-direct"}, ColorDepth.TRUE),
+        ({"TERM": "newest-256color"}, ColorDepth.MANY),
+        ({"TERM": "newest"}, ColorDepth.SIXTEEN),
     ],
 )
-def test_colors_are_those_that_the_terminal_shows(environ: dict[str, str], colors: Colors) -> None:
+def test_colors_are_those_that_the_terminal_shows(environ: dict[str, str], colors: ColorDepth) -> None:
     assert seen(environ).colors is colors
 
 
-@pytest.mark.parametrize("wish", [wish for wish in Colors if wish is not Colors.AUTO])
-def test_what_the_site_says_about_colors_wins(wish: Colors) -> None:
+@pytest.mark.parametrize("wish", [wish for wish in ColorDepth if wish is not ColorDepth.AUTO])
+def test_what_the_site_says_about_colors_wins(wish: ColorDepth) -> None:
     assert seen({"TERM": "vt100", "NO_COLOR": "1"}, wish).colors is wish
 
 

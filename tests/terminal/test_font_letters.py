@@ -10,12 +10,12 @@ import pytest
 
 from kiosk.cli.commands import examine_fonts
 from kiosk.cli.letters import letters_shown
-from kiosk.domain.lettering import OwnFont
 from kiosk.site.configuration import Configuration
 from kiosk.terminal.fonts import CONSOLE, POINTS
 from kiosk.terminal.fonts.console import ConsoleFonts
 from kiosk.terminal.fonts.doctor import examine, examine_console
 from kiosk.terminal.fonts.psf import letters_in
+from kiosk.terminal.scaling import FontTerminal
 from tests.world import CONTENT, LOCALES
 
 DEBIAN = Path("/usr/share/consolefonts")
@@ -94,9 +94,9 @@ def test_a_font_whose_letters_cannot_be_read_is_told(terminal: int, setfont: str
 
 def test_elsewhere_the_doctor_says_where_to_ask_it(capsys: pytest.CaptureFixture[str]) -> None:
     assert examine_fonts(Configuration()) is None
-    report = examine_fonts(Configuration(own_font=OwnFont.CONSOLE))
+    report = examine_fonts(Configuration(own_font=FontTerminal.CONSOLE))
     assert report
     assert not report.lacks
     assert "on the Linux console alone" in capsys.readouterr().out
-    [line] = examine(OwnFont.KITTY, POINTS, frozenset(), {"TERM": "vt220"}).found
+    [line] = examine(FontTerminal.KITTY, POINTS, frozenset(), {"TERM": "vt220"}).found
     assert line == "text sizes: 4, by the fonts of kitty: 12, 18, 24, 36; they are used in kitty alone"

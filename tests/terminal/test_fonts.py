@@ -12,11 +12,12 @@ import pexpect
 import pytest
 
 from kiosk.domain.command import OpenPage
-from kiosk.domain.lettering import LARGEST, OwnFont, Way
 from kiosk.domain.place import Address, PageKind
+from kiosk.domain.text_size import LARGEST_SIZE, TextScaling
 from kiosk.terminal.fonts import CONSOLE, POINTS, SCALABLE, Fonts, fonts_of, open_fonts
 from kiosk.terminal.fonts.console import ConsoleFonts
 from kiosk.terminal.fonts.escape import KITTY, XTERM, EscapeFonts
+from kiosk.terminal.scaling import FontTerminal
 from kiosk.ui.tui.app import KioskApp
 from tests.world import real_session
 
@@ -96,7 +97,7 @@ def test_the_real_setfont_refuses_what_is_no_console(terminal: int) -> None:
 def test_a_patient_hears_one_calm_answer_where_a_larger_font_fails(terminal: int, setfont: str) -> None:
     fonts = ConsoleFonts(("120x33", "85x24", "huge"), terminal, setfont)
     assert fonts.take(1, unwritten)
-    app = KioskApp(real_session(), way=Way.OWN_FONT, fonts=fonts)
+    app = KioskApp(real_session(), way=TextScaling.FONT, fonts=fonts)
 
     async def run() -> None:
         async with app.run_test(size=(80, 24)) as pilot:
@@ -118,7 +119,7 @@ def test_a_patient_hears_one_calm_answer_where_a_larger_font_fails(terminal: int
 
 def test_all_options_and_settings_count_the_steps_that_are_there(terminal: int, setfont: str) -> None:
     app = KioskApp(
-        real_session(), way=Way.OWN_FONT, fonts=ConsoleFonts(("120x33", "85x24", "60x16"), terminal, setfont)
+        real_session(), way=TextScaling.FONT, fonts=ConsoleFonts(("120x33", "85x24", "60x16"), terminal, setfont)
     )
 
     async def run() -> None:
@@ -145,33 +146,33 @@ def test_a_font_is_asked_for_by_an_escape_sequence(
     asked: list[str] = []
     assert EscapeFonts(names, sequence, terminal).take(2, asked.append)
     assert asked == [written]
-    assert len(SCALABLE) == len(POINTS) == len(CONSOLE) == LARGEST
+    assert len(SCALABLE) == len(POINTS) == len(CONSOLE) == LARGEST_SIZE
 
 
 @pytest.mark.parametrize(
     ("own", "environ", "kind"),
     [
-        (OwnFont.XTERM, {"XTERM_VERSION": "379"}, EscapeFonts),
-        (OwnFont.XTERM, {}, None),
-        (OwnFont.KITTY, {"TERM": "xterm-kitty"}, EscapeFonts),
-        (OwnFont.KITTY, {"TERM": "tmux-256color", "KITTY_WINDOW_ID": "1"}, None),
-        (OwnFont.CONSOLE, {"TERM": "linux"}, ConsoleFonts),
-        (OwnFont.CONSOLE, {"TERM": "linux-16color"}, ConsoleFonts),
-        (OwnFont.CONSOLE, {"TERM": "xterm", "XTERM_VERSION": "379"}, None),
+        (FontTerminal.XTERM, {"XTERM_VERSION": "379"}, EscapeFonts),
+        (FontTerminal.XTERM, {}, None),
+        (FontTerminal.KITTY, {"TERM": "xterm-kitty"}, EscapeFonts),
+        (FontTerminal.KITTY, {"TERM": "tmux-256color", "KITTY_WINDOW_ID": "1"}, None),
+        (FontTerminal.CONSOLE, {"TERM": "linux"}, ConsoleFonts),
+        (FontTerminal.CONSOLE, {"TERM": "linux-16color"}, ConsoleFonts),
+        (FontTerminal.CONSOLE, {"TERM": "xterm", "XTERM_VERSION": "379"}, None),
     ],
 )
 def test_fonts_are_taken_on_the_terminal_that_the_clinic_names_alone(
-    terminal: int, own: OwnFont, environ: dict[str, str], kind: type[Fonts] | None
+    terminal: int, own: FontTerminal, environ: dict[str, str], kind: type[Fonts] | None
 ) -> None:
     fonts = open_fonts(own, SCALABLE, environ, terminal)
     assert type(fonts) is (kind or type(None))
 
 
 def test_without_names_the_usual_fonts_are_taken() -> None:
-    assert fonts_of((), OwnFont.CONSOLE) == CONSOLE
-    assert fonts_of((), OwnFont.XTERM) == SCALABLE
-    assert fonts_of((), OwnFont.KITTY) == POINTS
-    assert fonts_of(("a", "b"), OwnFont.XTERM) == ("a", "b")
+    assert fonts_of((), FontTerminal.CONSOLE) == CONSOLE
+    assert fonts_of((), FontTerminal.XTERM) == SCALABLE
+    assert fonts_of((), FontTerminal.KITTY) == POINTS
+    assert fonts_of(("a", "b"), FontTerminal.XTERM) == ("a", "b")
 
 
 def test_the_journal_is_told_at_once_and_the_kiosk_goes_on(tmp_path: Path, setfont: str) -> None:

@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING
 from kiosk.cli.wiring import Troubles, folders, keypad_of, offered, open_pages, voice_choice
 from kiosk.domain.errors import ConfigurationError, Diagnostic, Exit
 from kiosk.domain.language import SOURCE
-from kiosk.domain.lettering import FEWEST
 from kiosk.domain.settings import Mode
+from kiosk.domain.text_size import SMALLEST_SCREEN
 from kiosk.site.configuration import Configuration
 from kiosk.terminal.output import tell, write
 
@@ -70,9 +70,11 @@ def examine_screen(configuration: Configuration, size: tuple[int, int] | None, s
     fonts = examine_fonts(configuration)
     columns, lines = size or (fonts and fonts.room) or shutil.get_terminal_size()
     write(f"terminal: {columns} columns, {lines} lines; colors: {terminal.colors}; letters: {terminal.encoding}\n")
-    small = configuration.mode not in BY_LINES and (columns < FEWEST[0] or lines < FEWEST[1])
+    small = configuration.mode not in BY_LINES and (columns < SMALLEST_SCREEN[0] or lines < SMALLEST_SCREEN[1])
     if small:
-        cause = f"{columns}x{lines} is too small for the full screen, which needs {FEWEST[0]}x{FEWEST[1]}"
+        cause = (
+            f"{columns}x{lines} is too small for the full screen, which needs {SMALLEST_SCREEN[0]}x{SMALLEST_SCREEN[1]}"
+        )
         tell([Diagnostic("screen", 0, cause, "Choose a smaller font, or a larger window or screen")])
     found = Exit.SCREEN if small or (fonts and fonts.lacks) else Exit.OK
     if configuration.screen_inches is None:
@@ -92,10 +94,12 @@ def examine_screen(configuration: Configuration, size: tuple[int, int] | None, s
     if screen.tall_enough:
         write(f"letters: tall enough; up to {screen.most_columns}x{screen.most_lines} would be\n")
         return found
-    if (screen.most_columns, screen.most_lines) >= FEWEST and screen.most_lines >= FEWEST[1]:
+    if (screen.most_columns, screen.most_lines) >= SMALLEST_SCREEN and screen.most_lines >= SMALLEST_SCREEN[1]:
         remedy = f"Choose a larger font, with {screen.most_columns} columns and {screen.most_lines} lines or fewer"
     else:
-        remedy = f"Use a larger screen, or let people come nearer; the kiosk needs {FEWEST[0]}x{FEWEST[1]}"
+        remedy = (
+            f"Use a larger screen, or let people come nearer; the kiosk needs {SMALLEST_SCREEN[0]}x{SMALLEST_SCREEN[1]}"
+        )
     tell([Diagnostic("screen", 0, f"Letters are too small at {columns}x{lines}", remedy)])
     return Exit.SCREEN
 

@@ -19,13 +19,13 @@ from kiosk.cli.commands import check, doctor, export_html, keys, say_text
 from kiosk.cli.i18n import run
 from kiosk.cli.wiring import Troubles, folders, keypad_of, language_problems, open_session, out_of_order
 from kiosk.domain.errors import ConfigurationError, Exit, KioskError
-from kiosk.domain.lettering import way_of
 from kiosk.domain.settings import Mode, Theme
 from kiosk.services.session import Session
 from kiosk.site.configuration import Configuration, read_settings
 from kiosk.terminal.capabilities import Capabilities, this_terminal
 from kiosk.terminal.key_filter import KeyFilter
 from kiosk.terminal.output import tell, write
+from kiosk.terminal.scaling import scaling_for
 
 if TYPE_CHECKING:
     from kiosk.terminal.fonts import Fonts
@@ -187,7 +187,7 @@ def run_front_end(
 
         gc.enable()
         return run_plain(session, sys.stdin, sys.stdout, encoding=terminal.encoding)
-    way = way_of(terminal=os.environ.get("TERM", ""), encoding=terminal.encoding, own_font=bool(fonts))
+    way = scaling_for(terminal=os.environ.get("TERM", ""), encoding=terminal.encoding, own_font=bool(fonts))
     while True:
         mode, keys = session.view.settings.mode, KeyFilter(keypad)
         if mode in {Mode.LINEAR, Mode.BRAILLE}:

@@ -7,9 +7,9 @@ from msgspec.structs import replace
 
 from kiosk import texts
 from kiosk.domain.command import Command
-from kiosk.domain.lettering import LARGEST, Way
 from kiosk.domain.settings import DEBOUNCE_SECONDS, RATES, SCAN_SECONDS, VOLUMES, Mode, SentenceFocus
 from kiosk.domain.state import State
+from kiosk.domain.text_size import LARGEST_SIZE, TextScaling
 from kiosk.texts.message import Message
 
 
@@ -26,7 +26,7 @@ class Scale(Struct, frozen=True):
 
 RATE = Scale("rate", len(RATES), texts.voice.RATE_NOW, texts.voice.RATE_SLOWEST, texts.voice.RATE_FASTEST)
 VOLUME = Scale("volume", len(VOLUMES), texts.voice.VOLUME_NOW, texts.voice.VOLUME_SOFTEST, texts.voice.VOLUME_LOUDEST)
-SIZE = Scale("size", LARGEST, texts.settings.SIZE_NOW, texts.settings.SIZE_SMALLEST, texts.settings.SIZE_LARGEST)
+SIZE = Scale("size", LARGEST_SIZE, texts.settings.SIZE_NOW, texts.settings.SIZE_SMALLEST, texts.settings.SIZE_LARGEST)
 
 
 def adjusted(state: State, command: Command) -> State | None:
@@ -75,18 +75,18 @@ def _stepped(state: State, scale: Scale, at: int, by: int, room: int | None = No
 def _at_size(state: State, by: int) -> State:
     if state.settings.mode is not Mode.SCREEN:
         return replace(state, message=texts.settings.SIZE_FOR_READER)
-    lettering = state.site.lettering
-    if lettering.way is Way.NONE:
+    limits = state.site.scaling
+    if limits.scaling is TextScaling.NONE:
         return replace(state, message=texts.settings.SIZE_NOT_HERE)
-    return _stepped(state, replace(SIZE, steps=lettering.steps), size_of(state), by, lettering.fits)
+    return _stepped(state, replace(SIZE, steps=limits.steps), size_of(state), by, limits.fits)
 
 
 def size_of(state: State) -> int:
     """Return the step of the text's size that is really shown."""
-    lettering = state.site.lettering
-    if state.settings.mode is not Mode.SCREEN or lettering.way is Way.NONE:
+    limits = state.site.scaling
+    if state.settings.mode is not Mode.SCREEN or limits.scaling is TextScaling.NONE:
         return 1
-    return min(state.settings.size, lettering.fits)
+    return min(state.settings.size, limits.fits)
 
 
 def _ruled(state: State) -> State:

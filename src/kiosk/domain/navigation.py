@@ -276,5 +276,5 @@ def _where(state: State, library: Library) -> Message:
         volumes=len(VOLUMES),
         colors=texts.settings.THEME_NAMES[state.settings.theme],
         size=size_of(state),
-        sizes=state.site.lettering.steps,
+        sizes=state.site.scaling.steps,
     )

@@ -7,9 +7,9 @@ from msgspec.structs import replace
 
 from kiosk.domain.command import Command
 from kiosk.domain.language import SOURCE
-from kiosk.domain.lettering import Lettering
 from kiosk.domain.place import ENTRANCE, Address, PageKind, ReadingPosition
 from kiosk.domain.settings import Settings
+from kiosk.domain.text_size import ScalingLimits
 from kiosk.texts.message import Message
 
 ATTRACT = ReadingPosition(Address(PageKind.ATTRACT))
@@ -24,7 +24,7 @@ class Site(Struct, frozen=True):
     """What staff type to close the kiosk."""
     ask: bool = False
     """Whether to ask each person first how they read, because a screen reader was seen running."""
-    lettering: Lettering = field(default_factory=Lettering)
+    scaling: ScalingLimits = field(default_factory=ScalingLimits)
     """How large the letters can be made on this screen."""
 
 

@@ -9,10 +9,10 @@ from msgspec.structs import replace
 from kiosk import texts
 from kiosk.domain.command import Action, Command, ExploreKey, SetLanguage
 from kiosk.domain.keys import STAFF_KEY, action_for
-from kiosk.domain.lettering import Lettering
 from kiosk.domain.pages import forget_pages
 from kiosk.domain.settings import Mode
 from kiosk.domain.state import State
+from kiosk.domain.text_size import ScalingLimits
 from kiosk.services.announcer import announce, whole
 from kiosk.services.library import ClinicLibrary
 from kiosk.services.ports import EventKind, SpeechEvent, Transcript
@@ -171,9 +171,9 @@ class Session:
                 self.voice.tell_from(whole(self.view.row), text, start, self.view.settings)
         return self._marked()
 
-    def fit(self, lettering: Lettering) -> None:
-        """Take note of how large the letters can be made on the screen as it is now."""
-        self.visit.state = replace(self.visit.state, site=replace(self.visit.state.site, lettering=lettering))
+    def set_limits(self, limits: ScalingLimits) -> None:
+        """Note how large the text can be shown on the screen as it is now."""
+        self.visit.state = replace(self.visit.state, site=replace(self.visit.state.site, scaling=limits))
 
     def heard(self, event: SpeechEvent) -> bool:
         """Take an event of the voice; return whether the view has changed."""

@@ -14,16 +14,16 @@ from typing import Annotated
 from msgspec import Meta, Struct, field
 from msgspec.structs import fields, replace
 
-from kiosk.domain.colors import Colors
 from kiosk.domain.errors import ConfigurationError, Diagnostic
 from kiosk.domain.language import SOURCE
-from kiosk.domain.lettering import OwnFont
 from kiosk.domain.settings import DEBOUNCE_SECONDS, SCAN_SECONDS, Mode, Theme
 from kiosk.files.convert import convert_fields, convert_value, rule
 from kiosk.files.diagnostics import Diagnostics
 from kiosk.files.text import read_text
 from kiosk.files.toml import Toml, parse_toml
 from kiosk.site.letter_size import VIEWING_DISTANCE_CM
+from kiosk.terminal.colors import ColorDepth
+from kiosk.terminal.scaling import FontTerminal
 
 LARGEST = 1 << 16
 """Bytes of a configuration file or keypad profile."""
@@ -74,7 +74,7 @@ class SiteSettings(Struct, frozen=True):
     """How the kiosk is shown; None lets the terminal decide."""
     theme: Theme = Theme.DARK
     """Colors that every visit begins with."""
-    colors: Colors = Colors.AUTO
+    colors: ColorDepth = ColorDepth.AUTO
     """How many colors the terminal shows; ``AUTO`` goes by its name, COLORTERM and NO_COLOR."""
     screen_inches: Length | None = None
     """Diagonal of the screen, for ``kiosk doctor``; None where it is not known."""
@@ -98,7 +98,7 @@ class SiteSettings(Struct, frozen=True):
     """Whether to ask each person how they read where a screen reader is running and no mode is set."""
     keypad: ExistingFile | None = None
     """Keypad profile: which key of a special keypad asks for what."""
-    own_font: OwnFont | None = None
+    own_font: FontTerminal | None = None
     """The terminal that takes larger fonts, so that letters need not be drawn; None for none."""
     fonts: Fonts = ()
     """Its fonts from the ordinary to the largest, in that terminal's own words; empty for default ones."""
@@ -156,10 +156,12 @@ def read_settings(file: Path) -> tuple[Configuration, tuple[Diagnostic, ...]]:
         diagnostics.add(line, f"“{key}” is a table, and settings are in no table", "Change or remove that line")
     settings = convert_fields(values, SiteSettings, toml.lines, diagnostics, lambda _, path: file.parent / path)
     if "fonts" in settings and "own_font" not in values:
-        terminals = ", ".join(OwnFont)
-        remedy = f'Name the terminal, as in own_font = "{OwnFont.CONSOLE}" (one of {terminals}), or remove that line'
+        terminals = ", ".join(FontTerminal)
+        remedy = (
+            f'Name the terminal, as in own_font = "{FontTerminal.CONSOLE}" (one of {terminals}), or remove that line'
+        )
         diagnostics.add(toml.lines.of("fonts"), "“fonts” does nothing without “own_font”", remedy)
-    if settings.get("own_font") is OwnFont.KITTY and not all(map(KITTY_SIZE.fullmatch, settings.get("fonts", ()))):
+    if settings.get("own_font") is FontTerminal.KITTY and not all(map(KITTY_SIZE.fullmatch, settings.get("fonts", ()))):
         remedy = 'Write them like fonts = ["12", "18", "24", "36"]'
         diagnostics.add(toml.lines.of("fonts"), "“fonts” must be sizes in points for kitty", remedy)
     locations = {key: (str(file), toml.lines.of(key)) for key in toml.values}

@@ -16,7 +16,7 @@ from contextlib import suppress
 
 from msgspec import Struct
 
-from kiosk.domain.colors import Colors
+from kiosk.terminal.colors import ColorDepth
 
 CONSOLE = "linux"
 """The Linux console: 16 colors for letters, 8 behind them, and a palette that can be set."""
@@ -48,7 +48,7 @@ class Terminfo(Struct, frozen=True):
 class Capabilities(Struct, frozen=True):
     """What may be written to the terminal; by default everything."""
 
-    colors: Colors = Colors.TRUE
+    colors: ColorDepth = ColorDepth.TRUE
     """Never ``AUTO``."""
     moves: bool = True
     """Whether it can be drawn on; otherwise only typed lines are left."""
@@ -65,7 +65,7 @@ FULL = Capabilities()
 
 def capabilities(
     environ: Mapping[str, str],
-    wish: Colors,
+    wish: ColorDepth,
     describe: Callable[[str], Terminfo | None],
     *,
     utf8_line: bool = False,
@@ -85,7 +85,7 @@ def capabilities(
     serial = term.startswith(SERIAL)
     known = info or Terminfo(-1 if serial else BRIGHT, moves=True, alternate=not serial, shows_cursor=True)
     return Capabilities(
-        colors=_colors(environ, term, known, named=info is None) if wish is Colors.AUTO else wish,
+        colors=_colors(environ, term, known, named=info is None) if wish is ColorDepth.AUTO else wish,
         moves=known.moves,
         alternate=known.alternate,
         shows_cursor=known.shows_cursor,
@@ -94,7 +94,7 @@ def capabilities(
     )
 
 
-def _colors(environ: Mapping[str, str], term: str, info: Terminfo, *, named: bool) -> Colors:
+def _colors(environ: Mapping[str, str], term: str, info: Terminfo, *, named: bool) -> ColorDepth:
     """Return the colors that the terminal shows.
 
     Args:
@@ -104,14 +104,18 @@ def _colors(environ: Mapping[str, str], term: str, info: Terminfo, *, named: boo
         named: Whether terminfo does not know it, so that its name is all there is.
     """
     if environ.get("NO_COLOR") or info.colors <= 0:
-        return Colors.NONE
+        return ColorDepth.NONE
     if term.partition("-")[0] == CONSOLE:
-        return Colors.EIGHT  # it takes more, and rounds them to whatever is near
+        return ColorDepth.EIGHT  # it takes more, and rounds them to whatever is near
     if environ.get("COLORTERM", "").lower() in {"truecolor", "24bit"} or term.endswith("-direct"):
-        return Colors.TRUE
+        return ColorDepth.TRUE
     if info.colors >= MANY or (named and term.endswith("-256color")):
-        return Colors.MANY
-    return Colors.SIXTEEN if info.colors >= BRIGHT or term.startswith(SIXTEEN_WHATEVER_TERMINFO_SAYS) else Colors.EIGHT
+        return ColorDepth.MANY
+    return (
+        ColorDepth.SIXTEEN
+        if info.colors >= BRIGHT or term.startswith(SIXTEEN_WHATEVER_TERMINFO_SAYS)
+        else ColorDepth.EIGHT
+    )
 
 
 def _encoding(environ: Mapping[str, str], term: str, *, utf8_line: bool, coerced: bool) -> str:
@@ -153,7 +157,7 @@ def terminfo(term: str) -> Terminfo | None:
     )
 
 
-def this_terminal(wish: Colors = Colors.AUTO) -> Capabilities:
+def this_terminal(wish: ColorDepth = ColorDepth.AUTO) -> Capabilities:
     """Return what the terminal of this process can do."""
     utf8_line = False
     with suppress(termios.error, OSError):

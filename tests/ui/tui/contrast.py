@@ -11,10 +11,10 @@ from msgspec.structs import fields
 from rich.color import ColorType
 from rich.style import Style
 
-from kiosk.domain.colors import Colors
 from kiosk.domain.page import ItemKind
 from kiosk.domain.settings import Theme
 from kiosk.terminal.capabilities import Capabilities
+from kiosk.terminal.colors import ColorDepth
 from kiosk.ui.tui.few_colors import CONSOLE_COLORS, palettes_for
 from kiosk.ui.tui.themes import Palette
 from tests.conformance.matrix import requirement
@@ -38,15 +38,15 @@ XTERM = [
     "000000", "cd0000", "00cd00", "cdcd00", "0000ee", "cd00cd", "00cdcd", "e5e5e5",
     "7f7f7f", "ff0000", "00ff00", "ffff00", "5c5cff", "ff00ff", "00ffff", "ffffff",
 ]  # fmt: skip
-CONSOLE = Capabilities(colors=Colors.EIGHT, console=True)
+CONSOLE = Capabilities(colors=ColorDepth.EIGHT, console=True)
 UNDERLINE = 6
 """The color that the Linux console draws for underline."""
 TERMINALS = {
-    "24 bits": (Capabilities(colors=Colors.TRUE), [VGA]),
-    "256 colors": (Capabilities(colors=Colors.MANY), [VGA]),
-    "16 colors": (Capabilities(colors=Colors.SIXTEEN), [VGA, XTERM]),
+    "24 bits": (Capabilities(colors=ColorDepth.TRUE), [VGA]),
+    "256 colors": (Capabilities(colors=ColorDepth.MANY), [VGA]),
+    "16 colors": (Capabilities(colors=ColorDepth.SIXTEEN), [VGA, XTERM]),
     "Linux console": (CONSOLE, [list(CONSOLE_COLORS)]),
-    "8 colors": (Capabilities(colors=Colors.EIGHT), [VGA, XTERM]),
+    "8 colors": (Capabilities(colors=ColorDepth.EIGHT), [VGA, XTERM]),
 }
 """Kinds of terminal, with the values that their first 16 colors may have."""
 

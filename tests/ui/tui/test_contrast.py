@@ -9,10 +9,10 @@ import pytest
 from rich.style import Style
 from textual.strip import Strip
 
-from kiosk.domain.colors import Colors
 from kiosk.domain.settings import Settings, Theme
 from kiosk.domain.state import Site
 from kiosk.terminal.capabilities import Capabilities
+from kiosk.terminal.colors import ColorDepth
 from kiosk.ui.tui.app import KioskApp
 from tests.ui.tui.contrast import ENOUGH, REPORT, TERMINALS, painted, ratio, report, worst
 from tests.world import real_session
@@ -60,7 +60,7 @@ def test_every_painted_cell_is_readable(theme: Theme, kind: str, keys: tuple[str
 @pytest.mark.parametrize(
     ("theme", "terminal"),
     [(Theme.TERMINAL, terminal) for terminal, _ in TERMINALS.values()]
-    + [(theme, Capabilities(colors=Colors.NONE)) for theme in Theme],
+    + [(theme, Capabilities(colors=ColorDepth.NONE)) for theme in Theme],
 )
 def test_the_terminals_own_colors_are_left_alone(theme: Theme, terminal: Capabilities) -> None:
     for _, style in cells(asyncio.run(drawn(theme, WAYS[1], terminal))):

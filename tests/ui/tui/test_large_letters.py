@@ -14,9 +14,9 @@ from rich.cells import cell_len
 from textual.pilot import Pilot
 
 from kiosk.domain.command import Command
-from kiosk.domain.lettering import LARGEST, Lettering, Way
 from kiosk.domain.settings import Mode, SentenceFocus, Settings, Theme
 from kiosk.domain.state import Site
+from kiosk.domain.text_size import LARGEST_SIZE, ScalingLimits, TextScaling
 from kiosk.services.presenter import present
 from kiosk.services.view import View
 from kiosk.terminal.fonts import SCALABLE
@@ -241,28 +241,28 @@ def test_a_screen_reader_is_never_given_drawn_letters() -> None:
 
 
 def test_a_terminal_without_the_signs_says_so_and_keeps_its_letters() -> None:
-    app = KioskApp(real_session(), way=Way.NONE)
+    app = KioskApp(real_session(), way=TextScaling.NONE)
 
     async def run() -> None:
         async with app.run_test(size=(80, 24)) as pilot:
             await pilot.press("x", "1", "]")
             assert app.session.view.message[0].value == "Letters cannot be made larger on this screen."
-            assert Room(replace(app.session.view, settings=Settings(size=3)), 80, 24, Way.NONE).face is None
+            assert Room(replace(app.session.view, settings=Settings(size=3)), 80, 24, TextScaling.NONE).face is None
 
     asyncio.run(run())
 
 
 def test_with_the_terminals_own_font_nothing_is_drawn_and_a_small_screen_ends_the_growing() -> None:
-    app = KioskApp(real_session(), way=Way.OWN_FONT, fonts=EscapeFonts(SCALABLE, XTERM))
+    app = KioskApp(real_session(), way=TextScaling.FONT, fonts=EscapeFonts(SCALABLE, XTERM))
 
     async def run() -> None:
         async with app.run_test(size=(80, 24)) as pilot:
             await pilot.press("x", "1", "]")
             assert app.session.view.settings.size == 2
             assert app.page.room.face is None
-            assert app.page.lettering == Lettering(Way.OWN_FONT, LARGEST)
+            assert app.page.scaling == ScalingLimits(TextScaling.FONT, LARGEST_SIZE)
             await pilot.resize_terminal(53, 16)
-            assert app.page.lettering == Lettering(Way.OWN_FONT, 2)
+            assert app.page.scaling == ScalingLimits(TextScaling.FONT, 2)
 
     asyncio.run(run())
 

@@ -7,12 +7,12 @@ import asyncio
 import pytest
 from rich.style import Style
 
-from kiosk.domain.colors import Colors
 from kiosk.domain.page import ItemKind
 from kiosk.domain.state import Site, State
 from kiosk.services.presenter import present
 from kiosk.services.view import View
 from kiosk.terminal.capabilities import FULL, Capabilities
+from kiosk.terminal.colors import ColorDepth
 from kiosk.terminal.transliteration import transliterator_for
 from kiosk.ui.tui.app import KioskApp
 from kiosk.ui.tui.chrome import bar_lines
@@ -24,7 +24,7 @@ from tests.ui.tui.contrast import SIZES
 from tests.ui.tui.pictures import screen
 from tests.world import real_library, real_session, real_translator
 
-SERIAL = Capabilities(Colors.NONE, encoding="ascii")
+SERIAL = Capabilities(ColorDepth.NONE, encoding="ascii")
 
 
 def squeezed(text: str) -> str:

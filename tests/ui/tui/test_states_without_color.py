@@ -7,7 +7,6 @@ from collections.abc import Callable
 
 import pytest
 
-from kiosk.domain.colors import Colors
 from kiosk.domain.command import Action, Command, MoveTo, OpenPage
 from kiosk.domain.page import ItemKind
 from kiosk.domain.place import Address, PageKind
@@ -15,6 +14,7 @@ from kiosk.domain.settings import Settings, Theme
 from kiosk.domain.state import Site
 from kiosk.services.voice import Voice
 from kiosk.terminal.capabilities import Capabilities
+from kiosk.terminal.colors import ColorDepth
 from kiosk.ui.tui.app import KioskApp
 from kiosk.ui.tui.few_colors import palettes_for
 from kiosk.ui.tui.themes import Palette
@@ -24,7 +24,7 @@ from tests.ui.tui.contrast import TERMINALS
 from tests.world import real_session
 
 EVERY_TERMINAL = {name: terminal for name, (terminal, _) in TERMINALS.items()} | {
-    "no colors": Capabilities(colors=Colors.NONE)
+    "no colors": Capabilities(colors=ColorDepth.NONE)
 }
 Frame = tuple[object, ...]
 WARNINGS = OpenPage(Address(PageKind.SECTION, "lemtrada", "warnings"))

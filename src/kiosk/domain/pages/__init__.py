@@ -45,7 +45,7 @@ IN_EVERY_LANGUAGE = ENTRANCE | {PageKind.MODES, PageKind.EXPLORE}
 def page_of(state: State, library: Library) -> Page:
     """Return the page that a person in ``state`` is reading."""
     before = state.path[-2].address if len(state.path) > 1 else None
-    sizes = state.site.lettering.steps
+    sizes = state.site.scaling.steps
     scene = Scene(
         state.place.address, before, state.language, state.settings, state.typed, sizes, unchosen=state.unchosen
     )

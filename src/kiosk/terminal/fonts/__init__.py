@@ -11,8 +11,8 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Protocol
 
 from kiosk.domain.errors import Diagnostic
-from kiosk.domain.lettering import OwnFont
 from kiosk.terminal.capabilities import CONSOLE as LINUX
+from kiosk.terminal.scaling import FontTerminal
 
 SCALABLE = ("monospace:size=12", "monospace:size=18", "monospace:size=24", "monospace:size=36")
 """Fonts of xterm where the clinic names none; the last is three times the first."""
@@ -49,9 +49,9 @@ class Fonts(Protocol):
         """Leave the terminal as it was found; more than once does no harm."""
 
 
-def fonts_of(names: Sequence[str], own: OwnFont) -> Sequence[str]:
+def fonts_of(names: Sequence[str], own: FontTerminal) -> Sequence[str]:
     """Return the fonts that a clinic names, or the usual ones of its terminal."""
-    return names or {OwnFont.CONSOLE: CONSOLE, OwnFont.KITTY: POINTS, OwnFont.XTERM: SCALABLE}[own]
+    return names or {FontTerminal.CONSOLE: CONSOLE, FontTerminal.KITTY: POINTS, FontTerminal.XTERM: SCALABLE}[own]
 
 
 def is_console(environ: Mapping[str, str]) -> bool:
@@ -60,7 +60,7 @@ def is_console(environ: Mapping[str, str]) -> bool:
 
 
 def open_fonts(
-    own: OwnFont,
+    own: FontTerminal,
     names: Sequence[str],
     environ: Mapping[str, str],
     sink: int = 1,
@@ -79,12 +79,12 @@ def open_fonts(
     """
     if not os.isatty(sink):
         return None
-    if own is OwnFont.CONSOLE:
+    if own is FontTerminal.CONSOLE:
         from kiosk.terminal.fonts.console import ConsoleFonts
 
         return ConsoleFonts(names, sink, tell=tell) if is_console(environ) else None
     from kiosk.terminal.fonts.escape import KITTY, XTERM, EscapeFonts
 
-    if own is OwnFont.KITTY:
+    if own is FontTerminal.KITTY:
         return EscapeFonts(names, KITTY, sink) if environ.get("TERM") == "xterm-kitty" else None
     return EscapeFonts(names, XTERM, sink) if "XTERM_VERSION" in environ else None

@@ -12,7 +12,7 @@ import subprocess
 from collections.abc import Callable, Sequence
 
 from kiosk.domain.errors import Diagnostic
-from kiosk.domain.lettering import FEWEST
+from kiosk.domain.text_size import SMALLEST_SCREEN
 
 SETFONT = "setfont"
 PATIENCE = 3.0
@@ -99,12 +99,13 @@ class ConsoleFonts:
     def _readable(self, size: int) -> bool:
         """Return whether the screen still holds every page; else let it show what it showed before."""
         columns, lines = self.room
-        if columns >= FEWEST[0] and lines >= FEWEST[1]:
+        if columns >= SMALLEST_SCREEN[0] and lines >= SMALLEST_SCREEN[1]:
             return True
         self._refused(
             self.names[size - 1],
             f"It leaves {columns}x{lines} characters",
-            f"The kiosk needs {FEWEST[0]}x{FEWEST[1]}; take it out of “fonts”, or choose another video mode",
+            f"The kiosk needs {SMALLEST_SCREEN[0]}x{SMALLEST_SCREEN[1]}; take it out of “fonts”, "
+            "or choose another video mode",
         )
         self._set(self.names[self._taken - 1] if self._taken else self._memory)
         return False

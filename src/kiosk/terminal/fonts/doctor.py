@@ -8,14 +8,14 @@ from collections.abc import Set as AbstractSet
 from msgspec import Struct
 
 from kiosk.domain.errors import Diagnostic
-from kiosk.domain.lettering import OwnFont
 from kiosk.terminal.fonts import open_fonts
 from kiosk.terminal.fonts.console import ConsoleFonts
+from kiosk.terminal.scaling import FontTerminal
 
 ELSEWHERE = {
-    OwnFont.XTERM: "they are used in xterm alone",
-    OwnFont.KITTY: "they are used in kitty alone",
-    OwnFont.CONSOLE: "they can be tried on the Linux console alone; run the doctor there, too",
+    FontTerminal.XTERM: "they are used in xterm alone",
+    FontTerminal.KITTY: "they are used in kitty alone",
+    FontTerminal.CONSOLE: "they can be tried on the Linux console alone; run the doctor there, too",
 }
 
 
@@ -29,7 +29,7 @@ class Report(Struct, frozen=True):
     """Columns and lines with the ordinary font, where it could be tried."""
 
 
-def examine(own: OwnFont, names: Sequence[str], needed: AbstractSet[str], environ: Mapping[str, str]) -> Report:
+def examine(own: FontTerminal, names: Sequence[str], needed: AbstractSet[str], environ: Mapping[str, str]) -> Report:
     """Try the fonts where that can be done.
 
     Args:

@@ -22,9 +22,9 @@ from kiosk import texts
 from kiosk.domain.command import Action, Command
 from kiosk.domain.errors import Exit
 from kiosk.domain.keys import PAGE_KEYS, PROFILE_PREFIX, action_for
-from kiosk.domain.lettering import Way
 from kiosk.domain.place import PageKind
 from kiosk.domain.settings import Mode
+from kiosk.domain.text_size import TextScaling
 from kiosk.services.ports import SpeechEvent
 from kiosk.services.session import Session
 from kiosk.services.view import View
@@ -60,7 +60,7 @@ class KioskApp(App[None]):
         session: Session,
         terminal: Capabilities = FULL,
         keys: KeyFilter | None = None,
-        way: Way = Way.DRAWN,
+        way: TextScaling = TextScaling.DRAWN,
         fonts: Fonts | None = None,
     ) -> None:
         """Draw the view that ``session`` has now.
@@ -178,7 +178,7 @@ class KioskApp(App[None]):
 
     def send(self, action: Action) -> None:
         """Hand an action to the session and draw what follows."""
-        self.session.fit(self.page.lettering)
+        self.session.set_limits(self.page.scaling)
         self.show(self.session.send(action), at_end=action is Command.PREVIOUS)
 
     def show(self, view: View, *, at_end: bool = False) -> None:
@@ -205,7 +205,7 @@ class KioskApp(App[None]):
             self._font = size
         elif size > self._font:
             # What did not work is no longer among what fits, so asking again tells the largest that does.
-            self.session.fit(self.page.lettering)
+            self.session.set_limits(self.page.scaling)
             return self.session.send(Command.LARGER)
         return view
 
@@ -303,7 +303,7 @@ def run_full_screen(
     session: Session,
     terminal: Capabilities,
     keys: KeyFilter | None = None,
-    way: Way = Way.DRAWN,
+    way: TextScaling = TextScaling.DRAWN,
     fonts: Fonts | None = None,
 ) -> Exit:
     """Run the full screen until staff close it, the terminal is gone, or a person asks for another way to read."""
@@ -311,7 +311,7 @@ def run_full_screen(
         sys.__stdout__.reconfigure(encoding=terminal.encoding, errors="replace")
     # Before the first page is laid out: its font decides how much of it a sheet holds.
     if fonts and not fonts.take(session.view.settings.size, print_now):
-        way, fonts = Way.NONE, None
+        way, fonts = TextScaling.NONE, None
     app = KioskApp(session, terminal, keys, way, fonts)
     app.run(mouse=False)
     app.last_words()

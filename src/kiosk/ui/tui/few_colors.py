@@ -10,9 +10,9 @@ from __future__ import annotations
 from rich.color import Color
 from rich.style import Style
 
-from kiosk.domain.colors import Colors
 from kiosk.domain.settings import Theme
 from kiosk.terminal.capabilities import Capabilities
+from kiosk.terminal.colors import ColorDepth
 from kiosk.ui.tui.themes import OWN_COLORS, PALETTES, Palette, in_256_colors
 
 BLACK, NAVY, WHITE, PLAIN_CYAN, BRIGHT_GREEN, BRIGHT_YELLOW, BRIGHT_CYAN, BRIGHT_WHITE = 0, 4, 7, 6, 10, 11, 14, 15
@@ -126,15 +126,15 @@ NONE = {
 def palettes_for(terminal: Capabilities) -> dict[Theme, Palette]:
     """Return the palette of each theme in the colors that ``terminal`` has."""
     match terminal.colors:
-        case Colors.NONE:
+        case ColorDepth.NONE:
             return NONE
-        case Colors.EIGHT | Colors.SIXTEEN if terminal.console:
+        case ColorDepth.EIGHT | ColorDepth.SIXTEEN if terminal.console:
             return CONSOLE
-        case Colors.EIGHT:
+        case ColorDepth.EIGHT:
             return EIGHT
-        case Colors.SIXTEEN:
+        case ColorDepth.SIXTEEN:
             return SIXTEEN
-        case Colors.MANY:
+        case ColorDepth.MANY:
             return {theme: in_256_colors(palette) for theme, palette in PALETTES.items()}
         case _:
             return PALETTES

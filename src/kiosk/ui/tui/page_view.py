@@ -17,7 +17,7 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from kiosk.domain.command import Action
-from kiosk.domain.lettering import Lettering, Way
+from kiosk.domain.text_size import ScalingLimits, TextScaling
 from kiosk.services.view import Mark, View
 from kiosk.terminal.capabilities import FULL, Capabilities
 from kiosk.terminal.transliterated_view import transliterated_view
@@ -48,7 +48,7 @@ class PageView(Widget):
         view: View,
         too_small: str,
         terminal: Capabilities = FULL,
-        way: Way = Way.DRAWN,
+        way: TextScaling = TextScaling.DRAWN,
         fonts: Fonts | None = None,
     ) -> None:
         """Draw ``view`` first.
@@ -176,12 +176,12 @@ class PageView(Widget):
         return self.place.reached(self._words, self.room, self._transliterate)
 
     @property
-    def lettering(self) -> Lettering:
+    def scaling(self) -> ScalingLimits:
         """How large the letters can be made on the screen as it is now."""
         if self.fonts:
             fits = self.fonts.fits(self.view.settings.size, (self.room.width, self.room.height))
-            return Lettering(self.way, fits, len(self.fonts.names))
-        return Lettering(self.way, self.room.largest)
+            return ScalingLimits(self.way, fits, len(self.fonts.names))
+        return ScalingLimits(self.way, self.room.largest)
 
     # -- what is on the screen ----------------------------------------------------------------------------------------
 

@@ -6,8 +6,8 @@ from functools import cached_property
 
 from msgspec import Struct
 
-from kiosk.domain.lettering import Way
 from kiosk.domain.settings import Mode
+from kiosk.domain.text_size import TextScaling
 from kiosk.services.view import View
 from kiosk.ui.tui.chrome import bar_lines
 from kiosk.ui.tui.faces import FACES, Face, largest_face
@@ -25,7 +25,7 @@ class Room(Struct, frozen=True, eq=False, dict=True):
     """Cells of the screen."""
     height: int
     """Lines of the screen."""
-    way: Way = Way.DRAWN
+    way: TextScaling = TextScaling.DRAWN
     """How letters can be made larger here."""
 
     @property
@@ -62,7 +62,7 @@ class Room(Struct, frozen=True, eq=False, dict=True):
     def face(self) -> Face | None:
         """The letters that text is drawn with; None where they are the terminal's own."""
         settings = self.view.settings
-        if self.way is not Way.DRAWN or settings.mode is not Mode.SCREEN or settings.size == 1:
+        if self.way is not TextScaling.DRAWN or settings.mode is not Mode.SCREEN or settings.size == 1:
             return None
         return FACES.get(min(settings.size, self.largest))
 

@@ -9,7 +9,7 @@ from importlib.resources import files
 from msgspec import Struct
 from rich.cells import cell_len
 
-from kiosk.domain.lettering import LARGEST
+from kiosk.domain.text_size import LARGEST_SIZE
 
 BOX = "\N{REPLACEMENT CHARACTER}"
 """Stands for a sign without a letter: something is there, and it can be counted."""
@@ -70,7 +70,7 @@ FACES = {
 
 def largest_face(width: int, height: int) -> int:
     """Return the largest step that can be drawn on so many cells; 1 where there is only room for ordinary letters."""
-    return max((step for step in range(2, LARGEST + 1) if FACES[step].fits(width, height)), default=1)
+    return max((step for step in range(2, LARGEST_SIZE + 1) if FACES[step].fits(width, height)), default=1)
 
 
 def drawn(text: str, face: Face, line: int) -> str:
