@@ -39,7 +39,7 @@ def _compile_locales(root: Path, target: Path) -> None:
     if not sources:
         return
     sys.path.insert(0, str(root / "src"))
-    from kiosk.catalogs.catalog_files import compile_catalog
+    from kiosk.catalogs.mo import compile_catalog
 
     for source in sources:
         copy = target / source.relative_to(root / "locales")

@@ -11,11 +11,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiosk.catalogs.catalog_files import compile_catalog, open_mo, open_po
+from kiosk.catalogs.catalog import load_catalog
 from kiosk.catalogs.entry import PoEntry
+from kiosk.catalogs.mo import compile_catalog
 from kiosk.catalogs.parse import parse_po
 from kiosk.catalogs.read import read_po
-from kiosk.catalogs.write import written
+from kiosk.catalogs.write import format_po
 from kiosk.domain.errors import CatalogError, Diagnostic
 from kiosk.services.ports import TranslationState
 from kiosk.texts.message import Message
@@ -147,7 +148,7 @@ def test_a_compiled_file_cut_off_anywhere_never_shows_half_a_text(tmp_path: Path
     for size in range(len(data)):
         path.write_bytes(data[:size])
         try:
-            text = open_mo(path).look_up(Message("test", "Take 7 mg."), 0).text
+            text = load_catalog(path).look_up(Message("test", "Take 7 mg."), 0).text
         except CatalogError:
             continue
         assert text in {"Take 7 mg.", "Tome 7 mg."}
@@ -173,7 +174,7 @@ def test_only_what_may_be_shown_is_compiled(tmp_path: Path) -> None:
     mo.write_bytes(compile_catalog(put(tmp_path, "ui", WHOLE)))
     compiled = {(one.msgctxt, one.msgid, one.msgstr) for one in polib.mofile(str(mo)) if not one.msgid_plural}
     assert compiled == {("test", "Take 7 mg.", "Tome 7 mg.")}
-    assert open_mo(mo).gaps, "a catalog that is not whole must say so"
+    assert load_catalog(mo).untranslated, "a catalog that is not whole must say so"
 
 
 def test_a_translation_with_other_numbers_is_neither_opened_nor_compiled(tmp_path: Path) -> None:
@@ -181,25 +182,25 @@ def test_a_translation_with_other_numbers_is_neither_opened_nor_compiled(tmp_pat
     excused = entry("Take 8 mg.", "Tome ocho mg.", before="# check-ok: numbers, spelled out on purpose\n")
     po = put(tmp_path, "ui", catalog(DOSE, entry("Take 12 mg.", "Tome 21 mg."), excused))
     mo.write_bytes(compile_catalog(po))
-    opened = open_po(po, "es")
+    opened = load_catalog(po)
     wrong, right = Message("test", "Take 12 mg."), Message("test", "Take 8 mg.")
     assert opened.look_up(wrong, 0).state is TranslationState.WRONG
-    assert opened.wrong == opened.gaps
-    assert [(problem.line, problem.cause) for problem in opened.gaps] == [
+    assert opened.wrong_numbers == opened.untranslated
+    assert [(problem.line, problem.cause) for problem in opened.untranslated] == [
         (14, "The numbers differ from the English: 12 is missing, 21 is too much")
     ]
-    assert open_mo(mo).look_up(wrong, 0).text == "Take 12 mg."
-    assert "1 translations were left out" in open_mo(mo).gaps[0].cause
-    assert opened.look_up(right, 0).text == open_mo(mo).look_up(right, 0).text == "Tome ocho mg."
+    assert load_catalog(mo).look_up(wrong, 0).text == "Take 12 mg."
+    assert "1 translations were left out" in load_catalog(mo).untranslated[0].cause
+    assert opened.look_up(right, 0).text == load_catalog(mo).look_up(right, 0).text == "Tome ocho mg."
 
 
 def test_a_name_without_a_translation_leaves_the_catalog_whole(tmp_path: Path) -> None:
     mo = tmp_path / "common.mo"
     po = put(tmp_path, "common", catalog(entry("alemtuzumab", "", "names")))
     mo.write_bytes(compile_catalog(po))
-    for opened in (open_po(po, "es"), open_mo(mo)):
-        assert not opened.gaps
-        assert opened.nameless, "the check still names it"
+    for opened in (load_catalog(po), load_catalog(mo)):
+        assert not opened.untranslated
+        assert opened.untranslated_names, "the check still names it"
 
 
 def test_a_broken_catalog_is_not_compiled(tmp_path: Path) -> None:
@@ -210,23 +211,23 @@ def test_a_broken_catalog_is_not_compiled(tmp_path: Path) -> None:
 @pytest.mark.parametrize("rule", ["n +", "n ? 1", "__import__('os')", "n" + "+n" * 500, "n === 1"])
 def test_a_plural_rule_that_is_none_is_a_problem(tmp_path: Path, rule: str) -> None:
     with pytest.raises(CatalogError):
-        open_po(put(tmp_path, "ui", catalog(PLURAL).replace("(n != 1)", rule)), "es")
+        load_catalog(put(tmp_path, "ui", catalog(PLURAL).replace("(n != 1)", rule)))
 
 
 @pytest.mark.parametrize("rule", ["n % 0", "7", "n"])
 def test_a_plural_rule_that_leads_nowhere_gives_english(tmp_path: Path, rule: str) -> None:
-    opened = open_po(put(tmp_path, "ui", catalog(PLURAL).replace("(n != 1)", rule)), "es")
+    opened = load_catalog(put(tmp_path, "ui", catalog(PLURAL).replace("(n != 1)", rule)))
     found = opened.look_up(Message("test", "{n} day", plural="{n} days"), 9)
     assert (found.text, found.state) == ("{n} days", TranslationState.MISSING)
 
 
 def test_a_changed_english_plural_is_stale(tmp_path: Path) -> None:
-    opened = open_po(put(tmp_path, "ui", catalog(PLURAL)), "es")
+    opened = load_catalog(put(tmp_path, "ui", catalog(PLURAL)))
     assert opened.look_up(Message("test", "{n} day", plural="{n} whole days"), 9).state is TranslationState.STALE
 
 
 def test_reading_and_writing_changes_nothing() -> None:
-    assert written(parse_po(WHOLE.encode(), "")) == WHOLE
+    assert format_po(parse_po(WHOLE.encode(), "")) == WHOLE
 
 
 def test_polib_reads_the_same() -> None:

@@ -7,13 +7,13 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.catalogs import check
-from kiosk.catalogs.catalog_files import compile_catalog
 from kiosk.catalogs.check import check_catalogs
 from kiosk.catalogs.entry import PoEntry
+from kiosk.catalogs.mo import compile_catalog
 from kiosk.catalogs.parse import parse_po
-from kiosk.catalogs.plurals import plural_problems
-from kiosk.catalogs.rules import findings
+from kiosk.catalogs.plurals import plural_rule_problems
+from kiosk.catalogs.rules import rule_problems
+from kiosk.cli.i18n import readable_texts
 from tests.catalogs.samples import catalog, entry, put
 from tests.world import CONTENT, LOCALES
 
@@ -44,31 +44,33 @@ RIGHT = [
 @pytest.mark.req("CO-03")
 @pytest.mark.parametrize(("english", "spanish"), WRONG)
 def test_a_wrong_translation_is_found(english: str, spanish: str) -> None:
-    assert list(findings(PoEntry("c", english, (spanish,)), "es"))
+    assert list(rule_problems(PoEntry("c", english, (spanish,)), "es"))
 
 
 @pytest.mark.parametrize(("english", "spanish"), RIGHT)
 def test_a_right_translation_passes(english: str, spanish: str) -> None:
-    assert list(findings(PoEntry("c", english, (spanish,)), "es")) == []
+    assert list(rule_problems(PoEntry("c", english, (spanish,)), "es")) == []
 
 
 def test_a_singular_may_leave_the_number_out_and_the_plural_may_not() -> None:
     plural = PoEntry("c", "{n} day", ("un día", "{n} días"), plural="{n} days")
-    assert list(findings(plural, "es")) == []
-    assert list(findings(PoEntry("c", "{n} day", ("{n} día", "días"), plural="{n} days"), "es"))
+    assert list(rule_problems(plural, "es")) == []
+    assert list(rule_problems(PoEntry("c", "{n} day", ("{n} día", "días"), plural="{n} days"), "es"))
 
 
 def test_a_comment_with_a_reason_silences_one_rule() -> None:
     said = PoEntry(
         "c", "Take 7 mg once.", ("Tome siete once.",), comments=("check-ok: numbers, spelled out on purpose",)
     )
-    assert [cause for cause, _ in findings(said, "es")] == ["“once” means eleven in Spanish, and the English has no 11"]
+    assert [cause for cause, _ in rule_problems(said, "es")] == [
+        "“once” means eleven in Spanish, and the English has no 11"
+    ]
     bare = PoEntry("c", "Take 7 mg.", ("Tome siete.",), comments=("check-ok: numbers,",))
-    assert list(findings(bare, "es"))
+    assert list(rule_problems(bare, "es"))
 
 
 def test_once_is_only_wrong_in_spanish() -> None:
-    assert list(findings(PoEntry("c", "Take it once.", ("Take it once.",)), "fr")) == []
+    assert list(rule_problems(PoEntry("c", "Take it once.", ("Take it once.",)), "fr")) == []
 
 
 @pytest.mark.parametrize(
@@ -87,15 +89,15 @@ def test_once_is_only_wrong_in_spanish() -> None:
 )
 def test_the_plural_rule_is_that_of_the_language(tag: str, rule: str, right: bool) -> None:
     text = catalog(tag=tag).replace("nplurals=2; plural=(n != 1);", rule)
-    assert (list(plural_problems(parse_po(text.encode(), "x.po"), tag)) == []) is right
+    assert (list(plural_rule_problems(parse_po(text.encode(), "x.po"), tag)) == []) is right
 
 
-def causes(folder: Path, monkeypatch: pytest.MonkeyPatch) -> list[str]:
+def causes(folder: Path) -> list[str]:
     """What is wrong where the only template says Help and is up to date."""
     text = catalog(entry("Help", ""), tag="")
     (folder / "ui.pot").write_text(text, encoding="utf-8")
-    monkeypatch.setattr(check, "templates", lambda *_: {"ui": parse_po(text.encode(), "ui.pot")})
-    return [problem.cause for problem in check_catalogs(folder, folder)]
+    texts = {"ui": parse_po(text.encode(), "ui.pot").entries}
+    return [problem.cause for problem in check_catalogs(folder, texts)]
 
 
 @pytest.mark.parametrize(
@@ -116,25 +118,24 @@ def causes(folder: Path, monkeypatch: pytest.MonkeyPatch) -> list[str]:
         (catalog("nonsense\n"), "This line is not part of a catalog"),
     ],
 )
-def test_a_catalog_is_whole(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, text: str, cause: str) -> None:
+def test_a_catalog_is_whole(tmp_path: Path, text: str, cause: str) -> None:
     put(tmp_path, "ui", text)
-    found = causes(tmp_path, monkeypatch)
+    found = causes(tmp_path)
     assert found[:1] == [] if not cause else found[0].startswith(cause)
 
 
-def test_a_catalog_that_is_not_there_and_one_too_many_are_found(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_catalog_that_is_not_there_and_one_too_many_are_found(tmp_path: Path) -> None:
     put(tmp_path, "gone", catalog())
-    assert causes(tmp_path, monkeypatch) == ["No template belongs to this catalog", "The catalog is missing"]
+    assert causes(tmp_path) == ["No template belongs to this catalog", "The catalog is missing"]
 
 
-def test_templates_that_are_not_up_to_date_are_found(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_templates_that_are_not_up_to_date_are_found(tmp_path: Path) -> None:
     for name in ("ui", "old"):
         (tmp_path / f"{name}.pot").write_text(catalog(entry(name, ""), tag=""), encoding="utf-8")
-    right = parse_po(catalog(entry("new", ""), tag="").encode(), "")
-    monkeypatch.setattr(check, "templates", lambda *_: {"ui": right, "new": right})
-    assert [(Path(problem.file).name, problem.cause) for problem in check_catalogs(tmp_path, tmp_path)] == [
+    right = parse_po(catalog(entry("new", ""), tag="").encode(), "").entries
+    assert [
+        (Path(problem.file).name, problem.cause) for problem in check_catalogs(tmp_path, {"ui": right, "new": right})
+    ] == [
         ("new.pot", "The template is missing"),
         ("old.pot", "Nothing is left to translate here"),
         ("ui.pot", "The template is not up to date with the texts"),
@@ -154,12 +155,12 @@ def test_a_wheel_has_compiled_catalogs_only(tmp_path: Path, text: str, cause: st
     po = put(tmp_path, "ui", catalog(text))
     po.with_suffix(".mo").write_bytes(compile_catalog(po) if text else b"nonsense")
     po.unlink()
-    found = [problem.cause for problem in check_catalogs(tmp_path, tmp_path)]
+    found = [problem.cause for problem in check_catalogs(tmp_path, {})]
     assert not found if cause is None else cause in found[0]
 
 
 def test_no_catalogs_at_all_is_a_problem(tmp_path: Path) -> None:
-    assert check_catalogs(tmp_path, tmp_path)
+    assert check_catalogs(tmp_path, {})
 
 
 def compiled(folder: Path) -> Path:
@@ -174,19 +175,20 @@ def compiled(folder: Path) -> Path:
 def test_compiled_catalogs_are_compared_with_the_content_they_stand_beside(tmp_path: Path) -> None:
     locales = compiled(tmp_path / "locales")
     content = Path(shutil.copytree(CONTENT, tmp_path / "content"))
-    assert check_catalogs(locales, content) == []
+    assert check_catalogs(locales, readable_texts(content)) == []
     treatment = content / "treatments" / "lemtrada.md"
     text = treatment.read_text("utf-8")
     line = next(n for n, each in enumerate(text.split("\n"), 1) if "8.0% of people" in each)
     treatment.write_text(text.replace("8.0% of people", "8.5% of people"), "utf-8")
-    [stale] = check_catalogs(locales, content)
+    [stale] = check_catalogs(locales, readable_texts(content))
     assert (stale.file, stale.line) == ("content/treatments/lemtrada.md", line)
     assert stale.cause == "The text has no translation into “es”: it is new, or was changed since"
     (locales / "es" / "LC_MESSAGES" / "lemtrada.mo").unlink()
-    [missing] = check_catalogs(locales, content)
+    [missing] = check_catalogs(locales, readable_texts(content))
     assert missing.file.endswith("es/LC_MESSAGES/lemtrada.mo")
     assert "patients read all of content/treatments/lemtrada.md in English" in missing.cause
 
 
 def test_broken_content_is_left_to_its_own_check_beside_compiled_catalogs(tmp_path: Path) -> None:
-    assert check_catalogs(compiled(tmp_path / "locales"), tmp_path) == []
+    assert readable_texts(tmp_path) == {}
+    assert check_catalogs(compiled(tmp_path / "locales"), {}) == []

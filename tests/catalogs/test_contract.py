@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.catalogs.catalog_files import compile_catalog
 from kiosk.catalogs.gettext_catalogs import GettextCatalogs
+from kiosk.catalogs.mo import compile_catalog
 from kiosk.domain.errors import Diagnostic
 from kiosk.domain.language import Language
 from kiosk.services.ports import Catalogs, TranslationState

@@ -8,14 +8,16 @@ from pathlib import Path
 import pytest
 
 from kiosk import texts
+from kiosk.catalogs.check import check_catalogs
 from kiosk.catalogs.entry import PoEntry
-from kiosk.catalogs.extract import PACKAGE, merged, program_entries, template, templates
-from kiosk.catalogs.write import written
+from kiosk.catalogs.extract import PACKAGE, merge_duplicates, program_entries, source_texts, template
+from kiosk.catalogs.write import format_po
 from kiosk.cli import i18n as commands
+from kiosk.content.extraction import content_messages
 from kiosk.texts.message import Message
 from tests.world import CONTENT, LOCALES
 
-PROGRAM = merged(program_entries(PACKAGE))
+PROGRAM = merge_duplicates(program_entries(PACKAGE))
 
 
 def test_every_phrase_has_a_note_to_the_translator() -> None:
@@ -38,7 +40,7 @@ def test_named_values_are_marked_for_translators_tools_and_nothing_else_is() -> 
 def test_a_folder_of_another_name_makes_the_same_templates(tmp_path: Path) -> None:
     copy = tmp_path / "other"
     shutil.copytree(CONTENT, copy)
-    assert templates(copy, LOCALES) == templates(CONTENT, LOCALES)
+    assert source_texts(content_messages(copy)) == source_texts(content_messages(CONTENT))
 
 
 def test_a_long_note_is_read_whole() -> None:
@@ -48,7 +50,7 @@ def test_a_long_note_is_read_whole() -> None:
 
 
 def test_a_text_in_two_places_is_one_entry_with_both_notes() -> None:
-    (entry,) = merged(
+    (entry,) = merge_duplicates(
         [
             PoEntry("c", "Text", notes=("One.",), references=("a",)),
             PoEntry("c", "Text", notes=("Two.",), references=("b",)),
@@ -61,9 +63,9 @@ def test_the_date_changes_only_with_the_texts(tmp_path: Path, monkeypatch: pytes
     path = tmp_path / "x.pot"
     for second in (0, 86_400):
         monkeypatch.setenv("SOURCE_DATE_EPOCH", str(second))
-        path.write_text(written(template("x", (PoEntry("c", "Text"),), path)), encoding="utf-8")
+        path.write_text(format_po(template("x", (PoEntry("c", "Text"),), path)), encoding="utf-8")
     assert "1970-01-01 00:00" in path.read_text(encoding="utf-8")
-    assert "1970-01-02 00:00" in written(template("x", (PoEntry("c", "New text"),), path))
+    assert "1970-01-02 00:00" in format_po(template("x", (PoEntry("c", "New text"),), path))
 
 
 def test_extracting_and_updating_twice_is_the_same_to_the_byte(tmp_path: Path) -> None:
@@ -84,6 +86,4 @@ def test_a_template_without_texts_is_taken_away(tmp_path: Path) -> None:
 
 
 def test_the_templates_of_the_checkout_are_up_to_date() -> None:
-    from kiosk.catalogs.check import check_catalogs
-
-    assert [str(problem) for problem in check_catalogs(LOCALES, CONTENT)] == []
+    assert [str(problem) for problem in check_catalogs(LOCALES, commands.readable_texts(CONTENT))] == []

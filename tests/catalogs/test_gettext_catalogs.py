@@ -10,8 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.catalogs.catalog_files import compile_catalog
-from kiosk.catalogs.gettext_catalogs import HELD, GettextCatalogs
+from kiosk.catalogs.gettext_catalogs import CACHED_TREATMENTS, GettextCatalogs
+from kiosk.catalogs.mo import compile_catalog
 from kiosk.domain.errors import Diagnostic
 from kiosk.services.ports import TranslationState
 from kiosk.texts.message import Message
@@ -145,7 +145,7 @@ def test_a_bad_treatment_is_told_once_and_english(tmp_path: Path, text: str | No
     catalogs = GettextCatalogs(tmp_path, staff)
     assert staff.told == [], "a treatment is read when it is first looked at"
     assert catalogs.look_up(DOSE, "es").state is TranslationState.MISSING
-    for number in range(2 * HELD):
+    for number in range(2 * CACHED_TREATMENTS):
         put(tmp_path, f"t{number}", catalog())
         catalogs.look_up(Message("", "Anything", f"t{number}"), "es")
     assert catalogs.look_up(DOSE, "es").state is TranslationState.MISSING

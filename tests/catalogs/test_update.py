@@ -13,9 +13,9 @@ from msgspec.structs import replace
 
 from kiosk.catalogs.entry import PoEntry, PoFile, Previous
 from kiosk.catalogs.languages import add_language, language_tags
-from kiosk.catalogs.merge import filled, memory_of, merge
+from kiosk.catalogs.merge import fill_from, memory_of, merge
 from kiosk.catalogs.parse import parse_po
-from kiosk.catalogs.write import written
+from kiosk.catalogs.write import format_po
 from kiosk.cli.i18n import update
 from kiosk.cli.main import main
 from kiosk.domain.errors import ConfigurationError, Exit
@@ -132,7 +132,7 @@ def test_the_order_is_that_of_the_template() -> None:
 
 def test_the_same_sentence_elsewhere_fills_an_empty_one_as_fuzzy() -> None:
     catalogs = [po(TAKE_7), po(*english(TAKE_7.msgid, context="y|dose"))]
-    (entry,) = filled(catalogs[1], memory_of(catalogs)).entries
+    (entry,) = fill_from(catalogs[1], memory_of(catalogs)).entries
     assert (entry.strings, entry.state) == (TAKE_7.strings, TranslationState.FUZZY)
     assert entry.previous == Previous(TAKE_7.msgid, TAKE_7.context)
 
@@ -140,7 +140,7 @@ def test_the_same_sentence_elsewhere_fills_an_empty_one_as_fuzzy() -> None:
 @pytest.mark.parametrize("flags", [FUZZY])
 def test_a_fuzzy_sentence_fills_nothing(flags: tuple[str, ...]) -> None:
     catalogs = [po(replace(TAKE_7, flags=flags)), po(*english(TAKE_7.msgid, context="y|dose"))]
-    assert filled(catalogs[1], memory_of(catalogs)) == catalogs[1]
+    assert fill_from(catalogs[1], memory_of(catalogs)) == catalogs[1]
 
 
 TEXTS = st.sampled_from(["Take 7 mg.", "Take 14 mg.", "Take 7 mg twice.", "Wait 14 days.", "Wait 15 days.", "Stop."])
@@ -170,7 +170,7 @@ def test_no_text_ever_gets_a_translation_of_another(old: list[PoEntry], template
     catalog = po(*old)
     for template in templates:
         done = merge(catalog, po(*template), 2)
-        catalog = filled(done, memory_of([done]))
+        catalog = fill_from(done, memory_of([done]))
         assert {entry.key for entry in catalog.active} == {entry.key for entry in template}
         current = {entry for entry in catalog.active if entry.state is TranslationState.CURRENT}
         assert {(entry.key, entry.strings) for entry in current} <= allowed
@@ -180,9 +180,9 @@ def test_no_text_ever_gets_a_translation_of_another(old: list[PoEntry], template
 def test_a_second_merge_changes_nothing(old: list[PoEntry], templates: list[list[PoEntry]]) -> None:
     template = po(*templates[0])
     done = merge(po(*old), template, 2)
-    done = filled(done, memory_of([done]))
-    again = merge(parse_po(written(done).encode(), done.name), template, 2)
-    assert written(filled(again, memory_of([again]))) == written(done)
+    done = fill_from(done, memory_of([done]))
+    again = merge(parse_po(format_po(done).encode(), done.name), template, 2)
+    assert format_po(fill_from(again, memory_of([again]))) == format_po(done)
 
 
 def template_of(*entries: str) -> str:

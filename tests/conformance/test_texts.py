@@ -8,6 +8,7 @@ from itertools import chain
 import pytest
 
 from kiosk.catalogs.check import check_catalogs
+from kiosk.cli.i18n import readable_texts
 from kiosk.content import check_content
 from kiosk.content.content_files import read_content
 from kiosk.content.readability import HIGHEST_GRADE, LONGEST_MEAN, TARGET_GRADE, measure, nameless
@@ -129,7 +130,7 @@ def test_every_page_has_the_same_lines_in_both_languages() -> None:
 @pytest.mark.req("CO-03")
 def test_all_translations_that_ship_pass_the_check() -> None:
     """Numbers, units, names, links and "once" are the same as in English."""
-    assert check_catalogs(LOCALES, CONTENT) == []
+    assert check_catalogs(LOCALES, readable_texts(CONTENT)) == []
 
 
 @pytest.mark.req("CO-04")

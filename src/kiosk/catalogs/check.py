@@ -1,19 +1,19 @@
-"""Names everything wrong with templates and catalogs, at once."""
+"""Reports everything that is wrong with templates and catalogs, at once."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from kiosk.catalogs.catalog_files import compile_catalog, gap, open_mo
+from kiosk.catalogs.catalog import Catalog, entry_problem, load_catalog
 from kiosk.catalogs.entry import PoEntry, PoFile
-from kiosk.catalogs.extract import content_entries, templates
+from kiosk.catalogs.extract import Texts
 from kiosk.catalogs.languages import language_tags
-from kiosk.catalogs.plurals import plural_problems
+from kiosk.catalogs.plurals import plural_rule_problems
 from kiosk.catalogs.read import display_path, read_po
-from kiosk.catalogs.rules import findings
+from kiosk.catalogs.rules import rule_problems
 from kiosk.catalogs.update import read_templates
-from kiosk.domain.errors import CatalogError, ContentError, Diagnostic
+from kiosk.domain.errors import CatalogError, Diagnostic
 from kiosk.services.ports import TranslationState
 from kiosk.texts.message import Message
 
@@ -22,112 +22,101 @@ UPDATE = "Run kiosk i18n update"
 TRANSLATE = "Translate it where the .po files are, then build and install again"
 
 
-def check_catalogs(locales: Path, content: Path) -> list[Diagnostic]:
+def check_catalogs(locales: Path, texts: Texts) -> list[Diagnostic]:
     """Return what is wrong with the templates and catalogs in ``locales``, by file and line.
 
-    Where no templates are, as in the wheel, the compiled catalogs were checked when it was built. What can be asked of
-    them is whether they are whole, and whether they hold the texts of this ``content``.
+    Where there are no templates, as in the wheel, the compiled catalogs were checked when it was built. Then the check
+    asks whether they are whole, and whether they have all ``texts``.
+
+    Args:
+        locales: The folder of templates and catalogs.
+        texts: The English texts as they are now; empty where the content is broken, which its own check reports.
     """
     if not any(locales.glob("*.pot")):
-        return sorted([*_compiled_problems(locales), *_untranslated(locales, content)])
+        return sorted(_compiled_problems(locales, texts))
     try:
-        known = read_templates(locales)
+        found = read_templates(locales)
     except CatalogError as error:
         return list(error.diagnostics)
-    problems = [*_template_problems(locales, content, known)]
+    problems = [*_template_problems(locales, texts, found)] if texts else []
     for tag in language_tags(locales):
-        problems += _language_problems(locales, tag, known)
+        problems += _language_problems(locales, tag, found)
     return sorted(problems)
 
 
-def _compiled_problems(locales: Path) -> Iterator[Diagnostic]:
-    catalogs = sorted(locales.glob("*/LC_MESSAGES/*.mo"))
-    if not catalogs:
+def _compiled_problems(locales: Path, texts: Texts) -> Iterator[Diagnostic]:
+    if not any(locales.glob("*/LC_MESSAGES/*.mo")):
         yield Diagnostic(display_path(locales), 0, "There are no catalogs here", EXTRACT)
-    for path in catalogs:
-        try:
-            catalog = open_mo(path)
-            yield from (*catalog.gaps, *catalog.nameless)
-        except CatalogError as error:
-            yield from error.diagnostics
-
-
-def _untranslated(locales: Path, content: Path) -> Iterator[Diagnostic]:
-    """Yield the texts of the content that compiled catalogs lack, and each catalog that is not there at all."""
-    try:
-        texts = content_entries(content)
-    except ContentError:
-        return  # as below
     for tag in language_tags(locales):
-        folder = locales / tag / "LC_MESSAGES"
-        for domain, entries in texts.items():
-            if not (path := folder / f"{domain}.mo").exists():
-                cause = f"There is no catalog, so patients read all of {entries[0].references[0]} in English"
+        catalogs = {path.stem: path for path in (locales / tag / "LC_MESSAGES").glob("*.mo")}
+        for domain in catalogs.keys() | texts.keys():
+            path = locales / tag / "LC_MESSAGES" / f"{domain}.mo"
+            if domain not in catalogs:
+                cause = f"There is no catalog, so patients read all of {texts[domain][0].references[0]} in English"
                 yield Diagnostic(display_path(path), 0, cause, TRANSLATE)
                 continue
             try:
-                catalog = open_mo(path)
-            except CatalogError:
-                continue  # was told already
-            for entry in entries:
-                if (
-                    catalog.look_up(Message(entry.context, entry.msgid, domain), 0).state
-                    is not TranslationState.CURRENT
-                ):
-                    cause = f"The text has no translation into “{tag}”: it is new, or was changed since"
-                    yield Diagnostic(entry.references[0], entry.line, cause, TRANSLATE)
+                catalog = load_catalog(path)
+            except CatalogError as error:
+                yield from error.diagnostics
+                continue
+            yield from (*catalog.untranslated, *catalog.untranslated_names)
+            yield from _untranslated(catalog, domain, tag, texts.get(domain, ()))
 
 
-def _template_problems(locales: Path, content: Path, known: dict[str, PoFile]) -> Iterator[Diagnostic]:
-    try:
-        right = templates(content, locales)
-    except ContentError:
-        return  # the content's own check names them, and without content there is nothing to compare
-    for domain in sorted(right.keys() | known.keys()):
+def _untranslated(catalog: Catalog, domain: str, tag: str, entries: tuple[PoEntry, ...]) -> Iterator[Diagnostic]:
+    for entry in entries:
+        message = Message(entry.context, entry.msgid, domain, entry.plural)
+        if catalog.look_up(message, 0).state is not TranslationState.CURRENT:
+            cause = f"The text has no translation into “{tag}”: it is new, or was changed since"
+            yield Diagnostic(entry.references[0], entry.line, cause, TRANSLATE)
+
+
+def _template_problems(locales: Path, texts: Texts, found: Mapping[str, PoFile]) -> Iterator[Diagnostic]:
+    for domain in sorted(texts.keys() | found.keys()):
         file = display_path(locales / f"{domain}.pot")
-        if domain not in known:
+        if domain not in found:
             yield Diagnostic(file, 0, "The template is missing", EXTRACT)
-        elif domain not in right:
-            yield Diagnostic(file, 0, "Nothing is left to translate here", f"{EXTRACT}, then take its .po files away")
-        elif known[domain].texts != right[domain].texts:
+        elif domain not in texts:
+            yield Diagnostic(file, 0, "Nothing is left to translate here", f"{EXTRACT}, then delete its .po files")
+        elif found[domain].texts != PoFile(file, found[domain].header, texts[domain]).texts:
             yield Diagnostic(file, 0, "The template is not up to date with the texts", EXTRACT)
 
 
-def _language_problems(locales: Path, tag: str, known: dict[str, PoFile]) -> Iterator[Diagnostic]:
+def _language_problems(locales: Path, tag: str, templates: Mapping[str, PoFile]) -> Iterator[Diagnostic]:
     folder = locales / tag / "LC_MESSAGES"
-    present = {path.stem: path for path in folder.glob("*.po")}
-    for domain in sorted(known.keys() | present.keys()):
-        if domain not in present:
+    catalogs = {path.stem: path for path in folder.glob("*.po")}
+    for domain in sorted(templates.keys() | catalogs.keys()):
+        if domain not in catalogs:
             yield Diagnostic(display_path(folder / f"{domain}.po"), 0, "The catalog is missing", UPDATE)
             continue
         try:
-            po = read_po(present[domain], tag)
-            compile_catalog(present[domain])
+            po = read_po(catalogs[domain], tag)
         except CatalogError as error:
             yield from error.diagnostics
             continue
-        if domain not in known:
-            yield Diagnostic(po.name, 0, "No template belongs to this catalog", "Take the file away")
+        if domain not in templates:
+            yield Diagnostic(po.name, 0, "No template belongs to this catalog", "Delete the file")
             continue
-        yield from plural_problems(po, tag)
-        yield from _differences(po, known[domain])
+        yield from plural_rule_problems(po, tag)
+        yield from _differences(po, templates[domain])
         for entry in po.active:
             yield from _entry_problems(po.name, entry, tag)
 
 
 def _differences(po: PoFile, template: PoFile) -> Iterator[Diagnostic]:
     wanted = {(*entry.key, entry.plural) for entry in template.entries}
-    there = {(*entry.key, entry.plural): entry for entry in po.active}
-    for key, entry in there.items():
+    found = {(*entry.key, entry.plural): entry for entry in po.active}
+    for key, entry in found.items():
         if key not in wanted:
             yield Diagnostic(po.name, entry.line, "The text is not in the template", UPDATE)
-    if lost := len(wanted - there.keys()):
-        yield Diagnostic(po.name, 0, f"{lost} of the template's texts are missing", UPDATE)
+    if missing := len(wanted - found.keys()):
+        yield Diagnostic(po.name, 0, f"{missing} of the template's texts are missing", UPDATE)
 
 
 def _entry_problems(name: str, entry: PoEntry, tag: str) -> Iterator[Diagnostic]:
     if entry.state not in {TranslationState.CURRENT, TranslationState.WRONG}:
-        yield gap(name, entry)
+        yield entry_problem(name, entry)
         return
-    for cause, remedy in findings(entry, tag):
+    for cause, remedy in rule_problems(entry, tag):
         yield Diagnostic(name, entry.line, cause, remedy)

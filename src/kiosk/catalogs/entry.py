@@ -1,4 +1,4 @@
-"""A gettext catalog as values: its entries in their order, with every comment that belongs to them."""
+"""A gettext catalog as values: its entries in the order of the file, with all their comments."""
 
 from __future__ import annotations
 
@@ -7,11 +7,13 @@ from functools import cached_property
 from msgspec import Struct
 from msgspec.structs import replace
 
-from kiosk.catalogs.numbers import RULE, excused, number_fault
+from kiosk.catalogs.numbers import RULE, exempt_rules, number_fault
 from kiosk.services.ports import TranslationState
 
 FUZZY = "fuzzy"
-"""Flag of a translation that must not be shown before someone has looked at it."""
+"""Flag of a translation that must not be shown before someone has checked it."""
+Key = tuple[str, str]
+"""Context and English text: what an entry is looked up by."""
 
 
 class Previous(Struct, frozen=True):
@@ -37,7 +39,7 @@ class PoEntry(Struct, frozen=True):
     notes: tuple[str, ...] = ()
     """What authors wrote to the translator (``#.``)."""
     references: tuple[str, ...] = ()
-    """Files that hold the text (``#:``)."""
+    """Files that contain the text (``#:``)."""
     flags: tuple[str, ...] = ()
     previous: Previous | None = None
     obsolete: bool = False
@@ -46,32 +48,32 @@ class PoEntry(Struct, frozen=True):
     """Line of ``msgid`` in the file."""
 
     @property
-    def key(self) -> tuple[str, str]:
-        """What the entry is looked up by."""
+    def key(self) -> Key:
+        """The context and the English text."""
         return (self.context, self.msgid)
 
     @property
     def fuzzy(self) -> bool:
-        """Whether someone must look at the translation before it may be shown."""
+        """Whether someone must check the translation before it may be shown."""
         return FUZZY in self.flags
 
     @property
     def translated(self) -> bool:
-        """Whether there are words in every form."""
+        """Whether no form is empty."""
         return all(map(str.strip, self.strings))
 
     @property
     def number_fault(self) -> str:
-        """How the numbers differ from the English, or nothing; a plural form may spell its number out."""
+        """How the numbers differ from the English, or ""; a plural form may spell its number out."""
         return "" if self.plural else number_fault(self.msgid, self.strings[0])
 
     @property
     def state(self) -> TranslationState:
-        """Whether the translation may be shown, and why not."""
+        """Whether the translation may be shown, or why not."""
         if not self.translated or self.obsolete:
             return TranslationState.MISSING
         if not self.fuzzy:
-            wrong = self.number_fault and RULE not in excused(self.comments)
+            wrong = self.number_fault and RULE not in exempt_rules(self.comments)
             return TranslationState.WRONG if wrong else TranslationState.CURRENT
         came_from = self.previous and (self.previous.msgid, self.previous.plural)
         return (
@@ -83,22 +85,22 @@ class PoFile(Struct, frozen=True, dict=True):
     """A catalog, or a template where the translations are empty."""
 
     name: str
-    """The file's name, as problems give it."""
+    """The file's name, as diagnostics give it."""
     header: PoEntry
     entries: tuple[PoEntry, ...]
 
     @cached_property
     def fields(self) -> dict[str, str]:
-        """The lines of the header by their names."""
+        """The fields of the header."""
         lines = (line.partition(":") for line in self.header.strings[0].split("\n"))
         return {name.strip(): value.strip() for name, colon, value in lines if colon}
 
     @property
     def texts(self) -> tuple[PoEntry, ...]:
-        """The entries, wherever they stand: where these are the same, two files say the same."""
+        """The entries without their line numbers, to compare two files."""
         return tuple(replace(entry, line=0) for entry in self.entries)
 
     @property
     def active(self) -> tuple[PoEntry, ...]:
-        """The entries that the program still asks for."""
+        """The entries that are not obsolete."""
         return tuple(entry for entry in self.entries if not entry.obsolete)

@@ -1,89 +1,110 @@
-"""Collects the English texts of program and content into templates, ``locales/*.pot``."""
+"""Collects the English texts of the program and of the content into templates, ``locales/*.pot``."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
+from typing import Protocol
 
 from babel.messages.extract import extract_from_file
 from msgspec.structs import replace
 
 from kiosk.catalogs.entry import PoEntry, PoFile
-from kiosk.catalogs.header import CREATED, template_header, today
+from kiosk.catalogs.header import CREATED, template_header, timestamp
 from kiosk.catalogs.parse import parse_po
 from kiosk.catalogs.read import display_path, read_bytes
-from kiosk.content.extraction import content_messages
 from kiosk.services.translator import NAME
-from kiosk.texts.message import UI
+from kiosk.texts.message import UI, Message
 
 PACKAGE = Path(__file__).resolve().parent.parent
 KEYWORDS = {"phrase": ((1, "c"), 2), "phrases": ((1, "c"), 2, 3)}
 COMMENT_TAGS = ("T:",)
 NAMED_VALUES = "python-brace-format"
-"""Flag that lets translators' own tools compare the ``{names}``."""
-
-
+"""Flag by which translators' own tools compare the ``{names}``."""
 CONTENT = "content"
-"""How templates call the folder of the content."""
+"""Name of the content folder in templates, whatever its real name is."""
+
+Texts = Mapping[str, tuple[PoEntry, ...]]
+"""English texts by domain."""
 
 
-def templates(content: Path, locales: Path) -> dict[str, PoFile]:
-    """Return the template of each domain as it should be; one whose texts are unchanged keeps its date.
+class ContentText(Protocol):
+    """An English text of the content and where it stands."""
+
+    @property
+    def message(self) -> Message:
+        """The text, with its domain and context."""
+
+    @property
+    def file(self) -> str:
+        """The file, relative to the parent of the content folder."""
+
+    @property
+    def line(self) -> int:
+        """Line number from 1."""
+
+    @property
+    def comments(self) -> tuple[str, ...]:
+        """Notes for the translator."""
+
+
+def source_texts(content: Iterable[ContentText], package: Path = PACKAGE) -> Texts:
+    """Return the texts of the program in ``package`` and those of the content, in the order of the files and lines."""
+    domains: dict[str, list[PoEntry]] = {UI: list(program_entries(package))}
+    for text in content:
+        domains.setdefault(text.message.domain, []).append(_content_entry(text))
+    return {domain: merge_duplicates(entries) for domain, entries in domains.items()}
+
+
+def templates(texts: Texts, locales: Path) -> dict[str, PoFile]:
+    """Return the template of each domain; one whose texts are the same as in ``locales`` keeps its date.
 
     Raises:
-        ContentError: A content file is broken.
-        CatalogError: A template that stands in ``locales`` is broken.
+        CatalogError: A template in ``locales`` is broken.
     """
-    texts = {UI: merged(program_entries(PACKAGE)), **content_entries(content)}
     return {domain: template(domain, entries, locales / f"{domain}.pot") for domain, entries in texts.items()}
 
 
 def template(domain: str, entries: tuple[PoEntry, ...], path: Path) -> PoFile:
     """Return the template of ``domain``, with the date of the file at ``path`` where the texts are the same."""
-    fresh = PoFile(display_path(path), template_header(domain, today()), entries)
+    new = PoFile(display_path(path), template_header(domain, timestamp()), entries)
     if path.exists():
-        before = parse_po(read_bytes(path), display_path(path))
-        if before.texts == fresh.texts and CREATED in before.fields:
-            return replace(fresh, header=template_header(domain, before.fields[CREATED]))
-    return fresh
+        old = parse_po(read_bytes(path), display_path(path))
+        if old.texts == new.texts and CREATED in old.fields:
+            return replace(new, header=template_header(domain, old.fields[CREATED]))
+    return new
 
 
 def program_entries(package: Path) -> Iterator[PoEntry]:
-    """Yield the program's own words, in the order of the files and lines."""
+    """Yield the program's own texts, in the order of the files and lines."""
     for file in sorted(package.rglob("*.py")):
         reference = f"src/kiosk/{file.relative_to(package).as_posix()}"
         found = extract_from_file("python", file, KEYWORDS, COMMENT_TAGS, strip_comment_tags=True)
         for line, message, comments, context in found:
-            one, many = (message, "") if isinstance(message, str) else message
+            singular, plural = (message, "") if isinstance(message, str) else message
             yield PoEntry(
                 context=context or "",
-                msgid=one,
-                plural=many,
-                strings=("", "") if many else ("",),
+                msgid=singular,
+                plural=plural,
+                strings=("", "") if plural else ("",),
                 notes=tuple(comments),
                 references=(reference,),
-                flags=(NAMED_VALUES,) if NAME.search(one + many) else (),
+                flags=(NAMED_VALUES,) if NAME.search(singular + plural) else (),
                 line=line,
             )
 
 
-def content_entries(content: Path) -> dict[str, tuple[PoEntry, ...]]:
-    """Return the texts of the content by domain, in the order of the files and lines."""
-    domains: dict[str, list[PoEntry]] = {}
-    for found in content_messages(content):
-        entry = PoEntry(
-            context=found.message.context,
-            msgid=found.message.text,
-            notes=tuple(" ".join(comment.split()) for comment in found.comments),
-            # However the folder is called here, a template made from it is the same.
-            references=(f"{CONTENT}/{found.file.partition('/')[2]}",),
-            line=found.line,
-        )
-        domains.setdefault(found.domain, []).append(entry)
-    return {domain: merged(entries) for domain, entries in domains.items()}
+def _content_entry(text: ContentText) -> PoEntry:
+    return PoEntry(
+        context=text.message.context,
+        msgid=text.message.text,
+        notes=tuple(" ".join(comment.split()) for comment in text.comments),
+        references=(f"{CONTENT}/{text.file.partition('/')[2]}",),
+        line=text.line,
+    )
 
 
-def merged(entries: Iterable[PoEntry]) -> tuple[PoEntry, ...]:
+def merge_duplicates(entries: Iterable[PoEntry]) -> tuple[PoEntry, ...]:
     """Return ``entries`` with each text of a context once, at its first place, with all notes and files."""
     found: dict[tuple[str, str], PoEntry] = {}
     for entry in entries:

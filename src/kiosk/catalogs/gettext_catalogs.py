@@ -1,4 +1,4 @@
-"""The translations of all languages, from a folder ``<tag>/LC_MESSAGES`` for each: ``.po`` files or compiled ones."""
+"""The translations of all languages, from ``<tag>/LC_MESSAGES`` below one folder: ``.po`` files or compiled ones."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from pathlib import Path
 
 from msgspec.structs import replace
 
-from kiosk.catalogs.catalog_files import Catalog, english, open_mo, open_po
+from kiosk.catalogs.catalog import Catalog, english, load_catalog
 from kiosk.catalogs.languages import reject_right_to_left
 from kiosk.catalogs.read import display_path
 from kiosk.domain.errors import CatalogError, Diagnostic
@@ -18,8 +18,8 @@ from kiosk.services.ports import Translation, TranslationState
 from kiosk.texts.entrance import FORMAT_LOCALE, LANGUAGE_NAME
 from kiosk.texts.message import COMMON, UI, VERBATIM, Message
 
-HELD = 4
-"""How many catalogs of treatments are held at a time."""
+CACHED_TREATMENTS = 4
+"""How many catalogs of treatments are kept in memory."""
 PLAIN_SPACES = str.maketrans({"\u202f": " ", "\u00a0": " "})
 
 
@@ -27,18 +27,18 @@ class GettextCatalogs:
     """Implements the port ``Catalogs``."""
 
     def __init__(self, folder: Path, report: Callable[[Sequence[Diagnostic]], None]) -> None:
-        """Open the program's own catalogs of every language below ``folder``.
+        """Load the program's own catalogs of every language below ``folder``.
 
         Args:
             folder: The folder ``locales``.
-            report: Is told once of each problem; a language or treatment that has one is shown in English.
+            report: Called once with each diagnostic; the language or treatment concerned is shown in English.
         """
         self._folder = folder
         self._report = report
         self._reported: set[Diagnostic] = set()
         self._program: dict[tuple[str, str], Catalog] = {}
-        self._treatment = lru_cache(maxsize=HELD)(self._open_or_report)
-        self.languages = (Language(SOURCE, LANGUAGE_NAME.text), *self._offered())
+        self._treatment = lru_cache(maxsize=CACHED_TREATMENTS)(self._load_treatment)
+        self.languages = (Language(SOURCE, LANGUAGE_NAME.text), *self._load_languages())
 
     def look_up(self, message: Message, language: str, number: int = 0) -> Translation:
         """Return the translation of ``message`` into ``language``; ``number`` chooses among plural forms."""
@@ -58,65 +58,59 @@ class GettextCatalogs:
         try:
             return format_date(day, "long", locale=locale).translate(PLAIN_SPACES)
         except (UnknownLocaleError, ValueError):
-            place = display_path(self._folder / language)
-            self._tell(
-                Diagnostic(place, 0, f"There is no locale “{locale}” to write dates by", "Name one such as es_US")
-            )
+            cause, remedy = f"There is no locale “{locale}” to write dates by", "Name one such as es_US"
+            self._report_new(Diagnostic(display_path(self._folder / language), 0, cause, remedy))
             return day.isoformat()
 
-    def _offered(self) -> Iterator[Language]:
-        """Yield each language whose catalogs of the program are whole; tell of the others."""
+    def _load_languages(self) -> Iterator[Language]:
+        """Load the program's catalogs; yield each language whose catalogs are complete, report the others."""
         if not self._folder.is_dir():
-            self._tell(
-                Diagnostic(display_path(self._folder), 0, "There is no such folder", "Install the kiosk's catalogs")
-            )
+            cause, remedy = "There is no such folder", "Install the kiosk's catalogs"
+            self._report_new(Diagnostic(display_path(self._folder), 0, cause, remedy))
             return
         for folder in sorted(self._folder.glob("*/LC_MESSAGES")):
             tag = folder.parent.name
             try:
-                opened = {(tag, domain): self._open(tag, domain) for domain in (UI, COMMON)}
-                for catalog in opened.values():
-                    self._tell(*catalog.wrong)
-                if lacks := [lack for each in opened.values() for lack in _lacks(each, tag)]:
-                    raise CatalogError(*lacks)
-                name = opened[tag, UI].look_up(LANGUAGE_NAME, 0)
+                catalogs = {(tag, domain): self._load(tag, domain) for domain in (UI, COMMON)}
+                if incomplete := [catalog.incomplete for catalog in catalogs.values() if catalog.incomplete]:
+                    consequence = f", so “{tag}” is not offered yet"
+                    raise CatalogError(*(replace(each, cause=each.cause + consequence) for each in incomplete))
+                name = catalogs[tag, UI].look_up(LANGUAGE_NAME, 0)
                 if name.state is not TranslationState.CURRENT:
                     cause = f"The language has no name of its own; “{LANGUAGE_NAME.context}” is missing"
-                    raise CatalogError(
-                        Diagnostic(display_path(folder), 0, cause, "Run kiosk i18n update and translate it")
-                    )
+                    remedy = "Run kiosk i18n update and translate it"
+                    raise CatalogError(Diagnostic(display_path(folder), 0, cause, remedy))
                 reject_right_to_left(name.text, folder)
             except CatalogError as error:
-                self._tell(*error.diagnostics)
+                self._report_new(*error.diagnostics)
                 continue
-            self._program |= opened
+            self._program |= catalogs
             yield Language(tag, name.text)
 
-    def _open(self, tag: str, domain: str) -> Catalog:
-        folder = self._folder / tag / "LC_MESSAGES"
-        po, mo = folder / f"{domain}.po", folder / f"{domain}.mo"
-        try:
-            compiled = mo.exists() and not po.exists()
-        except OSError:
-            compiled = False  # the folder cannot be entered, which reading the file will tell
-        return open_mo(mo) if compiled else open_po(po, tag)
+    def _load(self, tag: str, domain: str) -> Catalog:
+        """Return the ``.po`` file, which a translator may just have saved, or the compiled catalog where there is none.
 
-    def _open_or_report(self, tag: str, domain: str) -> Catalog | None:
+        Raises:
+            CatalogError: The file is broken.
+        """
+        po = self._folder / tag / "LC_MESSAGES" / f"{domain}.po"
+        mo = po.with_suffix(".mo")
         try:
-            catalog = self._open(tag, domain)
-        except CatalogError as error:
-            self._tell(*error.diagnostics)
-            return None
-        self._tell(*catalog.wrong)
+            path = mo if mo.exists() and not po.exists() else po
+        except OSError:
+            path = po  # the folder cannot be entered, which reading the file will report
+        catalog = load_catalog(path)
+        self._report_new(*catalog.wrong_numbers)
         return catalog
 
-    def _tell(self, *problems: Diagnostic) -> None:
-        if new := [problem for problem in problems if problem not in self._reported]:
+    def _load_treatment(self, tag: str, domain: str) -> Catalog | None:
+        try:
+            return self._load(tag, domain)
+        except CatalogError as error:
+            self._report_new(*error.diagnostics)
+            return None
+
+    def _report_new(self, *diagnostics: Diagnostic) -> None:
+        if new := [each for each in diagnostics if each not in self._reported]:
             self._reported.update(new)
             self._report(new)
-
-
-def _lacks(catalog: Catalog, language: str) -> list[Diagnostic]:
-    """Return in one line, if any, what is not translated in ``catalog``, for which ``language`` cannot be chosen."""
-    lack = catalog.lack
-    return [replace(lack, cause=f"{lack.cause}, so “{language}” is not offered yet")] if lack else []

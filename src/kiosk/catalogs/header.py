@@ -1,4 +1,4 @@
-"""The first entry of templates and catalogs: what the project is, and what a language's plurals are."""
+"""The header, which is the first entry of a template or catalog."""
 
 from __future__ import annotations
 
@@ -23,8 +23,8 @@ CREATED = "POT-Creation-Date"
 LICENSE = "This file is distributed under the same license as the treatment kiosk."
 
 
-def today() -> str:
-    """Return the time as headers give it; SOURCE_DATE_EPOCH stands in for the clock."""
+def timestamp() -> str:
+    """Return the present time as headers have it, or that of SOURCE_DATE_EPOCH where it is set."""
     epoch = os.environ.get("SOURCE_DATE_EPOCH")
     now = datetime.fromtimestamp(int(epoch), UTC) if epoch else datetime.now(UTC)
     return f"{now:%Y-%m-%d %H:%M}+0000"
@@ -41,22 +41,23 @@ def template_header(domain: str, created: str) -> PoEntry:
         "Language": "",
         **ENCODING,
     }
-    return _entry(fields, (f"English texts of the treatment kiosk: {domain}.", LICENSE))
+    return _header(fields, (f"English texts of the treatment kiosk: {domain}.", LICENSE))
 
 
 def catalog_header(tag: str, template: PoFile, model: PoFile | None) -> PoEntry:
     """Return the header of a new catalog.
 
     Args:
-        tag: The language.
+        tag: A language that Babel knows.
         template: What the catalog is made from.
-        model: Another catalog of the language, whose translators and plural rule are taken over.
+        model: Another catalog of the language, for the names of its translators and its plural rule.
     """
     from babel import Locale
     from babel.messages.plurals import get_plural
 
-    created = template.fields.get(CREATED, today())
+    created = template.fields.get(CREATED, timestamp())
     known = model.fields if model else {}
+    locale = Locale.parse(tag.replace("_", "-"), sep="-")
     fields = {
         **PROJECT,
         CREATED: created,
@@ -65,27 +66,21 @@ def catalog_header(tag: str, template: PoFile, model: PoFile | None) -> PoEntry:
         "Language-Team": known.get("Language-Team", TEAM),
         "Language": tag,
         **ENCODING,
-        "Plural-Forms": known.get("Plural-Forms", str(get_plural(Locale.parse(tag, sep=separator(tag))))),
+        "Plural-Forms": known.get("Plural-Forms", str(get_plural(locale))),
     }
-    language = Locale.parse(tag, sep=separator(tag)).get_display_name("en")
-    return _entry(fields, (f"{language} translation of the treatment kiosk.", LICENSE))
+    return _header(fields, (f"{locale.get_display_name('en')} translation of the treatment kiosk.", LICENSE))
 
 
-def renewed(header: PoEntry, template: PoFile) -> PoEntry:
-    """Return a catalog's ``header`` with what it takes from the template."""
+def updated_header(header: PoEntry, template: PoFile) -> PoEntry:
+    """Return a catalog's ``header`` with the fields that it takes from the template."""
     fields = PoFile("", header, ()).fields
     taken = {name: template.fields[name] for name in (*PROJECT, CREATED) if name in template.fields}
-    return replace(header, strings=(_text({**fields, **taken}),))
+    return replace(header, strings=(_lines({**fields, **taken}),))
 
 
-def separator(tag: str) -> str:
-    """Return what stands between the parts of a language tag."""
-    return "_" if "_" in tag else "-"
+def _header(fields: dict[str, str], comments: tuple[str, ...]) -> PoEntry:
+    return PoEntry("", "", (_lines(fields),), comments=comments)
 
 
-def _entry(fields: dict[str, str], comments: tuple[str, ...]) -> PoEntry:
-    return PoEntry("", "", (_text(fields),), comments=comments)
-
-
-def _text(fields: dict[str, str]) -> str:
+def _lines(fields: dict[str, str]) -> str:
     return "".join(f"{name}: {value}\n" for name, value in fields.items())

@@ -5,6 +5,7 @@ from __future__ import annotations
 import unicodedata
 from pathlib import Path
 
+from kiosk.catalogs.plurals import parse_locale
 from kiosk.catalogs.read import display_path
 from kiosk.catalogs.write import write_error
 from kiosk.domain.errors import CatalogError, ConfigurationError, Diagnostic
@@ -26,17 +27,13 @@ def add_language(locales: Path, requested: str) -> str:
         ConfigurationError: There is no such language, it is the source language, or it is written from right to left.
         CatalogError: The folder cannot be created.
     """
-    from babel import Locale, UnknownLocaleError
-
     tag = canonical_tag(requested)
     if tag == SOURCE:
         cause = f"“{tag}” is the language that the texts themselves are written in"
         raise ConfigurationError(Diagnostic("--add", 0, cause, "Give the tag of another, such as es or pt-BR"))
-    try:
-        locale = Locale.parse(tag, sep="-")
-    except (UnknownLocaleError, ValueError):
+    if (locale := parse_locale(tag)) is None:
         cause = f"There is no language “{requested}”"
-        raise ConfigurationError(Diagnostic("--add", 0, cause, "Give a tag such as es or pt-BR")) from None
+        raise ConfigurationError(Diagnostic("--add", 0, cause, "Give a tag such as es or pt-BR"))
     if locale.character_order != "left-to-right":
         cause = f"“{tag}” is written from right to left, and the screen cannot show that"
         raise ConfigurationError(Diagnostic("--add", 0, cause, "docs/TRANSLATING.md says more"))

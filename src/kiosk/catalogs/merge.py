@@ -1,4 +1,4 @@
-"""Brings a catalog up to date with its template. Pure.
+"""Merges a template into a catalog. Pure.
 
 A translation stays with exactly its English text and context. Where the English changed, the translation moves to the
 new text of the same context as fuzzy, with the English it was really made from, however often that changes.
@@ -12,17 +12,17 @@ from difflib import SequenceMatcher
 from msgspec.structs import replace
 
 from kiosk.catalogs.entry import FUZZY, PoEntry, PoFile, Previous
-from kiosk.catalogs.header import renewed
+from kiosk.catalogs.header import updated_header
 
-ALIKE = 0.6
-"""From this ratio on two texts of one context are the same text before and after a change."""
+SIMILARITY = 0.6
+"""Two texts of one context whose similarity is at least this are used for the same text before and after a change."""
 
 Memory = Mapping[tuple[str, str], PoEntry]
-"""Translations by English singular and plural, wherever they stand."""
+"""Translations by English singular and plural, from any file."""
 
 
 def merge(old: PoFile, template: PoFile, forms: int) -> PoFile:
-    """Return ``old`` with the entries of ``template``, in its order; what the template lost is obsolete at the end.
+    """Return ``old`` with the entries of ``template``, in its order; those it lacks become obsolete, at the end.
 
     Args:
         old: The catalog as it is.
@@ -30,29 +30,29 @@ def merge(old: PoFile, template: PoFile, forms: int) -> PoFile:
         forms: How many plural forms the language has.
     """
     wanted = {entry.key: entry for entry in template.entries}
-    begun = [entry for entry in old.entries if any(entry.strings)]
-    kept = {entry.key: entry for entry in sorted(begun, key=lambda entry: not entry.obsolete)}
-    same = {key: kept[key] for key, entry in wanted.items() if key in kept and kept[key].plural == entry.plural}
+    translated = [entry for entry in old.entries if any(entry.strings)]
+    kept = {entry.key: entry for entry in sorted(translated, key=lambda entry: not entry.obsolete)}
+    unchanged = {key: kept[key] for key, entry in wanted.items() if key in kept and kept[key].plural == entry.plural}
     comments = {entry.key: entry.comments for entry in old.active}
-    moved = _moved(
-        [entry for entry in begun if not entry.obsolete and entry.key not in same],
-        [entry for entry in template.entries if entry.key not in same],
+    changed = _changed(
+        [entry for entry in translated if not entry.obsolete and entry.key not in unchanged],
+        [entry for entry in template.entries if entry.key not in unchanged],
     )
     entries = []
     for key, entry in wanted.items():
-        if key in same:
-            entries.append(_keep(same[key], entry))
-        elif key in moved:
-            entries.append(_make_fuzzy(moved[key], entry, forms))
+        if key in unchanged:
+            entries.append(_keep(unchanged[key], entry))
+        elif key in changed:
+            entries.append(_make_fuzzy(changed[key], entry, forms))
         else:
             entries.append(replace(_empty(entry, forms), comments=comments.get(key, ())))
-    used = {*same, *(entry.key for entry in moved.values()), *wanted}
-    gone = {entry.key: _obsolete(entry) for entry in begun if entry.key not in used}
-    return PoFile(old.name, renewed(old.header, template), (*entries, *gone.values()))
+    used = {*unchanged, *(entry.key for entry in changed.values()), *wanted}
+    obsolete = {entry.key: _obsolete(entry) for entry in translated if entry.key not in used}
+    return PoFile(old.name, updated_header(old.header, template), (*entries, *obsolete.values()))
 
 
 def memory_of(catalogs: Iterable[PoFile]) -> Memory:
-    """Return every translation of ``catalogs`` that is not fuzzy; those in use count before the obsolete ones."""
+    """Return every translation of ``catalogs`` that is not fuzzy; those in use come before the obsolete ones."""
     entries = [entry for po in catalogs for entry in po.entries if entry.translated and not entry.fuzzy]
     memory: dict[tuple[str, str], PoEntry] = {}
     for entry in sorted(entries, key=lambda entry: entry.obsolete):
@@ -60,8 +60,8 @@ def memory_of(catalogs: Iterable[PoFile]) -> Memory:
     return memory
 
 
-def filled(po: PoFile, memory: Memory) -> PoFile:
-    """Return ``po`` with each empty translation filled from the same English elsewhere, as fuzzy."""
+def fill_from(po: PoFile, memory: Memory) -> PoFile:
+    """Return ``po`` with each empty translation copied from the same English text elsewhere, marked as fuzzy."""
     return replace(po, entries=tuple(_fill(entry, memory) for entry in po.entries))
 
 
@@ -73,28 +73,28 @@ def _fill(entry: PoEntry, memory: Memory) -> PoEntry:
     return replace(entry, strings=known.strings, flags=_flags(entry, fuzzy=True), previous=came_from)
 
 
-def _moved(vanished: list[PoEntry], new: list[PoEntry]) -> dict[tuple[str, str], PoEntry]:
-    """Return which vanished entry each new one was made from: the most alike of its context, each used once."""
+def _changed(removed: list[PoEntry], new: list[PoEntry]) -> dict[tuple[str, str], PoEntry]:
+    """Return which removed entry each new one was made from: the most similar of its context, each used once."""
     pairs = []
-    for place, entry in enumerate(new):
+    for index, entry in enumerate(new):
         matcher = SequenceMatcher(b=entry.msgid, autojunk=False)
-        for rank, candidate in enumerate(vanished):
+        for rank, candidate in enumerate(removed):
             if candidate.context != entry.context:
                 continue
             matcher.set_seq1(candidate.msgid)
-            if matcher.real_quick_ratio() >= ALIKE and matcher.quick_ratio() >= ALIKE:
-                pairs.append((-matcher.ratio(), place, rank))
+            if matcher.real_quick_ratio() >= SIMILARITY and matcher.quick_ratio() >= SIMILARITY:
+                pairs.append((-matcher.ratio(), index, rank))
     found: dict[tuple[str, str], PoEntry] = {}
-    taken = set()
-    for ratio, place, rank in sorted(pairs):
-        if -ratio >= ALIKE and new[place].key not in found and rank not in taken:
-            found[new[place].key] = vanished[rank]
-            taken.add(rank)
+    used = set()
+    for ratio, index, rank in sorted(pairs):
+        if -ratio >= SIMILARITY and new[index].key not in found and rank not in used:
+            found[new[index].key] = removed[rank]
+            used.add(rank)
     return found
 
 
 def _keep(old: PoEntry, entry: PoEntry) -> PoEntry:
-    """Return the new ``entry`` with all that translators did to the same text before."""
+    """Return the new ``entry`` with everything that translators did to the same text before."""
     return replace(
         entry,
         strings=old.strings,

@@ -1,52 +1,89 @@
-"""Whether a catalog's plural rule is that of its language."""
+"""Plural rules: the ``Plural-Forms`` line of a catalog's header."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Callable, Iterator
 from gettext import c2py
+from typing import TYPE_CHECKING
 
-from babel import Locale, UnknownLocaleError
-from babel.messages.plurals import get_plural
+from msgspec import Struct
 
 from kiosk.catalogs.entry import PoFile
-from kiosk.catalogs.header import separator
-from kiosk.catalogs.read import PLURAL_FORMS
 from kiosk.domain.errors import Diagnostic
 
-COUNTS = (*range(201), 1_000, 1_000_000, 1_000_001)
+if TYPE_CHECKING:
+    from babel import Locale
+
+FIELD = "Plural-Forms"
+SYNTAX = re.compile(r"nplurals\s*=\s*(\d)\s*;\s*plural\s*=\s*([^;]+);?\s*")
+MILLION = 1_000_000
+NUMBERS = (*range(201), 1_000, MILLION, MILLION + 1, 2 * MILLION)
 """Numbers that show every plural form of the languages that Babel knows."""
 
 
-def plural_problems(po: PoFile, tag: str) -> Iterator[Diagnostic]:
-    """Yield what is wrong with the header's rule.
+class PluralRule(Struct, frozen=True):
+    """Which plural form of a text belongs to a number."""
 
-    It may be gettext's usual rule or that of the Unicode data, which gives Spanish a form for a million.
-    """
-    match = PLURAL_FORMS.fullmatch(po.fields.get("Plural-Forms", ""))
-    if not match:
-        return  # reading the file has told it
-    try:
-        locale = Locale.parse(tag, sep=separator(tag))
-    except (UnknownLocaleError, ValueError):
-        yield Diagnostic(po.name, 0, f"“{tag}” is no language", "Name the folder by a tag such as es or pt-BR")
+    forms: int
+    """How many forms there are."""
+    select: Callable[[int], int]
+    """Returns the index of a number's form; a rule written by hand may return one that does not exist, or raise."""
+
+    @classmethod
+    def parse(cls, field: str) -> PluralRule:
+        """Return the rule in a ``Plural-Forms`` line, such as ``nplurals=2; plural=(n != 1);``.
+
+        Raises:
+            ValueError: It is not such a line, or its C expression is invalid.
+        """
+        match = SYNTAX.fullmatch(field)
+        if not match:
+            message = "nplurals or plural is missing"
+            raise ValueError(message)
+        return cls(int(match[1]), c2py(match[2]))
+
+
+def plural_rule_problems(po: PoFile, tag: str) -> Iterator[Diagnostic]:
+    """Yield what is wrong with the plural rule of ``po``, whose header is otherwise valid, for the language ``tag``."""
+    from babel.messages.plurals import get_plural
+
+    if (locale := parse_locale(tag)) is None:
+        cause = f"“{tag}” is not a language"
+        yield Diagnostic(po.name, 0, cause, "Name the folder by a tag such as es or pt-BR")
         return
     usual = get_plural(locale)
-    try:
-        own = _values(match[2])
-    except (ValueError, ArithmeticError):
-        own = []
-    right = [_values(str(usual.plural_expr)), [_place(locale, number) for number in COUNTS]]
-    if own not in right or max(own) + 1 != int(match[1]):
+    rule = PluralRule.parse(po.fields[FIELD])
+    if not any(fits(rule, categories) for categories in (locale.plural_form, c2py(usual.plural_expr))):
         cause = "The plural rule is not that of the language"
-        yield Diagnostic(po.name, po.header.line, cause, f"Write Plural-Forms: {usual}")
+        remedy = f"Write {FIELD}: {usual} and {usual.num_plurals} forms of each plural"
+        yield Diagnostic(po.name, po.header.line, cause, remedy)
 
 
-def _values(expression: str) -> list[int]:
-    rule = c2py(expression)
-    return [rule(number) for number in COUNTS]
+def fits(rule: PluralRule, category: Callable[[int], object]) -> bool:
+    """Return whether ``rule`` tells apart exactly the numbers that ``category`` tells apart, in any order of its forms.
+
+    The Unicode data has a category for millions in Spanish and some other languages ("un millón de días"). gettext's
+    usual rules for them do not: a rule may join it with that of the number next to a million.
+    """
+    try:
+        own = {number: rule.select(number) for number in NUMBERS}
+    except ArithmeticError:
+        return False
+    if set(own.values()) != set(range(rule.forms)):
+        return False
+    categories = {number: category(number) for number in NUMBERS}
+    small = {categories[number] for number in NUMBERS if number < MILLION}
+    if rule.forms == len(small):
+        categories = {n: each if each in small else category(MILLION + 5) for n, each in categories.items()}
+    return len(set(zip(own.values(), categories.values(), strict=True))) == len(set(categories.values())) == rule.forms
 
 
-def _place(locale: Locale, number: int) -> int:
-    """Return the place of ``number``'s form in the Unicode data, "other" last."""
-    tags = sorted(locale.plural_form.tags, key=["zero", "one", "two", "few", "many"].index)
-    return [*tags, "other"].index(locale.plural_form(number))
+def parse_locale(tag: str) -> Locale | None:
+    """Return Babel's data for a language tag such as es, pt-BR or pt_BR, or None where there is no such language."""
+    from babel import Locale, UnknownLocaleError
+
+    try:
+        return Locale.parse(tag.replace("_", "-"), sep="-")
+    except (UnknownLocaleError, ValueError):
+        return None

@@ -1,6 +1,6 @@
-"""What must hold between an English text and its translation. Each rule returns what is wrong and what to do.
+"""Rules for a translation and its English text. Each yields what is wrong and what to do.
 
-A translator silences a rule for one text by a comment with a reason: ``# check-ok: numbers, "50th" is a rank``.
+A translator exempts a text from a rule by a comment with a reason: ``# check-ok: numbers, "50th" is a rank``.
 """
 
 from __future__ import annotations
@@ -9,17 +9,17 @@ import re
 from collections.abc import Callable, Iterator
 
 from kiosk.catalogs.entry import PoEntry
-from kiosk.catalogs.numbers import RIGHT_NUMBERS, RULE, excused
+from kiosk.catalogs.numbers import NUMBERS_REMEDY, RULE, exempt_rules
 from kiosk.services.translator import NAME
 
-Finding = tuple[str, str]
+Problem = tuple[str, str]
 """Cause and remedy."""
 
 ONCE = re.compile(r"\bonce\b", re.IGNORECASE)
 ELEVEN = re.compile(r"\b(?:11|eleven)\b", re.IGNORECASE)
 
 
-def names(entry: PoEntry) -> Iterator[Finding]:
+def names(entry: PoEntry) -> Iterator[Problem]:
     """The ``{names}`` of values are those of the English; a singular form may leave one out."""
     english = set(NAME.findall(entry.msgid + entry.plural))
     for string in entry.strings:
@@ -32,29 +32,29 @@ def names(entry: PoEntry) -> Iterator[Finding]:
         yield f"The last plural form leaves out {_list(lost)}", "Put it where the value belongs"
 
 
-def numbers(entry: PoEntry) -> Iterator[Finding]:
-    """Every number stands in the translation, written as in the English, in any order."""
+def numbers(entry: PoEntry) -> Iterator[Problem]:
+    """The translation has the numbers of the English, written as in the English, in any order."""
     if fault := entry.number_fault:
-        yield fault, RIGHT_NUMBERS
+        yield fault, NUMBERS_REMEDY
 
 
-def once(entry: PoEntry) -> Iterator[Finding]:
+def once(entry: PoEntry) -> Iterator[Problem]:
     """The English word "once" is not left in a Spanish text, where it means eleven."""
     if any(map(ONCE.search, entry.strings)) and not ELEVEN.search(entry.msgid):
         yield "“once” means eleven in Spanish, and the English has no 11", "Write “una vez”"
 
 
-RULES: dict[str, Callable[[PoEntry], Iterator[Finding]]] = {"names": names, RULE: numbers}
-"""The rules for every language, by the name that a comment silences them with."""
-RULES_OF: dict[str, dict[str, Callable[[PoEntry], Iterator[Finding]]]] = {"es": {"once": once}}
+RULES: dict[str, Callable[[PoEntry], Iterator[Problem]]] = {"names": names, RULE: numbers}
+"""The rules for every language, by the name that a comment exempts from them with."""
+RULES_OF: dict[str, dict[str, Callable[[PoEntry], Iterator[Problem]]]] = {"es": {"once": once}}
 """More rules, by language."""
 
 
-def findings(entry: PoEntry, tag: str) -> Iterator[Finding]:
+def rule_problems(entry: PoEntry, tag: str) -> Iterator[Problem]:
     """Yield what is wrong with the translation of ``entry`` into the language ``tag``."""
-    silenced = excused(entry.comments)
+    exempt = exempt_rules(entry.comments)
     for name, rule in {**RULES, **RULES_OF.get(re.split("[-_]", tag)[0], {})}.items():
-        if name not in silenced:
+        if name not in exempt:
             yield from rule(entry)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from kiosk.catalogs.numbers import excused
+from kiosk.catalogs.numbers import exempt_rules
 from kiosk.catalogs.read import read_po
 from kiosk.domain.errors import CatalogError
 from kiosk.files.located_text import LocatedText
@@ -29,5 +29,5 @@ def translated_texts(locales: Path, tag: str) -> Iterator[LocatedText]:
             continue
         for entry in po.active:
             spoken = entry.state is TranslationState.CURRENT and entry.key not in NEVER_SPOKEN
-            if spoken and RULE not in excused(entry.comments):
+            if spoken and RULE not in exempt_rules(entry.comments):
                 yield from (LocatedText(po.name, entry.line, NAME.sub(VALUE, text)) for text in entry.strings)

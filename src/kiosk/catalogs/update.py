@@ -7,9 +7,10 @@ from pathlib import Path
 
 from kiosk.catalogs.entry import PoFile
 from kiosk.catalogs.header import catalog_header
-from kiosk.catalogs.merge import filled, memory_of, merge
+from kiosk.catalogs.merge import fill_from, memory_of, merge
 from kiosk.catalogs.parse import parse_po
-from kiosk.catalogs.read import PLURAL_FORMS, display_path, read_bytes, read_po
+from kiosk.catalogs.plurals import FIELD, PluralRule
+from kiosk.catalogs.read import display_path, read_bytes, read_po
 from kiosk.domain.errors import CatalogError, Diagnostic
 from kiosk.texts.message import UI
 
@@ -19,11 +20,11 @@ def read_templates(locales: Path) -> dict[str, PoFile]:
     return {path.stem: parse_po(read_bytes(path), display_path(path)) for path in sorted(locales.glob("*.pot"))}
 
 
-def updated(locales: Path, tag: str) -> Iterator[tuple[Path, PoFile]]:
+def updated_catalogs(locales: Path, tag: str) -> Iterator[tuple[Path, PoFile]]:
     """Yield each catalog of the language ``tag`` as it should be; nothing is yielded where one is broken.
 
     Raises:
-        CatalogError: A catalog or template is broken; all problems of the language are told at once.
+        CatalogError: A catalog or template is broken; it names all problems of the language.
     """
     templates = read_templates(locales)
     folder = locales / tag / "LC_MESSAGES"
@@ -41,14 +42,11 @@ def updated(locales: Path, tag: str) -> Iterator[tuple[Path, PoFile]]:
             problems += error.diagnostics
     if problems:
         raise CatalogError(*problems)
-    # The words of all catalogs are gathered after the merge, so that a second update finds nothing more to fill in.
-    done = {domain: merge(po, templates[domain], plural_forms(po)) for domain, po in catalogs.items()}
-    memory = memory_of(done.values())
-    for domain, po in done.items():
-        yield folder / f"{domain}.po", filled(po, memory)
-
-
-def plural_forms(po: PoFile) -> int:
-    """Return how many plural forms the header of ``po`` names."""
-    match = PLURAL_FORMS.fullmatch(po.fields.get("Plural-Forms", ""))
-    return int(match[1]) if match else 1
+    # All translations are collected after the merge, so that a second update finds nothing more to fill in.
+    merged = {
+        domain: merge(po, templates[domain], PluralRule.parse(po.fields[FIELD]).forms)
+        for domain, po in catalogs.items()
+    }
+    memory = memory_of(merged.values())
+    for domain, po in merged.items():
+        yield folder / f"{domain}.po", fill_from(po, memory)

@@ -1,25 +1,45 @@
-"""Writes catalogs in one form only, so that a file changes where its words change and nowhere else.
-
-Nothing is wrapped, lines end with a line feed, and letters are composed (NFC).
-"""
+"""Writes catalogs in one form only, so that a file changes where its words change and nowhere else."""
 
 from __future__ import annotations
 
 import re
-import unicodedata
-from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from kiosk.catalogs.entry import PoEntry, PoFile
 from kiosk.catalogs.read import display_path
 from kiosk.domain.errors import CatalogError, Diagnostic
 
-ESCAPES = str.maketrans({"\\": "\\\\", '"': '\\"', "\n": "\\n", "\t": "\\t", "\r": "\\r"})
+if TYPE_CHECKING:
+    from polib import POEntry
 
 
-def written(po: PoFile) -> str:
-    """Return the text of the file for ``po``."""
-    return "\n".join("".join(f"{line}\n" for line in _lines(entry)) for entry in (po.header, *po.entries))
+def format_po(po: PoFile) -> str:
+    """Return the text of the file for ``po``: unwrapped, with line feeds, as ``msgcat --no-wrap`` writes it."""
+    text = "\n".join(polib_entry(entry).__unicode__(wrapwidth=0) for entry in (po.header, *po.entries))
+    return re.sub("^# $", "#", text, flags=re.MULTILINE)  # polib leaves a space in an empty comment
+
+
+def polib_entry(entry: PoEntry) -> POEntry:
+    """Return ``entry`` as polib's own value."""
+    import polib
+
+    forms = {"msgstr_plural": dict(enumerate(entry.strings))} if entry.plural else {"msgstr": entry.strings[0]}
+    previous = entry.previous
+    return polib.POEntry(
+        msgctxt=entry.context or None,
+        msgid=entry.msgid,
+        msgid_plural=entry.plural,
+        **forms,
+        tcomment="\n".join(entry.comments),
+        comment="\n".join(entry.notes),
+        occurrences=[(reference, "") for reference in entry.references],
+        flags=list(entry.flags),
+        previous_msgctxt=(previous and previous.context) or None,
+        previous_msgid=previous and previous.msgid,
+        previous_msgid_plural=(previous and previous.plural) or None,
+        obsolete=entry.obsolete,
+    )
 
 
 def write_if_changed(path: Path, po: PoFile) -> bool:
@@ -28,7 +48,7 @@ def write_if_changed(path: Path, po: PoFile) -> bool:
     Raises:
         CatalogError: It cannot be written.
     """
-    data = written(po).encode()
+    data = format_po(po).encode()
     try:
         if path.exists() and path.read_bytes() == data:
             return False
@@ -42,44 +62,6 @@ def write_if_changed(path: Path, po: PoFile) -> bool:
 
 
 def write_error(path: Path, error: OSError) -> CatalogError:
-    """Return what staff are told where ``path`` cannot be written."""
+    """Return what is reported where ``path`` cannot be written."""
     remedy = "See that its folder is a folder, that you may write there, and that the disk has room"
     return CatalogError(Diagnostic(display_path(path), 0, f"It cannot be written: {error.strerror or error}", remedy))
-
-
-def _lines(entry: PoEntry) -> Iterator[str]:
-    mark = "#~ " if entry.obsolete else ""
-    yield from (f"# {_composed(comment)}".rstrip() for comment in entry.comments)
-    yield from (f"#. {note}".rstrip() for note in entry.notes)
-    yield from (f"#: {reference}" for reference in entry.references)
-    if entry.flags:
-        yield f"#, {', '.join(entry.flags)}"
-    if entry.previous:
-        before = "#~| " if entry.obsolete else "#| "
-        if entry.previous.context:
-            yield from _string(f"{before}msgctxt", before, entry.previous.context)
-        yield from _string(f"{before}msgid", before, entry.previous.msgid)
-        if entry.previous.plural:
-            yield from _string(f"{before}msgid_plural", before, entry.previous.plural)
-    if entry.context:
-        yield from _string(f"{mark}msgctxt", mark, entry.context)
-    yield from _string(f"{mark}msgid", mark, entry.msgid)
-    if not entry.plural:
-        yield from _string(f"{mark}msgstr", mark, _composed(entry.strings[0]))
-        return
-    yield from _string(f"{mark}msgid_plural", mark, entry.plural)
-    for form, string in enumerate(entry.strings):
-        yield from _string(f"{mark}msgstr[{form}]", mark, _composed(string))
-
-
-def _string(keyword: str, mark: str, text: str) -> Iterator[str]:
-    """Yield the lines of one string: one line, or one for each line of the text where it has several."""
-    if "\n" not in text:
-        yield f'{keyword} "{text.translate(ESCAPES)}"'
-        return
-    yield f'{keyword} ""'
-    yield from (f'{mark}"{line.translate(ESCAPES)}"' for line in re.findall(r".*\n|.+", text))
-
-
-def _composed(text: str) -> str:
-    return unicodedata.normalize("NFC", text)

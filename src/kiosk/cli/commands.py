@@ -31,6 +31,7 @@ BY_LINES = frozenset({Mode.LINEAR, Mode.BRAILLE, Mode.PLAIN})
 def check(configuration: Configuration, *, release: bool) -> Exit:
     """Name everything that is wrong with content, catalogs, lexicons and what is heard of them, at once."""
     from kiosk.catalogs.check import check_catalogs
+    from kiosk.cli.i18n import readable_texts
     from kiosk.cli.spoken_check import check_spoken_catalogs, check_spoken_content
     from kiosk.content import check_content
     from kiosk.speech.text import lexicon_problems
@@ -39,7 +40,7 @@ def check(configuration: Configuration, *, release: bool) -> Exit:
     # First, for much else may follow from them.
     lexicons = lexicon_problems(places.locales)
     content = [*check_content(places.content, release=release), *check_spoken_content(places.content, places.locales)]
-    catalogs = [*check_catalogs(places.locales, places.content), *check_spoken_catalogs(places.locales)]
+    catalogs = [*check_catalogs(places.locales, readable_texts(places.content)), *check_spoken_catalogs(places.locales)]
     tell([*lexicons, *sorted(content), *sorted(catalogs)])
     if content:
         return Exit.CONTENT

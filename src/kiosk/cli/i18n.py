@@ -1,19 +1,22 @@
-"""``kiosk i18n``: the translators' commands. Each says in one line a file what it did."""
+"""``kiosk i18n``: the translators' commands. Each prints one line for each file."""
 
 from __future__ import annotations
 
 import argparse
 from collections.abc import Iterable
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from kiosk.catalogs.entry import PoEntry
 from kiosk.catalogs.languages import add_language, language_tags
-from kiosk.catalogs.update import updated
+from kiosk.catalogs.update import updated_catalogs
 from kiosk.catalogs.write import write_if_changed
-from kiosk.domain.errors import CatalogError, Diagnostic, Exit
+from kiosk.domain.errors import CatalogError, ContentError, Diagnostic, Exit
 from kiosk.services.ports import TranslationState
 from kiosk.terminal.output import tell, write
+
+if TYPE_CHECKING:
+    from kiosk.catalogs.extract import Texts
 
 
 def add_parser(subparsers: Any) -> None:  # noqa: ANN401 - argparse gives the type no public name
@@ -22,16 +25,16 @@ def add_parser(subparsers: Any) -> None:  # noqa: ANN401 - argparse gives the ty
     steps = translating.add_subparsers(dest="step", metavar="STEP", required=True)
     steps.add_parser("extract", help="collect the English texts into locales/*.pot")
     update = steps.add_parser("update", help="bring every language's catalogs up to date with them")
-    update.add_argument("--add", metavar="TAG", help="begin a new language, such as vi or pt-BR")
+    update.add_argument("--add", metavar="TAG", help="add a new language, such as vi or pt-BR")
 
 
 def run(arguments: argparse.Namespace, content: Path, locales: Path) -> Exit:
-    """Do the step that ``arguments`` name.
+    """Run the step that ``arguments`` name.
 
     Raises:
-        KioskError: It cannot be done at all.
+        KioskError: It cannot be done.
     """
-    refuse_compiled(locales)
+    reject_compiled(locales)
     if arguments.step == "extract":
         extract(content, locales)
         return Exit.OK
@@ -45,10 +48,10 @@ def run(arguments: argparse.Namespace, content: Path, locales: Path) -> Exit:
     return update(locales)
 
 
-def refuse_compiled(locales: Path) -> None:
+def reject_compiled(locales: Path) -> None:
     """Raise CatalogError where ``locales`` holds compiled catalogs alone, as an installed kiosk does.
 
-    New, empty ``.po`` files would take their place, and the languages away from patients.
+    New, empty ``.po`` files would be used instead of them, and patients would lose the languages.
     """
     if any(locales.glob("*/LC_MESSAGES/*.mo")) and not any(locales.glob("*/LC_MESSAGES/*.po")):
         cause = "The catalogs here are compiled; there is nothing to translate in"
@@ -57,34 +60,46 @@ def refuse_compiled(locales: Path) -> None:
 
 
 def extract(content: Path, locales: Path) -> None:
-    """Write the templates; a template whose texts are gone is taken away."""
-    from kiosk.catalogs.extract import templates
+    """Write the templates; delete those that have no texts any more."""
+    from kiosk.catalogs.extract import source_texts, templates
+    from kiosk.content.extraction import content_messages
 
-    made = templates(content, locales)
-    for domain, template in made.items():
-        path = locales / f"{domain}.pot"
-        _say(path, template.entries, changed=write_if_changed(path, template))
-    for path in sorted(set(locales.glob("*.pot")) - {locales / f"{domain}.pot" for domain in made}):
+    made = templates(source_texts(content_messages(content)), locales)
+    current = {locales / f"{domain}.pot": template for domain, template in made.items()}
+    for path, template in current.items():
+        _report(path, template.entries, changed=write_if_changed(path, template))
+    for path in sorted(set(locales.glob("*.pot")) - current.keys()):
         path.unlink()
         write(f"{path}: removed, nothing is left to translate\n")
+
+
+def readable_texts(content: Path) -> Texts:
+    """Return the English texts of the program and the content, or none where the content is broken."""
+    from kiosk.catalogs.extract import source_texts
+    from kiosk.content.extraction import content_messages
+
+    try:
+        return source_texts(content_messages(content))
+    except ContentError:
+        return {}
 
 
 def update(locales: Path) -> Exit:
     """Write the catalogs of every language; one broken language does not stop the others."""
     code = Exit.OK
     if not (tags := language_tags(locales)):
-        write(f"{locales}: no language yet; kiosk i18n update --add TAG begins one\n")
+        write(f"{locales}: no language yet; kiosk i18n update --add TAG adds one\n")
     for tag in tags:
         try:
-            for path, po in updated(locales, tag):
-                _say(path, po.active, changed=write_if_changed(path, po), counted=True)
+            for path, po in updated_catalogs(locales, tag):
+                _report(path, po.active, changed=write_if_changed(path, po), counted=True)
         except CatalogError as error:
             tell(error.diagnostics)
             code = Exit.CATALOGS
     return code
 
 
-def _say(path: Path, entries: Iterable[PoEntry], *, changed: bool, counted: bool = False) -> None:
+def _report(path: Path, entries: Iterable[PoEntry], *, changed: bool, counted: bool = False) -> None:
     found = [entry.state for entry in entries]
     state = f"{len(found)} texts"
     if counted:

@@ -1,0 +1,78 @@
+"""Compiled catalogs (``.mo``), as the wheel carries them: what may be shown and no more."""
+
+from __future__ import annotations
+
+import struct
+from pathlib import Path
+
+from kiosk.catalogs.entry import PoEntry, PoFile
+from kiosk.catalogs.plurals import FIELD, PluralRule
+from kiosk.catalogs.read import display_path, read_bytes, read_po
+from kiosk.catalogs.write import polib_entry
+from kiosk.domain.errors import CatalogError, Diagnostic
+from kiosk.services.ports import TranslationState
+from kiosk.texts.message import NAMES
+
+LEFT_OUT = "X-Left-Out"
+"""Header line of a compiled catalog: how many entries had no translation that may be shown."""
+NAMES_LEFT_OUT = "X-Names-Left-Out"
+"""The same for names of medicines, which may be shown in English: without some of them a catalog is still complete."""
+MAGIC = 0x950412DE
+
+
+def compile_catalog(path: Path) -> bytes:
+    """Return the ``.mo`` for the ``.po`` file at ``path``, in a folder ``<tag>/LC_MESSAGES``.
+
+    Raises:
+        CatalogError: The ``.po`` file is broken.
+    """
+    import polib
+
+    po = read_po(path, path.parent.parent.name)
+    current = [entry for entry in po.active if entry.state is TranslationState.CURRENT]
+    left_out = [entry.context == NAMES for entry in po.active if entry.state is not TranslationState.CURRENT]
+    mo = polib.POFile(encoding="utf-8")
+    mo.metadata = {**po.fields, LEFT_OUT: str(left_out.count(False)), NAMES_LEFT_OUT: str(left_out.count(True))}
+    mo.extend(map(polib_entry, current))
+    compiled: bytes = mo.to_binary()
+    return compiled
+
+
+def read_mo(path: Path) -> PoFile:
+    """Return the compiled catalog at ``path``.
+
+    Raises:
+        CatalogError: It cannot be read, it was cut off, or its plural rule is invalid.
+    """
+    data, name = read_bytes(path), display_path(path)
+    try:
+        header, *entries = map(_entry, _strings(data, 12), _strings(data, 16))
+        po = PoFile(name, header, tuple(entries))
+        PluralRule.parse(po.fields[FIELD])
+    except (ValueError, LookupError, struct.error) as error:
+        cause = f"The catalog cannot be used: {error}"
+        raise CatalogError(Diagnostic(name, 0, cause, "Build it again")) from error
+    return po
+
+
+def _strings(data: bytes, table: int) -> list[str]:
+    """Return the strings of the table whose place in ``data`` is given at ``table``."""
+    order = "<" if data[:4] == struct.pack("<I", MAGIC) else ">"
+    magic, _version, count = struct.unpack_from(f"{order}3I", data)
+    (start,) = struct.unpack_from(f"{order}I", data, table)
+    if magic != MAGIC:
+        message = "it does not begin as a .mo file does"
+        raise ValueError(message)
+    strings = []
+    for length, place in struct.iter_unpack(f"{order}2I", data[start : start + 8 * count]):
+        if data[place + length : place + length + 1] != b"\0":
+            message = "it was cut off"
+            raise ValueError(message)
+        strings.append(data[place : place + length].decode())
+    return strings
+
+
+def _entry(source: str, strings: str) -> PoEntry:
+    context, separator, text = source.rpartition("\4")
+    msgid, _, plural = text.partition("\0")
+    return PoEntry(context if separator else "", msgid, tuple(strings.split("\0")), plural)
