@@ -81,7 +81,7 @@ def is_translated(kiosk: Kiosk, treatment: str, section: str) -> bool:
     part = found.section(section) if found else None
     language = twin.library.languages[-1].tag
     return part is not None and all(
-        twin.translator.best(block.message, language).language == language for block in part.blocks
+        twin.library.translator.best(block.message, language).language == language for block in part.blocks
     )
 
 

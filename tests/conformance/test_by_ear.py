@@ -140,7 +140,9 @@ def test_after_a_key_nothing_is_said_but_what_is_new(keys: list[str]) -> None:
     for key in keys:
         at = len(visit.speech.log)
         visit.press(key)
-        new = {sentence for each in visit.session.news for text in each.told for sentence in sentences(text.value)}
+        new = {
+            sentence for each in visit.session.announcements for text in each.told for sentence in sentences(text.value)
+        }
         while visit.speech.saying:
             visit.speech.end()
         assert set(visit.speech.said[len(visit.speech.said) - _sayings(visit, at) :]) <= new

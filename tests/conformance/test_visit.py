@@ -56,7 +56,7 @@ def used(*more: Action) -> Visit:
 
 
 def test_the_visit_in_these_tests_changes_everything() -> None:
-    state = used().session.visit.state
+    state = used().session.state
     fresh = State.fresh(Site())
     kept = [
         field.name
@@ -70,7 +70,7 @@ def test_the_visit_in_these_tests_changes_everything() -> None:
 
 ENDS: dict[str, Callable[[Visit], object]] = {
     "start over": lambda visit: [visit.session.send(Command.START_OVER), visit.session.send(Command.RESET)],
-    "back": lambda visit: [visit.session.send(Command.BACK) for _ in range(len(visit.session.visit.state.path) - 1)],
+    "back": lambda visit: [visit.session.send(Command.BACK) for _ in range(len(visit.session.state.path) - 1)],
 }
 
 
@@ -79,7 +79,7 @@ ENDS: dict[str, Callable[[Visit], object]] = {
 def test_the_end_of_a_visit_resets_all_of_it(end: str) -> None:
     visit = used()
     ENDS[end](visit)
-    assert visit.session.visit.state == State.fresh(Site())
+    assert visit.session.state == State.fresh(Site())
     assert visit.session.view.settings == Settings()
     assert visit.session.view.screen == "attract"
 
@@ -90,7 +90,7 @@ def test_the_next_visit_begins_with_what_the_clinic_has_set() -> None:
     visit = Visit("x", "1", "+", ".", "l", "c", site=site)
     assert visit.session.view.settings != site.settings
     visit.press("left", "left")
-    assert visit.session.visit.state == State.fresh(site)
+    assert visit.session.state == State.fresh(site)
 
 
 @pytest.mark.req("PR-04")
@@ -99,9 +99,8 @@ def test_nothing_that_was_typed_or_read_is_left_in_the_visit_after_it(end: str) 
     visit = used()
     assert TRACE in repr(visit.session.view)
     ENDS[end](visit)
-    assert visit.session.voice
-    left = repr((visit.session.visit.state, visit.session.view, visit.session.news, visit.session.voice.reading))
-    assert not [each for each in visit.session.voice.reading.sentences if each.mark], "only its last words, of no page"
+    left = repr((visit.session.state, visit.session.view, visit.session.announcements, visit.voice.reading))
+    assert not [each for each in visit.voice.reading.sentences if each.mark], "only its last words, of no page"
     for trace in (TRACE, "lemtrada", "Lemtrada"):
         assert trace not in left
 

@@ -23,11 +23,11 @@ def test_an_explored_key_says_its_name_and_does_nothing_else(key: str) -> None:
     session = real_session()
     for action in (SetLanguage("en"), OpenPage(Address(PageKind.EXPLORE))):
         session.send(action)
-    before = session.visit.state
+    before = session.state
     view = session.press(key)
     assert len(view.message) == 1
     assert ":" in view.message[0].value
-    assert (session.visit.state.path, session.visit.state.settings, session.visit.state.language) == (
+    assert (session.state.path, session.state.settings, session.state.language) == (
         before.path,
         before.settings,
         before.language,
@@ -67,7 +67,7 @@ def test_an_answer_that_comes_with_another_page_is_followed_by_its_title_and_its
     row = visit.session.view.row.texts[0].value
     visit.session.send(Command.LOUDSPEAKER)
     visit.session.send(Command.ALOUD)
-    assert [text.value for said in visit.session.news for text in said.texts][:3] == [
+    assert [text.value for said in visit.session.announcements for text in said.texts][:3] == [
         "The loudspeaker is on.",
         "Medicines for multiple sclerosis",
         row,
@@ -192,8 +192,7 @@ def test_in_the_settings_the_way_to_read_is_a_line() -> None:
 
 def test_a_screen_reader_that_is_running_is_asked_about_and_never_assumed() -> None:
     running: list[str] = []
-    session = Session(real_library(), State.fresh(Site()))
-    session.readers = lambda: running
+    session = Session(real_library(), State.fresh(Site()), find_readers=lambda: running)
     assert not session.look_for_readers()
     running.append("fenrir")
     assert session.look_for_readers()

@@ -76,7 +76,7 @@ def test_the_page_that_names_keys_says_how_in_both_languages() -> None:
 def test_the_voice_says_so_at_once_in_that_language() -> None:
     visit = real_session()
     visit.press("f1")
-    told = [(text.value, text.language) for utterance in visit.news for text in utterance.texts]
+    told = [(text.value, text.language) for utterance in visit.announcements for text in utterance.texts]
     assert told[0] == ("Help", "en")
     assert told[-1] == ("Información en español", "es")
 
@@ -84,7 +84,7 @@ def test_the_voice_says_so_at_once_in_that_language() -> None:
 def test_the_choice_of_language_is_told_as_ever() -> None:
     visit = real_session()
     visit.press("x")
-    assert [utterance.place for utterance in visit.news] == ["title"]
+    assert [utterance.place for utterance in visit.announcements] == ["title"]
 
 
 @pytest.mark.parametrize("keys", [("f1",), ("f1", "f1", "a", "a", "a"), ("f6",), ("ctrl+q",)])
@@ -95,9 +95,9 @@ def test_who_only_looked_at_help_comes_back_with_voice_language_and_colors(keys:
     settings = visit.view.settings
     assert (settings.voice, visit.view.language) == (True, "es")
     visit.send(Command.BACK)
-    assert visit.visit.state.waiting
+    assert visit.state.waiting
     assert (visit.view.settings, visit.view.language) == (settings, "es")
-    assert "Voz desactivada." not in [text.value for utterance in visit.news for text in utterance.texts]
+    assert "Voz desactivada." not in [text.value for utterance in visit.announcements for text in utterance.texts]
 
 
 def test_the_next_person_is_led_to_another_language_all_the_same() -> None:

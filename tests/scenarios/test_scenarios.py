@@ -42,7 +42,7 @@ def keys_of(step: dict[str, Any]) -> list[str]:
 
 def check(step: dict[str, Any], session: Session, number: int) -> None:
     """Compare what the session tells with what the step expects."""
-    told = " ".join(joined(utterance.texts) for utterance in session.news)
+    told = " ".join(joined(utterance.texts) for utterance in session.announcements)
     for words in step["says"]:
         assert words in told, f"step {number}: {words!r} is not in {told!r}"
     assert session.view.row.id == step["place"], f"step {number}"

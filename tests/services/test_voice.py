@@ -39,12 +39,13 @@ class Visit:
     def __init__(self, *keys: str, site: Site | None = None, start: State | None = None) -> None:
         self.speech = RecordingSpeech()
         self.told = Told()
-        self.session: Session = real_session(site, self.told, Voice(lambda: self.speech), start)
+        self.voice = Voice(lambda: self.speech)
+        self.session: Session = real_session(site, self.told, self.voice, start)
         self.speech.listen(self._listen)
         self.press(*keys)
 
     def _listen(self, event: SpeechEvent) -> None:
-        self.session.heard(event)
+        self.session.handle(event)
 
     def press(self, *keys: str) -> None:
         for key in keys:
@@ -507,7 +508,7 @@ def test_the_word_that_is_heard_is_known_within_its_sentence() -> None:
     assert mark
     assert mark.word == mark.start
     at = saying.text.index(" ") + 1
-    assert visit.session.heard(SpeechEvent(saying.id, EventKind.WORD, at, at + 2))
+    assert visit.session.handle(SpeechEvent(saying.id, EventKind.WORD, at, at + 2))
     later = visit.session.view.mark
     assert later == replace(mark, word=mark.start + at)
 
@@ -516,14 +517,60 @@ def test_a_front_end_may_draw_before_the_voice_speaks_and_a_key_takes_back_what_
     visit = Visit("f2", "x", "1")
     visit.hear_out()
     waiting: list[Callable[[], None]] = []
-    assert visit.session.voice
-    visit.session.voice.after_drawing = waiting.append
+    visit.session.listen(lambda _event: None, waiting.append)
     before = list(visit.speech.said)
     visit.press("down")
     assert visit.speech.said == before
-    visit.session.voice.mute()
+    visit.session.mute()
     waiting.pop()()
     assert visit.speech.said == before
     visit.press("down")
     waiting.pop()()
     assert len(visit.speech.said) == len(before) + 1
+
+
+@pytest.mark.req("SP-04")
+@pytest.mark.parametrize("key", ["r", "space"])
+@pytest.mark.parametrize("message", ["w", ".", "-"])
+@pytest.mark.parametrize("heard_out", [True, False])
+def test_after_a_message_the_key_says_the_text_again_and_not_the_message(
+    key: str, message: str, heard_out: bool
+) -> None:
+    visit = Visit("f2", "x", "1", "1", "2", "down", "down", "down")
+    visit.hear_out()
+    visit.press(message)
+    assert visit.saying.text.startswith({"w": "You are on", ".": "Voice speed: 6", "-": "Voice volume: 6"}[message])
+    if heard_out:
+        visit.hear_out()
+    elif key == "space":
+        visit.press("space")  # the first one stops the message
+    visit.press(key)
+    assert visit.saying.text == "Press Enter for the meaning of: Autoimmune disease, Immune system, Platelets."
+
+
+@pytest.mark.req("SP-04")
+def test_after_where_am_i_the_reading_goes_on_where_it_was() -> None:
+    visit = Visit("f2", "x", "1", "1", "2", "down", "down", "down", "g")
+    visit.speech.hear()
+    second, row = visit.saying.text, visit.session.view.row.id
+    visit.press("w")
+    visit.hear_out()
+    assert visit.session.view.row.id == row
+    visit.press("space")
+    assert visit.saying.text == second
+    visit.hear_out()
+    assert visit.session.view.row.id != row, "it reads on to the end of the page, as was asked for"
+
+
+def test_the_transcript_says_what_the_voice_says_and_not_the_line_that_is_repeated_in_part() -> None:
+    visit = Visit("f2", "x", "1", "1", "2", "down", "down", "down")
+    visit.speech.hear()
+    del visit.told.entries[:]
+    second = visit.saying.text
+    visit.press("r")
+    assert [spoken for _, _, spoken in visit.told.entries] == [False], "only a part of the line is said"
+    visit.speech.hear()
+    heard = [utterance.texts[0].value for _, utterance, _ in visit.told.entries if utterance.kind == HEARD]
+    assert heard == [second]
+    visit.press("e")
+    assert visit.told.entries[-1][2], "now it is said whole"

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kiosk.cli.wiring import Troubles, folders, keypad_of, offered, open_pages, voice_choice
+from kiosk.cli.wiring import Troubles, folders, keypad_of, offered, open_pages, voice_options
 from kiosk.domain.errors import ConfigurationError, Diagnostic, Exit
 from kiosk.domain.language import SOURCE
 from kiosk.domain.settings import Mode
@@ -132,7 +132,7 @@ def examine_voice(configuration: Configuration) -> Exit:
     places = folders(configuration)
     pronunciation = _pronunciation(places.locales)
     languages = offered(places)
-    options = voice_choice(configuration, [language.tag for language in languages])
+    options = voice_options(configuration, [language.tag for language in languages])
     report = examine(options)
     library = report.library
     found = [
@@ -172,7 +172,7 @@ def say_text(configuration: Configuration, text: str, language: str, *, wav: Pat
     if language not in known:
         cause = f"There is no language “{language}” here (there is: {', '.join(known)})"
         raise ConfigurationError(Diagnostic("--lang", 0, cause, "Choose one of these"))
-    options, pronunciation = voice_choice(configuration, [language]), _pronunciation(locales)
+    options, pronunciation = voice_options(configuration, [language]), _pronunciation(locales)
     if show:
         write(say.show(text, language, pronunciation, options) + "\n")
     if wav or not show:

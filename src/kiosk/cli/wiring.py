@@ -93,15 +93,16 @@ def open_session(
         loudspeaker=configuration.loudspeaker,
     )
     start = State.fresh(Site(configuration.language, settings, configuration.staff_code))
-    pages = configuration.mode is Mode.PLAIN
     session = Session(
         library,
         start,
         transcript=open_transcript(transcript, stack),
-        voice=None if pages else open_voice(configuration, tags, places.locales, troubles.catalogs.extend, stack),
-        pages=pages,
+        voice=None
+        if configuration.mode is Mode.PLAIN
+        else make_voice(configuration, tags, places.locales, troubles.catalogs.extend),
+        find_readers=running if configuration.ask_readers else None,
     )
-    session.readers = running if configuration.ask_readers else None
+    stack.callback(session.close)
     return session
 
 
@@ -190,27 +191,21 @@ def keypad_of(configuration: Configuration) -> Mapping[str, str]:
     return read_keypad(configuration.keypad)
 
 
-def open_voice(
-    configuration: Configuration,
-    tags: list[str],
-    locales: Path,
-    report: Callable[[Sequence[Diagnostic]], None],
-    stack: ExitStack,
+def make_voice(
+    configuration: Configuration, tags: list[str], locales: Path, report: Callable[[Sequence[Diagnostic]], None]
 ) -> Voice:
-    """Return the voice of a visit; its process is started when it is first wanted, and ended with ``stack``."""
+    """Return the voice of a visit; its process is started when it is first needed."""
 
-    def opened() -> Speech:
+    def open_speech() -> Speech:
         from kiosk.speech.engine.process import SpeechProcess
         from kiosk.speech.text import FilePronunciation
 
-        speech = SpeechProcess(FilePronunciation(locales, report), voice_choice(configuration, tags))
-        stack.callback(speech.close)
-        return speech
+        return SpeechProcess(FilePronunciation(locales, report), voice_options(configuration, tags))
 
-    return Voice(opened)
+    return Voice(open_speech)
 
 
-def voice_choice(configuration: Configuration, tags: Sequence[str]) -> VoiceOptions:
+def voice_options(configuration: Configuration, tags: Sequence[str]) -> VoiceOptions:
     """Return what the environment and the configuration wish for, for the languages that are offered."""
     return replace(
         VoiceOptions.from_environment(os.environ),

@@ -1,4 +1,4 @@
-"""What the voice has to say, sentence by sentence, and how far it is. Pure."""
+"""The sentences that the voice is to say, and how far it is. Pure."""
 
 from __future__ import annotations
 
@@ -10,6 +10,9 @@ from msgspec.structs import replace
 
 from kiosk.domain.sentence import sentences
 from kiosk.services.view import Mark, Text, Utterance
+
+MESSAGE = "message"
+"""Kind of an utterance that answers a key and stands in no row."""
 
 
 class Sentence(Struct, frozen=True):
@@ -26,49 +29,71 @@ class Reading(Struct, frozen=True):
     sentences: tuple[Sentence, ...] = ()
     current: int = 0
     paused: bool = False
-    """Whether it waits until a person asks to go on; an aside is said all the same."""
+    """Whether a person has paused it; an aside is said all the same."""
     on: bool = False
-    """Whether to go on with the next row when these are said."""
+    """Whether to go on with the next row after these sentences."""
     aside: tuple[Sentence, ...] = ()
-    """A message that is said before it goes on, such as the new speed; it moves nothing."""
+    """A message that is said in between, such as the new speed; the reading stays where it is."""
+    held: bool = False
+    """Whether it stops after the aside, because the message answered a key and interrupted nothing."""
 
     @property
     def place(self) -> Sentence | None:
-        """The sentence at which the reading is, or None where all is said."""
+        """The sentence at which the reading is, or None after the last one."""
         return self.sentences[self.current] if 0 <= self.current < len(self.sentences) else None
 
     @property
     def sentence(self) -> Sentence | None:
-        """The sentence being said, or None where all is said."""
+        """The sentence to say now, or None after the last one."""
         return self.aside[0] if self.aside else self.place
 
     @property
+    def waits(self) -> bool:
+        """Whether it goes on only when a person asks for it."""
+        return (self.paused or self.held) and not self.aside
+
+    @property
+    def left(self) -> tuple[Sentence, ...]:
+        """What is yet to be said without being asked for."""
+        return self.aside if self.paused or self.held else (*self.aside, *self.sentences[max(self.current, 0) :])
+
+    @property
     def next(self) -> Reading:
-        """What is left once ``sentence`` was said."""
+        """The reading after ``sentence`` was said."""
         return replace(self, aside=self.aside[1:]) if self.aside else self.moved(1)
 
     def moved(self, by: int) -> Reading:
         """Return this reading ``by`` sentences further, not paused; beyond its ends there is no sentence."""
-        return replace(self, current=self.current + by, paused=False, aside=())
+        return replace(self, current=self.current + by, paused=False, aside=(), held=False)
 
-    def put_aside(self, said: tuple[Sentence, ...]) -> Reading:
-        """Return this reading with ``said`` before the rest of the row; other messages are not said after all."""
+    def interrupted(self, aside: tuple[Sentence, ...], *, resume: bool) -> Reading:
+        """Return this reading with a message before the rest of its row; earlier messages are dropped.
+
+        Args:
+            aside: The message.
+            resume: Whether to go on by itself after the message.
+        """
         rows = (at for at in range(max(self.current, 0), len(self.sentences)) if self.sentences[at].mark)
-        return replace(self, current=next(rows, len(self.sentences)), aside=said)
+        current = next(rows, len(self.sentences))
+        return replace(self, current=current, aside=aside, held=self.held or not resume)
+
+    def is_of(self, row: str) -> bool:
+        """Return whether any sentence stands in the row with this place id."""
+        return any(sentence.mark and sentence.mark.row == row for sentence in self.sentences)
 
 
 def sentences_of(utterances: Iterable[Utterance], *, hints: bool = True) -> tuple[Sentence, ...]:
     """Return what ``utterances`` say, sentence by sentence, each in its own language.
 
     Args:
-        utterances: What a person must be told.
-        hints: Whether to say which keys to press; a person who has heard it knows.
+        utterances: What is announced.
+        hints: Whether to say which keys to press; after a few times a person knows.
     """
-    return tuple(sentence for utterance in utterances for sentence in _told(utterance, hints=hints))
+    return tuple(sentence for utterance in utterances for sentence in _split(utterance, hints=hints))
 
 
-def _told(utterance: Utterance, *, hints: bool) -> Iterator[Sentence]:
-    """Yield the texts of an utterance, its role after those that are no hints; an echo stands in place of all."""
+def _split(utterance: Utterance, *, hints: bool) -> Iterator[Sentence]:
+    """Yield the texts of an utterance, with its role before the hints; an echo replaces all of them."""
     if utterance.echo:
         yield Sentence(utterance.echo, _beside(utterance, 0))
         return
@@ -98,5 +123,5 @@ def _sentences(utterance: Utterance, number: int, text: Text) -> Iterator[Senten
     at = 0
     for words in sentences(text.value):
         start, at = span_of(words, text.value, at)
-        mark = None if utterance.kind == "message" else Mark(utterance.place, number, start, at, start)
+        mark = None if utterance.kind == MESSAGE else Mark(utterance.place, number, start, at, start)
         yield Sentence(Text(words, text.language), mark)

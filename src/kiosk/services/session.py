@@ -1,4 +1,4 @@
-"""What a front end talks to: takes actions one after another, and tells voice and transcript what is new."""
+"""What a front end talks to: it sends actions and gets a view, while voice and transcript get what is new."""
 
 from __future__ import annotations
 
@@ -6,40 +6,25 @@ from collections.abc import Callable, Collection
 
 from msgspec.structs import replace
 
-from kiosk import texts
-from kiosk.domain.command import Action, Command, ExploreKey, SetLanguage
+from kiosk.domain.command import Action, ExploreKey
 from kiosk.domain.keys import STAFF_KEY, action_for
-from kiosk.domain.pages import forget_pages
 from kiosk.domain.settings import Mode
 from kiosk.domain.state import State
 from kiosk.domain.text_size import ScalingLimits
-from kiosk.services.announcer import announce, whole
 from kiosk.services.library import ClinicLibrary
+from kiosk.services.narrator import SENTENCE_STEPS, Moment, Narrator
 from kiosk.services.ports import EventKind, SpeechEvent, Transcript
-from kiosk.services.presenter import forget_rows
-from kiosk.services.view import Utterance, View
+from kiosk.services.view import Text, Utterance, View
 from kiosk.services.visit import Visit
-from kiosk.services.voice import Voice
+from kiosk.services.voice import Voice, at_once
+from kiosk.texts.message import Message
 
-SENTENCE_STEPS = {Command.NEXT_SENTENCE: 1, Command.PREVIOUS_SENTENCE: -1}
 HEARD = "heard"
-"""Kind of what a transcript keeps when a sentence was heard to its end."""
-LIVE = frozenset(
-    {
-        Command.SLOWER,
-        Command.FASTER,
-        Command.SOFTER,
-        Command.LOUDER,
-        Command.SMALLER,
-        Command.LARGER,
-        Command.SENTENCE_FOCUS,
-    }
-)
-"""Changes after which the voice goes on with what it was saying."""
+"""Kind of the transcript's entry for a sentence that was heard to its end."""
 
 
 class Session:
-    """The one thing a front end talks to: an action in, a view and what is new in it out."""
+    """The one thing a front end talks to. Nothing behind it is reached from outside."""
 
     def __init__(
         self,
@@ -48,235 +33,196 @@ class Session:
         *,
         transcript: Transcript | None = None,
         voice: Voice | None = None,
-        pages: bool = False,
+        find_readers: Callable[[], Collection[str]] | None = None,
     ) -> None:
-        """Begin a visit.
+        """Start the first visit.
 
         Args:
-            library: What can be read, and in which words.
-            start: The state to begin in.
-            transcript: Keeps what is presented, where that is wanted.
-            voice: Says it, where there is one.
-            pages: Whether a new page is told whole, as typed lines do.
+            library: What can be read, in every language.
+            start: The state to start in.
+            transcript: Records what is presented, if that is wanted.
+            voice: Speaks, if there is one.
+            find_readers: Names the screen readers that are running; without it, nobody is asked about one.
         """
         self.library = library
-        self.translator = library.translator
-        self.voice = voice
+        """What can be read, to look things up in; a front end uses ``view``."""
         self._transcript = transcript
-        self.readers: Callable[[], Collection[str]] | None = None
-        """Looks which screen readers are running, where each person shall be asked about one."""
-        self.visit = Visit(library, start, pages=pages)
-        self._last_words: tuple[Utterance, ...] = ()
-        """What a voice says that was turned off by the last action."""
-        self._tell()
+        self._voice = voice
+        self._find_readers = find_readers
+        self._visit = Visit(library, start, pages=start.settings.mode is Mode.PLAIN)
+        self._narrator = Narrator(self._visit, voice, library) if voice else None
+        self._interrupted = False
+        """Whether the key that is being handled has interrupted the voice."""
+        self._record()
+
+    # -- what there is to show ----------------------------------------------------------------------------------------
 
     @property
     def view(self) -> View:
         """What is to be shown."""
-        return self.visit.view
+        return self._visit.view
 
     @property
-    def news(self) -> tuple[Utterance, ...]:
-        """What is to be told after the last action."""
-        return self.visit.news
+    def announcements(self) -> tuple[Utterance, ...]:
+        """What is new after the last action, for those who follow line by line."""
+        return self._visit.announcements
+
+    @property
+    def state(self) -> State:
+        """The state of the visit, to compare and to print; a front end uses ``view``."""
+        return self._visit.state
+
+    def text(self, message: Message) -> Text:
+        """Return ``message`` in the language of the visit."""
+        return self.library.translator.best(message, self.view.language)
+
+    def texts(self, message: Message) -> tuple[Text, ...]:
+        """Return ``message`` in the language of the visit, or in each one while nobody has chosen."""
+        return tuple(self.library.translator.best(message, tag) for tag in self._visit.languages)
+
+    def everywhere(self, message: Message) -> list[str]:
+        """Return ``message`` in every language."""
+        return self.library.translator.everywhere(message)
+
+    # -- what a person does -------------------------------------------------------------------------------------------
 
     def press(self, key: str) -> View:
-        """Take a key by its name, or by the character that it types."""
+        """Handle a key, given by its name or by the character that it types."""
         return self.send(self.action(key))
 
     def action(self, key: str) -> Action:
-        """Return what ``key`` asks for on the page that is being read."""
+        """Return what ``key`` means on the current page."""
         if self.view.exploring and key != STAFF_KEY:
             return ExploreKey(key)
         return action_for(key, letters=self.view.settings.letters, typing=self.view.typing)
 
-    def look_for_readers(self) -> bool:
-        """Ask the next person how they read, where a screen reader is running; return whether the view has changed.
+    def send(self, action: Action) -> View:
+        """Carry out an action and return the view that follows; ``announcements`` then holds what is new in it."""
+        self.interrupt(again=self._interrupted)
+        before, was_speaking, self._interrupted = self.view, self._interrupted, False
+        self._visit.advance(action)
+        ended = self._visit.state.waiting and before.screen != self.view.screen
+        if ended:
+            self._end_visit(before)
+        asked = self._visit.state.asked or action
+        if self._narrator:
+            self._narrator.respond(asked, Moment(before, was_speaking=was_speaking), visit_ended=ended)
+        if self._visit.by_sentence and not self.view.settings.voice and asked in SENTENCE_STEPS:
+            self._visit.next_sentence(SENTENCE_STEPS[asked])
+        self._record()
+        return self._with_mark()
 
-        Until they have answered, the page keeps to the habits of a screen reader, so that the question can be heard.
+    def reach(self, text: int, start: int) -> View:
+        """Move within a long row to position ``start`` of its text number ``text``, and speak from there."""
+        self.interrupt()
+        self._interrupted = False
+        self._visit.reach(text, start)
+        if self._narrator:
+            self._narrator.speak_from(text, start)
+        return self._with_mark()
+
+    def interrupt(self, *, again: bool = False) -> None:
+        """Stop the voice because a key was pressed, also if the key only turns what is on the screen.
+
+        ``again`` is for a second call about the same key, after one that has interrupted something.
         """
-        if self.readers is None or not self.visit.state.waiting:
+        self._interrupted = bool(self._voice and self._voice.cancel()) or again
+
+    def mute(self) -> None:
+        """Stop the sound before it is known which key was pressed; may be called on any thread."""
+        if self._voice:
+            self._voice.mute()
+
+    def set_limits(self, limits: ScalingLimits) -> None:
+        """Set how large the text can be shown on the screen as it is now."""
+        state = self._visit.state
+        self._visit.state = replace(state, site=replace(state.site, scaling=limits))
+
+    # -- what happens by itself ---------------------------------------------------------------------------------------
+
+    def listen(
+        self,
+        listener: Callable[[SpeechEvent], None],
+        after_drawing: Callable[[Callable[[], None]], object] = at_once,
+    ) -> None:
+        """Start the voice and pass its events to ``listener``, and to no earlier one.
+
+        Args:
+            listener: Called on another thread; it passes the event to ``handle`` on the front end's own.
+            after_drawing: Calls its argument once the screen shows what will be spoken, so that a key changes the
+                screen as soon with the voice on as without.
+        """
+        if self._voice:
+            self._voice.listen(listener, after_drawing)
+
+    def handle(self, event: SpeechEvent) -> bool:
+        """Handle an event of the voice; return whether the view has changed."""
+        if self._narrator is None:
             return False
-        ask = bool(self.readers())
-        site = self.visit.state.site
+        before, announced = self.view, self.announcements
+        if event.kind is EventKind.ENDED:
+            self._record_heard(event)
+        self._narrator.handle(event)
+        if self.announcements is not announced:
+            self._record()
+        self._with_mark()
+        return self.view is not before
+
+    def look_for_readers(self) -> bool:
+        """Ask the next person how they read if a screen reader is running; return whether the view has changed.
+
+        Until they answer, the page follows the habits of a screen reader, so that the question can be heard.
+        """
+        if self._find_readers is None or not self._visit.state.waiting:
+            return False
+        ask = bool(self._find_readers())
+        site = self._visit.state.site
         if ask == site.ask:
             return False
         mode = Mode.READER if ask else Mode.SCREEN
-        self.visit.begin_as(replace(site, ask=ask, settings=replace(site.settings, mode=mode)))
+        self._visit.restart(replace(site, ask=ask, settings=replace(site.settings, mode=mode)))
         return True
+
+    def read_ahead(self) -> bool:
+        """Read one more page while nobody presses a key; return whether there is more to read."""
+        return self.library.read_ahead()
 
     @property
     def scan_seconds(self) -> float:
-        """Seconds after which the reading place moves on by itself; 0 where it does not, as before a visit."""
-        waits = self.visit.state.waiting or self.view.exploring
+        """Seconds after which the reading place moves on by itself; 0 if it does not, as before a visit."""
+        waits = self._visit.state.waiting or self.view.exploring
         return 0.0 if waits else self.view.settings.scan_seconds
 
     @property
     def at_rest(self) -> bool:
-        """Whether nothing is being said, so that moving on by itself interrupts nobody."""
-        return not (self.voice and self.voice.saying)
+        """Whether nothing is being spoken, so that moving on by itself interrupts nobody."""
+        return not (self._voice and self._voice.speaking)
 
-    def send(self, action: Action) -> View:
-        """Take an action and return the view that follows; ``news`` then holds what is new in it."""
-        was_saying = self.voice.cancel() if self.voice else False
-        before, self._last_words = self.view, ()
-        self.visit.advance(action)
-        over = self.visit.state.waiting and before.screen != self.view.screen
-        if over:
-            self._forget(before)
-        asked = self.visit.state.asked
-        if self.voice and self.view.settings.voice:
-            self._speak(asked or action, before, self.voice, was_saying=was_saying)
-        elif self.voice and before.settings.voice and not over:
-            self._last_words = self.news  # that it is off
-            self.voice.tell(self._last_words, self.view.settings)
-        if self.visit.ruled and not self.view.settings.voice and asked in SENTENCE_STEPS:
-            self.visit.next_sentence(SENTENCE_STEPS[asked])
-        self._tell()
-        return self._marked()
+    def close(self) -> None:
+        """End the voice."""
+        if self._voice:
+            self._voice.close()
 
-    def _forget(self, before: View) -> None:
-        """Keep nothing of a visit that is over: no word that was looked for, no page that was read.
+    def _end_visit(self, before: View) -> None:
+        """Forget all of a visit: typed words, pages read, what was heard."""
+        self._visit.forget()
+        if self._narrator:
+            self._narrator.end_visit(before)
 
-        A voice that is off from now on says so last, and how to have it back: who went back once too often must not
-        stand in silence.
-        """
-        forget_pages()
-        forget_rows()
-        if self.voice is None:
-            return
-        self.voice.forget()
-        if before.settings.voice and not self.view.settings.voice and self.voice.works:
-            # To the one who is going in their language, then in the others to whoever comes.
-            tags = sorted((each.tag for each in self.library.languages), key=lambda tag: tag != before.language)
-            words = [
-                self.translator.best(each, tag)
-                for tag in tags
-                for each in (texts.voice.VOICE_OFF, texts.entrance.VOICE_HOW)
-            ]
-            last = Utterance("message", self.view.row.id, tuple(words))
-            self.visit.news = (last, *self.news)
-            self._last_words = (last,)
-            self.voice.tell(self._last_words, before.settings)
-
-    def reach(self, text: int, start: int) -> View:
-        """Let the voice follow a person within a long row, to what stands from ``start`` in one of its texts.
-
-        An answer to the key before is over with that.
-        """
-        self.visit.reach(text, start)
-        if self.voice:
-            self.voice.cancel()
-            if self.view.settings.voice and self.voice.works:
-                self.voice.tell_from(whole(self.view.row), text, start, self.view.settings)
-        return self._marked()
-
-    def set_limits(self, limits: ScalingLimits) -> None:
-        """Note how large the text can be shown on the screen as it is now."""
-        self.visit.state = replace(self.visit.state, site=replace(self.visit.state.site, scaling=limits))
-
-    def heard(self, event: SpeechEvent) -> bool:
-        """Take an event of the voice; return whether the view has changed."""
-        if self.voice is None:
-            return False
-        before = self.view
-        reading_on = self.voice.reading.on
-        self._tell_heard(event, self.voice)
-        finished = self.voice.heard(event)
-        if not self.voice.works and self.view.settings.voice:
-            self._do_without_voice(before)
-            self._tell()
-        elif finished and reading_on:
-            self._read_on(self.voice)
-        self._marked()
-        return self.view is not before
-
-    # -- the voice ----------------------------------------------------------------------------------------------------
-
-    def _speak(self, action: Action, before: View, voice: Voice, *, was_saying: bool) -> None:
-        settings = self.view.settings
-        # Seen by what has changed: a line of a page turns the voice on, or changes the language, as a key does.
-        turned_on = not before.settings.voice
-        chosen = turned_on or before.language != self.view.language or isinstance(action, SetLanguage)
-        match action:
-            case _ if not (voice.works or (turned_on and voice.may_return)):
-                self._do_without_voice(before)
-            case _ if chosen and voice.works and not voice.speaks(self.view.language):
-                self.visit.answer(texts.voice.NO_VOICE_FOR_LANGUAGE, before)
-            case _ if turned_on:
-                self._begin(voice)
-            case Command.PAUSE | Command.UNPLUGGED if was_saying and not voice.reading.paused:
-                voice.pause()
-                self.visit.answer(texts.voice.VOICE_PAUSED, before)
-                if action is Command.PAUSE:  # who has pulled the plug hears nothing
-                    voice.tell_and_go_on(self.news, settings)
-            case Command.UNPLUGGED:
-                pass
-            case Command.PLUGGED if not voice.reading.paused:
-                voice.tell(self.news, settings)
-            case Command.PAUSE | Command.REPEAT | Command.PLUGGED if voice.again(settings):
-                pass
-            case Command.NEXT_SENTENCE | Command.PREVIOUS_SENTENCE:
-                self._skip(1 if action is Command.NEXT_SENTENCE else -1, voice)
-            case Command.REPEAT_BLOCK:
-                voice.tell(self.news, settings, brief=False)
-            case Command.READ_ON:
-                voice.tell(self.news, settings, on=True)
-            case _ if action in LIVE and (was_saying or voice.reading.paused):
-                voice.tell_and_go_on(self.news, settings)
-            case _:
-                voice.tell(self.news, settings, since=self.view.sentence)
-
-    def _begin(self, voice: Voice) -> None:
-        """Say first how to stop the voice, then where the person is."""
-        self.visit.news = (*self.news, *announce(None, replace(self.view, message=())))
-        voice.tell(self.news, self.view.settings, brief=False)
-
-    def _do_without_voice(self, before: View) -> None:
-        """Turn the voice off and say so on the screen alone; it is the one message that cannot be heard."""
-        self.visit.without_voice(texts.voice.NO_VOICE, before)
-
-    def _skip(self, by: int, voice: Voice) -> None:
-        """Say the next sentence or the one before, in the next row or the one before where this one has no more."""
-        if voice.skip(by, self.view.settings):
-            return
-        place, on = self.view.place, voice.reading.on
-        self.visit.advance(Command.NEXT if by > 0 else Command.PREVIOUS)
-        voice.tell(self.news, self.view.settings, on=on and self.view.place != place)
-        if by < 0 and self.view.place != place:
-            voice.skip(len(voice.reading.sentences) - 1, self.view.settings)
-
-    def _read_on(self, voice: Voice) -> None:
-        """Go on with the next row, as long as it belongs to what the page says."""
-        if self.visit.goes_on:
-            self.visit.advance(Command.NEXT)
-            voice.tell(self.news, self.view.settings, on=True)
-        else:
-            self.visit.answer(texts.voice.PAGE_READ, self.view)
-            voice.tell(self.news, self.view.settings)
-        self._tell()
-
-    # -- what is told -------------------------------------------------------------------------------------------------
-
-    def _marked(self) -> View:
-        """Let the view show what the voice is saying, and that it is paused."""
-        if self.voice and self.view.settings.voice:
-            status = self.view.status
-            if self.voice.reading.paused:
-                status = self.translator.best(texts.voice.STATUS_VOICE_PAUSED, self.view.language)
-            self.visit.mark(self.voice.mark, status)
+    def _with_mark(self) -> View:
+        if self._narrator and self.view.settings.voice:
+            self._visit.mark(self._narrator.mark, self._narrator.status)
         return self.view
 
-    def _tell(self) -> None:
+    def _record(self) -> None:
         if self._transcript:
-            for utterance in self.news:
-                wanted = self.view.settings.voice or utterance in self._last_words
-                voice = self.voice if wanted else None
-                spoken = voice is not None and voice.works and voice.can_say([utterance])
+            for utterance in self.announcements:
+                spoken = self._voice is not None and self._voice.will_speak(utterance)
                 self._transcript.record(self.view.screen, self.view.language, utterance, spoken=spoken)
 
-    def _tell_heard(self, event: SpeechEvent, voice: Voice) -> None:
-        if self._transcript and event.kind is EventKind.ENDED and (sentence := voice.being_said(event.id)):
+    def _record_heard(self, event: SpeechEvent) -> None:
+        sentence = self._voice.being_spoken(event.id) if self._voice else None
+        if self._transcript and sentence:
             place = sentence.mark.row if sentence.mark else self.view.row.id
             heard = Utterance(HEARD, place, (sentence.text,))
             self._transcript.record(self.view.screen, self.view.language, heard, spoken=True)

@@ -8,11 +8,11 @@ from kiosk.domain.adjusting import rules
 from kiosk.domain.command import Action, Command
 from kiosk.domain.navigation import step
 from kiosk.domain.page import ItemKind
-from kiosk.domain.pages import page_of
+from kiosk.domain.pages import forget_pages, page_of
 from kiosk.domain.state import Site, State
 from kiosk.services.announcer import announce
 from kiosk.services.library import ClinicLibrary
-from kiosk.services.presenter import present
+from kiosk.services.presenter import forget_rows, present, spoken_to
 from kiosk.services.sentence_focus import ruled, sentence_at, sentences_in
 from kiosk.services.view import Mark, Text, Utterance, View
 from kiosk.texts.message import Message
@@ -22,70 +22,90 @@ class Visit:
     """Goes from state to state, and keeps the view of it with the sentence that is being read."""
 
     def __init__(self, library: ClinicLibrary, start: State, *, pages: bool) -> None:
-        """Begin in a state.
+        """Start in a state.
 
         Args:
-            library: What can be read, and in which words.
-            start: The state to begin in.
-            pages: Whether a new page is told whole, as typed lines do.
+            library: What can be read, in every language.
+            start: The state to start in.
+            pages: Whether a new page is announced whole, as typed lines need it.
         """
         self.state = start
         self._library = library
         self._pages = pages
         self.view = present(start, library, library.translator)
-        self.news: tuple[Utterance, ...] = announce(None, self.view, pages=pages)
+        self.announcements: tuple[Utterance, ...] = announce(None, self.view, pages=pages)
 
     @property
-    def ruled(self) -> bool:
+    def by_sentence(self) -> bool:
         """Whether the text is shown sentence by sentence."""
         return rules(self.state)
 
+    @property
+    def languages(self) -> list[str]:
+        """Tags of the languages in which the person is addressed: all of them until one is chosen."""
+        return spoken_to(self.state, self._library)
+
+    @property
+    def text_follows(self) -> bool:
+        """Whether the next row belongs to the text of the page; the rows below it are only choices."""
+        following = page_of(self.state, self._library).items[self.view.place + 1 :][:1]
+        return any(not (item.service and item.kind is ItemKind.CHOICE) for item in following)
+
+    # -- from state to state ------------------------------------------------------------------------------------------
+
     def advance(self, action: Action) -> None:
-        """Do what is asked for."""
+        """Carry out an action."""
         before, self.state = self.view, step(self.state, action, self._library)
-        self._present(before)
+        self._update(before)
 
     def answer(self, message: Message, before: View) -> None:
-        """Say something more about what was asked for on the view ``before``."""
+        """Show a message in answer to an action that was asked for on the view ``before``."""
         self.state = replace(self.state, message=message)
-        self._present(before)
+        self._update(before)
 
     def without_voice(self, message: Message, before: View) -> None:
         """Turn the voice off, and say so on the screen."""
         self.state = replace(self.state, settings=replace(self.state.settings, voice=False))
         self.answer(message, before)
 
-    def begin_as(self, site: Site) -> None:
-        """Begin the next visit with other settings, before anybody has begun one."""
+    def announce_first(self, *utterances: Utterance) -> None:
+        """Announce something before what is new."""
+        self.announcements = (*utterances, *self.announcements)
+
+    def announce_last(self, *utterances: Utterance) -> None:
+        """Announce something after what is new."""
+        self.announcements = (*self.announcements, *utterances)
+
+    def restart(self, site: Site) -> None:
+        """Start the next visit with other settings, before anybody has pressed a key."""
         self.state = State.fresh(site)
-        self._present(self.view)
+        self._update(self.view)
 
-    def _present(self, before: View) -> None:
-        self._look()
-        self.news = announce(before, self.view, pages=self._pages)
+    def forget(self) -> None:
+        """Forget the pages and rows that were made for a visit that is over."""
+        forget_pages()
+        forget_rows()
 
-    def _look(self) -> None:
+    def _update(self, before: View) -> None:
+        self._render()
+        self.announcements = announce(before, self.view, pages=self._pages)
+
+    def _render(self) -> None:
         self.view = present(self.state, self._library, self._library.translator)
-        if self.ruled:
+        if self.by_sentence:
             self.view = ruled(self.view, self.state.place.sentence)
-
-    @property
-    def goes_on(self) -> bool:
-        """Whether the row after this one belongs to what the page says; below are only lines to choose from."""
-        following = page_of(self.state, self._library).items[self.view.place + 1 :][:1]
-        return any(not (item.service and item.kind is ItemKind.CHOICE) for item in following)
 
     # -- within a row -------------------------------------------------------------------------------------------------
 
     def reach(self, text: int, start: int) -> None:
-        """Go on to what stands from ``start`` in one of the row's texts; an answer to the key before is over."""
+        """Move to position ``start`` of one of the row's texts; the answer to the last key is no longer shown."""
         if self.state.message is not None:
             self.state = replace(self.state, message=None)
-            self._look()
+            self._render()
         self._read_sentence(sentence_at(self.view.row, text, start))
 
     def next_sentence(self, by: int) -> None:
-        """Show the next sentence or the one before, in the next row or the one before where this one has no more."""
+        """Show the next sentence or the one before, in the next row or the one before if this one has no more."""
         sentence, last = self.state.place.sentence + by, len(sentences_in(self.view.row)) - 1
         if 0 <= sentence <= last:
             self._read_sentence(sentence)
@@ -103,6 +123,6 @@ class Visit:
             self._read_sentence(sentence_at(self.view.row, mark.text, mark.start))
 
     def _read_sentence(self, sentence: int) -> None:
-        if self.ruled and sentence != self.state.place.sentence:
+        if self.by_sentence and sentence != self.state.place.sentence:
             self.state = self.state.reading_sentence(sentence)
             self.view = ruled(self.view, sentence)

@@ -1,6 +1,6 @@
 """The voice of a visit: says what is new, stops at any key, repeats, skips, pauses, and reads on.
 
-The unit is the sentence: it is marked on the screen, repeated, skipped and resumed. The newest to say always wins.
+The unit is the sentence: it is marked on the screen, repeated, skipped and resumed. The newest request always wins.
 """
 
 from __future__ import annotations
@@ -22,93 +22,120 @@ too little). It stays on the screen, and is said when its row is repeated."""
 FAILED = frozenset({VoiceState.NO_LIBRARY, VoiceState.NO_DEVICE, VoiceState.GAVE_UP})
 
 
+def at_once(speak: Callable[[], None]) -> None:
+    """Speak now, for a front end that draws nothing."""
+    speak()
+
+
 class Voice:
     """Hands sentences to the speech port one after another."""
 
-    def __init__(self, opened: Callable[[], Speech]) -> None:
-        """Say nothing yet; ``opened`` starts the voice, which waits until the first page stands on the screen."""
-        self._opened = opened
-        self._speech: Speech | None = None
+    def __init__(self, open_speech: Callable[[], Speech]) -> None:
+        """Say nothing yet; ``open_speech`` starts the speech, which waits until the first page is on the screen."""
+        self._open_speech = open_speech
+        self._opened: Speech | None = None
         self._listener: Callable[[SpeechEvent], None] | None = None
-        self.reading = Reading()
+        self._after_drawing: Callable[[Callable[[], None]], object] = at_once
         self._ids = count(1)
-        self._saying = 0
+        self._forget()
+
+    def _forget(self) -> None:
+        """Set everything that belongs to one visit."""
+        self.reading = Reading()
+        self._speaking = 0
+        """Id of the request that is being spoken, or 0."""
         self._word = 0
         """Where in the sentence the word begins that is being heard."""
-        self._waiting: SpeechRequest | None = None
-        self.after_drawing: Callable[[Callable[[], None]], object] = lambda speak: speak()
-        """Calls what it is given once the screen shows what will be said; a front end that draws may put its own here.
-
-        So that a key changes the screen as soon with the voice on as without.
-        """
+        self._pending: SpeechRequest | None = None
+        """What is spoken once the screen is drawn."""
         self._settings = Settings()
-        self._heard: Counter[tuple[str, ...]] = Counter()
+        self._times_heard: Counter[tuple[str, ...]] = Counter()
 
     @property
-    def speech(self) -> Speech:
-        """The voice itself, started when it is first wanted."""
-        if self._speech is None:
-            self._speech = self._opened()
-        return self._speech
+    def _speech(self) -> Speech:
+        if self._opened is None:
+            self._opened = self._open_speech()
+        return self._opened
 
-    def listen(self, listener: Callable[[SpeechEvent], None]) -> None:
-        """Tell ``listener``, and no earlier one, every event from now on; it may be called on another thread."""
+    def listen(
+        self,
+        listener: Callable[[SpeechEvent], None],
+        after_drawing: Callable[[Callable[[], None]], object] = at_once,
+    ) -> None:
+        """Start the speech, and pass every event from now on to ``listener`` and to no earlier one.
+
+        Args:
+            listener: May be called on another thread.
+            after_drawing: Calls its argument once the screen shows what will be said.
+        """
         if self._listener is None:
-            self.speech.listen(self._pass_on)
-        self._listener = listener
+            self._speech.listen(self._pass_on)
+        self._listener, self._after_drawing = listener, after_drawing
 
     def _pass_on(self, event: SpeechEvent) -> None:
         if self._listener:
             self._listener(event)
 
     @property
-    def saying(self) -> bool:
+    def speaking(self) -> bool:
         """Whether something is being said."""
-        return bool(self._saying)
+        return bool(self._speaking)
+
+    @property
+    def paused(self) -> bool:
+        """Whether a person has paused it."""
+        return self.reading.paused
 
     @property
     def works(self) -> bool:
-        """Whether there is a voice, or there may be one in a moment."""
-        return self.speech.state not in FAILED
+        """Whether there is speech, or there may be in a moment."""
+        return self._speech.state not in FAILED
 
     @property
     def may_return(self) -> bool:
-        """Whether it is worth asking once more: a device may be plugged in again, a tired voice may have rested."""
-        return self.speech.state is not VoiceState.NO_LIBRARY
+        """Whether it is worth another try: a device may be plugged in, a failing engine may have recovered."""
+        return self._speech.state is not VoiceState.NO_LIBRARY
 
-    def speaks(self, language: str) -> bool:
+    def supports(self, language: str) -> bool:
         """Return whether there is a voice for ``language``, or there may be one in a moment."""
-        return self.speech.state is VoiceState.STARTING or self.speech.can_say(language)
+        return self._speech.state is VoiceState.STARTING or self._speech.can_say(language)
 
     @property
     def mark(self) -> Mark | None:
         """Where the sentence stands that is being said, or at which the voice is paused."""
         sentence = self.reading.place
-        if sentence is None or sentence.mark is None or not (self._saying or self.reading.paused):
+        shown = self.paused or (self._speaking and not self.reading.held)
+        if not shown or sentence is None or sentence.mark is None:
             return None
         return replace(sentence.mark, word=min(sentence.mark.word + self._word, sentence.mark.end))
 
     def cancel(self) -> bool:
-        """Be silent at once, and keep the place; return whether something was being said."""
-        was_saying, self._saying = bool(self._saying), 0
+        """Stop speaking and keep the place; return whether something was being said."""
+        was_speaking, self._speaking = bool(self._speaking), 0
         self.mute()
-        if was_saying:
-            self.after_drawing(self._speak)
-        return was_saying
+        if was_speaking:
+            self._after_drawing(self._request)
+        return was_speaking
 
     def mute(self) -> None:
         """Stop the sound and change nothing else; may be called on any thread, ahead of ``cancel``."""
-        self._waiting = None
-        if self._speech is not None:
-            self._speech.mute()
+        self._pending = None
+        if self._opened is not None:
+            self._opened.mute()
 
     def forget(self) -> None:
-        """Begin a new visit: nothing was heard yet."""
+        """Stop, and forget all of a visit: what was said, and what was heard how often."""
         self.cancel()
-        self.reading = Reading()
-        self._heard.clear()
+        self._forget()
 
-    def tell(
+    def close(self) -> None:
+        """End the speech, if it was started."""
+        if self._opened is not None:
+            self._opened.close()
+
+    # -- what to say --------------------------------------------------------------------------------------------------
+
+    def speak(
         self,
         utterances: Sequence[Utterance],
         settings: Settings,
@@ -124,50 +151,61 @@ class Voice:
             settings: How to say it.
             on: Whether to go on with the next row afterwards.
             brief: Whether hints about keys that were heard often are left out.
-            since: A sentence of a row from which on the row is said; None where it is said whole.
+            since: The sentence at which to start in its row; None to say the row whole.
         """
         said: tuple[Sentence, ...] = ()
         for utterance in utterances:
             hints = tuple(text.value for text in utterance.texts[len(utterance.texts) - utterance.hints :])
-            said += sentences_of([utterance], hints=not (brief and self._heard[hints] >= OFTEN))
+            said += sentences_of([utterance], hints=not (brief and self._times_heard[hints] >= OFTEN))
             if hints and not utterance.echo:
-                self._heard[hints] += 1
+                self._times_heard[hints] += 1
         said = tuple(sentence for sentence in said if not _is_before(sentence, since))
         self.reading = Reading(said, on=on)
         self._say(settings)
 
-    def tell_from(self, utterance: Utterance, text: int, start: int, settings: Settings) -> None:
-        """Say an utterance from the sentence on that stands at ``start`` of one of its texts."""
-        said = sentences_of([utterance])
+    def speak_from(self, row: Utterance, text: int, start: int, settings: Settings) -> None:
+        """Say a row from the sentence that stands at position ``start`` of its text number ``text``."""
+        said = sentences_of([row])
         marks = [sentence.mark for sentence in said]
         before = [mark for mark in marks if mark and (mark.text, mark.end) <= (text, start)]
         self.reading = Reading(said, min(len(before), len(said) - 1))
         self._say(settings)
 
-    def tell_and_go_on(self, utterances: Sequence[Utterance], settings: Settings) -> None:
-        """Say ``utterances``, then go on with the sentence that they interrupted, as a change of speed does.
+    def interject(
+        self, messages: Sequence[Utterance], row: Utterance, settings: Settings, *, resume: bool = False
+    ) -> None:
+        """Say messages and keep the reading of the row, so that the next repeat or pause is about the text.
 
-        Earlier messages are not said after all: the newest is the one that holds. In a pause the voice pauses again.
-        What was heard often is said by its first sentence.
+        Earlier messages are dropped: the newest is the one that holds.
+
+        Args:
+            messages: What to say.
+            row: The current row, which is read from its start if the voice was in another one.
+            settings: How to say it.
+            resume: Whether to go on with the interrupted sentence, unless the voice is paused. A message that was
+                heard often is then said by its first sentence.
         """
-        said = sentences_of(utterances)
-        words = tuple(sentence.text.value for sentence in said)
-        self.reading = self.reading.put_aside(said[:1] if self._heard[words] >= OFTEN else said)
-        self._heard[words] += 1
+        if not self.reading.is_of(row.place):
+            self.reading = Reading(sentences_of([row]))
+        said = sentences_of(messages)
+        if resume:
+            words = tuple(sentence.text.value for sentence in said)
+            said = said[:1] if self._times_heard[words] >= OFTEN else said
+            self._times_heard[words] += 1
+        self.reading = self.reading.interrupted(said, resume=resume)
         self._say(settings)
 
     def again(self, settings: Settings) -> bool:
-        """Say the last sentence again; return whether there was one."""
+        """Say the current sentence again, or the last one after the end; return whether there is one."""
         last = len(self.reading.sentences) - 1
         if last < 0:
             return False
-        at = self.reading.current
-        self.reading = replace(self.reading, current=min(max(at, 0), last), paused=False, aside=())
+        self.reading = replace(self.reading, current=min(max(self.reading.current, 0), last)).moved(0)
         self._say(settings)
         return True
 
     def skip(self, by: int, settings: Settings) -> bool:
-        """Say the sentence ``by`` places on; return whether there is one in the same row."""
+        """Say the sentence ``by`` places further; return whether there is one in the same row."""
         moved = self.reading.moved(by)
         if moved.sentence is None:
             return False
@@ -179,56 +217,62 @@ class Voice:
         """Read nothing more until a person asks to go on."""
         self.reading = replace(self.reading, paused=True)
 
-    def heard(self, event: SpeechEvent) -> bool:
-        """Take an event of the speech; return whether the reading is at its end."""
-        if event.id != self._saying:
+    # -- what is heard ------------------------------------------------------------------------------------------------
+
+    def handle(self, event: SpeechEvent) -> bool:
+        """Handle an event; return whether the reading is at its end."""
+        if event.id != self._speaking:
             return False
         if event.kind is EventKind.WORD and not self.reading.aside:
             self._word = event.start
         if event.kind in {EventKind.ENDED, EventKind.FAILED}:
-            self._saying = 0
+            self._speaking = 0
             if not self.works:
                 return True  # the rest would fail as well
             self.reading = self.reading.next
-            if self.reading.paused and not self.reading.aside:
+            if self.reading.waits:
                 return False
             if self.reading.sentence is None:
                 return True
             self._say(self._settings)
         return False
 
-    def being_said(self, number: int) -> Sentence | None:
-        """Return the sentence that an event with the id ``number`` is about; None where it is not the newest."""
-        return self.reading.sentence if number == self._saying else None
+    def being_spoken(self, number: int) -> Sentence | None:
+        """Return the sentence of the request with this id; None if it is not the newest request."""
+        return self.reading.sentence if number == self._speaking else None
 
-    def can_say(self, utterances: Sequence[Utterance]) -> bool:
-        """Return whether there is a voice for every language in ``utterances``."""
-        return all(self.speech.can_say(text.language) for utterance in utterances for text in utterance.texts)
+    def will_speak(self, utterance: Utterance) -> bool:
+        """Return whether all of an utterance, apart from hints, is yet to be said, and there is a voice for it."""
+        if not (self._speaking and self.works):
+            return False
+        said = sentences_of([utterance], hints=False)
+        left = self.reading.left
+        return all(each in left and self._speech.can_say(each.text.language) for each in said)
 
     def _say(self, settings: Settings) -> None:
         self._settings = settings
         sentence = self.reading.sentence
         if sentence is None:
-            self._saying = 0
+            self._speaking = 0
             return
-        self._saying, self._word = next(self._ids), 0
-        self._waiting = SpeechRequest(
-            self._saying,
+        self._speaking, self._word = next(self._ids), 0
+        self._pending = SpeechRequest(
+            self._speaking,
             sentence.text.value,
             sentence.text.language,
             RATES[settings.rate - 1],
             VOLUMES[settings.volume - 1],
             loudspeaker=settings.loudspeaker,
         )
-        self.after_drawing(self._speak)
+        self._after_drawing(self._request)
 
-    def _speak(self) -> None:
-        """Hand the newest sentence to the voice, or silence where a key has taken it back."""
-        saying, self._waiting = self._waiting, None
-        if saying is not None:
-            self.speech.say(saying)
-        elif not self._saying and self._speech is not None:
-            self._speech.cancel()
+    def _request(self) -> None:
+        """Request the newest sentence, or cancel if a key has taken it back."""
+        request, self._pending = self._pending, None
+        if request is not None:
+            self._speech.say(request)
+        elif not self._speaking and self._opened is not None:
+            self._opened.cancel()
 
 
 def _is_before(sentence: Sentence, since: Mark | None) -> bool:

@@ -111,7 +111,7 @@ def test_each_key_prints_what_the_session_tells() -> None:
     session = small_session()
     for count, key in enumerate(keys, 1):
         session.press(key)
-        told = " ".join(joined(utterance.texts) for utterance in session.news)
+        told = " ".join(joined(utterance.texts) for utterance in session.announcements)
         assert printed(*keys[:count]).split() == told.split()
 
 
@@ -284,9 +284,9 @@ def test_it_reads_ahead_while_no_key_waits_and_stops_when_all_is_read() -> None:
     session = small_session()
     terminal = Slow(["enter"])
     run_linear(session, terminal)
-    assert not session.library.read_ahead()
+    assert not session.read_ahead()
     fresh, steps = small_session(), 1
-    while fresh.library.read_ahead():
+    while fresh.read_ahead():
         steps += 1
     assert terminal.waited.count(0.0) == steps > 3  # all of it, then nothing more
 

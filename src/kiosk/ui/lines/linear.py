@@ -72,8 +72,7 @@ class Linear:
         self._held = False
         """Whether the last key only repeated the one before."""
         self._heard: deque[SpeechEvent] = deque()
-        if session.voice:
-            session.voice.listen(self._listen)
+        session.listen(self._listen)
 
     def _listen(self, event: SpeechEvent) -> None:
         """Take an event on the voice's thread; what it means is decided between keys."""
@@ -97,13 +96,13 @@ class Linear:
     def _next_key(self) -> str:
         """Return the next key; as long as there is none, read ahead, and go on where the voice goes on."""
         while self._reads_ahead and not self._terminal.waits():
-            self._reads_ahead = self._session.library.read_ahead()
+            self._reads_ahead = self._session.read_ahead()
         while not (key := self._terminal.key(self._session.scan_seconds or None)):
             if not self._heard:
                 self._scan()
             while self._heard:
                 place = self._session.view.place
-                self._session.heard(self._heard.popleft())
+                self._session.handle(self._heard.popleft())
                 if self._session.view.place != place:
                     self._print_news()
         return key
@@ -114,6 +113,7 @@ class Linear:
             self._take(f"{PROFILE_PREFIX}{Command.NEXT_AROUND}")
 
     def _take(self, key: str) -> None:
+        self._session.interrupt()
         before = self._session.view
         self._held = self._keys.repeats(key)
         if before.exploring:
@@ -147,9 +147,9 @@ class Linear:
         view = self._session.view
         if view.hidden:
             # Nothing of the page is shown, yet no key is silent: a person may have hidden the screen unawares.
-            self._sheet.add(self._session.translator.best(texts.answers.HIDDEN, view.language).value)
+            self._sheet.add(self._session.text(texts.answers.HIDDEN).value)
             return
-        news = self._session.news
+        news = self._session.announcements
         if len(news) > 1:  # one alone finds its own room; of a line that is typed on, only the new letter may need any
             self._sheet.make_room([joined(utterance.told) for utterance in news])
         for utterance in news:

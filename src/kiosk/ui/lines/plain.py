@@ -193,8 +193,7 @@ class Plain:
 
     def _said(self, message: Message) -> str:
         """Return a message in the person's language, or in every one as long as nobody has chosen."""
-        tags = [hints[0].label.language for hints in self._session.view.bars]
-        return joined(tuple(self._session.translator.best(message, tag) for tag in tags))
+        return joined(self._session.texts(message))
 
     def _words(self, message: Message) -> str:
-        return self._session.translator.best(message, self._session.view.language).value
+        return self._session.text(message).value

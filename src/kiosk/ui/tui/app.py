@@ -87,7 +87,7 @@ class KioskApp(App[None]):
         """The traceback of an error of the program itself, for staff, without any values."""
         self._last_key = 0.0
         self._after_frame = AfterFrame()
-        too_small = " ".join(session.translator.everywhere(texts.answers.TOO_SMALL))
+        too_small = " ".join(session.everywhere(texts.answers.TOO_SMALL))
         self.page = PageView(session.view, too_small, terminal, way, fonts)
 
     def compose(self) -> ComposeResult:
@@ -109,7 +109,7 @@ class KioskApp(App[None]):
         self.page.refresh()
 
     def _heard(self, event: SpeechEvent) -> None:
-        if self.session.heard(event):
+        if self.session.handle(event):
             self.page.follow(self.session.view)
 
     # -- keys ---------------------------------------------------------------------------------------------------------
@@ -125,7 +125,8 @@ class KioskApp(App[None]):
             await super().on_event(event)
 
     def take(self, key: str) -> None:
-        """Do what ``key`` asks for, and begin anew to wait for the next one."""
+        """Do what ``key`` asks for, and start waiting for the next one again."""
+        self.session.interrupt()
         if self.session.view.exploring:
             self._explore(key)
         elif key in PAGE_KEYS:
@@ -244,16 +245,14 @@ class KioskApp(App[None]):
     def _begin_after_the_first_page(self) -> None:
         gc.enable()
         self._look_for_readers()
-        if voice := self.session.voice:
-            loop = asyncio.get_running_loop()
+        loop = asyncio.get_running_loop()
 
-            def listen(event: SpeechEvent) -> None:
-                # Events come on the voice's own thread; what it means is decided here, on the app's.
-                with suppress(RuntimeError):  # the app may be at its end already
-                    loop.call_soon_threadsafe(self._heard, event)
+        def listen(event: SpeechEvent) -> None:
+            # Events come on the voice's own thread; they are handled here, on the app's.
+            with suppress(RuntimeError):  # the app may be at its end already
+                loop.call_soon_threadsafe(self._heard, event)
 
-            voice.listen(listen)
-            voice.after_drawing = self._after_frame.do
+        self.session.listen(listen, self._after_frame.do)
         # Not called here: where the app ends first, nobody would await what it returns.
         self.run_worker(self._read_ahead, exit_on_error=False)  # type: ignore[arg-type]
 
@@ -265,15 +264,14 @@ class KioskApp(App[None]):
             # A breath between the steps lets a key through; while keys come, nothing is read.
             await asyncio.sleep(0.002 if quiet else QUIET_SECONDS)
             if quiet:
-                more = self.session.library.read_ahead()
+                more = self.session.read_ahead()
         # What is in memory now stays: the collector need not look at it again while a person waits for a key.
         gc.collect()
         gc.freeze()
 
     def mute(self) -> None:
         """Stop the sound at once, before it is known which key was pressed; called on the driver's thread."""
-        if self.session.voice:
-            self.session.voice.mute()
+        self.session.mute()
 
     def terminal_gone(self) -> None:
         """End because nobody can see or press anything any more."""
@@ -293,7 +291,7 @@ class KioskApp(App[None]):
     def last_words(self) -> None:
         """After the screen is given back: one calm sentence to whoever stands there, the cause to staff."""
         if self.failure:
-            lines = self.session.translator.everywhere(texts.staff.OUT_OF_ORDER)
+            lines = self.session.everywhere(texts.staff.OUT_OF_ORDER)
             sys.stdout.write(transliterator_for(self.terminal.encoding)("".join(f"{line}\r\n" for line in lines)))
             sys.stdout.flush()
             sys.stderr.write(self.failure)
