@@ -128,8 +128,8 @@ class ListedFacts(Struct, frozen=True):
 
 def read_facts(toml: str, kind: type[F], diagnostics: Diagnostics) -> tuple[F, Lines] | None:
     """Read the front matter of a file, or return None where it is not TOML."""
-    parsed = parse_toml(toml, diagnostics, FRONT_LINE)
-    return (convert(parsed.values, kind, parsed.lines, diagnostics), parsed.lines) if parsed else None
+    table = parse_toml(toml, diagnostics, FRONT_LINE)
+    return (convert(table, kind, diagnostics), table.lines) if table else None
 
 
 def check_review(review: ReviewFacts, lines: Lines, diagnostics: Diagnostics) -> None:

@@ -20,7 +20,7 @@ from msgspec import Meta, Struct
 from msgspec.structs import fields
 
 from kiosk.files.diagnostics import Diagnostics, quoted
-from kiosk.files.toml import Lines
+from kiosk.files.toml import Lines, TomlTable
 
 S = TypeVar("S", bound=Struct)
 Kind = Any
@@ -46,20 +46,20 @@ def rule(description: str, check: Callable[[Any], object]) -> Meta:
     return Meta(description=description, extra={"check": check})
 
 
-def convert(values: Mapping[str, Any], kind: type[S], lines: Lines, diagnostics: Diagnostics) -> S:
-    """Return ``values`` as a struct of the type ``kind``.
+def convert(table: TomlTable, kind: type[S], diagnostics: Diagnostics) -> S:
+    """Return ``table`` as a struct of the type ``kind``.
 
     A required value that is wrong or missing becomes an empty one, so that the rest can be checked too. Where there
     are diagnostics, the struct is good for nothing else.
     """
-    return _Converter(lines, diagnostics).struct(values, kind, (), 0)
+    return _Converter(table.lines, diagnostics).struct(table.values, kind, table.path, 0)
 
 
 def convert_fields(
-    values: Mapping[str, Any], kind: type[Struct], lines: Lines, diagnostics: Diagnostics, decode: Decode
+    table: TomlTable, kind: type[Struct], diagnostics: Diagnostics, decode: Decode | None = None
 ) -> dict[str, Any]:
-    """Return by field name those of ``values`` that are right for the struct type ``kind``."""
-    return dict(_Converter(lines, diagnostics, decode).fields(values, kind, (), 0))
+    """Return by field name those values of ``table`` that are right for the struct type ``kind``."""
+    return dict(_Converter(table.lines, diagnostics, decode).fields(table.values, kind, table.path, 0))
 
 
 def convert_value(value: object, kind: Kind, decode: Decode | None = None, *, strict: bool = True) -> object:

@@ -58,14 +58,17 @@ class Lines:
         return next((start + n for n, line in enumerate(rest) if text in line), start) if text else start
 
 
-class Toml(Struct, frozen=True):
-    """The tables of a TOML text and the lines that they are on."""
+class TomlTable(Struct, frozen=True):
+    """A table of a TOML file."""
 
     values: dict[str, Any]
     lines: Lines
+    """Those of the whole file."""
+    path: tuple[str, ...] = ()
+    """The names that lead to the table."""
 
 
-def parse_toml(text: str, diagnostics: Diagnostics, first_line: int = 1) -> Toml | None:
+def parse_toml(text: str, diagnostics: Diagnostics, first_line: int = 1) -> TomlTable | None:
     """Parse ``text``, or return None where it is not TOML.
 
     Args:
@@ -77,7 +80,7 @@ def parse_toml(text: str, diagnostics: Diagnostics, first_line: int = 1) -> Toml
 
     lines = Lines(text, first_line)
     try:
-        return Toml(tomllib.loads(text), lines)
+        return TomlTable(tomllib.loads(text), lines)
     # ValueError for numbers of thousands of digits, RecursionError for thousands of brackets.
     except (ValueError, RecursionError) as error:
         cause = str(error) if isinstance(error, tomllib.TOMLDecodeError) else "a value is too long or nested too deep"

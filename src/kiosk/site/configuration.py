@@ -20,7 +20,7 @@ from kiosk.domain.settings import DEBOUNCE_SECONDS, SCAN_SECONDS, Mode, Theme
 from kiosk.files.convert import convert_fields, convert_value, rule
 from kiosk.files.diagnostics import Diagnostics
 from kiosk.files.text import read_text
-from kiosk.files.toml import Toml, parse_toml
+from kiosk.files.toml import TomlTable, parse_toml
 from kiosk.site.letter_size import VIEWING_DISTANCE_CM
 from kiosk.terminal.colors import ColorDepth
 from kiosk.terminal.scaling import FontTerminal
@@ -154,7 +154,8 @@ def read_settings(file: Path) -> tuple[Configuration, tuple[Diagnostic, ...]]:
         del values[key]
         line = toml.lines.of(key)
         diagnostics.add(line, f"“{key}” is a table, and settings are in no table", "Change or remove that line")
-    settings = convert_fields(values, SiteSettings, toml.lines, diagnostics, lambda _, path: file.parent / path)
+    table = TomlTable(values, toml.lines)
+    settings = convert_fields(table, SiteSettings, diagnostics, lambda _, path: file.parent / path)
     if "fonts" in settings and "own_font" not in values:
         terminals = ", ".join(FontTerminal)
         remedy = (
@@ -168,7 +169,7 @@ def read_settings(file: Path) -> tuple[Configuration, tuple[Diagnostic, ...]]:
     return Configuration(**settings, locations=locations), diagnostics.found
 
 
-def read_toml_file(file: Path) -> tuple[Toml, Diagnostics]:
+def read_toml_file(file: Path) -> tuple[TomlTable, Diagnostics]:
     """Return the TOML of a file that the clinic names, and what is wrong with it so far.
 
     Raises:

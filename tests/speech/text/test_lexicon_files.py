@@ -40,9 +40,9 @@ def test_a_lexicon_that_is_not_there_is_empty(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("line", "cause"),
     [
-        ('bad = { say = "x", sya = "y" }', "“bad” has the unknown key “sya”"),
-        ("bad = { say = 5 }", "“say” of “bad” is not a text in quotation marks"),
-        ('bad = { letters = "yes" }', "“letters” of “bad” is not true or false"),
+        ('bad = { say = "x", sya = "y" }', "“words.bad.sya” is not a known key"),
+        ("bad = { say = 5 }", "“words.bad.say” must be a text in quotation marks, not 5"),
+        ('bad = { letters = "yes" }', "“words.bad.letters” must be true or false, not “yes”"),
         ("bad = 5", "“bad” is neither a text nor a table"),
         ('bad = { note = "n" }', "“bad” needs either say or letters = true"),
         ('bad = { say = "x", letters = true }', "“bad” needs either say or letters = true"),
@@ -54,7 +54,7 @@ def test_a_lexicon_that_is_not_there_is_empty(tmp_path: Path) -> None:
         ('" bad" = { say = "x" }', "“ bad” does not begin with a letter or digit"),
         (f'bad = {{ say = "{"x" * 81}" }}', "“bad…” is longer than 80 characters"),
         ('"a  b" = "x"\n"a b" = "y"', "“a b” has an entry already"),
-        ('abc = "twice"', "The word has an entry already"),
+        ('abc = "twice"', "“abc” is there already, on line 3"),
         ("bad", "It is not TOML: "),
     ],
 )
@@ -64,17 +64,17 @@ def test_a_mistake_is_told_on_its_line(tmp_path: Path, line: str, cause: str) ->
     assert problem.line == 6 + line.count("\n")
     assert problem.remedy
     assert "bad" not in known
-    if "TOML" not in cause and cause != "The word has an entry already":
+    if "TOML" not in cause and "is there already" not in cause:
         assert known["abc"] == "a bee see", "the sound entries are used all the same"
 
 
 @pytest.mark.parametrize(
     ("content", "line", "cause"),
     [
-        (b"[words]\nabc = '\xff'\n", 2, "It is not UTF-8"),
+        (b"[words]\nabc = '\xff'\n", 2, "Byte 15 of the file, 0xFF, is not UTF-8"),
         (b"[word]\nabc = 'x'\n", 1, "“word” is not a part of a lexicon"),
-        (b"", 1, "The last line has no line end, so the file may have been cut off"),
-        (b"#" * 300_000, 0, "It has more than 256 KB"),
+        (b"", 0, "The file is empty"),
+        (b"#" * 300_000, 0, "The file has more than 256 KB"),
     ],
 )
 def test_a_file_that_is_no_lexicon(tmp_path: Path, content: bytes, line: int, cause: str) -> None:

@@ -260,7 +260,7 @@ def test_a_word_whose_entry_is_wrong_is_told_at_its_entry_alone(tmp_path: Path) 
     text = re.sub(r"(?m)^(Lemtrada|MS) = .*", r'\1 = { sey = "x" }', lexicon.read_text("utf-8"))
     lexicon.write_text(text, "utf-8")
     assert [problem.cause for problem in lexicon_problems(locales)] == [
-        f"“{word}” has the unknown key “sey”" for word in ("Lemtrada", "MS")
+        f"“words.{word}.sey” is not a known key" for word in ("Lemtrada", "MS")
     ]
     assert check_spoken_content(content, locales) == []
     (content / "about.md").write_text("# About MS\n\nText with XQZ.\n", "utf-8")

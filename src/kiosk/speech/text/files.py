@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 import re
-import tomllib
-import unicodedata
 from collections.abc import Iterator
 from pathlib import Path
 
+from msgspec import Struct
+
 from kiosk.domain.errors import Diagnostic
 from kiosk.domain.language import SOURCE
-from kiosk.files.toml import WHERE
+from kiosk.files.convert import convert_fields
+from kiosk.files.diagnostics import Diagnostics
+from kiosk.files.text import read_text
+from kiosk.files.toml import TomlTable, parse_toml
 from kiosk.speech.engine.espeak_phonemes import unknown_sound
 from kiosk.speech.text.lexicon import FIRST, Entry, Lexicon
 
 LEXICON = "lexicon.toml"
-LARGEST = 256 * 1024
-"""Bytes; several thousand words."""
 LONGEST = 80
 """Characters of a word or what is said for it."""
 TABLE = "words"
@@ -24,7 +25,6 @@ FEMININE = "feminine"
 """The table of the nouns that numbers agree with."""
 NOUN = re.compile(r"[^\W\d_]{2,40}")
 UNREADABLE = Lexicon(readable=False)
-KEYS = {"say": str, "letters": bool, "phonemes": str, "note": str}
 SILENT = re.compile(r"[<>%®™\[\]{}|\\\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069]")
 """Signs that a voice drops or takes for orders; a respelling is of words."""
 
@@ -45,119 +45,86 @@ def read_lexicon(file: Path) -> tuple[Lexicon, list[Diagnostic]]:
     name = f"{file.parent.name}/{file.name}"
     if not file.exists():
         return UNREADABLE, []
-    try:
-        with file.open("rb") as opened:
-            data = opened.read(LARGEST + 1)
-    except OSError as error:
-        return UNREADABLE, [Diagnostic(name, 0, f"It cannot be read: {error.strerror or error}", "See who may read it")]
-    if len(data) > LARGEST:
-        return UNREADABLE, [Diagnostic(name, 0, f"It has more than {LARGEST // 1024} KB", "Take out what is no word")]
-    try:
-        text = data.decode("utf-8-sig").replace("\r\n", "\n")
-    except UnicodeDecodeError as error:
-        line = data.count(b"\n", 0, error.start) + 1
-        return UNREADABLE, [Diagnostic(name, line, "It is not UTF-8", "Save the file with the encoding UTF-8")]
-    problems: list[Diagnostic] = []
-    if not text.endswith("\n"):
-        line = text.count("\n") + 1
-        cause = "The last line has no line end, so the file may have been cut off"
-        problems.append(Diagnostic(name, line, cause, "See that nothing is missing, then end it with a line end"))
-    try:
-        tables = tomllib.loads(text)
-    except (tomllib.TOMLDecodeError, RecursionError) as error:
-        return UNREADABLE, [*problems, _not_toml(name, str(error), text)]
-    reader = _Reader(name, text, file.parent.name)
-    entries = list(reader.entries(tables))
-    if not isinstance(tables.get(TABLE), dict):
-        return UNREADABLE, [*problems, *reader.problems]
-    feminine = reader.feminine(tables)
-    return Lexicon(entries, feminine, unsound=reader.unsound), [*problems, *reader.problems]
+    diagnostics = Diagnostics(name)
+    text = read_text(file, diagnostics)
+    toml = None if text is None else parse_toml(text, diagnostics)
+    if toml is None:
+        return UNREADABLE, [*diagnostics.found]
+    reader = _Reader(toml, diagnostics, file.parent.name)
+    entries = list(reader.entries())
+    if not isinstance(toml.values.get(TABLE), dict):
+        return UNREADABLE, [*diagnostics.found]
+    feminine = reader.feminine()
+    return Lexicon(entries, feminine, unsound=reader.unsound), [*diagnostics.found]
 
 
-def _not_toml(name: str, error: str, text: str) -> Diagnostic:
-    where = WHERE.search(error)
-    line = int(where[1]) if where and where[1] else text.count("\n") + 1
-    if "overwrite" in error:
-        return Diagnostic(name, line, "The word has an entry already", "Keep one of the two")
-    remedy = 'Write each entry as: word = { say = "respelling" }'
-    return Diagnostic(name, line, f"It is not TOML: {WHERE.sub('', error)}", remedy)
+class _EntryFields(Struct):
+    say: str = ""
+    letters: bool = False
+    phonemes: str = ""
+    note: str = ""
 
 
 class _Reader:
-    def __init__(self, name: str, text: str, language: str) -> None:
-        self._name = name
+    def __init__(self, toml: TomlTable, diagnostics: Diagnostics, language: str) -> None:
+        self._tables = toml.values
+        self._lines = toml.lines
+        self._diagnostics = diagnostics
         self._language = language
-        self._lines = text.split("\n")
-        self.problems: list[Diagnostic] = []
         self.unsound: list[str] = []
         """Words whose entry is wrong, and is not used."""
 
-    def entries(self, tables: dict[str, object]) -> Iterator[Entry]:
-        for key in tables:
+    def entries(self) -> Iterator[Entry]:
+        """Yield the correct entries under ``[words]``."""
+        remedy = f"Put the words under [{TABLE}]"
+        for key in self._tables:
             if key not in {TABLE, FEMININE}:
-                self._tell(key, f"“{key}” is not a part of a lexicon", f"Put the words under [{TABLE}]")
-        words = tables.get(TABLE)
+                self._diagnostics.add(self._lines.of(key), f"“{key}” is not a part of a lexicon", remedy)
+        words = self._tables.get(TABLE)
         if not isinstance(words, dict):
-            self.problems.append(
-                Diagnostic(self._name, 0, f"It has no table [{TABLE}]", f"Put the words under [{TABLE}]")
-            )
+            if self._tables.keys() <= {TABLE, FEMININE}:
+                self._diagnostics.add(0, f"It has no table [{TABLE}]", remedy)
             return
         known: dict[str, str] = {}
         for word, value in words.items():
-            before = known.setdefault(unicodedata.normalize("NFC", " ".join(word.split())), word)
+            before = known.setdefault(" ".join(word.split()), word)
             if before != word:
-                self._tell(word, f"“{word}” has an entry already", "Keep one of the two")
+                self._report(word, f"“{word}” has an entry already", "Keep one of the two")
             elif entry := self._entry(word, value):
                 yield entry
             else:
                 self.unsound.append(word)
 
-    def feminine(self, tables: dict[str, object]) -> list[str]:
-        """Return the nouns under ``[feminine]``, and note what is none."""
-        table = tables.get(FEMININE, {})
+    def feminine(self) -> list[str]:
+        """Return the correct nouns under ``[feminine]``."""
+        table = self._tables.get(FEMININE, {})
         nouns = table.get("nouns", []) if isinstance(table, dict) else None
-        if not isinstance(nouns, list) or (isinstance(table, dict) and set(table) - {"nouns"}):
-            remedy = 'Write: nouns = ["semana", "dosis"]'
-            self._tell(FEMININE, f"[{FEMININE}] holds something else than a list of nouns", remedy)
+        if not isinstance(nouns, list) or set(table) - {"nouns"}:
+            cause = f"[{FEMININE}] holds something else than a list of nouns"
+            self._diagnostics.add(self._lines.of(FEMININE), cause, 'Write: nouns = ["semana", "dosis"]')
             return []
-        sound = [noun for noun in nouns if isinstance(noun, str) and NOUN.fullmatch(noun) and noun.islower()]
+        correct = [noun for noun in nouns if isinstance(noun, str) and NOUN.fullmatch(noun) and noun.islower()]
         for noun in nouns:
-            if noun not in sound:
-                places = [number for number, line in enumerate(self._lines, 1) if f'"{noun}"' in line]
-                line = places[0] if places else self._line("nouns")
-                cause = f"“{noun}” is no noun in small letters"
-                self.problems.append(Diagnostic(self._name, line, cause, "Write one word in the singular"))
-        return sound
+            if noun not in correct:
+                line = self._lines.containing(f'"{noun}"', self._lines.of(FEMININE, "nouns"))
+                self._diagnostics.add(line, f"“{noun}” is no noun in small letters", "Write one word in the singular")
+        return correct
 
     def _entry(self, word: str, value: object) -> Entry | None:
-        fields = {"say": value} if isinstance(value, str) else value
-        if not isinstance(fields, dict):
-            self._tell(word, f"“{word}” is neither a text nor a table", 'Write: word = { say = "respelling" }')
+        values = {"say": value} if isinstance(value, str) else value
+        if not isinstance(values, dict):
+            self._report(word, f"“{word}” is neither a text nor a table", 'Write: word = { say = "respelling" }')
             return None
-        sound = True
-        for key, given in fields.items():
-            if key not in KEYS:
-                self._tell(word, f"“{word}” has the unknown key “{key}”", f"Use {', '.join(KEYS)}")
-                sound = False
-            elif type(given) is not KEYS[key]:
-                kind = "true or false" if KEYS[key] is bool else "a text in quotation marks"
-                self._tell(word, f"“{key}” of “{word}” is not {kind}", "Change that value")
-                sound = False
-        if not sound:
-            return None
-        entry = Entry(word, line=self._line(word), **fields)
-        for cause, remedy in _faults(entry, self._language):
-            self._tell(word, cause, remedy)
-            sound = False
-        return entry if sound else None
+        before = len(self._diagnostics.found)
+        fields = convert_fields(TomlTable(values, self._lines, (TABLE, word)), _EntryFields, self._diagnostics)
+        entry = Entry(word, line=self._lines.of(TABLE, word), **fields)
+        if len(self._diagnostics.found) == before:
+            for cause, remedy in _faults(entry, self._language):
+                self._report(word, cause, remedy)
+        return entry if len(self._diagnostics.found) == before else None
 
-    def _tell(self, word: str, cause: str, remedy: str) -> None:
-        self.problems.append(Diagnostic(self._name, self._line(word), cause, remedy))
-
-    def _line(self, word: str) -> int:
-        beginnings = (f"{word} ", f"{word}=", f'"{word}"', f"'{word}'", f"[{word}]", f"[{TABLE}.{word}")
-        found = (number for number, line in enumerate(self._lines, 1) if line.lstrip().startswith(beginnings))
-        return next(found, 0)
+    def _report(self, word: str, cause: str, remedy: str) -> None:
+        self._diagnostics.add(self._lines.of(TABLE, word), cause, remedy)
 
 
 def _faults(entry: Entry, language: str) -> Iterator[tuple[str, str]]:
