@@ -64,9 +64,9 @@ class Visit:
         """Move to the row with id ``row``."""
         ids = [each.id for each in self.twin.view.rows]
         if row not in ids:
-            message = f"{self.twin.view.screen} has no line {row}, only {', '.join(ids)}"
+            message = f"{self.twin.view.address} has no line {row}, only {', '.join(ids)}"
             raise NoWayError(message)
-        way = ids.index(row) - self.twin.view.place
+        way = ids.index(row) - self.twin.view.current
         for _ in range(abs(way)):
             self.press("down" if way > 0 else "up")
             self.terminal.settle(0.02)
@@ -75,9 +75,9 @@ class Visit:
         """Open what the row with id ``row`` leads to; return the milliseconds until its title was there."""
         self.go_to(row)
         self.terminal.settle()
-        screen = self.twin.view.screen
+        screen = self.twin.view.address
         sent = self.press("enter")
-        if self.twin.view.screen == screen:
+        if self.twin.view.address == screen:
             message = f"{row} on {screen} opens nothing"
             raise NoWayError(message)
         return self.terminal.wait_for(self.twin.view.title.value[:40], since=sent)

@@ -6,11 +6,11 @@ from collections import deque
 from collections.abc import Mapping
 from functools import cache
 
+from kiosk.domain.address import Address
 from kiosk.domain.command import Action, Command, SetLanguage
 from kiosk.domain.keys import SHORTCUTS
 from kiosk.domain.navigation import step
 from kiosk.domain.pages import page_of
-from kiosk.domain.place import Address
 from kiosk.domain.state import State
 from tests.world import real_library
 
@@ -35,11 +35,11 @@ def neighbors(state: State) -> list[State]:
 def crawl(language: str) -> Mapping[Address, State]:
     """Return every page that keys can reach, with one state that reads it."""
     start = walk(Command.NEXT, SetLanguage(language))
-    found = {start.place.address: start}
+    found = {start.position.address: start}
     waiting = deque([start])
     while waiting:
         for state in neighbors(waiting.popleft()):
-            if state.language == language and state.place.address not in found:
-                found[state.place.address] = state
+            if state.language == language and state.position.address not in found:
+                found[state.position.address] = state
                 waiting.append(state)
     return found

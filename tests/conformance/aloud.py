@@ -70,7 +70,7 @@ def _page(state: State) -> PageHeard:
     view = visit.session.view
     lines = []
     for _ in view.rows:
-        row, screen = visit.session.view.row, visit.session.view.screen
+        row, screen = visit.session.view.row, str(visit.session.view.address)
         lines.append(Heard(row, screen, moved, said(visit, Command.REPEAT_BLOCK)))
         moved = said(visit, Command.NEXT)
     return PageHeard(view, tuple(lines))

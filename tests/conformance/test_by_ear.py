@@ -11,11 +11,11 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from kiosk import texts
+from kiosk.domain.address import Address, PageKind, ReadingPosition
 from kiosk.domain.command import Command
 from kiosk.domain.keys import SHORTCUTS, key_name
 from kiosk.domain.page import ItemKind
 from kiosk.domain.pages import page_of
-from kiosk.domain.place import Address, PageKind, ReadingPosition
 from kiosk.domain.sentence import sentences
 from kiosk.domain.settings import RATES, VOLUMES
 from kiosk.domain.state import ATTRACT, State
@@ -39,7 +39,7 @@ FIRST = {
 
 
 def page(kind: PageKind, language: str) -> PageHeard:
-    return next(each for each in read_aloud(language) if each.view.screen == str(kind))
+    return next(each for each in read_aloud(language) if str(each.view.address) == str(kind))
 
 
 @pytest.mark.req("SP-01")
@@ -54,7 +54,7 @@ def test_every_text_of_every_page_is_said_and_nothing_else(language: str) -> Non
 @pytest.mark.req("SP-01")
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_what_the_keys_of_the_bar_do_is_said_on_the_help_page(language: str) -> None:
-    told = [each.text for heard in read_aloud(language) if heard.view.screen == "document/help"
+    told = [each.text for heard in read_aloud(language) if str(heard.view.address) == "document/help"
             for line in heard.lines for each in line.repeated]  # fmt: skip
     translator = real_translator()
     for shortcut in SHORTCUTS:
@@ -67,7 +67,7 @@ def test_what_the_keys_of_the_bar_do_is_said_on_the_help_page(language: str) -> 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_what_is_said_comes_in_the_order_in_which_it_stands(language: str) -> None:
     for heard in read_aloud(language):
-        assert [line.row.id for line in heard.lines] == [row.id for row in heard.view.rows], heard.view.screen
+        assert [line.row.id for line in heard.lines] == [row.id for row in heard.view.rows], str(heard.view.address)
         for line in heard.lines:
             assert [each.text for each in line.repeated] == [sentence for sentence, _ in telling(line.row)]
 
@@ -77,11 +77,11 @@ def test_what_is_said_comes_in_the_order_in_which_it_stands(language: str) -> No
 def test_moving_says_the_line_that_was_reached_and_opens_nothing(language: str) -> None:
     for heard in read_aloud(language):
         for line in heard.lines[1:]:
-            assert line.screen == heard.view.screen
+            assert line.screen == str(heard.view.address)
             first = sentences(line.row.texts[0].value)[0]
             assert line.moved[0].text == first
     for heard in read_aloud(language):
-        state = next(each for each in crawl(language).values() if str(each.place.address) == heard.view.screen)
+        state = next(each for each in crawl(language).values() if each.position.address == heard.view.address)
         choices = {item.id for item in page_of(state, real_library()).choices}
         for line in heard.lines:
             if line.row.id in choices:
@@ -234,13 +234,13 @@ def test_the_voice_key_works_on_every_page_and_first_says_how_to_stop(language: 
     stops = sentences(real_translator().text(texts.voice.VOICE_ON, language).value)
     states = [*crawl(language).values(), State(language=language), walk(Command.LEAVE, state=State(language=language))]
     for state in states:
-        if state.place.address.kind is PageKind.EXPLORE:
+        if state.position.address.kind is PageKind.EXPLORE:
             continue  # there every key says its name
         visit = Visit(start=state)
         visit.press("f2")
         heard = [visit.saying.text, *visit.hears()]
         assert visit.session.view.settings.voice
-        assert visit.session.view.screen == str(state.place.address)
+        assert str(visit.session.view.address) == str(state.position.address)
         assert set(heard[: len(stops)]) <= FIRST, "on the first two pages in every language, one after another"
         assert set(stops) <= set(heard)
 
@@ -253,7 +253,7 @@ def test_no_page_and_no_key_makes_a_sound_while_the_voice_is_off(language: str) 
         for command in commands:
             visit = Visit(start=state)
             visit.session.send(command)
-            assert visit.speech.said == [], (state.place, command)
+            assert visit.speech.said == [], (state.position, command)
 
 
 @pytest.mark.req("ST-01")
@@ -287,5 +287,5 @@ def test_speed_has_steps_from_half_to_twice_and_no_pitch_goes_along() -> None:
 def test_every_page_was_heard() -> None:
     for language in LANGUAGES:
         for heard in read_aloud(language):
-            state = next(each for each in crawl(language).values() if str(each.place.address) == heard.view.screen)
+            state = next(each for each in crawl(language).values() if each.position.address == heard.view.address)
             assert len(heard.lines) == len(present(state, real_library(), real_translator()).rows)

@@ -8,11 +8,11 @@ from collections.abc import Iterable, Iterator
 import pytest
 from msgspec.structs import fields, replace
 
+from kiosk.domain.address import Address, PageKind
 from kiosk.domain.command import Command
 from kiosk.domain.keys import SHORTCUTS, action_for
 from kiosk.domain.navigation import step
 from kiosk.domain.pages import BUILDERS, page_of
-from kiosk.domain.place import Address, PageKind
 from kiosk.domain.settings import Settings
 from kiosk.domain.state import ATTRACT, State
 from kiosk.services.presenter import present
@@ -32,7 +32,7 @@ HELP = Address(PageKind.DOCUMENT, part="help")
 
 def pages(language: str) -> list[State]:
     """Return a state on every page but the first, where any key begins."""
-    return [state for state in crawl(language).values() if state.place != ATTRACT]
+    return [state for state in crawl(language).values() if state.position != ATTRACT]
 
 
 def press(state: State, key: str) -> State:
@@ -45,7 +45,7 @@ def lines(state: State, key: str) -> Iterator[State]:
     for _ in page_of(state, real_library()).items:
         yield state
         moved = press(state, key)
-        if moved.place.address != state.place.address:
+        if moved.position.address != state.position.address:
             return
         state = replace(moved, message=None)
 
@@ -54,7 +54,7 @@ def reached(keys: Iterable[str], *, mover: str, letters: bool) -> tuple[set[Addr
     """Return every page that these keys reach from the first one, and everything of a visit that they change."""
     start = State()
     start = replace(start, settings=replace(start.settings, letters=letters))
-    found, changed = {start.place.address}, set[str]()
+    found, changed = {start.position.address}, set[str]()
     waiting = deque([start])
     while waiting:
         page = waiting.popleft()
@@ -63,8 +63,8 @@ def reached(keys: Iterable[str], *, mover: str, letters: bool) -> tuple[set[Addr
                 after = press(line, key)
                 changed |= {each for each in SETTINGS if getattr(after.settings, each) != getattr(start.settings, each)}
                 changed |= {each for each in ("language", "hidden") if getattr(after, each) != getattr(start, each)}
-                if after.place.address not in found:
-                    found.add(after.place.address)
+                if after.position.address not in found:
+                    found.add(after.position.address)
                     # Each page is looked at as a visit would find it that changed nothing on the way.
                     waiting.append(replace(after, language=start.language, settings=start.settings, hidden=False))
     return found, changed
@@ -91,7 +91,7 @@ def test_with_letters_off_no_letter_and_no_digit_does_anything(language: str) ->
         if page_of(quiet, real_library()).typing:
             continue  # letters are typed here
         for sign in signs:
-            assert replace(press(quiet, sign), message=None) == replace(quiet, message=None), (state.place, sign)
+            assert replace(press(quiet, sign), message=None) == replace(quiet, message=None), (state.position, sign)
 
 
 @pytest.mark.req("KB-02")
@@ -113,8 +113,8 @@ def test_back_leads_to_the_first_page_in_as_many_steps_as_the_way_was_long(langu
         for _ in range(len(state.path) - 1):
             before = here
             here = step(here, Command.BACK, real_library())
-            assert len(here.path) == len(before.path) - 1, before.place
-        assert here.place == ATTRACT
+            assert len(here.path) == len(before.path) - 1, before.position
+        assert here.position == ATTRACT
 
 
 @pytest.mark.req("KB-05")
@@ -123,7 +123,7 @@ def test_every_key_for_back_leads_out_of_every_page(key: str) -> None:
     for state in pages("en"):
         if key == "backspace" and page_of(state, real_library()).typing:
             continue  # takes a letter away there
-        assert press(state, key).place.address != state.place.address
+        assert press(state, key).position.address != state.position.address
 
 
 @pytest.mark.req("KB-09")
@@ -133,8 +133,8 @@ def test_the_keys_and_their_names_stand_in_the_same_place_on_every_page(language
     for state in pages(language):
         if not state.unchosen:  # there they stand in every language
             bars |= {present(state, real_library(), real_translator()).bars}
-        helped = press(state, "f1").place.address
-        again = state.place.address == HELP
+        helped = press(state, "f1").position.address
+        again = state.position.address == HELP
         assert helped == (Address(PageKind.EXPLORE) if again else HELP)
     ((bar,),) = bars
     assert "F1" in [hint.key.value for hint in bar]
@@ -149,5 +149,5 @@ def test_one_key_says_on_every_page_where_a_person_is(language: str) -> None:
         assert replace(asked, message=None) == state
         told = view.message[0].value
         assert view.title.value in told or state.unchosen
-        assert f"{view.place + 1} " in told
+        assert f"{view.current + 1} " in told
         assert f" {len(view.rows)}" in told

@@ -12,8 +12,8 @@ from kiosk.cli.i18n import readable_texts
 from kiosk.content import check_content
 from kiosk.content.content_files import read_content
 from kiosk.content.readability import HIGHEST_GRADE, LONGEST_MEAN, TARGET_GRADE, measure, nameless
+from kiosk.domain.address import PageKind
 from kiosk.domain.guide import Block
-from kiosk.domain.place import PageKind
 from kiosk.domain.sentence import sentences
 from kiosk.services.presenter import present
 from tests.conformance.inflesz import inflesz, syllables

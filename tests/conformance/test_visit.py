@@ -8,10 +8,10 @@ from collections.abc import Callable
 import pytest
 from msgspec.structs import fields, replace
 
+from kiosk.domain.address import Address, PageKind, ReadingPosition
 from kiosk.domain.command import Action, Command, OpenPage, SetMode, TypeText
 from kiosk.domain.keys import SHORTCUTS
 from kiosk.domain.page import Page
-from kiosk.domain.place import Address, PageKind, ReadingPosition
 from kiosk.domain.settings import Mode, Settings
 from kiosk.domain.state import ATTRACT, Site, State
 from kiosk.services.view import View
@@ -81,7 +81,7 @@ def test_the_end_of_a_visit_resets_all_of_it(end: str) -> None:
     ENDS[end](visit)
     assert visit.session.state == State.fresh(Site())
     assert visit.session.view.settings == Settings()
-    assert visit.session.view.screen == "attract"
+    assert str(visit.session.view.address) == "attract"
 
 
 @pytest.mark.req("ST-03")
@@ -142,7 +142,7 @@ def test_a_setting_changed_on_a_line_leaves_the_person_on_that_line(command: Com
         else READING
     )
     after = walk(command, state=state)
-    assert after.place == READING.place
+    assert after.position == READING.position
     assert (after.settings, after.language, after.hidden) != (READING.settings, READING.language, READING.hidden)
 
 
@@ -159,9 +159,9 @@ def test_a_hidden_screen_is_shown_again_by_the_same_key_with_keys_and_voice_goin
     visit = Visit(start=with_voice(READING))
     visit.session.send(Command.HIDE)
     assert visit.session.view.hidden
-    place = visit.session.view.place
+    place = visit.session.view.current
     heard = said(visit, Command.NEXT)
-    assert visit.session.view.place == place + 1
+    assert visit.session.view.current == place + 1
     assert heard[0].text in visit.session.view.row.texts[0].value
     assert visit.session.view.hidden
     visit.session.send(Command.HIDE)
@@ -180,7 +180,7 @@ def test_nothing_turns_the_loudspeaker_on_but_the_answer_to_its_question(languag
     assert not Settings().loudspeaker
     for state in crawl(language).values():
         loud = [each for each in neighbors(state) if each.settings.loudspeaker]
-        assert bool(loud) == (state.place.address.kind is PageKind.LOUDSPEAKER), state.place
+        assert bool(loud) == (state.position.address.kind is PageKind.LOUDSPEAKER), state.position
 
 
 @pytest.mark.req("PR-05")

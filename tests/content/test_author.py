@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from kiosk.content.extraction import content_messages
+from kiosk.domain.address import Address, PageKind
 from kiosk.domain.command import OpenPage, SetLanguage
-from kiosk.domain.place import Address, PageKind
 from kiosk.services.presenter import present
 from tests.crawl import walk
 from tests.world import CONTENT, real_library, real_translator

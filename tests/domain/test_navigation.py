@@ -10,11 +10,11 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from kiosk import texts
+from kiosk.domain.address import Address, PageKind, ReadingPosition
 from kiosk.domain.command import Action, ChooseNumber, Command, MoveTo, OpenPage, SetLanguage, TypeText
 from kiosk.domain.keys import STAFF_KEY, action_for
 from kiosk.domain.page import ItemKind
 from kiosk.domain.pages import BUILDERS, page_of
-from kiosk.domain.place import Address, PageKind, ReadingPosition
 from kiosk.domain.state import ATTRACT, Site, State
 from kiosk.domain.typed import LONGEST_TYPED
 from kiosk.services.presenter import present
@@ -41,32 +41,32 @@ def reading(*addresses: Address, item: str = "", language: str = "en") -> State:
 
 @pytest.mark.parametrize("key", ["down", "x", "f7", "enter", "7", "escape", "nonsense"])
 def test_any_key_on_the_first_screen_goes_on_to_the_choice_of_language(key: str) -> None:
-    assert walk(action_for(key)).place.address.kind is PageKind.LANGUAGES
+    assert walk(action_for(key)).position.address.kind is PageKind.LANGUAGES
 
 
 @pytest.mark.parametrize(("number", "language"), [(1, "en"), (2, "es")])
 def test_choosing_a_language_opens_the_guide_in_it(number: int, language: str) -> None:
     state = walk(Command.NEXT, ChooseNumber(number))
-    assert (state.place.address, state.language) == (GUIDE, language)
+    assert (state.position.address, state.language) == (GUIDE, language)
 
 
 def test_the_way_to_a_section_and_back_ends_on_the_line_it_began_at() -> None:
     there = walk(Command.NEXT, ChooseNumber(1), ChooseNumber(1), ChooseNumber(2))
-    assert there.place.address == WARNINGS
+    assert there.position.address == WARNINGS
     back = walk(Command.BACK, state=there)
-    assert back.place == ReadingPosition(LEMTRADA, "section/warnings")
+    assert back.position == ReadingPosition(LEMTRADA, "section/warnings")
 
 
 def test_next_section_walks_all_sections_and_back_leads_to_the_line_of_the_last_one() -> None:
     state = walk(Command.NEXT, ChooseNumber(1), ChooseNumber(1), ChooseNumber(1))
-    seen = [state.place.address.part]
+    seen = [state.position.address.part]
     while (state := walk(Command.NEXT_SECTION, state=state)).message is None:
-        seen.append(state.place.address.part)
+        seen.append(state.position.address.part)
     assert state.message == texts.answers.LAST_SECTION
     assert seen[0] == "glance"
     assert seen[-1] == "sources"
     assert len(seen) == len(set(seen)) == 17
-    assert walk(Command.BACK, state=state).place == ReadingPosition(LEMTRADA, "section/sources")
+    assert walk(Command.BACK, state=state).position == ReadingPosition(LEMTRADA, "section/sources")
 
 
 @pytest.mark.req("ST-05")
@@ -81,8 +81,8 @@ def test_a_hard_word_opens_its_meaning_and_back_returns_to_the_same_block() -> N
     page = page_of(state, real_library())
     item = next(item for item in page.items if item.action and not item.service)
     there = walk(MoveTo(item.id), Command.OPEN, state=state)
-    assert there.place.address.kind is PageKind.MEANINGS
-    assert walk(Command.BACK, state=there).place == ReadingPosition(state.place.address, item.id)
+    assert there.position.address.kind is PageKind.MEANINGS
+    assert walk(Command.BACK, state=there).position == ReadingPosition(state.position.address, item.id)
 
 
 @pytest.mark.req("ST-03")
@@ -92,9 +92,9 @@ def test_start_over_asks_first_and_then_leaves_nothing_of_the_visit() -> None:
         Command.NEXT, ChooseNumber(2), Command.COLORS, Command.LETTERS, Command.SEARCH, TypeText("secret"), Command.OPEN
     )
     asked = walk(Command.START_OVER, state=state)
-    assert asked.place.address.kind is PageKind.START_OVER
+    assert asked.position.address.kind is PageKind.START_OVER
     assert walk(ChooseNumber(1), state=asked) == State.fresh(site)
-    assert walk(ChooseNumber(2), state=asked).place == state.place
+    assert walk(ChooseNumber(2), state=asked).position == state.position
 
 
 def test_only_the_staff_code_ends_the_kiosk() -> None:
@@ -133,7 +133,7 @@ def test_a_word_that_was_looked_for_can_be_mended() -> None:
 @pytest.mark.parametrize("number", [0, 18, 99])
 def test_a_choice_that_is_not_there_says_so(number: int) -> None:
     state = walk(ChooseNumber(number), state=reading(GUIDE, LEMTRADA))
-    assert state.place == ReadingPosition(LEMTRADA)
+    assert state.position == ReadingPosition(LEMTRADA)
     assert state.message is not None
 
 
@@ -142,8 +142,8 @@ def test_a_choice_that_is_not_there_says_so(number: int) -> None:
 def test_whatever_is_asked_for_there_is_a_page_with_one_reading_place(actions: list[Action]) -> None:
     state = walk(*actions)
     view = present(state, real_library(), real_translator())
-    assert 0 <= view.place < len(view.rows)
-    assert all(text.value for text in view.rows[view.place].texts)
+    assert 0 <= view.current < len(view.rows)
+    assert all(text.value for text in view.rows[view.current].texts)
     assert len({place.address for place in state.path}) == len(state.path)
 
 
@@ -206,7 +206,7 @@ def test_one_switch_goes_through_all_lines_and_round_again() -> None:
     state, seen = start, []
     for _ in range(2 * len(items)):
         state = walk(Command.NEXT_AROUND, state=state)
-        seen.append(state.place.item)
+        seen.append(state.position.item)
     assert seen == [*items[1:], *items, items[0]]
 
 
@@ -214,14 +214,14 @@ def test_one_switch_goes_through_all_lines_and_round_again() -> None:
 def test_the_guide_leads_to_everything_with_next_and_open_alone() -> None:
     """Two switches suffice: next item, going round, and select."""
     start = walk(Command.NEXT, SetLanguage("en"))
-    found = {start.place.address}
+    found = {start.position.address}
     waiting = deque([start])
     while waiting:
         state = waiting.popleft()
         for item in page_of(state, real_library()).items:
             after = walk(Command.OPEN, state=state.reading(item.id))
-            if after.place.address not in found and after.language == "en":
-                found.add(after.place.address)
+            if after.position.address not in found and after.language == "en":
+                found.add(after.position.address)
                 waiting.append(after)
     assert {address.kind for address in found} == {*BUILDERS} - {PageKind.LEAVE, PageKind.RESULTS}
 
@@ -235,7 +235,7 @@ def test_going_to_a_page_on_the_way_goes_back_to_it() -> None:
 def test_a_title_can_stand_within_a_sentence(language: str) -> None:
     """Else the way back is "Back to: Choose your language., 13 of 13"."""
     views = [present(state, real_library(), real_translator()) for state in crawl(language).values()]
-    titles = {view.title.value for view in views if view.screen != PageKind.ATTRACT}
+    titles = {view.title.value for view in views if view.address.kind is not PageKind.ATTRACT}
     assert not [title for title in titles if title.endswith(".")]
 
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from kiosk.domain.address import Address, PageKind
 from kiosk.domain.command import Command, ExploreKey, OpenPage, SetLanguage, SetMode
 from kiosk.domain.keys import SHORTCUTS
-from kiosk.domain.place import Address, PageKind
 from kiosk.domain.settings import SCAN_SECONDS, Mode, Settings
 from kiosk.domain.state import Site, State
 from kiosk.services.ports import VoiceState
@@ -44,7 +44,7 @@ def test_the_same_key_three_times_ends_the_exploring(key: str) -> None:
     session.press("up")
     views = [session.press(key) for _ in range(3)]
     assert [view.exploring for view in views] == [True, True, False]
-    assert views[2].screen == "document/help"
+    assert str(views[2].address) == "document/help"
     assert "“Ayuda”" in views[2].message[0].value, "it says where one is again"
 
 
@@ -56,7 +56,7 @@ def test_who_leaves_the_exploring_hears_where_they_are_as_on_any_arrival(lines: 
     for _ in range(2):
         visit.press("k")
     heard = visit.hears("k")
-    assert visit.session.view.screen == "document/help"
+    assert str(visit.session.view.address) == "document/help"
     assert heard[:2] == ["Keys work again.", "You are on “Help”."]
     assert heard[2] in row
     assert heard.count("Help") == (lines == 0)
@@ -86,7 +86,7 @@ def test_where_am_i_answers_in_one_breath() -> None:
 def test_staff_can_leave_while_keys_are_explored() -> None:
     session = real_session()
     session.send(OpenPage(Address(PageKind.EXPLORE)))
-    assert session.press("ctrl+q").screen == "leave"
+    assert str(session.press("ctrl+q").address) == "leave"
 
 
 def test_scanning_steps_through_its_paces_and_is_off_at_first_and_before_a_visit() -> None:
@@ -119,7 +119,7 @@ def test_nobody_is_interrupted_by_moving_on() -> None:
 def test_who_goes_back_once_too_often_hears_that_the_voice_is_off_and_how_to_have_it_back() -> None:
     visit = Visit("f2", "x")
     heard = visit.hears("left")
-    assert visit.session.view.screen == "attract"
+    assert str(visit.session.view.address) == "attract"
     assert heard == ["Voice off.", "For the voice, press F2.", "Voz desactivada.", "Para oír la voz, presione F2."]
     assert not visit.session.view.settings.voice
 
@@ -134,7 +134,7 @@ def test_a_key_that_a_profile_renamed_is_explored_by_what_it_does() -> None:
 @pytest.mark.req("KB-08")
 def test_headphones_can_be_pulled_out_and_plugged_in_again() -> None:
     visit = Visit("x", "1", "1", "2", "down", "down", "down")
-    place = visit.session.view.place
+    place = visit.session.view.current
     visit.session.send(Command.PLUGGED)
     assert visit.session.view.settings.voice
     assert visit.saying.text == "Voice on."
@@ -146,7 +146,7 @@ def test_headphones_can_be_pulled_out_and_plugged_in_again() -> None:
         visit.session.send(Command.UNPLUGGED)
     visit.session.send(Command.PLUGGED)
     assert visit.saying.text == held
-    assert visit.session.view.place == place
+    assert visit.session.view.current == place
 
 
 @pytest.mark.req("KB-08")
@@ -158,7 +158,7 @@ def test_a_stray_plug_does_no_harm_anywhere(command: Command, state: VoiceState)
         visit.speech.state = state
         before = visit.session.view
         visit.session.send(command)
-        assert (visit.session.view.screen, visit.session.view.place) == (before.screen, before.place)
+        assert (visit.session.view.address, visit.session.view.current) == (before.address, before.current)
 
 
 def test_the_way_to_read_is_asked_in_every_language_before_one_is_chosen() -> None:
@@ -168,17 +168,17 @@ def test_the_way_to_read_is_asked_in_every_language_before_one_is_chosen() -> No
     said = {text.language for row in session.view.rows for text in row.texts}
     assert said == {"en", "es"}
     view = session.send(SetMode(Mode.BRAILLE))
-    assert (view.screen, view.settings.mode) == ("languages", Mode.BRAILLE)
+    assert (str(view.address), view.settings.mode) == ("languages", Mode.BRAILLE)
     assert session.send(Command.BACK).settings == Settings()
 
 
 def test_where_a_screen_reader_was_seen_every_visit_begins_with_the_question() -> None:
     session = real_session(Site(settings=Settings(mode=Mode.READER), ask=True))
-    assert session.press("x").screen == "modes"
+    assert str(session.press("x").address) == "modes"
     view = session.send(SetMode(Mode.LINEAR))
-    assert (view.screen, view.settings.mode) == ("languages", Mode.LINEAR)
+    assert (str(view.address), view.settings.mode) == ("languages", Mode.LINEAR)
     view = session.press("left")
-    assert (view.screen, view.settings.mode) == ("attract", Mode.READER)
+    assert (str(view.address), view.settings.mode) == ("attract", Mode.READER)
 
 
 def test_in_the_settings_the_way_to_read_is_a_line() -> None:
@@ -186,8 +186,8 @@ def test_in_the_settings_the_way_to_read_is_a_line() -> None:
     for action in (SetLanguage("es"), OpenPage(Address(PageKind.SETTINGS)), OpenPage(Address(PageKind.MODES))):
         session.send(action)
     assert {text.language for row in session.view.rows for text in row.texts} == {"es"}
-    assert session.send(SetMode(Mode.LINEAR)).screen == "settings"
-    assert session.send(ExploreKey("x")).screen != "languages"
+    assert str(session.send(SetMode(Mode.LINEAR)).address) == "settings"
+    assert str(session.send(ExploreKey("x")).address) != "languages"
 
 
 def test_a_screen_reader_that_is_running_is_asked_about_and_never_assumed() -> None:
@@ -196,14 +196,14 @@ def test_a_screen_reader_that_is_running_is_asked_about_and_never_assumed() -> N
     assert not session.look_for_readers()
     running.append("fenrir")
     assert session.look_for_readers()
-    assert session.view.screen == "attract"
+    assert str(session.view.address) == "attract"
     assert session.view.settings.reader
     assert not session.view.settings.voice
-    assert session.press("x").screen == "modes"
+    assert str(session.press("x").address) == "modes"
     running.clear()
     assert not session.look_for_readers(), "nobody is disturbed in the middle of a visit"
     view = session.send(SetMode(Mode.SCREEN))
-    assert (view.screen, view.settings.mode) == ("languages", Mode.SCREEN)
+    assert (str(view.address), view.settings.mode) == ("languages", Mode.SCREEN)
     session.send(Command.RESET)
     assert session.look_for_readers()
     assert session.view.settings == Settings()

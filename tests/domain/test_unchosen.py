@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 from msgspec.structs import replace
 
+from kiosk.domain.address import Address, PageKind
 from kiosk.domain.command import Action, Activate, ChooseNumber, Command, ExploreKey, OpenPage, SetLanguage, TypeText
 from kiosk.domain.pages.build import GUIDE
-from kiosk.domain.place import Address, PageKind
 from kiosk.domain.state import Site, State
 from kiosk.services.presenter import present
 from kiosk.services.view import View
@@ -46,7 +46,7 @@ def test_so_is_who_passes_the_choice_of_language_over(command: Command) -> None:
 def test_that_line_keeps_the_place_and_is_gone_once_it_was_used() -> None:
     state = begun(Command.HELP, Activate("language/es"))
     view = seen(state)
-    assert (state.place.address, state.language) == (HELP, "es")
+    assert (state.position.address, state.language) == (HELP, "es")
     assert view.title.value == "Ayuda"
     assert not [row for row in view.rows if row.id.startswith("language/")]
     assert len(view.bars) == 1
@@ -84,7 +84,7 @@ def test_the_voice_says_so_at_once_in_that_language() -> None:
 def test_the_choice_of_language_is_told_as_ever() -> None:
     visit = real_session()
     visit.press("x")
-    assert [utterance.place for utterance in visit.announcements] == ["title"]
+    assert [utterance.row_id for utterance in visit.announcements] == ["title"]
 
 
 @pytest.mark.parametrize("keys", [("f1",), ("f1", "f1", "a", "a", "a"), ("f6",), ("ctrl+q",)])

@@ -7,7 +7,7 @@ from collections import deque
 from pathlib import Path
 from typing import NamedTuple
 
-from kiosk.domain.place import PageKind
+from kiosk.domain.address import PageKind
 from kiosk.services.session import Session
 
 HERE = Path(__file__).parent
@@ -42,7 +42,7 @@ class Walk:
 
     def next(self, session: Session) -> str | None:
         """Return the next key; None at the end."""
-        just_chosen = not self._chosen and session.view.screen not in UNCHOSEN
+        just_chosen = not self._chosen and str(session.view.address) not in UNCHOSEN
         self._chosen = self._chosen or just_chosen
         if just_chosen and session.view.language != self._language:
             self._step = Step("l", None)

@@ -110,4 +110,4 @@ def test_every_task_is_done_by_ear_alone(number: str) -> None:
     walker.find("yes")
     walker.press("enter")
     assert not walker.visit.session.view.settings.voice
-    assert walker.visit.session.view.screen == "attract"
+    assert str(walker.visit.session.view.address) == "attract"

@@ -51,7 +51,7 @@ def test_it_begins_at_the_first_sentence_and_goes_round_by_its_key() -> None:
 
 def test_the_keys_for_sentences_move_it_without_the_voice_through_rows_and_back() -> None:
     session = at()
-    rows = session.view.rows[session.view.place :]
+    rows = session.view.rows[session.view.current :]
     every = [mark for row in rows for mark in sentences_in(row)]
     seen = []
     for _ in every:
@@ -69,9 +69,9 @@ def test_the_keys_for_sentences_move_it_without_the_voice_through_rows_and_back(
 
 def test_up_and_down_go_row_by_row_to_its_first_sentence() -> None:
     session = at("n")
-    row = session.view.place
+    row = session.view.current
     session.press("down")
-    assert session.view.place == row + 1
+    assert session.view.current == row + 1
     assert session.view.sentence == sentences_in(session.view.row)[0]
     session.press("up")
     assert session.view.sentence == sentences_in(session.view.row)[0]
@@ -81,7 +81,7 @@ def test_its_neighbors_are_the_sentences_before_and_after_in_other_rows_too() ->
     view = at("o").view
     assert len(view.ruled) == 3
     assert view.ruled[1] == view.sentence
-    assert view.ruled[0].row == view.rows[view.place - 1].id
+    assert view.ruled[0].row == view.rows[view.current - 1].id
     assert view.ruled[2].row == view.row.id
 
 
@@ -126,11 +126,11 @@ def test_on_the_first_page_it_begins_no_visit() -> None:
     session = real_session(Site())
     session.press("o")
     session.press("n")
-    assert session.view.screen == "attract"
+    assert str(session.view.address) == "attract"
     assert session.scan_seconds == 0
     session.press("n")
     session.press("x")
-    assert session.view.screen == "languages"
+    assert str(session.view.address) == "languages"
 
 
 def test_with_the_voice_it_follows_what_is_said() -> None:

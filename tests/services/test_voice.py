@@ -9,9 +9,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
+from kiosk.domain.address import Address, PageKind, ReadingPosition
 from kiosk.domain.command import Command
 from kiosk.domain.keys import SHORTCUTS
-from kiosk.domain.place import Address, PageKind, ReadingPosition
 from kiosk.domain.sentence import sentences
 from kiosk.domain.settings import RATES, VOLUMES
 from kiosk.domain.state import ATTRACT, Site, State
@@ -98,7 +98,7 @@ def test_moving_says_the_name_and_the_position_and_opens_nothing() -> None:
     visit.press("down")
     assert visit.hears("down") == ["At a glance, 1 of 17"]
     assert visit.hears("down") == ["Important warnings, 2 of 17"]
-    assert visit.session.view.screen == "treatment/lemtrada"
+    assert str(visit.session.view.address) == "treatment/lemtrada"
 
 
 @pytest.mark.req("SP-03")
@@ -206,9 +206,9 @@ def test_sentences_are_skipped_both_ways_and_over_the_end_of_a_line() -> None:
     assert visit.saying.text != first
     visit.press("u")
     assert visit.saying.text == first
-    place = visit.session.view.place
+    place = visit.session.view.current
     visit.press("u")
-    assert visit.session.view.place == place - 1
+    assert visit.session.view.current == place - 1
     visit.press("n")
     assert visit.saying.text == first
 
@@ -218,12 +218,12 @@ def test_reading_on_goes_to_the_end_of_the_section_and_takes_the_place_along() -
     visit.press("g")
     places = []
     while visit.speech.saying:
-        places.append(visit.session.view.place)
+        places.append(visit.session.view.current)
         visit.speech.hear()
     assert places == sorted(places)
     rows = visit.session.view.rows
-    assert rows[visit.session.view.place + 1].id == "go/next"
-    assert len(set(places)) == visit.session.view.place + 1
+    assert rows[visit.session.view.current + 1].id == "go/next"
+    assert len(set(places)) == visit.session.view.current + 1
 
 
 def test_the_sentence_being_said_is_marked_where_it_is_shown() -> None:
@@ -406,13 +406,13 @@ def test_the_last_words_after_a_visit_come_in_its_own_language_first_and_are_rec
 @pytest.mark.parametrize("key", ["n", "u"])
 def test_a_skip_to_another_row_leaves_the_reading_on(key: str) -> None:
     visit = Visit("f2", "x", "1", "1", "2", "down", "down", "down", "g")
-    row = visit.session.view.place
-    while visit.session.view.place == row:
+    row = visit.session.view.current
+    while visit.session.view.current == row:
         visit.press(key)
-    row = visit.session.view.place
+    row = visit.session.view.current
     for _ in range(20):
         visit.speech.hear()
-    assert visit.session.view.place > row + 2
+    assert visit.session.view.current > row + 2
 
 
 def test_hints_about_keys_are_said_in_full_at_first_and_left_out_once_known() -> None:

@@ -11,8 +11,8 @@ from pathlib import Path
 import pexpect
 import pytest
 
+from kiosk.domain.address import Address, PageKind
 from kiosk.domain.command import OpenPage
-from kiosk.domain.place import Address, PageKind
 from kiosk.domain.text_size import LARGEST_SIZE, TextScaling
 from kiosk.terminal.fonts import CONSOLE, POINTS, SCALABLE, Fonts, fonts_of, open_fonts
 from kiosk.terminal.fonts.console import ConsoleFonts

@@ -39,6 +39,6 @@ def test_no_front_end_reaches_through_the_session(source: Path) -> None:
 
 
 def test_the_search_for_session_uses_finds_them() -> None:
-    tree = ast.parse("session.voice.mute()\nself._session.view.place\nself.session.readers = None")
+    tree = ast.parse("session.voice.mute()\nself._session.view.current\nself.session.readers = None")
     found = sorted((node.attr, reached_through) for node, reached_through in session_uses(tree))
     assert found == [("readers", False), ("view", True), ("voice", True)]

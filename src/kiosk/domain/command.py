@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from msgspec import Struct
 
-from kiosk.domain.place import Address
+from kiosk.domain.address import Address
 from kiosk.domain.settings import Mode
 
 

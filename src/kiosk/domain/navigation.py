@@ -5,6 +5,7 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from kiosk import texts
+from kiosk.domain.address import ABOUT_KIOSK, ENTRANCE, Address, PageKind, ReadingPosition
 from kiosk.domain.adjusting import adjusted, rules, size_of
 from kiosk.domain.command import (
     Action,
@@ -25,7 +26,6 @@ from kiosk.domain.language import after
 from kiosk.domain.pages import page_of
 from kiosk.domain.pages.build import GUIDE
 from kiosk.domain.pages.treatment import neighbor
-from kiosk.domain.place import ABOUT_KIOSK, ENTRANCE, Address, PageKind, ReadingPosition
 from kiosk.domain.settings import RATES, VOLUMES, Mode
 from kiosk.domain.state import ATTRACT, State
 from kiosk.domain.typed import erased, typed
@@ -106,7 +106,7 @@ def _obey(state: State, command: Command, library: Library) -> State:
             return _move(state, 1, library)
         case Command.NEXT_AROUND:
             page = page_of(state, library)
-            at_end = page.index(state.place.item) == len(page.items) - 1
+            at_end = page.index(state.position.item) == len(page.items) - 1
             return state.reading(page.items[0].id) if at_end else _move(state, 1, library)
         case Command.PREVIOUS:
             return _move(state, -1, library)
@@ -150,7 +150,7 @@ def _obey(state: State, command: Command, library: Library) -> State:
             return State.fresh(state.site)
         case Command.REPEAT:
             return state
-        case Command.HELP if state.place.address == PAGES[Command.HELP]:
+        case Command.HELP if state.position.address == PAGES[Command.HELP]:
             return _go(state, OpenPage(Address(PageKind.EXPLORE)))
         case _:
             return _go(state, OpenPage(PAGES[command]))
@@ -161,7 +161,7 @@ def _go(state: State, go: OpenPage) -> State:
     addresses = [place.address for place in state.path]
     if go.address in addresses:
         path = state.path[: addresses.index(go.address) + 1]
-        here = path[-1].on(go.item or path[-1].item)
+        here = path[-1].at_item(go.item or path[-1].item)
         return replace(state, path=(*path[:-1], here), typed="")
     begun = state.begun or go.address.kind not in ABOUT_KIOSK
     return replace(state, path=(*state.path, ReadingPosition(go.address, go.item)), typed="", begun=begun)
@@ -172,7 +172,7 @@ def _back(state: State) -> State:
 
     Who has only looked at the help from there finds it as they left it.
     """
-    left, before = state.place.address, state.path[:-1]
+    left, before = state.position.address, state.path[:-1]
     if len(before) <= 1:
         if state.begun:
             return State.fresh(state.site)
@@ -184,7 +184,7 @@ def _back(state: State) -> State:
 
 def _use(state: State, language: str) -> State:
     state = replace(state, language=language, undecided=False)
-    return _go(state, OpenPage(GUIDE)) if state.place.address.kind in ENTRANCE else state
+    return _go(state, OpenPage(GUIDE)) if state.position.address.kind in ENTRANCE else state
 
 
 def _show(state: State, mode: Mode) -> State:
@@ -212,7 +212,7 @@ def _explore(state: State, key: str, library: Library) -> State:
 
 def _move(state: State, by: int, library: Library) -> State:
     page = page_of(state, library)
-    before = page.index(state.place.item)
+    before = page.index(state.position.item)
     index = min(max(before + by, 0), len(page.items) - 1)
     if index == before:
         return replace(state, message=texts.answers.PAGE_ENDS if by > 0 else texts.answers.PAGE_BEGINS)
@@ -228,7 +228,7 @@ def _choose(state: State, number: int, library: Library) -> State:
 
 def _open(state: State, library: Library) -> State:
     page = page_of(state, library)
-    item = page.items[page.index(state.place.item)]
+    item = page.items[page.index(state.position.item)]
     if item.id == "field" or (page.typing and item is page.items[0]):
         return _submit(state)
     if item.action is None or item.action is Command.OPEN:
@@ -237,7 +237,7 @@ def _open(state: State, library: Library) -> State:
 
 
 def _submit(state: State) -> State:
-    if state.place.address.kind is PageKind.LEAVE:
+    if state.position.address.kind is PageKind.LEAVE:
         if state.typed == state.site.staff_code:
             return replace(state, ended=True)
         return replace(state, typed="", message=texts.staff.LEAVE_WRONG)
@@ -249,7 +249,7 @@ def _submit(state: State) -> State:
 
 def _next_section(state: State, library: Library) -> State:
     """Go to the section after this one; elsewhere the key opens what the reading place is on."""
-    address = state.place.address
+    address = state.position.address
     if address.kind is not PageKind.SECTION:
         return _open(state, library)
     following = neighbor(address, library)
@@ -258,7 +258,7 @@ def _next_section(state: State, library: Library) -> State:
     before = state.path[:-1]
     if before and before[-1].address.kind is PageKind.TREATMENT:
         # Back shall lead to the line of the section that was read last.
-        before = (*before[:-1], before[-1].on(f"section/{following.part}"))
+        before = (*before[:-1], before[-1].at_item(f"section/{following.part}"))
     return replace(state, path=(*before, ReadingPosition(following)))
 
 
@@ -266,7 +266,7 @@ def _where(state: State, library: Library) -> Message:
     page = page_of(state, library)
     return texts.answers.YOU_ARE_HERE.with_values(
         title=page.title,
-        position=page.index(state.place.item) + 1,
+        position=page.index(state.position.item) + 1,
         total=len(page.items),
         language=texts.entrance.LANGUAGE_NAME,
         voice=texts.voice.STATUS_VOICE_ON if state.settings.voice else texts.voice.STATUS_VOICE_OFF,

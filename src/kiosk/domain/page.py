@@ -7,8 +7,8 @@ from enum import StrEnum
 from msgspec import Struct
 
 from kiosk import texts
+from kiosk.domain.address import Address
 from kiosk.domain.command import Action
-from kiosk.domain.place import Address
 from kiosk.texts.message import Message
 
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from msgspec import Struct, field
 from msgspec.structs import replace
 
+from kiosk.domain.address import ENTRANCE, Address, PageKind, ReadingPosition
 from kiosk.domain.command import Command
 from kiosk.domain.language import SOURCE
-from kiosk.domain.place import ENTRANCE, Address, PageKind, ReadingPosition
 from kiosk.domain.settings import Settings
 from kiosk.domain.text_size import ScalingLimits
 from kiosk.texts.message import Message
@@ -61,14 +61,14 @@ class State(Struct, frozen=True):
         return cls(language=site.language, settings=site.settings, site=site, undecided=True)
 
     @property
-    def place(self) -> ReadingPosition:
+    def position(self) -> ReadingPosition:
         """Where the person is reading."""
         return self.path[-1]
 
     @property
     def waiting(self) -> bool:
         """Whether nobody is here yet: the first page waits for the next person."""
-        return self.place.address == ATTRACT.address
+        return self.position.address == ATTRACT.address
 
     @property
     def unchosen(self) -> bool:
@@ -80,8 +80,8 @@ class State(Struct, frozen=True):
 
     def reading(self, item: str) -> State:
         """Return this state with the reading place on ``item`` of the same page."""
-        return replace(self, path=(*self.path[:-1], self.place.on(item)))
+        return replace(self, path=(*self.path[:-1], self.position.at_item(item)))
 
     def reading_sentence(self, sentence: int) -> State:
         """Return this state with the ruler on a sentence of the item that is being read."""
-        return replace(self, path=(*self.path[:-1], replace(self.place, sentence=sentence)))
+        return replace(self, path=(*self.path[:-1], replace(self.position, sentence=sentence)))

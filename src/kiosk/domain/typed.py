@@ -5,7 +5,7 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from kiosk import texts
-from kiosk.domain.place import PageKind
+from kiosk.domain.address import PageKind
 from kiosk.domain.state import State
 from kiosk.texts.message import Message, verbatim
 
@@ -33,7 +33,7 @@ def erased(state: State) -> State:
 
 def echo_of(state: State, letter: str) -> Message | None:
     """Return how a typed letter is said; None where the whole line says it better, as it does a sign."""
-    if state.place.address.kind is PageKind.LEAVE:
+    if state.position.address.kind is PageKind.LEAVE:
         return texts.answers.SECRET_LETTER if letter else None
     if letter == " ":
         return texts.keys.KEY_NAMES["space"]

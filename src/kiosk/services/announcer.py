@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from itertools import takewhile
+from operator import attrgetter
 
 from msgspec.structs import replace
 
-from kiosk.domain.place import PageKind
+from kiosk.domain.address import PageKind
 from kiosk.services.view import Row, Utterance, View
 
 
@@ -21,26 +22,21 @@ def announce(old: View | None, new: View, *, pages: bool = False) -> tuple[Utter
         pages: Whether a new page is told whole, as typed lines do, instead of its title and the row that is read.
     """
     answer = (Utterance("message", new.row.id, new.message),) if new.message else ()
-    if old is not None and old.screen == new.screen and (answer or old.language == new.language):
+    if old is not None and old.address == new.address and (answer or old.language == new.language):
         return answer or (replace(whole(new.row), echo=new.echo),)
     return (*answer, *_arrival(new, pages=pages))
 
 
 def _arrival(new: View, *, pages: bool) -> tuple[Utterance, ...]:
     """Return where a person is who has come to another page, or to another language."""
-    if pages or new.screen == PageKind.ATTRACT:  # nobody knows yet that there are keys to move with
+    if pages or new.address.kind is PageKind.ATTRACT:  # nobody knows yet that there are keys to move with
         return tuple(whole(row) for row in new.rows)
     here = replace(whole(new.row), echo=new.echo)
-    if new.place == 0 and len(new.bars) > 1:  # nobody has chosen a language: who understands no word must hear theirs
-        return (here, *map(whole, takewhile(leads, new.rows[1:])))
+    if new.current == 0 and len(new.bars) > 1:  # nobody has chosen a language: who understands no word must hear theirs
+        return (here, *map(whole, takewhile(attrgetter("switches_language"), new.rows[1:])))
     # Some answers name the page themselves.
-    named = new.place == 0 or any(new.title.value in text.value for text in new.message)
+    named = new.current == 0 or any(new.title.value in text.value for text in new.message)
     return (here,) if named else (Utterance(new.rows[0].kind, new.rows[0].id, (new.title,)), here)
-
-
-def leads(row: Row) -> bool:
-    """Return whether a row leads to another language, rather than being one of a page's own choices."""
-    return row.id.startswith("language/") and row.name is None
 
 
 def whole(row: Row) -> Utterance:

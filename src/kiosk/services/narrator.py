@@ -153,10 +153,10 @@ class Narrator:
         visit, voice = self._visit, self._voice
         if voice.skip(by, visit.view.settings):
             return
-        place, on = visit.view.place, voice.reading.on
+        place, on = visit.view.current, voice.reading.on
         visit.advance(Command.NEXT if by > 0 else Command.PREVIOUS)
-        voice.speak(visit.announcements, visit.view.settings, on=on and visit.view.place != place)
-        if by < 0 and visit.view.place != place:
+        voice.speak(visit.announcements, visit.view.settings, on=on and visit.view.current != place)
+        if by < 0 and visit.view.current != place:
             voice.skip(len(voice.reading.sentences) - 1, visit.view.settings)
 
     def _introduce(self) -> None:

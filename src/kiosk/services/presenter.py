@@ -8,13 +8,14 @@ from functools import lru_cache
 from msgspec.structs import replace
 
 from kiosk import texts
+from kiosk.domain.address import PageKind
+from kiosk.domain.command import SetLanguage
 from kiosk.domain.guide import Library
 from kiosk.domain.keys import SHORTCUTS, key_name
 from kiosk.domain.language import SOURCE
 from kiosk.domain.navigation import HEARD_EVERYWHERE
 from kiosk.domain.page import Item, Page
 from kiosk.domain.pages import page_of
-from kiosk.domain.place import PageKind
 from kiosk.domain.state import State
 from kiosk.services.translator import NotCurrentError, Translator
 from kiosk.services.view import Hint, Row, Text, View
@@ -26,16 +27,16 @@ def present(state: State, library: Library, translator: Translator) -> View:
     page = page_of(state, library)
     rows = rows_of(page, state.language, translator)
     return View(
-        screen=str(state.place.address),
+        address=state.position.address,
         title=title_of(page, rows[0]),
         rows=rows,
-        place=page.index(state.place.item),
+        current=page.index(state.position.item),
         message=message_of(state, library, translator),
         bars=tuple(bar(tag, translator, waiting=state.waiting) for tag in spoken_to(state, library)),
         language=state.language,
         settings=state.settings,
         typing=page.typing,
-        exploring=state.place.address.kind is PageKind.EXPLORE,
+        exploring=state.position.address.kind is PageKind.EXPLORE,
         hidden=tuple(translator.best(texts.answers.HIDDEN, tag) for tag in spoken_to(state, library))
         if state.hidden
         else (),
@@ -92,7 +93,8 @@ def row(item: Item, language: str, translator: Translator) -> Row:
 def _row(item: Item, in_words: Callable[[Message], Text]) -> Row:
     said = tuple(map(in_words, (*item.messages, *item.hints)))
     name, role = (in_words(each) if each else None for each in (item.name, item.role))
-    return Row(item.id, item.kind, said, name, len(item.hints), role)
+    switches_language = isinstance(item.action, SetLanguage) and not item.counted
+    return Row(item.id, item.kind, said, name, len(item.hints), role, switches_language)
 
 
 def best_row(item: Item, language: str, translator: Translator) -> Row:

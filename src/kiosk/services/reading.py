@@ -116,12 +116,12 @@ def span_of(words: str, text: str, at: int) -> tuple[int, int]:
 def _beside(utterance: Utterance, number: int) -> Mark:
     """Return the mark of words that are not shown: the row is marked, none of its words is."""
     end = len(utterance.texts[number].value)
-    return Mark(utterance.place, number, end, end, end)
+    return Mark(utterance.row_id, number, end, end, end)
 
 
 def _sentences(utterance: Utterance, number: int, text: Text) -> Iterator[Sentence]:
     at = 0
     for words in sentences(text.value):
         start, at = span_of(words, text.value, at)
-        mark = None if utterance.kind == MESSAGE else Mark(utterance.place, number, start, at, start)
+        mark = None if utterance.kind == MESSAGE else Mark(utterance.row_id, number, start, at, start)
         yield Sentence(Text(words, text.language), mark)

@@ -29,9 +29,9 @@ def ruled(view: View, sentence: int) -> View:
     sentence = min(sentence, len(here) - 1)
     shown = here[sentence : sentence + 1]
     if view.settings.sentence_focus is SentenceFocus.NEIGHBORS:
-        above = here[:sentence] or (sentences_in(view.rows[view.place - 1]) if view.place else ())
+        above = here[:sentence] or (sentences_in(view.rows[view.current - 1]) if view.current else ())
         below = here[sentence + 1 :] or (
-            sentences_in(view.rows[view.place + 1]) if view.place + 1 < len(view.rows) else ()
+            sentences_in(view.rows[view.current + 1]) if view.current + 1 < len(view.rows) else ()
         )
         shown = (*above[-1:], *shown, *below[:1])
     return replace(view, sentence=here[sentence], ruled=shown)

@@ -101,7 +101,7 @@ class Session:
         self.interrupt(again=self._interrupted)
         before, was_speaking, self._interrupted = self.view, self._interrupted, False
         self._visit.advance(action)
-        ended = self._visit.state.waiting and before.screen != self.view.screen
+        ended = self._visit.state.waiting and before.address != self.view.address
         if ended:
             self._end_visit(before)
         asked = self._visit.state.asked or action
@@ -218,11 +218,11 @@ class Session:
         if self._transcript:
             for utterance in self.announcements:
                 spoken = self._voice is not None and self._voice.will_speak(utterance)
-                self._transcript.record(self.view.screen, self.view.language, utterance, spoken=spoken)
+                self._transcript.record(str(self.view.address), self.view.language, utterance, spoken=spoken)
 
     def _record_heard(self, event: SpeechEvent) -> None:
         sentence = self._voice.being_spoken(event.id) if self._voice else None
         if self._transcript and sentence:
             place = sentence.mark.row if sentence.mark else self.view.row.id
             heard = Utterance(HEARD, place, (sentence.text,))
-            self._transcript.record(self.view.screen, self.view.language, heard, spoken=True)
+            self._transcript.record(str(self.view.address), self.view.language, heard, spoken=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from msgspec import Struct
 
+from kiosk.domain.address import Address
 from kiosk.domain.page import ItemKind
 from kiosk.domain.settings import Settings
 
@@ -30,6 +31,8 @@ class Row(Struct, frozen=True, eq=False):
     """How many of the texts, the last ones, say which keys to press; typed lines leave them out."""
     role: Text | None = None
     """What the row is, for people who do not see how it is drawn; None where its words tell."""
+    switches_language: bool = False
+    """Whether the row leads to another language and is not one of the page's own choices."""
 
 
 class Mark(Struct, frozen=True):
@@ -57,11 +60,10 @@ class Hint(Struct, frozen=True):
 class View(Struct, frozen=True):
     """Everything a front end may show or say. A front end adds nothing to it and leaves nothing out."""
 
-    screen: str
-    """The page's address, as text."""
+    address: Address
     title: Text
     rows: tuple[Row, ...]
-    place: int
+    current: int
     """Position of the row that is being read."""
     message: tuple[Text, ...]
     """A brief answer to the last key, in each language where nobody has chosen one; empty where there is none."""
@@ -89,7 +91,7 @@ class View(Struct, frozen=True):
     @property
     def row(self) -> Row:
         """The row that is being read."""
-        return self.rows[self.place]
+        return self.rows[self.current]
 
 
 class Utterance(Struct, frozen=True):
@@ -97,7 +99,7 @@ class Utterance(Struct, frozen=True):
 
     kind: str
     """The row's kind, or ``message``."""
-    place: str
+    row_id: str
     """The row's place id."""
     texts: tuple[Text, ...]
     hints: int = 0

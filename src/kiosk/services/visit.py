@@ -48,7 +48,7 @@ class Visit:
     @property
     def text_follows(self) -> bool:
         """Whether the next row belongs to the text of the page; the rows below it are only choices."""
-        following = page_of(self.state, self._library).items[self.view.place + 1 :][:1]
+        following = page_of(self.state, self._library).items[self.view.current + 1 :][:1]
         return any(not (item.service and item.kind is ItemKind.CHOICE) for item in following)
 
     # -- from state to state ------------------------------------------------------------------------------------------
@@ -93,7 +93,7 @@ class Visit:
     def _render(self) -> None:
         self.view = present(self.state, self._library, self._library.translator)
         if self.by_sentence:
-            self.view = ruled(self.view, self.state.place.sentence)
+            self.view = ruled(self.view, self.state.position.sentence)
 
     # -- within a row -------------------------------------------------------------------------------------------------
 
@@ -106,13 +106,13 @@ class Visit:
 
     def next_sentence(self, by: int) -> None:
         """Show the next sentence or the one before, in the next row or the one before if this one has no more."""
-        sentence, last = self.state.place.sentence + by, len(sentences_in(self.view.row)) - 1
+        sentence, last = self.state.position.sentence + by, len(sentences_in(self.view.row)) - 1
         if 0 <= sentence <= last:
             self._read_sentence(sentence)
             return
-        place = self.view.place
+        place = self.view.current
         self.advance(Command.NEXT if by > 0 else Command.PREVIOUS)
-        if by < 0 and self.view.place != place:
+        if by < 0 and self.view.current != place:
             self._read_sentence(len(sentences_in(self.view.row)) - 1)
 
     def mark(self, mark: Mark | None, status: Text | None) -> None:
@@ -123,6 +123,6 @@ class Visit:
             self._read_sentence(sentence_at(self.view.row, mark.text, mark.start))
 
     def _read_sentence(self, sentence: int) -> None:
-        if self.by_sentence and sentence != self.state.place.sentence:
+        if self.by_sentence and sentence != self.state.position.sentence:
             self.state = self.state.reading_sentence(sentence)
             self.view = ruled(self.view, sentence)

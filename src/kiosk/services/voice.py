@@ -185,7 +185,7 @@ class Voice:
             resume: Whether to go on with the interrupted sentence, unless the voice is paused. A message that was
                 heard often is then said by its first sentence.
         """
-        if not self.reading.is_of(row.place):
+        if not self.reading.is_of(row.row_id):
             self.reading = Reading(sentences_of([row]))
         said = sentences_of(messages)
         if resume:

@@ -53,7 +53,7 @@ class JsonLinesTranscript:
                 "language": text.language,
                 "text": text.value,
                 "kind": str(utterance.kind),
-                "place": utterance.place,
+                "place": utterance.row_id,
                 "spoken": spoken,
             }
             self._sink.write(json.dumps(entry, ensure_ascii=False) + "\n")

@@ -13,11 +13,11 @@ import pytest
 from kiosk import texts
 from kiosk.catalogs.gettext_catalogs import GettextCatalogs
 from kiosk.content import FileContent
+from kiosk.domain.address import Address, PageKind, ReadingPosition
 from kiosk.domain.command import Command, OpenPage
 from kiosk.domain.guide import Medium
 from kiosk.domain.page import Item, ItemKind
 from kiosk.domain.pages import page_of
-from kiosk.domain.place import Address, PageKind, ReadingPosition
 from kiosk.domain.state import State
 from kiosk.services.library import ClinicLibrary
 from kiosk.services.presenter import present

@@ -16,8 +16,8 @@ from playwright.sync_api import Browser, Page
 
 from kiosk.catalogs.gettext_catalogs import GettextCatalogs
 from kiosk.content import FileContent
+from kiosk.domain.address import PageKind
 from kiosk.domain.guide import Medium
-from kiosk.domain.place import PageKind
 from kiosk.services.library import ClinicLibrary
 from kiosk.services.translator import Translator
 from kiosk.ui.html.pages import HtmlPages

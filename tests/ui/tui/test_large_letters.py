@@ -224,7 +224,7 @@ def test_down_leads_over_every_sheet_of_a_page_in_large_letters() -> None:
             await pilot.press(*WAY[:4], "]")
             for _ in range(2000):
                 seen.add(app.page.room.layout.sheet_of(app.page.caret))
-                if app.session.view.place == len(app.session.view.rows) - 1 and app.session.view.message:
+                if app.session.view.current == len(app.session.view.rows) - 1 and app.session.view.message:
                     break
                 app.take("down")
             assert seen == set(range(len(app.page.room.layout.starts)))
@@ -282,7 +282,7 @@ def test_moving_by_itself_goes_through_a_long_line_sheet_by_sheet() -> None:
 
     seen = asyncio.run(sheets())
     assert len(set(seen)) == len(seen)
-    assert app.session.view.place <= 2, "a line takes many sheets, and none of them is left out"
+    assert app.session.view.current <= 2, "a line takes many sheets, and none of them is left out"
 
 
 def test_a_key_within_a_long_line_or_answer_begins_the_wait_anew() -> None:

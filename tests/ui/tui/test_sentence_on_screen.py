@@ -6,8 +6,8 @@ import asyncio
 
 import pytest
 
+from kiosk.domain.address import Address, PageKind
 from kiosk.domain.command import Command, OpenPage, SetLanguage
-from kiosk.domain.place import Address, PageKind
 from kiosk.domain.settings import Mode, Settings
 from kiosk.domain.state import Site
 from kiosk.services.ports import EventKind, SpeechEvent
@@ -77,7 +77,7 @@ def test_a_key_that_goes_on_does_so_while_the_voice_speaks(
                 app.send(Command.SENTENCE_FOCUS)
             await pilot.pause()
             for _ in range(25):
-                if session.view.place == len(session.view.rows) - 1:
+                if session.view.current == len(session.view.rows) - 1:
                     break
                 before = (app.page.caret, session.view.sentence, app.page.note_at)
                 app.take(key)
@@ -113,7 +113,7 @@ def test_one_sentence_at_a_time_is_shown_to_its_end(size: tuple[int, int], lette
                 sentence = session.view.sentence
                 assert sentence
                 seen.setdefault(sentence, set()).add(layout.sheet_of(app.page.caret))
-                if session.view.place > 5:
+                if session.view.current > 5:
                     break
                 app.take("f12")
             for row, _ in enumerate(session.view.rows[:5]):
@@ -144,8 +144,8 @@ def test_on_a_hidden_screen_down_goes_from_row_to_row() -> None:
                 app.send(action)
             await pilot.pause()
             for _ in range(5):
-                place = session.view.place
+                place = session.view.current
                 app.take("down")
-                assert session.view.place == place + 1
+                assert session.view.current == place + 1
 
     asyncio.run(run())

@@ -62,7 +62,7 @@ async def lost(size: tuple[int, int], states: list[State], terminal: Capabilitie
             view = present(state, real_library(), real_translator())
             shown, wanted = sheets(app, view), squeezed(transliterate(said(view)))
             if shown != wanted:
-                found.append(f"{view.screen}: {wanted}\n{shown}")
+                found.append(f"{view.address!s}: {wanted}\n{shown}")
             keys = "".join(bar_lines(app.page.view, *size))
             bars = app.page.view.bars
             own = next((bar for bar in bars if bar[0].label.language == app.page.view.language), bars[0])

@@ -7,9 +7,9 @@ from collections.abc import Callable
 
 import pytest
 
+from kiosk.domain.address import Address, PageKind
 from kiosk.domain.command import Action, Command, MoveTo, OpenPage
 from kiosk.domain.page import ItemKind
-from kiosk.domain.place import Address, PageKind
 from kiosk.domain.settings import Settings, Theme
 from kiosk.domain.state import Site
 from kiosk.services.voice import Voice

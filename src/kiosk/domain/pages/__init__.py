@@ -9,11 +9,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import lru_cache
 
+from kiosk.domain.address import ENTRANCE, PageKind
 from kiosk.domain.guide import Library
 from kiosk.domain.page import Page
 from kiosk.domain.pages import entrance, finding, guide, leaving, options, treatment
 from kiosk.domain.pages.build import Scene, led
-from kiosk.domain.place import ENTRANCE, PageKind
 from kiosk.domain.state import State
 
 BUILDERS: dict[PageKind, Callable[[Scene, Library], Page]] = {
@@ -47,7 +47,7 @@ def page_of(state: State, library: Library) -> Page:
     before = state.path[-2].address if len(state.path) > 1 else None
     sizes = state.site.scaling.steps
     scene = Scene(
-        state.place.address, before, state.language, state.settings, state.typed, sizes, unchosen=state.unchosen
+        state.position.address, before, state.language, state.settings, state.typed, sizes, unchosen=state.unchosen
     )
     return _build(scene, library)
 

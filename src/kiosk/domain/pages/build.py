@@ -9,10 +9,10 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from kiosk import texts
+from kiosk.domain.address import Address, PageKind
 from kiosk.domain.command import Action, Command, OpenPage, SetLanguage
 from kiosk.domain.guide import Block, BlockKind, Library, Review
 from kiosk.domain.page import Item, ItemKind, Page
-from kiosk.domain.place import Address, PageKind
 from kiosk.domain.settings import Settings
 from kiosk.texts.message import Message
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from kiosk import texts
+from kiosk.domain.address import Address, PageKind
 from kiosk.domain.command import Command, OpenPage, SetLanguage
 from kiosk.domain.guide import Library
 from kiosk.domain.page import Item, ItemKind, Page
 from kiosk.domain.pages.build import Scene, choice, numbered, service, text, title, way_back
-from kiosk.domain.place import Address, PageKind
 from kiosk.domain.settings import Mode
 from kiosk.texts.message import Message
 

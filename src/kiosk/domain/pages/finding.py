@@ -7,6 +7,7 @@ from collections import defaultdict
 from msgspec import Struct
 
 from kiosk import texts
+from kiosk.domain.address import Address, PageKind
 from kiosk.domain.command import Command, OpenPage
 from kiosk.domain.guide import Library, SearchHit
 from kiosk.domain.page import Item, ItemKind, Page
@@ -21,7 +22,6 @@ from kiosk.domain.pages.build import (
     title,
     ways_on,
 )
-from kiosk.domain.place import Address, PageKind
 from kiosk.domain.search import fold
 from kiosk.domain.sections import TITLES
 from kiosk.texts.message import Message

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from kiosk import texts
 from kiosk.domain import keys
+from kiosk.domain.address import Address, PageKind
 from kiosk.domain.command import Command, OpenPage
 from kiosk.domain.guide import Library, Route
 from kiosk.domain.page import Item, ItemKind, Page
@@ -25,7 +26,6 @@ from kiosk.domain.pages.build import (
     way_back,
     ways_on,
 )
-from kiosk.domain.place import Address, PageKind
 from kiosk.domain.search import fold
 from kiosk.domain.settings import Mode
 from kiosk.texts.message import Message

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from kiosk import texts
+from kiosk.domain.address import Address, PageKind
 from kiosk.domain.command import BackThen, Command, OpenPage, SetMode
 from kiosk.domain.guide import Library
 from kiosk.domain.page import Item, ItemKind, Page
@@ -20,7 +21,6 @@ from kiosk.domain.pages.build import (
     title,
     way_back,
 )
-from kiosk.domain.place import Address, PageKind
 from kiosk.domain.settings import RATES, VOLUMES, Mode, Settings
 from kiosk.texts.message import Message
 

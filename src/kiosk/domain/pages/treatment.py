@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kiosk import texts
+from kiosk.domain.address import Address, PageKind
 from kiosk.domain.command import Command, OpenPage
 from kiosk.domain.guide import Block, BlockKind, Library, Section, Source, Treatment
 from kiosk.domain.page import Item, Page
@@ -22,7 +23,6 @@ from kiosk.domain.pages.build import (
     unreadable,
     ways_on,
 )
-from kiosk.domain.place import Address, PageKind
 from kiosk.texts.message import Message
 
 SOURCES = "sources"

@@ -5,10 +5,10 @@ from __future__ import annotations
 from functools import cached_property
 
 from kiosk import texts
+from kiosk.domain.address import Address, PageKind, ReadingPosition
 from kiosk.domain.pages import page_of
 from kiosk.domain.pages.build import address_title
 from kiosk.domain.pages.treatment import neighbor
-from kiosk.domain.place import Address, PageKind, ReadingPosition
 from kiosk.domain.state import State
 from kiosk.services.library import ClinicLibrary
 from kiosk.services.presenter import present

@@ -13,11 +13,11 @@ from urllib.parse import urlsplit
 
 from msgspec import Struct
 
+from kiosk.domain.address import Address, PageKind
 from kiosk.domain.command import Command, OpenPage
 from kiosk.domain.guide import Library
 from kiosk.domain.page import Item, ItemKind
 from kiosk.domain.pages.treatment import neighbor, terms_of
-from kiosk.domain.place import Address, PageKind
 from kiosk.services.translator import Translator
 from kiosk.services.view import Row, Text
 from kiosk.texts.message import Message

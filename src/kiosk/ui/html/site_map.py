@@ -20,11 +20,11 @@ from urllib.parse import quote
 
 from msgspec import Struct
 
+from kiosk.domain.address import Address, PageKind
 from kiosk.domain.guide import Library
 from kiosk.domain.pages.build import DOCUMENT_TITLES, GUIDE
 from kiosk.domain.pages.finding import by_letter
 from kiosk.domain.pages.treatment import sections_of
-from kiosk.domain.place import Address, PageKind
 from kiosk.ui.html.variant import Variant
 
 INDEX = Address(PageKind.INDEX)

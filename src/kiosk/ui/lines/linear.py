@@ -10,11 +10,11 @@ from collections import deque
 from contextlib import suppress
 
 from kiosk import texts
+from kiosk.domain.address import PageKind
 from kiosk.domain.command import Action, Command, MoveTo
 from kiosk.domain.errors import Exit
 from kiosk.domain.keys import PROFILE_PREFIX
 from kiosk.domain.page import ItemKind
-from kiosk.domain.place import PageKind
 from kiosk.services.announcer import whole
 from kiosk.services.ports import SpeechEvent
 from kiosk.services.session import Session
@@ -101,9 +101,9 @@ class Linear:
             if not self._heard:
                 self._scan()
             while self._heard:
-                place = self._session.view.place
+                place = self._session.view.current
                 self._session.handle(self._heard.popleft())
-                if self._session.view.place != place:
+                if self._session.view.current != place:
                     self._print_news()
         return key
 
@@ -123,10 +123,10 @@ class Linear:
         action = self._session.action(key)
         if action in STEPS and self._sheet.step(STEPS[action]):
             return
-        if key == "pagedown" and before.place + 1 < len(before.rows) and not before.hidden:
+        if key == "pagedown" and before.current + 1 < len(before.rows) and not before.hidden:
             self._read_on()
             return
-        if key == "pageup" and before.place and not before.hidden:
+        if key == "pageup" and before.current and not before.hidden:
             self._session.send(MoveTo(before.rows[self._screenful_before(before)].id))
         else:
             self._session.send(action)
@@ -135,7 +135,7 @@ class Linear:
     def _print(self, before: View, view: View) -> None:
         if self._held and (view.hidden or view.message) and said(view) == said(before):
             return  # a key held down at the end of a page would fill the screen with that
-        if view.screen == PageKind.ATTRACT and before.screen != PageKind.ATTRACT:
+        if view.address.kind is PageKind.ATTRACT and before.address.kind is not PageKind.ATTRACT:
             self._sheet.forget()
         elif view.hidden and not before.hidden:
             self._sheet.clear()
@@ -163,24 +163,24 @@ class Linear:
 
     def _read_on(self) -> None:
         """Print the lines that follow on a new screen, as many as have room."""
-        screen = self._session.view.screen
+        address = self._session.view.address
         self._sheet.clear()
         while True:
             view = self._session.send(Command.NEXT)
             self._print_news()
-            following = view.rows[view.place + 1 : view.place + 2]
-            if view.screen != screen or not following or not self._sheet.fits(joined(whole(following[0]).told)):
+            following = view.rows[view.current + 1 : view.current + 2]
+            if view.address != address or not following or not self._sheet.fits(joined(whole(following[0]).told)):
                 return
 
     def _screenful_before(self, view: View) -> int:
         """Return the position of the row from which on a screen is full where the reading place is."""
-        room, place = self._terminal.size.lines, view.place
+        room, place = self._terminal.size.lines, view.current
         while place:
             room -= len(self._sheet.lines(joined(whole(view.rows[place - 1]).told)))
             if room < 0:
                 break
             place -= 1
-        return min(place, view.place - 1)
+        return min(place, view.current - 1)
 
 
 def said(view: View) -> tuple[Text, ...]:

@@ -10,10 +10,10 @@ from contextlib import nullcontext, suppress
 from typing import TextIO
 
 from kiosk import texts
+from kiosk.domain.address import PageKind
 from kiosk.domain.command import Action, Activate, Command, ExploreKey, TypeText
 from kiosk.domain.errors import Exit
 from kiosk.domain.page import ItemKind
-from kiosk.domain.place import PageKind
 from kiosk.services.session import Session
 from kiosk.services.view import Row, View, joined
 from kiosk.terminal.line_terminals import TerminalEndedError, no_way_out
@@ -22,8 +22,6 @@ from kiosk.terminal.transliteration import Transliterator, transliterator_for, u
 from kiosk.texts.message import Message
 from kiosk.ui.lines.typed_lines import command_for, key_for, lines, number_in, numbered
 
-SECTION = f"{PageKind.SECTION}/"
-"""Begins the address of every page on which an empty line reads on."""
 LONGEST_ECHO = 40
 """Characters of a line without a meaning that are shown again."""
 
@@ -101,10 +99,10 @@ class Plain:
             self._print(self._said(unknown))
         elif view.hidden:
             self._print(joined(view.hidden))
-        elif before.hidden or (before.screen, before.language) != (view.screen, view.language):
+        elif before.hidden or (before.address, before.language) != (view.address, view.language):
             if view.message:
                 self._print(joined(view.message))
-            self._page(arrived=before.screen != view.screen)
+            self._page(arrived=before.address != view.address)
         elif not typed and self._shortened:
             self._page(whole=True)
         elif view.message and view is not before:
@@ -120,7 +118,7 @@ class Plain:
         command = command_for(typed, self._words)
         if command is Command.LEAVE:
             self._send(command)  # everywhere, as the key for staff
-        elif view.screen == PageKind.ATTRACT:
+        elif view.address.kind is PageKind.ATTRACT:
             self._send(Command.OPEN)
         elif 0 < number <= len(listed):
             self._send(Activate(listed[number - 1].id))
@@ -131,7 +129,7 @@ class Plain:
         elif view.typing:
             self._send(*([TypeText(typed), Command.OPEN] if typed else [Command.BACK]))
         elif not typed:
-            self._send(*([Command.NEXT_SECTION] if view.screen.startswith(SECTION) else []))
+            self._send(*([Command.NEXT_SECTION] if view.address.kind is PageKind.SECTION else []))
         elif command:
             self._send(command)
         else:
@@ -149,7 +147,7 @@ class Plain:
         """
         view = self._session.view
         self._shortened = (
-            not whole and (arrived or self._shortened) and view.screen == PageKind.GLOSSARY and view.place > 0
+            not whole and (arrived or self._shortened) and view.address.kind is PageKind.GLOSSARY and view.current > 0
         )
         notices = [row for row in view.rows if row.kind is ItemKind.NOTICE]
         self._print("", *([view.rows[0], *notices, view.row] if self._shortened else view.rows))
@@ -174,7 +172,7 @@ class Plain:
         field = next((joined(row.texts) for row in view.rows if row.kind is ItemKind.FIELD), "")
         asked = texts.plain.PROMPT_EXPLORE if view.exploring else texts.plain.PROMPT
         prompt = field if field and not view.hidden else self._said(asked)
-        if view.screen == PageKind.ATTRACT:
+        if view.address.kind is PageKind.ATTRACT:
             prompt = ""  # there is nothing to choose, and no language yet to ask in
         self._sink.write(f"{self._transliterate(prompt).rstrip()} ".lstrip())
         self._sink.flush()

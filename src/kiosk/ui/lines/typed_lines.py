@@ -6,11 +6,11 @@ from collections.abc import Callable, Iterator
 from typing import TextIO
 
 from kiosk import texts
+from kiosk.domain.address import PageKind
 from kiosk.domain.command import Command
 from kiosk.domain.errors import Exit
 from kiosk.domain.keys import PAGE_KEYS, SHORTCUTS, STAFF_KEY, action_for, key_name
 from kiosk.domain.page import ItemKind
-from kiosk.domain.place import PageKind
 from kiosk.domain.search import fold
 from kiosk.services.view import Row, View
 from kiosk.terminal.line_terminals import TerminalEndedError, gives_lines
@@ -76,7 +76,7 @@ def key_for(typed: str, words: Callable[[Message], str]) -> str:
 
 def numbered(view: View) -> list[Row]:
     """Return the rows that can be opened by number: the page's counted choices, then whatever else can be opened."""
-    if view.screen == PageKind.ATTRACT:
+    if view.address.kind is PageKind.ATTRACT:
         return []  # any line goes on
     counted = [row for row in view.rows if is_counted(row)]
     return counted + [row for row in view.rows if (row.name or row.kind is ItemKind.CHOICE) and not is_counted(row)]

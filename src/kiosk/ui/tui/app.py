@@ -19,10 +19,10 @@ from textual.filter import LineFilter
 from textual.screen import Screen
 
 from kiosk import texts
+from kiosk.domain.address import PageKind
 from kiosk.domain.command import Action, Command
 from kiosk.domain.errors import Exit
 from kiosk.domain.keys import PAGE_KEYS, PROFILE_PREFIX, action_for
-from kiosk.domain.place import PageKind
 from kiosk.domain.settings import Mode
 from kiosk.domain.text_size import TextScaling
 from kiosk.services.ports import SpeechEvent
@@ -187,7 +187,7 @@ class KioskApp(App[None]):
         if view.ended or view.settings.mode not in FULL_SCREEN:
             self.exit()
             return
-        if view.screen == PageKind.ATTRACT:
+        if view.address.kind is PageKind.ATTRACT:
             layout_of.cache_clear()  # nothing of the visit stays
             self.call_after_refresh(self._look_for_readers)
         self.keys.steady, self.keys.typing = view.settings.debounce_seconds, view.typing

@@ -69,7 +69,7 @@ class PageView(Widget):
         self.too_small = self._transliterate(too_small)
         self.way = way
         self.fonts = fonts
-        self.place = ReadingPlace(view.place)
+        self.place = ReadingPlace(view.current)
         self.note_at = Caret()
         """Which line of an answer the cursor is on: each in reader mode, otherwise the first of each of its sheets."""
         self._away: int | None = None
@@ -98,8 +98,8 @@ class PageView(Widget):
         self._words, self.view = view, transliterated_view(view, self._transliterate)
         view = self.view
         same_page = (old.rows, old.settings, old.hidden) == (view.rows, view.settings, view.hidden)
-        if not same_page or view.place != before.row:
-            self.place.enter(view.place, self.room, at_end=at_end and same_page)
+        if not same_page or view.current != before.row:
+            self.place.enter(view.current, self.room, at_end=at_end and same_page)
         if self._answered(old, row_before):
             return
         if view.sentence and not (same_page and view.sentence == old.sentence):
@@ -114,7 +114,7 @@ class PageView(Widget):
 
     def follow(self, view: View) -> None:
         """Draw what the voice has reached: another sentence of the row, or another row."""
-        if (view.rows, view.place, view.message) != (self._words.rows, self._words.place, self._words.message):
+        if (view.rows, view.current, view.message) != (self._words.rows, self._words.current, self._words.message):
             self._show(view)
         self._words, view = view, transliterated_view(view, self._transliterate)
         if view.status != self.view.status:
@@ -299,7 +299,7 @@ class PageView(Widget):
         note = self.frame.note if self.reader and view.message else None
         if note is None:
             return False
-        alone = (old.rows, old.place, old.hidden) == (view.rows, view.place, view.hidden)
+        alone = (old.rows, old.current, old.hidden) == (view.rows, view.current, view.hidden)
         self._kept = max(note.height, kept) if alone and old.message else note.height
         if alone and old.message:
             self._withheld, self._away = True, row_before

@@ -72,6 +72,6 @@ class ReadingPosition(Struct, frozen=True):
     sentence: int = 0
     """Which sentence of the item is being read, where a person reads with the ruler."""
 
-    def on(self, item: str) -> ReadingPosition:
+    def at_item(self, item: str) -> ReadingPosition:
         """Return this place on ``item``: from its first sentence on, unless it is there already."""
         return self if item == self.item else ReadingPosition(self.address, item)
