@@ -4,6 +4,7 @@ import os
 import subprocess
 import sys
 import sysconfig
+import tarfile
 import tomllib
 import zipfile
 from collections.abc import Sequence
@@ -55,6 +56,14 @@ def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="module")
+def sdist(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    target = tmp_path_factory.mktemp("sdist")
+    _run([sys.executable, "-m", "hatchling", "build", "--target", "sdist", "--directory", target], ROOT)
+    (built,) = target.glob("*.tar.gz")
+    return built
+
+
+@pytest.fixture(scope="module")
 def installed(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Installed:
     """The dependencies are lent by this environment.
 
@@ -83,6 +92,19 @@ def test_it_holds_the_large_letters(wheel: Path) -> None:
     faces = {f"kiosk/{_under(path, ROOT / 'src' / 'kiosk')}" for path in (ROOT / "src").rglob("*.hex")}
     assert faces
     assert faces <= set(zipfile.ZipFile(wheel).namelist())
+
+
+def test_it_holds_the_marker_of_types_and_the_licenses(wheel: Path) -> None:
+    names = zipfile.ZipFile(wheel).namelist()
+    assert "kiosk/py.typed" in names
+    assert {name.rpartition("/")[2] for name in names if "/licenses/" in name} == {"LICENSE", "NOTICE.md"}
+
+
+def test_the_source_archive_can_run_its_own_checks(sdist: Path) -> None:
+    with tarfile.open(sdist) as archive:
+        names = {name.partition("/")[2] for name in archive.getnames()}
+    needed = {".ci/run", "LICENSE", "Makefile", "NOTICE.md", "README.md", "pyproject.toml", "src/kiosk/py.typed"}
+    assert needed <= names
 
 
 def test_it_holds_no_source_catalog(wheel: Path) -> None:
