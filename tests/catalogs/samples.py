@@ -25,6 +25,18 @@ def entry(english: str, translation: str, context: str = "test", before: str = "
     return f'{before}msgctxt "{context}"\nmsgid "{english}"\nmsgstr "{translation}"\n'
 
 
+DOSE = entry("Take 7 mg.", "Tome 7 mg.")
+PLURAL = 'msgctxt "test"\nmsgid "{n} day"\nmsgid_plural "{n} days"\nmsgstr[0] "{n} día"\nmsgstr[1] "{n} días"\n'
+WHOLE = catalog(
+    "#. A note.\n#: content/x.md\n" + DOSE,
+    PLURAL,
+    entry("Wait 15 days.", "Espere 14 días.", before='#, fuzzy\n#| msgid "Wait 14 days."\n'),
+    entry("Unsure.", "Dudoso.", before="#, fuzzy\n"),
+    entry("Not yet.", ""),
+    '#~ msgctxt "test"\n#~ msgid "Gone."\n#~ msgstr "Ido."\n',
+)
+
+
 def put(folder: Path, domain: str, text: str, tag: str = "es") -> Path:
     """Write a catalog to its place below ``folder``."""
     path = folder / tag / "LC_MESSAGES" / f"{domain}.po"

@@ -1,4 +1,4 @@
-"""What every implementation of the port Catalogs does: catalogs of .po files, compiled ones, and the fake."""
+"""The contract of the port Catalogs, for ``.po`` files, compiled catalogs and the fake."""
 
 from __future__ import annotations
 
@@ -22,8 +22,8 @@ COUNT = 'msgctxt "guide"\nmsgid "{n} day"\nmsgid_plural "{n} days"\nmsgstr[0] "{
 BEFORE = '#, fuzzy\n#| msgid "Wait 14 days."\n'
 
 
-def quietly(_problems: Sequence[Diagnostic]) -> None:
-    """What staff are told is not part of the port."""
+def ignore(_diagnostics: Sequence[Diagnostic]) -> None:
+    """Reports are not part of the port."""
 
 
 def from_po(folder: Path) -> Catalogs:
@@ -38,7 +38,7 @@ def from_po(folder: Path) -> Catalogs:
             entry("Not yet.", "", "lemtrada|dose"),
         ),
     )
-    return GettextCatalogs(folder, quietly)
+    return GettextCatalogs(folder, ignore)
 
 
 def from_mo(folder: Path) -> Catalogs:
@@ -46,7 +46,7 @@ def from_mo(folder: Path) -> Catalogs:
     for po in folder.rglob("*.po"):
         po.with_suffix(".mo").write_bytes(compile_catalog(po))
         po.unlink()
-    return GettextCatalogs(folder, quietly)
+    return GettextCatalogs(folder, ignore)
 
 
 def from_memory(_folder: Path) -> Catalogs:
@@ -123,12 +123,12 @@ def test_a_verbatim_text_is_the_same_everywhere(catalogs: Catalogs) -> None:
     ],
     ids=lambda message: f"{message.context}, {message.text}",
 )
-def test_what_has_no_translation_is_missing_and_english(catalogs: Catalogs, message: Message) -> None:
+def test_a_text_without_translation_is_missing_and_english(catalogs: Catalogs, message: Message) -> None:
     found = catalogs.look_up(message, "es", 1)
     assert (found.text, found.state) == (message.text, TranslationState.MISSING)
 
 
-def test_a_language_that_is_not_offered_has_no_translation(catalogs: Catalogs) -> None:
+def test_an_unavailable_language_has_no_translation(catalogs: Catalogs) -> None:
     assert catalogs.look_up(GLOSSARY, "vi").state is TranslationState.MISSING
 
 

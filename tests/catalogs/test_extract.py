@@ -32,7 +32,7 @@ def test_every_phrase_of_the_program_is_found() -> None:
     assert {(m.context, m.text, m.plural) for m in known} <= {(e.context, e.msgid, e.plural) for e in PROGRAM}
 
 
-def test_named_values_are_marked_for_translators_tools_and_nothing_else_is() -> None:
+def test_only_texts_with_named_values_are_flagged_for_translators_tools() -> None:
     assert {entry.flags for entry in PROGRAM if "{" in entry.msgid + entry.plural} == {("python-brace-format",)}
     assert {entry.flags for entry in PROGRAM if "{" not in entry.msgid + entry.plural} == {()}
 
@@ -79,7 +79,7 @@ def test_extracting_and_updating_twice_is_the_same_to_the_byte(tmp_path: Path) -
     assert {path.stem for path in snapshots[0]} >= {"ui", "common", "lemtrada"}
 
 
-def test_a_template_without_texts_is_taken_away(tmp_path: Path) -> None:
+def test_a_template_without_texts_is_deleted(tmp_path: Path) -> None:
     (tmp_path / "gone.pot").write_text("", encoding="utf-8")
     commands.extract(CONTENT, tmp_path)
     assert not (tmp_path / "gone.pot").exists()

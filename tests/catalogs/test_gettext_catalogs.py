@@ -1,4 +1,4 @@
-"""Which languages are offered, what staff are told, and how little is loaded."""
+"""Which languages are available, what is reported, and how little is loaded."""
 
 from __future__ import annotations
 
@@ -21,14 +21,14 @@ DOSE = Message("x|dose", "Take 7 mg.", "x")
 
 
 class Staff:
-    """Remembers what was told."""
+    """Records what was reported."""
 
     def __init__(self) -> None:
-        self.told: list[Diagnostic] = []
+        self.reported: list[Diagnostic] = []
 
     def __call__(self, problems: Sequence[Diagnostic]) -> None:
         assert problems
-        self.told += problems
+        self.reported += problems
 
 
 def no_problem(problems: Sequence[Diagnostic]) -> None:
@@ -57,21 +57,21 @@ def test_a_language_is_a_folder_and_no_code(tmp_path: Path) -> None:
         ("common", 'msgid "cut of'),
     ],
 )
-def test_a_language_that_is_not_whole_is_left_out_and_told(tmp_path: Path, domain: str, text: str) -> None:
+def test_an_incomplete_language_is_left_out_and_reported(tmp_path: Path, domain: str, text: str) -> None:
     put_program(tmp_path)
     put(tmp_path, domain, text)
     staff = Staff()
     assert tags(GettextCatalogs(tmp_path, staff)) == ["en"]
-    assert staff.told
+    assert staff.reported
 
 
-def test_a_language_that_is_only_begun_is_one_line_a_catalog(tmp_path: Path) -> None:
+def test_a_language_with_few_translations_is_reported_in_one_line_for_each_catalog(tmp_path: Path) -> None:
     put_program(tmp_path, entry("One", ""), entry("Two", "Deux"), entry("Three", ""), tag="fr", name="Français")
     put(tmp_path, "common", catalog(entry("Four", ""), tag="fr"), tag="fr")
     staff = Staff()
     catalogs = GettextCatalogs(tmp_path, staff)
     assert tags(catalogs) == ["en"]
-    assert [str(problem).partition("fr/LC_MESSAGES/")[2] for problem in staff.told] == [
+    assert [str(problem).partition("fr/LC_MESSAGES/")[2] for problem in staff.reported] == [
         "ui.po: No translation that may be shown for 2 of 5 texts, so “fr” is not offered yet. "
         "Run kiosk check, which names each.",
         "common.po: No translation that may be shown for 1 of 1 texts, so “fr” is not offered yet. "
@@ -79,13 +79,13 @@ def test_a_language_that_is_only_begun_is_one_line_a_catalog(tmp_path: Path) -> 
     ]
 
 
-def test_a_treatment_that_is_not_whole_is_no_fault_of_the_kiosk(tmp_path: Path) -> None:
+def test_an_incomplete_treatment_is_not_reported(tmp_path: Path) -> None:
     put_program(tmp_path)
     put(tmp_path, "x", catalog(entry("Take 7 mg.", "", "x|dose"), entry("Two", ""), entry("Three", "Tres")))
     staff = Staff()
     catalogs = GettextCatalogs(tmp_path, staff)
     assert [catalogs.look_up(DOSE, "es").state for _ in range(2)] == [TranslationState.MISSING] * 2
-    assert not staff.told
+    assert not staff.reported
 
 
 @pytest.mark.parametrize("domain", ["ui", "common"])
@@ -94,41 +94,41 @@ def test_a_language_without_a_catalog_of_the_program_is_left_out(tmp_path: Path,
     (tmp_path / "es" / "LC_MESSAGES" / f"{domain}.po").unlink()
     staff = Staff()
     assert tags(GettextCatalogs(tmp_path, staff)) == ["en"]
-    assert f"{domain}.po" in staff.told[0].file
+    assert f"{domain}.po" in staff.reported[0].file
 
 
-def test_a_compiled_language_that_is_not_whole_is_left_out(tmp_path: Path) -> None:
+def test_an_incomplete_compiled_language_is_left_out(tmp_path: Path) -> None:
     put_program(tmp_path, entry("Untranslated", ""))
     for po in tmp_path.rglob("*.po"):
         po.with_suffix(".mo").write_bytes(compile_catalog(po))
         po.unlink()
     staff = Staff()
     assert tags(GettextCatalogs(tmp_path, staff)) == ["en"]
-    assert "not whole" in staff.told[0].cause
+    assert "not whole" in staff.reported[0].cause
 
 
-def test_one_bad_language_does_not_take_another_down(tmp_path: Path) -> None:
+def test_a_broken_language_does_not_affect_another(tmp_path: Path) -> None:
     put_program(tmp_path)
     put(tmp_path, "ui", "nonsense\n", tag="fr")
     staff = Staff()
     assert tags(GettextCatalogs(tmp_path, staff)) == ["en", "es"]
-    assert staff.told
+    assert staff.reported
 
 
 def test_a_language_written_from_right_to_left_is_refused_with_a_reason(tmp_path: Path) -> None:
     put_program(tmp_path, tag="ar", name="العربية", locale="ar")
     staff = Staff()
     assert tags(GettextCatalogs(tmp_path, staff)) == ["en"]
-    assert "right to left" in staff.told[0].cause
+    assert "right to left" in staff.reported[0].cause
 
 
-def test_no_folder_at_all_is_told(tmp_path: Path) -> None:
+def test_a_missing_folder_is_reported(tmp_path: Path) -> None:
     staff = Staff()
     assert tags(GettextCatalogs(tmp_path / "gone", staff)) == ["en"]
-    assert staff.told
+    assert staff.reported
 
 
-def test_what_a_translator_saved_wins_over_what_was_compiled(tmp_path: Path) -> None:
+def test_a_po_file_is_used_before_a_mo_file(tmp_path: Path) -> None:
     put_program(tmp_path)
     po = put(tmp_path, "x", catalog(entry("Take 7 mg.", "Tómese 7 mg.", "x|dose")))
     po.with_suffix(".mo").write_bytes(compile_catalog(po))
@@ -137,27 +137,27 @@ def test_what_a_translator_saved_wins_over_what_was_compiled(tmp_path: Path) -> 
 
 
 @pytest.mark.parametrize("text", [None, 'msgid "cut of'])
-def test_a_bad_treatment_is_told_once_and_english(tmp_path: Path, text: str | None) -> None:
+def test_a_broken_treatment_is_reported_once_and_shown_in_english(tmp_path: Path, text: str | None) -> None:
     put_program(tmp_path)
     if text is not None:
         put(tmp_path, "x", text)
     staff = Staff()
     catalogs = GettextCatalogs(tmp_path, staff)
-    assert staff.told == [], "a treatment is read when it is first looked at"
+    assert staff.reported == [], "a treatment is read when it is first looked at"
     assert catalogs.look_up(DOSE, "es").state is TranslationState.MISSING
     for number in range(2 * CACHED_TREATMENTS):
         put(tmp_path, f"t{number}", catalog())
         catalogs.look_up(Message("", "Anything", f"t{number}"), "es")
     assert catalogs.look_up(DOSE, "es").state is TranslationState.MISSING
-    assert len(staff.told) == 1
+    assert len(staff.reported) == 1
 
 
-def test_dates_stay_readable_where_their_locale_is_none(tmp_path: Path) -> None:
+def test_dates_stay_readable_where_their_locale_is_invalid(tmp_path: Path) -> None:
     put_program(tmp_path, locale="Spanish, please")
     staff = Staff()
     catalogs = GettextCatalogs(tmp_path, staff)
     assert [catalogs.day(date(2026, 3, 4), "es") for _ in range(2)] == ["2026-03-04"] * 2
-    assert len(staff.told) == 1
+    assert len(staff.reported) == 1
 
 
 def test_no_library_is_loaded_to_look_words_up(tmp_path: Path) -> None:

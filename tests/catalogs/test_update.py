@@ -1,4 +1,4 @@
-"""Merging: a translation stays with exactly its English, and everything a translator did is kept."""
+"""Merging: a translation belongs to exactly one English text, and everything a translator did is kept."""
 
 from __future__ import annotations
 
@@ -47,57 +47,57 @@ TAKE_7 = spanish("Take 7 mg a day.", "Tome 7 mg al día.")
 WAIT_14 = spanish("Wait 14 days.", "Espere 14 días.")
 
 
-def test_an_unchanged_text_keeps_all_that_translators_did() -> None:
+def test_an_unchanged_text_keeps_everything_translators_did() -> None:
     old = replace(TAKE_7, comments=("Asked the pharmacist.",), flags=FUZZY, previous=Previous("Take 5 mg a day."))
     (entry,) = merged([old], english(TAKE_7.msgid))
     assert entry == replace(old, references=("content/x.md",))
 
 
-def test_a_changed_text_is_fuzzy_and_says_what_it_was_made_from() -> None:
+def test_a_changed_text_is_fuzzy_and_keeps_its_previous_english() -> None:
     (entry,) = merged([replace(WAIT_14, comments=("Ours.",))], english("Wait 15 days."))
     assert (entry.strings, entry.previous, entry.comments) == (WAIT_14.strings, Previous("Wait 14 days."), ("Ours.",))
     assert entry.state is TranslationState.STALE
 
 
-def test_the_english_it_was_made_from_stays_over_many_changes() -> None:
+def test_the_previous_english_is_kept_over_many_changes() -> None:
     entries: Sequence[PoEntry] = [WAIT_14]
     for days in (15, 16, 17):
         entries = merged(entries, english(f"Wait {days} days."))
     assert [(entry.msgid, entry.previous) for entry in entries] == [("Wait 17 days.", Previous("Wait 14 days."))]
 
 
-def test_a_change_taken_back_is_not_trusted() -> None:
-    """Someone may have begun to change the translation in between."""
+def test_a_reverted_change_is_not_trusted() -> None:
+    """Someone may have started to change the translation in between."""
     (entry,) = merged(merged([WAIT_14], english("Wait 15 days.")), english("Wait 14 days."))
     assert entry.state is TranslationState.FUZZY
 
 
-def test_a_changed_text_of_another_context_is_left_alone() -> None:
+def test_a_changed_text_of_another_context_gets_nothing() -> None:
     new, old = merged([WAIT_14], english("Wait 15 days.", context="y|dose"))
     assert new.state is TranslationState.MISSING
     assert (old.obsolete, old.strings, old.key) == (True, WAIT_14.strings, WAIT_14.key)
 
 
-def test_each_changed_text_gets_the_most_alike_translation_once() -> None:
+def test_each_changed_text_gets_the_most_similar_translation_once() -> None:
     first, second, third = merged(
         [TAKE_7, WAIT_14], english("Wait 15 days.", "Take 14 mg a day.", "Take 14 mg a week or a day.")
     )
     assert (first.strings, second.strings, third.strings) == (WAIT_14.strings, TAKE_7.strings, ("",))
 
 
-def test_quite_another_text_begins_empty() -> None:
+def test_an_unlike_text_starts_empty() -> None:
     new, _old = merged([WAIT_14], english("Call 911 at once for a stroke."))
     assert (new.strings, new.flags) == (("",), ())
 
 
-def test_a_text_that_is_gone_is_kept_as_obsolete_and_comes_back() -> None:
+def test_a_removed_text_is_kept_as_obsolete_and_restored() -> None:
     gone = merged([replace(WAIT_14, comments=("Ours.",))], ())
     assert [(entry.obsolete, entry.references) for entry in gone] == [(True, ())]
     (back,) = merged(gone, english(WAIT_14.msgid))
     assert (back.state, back.strings, back.comments) == (TranslationState.CURRENT, WAIT_14.strings, ("Ours.",))
 
 
-def test_an_empty_translation_that_is_gone_leaves_nothing() -> None:
+def test_a_removed_text_without_translation_leaves_nothing() -> None:
     assert merged([spanish("Gone.", "")], ()) == ()
 
 
@@ -165,7 +165,7 @@ TEMPLATES = st.lists(
 
 
 @given(ENTRIES, TEMPLATES)
-def test_no_text_ever_gets_a_translation_of_another(old: list[PoEntry], templates: list[list[PoEntry]]) -> None:
+def test_no_text_ever_gets_the_translation_of_another(old: list[PoEntry], templates: list[list[PoEntry]]) -> None:
     allowed = {(entry.key, entry.strings) for entry in old if entry.translated and not entry.fuzzy}
     catalog = po(*old)
     for template in templates:
@@ -222,42 +222,44 @@ def test_a_new_language_is_one_command(tmp_path: Path) -> None:
     ("given", "tag"), [("FR", "fr"), ("pt_br", "pt-BR"), ("PT-br", "pt-BR"), ("zh-hANT-tw", "zh-Hant-TW")]
 )
 def test_a_language_has_one_folder_however_its_tag_is_typed(tmp_path: Path, given: str, tag: str) -> None:
-    """A file system may hold "FR" and "fr" to be one folder, and another two."""
+    """Some file systems treat "FR" and "fr" as one folder, others as two."""
     assert add_language(tmp_path, given) == tag
     assert add_language(tmp_path, tag) == tag
     assert [path.name for path in tmp_path.iterdir()] == [tag]
 
 
-def test_a_language_that_is_there_keeps_its_folder(tmp_path: Path) -> None:
+def test_an_existing_language_keeps_its_folder(tmp_path: Path) -> None:
     (tmp_path / "pt_BR" / "LC_MESSAGES").mkdir(parents=True)
     assert add_language(tmp_path, "pt-br") == "pt_BR"
     assert language_tags(tmp_path) == ["pt_BR"]
 
 
-def test_a_tag_that_is_written_otherwise_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_corrected_tag_is_reported(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (tmp_path / "ui.pot").write_text(template_of(entry("Help", "")), encoding="utf-8")
     assert main(["--locales", str(tmp_path), "i18n", "update", "--add", "FR"]) == Exit.OK
-    told = capsys.readouterr().out
-    assert told.startswith("--add FR: its folder is fr\n")
-    assert "fr/LC_MESSAGES/ui.po: written, 1 texts, 1 to translate" in told
+    printed = capsys.readouterr().out
+    assert printed.startswith("--add FR: its folder is fr\n")
+    assert "fr/LC_MESSAGES/ui.po: written, 1 texts, 1 to translate" in printed
 
 
 @pytest.mark.parametrize("tag", ["en", "EN"])
-def test_the_language_of_the_texts_themselves_is_refused(tmp_path: Path, tag: str) -> None:
+def test_the_source_language_is_refused(tmp_path: Path, tag: str) -> None:
     with pytest.raises(ConfigurationError, match="the texts themselves are written in"):
         add_language(tmp_path, tag)
     assert list(tmp_path.iterdir()) == []
 
 
 @pytest.mark.parametrize("tag", ["ar", "xx-nothing", ""])
-def test_a_language_that_cannot_be_is_refused(tmp_path: Path, tag: str) -> None:
+def test_an_impossible_language_is_refused(tmp_path: Path, tag: str) -> None:
     with pytest.raises(ConfigurationError, match="--add"):
         add_language(tmp_path, tag)
     assert list(tmp_path.iterdir()) == []
 
 
 @pytest.mark.parametrize("command", [["extract"], ["update"], ["update", "--add", "vi"]])
-def test_what_cannot_be_written_is_told(tmp_path: Path, command: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_file_that_cannot_be_written_is_reported(
+    tmp_path: Path, command: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
     locales = Path(shutil.copytree(LOCALES, tmp_path / "locales", ignore=shutil.ignore_patterns("LC_MESSAGES")))
     (locales / "lemtrada.pot").unlink()
     (locales / "lemtrada.pot.new").mkdir()
@@ -273,7 +275,7 @@ def test_without_templates_there_is_nothing_to_update_from(tmp_path: Path, capsy
     assert list(tmp_path.iterdir()) == []
 
 
-def test_no_language_at_all_is_no_reason_to_say_nothing(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_an_update_without_any_language_says_so(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     shutil.copy(LOCALES / "ui.pot", tmp_path)
     assert main(["--locales", str(tmp_path), "i18n", "update"]) == Exit.OK
     assert "no language yet" in capsys.readouterr().out

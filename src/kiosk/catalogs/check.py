@@ -26,7 +26,7 @@ def check_catalogs(locales: Path, texts: Texts) -> list[Diagnostic]:
     """Return what is wrong with the templates and catalogs in ``locales``, by file and line.
 
     Where there are no templates, as in the wheel, the compiled catalogs were checked when it was built. Then the check
-    asks whether they are whole, and whether they have all ``texts``.
+    asks whether they are complete, and whether they have all ``texts``.
 
     Args:
         locales: The folder of templates and catalogs.

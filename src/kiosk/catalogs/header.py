@@ -74,8 +74,8 @@ def catalog_header(tag: str, template: PoFile, model: PoFile | None) -> PoEntry:
 def updated_header(header: PoEntry, template: PoFile) -> PoEntry:
     """Return a catalog's ``header`` with the fields that it takes from the template."""
     fields = PoFile("", header, ()).fields
-    taken = {name: template.fields[name] for name in (*PROJECT, CREATED) if name in template.fields}
-    return replace(header, strings=(_lines({**fields, **taken}),))
+    from_template = {name: template.fields[name] for name in (*PROJECT, CREATED) if name in template.fields}
+    return replace(header, strings=(_lines({**fields, **from_template}),))
 
 
 def _header(fields: dict[str, str], comments: tuple[str, ...]) -> PoEntry:

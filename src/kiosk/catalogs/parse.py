@@ -144,12 +144,15 @@ class _Parser:
         elif not self._field or previous != self._field.startswith("|"):
             self.report(number, "This string belongs to nothing", "Put msgid or msgstr before it, or remove it")
             return
-        unknown = [escape[0] for escape in ESCAPE.finditer(match["text"]) if escape[1] not in ESCAPES]
-        if unknown:
-            remedy = "Write \\\\ for a backslash and \\n for a new line"
-            self.report(number, f"{unknown[0]} is not a known escape", remedy)
-            return
-        self._fields[self._field].append(ESCAPE.sub(lambda escape: ESCAPES[escape[1]], match["text"]))
+        text = match["text"]
+        if "\\" in text:
+            unknown = [escape[0] for escape in ESCAPE.finditer(text) if escape[1] not in ESCAPES]
+            if unknown:
+                remedy = "Write \\\\ for a backslash and \\n for a new line"
+                self.report(number, f"{unknown[0]} is not a known escape", remedy)
+                return
+            text = ESCAPE.sub(lambda escape: ESCAPES[escape[1]], text)
+        self._fields[self._field].append(text)
 
     def _invalid(self, number: int, line: str) -> None:
         quotes = len(QUOTE.findall(line))

@@ -1,4 +1,4 @@
-"""Catalog files are read strictly: what is damaged is named by file and line, and nothing damaged is ever shown."""
+"""Reading and writing ``.po`` files: damage is reported by file and line, and nothing damaged is ever shown."""
 
 from __future__ import annotations
 
@@ -11,27 +11,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiosk.catalogs.catalog import load_catalog
 from kiosk.catalogs.entry import PoEntry
-from kiosk.catalogs.mo import compile_catalog
 from kiosk.catalogs.parse import parse_po
 from kiosk.catalogs.read import read_po
 from kiosk.catalogs.write import format_po
 from kiosk.domain.errors import CatalogError, Diagnostic
-from kiosk.services.ports import TranslationState
-from kiosk.texts.message import Message
-from tests.catalogs.samples import catalog, entry, put
-
-DOSE = entry("Take 7 mg.", "Tome 7 mg.")
-PLURAL = 'msgctxt "test"\nmsgid "{n} day"\nmsgid_plural "{n} days"\nmsgstr[0] "{n} día"\nmsgstr[1] "{n} días"\n'
-WHOLE = catalog(
-    "#. A note.\n#: content/x.md\n" + DOSE,
-    PLURAL,
-    entry("Wait 15 days.", "Espere 14 días.", before='#, fuzzy\n#| msgid "Wait 14 days."\n'),
-    entry("Unsure.", "Dudoso.", before="#, fuzzy\n"),
-    entry("Not yet.", ""),
-    '#~ msgctxt "test"\n#~ msgid "Gone."\n#~ msgstr "Ido."\n',
-)
+from tests.catalogs.samples import DOSE, PLURAL, WHOLE, catalog, entry, put
 
 
 def problems(path: Path, language: str = "es") -> tuple[Diagnostic, ...]:
@@ -78,7 +63,7 @@ BROKEN = {
 
 
 @pytest.mark.parametrize("name", BROKEN)
-def test_damage_is_named_with_its_line(tmp_path: Path, name: str) -> None:
+def test_damage_is_reported_with_its_line(tmp_path: Path, name: str) -> None:
     text, line, cause = BROKEN[name]
     found = problems(put(tmp_path, "ui", text))
     assert [problem.line for problem in found] == [line]
@@ -86,24 +71,24 @@ def test_damage_is_named_with_its_line(tmp_path: Path, name: str) -> None:
     assert found[0].remedy
 
 
-def test_every_damage_is_told_at_once(tmp_path: Path) -> None:
+def test_all_damage_is_reported_at_once(tmp_path: Path) -> None:
     text = catalog('msgctxt "a"\nmsgid "b\nmsgstr "c"\n', DOSE, 'msgctxt "d"\nmsgid "e"\nmsgstr "f\\q"\n')
     assert [problem.line for problem in problems(put(tmp_path, "ui", text))] == [10, 19]
 
 
-def test_latin_1_is_named_with_its_line(tmp_path: Path) -> None:
+def test_latin_1_is_reported_with_its_line(tmp_path: Path) -> None:
     path = put(tmp_path, "ui", "")
     path.write_bytes(catalog(entry("Days", "Días")).encode("latin-1"))
     (problem,) = problems(path)
     assert (problem.line, problem.cause) == (11, "This line is not UTF-8")
 
 
-def test_a_file_that_is_not_there_is_a_problem(tmp_path: Path) -> None:
+def test_a_missing_file_is_reported(tmp_path: Path) -> None:
     (problem,) = problems(tmp_path / "es" / "LC_MESSAGES" / "ui.po")
     assert "cannot be read" in problem.cause
 
 
-def test_a_folder_in_place_of_a_file_is_a_problem(tmp_path: Path) -> None:
+def test_a_folder_in_place_of_a_file_is_reported(tmp_path: Path) -> None:
     assert problems(tmp_path)
 
 
@@ -112,14 +97,14 @@ def test_the_language_may_be_written_either_way(tmp_path: Path, language: str) -
     assert read_po(put(tmp_path, "ui", catalog(DOSE, tag="pt_BR")), language).entries
 
 
-def test_windows_line_ends_and_loose_spaces_are_read(tmp_path: Path) -> None:
+def test_windows_line_ends_and_trailing_spaces_are_read(tmp_path: Path) -> None:
     path = put(tmp_path, "ui", "")
     path.write_bytes(WHOLE.replace("\n", " \r\n").replace('" \r', '"\r').encode())
     assert read_po(path, "es").texts == parse_po(WHOLE.encode(), "").texts
 
 
 def parsed(data: bytes) -> tuple[PoEntry, ...] | None:
-    """The entries in ``data``, or None where it is refused, with a cause and a remedy for each problem."""
+    """The entries in ``data``; None where it is refused with a cause and a remedy for each problem, else none."""
     try:
         return parse_po(data, "x.po").entries
     except CatalogError as error:
@@ -142,92 +127,36 @@ def test_a_file_cut_off_anywhere_never_shows_half_a_text(tmp_path: Path) -> None
     assert refused > 0.9 * len(data)
 
 
-def test_a_compiled_file_cut_off_anywhere_never_shows_half_a_text(tmp_path: Path) -> None:
-    data = compile_catalog(put(tmp_path, "ui", WHOLE))
-    path = tmp_path / "ui.mo"
-    for size in range(len(data)):
-        path.write_bytes(data[:size])
-        try:
-            text = load_catalog(path).look_up(Message("test", "Take 7 mg."), 0).text
-        except CatalogError:
-            continue
-        assert text in {"Take 7 mg.", "Tome 7 mg."}
-
-
 @given(st.binary(max_size=200))
-def test_no_bytes_make_the_reader_fail_otherwise(data: bytes) -> None:
+def test_any_bytes_are_read_or_refused(data: bytes) -> None:
     assert parsed(data) != ()
 
 
 @given(st.text(st.sampled_from(' \n"\\#~|,:.[]01nqmsgidctxrluafzy_'), max_size=120))
-def test_no_text_makes_the_reader_fail_otherwise(text: str) -> None:
+def test_any_text_is_read_or_refused(text: str) -> None:
     assert parsed((WHOLE + text).encode()) != ()
 
 
 @given(st.integers(0, len(WHOLE.encode()) - 1), st.binary(min_size=1, max_size=3))
-def test_no_damage_in_the_middle_makes_the_reader_fail_otherwise(place: int, damage: bytes) -> None:
+def test_any_damage_in_the_middle_is_read_or_refused(place: int, damage: bytes) -> None:
     assert parsed(WHOLE.encode()[:place] + damage + WHOLE.encode()[place + len(damage) :]) != ()
-
-
-def test_only_what_may_be_shown_is_compiled(tmp_path: Path) -> None:
-    mo = tmp_path / "ui.mo"
-    mo.write_bytes(compile_catalog(put(tmp_path, "ui", WHOLE)))
-    compiled = {(one.msgctxt, one.msgid, one.msgstr) for one in polib.mofile(str(mo)) if not one.msgid_plural}
-    assert compiled == {("test", "Take 7 mg.", "Tome 7 mg.")}
-    assert load_catalog(mo).untranslated, "a catalog that is not whole must say so"
-
-
-def test_a_translation_with_other_numbers_is_neither_opened_nor_compiled(tmp_path: Path) -> None:
-    mo = tmp_path / "ui.mo"
-    excused = entry("Take 8 mg.", "Tome ocho mg.", before="# check-ok: numbers, spelled out on purpose\n")
-    po = put(tmp_path, "ui", catalog(DOSE, entry("Take 12 mg.", "Tome 21 mg."), excused))
-    mo.write_bytes(compile_catalog(po))
-    opened = load_catalog(po)
-    wrong, right = Message("test", "Take 12 mg."), Message("test", "Take 8 mg.")
-    assert opened.look_up(wrong, 0).state is TranslationState.WRONG
-    assert opened.wrong_numbers == opened.untranslated
-    assert [(problem.line, problem.cause) for problem in opened.untranslated] == [
-        (14, "The numbers differ from the English: 12 is missing, 21 is too much")
-    ]
-    assert load_catalog(mo).look_up(wrong, 0).text == "Take 12 mg."
-    assert "1 translations were left out" in load_catalog(mo).untranslated[0].cause
-    assert opened.look_up(right, 0).text == load_catalog(mo).look_up(right, 0).text == "Tome ocho mg."
-
-
-def test_a_name_without_a_translation_leaves_the_catalog_whole(tmp_path: Path) -> None:
-    mo = tmp_path / "common.mo"
-    po = put(tmp_path, "common", catalog(entry("alemtuzumab", "", "names")))
-    mo.write_bytes(compile_catalog(po))
-    for opened in (load_catalog(po), load_catalog(mo)):
-        assert not opened.untranslated
-        assert opened.untranslated_names, "the check still names it"
-
-
-def test_a_broken_catalog_is_not_compiled(tmp_path: Path) -> None:
-    with pytest.raises(CatalogError):
-        compile_catalog(put(tmp_path, "ui", catalog('msgid "a"\nmsgstr "b\n')))
-
-
-@pytest.mark.parametrize("rule", ["n +", "n ? 1", "__import__('os')", "n" + "+n" * 500, "n === 1"])
-def test_a_plural_rule_that_is_none_is_a_problem(tmp_path: Path, rule: str) -> None:
-    with pytest.raises(CatalogError):
-        load_catalog(put(tmp_path, "ui", catalog(PLURAL).replace("(n != 1)", rule)))
-
-
-@pytest.mark.parametrize("rule", ["n % 0", "7", "n"])
-def test_a_plural_rule_that_leads_nowhere_gives_english(tmp_path: Path, rule: str) -> None:
-    opened = load_catalog(put(tmp_path, "ui", catalog(PLURAL).replace("(n != 1)", rule)))
-    found = opened.look_up(Message("test", "{n} day", plural="{n} days"), 9)
-    assert (found.text, found.state) == ("{n} days", TranslationState.MISSING)
-
-
-def test_a_changed_english_plural_is_stale(tmp_path: Path) -> None:
-    opened = load_catalog(put(tmp_path, "ui", catalog(PLURAL)))
-    assert opened.look_up(Message("test", "{n} day", plural="{n} whole days"), 9).state is TranslationState.STALE
 
 
 def test_reading_and_writing_changes_nothing() -> None:
     assert format_po(parse_po(WHOLE.encode(), "")) == WHOLE
+
+
+def test_letters_and_accents_are_composed(tmp_path: Path) -> None:
+    """The same word may be written as n + U+0303 or as U+00F1; the kiosk compares and speaks the second."""
+    separate = catalog(entry("cafe\u0301", "sen\u0303al", context="e\u0301"))
+    (read,) = read_po(put(tmp_path, "ui", separate), "es").entries
+    assert (read.context, read.msgid, read.strings) == ("é", "café", ("señal",))
+
+
+@pytest.mark.parametrize("comments", ["# One.\n#\n# Two.\n", "#. A note.\n#: content/a.md content/b.md\n"])
+def test_comments_are_written_as_they_were(comments: str) -> None:
+    text = catalog(comments + DOSE)
+    assert format_po(parse_po(text.encode(), "")) == text
 
 
 def test_polib_reads_the_same() -> None:

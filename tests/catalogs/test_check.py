@@ -1,4 +1,4 @@
-"""The checks between English and translation: each finds its seeded error and passes the right text."""
+"""The checks of catalogs: each finds its seeded error and accepts the right text."""
 
 from __future__ import annotations
 
@@ -11,7 +11,6 @@ from kiosk.catalogs.check import check_catalogs
 from kiosk.catalogs.entry import PoEntry
 from kiosk.catalogs.mo import compile_catalog
 from kiosk.catalogs.parse import parse_po
-from kiosk.catalogs.plurals import plural_rule_problems
 from kiosk.catalogs.rules import rule_problems
 from kiosk.cli.i18n import readable_texts
 from tests.catalogs.samples import catalog, entry, put
@@ -58,7 +57,7 @@ def test_a_singular_may_leave_the_number_out_and_the_plural_may_not() -> None:
     assert list(rule_problems(PoEntry("c", "{n} day", ("{n} día", "días"), plural="{n} days"), "es"))
 
 
-def test_a_comment_with_a_reason_silences_one_rule() -> None:
+def test_a_comment_with_a_reason_exempts_a_text_from_one_rule() -> None:
     said = PoEntry(
         "c", "Take 7 mg once.", ("Tome siete once.",), comments=("check-ok: numbers, spelled out on purpose",)
     )
@@ -71,25 +70,6 @@ def test_a_comment_with_a_reason_silences_one_rule() -> None:
 
 def test_once_is_only_wrong_in_spanish() -> None:
     assert list(rule_problems(PoEntry("c", "Take it once.", ("Take it once.",)), "fr")) == []
-
-
-@pytest.mark.parametrize(
-    ("tag", "rule", "right"),
-    [
-        ("es", "nplurals=2; plural=(n != 1);", True),
-        ("es", "nplurals=2; plural=n == 1 ? 0 : 1;", True),
-        ("es", "nplurals=3; plural=n == 1 ? 0 : n != 0 && n % 1000000 == 0 ? 1 : 2;", True),
-        ("es", "nplurals=2; plural=(n > 1);", False),
-        ("es", "nplurals=3; plural=(n != 1);", False),
-        ("es", "nplurals=1; plural=0;", False),
-        ("es", "nplurals=2; plural=n % 0;", False),
-        ("vi", "nplurals=1; plural=0;", True),
-        ("zz", "nplurals=1; plural=0;", False),
-    ],
-)
-def test_the_plural_rule_is_that_of_the_language(tag: str, rule: str, right: bool) -> None:
-    text = catalog(tag=tag).replace("nplurals=2; plural=(n != 1);", rule)
-    assert (list(plural_rule_problems(parse_po(text.encode(), "x.po"), tag)) == []) is right
 
 
 def causes(folder: Path) -> list[str]:
@@ -124,12 +104,12 @@ def test_a_catalog_is_whole(tmp_path: Path, text: str, cause: str) -> None:
     assert found[:1] == [] if not cause else found[0].startswith(cause)
 
 
-def test_a_catalog_that_is_not_there_and_one_too_many_are_found(tmp_path: Path) -> None:
+def test_missing_and_extra_catalogs_are_found(tmp_path: Path) -> None:
     put(tmp_path, "gone", catalog())
     assert causes(tmp_path) == ["No template belongs to this catalog", "The catalog is missing"]
 
 
-def test_templates_that_are_not_up_to_date_are_found(tmp_path: Path) -> None:
+def test_outdated_templates_are_found(tmp_path: Path) -> None:
     for name in ("ui", "old"):
         (tmp_path / f"{name}.pot").write_text(catalog(entry(name, ""), tag=""), encoding="utf-8")
     right = parse_po(catalog(entry("new", ""), tag="").encode(), "").entries
@@ -164,7 +144,7 @@ def test_no_catalogs_at_all_is_a_problem(tmp_path: Path) -> None:
 
 
 def compiled(folder: Path) -> Path:
-    """Return the catalogs that ship, compiled as the wheel has them."""
+    """Compile the catalogs that ship, as the wheel has them."""
     for po in LOCALES.glob("*/LC_MESSAGES/*.po"):
         mo = folder / po.relative_to(LOCALES).with_suffix(".mo")
         mo.parent.mkdir(parents=True, exist_ok=True)
@@ -172,7 +152,7 @@ def compiled(folder: Path) -> Path:
     return folder
 
 
-def test_compiled_catalogs_are_compared_with_the_content_they_stand_beside(tmp_path: Path) -> None:
+def test_compiled_catalogs_are_compared_with_the_content_beside_them(tmp_path: Path) -> None:
     locales = compiled(tmp_path / "locales")
     content = Path(shutil.copytree(CONTENT, tmp_path / "content"))
     assert check_catalogs(locales, readable_texts(content)) == []
