@@ -18,11 +18,11 @@ from kiosk.domain.state import Site
 from kiosk.services.presenter import present
 from kiosk.services.view import View
 from kiosk.ui.tui.app import KioskApp
-from kiosk.ui.tui.chrome import bar_lines
-from kiosk.ui.tui.layout import BLANK, MARGIN, WIDEST, Caret, Layout, beside_margin
-from kiosk.ui.tui.note import note_of
-from kiosk.ui.tui.room import Room
+from kiosk.ui.tui.chrome import key_bar_lines
+from kiosk.ui.tui.layout import BLANK, MARGIN, MAX_TEXT_WIDTH, Caret, Layout, text_width
+from kiosk.ui.tui.message_panel import message_panel
 from kiosk.ui.tui.themes import PALETTES
+from kiosk.ui.tui.viewport import Viewport
 from tests.conformance.matrix import LANGUAGES, requirement
 from tests.crawl import crawl, walk
 from tests.ui.tui.contrast import luminance, ratio
@@ -31,7 +31,7 @@ from tests.world import real_library, real_session, real_translator
 
 ORDINARY = requirement("DI-01").size("ordinary")
 LARGE = requirement("DI-01").size("large")
-LARGEST = requirement("DI-02").size("largest")
+LARGEST_SIZE = requirement("DI-02").size("largest")
 MARKS = requirement("DI-03").number("marks")
 COLORED = [theme for theme in Theme if theme is not Theme.TERMINAL]
 
@@ -41,19 +41,19 @@ def views(language: str) -> list[View]:
 
 
 def assert_whole(view: View, columns: int, lines: int) -> None:
-    """Every letter of the page stands on some sheet, within the screen, and beside the key bar there is room for it."""
-    bar = bar_lines(view, columns, lines)
+    """Every letter of the view is on some screen page, within the screen and beside the key bar."""
+    bar = key_bar_lines(view, columns, lines)
     height = lines - 1 - len(bar)
     assert height >= 3
-    layout = Layout(view.rows, beside_margin(columns), height, reader=False)
+    layout = Layout(view.rows, text_width(columns), height, reader=False)
     shown = ["" for _ in view.rows]
-    for number in range(len(layout.starts)):
-        sheet = layout.sheet(number)
-        assert len(sheet) <= height
-        for line in sheet:
-            assert cell_len(line.text) + MARGIN <= min(columns, WIDEST)
+    for number in range(len(layout.page_starts)):
+        page_lines = layout.page_lines(number)
+        assert len(page_lines) <= height
+        for line in page_lines:
+            assert cell_len(line.text) + MARGIN <= min(columns, MAX_TEXT_WIDTH)
             if line is not BLANK:
-                shown[line.row] += line.text[line.lead :]
+                shown[line.row] += line.text[line.indent :]
     for row, letters in zip(view.rows, shown, strict=True):
         assert "".join(letters.split()) == "".join("".join(text.value.split()) for text in row.texts), row.id
     assert all(cell_len(each) <= columns for each in bar)
@@ -71,20 +71,20 @@ def test_every_page_is_whole_at_both_sizes(language: str, size: tuple[int, int])
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_page_is_whole_with_letters_of_twice_the_size(language: str) -> None:
     for view in views(language):
-        assert_whole(view, *LARGEST)
+        assert_whole(view, *LARGEST_SIZE)
 
 
 @pytest.mark.req("DI-02")
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_answer_to_a_key_stands_whole_on_the_smallest_screen(language: str) -> None:
-    columns, lines = LARGEST
+    columns, lines = LARGEST_SIZE
     for state in crawl(language).values():
         view = present(walk(Command.WHERE, state=state), real_library(), real_translator())
         if not view.message:  # the first page, on which every key goes on
             continue
-        room = Room(view, columns, lines)
-        answer = note_of(view.message, room, Caret(), Style())
-        assert answer.height <= room.text_height
+        viewport = Viewport(view, columns, lines)
+        answer = message_panel(view.message, viewport, Caret(), Style())
+        assert answer.height <= viewport.text_height
         shown = "".join("".join(line.text.split()) for line in answer.lines)
         assert shown == "".join("".join(text.value.split()) for text in view.message)
 
@@ -136,7 +136,7 @@ def test_the_reading_place_has_a_sign_and_only_one_line_has_it() -> None:
 
 
 @pytest.mark.req("KB-06")
-@pytest.mark.parametrize("size", [ORDINARY, LARGEST], ids=["ordinary", "largest"])
+@pytest.mark.parametrize("size", [ORDINARY, LARGEST_SIZE], ids=["ordinary", "largest"])
 def test_the_cursor_is_sent_to_the_reading_place_and_that_is_on_the_screen(size: tuple[int, int]) -> None:
     async def run() -> None:
         app = KioskApp(real_session())

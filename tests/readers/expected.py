@@ -103,7 +103,7 @@ def on_the_screen(walk: Walk) -> list[Expected]:
                 await pilot.pause()
                 typed = session.view.row.texts[0].value if session.view.row.kind is ItemKind.FIELD else ""
                 lines = item(app, session.view)
-                line = lines[app.page.note_at.line if session.view.message else 0]
+                line = lines[app.page.message_caret.line if session.view.message else 0]
                 within = bool(message) and session.view.message is message and key in MOVES
                 result.append(Expected(key, line if within else " ".join(lines), line, letter(before, typed)))
                 before, message = typed, session.view.message
@@ -114,11 +114,11 @@ def on_the_screen(walk: Walk) -> list[Expected]:
 
 def item(app: KioskApp, view: View) -> list[str]:
     """Return the lines that hold what was reached: a message, or the line of the reading place."""
-    layout = app.page.room.layout
+    layout = app.page.viewport.layout
     if view.hidden:
         return [joined(view.hidden)]
     if view.message:
-        return [line.text for line in app.page.frame.note.layout.lines] if app.page.frame.note else []
+        return [line.text for line in app.page.frame.panel.layout.lines] if app.page.frame.panel else []
     return [layout.lines[layout.line_of(app.page.caret)].text]
 
 

@@ -193,11 +193,11 @@ def test_in_large_letters_the_sheet_turns_to_the_sentence() -> None:
                 await pilot.pause()
                 lines = [app.page.render_line(y).text for y in range(1, 12)]
                 assert "".join(lines).strip()
-                shown = app.page.frame.body.lines[app.page.frame.body.sign_line]
+                shown = app.page.frame.page.lines[app.page.frame.page.marked_line]
                 mark = app.session.view.sentence
                 assert mark
-                assert (app.session.view.rows[shown.row].id, shown.part) == (mark.row, mark.text)
-                assert mark.start < shown.start + len(shown.text) - shown.lead, "its beginning, or the rest of it"
+                assert (app.session.view.rows[shown.row].id, shown.text_index) == (mark.row, mark.text)
+                assert mark.start < shown.start + len(shown.text) - shown.indent, "its beginning, or the rest of it"
                 assert shown.start < mark.end
 
     asyncio.run(run())
@@ -213,11 +213,11 @@ def test_down_through_a_long_sentence_shows_each_of_its_words() -> None:
             row = app.session.view.row
             shown: dict[tuple[int, int], str] = {}
             while app.session.view.row is row:
-                body = app.page.frame.body
+                body = app.page.frame.page
                 for line in body.lines:
                     if line.row == app.page.caret.row:
-                        for start, end, _ in body._shown(line):
-                            shown[line.part, line.start + start] = line.text[start:end]
+                        for start, end, _ in body._visible_spans(line):
+                            shown[line.text_index, line.start + start] = line.text[start:end]
                 app.take("down")
             wanted = "".join("".join(text.value.split()) for text in row.texts)
             assert "".join("".join(shown[at] for at in sorted(shown)).split()) == wanted

@@ -80,7 +80,7 @@ def painted(style: Style, table: list[str], *, console: bool = False) -> Iterato
 def styles(palette: Palette) -> list[Style]:
     """Every style that is drawn, also that of each kind of row while it is read."""
     own = [getattr(palette, field.name) for field in fields(palette)]
-    return [style for style in own if isinstance(style, Style)] + [palette.marked(kind) for kind in ItemKind]
+    return [style for style in own if isinstance(style, Style)] + [palette.marked_style(kind) for kind in ItemKind]
 
 
 def worst(theme: Theme, terminal: Capabilities, tables: list[list[str]]) -> float:

@@ -38,7 +38,7 @@ def screen(*keys: str, site: Site | None = None, size: tuple[int, int] = (80, 24
 def picture(*keys: str, site: Site | None = None, size: tuple[int, int] = (80, 24)) -> str:
     """The screen after ``keys`` as an SVG that asks for nothing from elsewhere."""
     svg = asyncio.run(_run(keys, site or Site(), size))[1]
-    return re.sub(r"@font-face\s*{.*?}\s*", "", svg, flags=re.DOTALL)
+    return re.sub(r"@font-font\s*{.*?}\s*", "", svg, flags=re.DOTALL)
 
 
 if __name__ == "__main__":

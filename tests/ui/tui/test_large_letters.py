@@ -1,4 +1,4 @@
-"""Large letters drawn in cells: each can be told, every word stands on some sheet, the reading place is marked."""
+"""Large letters: each can be recognized, every word is on some screen page, the reading position is marked."""
 
 from __future__ import annotations
 
@@ -21,13 +21,22 @@ from kiosk.services.presenter import present
 from kiosk.services.view import View
 from kiosk.terminal.fonts import SCALABLE
 from kiosk.terminal.fonts.escape import XTERM, EscapeFonts
-from kiosk.ui.tui import room
+from kiosk.ui.tui import viewport
 from kiosk.ui.tui.app import KioskApp
-from kiosk.ui.tui.broken import broken
-from kiosk.ui.tui.chrome import bar_lines
-from kiosk.ui.tui.faces import BOX, FACES, FEWEST_LETTERS, SIGN_ROOM, Face, drawn, largest_face, letter
+from kiosk.ui.tui.bitmap_font import (
+    BITMAP_FONTS,
+    BOX,
+    FEWEST_LETTERS,
+    MARKER_WIDTH,
+    BitmapFont,
+    draw,
+    glyph,
+    largest_font,
+)
+from kiosk.ui.tui.chrome import key_bar_lines
+from kiosk.ui.tui.hyphenation import hyphenated
 from kiosk.ui.tui.layout import Layout
-from kiosk.ui.tui.room import Room
+from kiosk.ui.tui.viewport import Viewport
 from tests.conformance.matrix import LANGUAGES, requirement
 from tests.crawl import crawl
 from tests.ui.tui.contrast import ENOUGH, ratio
@@ -48,34 +57,34 @@ SAME = {"\N{NO-BREAK SPACE}", "\N{SOFT HYPHEN}", "\N{EN DASH}", "\N{EM DASH}"}
 """Drawn like another, as in many fonts."""
 
 
-@pytest.mark.parametrize("face", FACES.values(), ids=lambda face: face.file)
+@pytest.mark.parametrize("font", BITMAP_FONTS.values(), ids=lambda font: font.file)
 @pytest.mark.req("DI-01")
-def test_every_character_that_is_written_has_a_letter_of_its_own(face: Face) -> None:
-    box = letter(face, BOX)
+def test_every_character_that_is_written_has_a_letter_of_its_own(font: BitmapFont) -> None:
+    box = glyph(font, BOX)
     drawings: dict[tuple[str, ...], str] = {}
     for char in LETTERS:
-        cells = letter(face, char)
-        assert len(cells) == face.height
-        assert {cell_len(line) for line in cells} == {face.width}
+        cells = glyph(font, char)
+        assert len(cells) == font.height
+        assert {cell_len(line) for line in cells} == {font.width}
         assert cells != box, char
         assert "".join(cells).strip() or char.isspace(), char
         if char not in SAME:
             assert drawings.setdefault(cells, char) == char
 
 
-@pytest.mark.parametrize("face", FACES.values(), ids=lambda face: face.file)
-def test_what_has_no_letter_is_drawn_plain_or_as_a_box_and_never_lost(face: Face) -> None:
-    assert letter(face, "ő") == letter(face, "o")
-    assert letter(face, "Ω") == letter(face, BOX)
-    assert {cell_len(line) for line in letter(face, "漢")} == {2 * face.width}
+@pytest.mark.parametrize("font", BITMAP_FONTS.values(), ids=lambda font: font.file)
+def test_what_has_no_letter_is_drawn_plain_or_as_a_box_and_never_lost(font: BitmapFont) -> None:
+    assert glyph(font, "ő") == glyph(font, "o")
+    assert glyph(font, "Ω") == glyph(font, BOX)
+    assert {cell_len(line) for line in glyph(font, "漢")} == {2 * font.width}
     accent = unicodedata.normalize("NFD", "é")
-    assert [drawn(accent, face, line) for line in range(face.height)] == list(letter(face, "é"))
+    assert [draw(accent, font, line) for line in range(font.height)] == list(glyph(font, "é"))
 
 
 @given(st.text(st.sampled_from("abcñé 0123-.,/®漢"), max_size=80), st.integers(3, 20))
 @hypothesis_settings(max_examples=200, deadline=None)
 def test_broken_lines_hold_every_letter_and_none_is_too_wide(text: str, width: int) -> None:
-    lines = broken(text, width)
+    lines = hyphenated(text, width)
     assert all(cell_len(line + tail) <= width for line, tail in lines)
     assert "".join("".join(line for line, _ in lines).split()) == "".join(text.split())
 
@@ -92,7 +101,7 @@ def test_broken_lines_hold_every_letter_and_none_is_too_wide(text: str, width: i
     ],
 )
 def test_a_word_is_broken_so_that_it_can_be_read(text: str, width: int, lines: list[str]) -> None:
-    assert [line + tail for line, tail in broken(text, width)] == lines
+    assert [line + tail for line, tail in hyphenated(text, width)] == lines
 
 
 @pytest.mark.req("DI-01", "DI-02")
@@ -102,44 +111,44 @@ def test_every_word_of_every_page_stands_on_some_sheet_beside_the_chrome(languag
     width, height = size
     for state in crawl(language).values():
         view = present(state, real_library(), real_translator())
-        there = height - 1 - len(bar_lines(view, width, height))
-        largest = largest_face(width, there)
+        there = height - 1 - len(key_bar_lines(view, width, height))
+        largest = largest_font(width, there)
         assert largest >= EXPECTED[size]
         for step in range(2, largest + 1):
-            face = FACES[step]
-            assert face.letters(width) >= FEWEST_LETTERS
-            assert SIGN_ROOM + face.letters(width) * face.width <= width
-            assert face.lines(there) * face.pitch - face.gap <= there
-            layout = Layout(view.rows, face.letters(width), face.lines(there), reader=False, large=True)
+            font = BITMAP_FONTS[step]
+            assert font.letters(width) >= FEWEST_LETTERS
+            assert MARKER_WIDTH + font.letters(width) * font.width <= width
+            assert font.lines(there) * font.pitch - font.gap <= there
+            layout = Layout(view.rows, font.letters(width), font.lines(there), reader=False, large=True)
             shown = ["" for _ in view.rows]
-            for number in range(len(layout.starts)):
-                sheet = layout.sheet(number)
-                assert 1 <= len(sheet) <= face.lines(there)
-                for line in sheet:
-                    assert cell_len(line.text + line.tail) <= face.letters(width)
-                    shown[line.row] += line.text[line.lead :] if line.row >= 0 else ""
+            for number in range(len(layout.page_starts)):
+                page_lines = layout.page_lines(number)
+                assert 1 <= len(page_lines) <= font.lines(there)
+                for line in page_lines:
+                    assert cell_len(line.text + line.hyphen) <= font.letters(width)
+                    shown[line.row] += line.text[line.indent :] if line.row >= 0 else ""
             for row, letters in zip(view.rows, shown, strict=True):
                 assert "".join(letters.split()) == "".join("".join(text.value.split()) for text in row.texts), row.id
 
 
-def read_back(lines: list[str], face: Face) -> str:
+def read_back(lines: list[str], font: BitmapFont) -> str:
     """Read large letters as a person does, by their shapes."""
-    known = {letter(face, char): char for char in reversed(LETTERS) if char not in SAME}
+    known = {glyph(font, char): char for char in reversed(LETTERS) if char not in SAME}
     read = []
-    for top in range(0, len(lines) - face.height + 1, face.pitch):
-        block = [line.ljust(SIGN_ROOM + 80)[SIGN_ROOM:] for line in lines[top : top + face.height]]
-        cells = (tuple(line[x : x + face.width] for line in block) for x in range(0, 72, face.width))
+    for top in range(0, len(lines) - font.height + 1, font.pitch):
+        block = [line.ljust(MARKER_WIDTH + 80)[MARKER_WIDTH:] for line in lines[top : top + font.height]]
+        cells = (tuple(line[x : x + font.width] for line in block) for x in range(0, 72, font.width))
         read.append("".join(known.get(each, "") for each in cells).strip())
     return " ".join(read)
 
 
 @pytest.mark.req("DI-02")
-@pytest.mark.parametrize("step", FACES)
+@pytest.mark.parametrize("step", BITMAP_FONTS)
 def test_the_screen_shows_the_letters_themselves_with_the_chrome_in_ordinary_size(step: int) -> None:
     lines = screen(*WAY, *"]" * (step - 1), "up", "down")
     assert lines[0].startswith("Advertencias importantes")
     assert any("F1 Ayuda" in line for line in lines[-3:])
-    assert read_back(lines[1:-2], FACES[step]).startswith("Importante:" if step < 4 else "Import-")
+    assert read_back(lines[1:-2], BITMAP_FONTS[step]).startswith("Importante:" if step < 4 else "Import-")
 
 
 @pytest.mark.req("DI-04", "KB-06")
@@ -187,11 +196,11 @@ def test_letters_grow_and_shrink_at_once_and_the_place_is_kept() -> None:
                 ("[", 1, "Tamaño del texto: 1 de 4, el más pequeño."),
             ]:
                 await pilot.press(key)
-                assert app.page.room.face == FACES.get(step)
+                assert app.page.viewport.font == BITMAP_FONTS.get(step)
                 assert app.session.view.message[0].value == answer
                 assert app.session.view.row.id == row
-                body = app.page.frame.body
-                assert body.lines[body.sign_line].row == app.page.caret.row
+                body = app.page.frame.page
+                assert body.lines[body.marked_line].row == app.page.caret.row
 
     asyncio.run(run())
 
@@ -205,7 +214,7 @@ def test_what_does_not_fit_is_not_drawn_and_the_answer_says_so() -> None:
             await pilot.press("x", "1", "]", "]", "]")
             await pilot.resize_terminal(40, 12)
             await pilot.press("down")
-            assert app.page.room.face == FACES[2]
+            assert app.page.viewport.font == BITMAP_FONTS[2]
             await pilot.press("w")
             assert "Text size: 2 of 4" in app.session.view.message[0].value
             await pilot.press("]")
@@ -223,11 +232,11 @@ def test_down_leads_over_every_sheet_of_a_page_in_large_letters() -> None:
         async with app.run_test(size=(54, 15)) as pilot:
             await pilot.press(*WAY[:4], "]")
             for _ in range(2000):
-                seen.add(app.page.room.layout.sheet_of(app.page.caret))
+                seen.add(app.page.viewport.layout.screen_page_of(app.page.caret))
                 if app.session.view.current == len(app.session.view.rows) - 1 and app.session.view.message:
                     break
                 app.take("down")
-            assert seen == set(range(len(app.page.room.layout.starts)))
+            assert seen == set(range(len(app.page.viewport.layout.page_starts)))
         return seen
 
     assert len(asyncio.run(run())) > 50
@@ -247,7 +256,7 @@ def test_a_terminal_without_the_signs_says_so_and_keeps_its_letters() -> None:
         async with app.run_test(size=(80, 24)) as pilot:
             await pilot.press("x", "1", "]")
             assert app.session.view.message[0].value == "Letters cannot be made larger on this screen."
-            assert Room(replace(app.session.view, settings=Settings(size=3)), 80, 24, TextScaling.NONE).face is None
+            assert Viewport(replace(app.session.view, settings=Settings(size=3)), 80, 24, TextScaling.NONE).font is None
 
     asyncio.run(run())
 
@@ -259,7 +268,7 @@ def test_with_the_terminals_own_font_nothing_is_drawn_and_a_small_screen_ends_th
         async with app.run_test(size=(80, 24)) as pilot:
             await pilot.press("x", "1", "]")
             assert app.session.view.settings.size == 2
-            assert app.page.room.face is None
+            assert app.page.viewport.font is None
             assert app.page.scaling == ScalingLimits(TextScaling.FONT, LARGEST_SIZE)
             await pilot.resize_terminal(53, 16)
             assert app.page.scaling == ScalingLimits(TextScaling.FONT, 2)
@@ -270,7 +279,7 @@ def test_with_the_terminals_own_font_nothing_is_drawn_and_a_small_screen_ends_th
 def test_moving_by_itself_goes_through_a_long_line_sheet_by_sheet() -> None:
     app = KioskApp(real_session(Site(settings=Settings(size=2, scan=1))))
 
-    async def sheets() -> list[str]:
+    async def screen_pages() -> list[str]:
         async with app.run_test(size=(40, 12)) as pilot:
             await pilot.press(*WAY)
             seen = []
@@ -280,9 +289,9 @@ def test_moving_by_itself_goes_through_a_long_line_sheet_by_sheet() -> None:
                 seen.append(screen_of(app))
             return seen
 
-    seen = asyncio.run(sheets())
+    seen = asyncio.run(screen_pages())
     assert len(set(seen)) == len(seen)
-    assert app.session.view.current <= 2, "a line takes many sheets, and none of them is left out"
+    assert app.session.view.current <= 2, "a line takes many screen pages, and none of them is left out"
 
 
 def test_a_key_within_a_long_line_or_answer_begins_the_wait_anew() -> None:
@@ -307,16 +316,16 @@ def screen_of(app: KioskApp) -> str:
     return "\n".join("".join(piece.text for piece in app.page.render_line(y)) for y in range(app.size.height))
 
 
-def shapes(app: KioskApp, face: Face, top: int, lines: int) -> list[str]:
+def shapes(app: KioskApp, font: BitmapFont, top: int, lines: int) -> list[str]:
     """Read so many lines of letters by their shapes, and the sign beside the last one."""
-    known = {letter(face, char): char for char in reversed(LETTERS) if char not in SAME}
+    known = {glyph(font, char): char for char in reversed(LETTERS) if char not in SAME}
     read = []
     for number in range(lines):
-        first = top + number * face.pitch
-        block = ["".join(piece.text for piece in app.page.render_line(first + y)) for y in range(face.height)]
-        across = face.letters(app.size.width)
+        first = top + number * font.pitch
+        block = ["".join(piece.text for piece in app.page.render_line(first + y)) for y in range(font.height)]
+        across = font.letters(app.size.width)
         cells = [
-            tuple(line[SIGN_ROOM + n * face.width : SIGN_ROOM + (n + 1) * face.width] for line in block)
+            tuple(line[MARKER_WIDTH + n * font.width : MARKER_WIDTH + (n + 1) * font.width] for line in block)
             for n in range(across)
         ]
         read.append("".join(known[each] for each in cells).rstrip())
@@ -324,24 +333,26 @@ def shapes(app: KioskApp, face: Face, top: int, lines: int) -> list[str]:
 
 
 async def read_answer(app: KioskApp, pilot: Pilot[None], turn: str = "down") -> str:
-    """Read the answer to the last key by its shapes, sheet by sheet, as a person does; its letters without spaces."""
-    read, face = [], app.page.room.face
-    assert face
+    """Read the message by the shapes of its letters, page by page; return it without spaces."""
+    read, font = [], app.page.viewport.font
+    assert font
     while True:
-        note = app.page.frame.note
-        assert note
-        top, message = app.page.frame.note_top, app.session.view.message
-        assert app.page.frame.note_top + note.height <= app.size.height
-        lines = shapes(app, face, top, len(note.lines))
-        tails = [line.tail for line in note.lines]
+        panel = app.page.frame.panel
+        assert panel
+        top, message = app.page.frame.panel_top, app.session.view.message
+        assert app.page.frame.panel_top + panel.height <= app.size.height
+        lines = shapes(app, font, top, len(panel.lines))
+        tails = [line.hyphen for line in panel.lines]
         read += [line.removesuffix(tail) if tail else line for line, tail in zip(lines, tails, strict=True)]
-        more = note.number < len(note.layout.starts) - 1
-        shown = "\n".join("".join(p.text for p in app.page.render_line(y))[:SIGN_ROOM] for y in range(app.size.height))
+        more = panel.number < len(panel.layout.page_starts) - 1
+        shown = "\n".join(
+            "".join(p.text for p in app.page.render_line(y))[:MARKER_WIDTH] for y in range(app.size.height)
+        )
         assert ("███" in shown) == more, "a sign says whether the answer goes on"
         if not more:
             return "".join("".join(read).split())
         await pilot.press(turn)
-        assert app.session.view.message is message, "turning a sheet of an answer leaves it"
+        assert app.session.view.message is message, "turning a screen page of an answer leaves it"
 
 
 @pytest.mark.req("DI-01", "DI-02")
@@ -352,7 +363,7 @@ def test_every_answer_to_a_key_stands_whole_in_the_chosen_size(language: str, si
         app = KioskApp(real_session(Site(settings=Settings(size=step))))
         async with app.run_test(size=size) as pilot:
             await pilot.press("x", "1" if language == "en" else "2", "1", "2", "down")
-            assert app.page.room.face == FACES[step]
+            assert app.page.viewport.font == BITMAP_FONTS[step]
             row = app.session.view.row.id
             for key in ("w", "c", "p", ".", "+", "7", "o", "ñ", "9", "f9", "f9", "]" if step == 4 else "w"):
                 await pilot.press(key)
@@ -412,7 +423,7 @@ def test_how_to_try_out_the_keys_can_be_read_to_its_end_before_down_is_named(key
             await pilot.press("x", "1", "f1", "f1")
             read: dict[int, str] = {}
             while not app.session.view.message:
-                body = app.page.frame.body
+                body = app.page.frame.page
                 read |= {body.start + n: line.text for n, line in enumerate(body.lines) if line.row == 0}
                 await pilot.press(key)
             words = "".join("".join(text.value.split()) for text in app.session.view.rows[0].texts)
@@ -428,9 +439,9 @@ def test_a_frame_is_worked_out_once_however_many_lines_are_drawn(monkeypatch: py
 
     def bar(view: View, width: int, height: int) -> list[str]:
         made.append("bar")
-        return bar_lines(view, width, height)
+        return key_bar_lines(view, width, height)
 
-    monkeypatch.setattr(room, "bar_lines", bar)
+    monkeypatch.setattr(viewport, "key_bar_lines", bar)
 
     async def run() -> None:
         async with app.run_test(size=(80, 24)) as pilot:

@@ -9,7 +9,7 @@ from rich.cells import cell_len
 
 from kiosk.domain.page import ItemKind
 from kiosk.services.view import Row, Text
-from kiosk.ui.tui.layout import BLANK, MARGIN, WIDEST, Caret, Layout, beside_margin
+from kiosk.ui.tui.layout import BLANK, MARGIN, MAX_TEXT_WIDTH, Caret, Layout, text_width
 from kiosk.ui.tui.wrap import wrap
 
 WORDS = st.text(st.sampled_from("abcñé 0123 ,.®漢é\N{COMBINING ACUTE ACCENT}"), min_size=1, max_size=120).filter(
@@ -33,13 +33,13 @@ def test_every_letter_of_every_row_stands_on_some_sheet_and_none_is_too_wide(
 ) -> None:
     width, height, reader = size
     rows = rows_from(drawn)
-    layout = Layout(rows, beside_margin(width), height, reader=reader)
+    layout = Layout(rows, text_width(width), height, reader=reader)
     shown = ["" for _ in rows]
-    for number in range(len(layout.starts)):
-        sheet = layout.sheet(number)
-        assert 1 <= len(sheet) <= height
-        for line in sheet:
-            assert cell_len(line.text) <= min(width, WIDEST) - MARGIN + 2
+    for number in range(len(layout.page_starts)):
+        page_lines = layout.page_lines(number)
+        assert 1 <= len(page_lines) <= height
+        for line in page_lines:
+            assert cell_len(line.text) <= min(width, MAX_TEXT_WIDTH) - MARGIN + 2
             if line is not BLANK:
                 shown[line.row] += line.text
     for row, text in zip(rows, shown, strict=True):
@@ -54,9 +54,9 @@ def test_the_stops_of_all_rows_lead_over_every_sheet(
     drawn: list[tuple[ItemKind, list[str]]], size: tuple[int, int, bool]
 ) -> None:
     width, height, reader = size
-    layout = Layout(rows_from(drawn), beside_margin(width), height, reader=reader)
+    layout = Layout(rows_from(drawn), text_width(width), height, reader=reader)
     carets = [Caret(row, line) for row in range(len(drawn)) for line in layout.stops(row)]
-    assert {layout.sheet_of(caret) for caret in carets} == set(range(len(layout.starts)))
+    assert {layout.screen_page_of(caret) for caret in carets} == set(range(len(layout.page_starts)))
     lines = [layout.line_of(caret) for caret in carets]
     assert lines == sorted(set(lines))
     for caret in carets:
@@ -71,24 +71,24 @@ def test_each_sheet_begins_with_a_line_of_a_row(
     drawn: list[tuple[ItemKind, list[str]]], size: tuple[int, int, bool]
 ) -> None:
     width, height, reader = size
-    layout = Layout(rows_from(drawn), beside_margin(width), height, reader=reader)
-    for number in range(len(layout.starts)):
-        assert layout.sheet(number)[0].row >= 0
-        assert layout.sheet_of(layout.first_of_sheet(number)) == number
+    layout = Layout(rows_from(drawn), text_width(width), height, reader=reader)
+    for number in range(len(layout.page_starts)):
+        assert layout.page_lines(number)[0].row >= 0
+        assert layout.screen_page_of(layout.first_caret_on(number)) == number
 
 
 def test_a_row_that_fits_on_a_sheet_is_never_torn() -> None:
     rows = rows_from([(ItemKind.TEXT, ["one two three four five six"])] * 6)
     layout = Layout(rows, 15, 5, reader=False)
     for number in range(len(rows)):
-        lines = {layout.sheet_of(Caret(number, line)) for line in range(2)}
+        lines = {layout.screen_page_of(Caret(number, line)) for line in range(2)}
         assert len(lines) == 1
 
 
 def test_a_heading_is_not_left_alone_at_the_foot_of_a_sheet() -> None:
     rows = rows_from([(ItemKind.CHOICE, ["a"])] * 4 + [(ItemKind.HEADING, ["More"])] + [(ItemKind.CHOICE, ["b"])] * 3)
     layout = Layout(rows, 38, 6, reader=False)
-    assert layout.sheet_of(Caret(4)) == layout.sheet_of(Caret(5))
+    assert layout.screen_page_of(Caret(4)) == layout.screen_page_of(Caret(5))
 
 
 @pytest.mark.parametrize(

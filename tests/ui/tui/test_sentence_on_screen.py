@@ -1,4 +1,4 @@
-"""The words being said are in view, on the smallest screen too, where one sentence runs over two sheets."""
+"""The words being said are in view, on the smallest screen too, where one sentence runs over two screen pages."""
 
 from __future__ import annotations
 
@@ -79,15 +79,15 @@ def test_a_key_that_goes_on_does_so_while_the_voice_speaks(
             for _ in range(25):
                 if session.view.current == len(session.view.rows) - 1:
                     break
-                before = (app.page.caret, session.view.sentence, app.page.note_at)
+                before = (app.page.caret, session.view.sentence, app.page.message_caret)
                 app.take(key)
                 await pilot.pause()
                 if speech.saying:
                     speech.begin()
                     app._heard(SpeechEvent(speech.saying.id, EventKind.WORD, 0, 1))
-                assert (app.page.caret, session.view.sentence, app.page.note_at) != before
-                sheet_of = app.page.room.layout.sheet_of
-                assert sheet_of(app.page.caret) >= sheet_of(before[0])
+                assert (app.page.caret, session.view.sentence, app.page.message_caret) != before
+                screen_page_of = app.page.viewport.layout.screen_page_of
+                assert screen_page_of(app.page.caret) >= screen_page_of(before[0])
 
     asyncio.run(run())
 
@@ -108,20 +108,20 @@ def test_one_sentence_at_a_time_is_shown_to_its_end(size: tuple[int, int], lette
                 app.send(action)
             await pilot.pause()
             seen: dict[Mark, set[int]] = {}
-            layout = app.page.room.layout
+            layout = app.page.viewport.layout
             for _ in range(400):
                 sentence = session.view.sentence
                 assert sentence
-                seen.setdefault(sentence, set()).add(layout.sheet_of(app.page.caret))
+                seen.setdefault(sentence, set()).add(layout.screen_page_of(app.page.caret))
                 if session.view.current > 5:
                     break
                 app.take("f12")
             for row, _ in enumerate(session.view.rows[:5]):
                 for sentence in (each for each in seen if each.row == session.view.rows[row].id):
                     lines = [
-                        layout.sheet_of(Caret(row, number))
+                        layout.screen_page_of(Caret(row, number))
                         for number, line in enumerate(layout.lines_of(row))
-                        if line.part == sentence.text
+                        if line.text_index == sentence.text
                         and line.start < sentence.end
                         and line.start + len(line.text) > sentence.start
                     ]

@@ -1,4 +1,4 @@
-"""Small screens lose nothing: every word of every page, in both languages, stands on one of its sheets."""
+"""Small screens lose nothing: every word of every page, in both languages, stands on one of its screen pages."""
 
 from __future__ import annotations
 
@@ -15,10 +15,10 @@ from kiosk.terminal.capabilities import FULL, Capabilities
 from kiosk.terminal.colors import ColorDepth
 from kiosk.terminal.transliteration import transliterator_for
 from kiosk.ui.tui.app import KioskApp
-from kiosk.ui.tui.chrome import bar_lines
+from kiosk.ui.tui.chrome import key_bar_lines
 from kiosk.ui.tui.layout import MARGIN, Caret
-from kiosk.ui.tui.note import note_of
-from kiosk.ui.tui.room import Room
+from kiosk.ui.tui.message_panel import message_panel
+from kiosk.ui.tui.viewport import Viewport
 from tests.crawl import crawl
 from tests.ui.tui.contrast import SIZES
 from tests.ui.tui.pictures import screen
@@ -32,20 +32,20 @@ def squeezed(text: str) -> str:
     return "".join(text.split())
 
 
-def sheets(app: KioskApp, view: View) -> str:
-    """All that the sheets of a view show below the line of location and above the keys."""
+def screen_pages(app: KioskApp, view: View) -> str:
+    """All that the screen pages of a view show below the line of location and above the keys."""
     page, text = app.page, ""
     page.show(view)
-    bottom = page.size.height - len(bar_lines(view, *page.size))
-    for number in range(len(page.room.layout.starts)):
-        page.place.caret = page.room.layout.first_of_sheet(number)
-        lines = ["".join(piece.text for piece in page.render_line(y)) for y in range(page.room.top, bottom)]
+    bottom = page.size.height - len(key_bar_lines(view, *page.size))
+    for number in range(len(page.viewport.layout.page_starts)):
+        page.motion.caret = page.viewport.layout.first_caret_on(number)
+        lines = ["".join(piece.text for piece in page.render_line(y)) for y in range(page.viewport.top, bottom)]
         text += "".join(line[MARGIN:] for line in lines)
     return squeezed(text)
 
 
 def said(view: View) -> str:
-    """What the sheets must show: each text in its order, and the signs before bullets."""
+    """What the screen pages must show: each text in its order, and the signs before bullets."""
     return "".join(
         squeezed(("- " if row.kind is ItemKind.BULLET and not part else "") + text.value)
         for row in view.rows
@@ -60,10 +60,10 @@ async def lost(size: tuple[int, int], states: list[State], terminal: Capabilitie
     async with app.run_test(size=size):
         for state in states:
             view = present(state, real_library(), real_translator())
-            shown, wanted = sheets(app, view), squeezed(transliterate(said(view)))
+            shown, wanted = screen_pages(app, view), squeezed(transliterate(said(view)))
             if shown != wanted:
                 found.append(f"{view.address!s}: {wanted}\n{shown}")
-            keys = "".join(bar_lines(app.page.view, *size))
+            keys = "".join(key_bar_lines(app.page.view, *size))
             bars = app.page.view.bars
             own = next((bar for bar in bars if bar[0].label.language == app.page.view.language), bars[0])
             found += [hint.label.value for hint in own if hint.label.value not in keys]
@@ -108,9 +108,9 @@ def test_every_answer_leaves_its_row_in_view_on_the_smallest_screen(language: st
     for key in ("c", "w", "v", ",", ".", "-", "+", "f6", "n"):
         view = session.press(key)
         if view.message:
-            room = Room(view, columns, lines)
-            answer = note_of(view.message, room, Caret(), Style())
-            assert answer.height < room.text_height, (key, view.message)
+            viewport = Viewport(view, columns, lines)
+            answer = message_panel(view.message, viewport, Caret(), Style())
+            assert answer.height < viewport.text_height, (key, view.message)
 
 
 @pytest.mark.req("DI-02")

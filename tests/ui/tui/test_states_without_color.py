@@ -58,12 +58,12 @@ async def frame(actions: list[Action], settings: Settings, terminal: Capabilitie
             app.page.follow(session.view)
         await pilot.pause()
         cells = [
-            (letter, *((style.bold, style.underline, style.reverse) if (style := piece.style) else (None, None, None)))
+            (glyph, *((style.bold, style.underline, style.reverse) if (style := piece.style) else (None, None, None)))
             for y in range(15)
             for piece in app.page.render_line(y)
-            for letter in piece.text
+            for glyph in piece.text
         ]
-        return (*((letter, *map(bool, rest)) for letter, *rest in cells), app.page.cursor)
+        return (*((glyph, *map(bool, rest)) for glyph, *rest in cells), app.page.cursor)
 
 
 @pytest.mark.req("DI-04")
@@ -96,7 +96,7 @@ def test_kinds_of_rows_differ_without_color(theme: Theme, name: str) -> None:
 
 
 def look(palette: Palette, kind: ItemKind) -> tuple[bool, bool, bool]:
-    style = palette.of(kind)
+    style = palette.style_of(kind)
     return bool(style.bold), bool(style.underline), bool(style.reverse)
 
 

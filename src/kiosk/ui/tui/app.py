@@ -31,17 +31,17 @@ from kiosk.services.view import View
 from kiosk.terminal.capabilities import FULL, Capabilities
 from kiosk.terminal.key_filter import KeyFilter
 from kiosk.terminal.transliteration import transliterator_for
-from kiosk.ui.tui.after_frame import AfterFrame
 from kiosk.ui.tui.driver import KioskDriver
+from kiosk.ui.tui.frame_callback import FrameCallback
 from kiosk.ui.tui.layout import layout_of
 from kiosk.ui.tui.page_view import PageView
 
 if TYPE_CHECKING:
     from kiosk.terminal.fonts import Fonts
 
-AROUND = f"{PROFILE_PREFIX}{Command.NEXT_AROUND}"
+NEXT_AROUND_KEY = f"{PROFILE_PREFIX}{Command.NEXT_AROUND}"
 STEPS: dict[Action, int] = {Command.NEXT: 1, Command.NEXT_AROUND: 1, Command.PREVIOUS: -1}
-"""Keys that first go through a text that is too long for one sheet."""
+"""Keys that first go through a text that is too long for one screen page."""
 FULL_SCREEN = frozenset({Mode.SCREEN, Mode.READER})
 QUIET_SECONDS = 0.3
 """How long no key must have come before pages are read ahead."""
@@ -86,7 +86,7 @@ class KioskApp(App[None]):
         self.failure = ""
         """The traceback of an error of the program itself, for staff, without any values."""
         self._last_key = 0.0
-        self._after_frame = AfterFrame()
+        self._frame_callback = FrameCallback()
         too_small = " ".join(session.everywhere(texts.answers.TOO_SMALL))
         self.page = PageView(session.view, too_small, terminal, way, fonts)
 
@@ -139,36 +139,36 @@ class KioskApp(App[None]):
     def _act(self, action: Action) -> None:
         """Hand an action to the session, unless a long answer or a long row has more to show first."""
         by = STEPS.get(action)
-        if by and self.page.turn_within_note(by):
+        if by and self.page.turn_message_page(by):
             return
-        if by and not self.session.view.hidden and self.page.turn_within_row(by):
+        if by and not self.session.view.hidden and self.page.step_within_row(by):
             self._reach()
             return
         # Without a voice, which would go over it, the rest of a long sentence comes before the next one.
-        if action is Command.NEXT_SENTENCE and not self.session.view.settings.voice and self.page.read_on():
+        if action is Command.NEXT_SENTENCE and not self.session.view.settings.voice and self.page.continue_sentence():
             return
         self.send(action)
 
     def _turn(self, by: int) -> None:
-        """Turn a sheet: of a long answer, or of the text."""
-        if not self.page.reader and self.page.turn_within_note(by):
+        """Turn a screen page: of a long answer, or of the text."""
+        if not self.page.reader and self.page.turn_message_page(by):
             return
-        if (action := self.page.turn_sheet(by)) is not None:
+        if (action := self.page.turn_page(by)) is not None:
             self.send(action)
             self.page.settle()
         if self.page.caret.line:
             self._reach()
 
     def _explore(self, key: str) -> None:
-        """Let ``key`` be named; where that takes several sheets, the same key once more turns to the next.
+        """Let ``key`` be named; where that takes several screen pages, the same key once more turns to the next.
 
         How the page works may take several too: a key that goes on does so first, and is named when all was read.
         """
         again, self._explored = key == self._explored, key
         if not self.page.reader:
-            if again and self.page.turn_within_note(1):
+            if again and self.page.turn_message_page(1):
                 return
-            if (key == "pagedown" or STEPS.get(action_for(key)) == 1) and self.page.turn_within_row(1):
+            if (key == "pagedown" or STEPS.get(action_for(key)) == 1) and self.page.step_within_row(1):
                 self._reach()
                 return
         self.send(self.session.action(key))
@@ -191,10 +191,10 @@ class KioskApp(App[None]):
             layout_of.cache_clear()  # nothing of the visit stays
             self.call_after_refresh(self._look_for_readers)
         self.keys.steady, self.keys.typing = view.settings.debounce_seconds, view.typing
-        view = self._in_its_font(view)
+        view = self._switch_font(view)
         self.page.show(view, at_end=at_end)
 
-    def _in_its_font(self, view: View) -> View:
+    def _switch_font(self, view: View) -> View:
         """Let the terminal take the font of a view; return the view, or what to show where it cannot take it.
 
         The new size of the screen comes as a signal, and the text then flows anew around the reading place.
@@ -218,9 +218,9 @@ class KioskApp(App[None]):
         self._scanning = asyncio.get_running_loop().call_later(seconds, self._scan) if seconds else None
 
     def _scan(self) -> None:
-        """Move on as the key would that goes round, so that a long line is gone through sheet by sheet."""
+        """Move on as the key would that goes round, so that a long line is gone through screen page by screen page."""
         if self.session.at_rest:
-            self.take(AROUND)
+            self.take(NEXT_AROUND_KEY)
         else:
             self._scan_later()
 
@@ -234,7 +234,7 @@ class KioskApp(App[None]):
         """Let a frame out with the terminal's cursor on the reading place."""
         self.cursor_position = self.page.cursor
         super()._display(screen, renderable)
-        self._after_frame.drawn()
+        self._frame_callback.frame_written()
 
     # -- beginning and ending -----------------------------------------------------------------------------------------
 
@@ -252,7 +252,7 @@ class KioskApp(App[None]):
             with suppress(RuntimeError):  # the app may be at its end already
                 loop.call_soon_threadsafe(self._heard, event)
 
-        self.session.listen(listen, self._after_frame.do)
+        self.session.listen(listen, self._frame_callback.schedule)
         # Not called here: where the app ends first, nobody would await what it returns.
         self.run_worker(self._read_ahead, exit_on_error=False)  # type: ignore[arg-type]
 
@@ -288,7 +288,7 @@ class KioskApp(App[None]):
         else:
             self._close_messages_no_wait()
 
-    def last_words(self) -> None:
+    def print_failure(self) -> None:
         """After the screen is given back: one calm sentence to whoever stands there, the cause to staff."""
         if self.failure:
             lines = self.session.everywhere(texts.staff.OUT_OF_ORDER)
@@ -307,12 +307,12 @@ def run_full_screen(
     """Run the full screen until staff close it, the terminal is gone, or a person asks for another way to read."""
     if isinstance(sys.__stdout__, io.TextIOWrapper):
         sys.__stdout__.reconfigure(encoding=terminal.encoding, errors="replace")
-    # Before the first page is laid out: its font decides how much of it a sheet holds.
+    # Before the first page is laid out: its font decides how much of it a screen page holds.
     if fonts and not fonts.take(session.view.settings.size, print_now):
         way, fonts = TextScaling.NONE, None
     app = KioskApp(session, terminal, keys, way, fonts)
     app.run(mouse=False)
-    app.last_words()
+    app.print_failure()
     return app.exit_code
 
 

@@ -112,13 +112,13 @@ CONSOLE = {
 }
 
 
-_TURNED = OWN_COLORS.with_each(lambda style: style + Style(reverse=not style.reverse))
+_REVERSED = OWN_COLORS.map_styles(lambda style: style + Style(reverse=not style.reverse))
 """Without colors, dark and light are exchanged by turning every cell round."""
 NONE = {
     Theme.DARK: OWN_COLORS,
-    Theme.LIGHT: _TURNED,
+    Theme.LIGHT: _REVERSED,
     Theme.YELLOW_ON_BLACK: OWN_COLORS,
-    Theme.BLACK_ON_YELLOW: _TURNED,
+    Theme.BLACK_ON_YELLOW: _REVERSED,
     Theme.TERMINAL: OWN_COLORS,
 }
 

@@ -1,4 +1,4 @@
-"""A frame: all that stands on the screen at one moment, worked out once and drawn line by line."""
+"""A frame: everything on the screen at one moment, computed once and drawn line by line."""
 
 from __future__ import annotations
 
@@ -9,74 +9,79 @@ from msgspec.structs import replace
 from rich.cells import cell_len
 
 from kiosk.domain.page import ItemKind
-from kiosk.ui.tui.body import Body, Piece
-from kiosk.ui.tui.chrome import location
+from kiosk.ui.tui.chrome import status_line
 from kiosk.ui.tui.layout import Caret
-from kiosk.ui.tui.note import Note, note_of
-from kiosk.ui.tui.room import Room
+from kiosk.ui.tui.message_panel import MessagePanel, message_panel
+from kiosk.ui.tui.screen_page import ScreenPage, StyledText
 from kiosk.ui.tui.themes import Palette
+from kiosk.ui.tui.viewport import Viewport
 
 
 class Frame(Struct, frozen=True, dict=True):
-    """A view on a screen, with the line that is being read."""
+    """A view on a screen, with its carets."""
 
-    room: Room
+    viewport: Viewport
     caret: Caret
     palette: Palette
-    note_at: Caret = Caret()
-    """The line of the note that is being read."""
-    kept: int = 0
-    """Lines kept for the note though it is shorter."""
-    withheld: bool = False
-    """Whether the note's lines are still empty."""
+    message_caret: Caret = Caret()
+    """The line of the message that is being read."""
+    reserved: int = 0
+    """Lines that the message covers at least."""
+    blank: bool = False
+    """Whether the message's lines are still empty."""
 
     @cached_property
-    def body(self) -> Body:
-        """The sheet of text."""
-        return Body(self.room.view, self.room.layout, self.caret, self.palette, self.room.face)
+    def page(self) -> ScreenPage:
+        """The screen page with the caret."""
+        viewport = self.viewport
+        return ScreenPage(viewport.view, viewport.layout, self.caret, self.palette, viewport.font)
 
     @cached_property
-    def note(self) -> Note | None:
-        """The answer to the last key, or what a hidden screen says, where there is either."""
-        view, style = self.room.view, self.palette.text if self.room.view.hidden else self.palette.bar
-        if not (texts := view.hidden or view.message):
+    def panel(self) -> MessagePanel | None:
+        """The message, or the text of a hidden screen; None without either."""
+        view = self.viewport.view
+        texts, style = (view.hidden, self.palette.text) if view.hidden else (view.message, self.palette.bar)
+        if not texts:
             return None
-        return replace(note_of(texts, self.room, self.note_at, style, kept=self.kept), withheld=self.withheld)
+        panel = message_panel(texts, self.viewport, self.message_caret, style, reserved=self.reserved)
+        return replace(panel, blank=self.blank)
 
     @cached_property
-    def note_top(self) -> int:
-        """The first line of the note: above the key bar, or at the top where that would hide what is being read."""
-        room, note = self.room, self.note
-        if note is None or room.view.hidden:
+    def panel_top(self) -> int:
+        """The panel's first line: above the key bar, or at the top where that would cover the reading position."""
+        viewport, panel = self.viewport, self.panel
+        if panel is None or viewport.view.hidden:
             return 0
-        bottom = room.height - len(room.bar) - note.height
-        read = room.top + self.body.top(self.body.sign_line) + self.body.pitch - 1
-        return bottom if room.reader or read < bottom else room.top
+        bottom = viewport.height - len(viewport.bar) - panel.height
+        marked = viewport.top + self.page.top(self.page.marked_line) + self.page.pitch - 1
+        return bottom if viewport.reader or marked < bottom else viewport.top
 
     @cached_property
     def cursor(self) -> tuple[int, int]:
-        """Where the terminal's cursor belongs, column and line: on the note, or on the row that is being read."""
-        width, height = self.room.width, self.room.height
-        if self.note:
-            column, line = self.note.cursor
-            line += self.note_top
+        """Column and line of the terminal's cursor: on the message, or on the row that is being read."""
+        width, height = self.viewport.width, self.viewport.height
+        if self.panel:
+            column, line = self.panel.cursor
+            line += self.panel_top
         else:
-            body = self.body
-            column, line = body.margin, self.room.top + body.top(body.sign_line)
-            if self.room.view.row.kind is ItemKind.FIELD:
-                typed = body.lines[body.sign_line].text
-                column += cell_len(typed) * (body.face.width if body.face else 1)
-            # Beside large letters it stands on their last line of cells, as on the line that they are written on.
-            line += body.face.height - 1 if body.face else 0
+            page, font = self.page, self.viewport.font
+            column, line = page.margin, self.viewport.top + page.top(page.marked_line)
+            if self.viewport.view.row.kind is ItemKind.FIELD:
+                typed = page.lines[page.marked_line].text
+                column += cell_len(typed) * (font.width if font else 1)
+            # Beside large letters it is on their last line of cells, as if on the line they are written on.
+            line += font.height - 1 if font else 0
         return min(column, max(0, width - 1)), min(line, max(0, height - 1))
 
-    def pieces(self, y: int) -> list[Piece]:
-        """Return one line of the screen, from the left; the style of the last piece goes on to the edge."""
-        room, style = self.room, self.palette.bar
-        if self.note and 0 <= y - self.note_top < self.note.height:
-            return self.note.pieces(y - self.note_top)
-        if y >= room.height - len(room.bar):
-            return [(room.bar[y - room.height + len(room.bar)], style)]
-        if y < room.top:
-            return [(location(room.view, self.body.number + 1, len(room.layout.starts), room.width), style)]
-        return self.body.pieces(y - room.top)
+    def cells(self, y: int) -> list[StyledText]:
+        """Return one line of the screen, from the left; the style of the last part extends to the edge."""
+        viewport, style = self.viewport, self.palette.bar
+        if self.panel and 0 <= y - self.panel_top < self.panel.height:
+            return self.panel.cells(y - self.panel_top)
+        bar_top = viewport.height - len(viewport.bar)
+        if y >= bar_top:
+            return [(viewport.bar[y - bar_top], style)]
+        if y < viewport.top:
+            count = len(viewport.layout.page_starts)
+            return [(status_line(viewport.view, self.page.number + 1, count, viewport.width), style)]
+        return self.page.cells(y - viewport.top)

@@ -1,7 +1,7 @@
-"""Where everything stands: rows broken into lines, lines into sheets that fit the screen, and where the caret may stop.
+"""Breaks rows into lines and lines into screen pages, and decides where the caret may stop.
 
-Text is turned sheet by sheet, never scrolled: the same text always stands in the same place, and a screen reader is
-never read a line that only slid.
+Text is turned page by page and never scrolled: the same text is always in the same place, and a screen reader never
+reads a line that only moved.
 """
 
 from __future__ import annotations
@@ -13,54 +13,54 @@ from msgspec import Struct
 
 from kiosk.domain.page import ItemKind
 from kiosk.services.view import Row, joined
-from kiosk.ui.tui.broken import broken
-from kiosk.ui.tui.wrap import wrap
+from kiosk.ui.tui.hyphenation import hyphenated
+from kiosk.ui.tui.wrap import WrappedLine, wrap
 
-WIDEST = 76
-"""Cells of text at most (WCAG 1.4.8 asks for 80 or fewer)."""
+MAX_TEXT_WIDTH = 76
+"""Cells of text in a line at most (WCAG 1.4.8 asks for 80 or fewer)."""
 MARGIN = 2
-"""Cells at the left for the sign of the reading place."""
-ROOMY = 14
-"""Lines of height from which on blank lines part the rows."""
-SIGNS = {ItemKind.BULLET: "- "}
-"""What stands before the text of a row so that its kind shows without color; decoration, not said."""
-CLOSE = {(ItemKind.CHOICE, ItemKind.CHOICE), (ItemKind.BULLET, ItemKind.BULLET)}
+"""Cells at the left for the marker of the reading position."""
+SPACED_HEIGHT = 14
+"""Height in lines from which blank lines separate the rows."""
+BULLETS = {ItemKind.BULLET: "- "}
+"""Shown before a row so that its kind is visible without color; not spoken."""
+COMPACT = {(ItemKind.CHOICE, ItemKind.CHOICE), (ItemKind.BULLET, ItemKind.BULLET)}
 """Kinds of rows that follow each other without a blank line."""
 
 
-def beside_margin(width: int) -> int:
-    """Return the cells that a line of text may take on a screen of ``width`` cells."""
-    return max(1, min(width, WIDEST) - MARGIN)
+def text_width(width: int) -> int:
+    """Return how many cells a line of text may take on a screen of ``width`` cells."""
+    return max(1, min(width, MAX_TEXT_WIDTH) - MARGIN)
 
 
 class Line(Struct, frozen=True):
-    """One line of the screen's text."""
+    """One line of text on the screen."""
 
     row: int
-    """Position of its row in the view, or -1 for a blank line between rows."""
+    """Index of its row in the view, or -1 for a blank line between rows."""
     text: str
     kind: ItemKind = ItemKind.TEXT
-    part: int = 0
-    """Which of the row's texts this is of."""
+    text_index: int = 0
+    """Which of the row's texts the line is part of."""
     start: int = 0
-    """Where the line's words begin in that text, in characters."""
-    lead: int = 0
-    """Characters before the words: a sign, or the room for one."""
-    tail: str = ""
-    """The hyphen after a word that goes on in the next line; no part of the text."""
+    """Where the line starts in that text, in characters."""
+    indent: int = 0
+    """Characters before the words: a bullet, or the space below one."""
+    hyphen: str = ""
+    """Follows a word that goes on in the next line; not part of the text."""
 
     def span(self, start: int, end: int) -> tuple[int, int]:
-        """Return where the words from ``start`` to ``end`` of the row's text stand in this line; maybe nowhere."""
-        words = len(self.text) - self.lead
-        first, last = (min(max(at - self.start, 0), words) for at in (start, end))
-        return self.lead + first, self.lead + last
+        """Return the part of this line that shows ``start`` to ``end`` of the row's text; empty where none does."""
+        length = len(self.text) - self.indent
+        first, last = (min(max(at - self.start, 0), length) for at in (start, end))
+        return self.indent + first, self.indent + last
 
 
 BLANK = Line(-1, "")
 
 
 class Caret(Struct, frozen=True):
-    """Where the reading place stands within the laid out text."""
+    """The line that is being read."""
 
     row: int = 0
     line: int = 0
@@ -70,119 +70,120 @@ class Caret(Struct, frozen=True):
 class Layout:
     """The lines of a view at one size."""
 
-    def __init__(self, rows: tuple[Row, ...], across: int, height: int, *, reader: bool, large: bool = False) -> None:
-        """Lay ``rows`` out on sheets of ``height`` lines, each at most ``across`` wide.
+    def __init__(self, rows: tuple[Row, ...], width: int, height: int, *, reader: bool, large: bool = False) -> None:
+        """Lay out ``rows``.
 
         Args:
             rows: The rows of a view.
-            across: Cells that a line of text may take, or letters where they are large.
-            height: Lines that are there for the text.
-            reader: Whether every line is a place to stop at, as a screen reader reads only the line of the cursor.
-            large: Whether all is counted in large letters, so few to a line that long words must be broken.
+            width: Cells in a line of text at most, or letters where they are large.
+            height: Lines in a screen page.
+            reader: Whether the caret may stop at every line, because a screen reader reads only the cursor's line.
+            large: Whether the letters are large; so few fit in a line that long words must be broken.
         """
         self.height = height
         self.reader = reader
         self.lines: list[Line] = []
-        self.starts: list[int] = [0]
-        """The first line of each sheet."""
-        self._first: list[int] = []
-        laid = [row_lines(number, row, across, reader=reader, large=large) for number, row in enumerate(rows)]
+        self.page_starts: list[int] = [0]
+        """The first line of each screen page."""
+        self._row_starts: list[int] = []
+        rows_lines = [row_lines(number, row, width, reader=reader, large=large) for number, row in enumerate(rows)]
         for number, row in enumerate(rows):
-            below = len(laid[number + 1]) if number + 1 < len(rows) else 0
-            self._add(row, laid[number], rows[number - 1] if number else None, below)
+            following = len(rows_lines[number + 1]) if number + 1 < len(rows) else 0
+            self._add(row, rows_lines[number], rows[number - 1] if number else None, following)
 
-    def _add(self, row: Row, lines: list[Line], before: Row | None, below: int) -> None:
-        roomy = self.height >= ROOMY and not self.reader
-        if before and roomy and (before.kind, row.kind) not in CLOSE and len(self.lines) > self.starts[-1]:
+    def _add(self, row: Row, lines: list[Line], previous: Row | None, following: int) -> None:
+        spaced = self.height >= SPACED_HEIGHT and not self.reader
+        if previous and spaced and (previous.kind, row.kind) not in COMPACT and len(self.lines) > self.page_starts[-1]:
             self.lines.append(BLANK)
-        used = len(self.lines) - self.starts[-1]
-        wanted = len(lines)
-        if row.kind is ItemKind.HEADING and below:
-            # A heading is not left alone at the foot of a sheet: it asks for room for what it heads.
-            wanted += roomy + min(below, self.height - len(lines) - roomy)
-        if used + min(wanted, self.height) > self.height and used:
-            self._turn()
-        self._first.append(len(self.lines))
+        used = len(self.lines) - self.page_starts[-1]
+        needed = len(lines)
+        if row.kind is ItemKind.HEADING and following:
+            # A heading is never the last line of a page: it needs space for what follows it.
+            needed += spaced + min(following, self.height - len(lines) - spaced)
+        if used + min(needed, self.height) > self.height and used:
+            self._start_page()
+        self._row_starts.append(len(self.lines))
         for line in lines:
-            if len(self.lines) - self.starts[-1] >= self.height:
-                self._turn()
+            if len(self.lines) - self.page_starts[-1] >= self.height:
+                self._start_page()
             self.lines.append(line)
 
-    def _turn(self) -> None:
+    def _start_page(self) -> None:
         if self.lines and self.lines[-1] is BLANK:
             self.lines.pop()
-        self.starts.append(len(self.lines))
+        self.page_starts.append(len(self.lines))
 
     def line_of(self, caret: Caret) -> int:
-        """Return the position of the line that ``caret`` stands on; a caret beyond its row stands on the last line."""
-        return min(self._first[caret.row] + caret.line, self._last(caret.row))
+        """Return the index of the caret's line; a caret beyond its row is on the row's last line."""
+        return min(self._row_starts[caret.row] + caret.line, self._last_line(caret.row))
 
     def caret_at(self, line: int) -> Caret:
         """Return the caret for a line that belongs to a row."""
         row = self.lines[line].row
-        return Caret(row, line - self._first[row])
+        return Caret(row, line - self._row_starts[row])
 
-    def sheet_of(self, caret: Caret) -> int:
-        """Return the number of the sheet that ``caret`` stands on, from 0."""
-        return bisect_right(self.starts, self.line_of(caret)) - 1
+    def screen_page_of(self, caret: Caret) -> int:
+        """Return the number of the screen page that the caret is on, from 0."""
+        return bisect_right(self.page_starts, self.line_of(caret)) - 1
 
-    def sheet(self, number: int) -> list[Line]:
-        """Return the lines of a sheet."""
-        end = self.starts[number + 1] if number + 1 < len(self.starts) else len(self.lines)
-        return self.lines[self.starts[number] : end]
+    def page_lines(self, number: int) -> list[Line]:
+        """Return the lines of a screen page."""
+        end = self.page_starts[number + 1] if number + 1 < len(self.page_starts) else len(self.lines)
+        return self.lines[self.page_starts[number] : end]
 
     def lines_of(self, row: int) -> list[Line]:
         """Return the lines of a row."""
-        return self.lines[self._first[row] : self._last(row) + 1]
+        return self.lines[self._row_starts[row] : self._last_line(row) + 1]
 
     def stops(self, row: int) -> list[int]:
-        """Return the lines of ``row``, from its first, where the caret may stop.
+        """Return the lines of ``row``, counted from its first, where the caret may stop.
 
-        That is the first one, and where the row goes on over a sheet's end also the first one there; in reader mode
+        These are the first line and, where the row goes on over a page break, the first line after it; in reader mode
         every line.
         """
-        first, last = self._first[row], self._last(row)
+        first, last = self._row_starts[row], self._last_line(row)
         if self.reader:
             return list(range(last - first + 1))
-        return [0, *(start - first for start in self.starts if first < start <= last)]
+        return [0, *(start - first for start in self.page_starts if first < start <= last)]
 
-    def first_of_sheet(self, number: int) -> Caret:
-        """Return the caret at the first line of a sheet that belongs to a row."""
-        line = self.starts[number]
+    def first_caret_on(self, number: int) -> Caret:
+        """Return the caret at the first line of a screen page that belongs to a row."""
+        line = self.page_starts[number]
         while self.lines[line].row < 0:
             line += 1
         return self.caret_at(line)
 
-    def _last(self, row: int) -> int:
-        last = (self._first[row + 1] if row + 1 < len(self._first) else len(self.lines)) - 1
+    def _last_line(self, row: int) -> int:
+        last = (self._row_starts[row + 1] if row + 1 < len(self._row_starts) else len(self.lines)) - 1
         while self.lines[last].row < 0:
             last -= 1
         return last
 
 
 def row_lines(number: int, row: Row, width: int, *, reader: bool, large: bool = False) -> list[Line]:
-    """Return a row's lines; each of its texts begins a line of its own.
+    """Return a row's lines; each of its texts starts a new line.
 
-    Who sees the screen sees by its style what a row is; a screen reader needs the word for it.
+    The style shows what a row is; a screen reader needs the role as a word.
     """
-    sign = SIGNS.get(row.kind, "")
+    bullet = BULLETS.get(row.kind, "")
+    available = width - len(bullet)
     lines: list[Line] = []
     hints = len(row.texts) - row.hints
-    for part, text in enumerate(row.texts):
-        # Which keys to press is set apart from what the row says.
-        kind = ItemKind.TEXT if part >= hints else row.kind
-        words = joined((text, row.role)) if reader and row.role and part == hints - 1 else text.value
+    for index, text in enumerate(row.texts):
+        # Key hints look like ordinary text, whatever the row is.
+        kind = ItemKind.TEXT if index >= hints else row.kind
+        words = joined((text, row.role)) if reader and row.role and index == hints - 1 else text.value
         start = 0
-        room = width - len(sign)
-        for piece, tail in broken(words, room) if large else [(line, "") for line in wrap(words, room)]:
-            indent = sign if not lines else " " * len(sign)
-            start = max(words.find(piece, start), start)
-            lines.append(Line(number, indent + piece, kind, part, start, len(indent), tail))
-            start += len(piece)
+        wrapped = hyphenated(words, available) if large else [WrappedLine(line) for line in wrap(words, available)]
+        for part, hyphen in wrapped:
+            indent = bullet if not lines else " " * len(bullet)
+            start = max(words.find(part, start), start)
+            lines.append(Line(number, indent + part, kind, index, start, len(indent), hyphen))
+            start += len(part)
     return lines
 
 
 @lru_cache(maxsize=6)
-def layout_of(rows: tuple[Row, ...], across: int, height: int, *, reader: bool, large: bool = False) -> Layout:
-    """Return the layout of ``rows``, remembered for the pages looked at last."""
-    return Layout(rows, across, height, reader=reader, large=large)
+def layout_of(rows: tuple[Row, ...], width: int, height: int, *, reader: bool, large: bool = False) -> Layout:
+    """Return the layout of ``rows``, cached for the pages seen last."""
+    return Layout(rows, width, height, reader=reader, large=large)

@@ -1,4 +1,4 @@
-"""The one widget: draws the sheet that holds the reading place, line by line, and repaints as little as can be.
+"""The one widget: draws the screen page that holds the reading place, line by line, and repaints as little as can be.
 
 A move repaints the row that was left and the row that was reached, nothing else. The terminal's cursor is put on the
 reading place in the function through which frames leave (``KioskApp``), so that braille displays and screen readers
@@ -22,12 +22,12 @@ from kiosk.services.view import Mark, View
 from kiosk.terminal.capabilities import FULL, Capabilities
 from kiosk.terminal.transliterated_view import transliterated_view
 from kiosk.terminal.transliteration import transliterator_for
-from kiosk.ui.tui.body import NO_LINE, Piece
+from kiosk.ui.tui.caret_motion import CaretMotion
 from kiosk.ui.tui.few_colors import palettes_for
 from kiosk.ui.tui.frame import Frame
 from kiosk.ui.tui.layout import Caret
-from kiosk.ui.tui.reading_place import ReadingPlace
-from kiosk.ui.tui.room import Room
+from kiosk.ui.tui.screen_page import NO_UNDERLINE, StyledText
+from kiosk.ui.tui.viewport import Viewport
 from kiosk.ui.tui.wrap import wrap
 
 if TYPE_CHECKING:
@@ -69,16 +69,16 @@ class PageView(Widget):
         self.too_small = self._transliterate(too_small)
         self.way = way
         self.fonts = fonts
-        self.place = ReadingPlace(view.current)
-        self.note_at = Caret()
-        """Which line of an answer the cursor is on: each in reader mode, otherwise the first of each of its sheets."""
+        self.motion = CaretMotion(view.current, lambda: self.viewport)
+        self.message_caret = Caret()
+        """The line of the message that is being read."""
         self._away: int | None = None
         """A line of the screen on which the cursor waits before it goes to its row."""
-        self._withheld = False
+        self._blank = False
         """Whether an answer's lines are still empty."""
-        self._kept = 0
-        """Lines kept for answers, in reader mode, as long as one follows another: no text is uncovered between."""
-        self._room: Room | None = None
+        self._reserved = 0
+        """Lines reserved for answers, in reader mode, as long as one follows another: no text is uncovered between."""
+        self._viewport: Viewport | None = None
         self._frame: Frame | None = None
 
     # -- what the app asks --------------------------------------------------------------------------------------------
@@ -88,9 +88,9 @@ class PageView(Widget):
 
         Args:
             view: What is to be seen now.
-            at_end: Whether the row was reached from below; a row over several sheets is then entered at its end.
+            at_end: Whether the row was reached from below; a row over several screen pages is then entered at its end.
         """
-        self.place.turned = False
+        self.motion.ahead_of_voice = False
         self._show(view, at_end=at_end)
 
     def _show(self, view: View, *, at_end: bool = False) -> None:
@@ -99,11 +99,11 @@ class PageView(Widget):
         view = self.view
         same_page = (old.rows, old.settings, old.hidden) == (view.rows, view.settings, view.hidden)
         if not same_page or view.current != before.row:
-            self.place.enter(view.current, self.room, at_end=at_end and same_page)
+            self.motion.enter(view.current, at_end=at_end and same_page)
         if self._answered(old, row_before):
             return
         if view.sentence and not (same_page and view.sentence == old.sentence):
-            self.place.see(view.sentence, view.sentence.start, self.room)
+            self.motion.follow(view.sentence, view.sentence.start)
             self.refresh()
         if not same_page or old.message or view.message:
             self._draw_then_move()
@@ -121,67 +121,67 @@ class PageView(Widget):
             self.refresh(Region(0, 0, self.size.width, 1))
         before, said, ruled, self.view = self.caret, self.view.mark, self.view.ruled, view
         if view.mark:
-            self.place.see(view.mark, view.mark.word, self.room)
+            self.motion.follow(view.mark, view.mark.word)
         if view.ruled != ruled:
             self.refresh()
         if self.caret != before or not same_words(said, view.mark):
             self._moved(before)
 
-    def turn_within_row(self, by: int) -> bool:
+    def step_within_row(self, by: int) -> bool:
         """Move the caret to another stop of the same row; return whether there was one."""
         before = self.caret
-        if not self.place.step(by, self.room):
+        if not self.motion.step(by):
             return False
         self._moved(before)
         return True
 
-    def read_on(self) -> bool:
-        """Turn to the rest of the sentence that is shown alone, where it is longer than the sheet; return whether."""
+    def continue_sentence(self) -> bool:
+        """Turn to the rest of the focused sentence; return whether it goes on."""
         before = self.caret
-        if not self.place.read_on(self.room):
+        if not self.motion.continue_sentence():
             return False
         self._moved(before)
         return True
 
-    def turn_within_note(self, by: int) -> bool:
-        """Turn to another sheet of a long answer, or in reader mode another line; return whether there was one."""
-        note = self.frame.note
-        if note is None or (to := note.step(by)) is None:
+    def turn_message_page(self, by: int) -> bool:
+        """Turn a page of a long message, or in reader mode a line; return whether there was one."""
+        panel = self.frame.panel
+        if panel is None or (to := panel.step(by)) is None:
             return False
-        self.note_at = to
+        self.message_caret = to
         if self.reader:
             self.refresh(Region(0, self.cursor.y, self.size.width, 1))
         else:
             self.refresh()
         return True
 
-    def turn_sheet(self, by: int) -> Action | None:
-        """Move a whole sheet on or back; return what to ask of the session, or None where the row stays the same."""
+    def turn_page(self, by: int) -> Action | None:
+        """Turn a page; return the action to send, or None where the row stays the same."""
         before = self.caret
-        action = self.place.turn(by, self.room)
+        action = self.motion.turn_page(by)
         if self.caret != before:
             self._moved(before)
         return action
 
     def settle(self) -> None:
-        """Put the caret on the line that a turn of the sheet aimed at, within the row that was reached."""
+        """Put the caret on the line that a turn of the screen page aimed at, within the row that was reached."""
         before = self.caret
-        self.place.settle()
+        self.motion.finish_turn()
         if self.caret != before:
             self._moved(before)
 
     @property
     def reached(self) -> tuple[int, int]:
         """Which of the row's texts the caret's line is of, and where in it the line begins."""
-        return self.place.reached(self._words, self.room, self._transliterate)
+        return self.motion.position(self._words, self._transliterate)
 
     @property
     def scaling(self) -> ScalingLimits:
         """How large the letters can be made on the screen as it is now."""
         if self.fonts:
-            fits = self.fonts.fits(self.view.settings.size, (self.room.width, self.room.height))
+            fits = self.fonts.fits(self.view.settings.size, (self.viewport.width, self.viewport.height))
             return ScalingLimits(self.way, fits, len(self.fonts.names))
-        return ScalingLimits(self.way, self.room.largest)
+        return ScalingLimits(self.way, self.viewport.largest)
 
     # -- what is on the screen ----------------------------------------------------------------------------------------
 
@@ -193,21 +193,21 @@ class PageView(Widget):
     @property
     def caret(self) -> Caret:
         """The line that is being read."""
-        return self.place.caret
+        return self.motion.caret
 
     @property
-    def room(self) -> Room:
+    def viewport(self) -> Viewport:
         """The view on the screen as large as it is now."""
-        room, (width, height) = self._room, self.size
-        if room is None or room.view is not self.view or (room.width, room.height) != (width, height):
-            room = self._room = Room(self.view, width, height, self.way)
-        return room
+        viewport, (width, height) = self._viewport, self.size
+        if viewport is None or viewport.view is not self.view or (viewport.width, viewport.height) != (width, height):
+            viewport = self._viewport = Viewport(self.view, width, height, self.way)
+        return viewport
 
     @property
     def frame(self) -> Frame:
         """All that is on the screen now; the same one as long as nothing has changed."""
         palette = self._palettes[self.view.settings.theme]
-        frame = Frame(self.room, self.caret, palette, self.note_at, self._kept, self._withheld)
+        frame = Frame(self.viewport, self.caret, palette, self.message_caret, self._reserved, self._blank)
         if self._frame is None or frame != self._frame:
             self._frame = frame
         return self._frame
@@ -222,36 +222,36 @@ class PageView(Widget):
     @property
     def at_rest(self) -> bool:
         """Whether the cursor is where it belongs, with nothing more to come."""
-        return self._away is None and not self._withheld
+        return self._away is None and not self._blank
 
     # -- painting -----------------------------------------------------------------------------------------------------
 
     def render_line(self, y: int) -> Strip:
         """Return one line of the screen."""
-        if self.room.too_small and not self.view.hidden:
+        if self.viewport.too_small and not self.view.hidden:
             lines = wrap(self.too_small, max(1, self.size.width))
             return self._strip((lines[y] if y < len(lines) else "", self.frame.palette.text))
-        return self._strip(*self.frame.pieces(y))
+        return self._strip(*self.frame.cells(y))
 
-    def _strip(self, *pieces: Piece) -> Strip:
+    def _strip(self, *pieces: StyledText) -> Strip:
         """Return pieces of text side by side; the last one's color goes on to the edge."""
         width = self.size.width
         blank = width - sum(cell_len(text) for text, _ in pieces)
         segments = [Segment(text, style) for text, style in pieces if text]
-        return Strip([*segments, Segment(" " * max(0, blank), pieces[-1][1] + NO_LINE)]).crop(0, width)
+        return Strip([*segments, Segment(" " * max(0, blank), pieces[-1][1] + NO_UNDERLINE)]).crop(0, width)
 
     def _moved(self, before: Caret) -> None:
-        """Repaint the rows that were left and reached, or everything where the sheet was turned."""
-        layout, frame = self.room.layout, self.frame
-        if layout.sheet_of(before) != frame.body.number:
+        """Repaint the rows that were left and reached, or everything where the screen page was turned."""
+        layout, frame = self.viewport.layout, self.frame
+        if layout.screen_page_of(before) != frame.page.number:
             self._draw_then_move()
             return
         rows = {before.row, self.caret.row}
-        lines = [y for y, line in enumerate(frame.body.lines) if line.row in rows]
+        lines = [y for y, line in enumerate(frame.page.lines) if line.row in rows]
         if self.reader:
-            lines = [layout.line_of(caret) - frame.body.start for caret in (before, self.caret)]
-        pitch = frame.body.pitch
-        self.refresh(*(Region(0, self.room.top + y * pitch, self.size.width, pitch) for y in lines))
+            lines = [layout.line_of(caret) - frame.page.start for caret in (before, self.caret)]
+        pitch = frame.page.pitch
+        self.refresh(*(Region(0, self.viewport.top + y * pitch, self.size.width, pitch) for y in lines))
 
     # -- the habits of a screen reader --------------------------------------------------------------------------------
 
@@ -270,7 +270,7 @@ class PageView(Widget):
 
     def _waiting_line(self) -> int:
         """Return the line on which the cursor waits: an empty one, where there is one, since readers may say it."""
-        if not self.view.message and len(self.frame.body.lines) < self.size.height:
+        if not self.view.message and len(self.frame.page.lines) < self.size.height:
             return self.size.height - 1
         return 0 if self.cursor.y != 0 else min(1, self.size.height - 1)
 
@@ -283,8 +283,8 @@ class PageView(Widget):
         self.refresh(Region(0, self.cursor.y, self.size.width, 1))
 
     def _come_back(self) -> None:
-        self._away, self._withheld = None, False
-        lines = max(1, self._kept) if self.view.message else 1
+        self._away, self._blank = None, False
+        lines = max(1, self._reserved) if self.view.message else 1
         self.refresh(Region(0, self.cursor.y, self.size.width, lines))
 
     def _answered(self, old: View, row_before: int) -> bool:
@@ -294,18 +294,18 @@ class PageView(Widget):
         an answer stood before, its lines are empty for a moment, with the cursor still there: else a reader would say
         only the letters that differ. Only what differs is drawn, so that the reader gets it in one piece.
         """
-        view, kept = self.view, self._kept
-        self.note_at, self._kept, self._withheld, self._away = Caret(), 0, False, None
-        note = self.frame.note if self.reader and view.message else None
-        if note is None:
+        view, reserved = self.view, self._reserved
+        self.message_caret, self._reserved, self._blank, self._away = Caret(), 0, False, None
+        panel = self.frame.panel if self.reader and view.message else None
+        if panel is None:
             return False
         alone = (old.rows, old.current, old.hidden) == (view.rows, view.current, view.hidden)
-        self._kept = max(note.height, kept) if alone and old.message else note.height
+        self._reserved = max(panel.height, reserved) if alone and old.message else panel.height
         if alone and old.message:
-            self._withheld, self._away = True, row_before
+            self._blank, self._away = True, row_before
             self.set_timer(LATE, self._come_back)
         if alone and old.settings == view.settings:
-            self.refresh(Region(0, self.frame.note_top, self.size.width, self._kept))
+            self.refresh(Region(0, self.frame.panel_top, self.size.width, self._reserved))
         elif alone:
             self.refresh()
         return alone

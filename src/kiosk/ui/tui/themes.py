@@ -34,12 +34,12 @@ class Palette(Struct, frozen=True):
     mark_bold: bool = True
     """Whether bold is readable on the row that is being read; some terminals draw bold black in dark grey."""
 
-    def with_each(self, change: Callable[[Style], Style]) -> Palette:
+    def map_styles(self, change: Callable[[Style], Style]) -> Palette:
         """Return this palette with every style changed in the same way."""
         styles = asdict(self)
         return replace(self, **{name: change(style) for name, style in styles.items() if isinstance(style, Style)})
 
-    def of(self, kind: ItemKind) -> Style:
+    def style_of(self, kind: ItemKind) -> Style:
         """Return the style of a row's text by its kind."""
         match kind:
             case ItemKind.TITLE | ItemKind.HEADING:
@@ -53,7 +53,7 @@ class Palette(Struct, frozen=True):
             case _:
                 return self.text
 
-    def marked(self, kind: ItemKind) -> Style:
+    def marked_style(self, kind: ItemKind) -> Style:
         """Return the style of a row of this kind while it is being read."""
         bold = self.mark_bold and kind in {ItemKind.TITLE, ItemKind.HEADING, ItemKind.URGENT}
         return self.mark + Style(bold=True) if bold else self.mark
@@ -117,4 +117,4 @@ def in_256_colors(palette: Palette) -> Palette:
     def fewer(style: Style) -> Style:
         return style + Style.from_color(nearest(style.color), nearest(style.bgcolor))
 
-    return palette.with_each(fewer)
+    return palette.map_styles(fewer)

@@ -1,0 +1,47 @@
+"""Breaks words over narrow lines, as large letters need. No hyphen is added that could be read as part of the text."""
+
+from __future__ import annotations
+
+import re
+from math import ceil
+
+from rich.cells import cell_len, chop_cells
+
+from kiosk.ui.tui.wrap import WrappedLine, fill
+
+HYPHEN = "-"
+PLAIN_WORD = re.compile(r"[^\W\d_]+[.,;:!?)”\"]*", re.UNICODE)
+"""A word of letters with the punctuation after it. In an address or a number a hyphen could be read as part of it."""
+PARTS = re.compile(r"[^-–/]+[-–/]?|[-–/]")
+"""Parts of a word that end with a hyphen or slash of their own, and so need no further one."""
+
+
+def hyphenated(text: str, width: int) -> list[WrappedLine]:
+    """Return ``text`` in lines of at most ``width`` cells, with a hyphen where a word is broken."""
+    return fill(text, width, split_word)
+
+
+def split_word(word: str, width: int) -> list[WrappedLine]:
+    """Return a word in parts that fit; it is broken at its own hyphens first."""
+    if cell_len(word) <= width:
+        return [WrappedLine(word)]
+    parts: list[WrappedLine] = []
+    for part in PARTS.findall(word):
+        last = parts[-1].text if parts and not parts[-1].hyphen else ""
+        if last and cell_len(last + part) <= width:
+            parts[-1] = WrappedLine(last + part)
+        elif cell_len(part) <= width:
+            parts.append(WrappedLine(part))
+        else:
+            plain = PLAIN_WORD.fullmatch(part.lstrip('(“¿¡"').rstrip("-–/"))
+            parts += split_evenly(part, width, HYPHEN if plain and width > 1 else "")
+    return parts or [WrappedLine(word)]
+
+
+def split_evenly(part: str, width: int, hyphen: str) -> list[WrappedLine]:
+    """Return parts of about equal length, so that no single letter is left over."""
+    available = width - len(hyphen)
+    even = max(1, ceil(cell_len(part) / ceil(cell_len(part) / available)))
+    # Wide letters cannot be split evenly.
+    *parts, last = chop_cells(part, even if cell_len(part) == len(part) else available)
+    return [*(WrappedLine(each, hyphen) for each in parts), WrappedLine(last)]
