@@ -11,14 +11,14 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from kiosk import texts
-from kiosk.domain.address import Address, PageKind, ReadingPosition
+from kiosk.domain.address import ATTRACT, Address, PageKind, ReadingPosition
 from kiosk.domain.command import Command
 from kiosk.domain.keys import SHORTCUTS, key_name
 from kiosk.domain.page import ItemKind
 from kiosk.domain.pages import page_of
 from kiosk.domain.sentence import sentences
 from kiosk.domain.settings import RATES, VOLUMES
-from kiosk.domain.state import ATTRACT, State
+from kiosk.domain.state import State
 from kiosk.services.presenter import present
 from kiosk.texts.message import Message
 from tests.conformance.aloud import PageHeard, read_aloud, said, telling, with_voice

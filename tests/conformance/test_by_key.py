@@ -8,13 +8,13 @@ from collections.abc import Iterable, Iterator
 import pytest
 from msgspec.structs import fields, replace
 
-from kiosk.domain.address import Address, PageKind
+from kiosk.domain.address import ATTRACT, Address, PageKind
 from kiosk.domain.command import Command
 from kiosk.domain.keys import SHORTCUTS, action_for
 from kiosk.domain.navigation import step
 from kiosk.domain.pages import BUILDERS, page_of
 from kiosk.domain.settings import Settings
-from kiosk.domain.state import ATTRACT, State
+from kiosk.domain.state import State
 from kiosk.services.presenter import present
 from tests.conformance.matrix import LANGUAGES
 from tests.crawl import crawl, walk
@@ -131,7 +131,7 @@ def test_every_key_for_back_leads_out_of_every_page(key: str) -> None:
 def test_the_keys_and_their_names_stand_in_the_same_place_on_every_page(language: str) -> None:
     bars = set()
     for state in pages(language):
-        if not state.unchosen:  # there they stand in every language
+        if not state.multilingual:  # there they stand in every language
             bars |= {present(state, real_library(), real_translator()).bars}
         helped = press(state, "f1").position.address
         again = state.position.address == HELP
@@ -148,6 +148,6 @@ def test_one_key_says_on_every_page_where_a_person_is(language: str) -> None:
         view = present(asked, real_library(), real_translator())
         assert replace(asked, message=None) == state
         told = view.message[0].value
-        assert view.title.value in told or state.unchosen
+        assert view.title.value in told or state.multilingual
         assert f"{view.current + 1} " in told
         assert f" {len(view.rows)}" in told

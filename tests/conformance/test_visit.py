@@ -8,12 +8,12 @@ from collections.abc import Callable
 import pytest
 from msgspec.structs import fields, replace
 
-from kiosk.domain.address import Address, PageKind, ReadingPosition
+from kiosk.domain.address import ATTRACT, Address, PageKind, ReadingPosition
 from kiosk.domain.command import Action, Command, OpenPage, SetMode, TypeText
 from kiosk.domain.keys import SHORTCUTS
 from kiosk.domain.page import Page
 from kiosk.domain.settings import Mode, Settings
-from kiosk.domain.state import ATTRACT, Site, State
+from kiosk.domain.state import Site, State
 from kiosk.services.view import View
 from kiosk.speech.engine.limits import Limits
 from tests.conformance.aloud import said, with_voice

@@ -12,7 +12,7 @@ from kiosk.content.folder import DOCUMENTS
 from kiosk.content.terms import TermFinder, words_of
 from kiosk.content.treatment import read_treatment
 from kiosk.domain.guide import Block, BlockKind, Medicine, Route, Source, Treatment
-from kiosk.domain.pages.build import DOCUMENT_TITLES
+from kiosk.domain.pages.titles import DOCUMENT_TITLES
 from kiosk.domain.sections import TITLES
 from kiosk.files.diagnostics import Diagnostics
 from kiosk.texts.message import COMMON, Message, verbatim

@@ -10,12 +10,12 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from kiosk import texts
-from kiosk.domain.address import Address, PageKind, ReadingPosition
+from kiosk.domain.address import ATTRACT, Address, PageKind, ReadingPosition
 from kiosk.domain.command import Action, ChooseNumber, Command, MoveTo, OpenPage, SetLanguage, TypeText
 from kiosk.domain.keys import STAFF_KEY, action_for
 from kiosk.domain.page import ItemKind
 from kiosk.domain.pages import BUILDERS, page_of
-from kiosk.domain.state import ATTRACT, Site, State
+from kiosk.domain.state import Site, State
 from kiosk.domain.typed import LONGEST_TYPED
 from kiosk.services.presenter import present
 from tests.crawl import crawl, walk
@@ -79,7 +79,7 @@ def test_the_language_can_be_switched_anywhere_without_losing_the_place() -> Non
 def test_a_hard_word_opens_its_meaning_and_back_returns_to_the_same_block() -> None:
     state = walk(Command.NEXT, ChooseNumber(1), ChooseNumber(1), ChooseNumber(1))
     page = page_of(state, real_library())
-    item = next(item for item in page.items if item.action and not item.service)
+    item = next(item for item in page.items if item.action and not item.interface)
     there = walk(MoveTo(item.id), Command.OPEN, state=state)
     assert there.position.address.kind is PageKind.MEANINGS
     assert walk(Command.BACK, state=there).position == ReadingPosition(state.position.address, item.id)

@@ -5,9 +5,8 @@ from __future__ import annotations
 import pytest
 from msgspec.structs import replace
 
-from kiosk.domain.address import Address, PageKind
+from kiosk.domain.address import GUIDE, Address, PageKind
 from kiosk.domain.command import Action, Activate, ChooseNumber, Command, ExploreKey, OpenPage, SetLanguage, TypeText
-from kiosk.domain.pages.build import GUIDE
 from kiosk.domain.state import Site, State
 from kiosk.services.presenter import present
 from kiosk.services.view import View

@@ -9,12 +9,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from kiosk.domain.address import Address, PageKind, ReadingPosition
+from kiosk.domain.address import ATTRACT, Address, PageKind, ReadingPosition
 from kiosk.domain.command import Command
 from kiosk.domain.keys import SHORTCUTS
 from kiosk.domain.sentence import sentences
 from kiosk.domain.settings import RATES, VOLUMES
-from kiosk.domain.state import ATTRACT, Site, State
+from kiosk.domain.state import Site, State
 from kiosk.services.ports import EventKind, SpeechEvent, SpeechRequest, VoiceState
 from kiosk.services.session import HEARD, Session
 from kiosk.services.view import Utterance

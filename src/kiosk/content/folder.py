@@ -9,7 +9,7 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from kiosk.domain.pages.build import DOCUMENT_TITLES
+from kiosk.domain.pages.titles import DOCUMENT_TITLES
 from kiosk.files.diagnostics import Diagnostics
 from kiosk.texts.message import COMMON, NAMES, UI, Message
 

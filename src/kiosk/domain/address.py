@@ -1,4 +1,4 @@
-"""Where a person is: the address of a page, and the item on it that has the reading place."""
+"""Where a person is: the address of a page, and the reading position on it."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from msgspec import Struct
 
 
 class PageKind(StrEnum):
-    """The kinds of page; ``domain.pages`` has a builder for each."""
+    """The kinds of page; ``kiosk.domain.pages`` has a builder for each."""
 
     ATTRACT = "attract"
     LANGUAGES = "languages"
@@ -46,20 +46,20 @@ ABOUT_KIOSK = frozenset(
         PageKind.EXPLORE,
     }
 )
-"""The pages that can be looked at from the first screen without a visit being begun."""
+"""The pages that can be opened from the first screen without starting a visit."""
 
 
 class Address(Struct, frozen=True):
-    """Names a page; equal addresses are the same page."""
+    """Identifies a page; equal addresses are the same page."""
 
     kind: PageKind
     treatment: str = ""
-    """Id of the treatment, where the page belongs to one."""
+    """Id of the treatment, if the page belongs to one."""
     part: str = ""
     """What the page shows of it: a section's anchor, a block, a document's id, a letter, a query."""
 
     def __str__(self) -> str:
-        """Return a short stable name, as the transcript writes it: ``section/lemtrada/warnings``."""
+        """Return a short stable name, as the transcript records it: ``section/lemtrada/warnings``."""
         return "/".join(filter(None, (self.kind, self.treatment, self.part)))
 
 
@@ -68,10 +68,14 @@ class ReadingPosition(Struct, frozen=True):
 
     address: Address
     item: str = ""
-    """Id of the item; empty, or an id the page does not have, means its first item."""
+    """Id of the item; an empty or unknown id means the first item."""
     sentence: int = 0
-    """Which sentence of the item is being read, where a person reads with the ruler."""
+    """Index of the sentence of the item, where the text is shown sentence by sentence."""
 
     def at_item(self, item: str) -> ReadingPosition:
-        """Return this place on ``item``: from its first sentence on, unless it is there already."""
+        """Return the position at ``item``, at its first sentence unless it is this item already."""
         return self if item == self.item else ReadingPosition(self.address, item)
+
+
+GUIDE = Address(PageKind.GUIDE)
+ATTRACT = ReadingPosition(Address(PageKind.ATTRACT))

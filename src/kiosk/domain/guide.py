@@ -1,4 +1,4 @@
-"""The guide: treatments in sections of blocks, other documents, and a glossary. Frozen and without a language.
+"""The guide: treatments in sections of blocks, other documents, and a glossary, not yet in any language.
 
 A block is the unit that a person moves through, hears and repeats.
 """
@@ -13,6 +13,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from kiosk.domain.language import Language
+from kiosk.domain.page_cache import PageCache
 from kiosk.texts.message import Message
 
 
@@ -22,14 +23,14 @@ class BlockKind(StrEnum):
     PARAGRAPH = "paragraph"
     BULLET = "bullet"
     URGENT = "urgent"
-    """A warning that must not be passed over."""
+    """A warning that nobody must miss."""
     HEADING = "heading"
     FACT = "fact"
     """A label and its value, such as "How it is given: ..."."""
 
 
 class Medium(StrEnum):
-    """Where the guide is read. Keys are for the kiosk alone, and a link at the top of a page for a browser alone."""
+    """Where the guide is read. Only a kiosk has keys, and only a browser has a link at the top of a page."""
 
     KIOSK = "kiosk"
     BROWSER = "browser"
@@ -43,13 +44,13 @@ class Block(Struct, frozen=True):
     kind: BlockKind
     message: Message
     sources: tuple[str, ...] = ()
-    """Ids of the sources that the block rests on."""
+    """Ids of the sources that support the block."""
     terms: tuple[str, ...] = ()
     """Ids of the glossary terms that occur here for the first time in the section."""
     note: str = ""
     """The author's note to the translator."""
     only: Medium | None = None
-    """Where alone the block is true; None where it is true everywhere."""
+    """The only medium for which the block is true; None if it is true for all."""
 
 
 class Section(Struct, frozen=True):
@@ -61,7 +62,7 @@ class Section(Struct, frozen=True):
 
 
 class Route(StrEnum):
-    """How a medicine is given: the guide groups treatments by it."""
+    """How a medicine is given; the guide groups medicines by route."""
 
     INFUSION = "infusion"
     INJECTION = "injection"
@@ -75,7 +76,7 @@ class Medicine(Struct, frozen=True):
     name: str
     """Brand name, the same in every language."""
     generic: Message
-    """The medicine itself; some have a Spanish name of their own."""
+    """Name of the substance; some have a Spanish name of their own."""
     route: Route
 
 
@@ -90,7 +91,7 @@ class Source(Struct, frozen=True):
 
 
 class Review(Struct, frozen=True):
-    """Who wrote and checked a page, and when it must be looked at again."""
+    """Who wrote and checked a page, and when the next review is due."""
 
     author: Message
     """A team or a person; a team has a name in each language."""
@@ -113,24 +114,24 @@ class Treatment(Struct, frozen=True):
     sources: tuple[Source, ...]
 
     def section(self, anchor: str) -> Section | None:
-        """Return the section with ``anchor``, or None where the treatment has no such section."""
+        """Return the section with ``anchor``, or None if there is none."""
         return next((section for section in self.sections if section.anchor == anchor), None)
 
 
 class Document(Struct, frozen=True):
-    """A page that belongs to no treatment: help, about, contacts, the accessibility statement."""
+    """A page that belongs to no treatment, such as the help."""
 
     id: str
     title: Message
     blocks: tuple[Block, ...]
 
     def read_on(self, medium: Medium) -> Document:
-        """Return this document with only the blocks that are true on ``medium``."""
+        """Return this document with only the blocks that are true for ``medium``."""
         return replace(self, blocks=tuple(block for block in self.blocks if block.only in {None, medium}))
 
 
 class Term(Struct, frozen=True):
-    """A hard word and its plain meaning."""
+    """A glossary term and its plain meaning."""
 
     id: str
     title: Message
@@ -150,20 +151,21 @@ class SearchResult(Struct, frozen=True):
     """What a search found."""
 
     hits: tuple[SearchHit, ...]
-    """The best first."""
+    """Best first."""
     exact: bool = True
-    """Whether these hold the words themselves, and not words that only look alike."""
+    """Whether they hold the words of the query, and not only similar words."""
 
 
 class Library(Protocol):
-    """Everything a page can be made of. Look-ups are pure: the same question always has the same answer."""
+    """Everything that pages are built from. Look-ups are pure: the same question always has the same answer."""
 
-    def __hash__(self) -> int:
-        """Pages that were built from a library are remembered by it."""
+    @property
+    def cache(self) -> PageCache:
+        """Pages that were built from this library."""
 
     @property
     def languages(self) -> tuple[Language, ...]:
-        """The languages offered, English first."""
+        """The available languages, English first."""
 
     @property
     def medicines(self) -> tuple[Medicine, ...]:
@@ -171,16 +173,16 @@ class Library(Protocol):
 
     @property
     def glossary(self) -> tuple[Term, ...]:
-        """All terms; empty where the glossary cannot be read."""
+        """All terms; empty if the glossary cannot be read."""
 
     def treatment(self, treatment: str) -> Treatment | None:
-        """Return a treatment, or None where its file is missing or broken."""
+        """Return a treatment, or None if its file is missing or broken."""
 
     def document(self, document: str) -> Document | None:
-        """Return a document, or None where its file is missing or broken."""
+        """Return a document, or None if its file is missing or broken."""
 
     def find(self, query: str) -> SearchResult:
         """Return what ``query`` finds in any language."""
 
     def words(self, message: Message, language: str) -> str:
-        """Return ``message`` in ``language``, or in English where it has no current translation."""
+        """Return ``message`` in ``language``, or in English if it has no current translation."""

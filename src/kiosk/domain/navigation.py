@@ -5,7 +5,7 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from kiosk import texts
-from kiosk.domain.address import ABOUT_KIOSK, ENTRANCE, Address, PageKind, ReadingPosition
+from kiosk.domain.address import ABOUT_KIOSK, ATTRACT, ENTRANCE, GUIDE, Address, PageKind, ReadingPosition
 from kiosk.domain.adjusting import adjusted, rules, size_of
 from kiosk.domain.command import (
     Action,
@@ -24,10 +24,9 @@ from kiosk.domain.guide import Library
 from kiosk.domain.keys import PROFILE_PREFIX, key_name, meaning
 from kiosk.domain.language import after
 from kiosk.domain.pages import page_of
-from kiosk.domain.pages.build import GUIDE
 from kiosk.domain.pages.treatment import neighbor
 from kiosk.domain.settings import RATES, VOLUMES, Mode
-from kiosk.domain.state import ATTRACT, State
+from kiosk.domain.state import State
 from kiosk.domain.typed import erased, typed
 from kiosk.texts.message import Message
 
@@ -121,7 +120,7 @@ def _obey(state: State, command: Command, library: Library) -> State:
         case Command.NEXT_SECTION:
             return _next_section(state, library)
         case Command.LANGUAGE:
-            return replace(state, language=after(library.languages, state.language), undecided=False)
+            return replace(state, language=after(library.languages, state.language), awaiting_language=False)
         case Command.UNPLUGGED:
             return state
         case Command.PLUGGED:
@@ -163,8 +162,10 @@ def _go(state: State, go: OpenPage) -> State:
         path = state.path[: addresses.index(go.address) + 1]
         here = path[-1].at_item(go.item or path[-1].item)
         return replace(state, path=(*path[:-1], here), typed="")
-    begun = state.begun or go.address.kind not in ABOUT_KIOSK
-    return replace(state, path=(*state.path, ReadingPosition(go.address, go.item)), typed="", begun=begun)
+    visit_started = state.visit_started or go.address.kind not in ABOUT_KIOSK
+    return replace(
+        state, path=(*state.path, ReadingPosition(go.address, go.item)), typed="", visit_started=visit_started
+    )
 
 
 def _back(state: State) -> State:
@@ -174,16 +175,16 @@ def _back(state: State) -> State:
     """
     left, before = state.position.address, state.path[:-1]
     if len(before) <= 1:
-        if state.begun:
+        if state.visit_started:
             return State.fresh(state.site)
-        return replace(state, path=(ATTRACT,), typed="", hidden=False, undecided=True)
+        return replace(state, path=(ATTRACT,), typed="", hidden=False, awaiting_language=True)
     # A word that was looked for can be mended instead of typed anew.
     again = left.part if left.kind is PageKind.RESULTS and before[-1].address.kind is PageKind.SEARCH else ""
     return replace(state, path=before, typed=again)
 
 
 def _use(state: State, language: str) -> State:
-    state = replace(state, language=language, undecided=False)
+    state = replace(state, language=language, awaiting_language=False)
     return _go(state, OpenPage(GUIDE)) if state.position.address.kind in ENTRANCE else state
 
 

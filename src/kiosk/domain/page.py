@@ -1,4 +1,4 @@
-"""A page: an ordered list of items that the reading place moves through, not yet in any language."""
+"""A page: an ordered list of items, not yet in any language."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from kiosk.texts.message import Message
 
 
 class ItemKind(StrEnum):
-    """What an item is; every front end shows or says it in its own way, never by color alone."""
+    """What an item is. Every front end shows or speaks it in its own way, never by color alone."""
 
     TITLE = "title"
     HEADING = "heading"
@@ -34,37 +34,37 @@ ROLES = {
 
 
 class Item(Struct, frozen=True):
-    """One line of meaning; the reading place stands on exactly one."""
+    """One item of a page; the reading position is always on exactly one."""
 
     id: str
     kind: ItemKind
     messages: tuple[Message, ...]
-    """What is shown and said, in this order."""
+    """What is shown and spoken, in this order."""
     hints: tuple[Message, ...] = ()
-    """Which keys to press here, shown and said last; typed lines need no keys and leave them out."""
+    """Which keys to press here, shown and spoken last. Plain mode leaves them out."""
     action: Action | None = None
     """What Enter does here."""
     counted: bool = False
     """Whether it is one of the page's numbered choices."""
     name: Message | None = None
-    """What the item opens, for where a number stands before it; None where its text says so already."""
-    service: bool = False
-    """Whether it belongs to the kiosk (the way back, help) rather than to what the page says."""
+    """What the item opens, to show after its number; None if its text says so already."""
+    interface: bool = False
+    """Whether it belongs to the kiosk's interface, such as the way back, rather than to the page's content."""
 
     @property
     def role(self) -> Message | None:
-        """What the item is, for people who do not see how it is drawn; None where its words tell.
+        """What the item is, for people who cannot see how it is drawn; None if its words say so.
 
-        A counted choice tells by its number, a title by the keys that it names (EN 301 549, 11.5.2.5).
+        A counted choice says so by its number, and a title by the keys that it names (EN 301 549, 11.5.2.5).
         """
         role = None if self.counted else ROLES.get(self.kind)
         return role and role.in_language(self.messages[0].language)
 
 
 class Page(Struct, frozen=True, eq=False):
-    """All that a page holds, in reading order; the first item is its title.
+    """Everything on a page, in reading order; the first item is its title.
 
-    Pages are compared by identity, so that what is made of them can be remembered without reading a thousand items.
+    Pages are compared by identity, so that what is derived from them can be cached cheaply.
     """
 
     address: Address
@@ -83,5 +83,5 @@ class Page(Struct, frozen=True, eq=False):
         return tuple(item for item in self.items if item.counted)
 
     def index(self, item: str) -> int:
-        """Return the position of the item with id ``item``, or 0 where the page has none such."""
+        """Return the index of the item with the id ``item``, or 0 if there is none."""
         return next((n for n, each in enumerate(self.items) if each.id == item), 0)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from kiosk.domain.guide import Document, Medicine, Medium, SearchHit, SearchResult, Term, Treatment
 from kiosk.domain.language import Language
+from kiosk.domain.page_cache import PageCache
 from kiosk.domain.search import SearchIndex
 from kiosk.services.ports import Content
 from kiosk.services.translator import Translator
@@ -21,6 +22,7 @@ class ClinicLibrary:
         self.translator = translator
         self._medium = medium
         self._index = SearchIndex()
+        self.cache = PageCache()
         self._rest = self._read_all()
 
     @property

@@ -25,7 +25,7 @@ from kiosk.texts.message import Message
 def present(state: State, library: Library, translator: Translator) -> View:
     """Return all that may be shown or said in ``state``."""
     page = page_of(state, library)
-    rows = rows_of(page, state.language, translator)
+    rows = library.cache.get((page, state.language), lambda: rows_of(page, state.language, translator))
     return View(
         address=state.position.address,
         title=title_of(page, rows[0]),
@@ -55,7 +55,7 @@ def message_of(state: State, library: Library, translator: Translator) -> tuple[
 
 def spoken_to(state: State, library: Library) -> list[str]:
     """Return the languages in which to speak to the person: every one as long as nobody has chosen."""
-    return [language.tag for language in library.languages] if state.unchosen else [state.language]
+    return [language.tag for language in library.languages] if state.multilingual else [state.language]
 
 
 def title_of(page: Page, first: Row) -> Text:
@@ -63,7 +63,6 @@ def title_of(page: Page, first: Row) -> Text:
     return first.texts[-len(page.items[0].messages) - first.hints]
 
 
-@lru_cache(maxsize=6)
 def rows_of(page: Page, language: str, translator: Translator) -> tuple[Row, ...]:
     """Return a page's rows in ``language``.
 
@@ -75,14 +74,9 @@ def rows_of(page: Page, language: str, translator: Translator) -> tuple[Row, ...
         return tuple(row(item, language, translator) for item in page.items)
     except NotCurrentError:
         notice = translator.best(texts.pages.SHOWN_IN_ENGLISH, language)
-    rows = [best_row(item, language if item.service else SOURCE, translator) for item in page.items]
+    rows = [best_row(item, language if item.interface else SOURCE, translator) for item in page.items]
     rows[0] = replace(rows[0], texts=(notice, *rows[0].texts))
     return tuple(rows)
-
-
-def forget_rows() -> None:
-    """Forget the rows that were made, with what they say."""
-    rows_of.cache_clear()
 
 
 def row(item: Item, language: str, translator: Translator) -> Row:

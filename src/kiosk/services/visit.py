@@ -8,11 +8,11 @@ from kiosk.domain.adjusting import rules
 from kiosk.domain.command import Action, Command
 from kiosk.domain.navigation import step
 from kiosk.domain.page import ItemKind
-from kiosk.domain.pages import forget_pages, page_of
+from kiosk.domain.pages import page_of
 from kiosk.domain.state import Site, State
 from kiosk.services.announcer import announce
 from kiosk.services.library import ClinicLibrary
-from kiosk.services.presenter import forget_rows, present, spoken_to
+from kiosk.services.presenter import present, spoken_to
 from kiosk.services.sentence_focus import ruled, sentence_at, sentences_in
 from kiosk.services.view import Mark, Text, Utterance, View
 from kiosk.texts.message import Message
@@ -49,7 +49,7 @@ class Visit:
     def text_follows(self) -> bool:
         """Whether the next row belongs to the text of the page; the rows below it are only choices."""
         following = page_of(self.state, self._library).items[self.view.current + 1 :][:1]
-        return any(not (item.service and item.kind is ItemKind.CHOICE) for item in following)
+        return any(not (item.interface and item.kind is ItemKind.CHOICE) for item in following)
 
     # -- from state to state ------------------------------------------------------------------------------------------
 
@@ -83,8 +83,7 @@ class Visit:
 
     def forget(self) -> None:
         """Forget the pages and rows that were made for a visit that is over."""
-        forget_pages()
-        forget_rows()
+        self._library.cache.clear()
 
     def _update(self, before: View) -> None:
         self._render()

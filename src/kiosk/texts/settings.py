@@ -31,21 +31,21 @@ SETTING_LETTERS_OFF = phrase("settings|letters", "Letter and number keys: off")
 # T: Line in settings that opens the ways to read. {mode} is the one in use: "Line by line, for a screen reader".
 SETTING_MODE = phrase("settings|mode", "Way to read: {mode}")
 # T: Line in settings, for people whose hands shake: a key pressed twice by mistake counts twice.
-SETTING_STEADY_OFF = phrase("settings|steady", "Steady hands: off")
+SETTING_DEBOUNCE_OFF = phrase("settings|steady", "Steady hands: off")
 # T: Line in settings, for people whose hands shake: the same key counts once within this time.
-SETTING_STEADY_QUARTER = phrase("settings|steady", "Steady hands: a key counts once in a quarter of a second")
+SETTING_DEBOUNCE_QUARTER = phrase("settings|steady", "Steady hands: a key counts once in a quarter of a second")
 # T: Line in settings, for people whose hands shake: the same key counts once within this time.
-SETTING_STEADY_HALF = phrase("settings|steady", "Steady hands: a key counts once in half a second")
+SETTING_DEBOUNCE_HALF = phrase("settings|steady", "Steady hands: a key counts once in half a second")
 # T: Line in settings, for people whose hands shake: the same key counts once within this time.
-SETTING_STEADY_MORE = phrase("settings|steady", "Steady hands: a key counts once in three quarters of a second")
+SETTING_DEBOUNCE_MORE = phrase("settings|steady", "Steady hands: a key counts once in three quarters of a second")
 # T: Line in settings, for people whose hands shake: the same key counts once within this time.
-SETTING_STEADY_SECOND = phrase("settings|steady", "Steady hands: a key counts once in a second")
-SETTING_STEADY = (
-    SETTING_STEADY_OFF,
-    SETTING_STEADY_QUARTER,
-    SETTING_STEADY_HALF,
-    SETTING_STEADY_MORE,
-    SETTING_STEADY_SECOND,
+SETTING_DEBOUNCE_SECOND = phrase("settings|steady", "Steady hands: a key counts once in a second")
+SETTING_DEBOUNCE = (
+    SETTING_DEBOUNCE_OFF,
+    SETTING_DEBOUNCE_QUARTER,
+    SETTING_DEBOUNCE_HALF,
+    SETTING_DEBOUNCE_MORE,
+    SETTING_DEBOUNCE_SECOND,
 )
 # T: Line in settings, for people with one switch: the place on the page stays until a key moves it.
 SETTING_SCAN_OFF = phrase("settings|scan", "Moving by itself: off")

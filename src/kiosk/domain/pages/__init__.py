@@ -1,24 +1,21 @@
-"""The pages of the kiosk, each built from the state of the visit and the library.
-
-``page_of`` is the only way in. It remembers the last pages it built, which makes a move through a list of a thousand
-lines as quick as through a list of ten.
-"""
+"""The pages of the kiosk, each built from the state of a visit and the library."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import lru_cache
 
 from kiosk.domain.address import ENTRANCE, PageKind
 from kiosk.domain.guide import Library
 from kiosk.domain.page import Page
 from kiosk.domain.pages import entrance, finding, guide, leaving, options, treatment
-from kiosk.domain.pages.build import Scene, led
+from kiosk.domain.pages.context import PageContext
+from kiosk.domain.pages.links import with_languages_first
 from kiosk.domain.state import State
 
-BUILDERS: dict[PageKind, Callable[[Scene, Library], Page]] = {
+BUILDERS: dict[PageKind, Callable[[PageContext, Library], Page]] = {
     PageKind.ATTRACT: entrance.attract,
     PageKind.LANGUAGES: entrance.languages,
+    PageKind.MODES: entrance.modes,
     PageKind.GUIDE: guide.guide,
     PageKind.GLOSSARY: guide.glossary,
     PageKind.DOCUMENT: guide.document,
@@ -27,6 +24,7 @@ BUILDERS: dict[PageKind, Callable[[Scene, Library], Page]] = {
     PageKind.MEANINGS: treatment.meanings,
     PageKind.SETTINGS: options.settings,
     PageKind.OPTIONS: options.options,
+    PageKind.EXPLORE: options.explore,
     PageKind.INDEX: finding.index,
     PageKind.LETTER: finding.letter,
     PageKind.SEARCH: finding.search,
@@ -35,29 +33,28 @@ BUILDERS: dict[PageKind, Callable[[Scene, Library], Page]] = {
     PageKind.START_OVER: leaving.start_over,
     PageKind.LOUDSPEAKER: leaving.loudspeaker,
     PageKind.LEAVE: leaving.leave,
-    PageKind.MODES: options.modes,
-    PageKind.EXPLORE: options.explore,
 }
 IN_EVERY_LANGUAGE = ENTRANCE | {PageKind.MODES, PageKind.EXPLORE}
-"""The pages that say all they say in every language, as long as nobody has chosen one."""
+"""Pages that say everything in every language until one is chosen."""
 
 
 def page_of(state: State, library: Library) -> Page:
     """Return the page that a person in ``state`` is reading."""
-    before = state.path[-2].address if len(state.path) > 1 else None
-    sizes = state.site.scaling.steps
-    scene = Scene(
-        state.position.address, before, state.language, state.settings, state.typed, sizes, unchosen=state.unchosen
+    context = PageContext(
+        address=state.position.address,
+        previous=state.path[-2].address if len(state.path) > 1 else None,
+        language=state.language,
+        settings=state.settings,
+        typed=state.typed,
+        sizes=state.site.scaling.steps,
+        multilingual=state.multilingual,
     )
-    return _build(scene, library)
+    return library.cache.get(context, lambda: _build(context, library))
 
 
-def forget_pages() -> None:
-    """Forget the pages that were built: one may hold a word that somebody looked for."""
-    _build.cache_clear()
-
-
-@lru_cache(maxsize=6)
-def _build(scene: Scene, library: Library) -> Page:
-    page = BUILDERS[scene.address.kind](scene, library)
-    return led(page, scene, library) if scene.unchosen and scene.address.kind not in IN_EVERY_LANGUAGE else page
+def _build(context: PageContext, library: Library) -> Page:
+    kind = context.address.kind
+    page = BUILDERS[kind](context, library)
+    if context.multilingual and kind not in IN_EVERY_LANGUAGE:
+        return with_languages_first(page, context, library)
+    return page

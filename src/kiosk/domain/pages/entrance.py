@@ -1,62 +1,70 @@
-"""The first two pages: the attract screen and the choice of language, each line in its own language."""
+"""The pages before the guide: the attract screen, the choice of language, and the ways to read."""
 
 from __future__ import annotations
 
 from kiosk import texts
-from kiosk.domain.address import Address, PageKind
-from kiosk.domain.command import Command, OpenPage, SetLanguage
+from kiosk.domain import item_ids
+from kiosk.domain.address import ATTRACT, Address, PageKind
+from kiosk.domain.command import Command, OpenPage, SetLanguage, SetMode
 from kiosk.domain.guide import Library
 from kiosk.domain.page import Item, ItemKind, Page
-from kiosk.domain.pages.build import Scene, choice, numbered, service, text, title, way_back
+from kiosk.domain.pages.context import PageContext
+from kiosk.domain.pages.items import all_numbered, choice, link, numbered, text
+from kiosk.domain.pages.links import back_link
 from kiosk.domain.settings import Mode
 from kiosk.texts.message import Message
 
 
-def attract(scene: Scene, library: Library) -> Page:
-    """Return the page that waits for the next person."""
+def attract(context: PageContext, library: Library) -> Page:
+    """Return the page that waits for the next person, in every language."""
     tags = [language.tag for language in library.languages]
-    by_lines = scene.settings.mode is Mode.PLAIN
-    how = (texts.plain.HOW, texts.plain.BEGIN) if by_lines else (texts.entrance.PRESS_ANY_KEY,)
-    items = [title(*(texts.entrance.WELCOME.in_language(tag) for tag in tags))]
+    how = (texts.plain.HOW, texts.plain.BEGIN) if context.plain else (texts.entrance.PRESS_ANY_KEY,)
+    welcome = tuple(texts.entrance.WELCOME.in_language(tag) for tag in tags)
+    items = [Item(item_ids.TITLE, ItemKind.TITLE, welcome)]
     for tag in tags:
         begin = tuple(message.in_language(tag) for message in how)
         items.append(Item(f"begin/{tag}", ItemKind.TEXT, begin, action=Command.OPEN))
-    items += [] if by_lines else [text(f"voice/{tag}", voice_key(scene).in_language(tag)) for tag in tags]
-    return Page(scene.address, tuple(items))
+    items += [] if context.plain else [text(f"voice/{tag}", voice_key(context).in_language(tag)) for tag in tags]
+    return Page(context.address, tuple(items))
 
 
-def languages(scene: Scene, library: Library) -> Page:
-    """Return the choice of language; the name of each is in itself."""
-    asked = [texts.entrance.CHOOSE_LANGUAGE.in_language(language.tag) for language in library.languages]
+def languages(context: PageContext, library: Library) -> Page:
+    """Return the choice of language; the name of each is in that language."""
+    tags = [language.tag for language in library.languages]
+    asked = tuple(texts.entrance.CHOOSE_LANGUAGE.in_language(tag) for tag in tags)
+    hints = tuple(texts.pages.HOW_TO_CHOOSE.in_language(tag) for tag in tags)
+    items = [Item(item_ids.TITLE, ItemKind.TITLE, asked, hints)]
+    for tag in tags:
+        items.append(
+            choice(item_ids.language(tag), texts.entrance.LANGUAGE_NAME.in_language(tag), SetLanguage(tag)),
+        )
+    if not context.plain:
+        modes = OpenPage(Address(PageKind.MODES))
+        items += [link(f"voice/{tag}", voice_key(context).in_language(tag), Command.VOICE) for tag in tags]
+        items += [link(f"modes/{tag}", texts.entrance.MODES.in_language(tag), modes) for tag in tags]
+    for back in back_link(context, library):
+        items += [link(f"{back.id}/{tag}", back.messages[0].in_language(tag), Command.BACK) for tag in tags]
+    return Page(context.address, numbered(items))
+
+
+def voice_key(context: PageContext) -> Message:
+    """Return which key turns the voice on, or off if it is on."""
+    return texts.entrance.VOICE_HOW_OFF if context.settings.voice else texts.entrance.VOICE_HOW
+
+
+def modes(context: PageContext, library: Library) -> Page:
+    """Return the ways to read."""
+    tags = context.spoken_languages(library)
+    asked = (texts.entrance.MODES_ASK, texts.entrance.MODES_WHAT)
+    messages = tuple(message.in_language(tag) for tag in tags for message in asked)
+    hints = tuple(texts.pages.HOW_TO_CHOOSE.in_language(tag) for tag in tags)
     choices = [
-        choice(
-            f"language/{language.tag}",
-            texts.entrance.LANGUAGE_NAME.in_language(language.tag),
-            SetLanguage(language.tag),
-        )
-        for language in library.languages
+        link(f"mode/{mode}/{tag}".rstrip("/"), named.in_language(tag), SetMode(Mode(mode)))
+        for tag in tags
+        for mode, named in texts.entrance.MODE_NAMES.items()
     ]
-    hints = tuple(texts.pages.HOW_TO_CHOOSE.in_language(language.tag) for language in library.languages)
-    named = Item("title", ItemKind.TITLE, tuple(asked), hints)
-    voices = [
-        service(f"voice/{language.tag}", voice_key(scene).in_language(language.tag), Command.VOICE)
-        for language in library.languages
-    ]
-    backs = [
-        service(f"go/back/{language.tag}", back.messages[0].in_language(language.tag), Command.BACK)
-        for back in way_back(scene, library)
-        for language in library.languages
-    ]
-    modes = [
-        service(
-            f"modes/{language.tag}", texts.entrance.MODES.in_language(language.tag), OpenPage(Address(PageKind.MODES))
-        )
-        for language in library.languages
-    ]
-    ways = [] if scene.settings.mode is Mode.PLAIN else [*voices, *modes]
-    return Page(scene.address, numbered([named, *choices, *ways, *backs]))
-
-
-def voice_key(scene: Scene) -> Message:
-    """Return which key turns the voice on, or off where it is on."""
-    return texts.entrance.VOICE_HOW_OFF if scene.settings.voice else texts.entrance.VOICE_HOW
+    asked_first = context.multilingual and context.previous == ATTRACT.address
+    backs = () if asked_first else back_link(context, library)
+    return Page(
+        context.address, all_numbered([Item(item_ids.TITLE, ItemKind.TITLE, messages, hints), *choices, *backs])
+    )

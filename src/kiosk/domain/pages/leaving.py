@@ -1,19 +1,23 @@
-"""The pages for asking staff, for the loudspeaker, for ending a visit, and for staff to close the kiosk."""
+"""The pages for calling staff, for the loudspeaker, for ending a visit, and for staff to close the kiosk."""
 
 from __future__ import annotations
 
 from kiosk import texts
-from kiosk.domain.command import Command
+from kiosk.domain import item_ids
+from kiosk.domain.command import Action, Command
 from kiosk.domain.guide import Library
 from kiosk.domain.page import Item, ItemKind, Page
-from kiosk.domain.pages.build import Scene, choice, numbered, text, title, way_back, ways_on
+from kiosk.domain.pages.context import PageContext
+from kiosk.domain.pages.items import choice, numbered, text, title
+from kiosk.domain.pages.links import back_link, footer
+from kiosk.texts.message import Message
 
 DOT = "\u2022"
-"""Stands for each letter of the staff code."""
+"""Shown for each letter of the staff code."""
 
 
-def staff(scene: Scene, library: Library) -> Page:
-    """Return how to get help from a person, in the language of the patient and in English for the staff."""
+def staff(context: PageContext, library: Library) -> Page:
+    """Return how to get help from a person, in the person's language and, for the staff, in every language."""
     come = texts.staff.STAFF_COME
     items = [
         title(texts.pages.STAFF),
@@ -25,37 +29,38 @@ def staff(scene: Scene, library: Library) -> Page:
             for language in library.languages
         ),
     ]
-    return Page(scene.address, (*items, *ways_on(scene, library)))
+    return Page(context.address, (*items, *footer(context, library)))
 
 
-def start_over(scene: Scene, library: Library) -> Page:
+def start_over(context: PageContext, library: Library) -> Page:
     """Return the question before a visit ends."""
     del library
-    items = [
-        title(texts.staff.START_OVER_ASK, texts.staff.START_OVER_WHAT, hint=texts.pages.HOW_TO_CHOOSE),
-        choice("yes", texts.staff.START_OVER_YES, Command.RESET),
-        choice("no", texts.staff.START_OVER_NO, Command.BACK),
-    ]
-    return Page(scene.address, numbered(items))
+    asked = (texts.staff.START_OVER_ASK, texts.staff.START_OVER_WHAT)
+    return _question(context, asked, (texts.staff.START_OVER_YES, Command.RESET), texts.staff.START_OVER_NO)
 
 
-def loudspeaker(scene: Scene, library: Library) -> Page:
-    """Return the question before everyone near can hear what is read."""
+def loudspeaker(context: PageContext, library: Library) -> Page:
+    """Return the question before people nearby can hear what is read."""
     del library
+    asked = (texts.voice.LOUDSPEAKER_ASK, texts.voice.LOUDSPEAKER_WHAT)
+    return _question(context, asked, (texts.voice.LOUDSPEAKER_YES, Command.ALOUD), texts.voice.LOUDSPEAKER_NO)
+
+
+def _question(context: PageContext, asked: tuple[Message, ...], yes: tuple[Message, Action], no: Message) -> Page:
     items = [
-        title(texts.voice.LOUDSPEAKER_ASK, texts.voice.LOUDSPEAKER_WHAT, hint=texts.pages.HOW_TO_CHOOSE),
-        choice("yes", texts.voice.LOUDSPEAKER_YES, Command.ALOUD),
-        choice("no", texts.voice.LOUDSPEAKER_NO, Command.BACK),
+        title(*asked, hint=texts.pages.HOW_TO_CHOOSE),
+        choice("yes", *yes),
+        choice("no", no, Command.BACK),
     ]
-    return Page(scene.address, numbered(items))
+    return Page(context.address, numbered(items))
 
 
-def leave(scene: Scene, library: Library) -> Page:
-    """Return the page that takes the staff code; what is typed is never shown."""
-    field = texts.staff.LEAVE_FIELD.with_values(typed=DOT * len(scene.typed))
+def leave(context: PageContext, library: Library) -> Page:
+    """Return the page that takes the staff code. What is typed is never shown."""
+    field = texts.staff.LEAVE_FIELD.with_values(typed=DOT * len(context.typed))
     items = (
         title(texts.staff.LEAVE, hint=texts.staff.LEAVE_HOW),
-        Item("field", ItemKind.FIELD, (field,), action=Command.OPEN),
-        *way_back(scene, library),
+        Item(item_ids.FIELD, ItemKind.FIELD, (field,), action=Command.OPEN),
+        *back_link(context, library),
     )
-    return Page(scene.address, items, typing=True)
+    return Page(context.address, items, typing=True)

@@ -5,10 +5,9 @@ from __future__ import annotations
 from msgspec import Struct
 
 from kiosk import texts
-from kiosk.domain.address import ReadingPosition
+from kiosk.domain.address import GUIDE, ReadingPosition
 from kiosk.domain.command import SetLanguage
 from kiosk.domain.pages import page_of
-from kiosk.domain.pages.build import GUIDE
 from kiosk.domain.state import State
 from kiosk.services.library import ClinicLibrary
 from kiosk.services.presenter import present

@@ -7,7 +7,7 @@ from functools import cached_property
 from kiosk import texts
 from kiosk.domain.address import Address, PageKind, ReadingPosition
 from kiosk.domain.pages import page_of
-from kiosk.domain.pages.build import address_title
+from kiosk.domain.pages.titles import address_title
 from kiosk.domain.pages.treatment import neighbor
 from kiosk.domain.state import State
 from kiosk.services.library import ClinicLibrary

@@ -142,7 +142,7 @@ class PageBlocks(Struct, frozen=True, dict=True):
             case Command.NEXT_SECTION:
                 following = neighbor(self.ref.address, self.library)
                 return (self.link_to(following, ""), "navigation") if following else ("", "")
-            case OpenPage(address) if item.service and address in SITE_LINKS:
+            case OpenPage(address) if item.interface and address in SITE_LINKS:
                 return "", ""
             case OpenPage(address, at) if address.kind in EXPORTED_KINDS:
                 return self.link_to(address, at), "step" if address.kind is PageKind.SECTION else "choice"

@@ -20,10 +20,10 @@ from urllib.parse import quote
 
 from msgspec import Struct
 
-from kiosk.domain.address import Address, PageKind
+from kiosk.domain.address import GUIDE, Address, PageKind
 from kiosk.domain.guide import Library
-from kiosk.domain.pages.build import DOCUMENT_TITLES, GUIDE
 from kiosk.domain.pages.finding import by_letter
+from kiosk.domain.pages.titles import DOCUMENT_TITLES
 from kiosk.domain.pages.treatment import sections_of
 from kiosk.ui.html.variant import Variant
 

@@ -1,0 +1,27 @@
+"""Ids of items that other code refers to, built in one place. They are stable and the same in every language."""
+
+from __future__ import annotations
+
+TITLE = "title"
+FIELD = "field"
+"""The line that a person types on."""
+
+
+def language(tag: str) -> str:
+    """Return the id of the item that switches to the language ``tag``."""
+    return f"language/{tag}"
+
+
+def treatment(treatment: str) -> str:
+    """Return the id of a treatment's item in the guide."""
+    return f"treatment/{treatment}"
+
+
+def section(anchor: str) -> str:
+    """Return the id of a section's item on the treatment's page."""
+    return f"section/{anchor}"
+
+
+def term(term: str) -> str:
+    """Return the id of a glossary term, on the glossary and among the meanings of a block."""
+    return f"term/{term}"

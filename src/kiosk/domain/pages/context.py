@@ -1,0 +1,34 @@
+"""What a page is built from."""
+
+from __future__ import annotations
+
+from msgspec import Struct
+
+from kiosk.domain.address import Address
+from kiosk.domain.guide import Library
+from kiosk.domain.settings import Mode, Settings
+
+
+class PageContext(Struct, frozen=True):
+    """The part of a state that decides what a page holds. The reading position is not in it."""
+
+    address: Address
+    previous: Address | None
+    """The page that Back leads to."""
+    language: str
+    settings: Settings
+    typed: str
+    """What has been typed into the text field."""
+    sizes: int
+    """How many steps the text size has on this screen."""
+    multilingual: bool = False
+    """Whether nobody has chosen a language yet, so that the page speaks all of them."""
+
+    @property
+    def plain(self) -> bool:
+        """Whether a person types lines: there is no voice then, nothing is drawn, and keys are not read."""
+        return self.settings.mode is Mode.PLAIN
+
+    def spoken_languages(self, library: Library) -> list[str]:
+        """Return the languages of what everyone must understand; an empty tag means the chosen one."""
+        return [language.tag for language in library.languages] if self.multilingual else [""]

@@ -1,0 +1,90 @@
+"""The items that pages are made of."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from itertools import count
+
+from msgspec.structs import replace
+
+from kiosk import texts
+from kiosk.domain import item_ids
+from kiosk.domain.address import Address, PageKind
+from kiosk.domain.command import Action, OpenPage
+from kiosk.domain.guide import Block, BlockKind, Library, Review
+from kiosk.domain.page import Item, ItemKind
+from kiosk.texts.message import Message
+
+KINDS = {
+    BlockKind.PARAGRAPH: ItemKind.TEXT,
+    BlockKind.FACT: ItemKind.TEXT,
+    BlockKind.BULLET: ItemKind.BULLET,
+    BlockKind.URGENT: ItemKind.URGENT,
+    BlockKind.HEADING: ItemKind.HEADING,
+}
+
+
+def title(*messages: Message, hint: Message | None = None) -> Item:
+    """Return the first item of a page: its title, how much there is, and which keys to press."""
+    return Item(item_ids.TITLE, ItemKind.TITLE, messages, (hint,) if hint else ())
+
+
+def text(item: str, message: Message, kind: ItemKind = ItemKind.TEXT) -> Item:
+    """Return an item that can only be read."""
+    return Item(item, kind, (message,))
+
+
+def choice(item: str, message: Message, action: Action) -> Item:
+    """Return a numbered choice."""
+    return Item(item, ItemKind.CHOICE, (message,), action=action, counted=True)
+
+
+def link(item: str, message: Message, action: Action) -> Item:
+    """Return a choice of the kiosk's interface, without a number."""
+    return Item(item, ItemKind.CHOICE, (message,), action=action, interface=True)
+
+
+def numbered(items: Iterable[Item]) -> tuple[Item, ...]:
+    """Return ``items`` with the position in each counted choice: "Important warnings, 2 of 17"."""
+    items = tuple(items)
+    total = sum(item.counted for item in items)
+    positions = count(1)
+    return tuple(_positioned(item, next(positions), total) if item.counted else item for item in items)
+
+
+def _positioned(item: Item, position: int, total: int) -> Item:
+    named = item.messages[0]
+    line = texts.pages.CHOICE.with_values(title=named, position=position, total=total).in_language(named.language)
+    return replace(item, messages=(line, *item.messages[1:]), name=named)
+
+
+def all_numbered(items: Iterable[Item]) -> tuple[Item, ...]:
+    """Return ``items`` with every choice numbered, links too, for a page that is a list of them."""
+    return numbered(replace(item, counted=item.kind is ItemKind.CHOICE) for item in items)
+
+
+def block_item(block: Block, treatment: str, library: Library) -> Item:
+    """Return the item of a block; if it has glossary terms, Enter opens their meanings."""
+    # Listeners must hear that a block is urgent, so a color or a sign is not enough.
+    urgent = block.kind is BlockKind.URGENT
+    message = texts.treatment.URGENT.with_values(text=block.message) if urgent else block.message
+    if not block.terms:
+        return Item(block.id, KINDS[block.kind], (message,))
+    titles = {term.id: term.title for term in library.glossary}
+    words: Message = titles[block.terms[0]]
+    for term in block.terms[1:]:
+        words = texts.guide.AND_WORD.with_values(words=words, word=titles[term])
+    opens = OpenPage(Address(PageKind.MEANINGS, treatment, block.id))
+    hint = texts.guide.EXPLAINED_HERE.with_values(words=words)
+    named = texts.guide.MEANING_OF.with_values(words=words)
+    return Item(block.id, KINDS[block.kind], (message,), (hint,), opens, name=named)
+
+
+def review_notice(review: Review | None = None) -> tuple[Item, ...]:
+    """Return the notice that no clinician has reviewed the page, unless ``review`` is signed.
+
+    It belongs to the interface, so it keeps the person's language where the page falls back to English.
+    """
+    if review and review.clinical_reviewer:
+        return ()
+    return (replace(text("not-reviewed", texts.pages.NOT_REVIEWED, ItemKind.NOTICE), interface=True),)
