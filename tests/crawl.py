@@ -12,33 +12,36 @@ from kiosk.domain.keys import SHORTCUTS
 from kiosk.domain.navigation import step
 from kiosk.domain.pages import page_of
 from kiosk.domain.state import State
+from kiosk.services.library import ClinicLibrary
 from tests.world import real_library
 
 
-def walk(*actions: Action, state: State | None = None) -> State:
+def walk(*actions: Action, state: State | None = None, library: ClinicLibrary | None = None) -> State:
     """Return the state after ``actions``."""
     state = state or State()
     for action in actions:
-        state = step(state, action, real_library())
+        state = step(state, action, library or real_library())
     return state
 
 
-def neighbors(state: State) -> list[State]:
+def neighbors(state: State, library: ClinicLibrary | None = None) -> list[State]:
     """Return every state one key away."""
+    library = library or real_library()
     shortcuts = [shortcut.command for shortcut in SHORTCUTS]
-    page = page_of(state, real_library())
-    moved = [state.reading(item.id) for item in page.items]
-    return [*moved, *(walk(Command.OPEN, state=each) for each in moved), *(walk(c, state=state) for c in shortcuts)]
+    moved = [state.reading(item.id) for item in page_of(state, library).items]
+    opened = [walk(Command.OPEN, state=each, library=library) for each in moved]
+    return [*moved, *opened, *(walk(each, state=state, library=library) for each in shortcuts)]
 
 
 @cache
-def crawl(language: str) -> Mapping[Address, State]:
+def crawl(language: str, library: ClinicLibrary | None = None) -> Mapping[Address, State]:
     """Return every page that keys can reach, with one state that reads it."""
-    start = walk(Command.NEXT, SetLanguage(language))
+    library = library or real_library()
+    start = walk(Command.NEXT, SetLanguage(language), library=library)
     found = {start.position.address: start}
     waiting = deque([start])
     while waiting:
-        for state in neighbors(waiting.popleft()):
+        for state in neighbors(waiting.popleft(), library):
             if state.language == language and state.position.address not in found:
                 found[state.position.address] = state
                 waiting.append(state)

@@ -14,6 +14,8 @@ from typing import Any
 import pexpect
 import pyte
 
+from tests.world import FIXTURE_GUIDE
+
 PATIENCE = 20.0
 """Seconds to wait for something that must come, on a slow and busy machine."""
 KEYS = {
@@ -49,7 +51,7 @@ class Kiosk:
         self.output = bytearray()
         self.child = pexpect.spawn(
             sys.executable,
-            ["-m", "kiosk", *arguments],
+            ["-m", "kiosk", *FIXTURE_GUIDE, *arguments],
             dimensions=(lines, columns),
             env=environment,
             timeout=PATIENCE,

@@ -19,6 +19,9 @@ CONTENT = ROOT / "content"
 LOCALES = ROOT / "locales"
 
 
+pytestmark = pytest.mark.shipped
+
+
 @dataclass(frozen=True)
 class Installed:
     """A clean virtual environment that holds the wheel, and an empty folder to start from."""

@@ -1,9 +1,18 @@
-"""The real guide of the checkout, opened once: content files, catalogs, library."""
+"""The fixture guide of two medicines, opened once: content files, catalogs, library.
+
+Tests read this guide, so that a change to the medicines or the glossary that ship breaks none of them. Tests of what
+ships are marked ``shipped``. The program's own pages and texts (help, settings, ...) are the real ones in both.
+"""
 
 from __future__ import annotations
 
+import atexit
+import shutil
 from functools import cache
 from pathlib import Path
+from tempfile import mkdtemp
+
+import polib
 
 from kiosk.catalogs.gettext_catalogs import GettextCatalogs
 from kiosk.content import FileContent
@@ -16,11 +25,38 @@ from kiosk.services.translator import Translator
 from kiosk.services.voice import Voice
 
 ROOT = Path(__file__).resolve().parent.parent
-CONTENT = ROOT / "content"
-LOCALES = ROOT / "locales"
+SHIPPED_CONTENT = ROOT / "content"
+SHIPPED_LOCALES = ROOT / "locales"
+
+
+def assemble_fixture_guide() -> Path:
+    """Return a temporary folder with ``tests/guide`` and, beside it, the program's own pages and texts."""
+    folder = Path(mkdtemp(prefix="kiosk-guide-"))
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    shutil.copytree(ROOT / "tests" / "guide", folder, dirs_exist_ok=True)
+    pages = [page for page in SHIPPED_CONTENT.glob("*.md") if page.name != "glossary.md"]
+    for page in pages:
+        shutil.copy(page, folder / "content")
+    ids = {page.stem for page in pages}
+    for own in folder.glob("locales/*/LC_MESSAGES/common.po"):
+        shipped = SHIPPED_LOCALES / own.parent.relative_to(folder / "locales")
+        shutil.copy(shipped / "ui.po", own.parent)
+        shutil.copy(SHIPPED_LOCALES / "ui.pot", folder / "locales")
+        catalog = polib.pofile(str(own), wrapwidth=0)
+        program = polib.pofile(str(shipped / own.name))
+        catalog.extend(entry for entry in program if (entry.msgctxt or "").partition("|")[0] in ids)
+        catalog.save(newline="\n")
+    return folder
+
+
+GUIDE = assemble_fixture_guide()
+CONTENT = GUIDE / "content"
+LOCALES = GUIDE / "locales"
+FIXTURE_GUIDE = ("--content", str(CONTENT), "--locales", str(LOCALES))
+"""Options that start the kiosk with the fixture guide."""
 
 PROBLEMS: list[Diagnostic] = []
-"""What went wrong while the real guide was read; a test asserts that this stays empty."""
+"""What went wrong while the fixture guide was read; a test asserts that this stays empty."""
 
 
 @cache
@@ -31,6 +67,16 @@ def real_translator() -> Translator:
 @cache
 def real_library() -> ClinicLibrary:
     return ClinicLibrary(FileContent(CONTENT, PROBLEMS.extend), real_translator())
+
+
+@cache
+def shipped_translator() -> Translator:
+    return Translator(GettextCatalogs(SHIPPED_LOCALES, PROBLEMS.extend))
+
+
+@cache
+def shipped_library() -> ClinicLibrary:
+    return ClinicLibrary(FileContent(SHIPPED_CONTENT, PROBLEMS.extend), shipped_translator())
 
 
 def real_session(

@@ -21,7 +21,7 @@ from kiosk.cli.main import main
 from kiosk.domain.errors import ConfigurationError, Exit
 from kiosk.services.ports import TranslationState
 from tests.catalogs.samples import catalog, entry, put
-from tests.world import LOCALES
+from tests.world import LOCALES, SHIPPED_LOCALES
 
 HEADER = PoEntry("", "", ("Language: es\nPlural-Forms: nplurals=2; plural=(n != 1);\n",))
 FUZZY = ("fuzzy",)
@@ -260,9 +260,9 @@ def test_an_impossible_language_is_refused(tmp_path: Path, tag: str) -> None:
 def test_a_file_that_cannot_be_written_is_reported(
     tmp_path: Path, command: list[str], capsys: pytest.CaptureFixture[str]
 ) -> None:
-    locales = Path(shutil.copytree(LOCALES, tmp_path / "locales", ignore=shutil.ignore_patterns("LC_MESSAGES")))
-    (locales / "lemtrada.pot").unlink()
-    (locales / "lemtrada.pot.new").mkdir()
+    locales = Path(shutil.copytree(SHIPPED_LOCALES, tmp_path / "locales", ignore=shutil.ignore_patterns("LC_MESSAGES")))
+    (locales / "common.pot").unlink()
+    (locales / "common.pot.new").mkdir()
     (locales / "es" / "LC_MESSAGES").touch()
     (locales / "vi").touch()
     assert main(["--locales", str(locales), "i18n", *command]) == Exit.CATALOGS

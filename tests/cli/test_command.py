@@ -14,7 +14,7 @@ import pytest
 
 from kiosk.cli.main import main
 from kiosk.domain.errors import Exit
-from tests.world import CONTENT, LOCALES
+from tests.world import CONTENT, FIXTURE_GUIDE, LOCALES, SHIPPED_CONTENT, SHIPPED_LOCALES
 
 TO_WARNINGS = "\n1\n1\n2\n"
 """Typed lines: go on, English, Lemtrada, important warnings."""
@@ -25,7 +25,7 @@ def kiosk(
 ) -> subprocess.CompletedProcess[str]:
     inherited = {key: value for key, value in os.environ.items() if key not in {"ACCESSIBLE", "NO_COLOR"}}
     return subprocess.run(
-        [sys.executable, "-m", "kiosk", *arguments],
+        [sys.executable, "-m", "kiosk", *FIXTURE_GUIDE, *arguments],
         input=typed, capture_output=True, text=True, encoding="utf-8", timeout=120, check=False, cwd=cwd,
         env={**inherited, **(environment or {})},
     )  # fmt: skip
@@ -86,8 +86,9 @@ def test_a_person_reads_a_section_by_typed_lines() -> None:
     assert "\x1b" not in done.stdout
 
 
-def test_check_says_that_nothing_is_wrong() -> None:
-    done = kiosk("check")
+@pytest.mark.shipped
+def test_check_says_that_nothing_is_wrong_with_what_ships() -> None:
+    done = kiosk("--content", str(SHIPPED_CONTENT), "--locales", str(SHIPPED_LOCALES), "check")
     assert (done.returncode, done.stderr) == (Exit.OK, "")
 
 

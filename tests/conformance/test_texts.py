@@ -19,7 +19,9 @@ from kiosk.services.presenter import present
 from tests.conformance.inflesz import inflesz, syllables
 from tests.conformance.matrix import LANGUAGES, requirement
 from tests.crawl import crawl
-from tests.world import CONTENT, LOCALES, real_library, real_translator
+from tests.world import SHIPPED_CONTENT, SHIPPED_LOCALES, shipped_library, shipped_translator
+
+pytestmark = pytest.mark.shipped
 
 NEEDED = {
     "glance", "warnings", "benefit", "common-effects", "serious-effects", "when-to-call", "before", "during",
@@ -27,11 +29,11 @@ NEEDED = {
 }  # fmt: skip
 """What it is, what it may do, what may go wrong, what to do, how it works, what to ask: a choice needs them all."""
 ALPHABETICAL = {PageKind.ATTRACT, PageKind.INDEX, PageKind.LETTER}
-TREATMENTS = read_content(CONTENT).treatments
+TREATMENTS = read_content(SHIPPED_CONTENT).treatments
 
 
 def blocks() -> Iterator[Block]:
-    everything = read_content(CONTENT)
+    everything = read_content(SHIPPED_CONTENT)
     for file in everything.treatments.values():
         for section in file.treatment.sections:
             yield from section.blocks
@@ -48,7 +50,7 @@ def test_the_check_of_english_asks_for_what_the_row_asks_for() -> None:
 
 @pytest.mark.req("CO-01")
 def test_all_english_that_ships_passes_the_check() -> None:
-    assert check_content(CONTENT) == []
+    assert check_content(SHIPPED_CONTENT) == []
 
 
 @pytest.mark.req("CO-01")
@@ -82,7 +84,7 @@ def test_the_formula_on_hand_counted_sentences() -> None:
 
 def texts(language: str) -> dict[str, list[str]]:
     """Return the texts of every section, page and meaning, without names, which nobody can make easier."""
-    everything, translator = read_content(CONTENT), real_translator()
+    everything, translator = read_content(SHIPPED_CONTENT), shipped_translator()
     found = {
         f"{name}#{section.anchor}": [block.message for block in section.blocks]
         for name, file in everything.treatments.items()
@@ -117,8 +119,9 @@ def test_every_page_has_the_same_lines_in_both_languages() -> None:
     found = {}
     for language in LANGUAGES:
         # The A to Z list follows the alphabet, so its lines stand elsewhere; a line offers the other language.
-        pages = {each: state for each, state in crawl(language).items() if each.kind not in ALPHABETICAL}
-        views = {each: present(state, real_library(), real_translator()) for each, state in pages.items()}
+        reached = crawl(language, shipped_library())
+        pages = {each: state for each, state in reached.items() if each.kind not in ALPHABETICAL}
+        views = {each: present(state, shipped_library(), shipped_translator()) for each, state in pages.items()}
         lines = {
             each: [(row.id.replace("language/en", "language/es"), row.kind, len(row.texts)) for row in view.rows]
             for each, view in views.items()
@@ -130,11 +133,11 @@ def test_every_page_has_the_same_lines_in_both_languages() -> None:
 @pytest.mark.req("CO-03")
 def test_all_translations_that_ship_pass_the_check() -> None:
     """Numbers, units, names, links and "once" are the same as in English."""
-    assert check_catalogs(LOCALES, readable_texts(CONTENT)) == []
+    assert check_catalogs(SHIPPED_LOCALES, readable_texts(SHIPPED_CONTENT)) == []
 
 
 @pytest.mark.req("CO-04")
-@pytest.mark.parametrize("file", sorted(path.name for path in (CONTENT / "treatments").glob("*.md")))
+@pytest.mark.parametrize("file", sorted(path.name for path in (SHIPPED_CONTENT / "treatments").glob("*.md")))
 def test_every_medicine_has_the_sections_that_a_choice_needs(file: str) -> None:
     treatment = TREATMENTS[f"content/treatments/{file}"].treatment
     anchors = [section.anchor for section in treatment.sections]
@@ -150,6 +153,6 @@ def test_every_medicine_has_the_sections_that_a_choice_needs(file: str) -> None:
 @pytest.mark.req("CO-04")
 def test_the_guide_says_who_pays_for_it() -> None:
     about = " ".join(
-        block.message.text for block in read_content(CONTENT).documents["content/about.md"].document.blocks
+        block.message.text for block in read_content(SHIPPED_CONTENT).documents["content/about.md"].document.blocks
     )
     assert "no sponsor" in about

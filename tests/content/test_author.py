@@ -13,7 +13,8 @@ from tests.world import CONTENT, real_library, real_translator
 
 
 def test_the_translator_is_given_who_wrote_a_page_with_a_note() -> None:
-    (author,) = [each for each in content_messages(CONTENT) if each.message.context == "review|author"]
+    author, other = [each for each in content_messages(CONTENT) if each.message.context == "review|author"]
+    assert author.message == other.message
     assert author.message.text == "Kiosk content team"
     assert "Keep a person's name" in author.comments[0]
 

@@ -20,6 +20,7 @@ from typing import ClassVar, Self
 
 from tests.readers.pseudo_terminal import COLUMNS, LINES, PATIENCE, PseudoTerminal
 from tests.readers.reader import SOUNDS, Heard, NotAttachedError, listen_until
+from tests.world import FIXTURE_GUIDE
 
 CELLS = 40
 START = 30.0
@@ -120,7 +121,7 @@ class Brltty:
             raise NotAttachedError("BRLTTY said nothing at the start")
         self._screen.show([""] * LINES, 0, 0)
         self.heard.clear()
-        self._terminal = PseudoTerminal([sys.executable, "-m", "kiosk", self._mode])
+        self._terminal = PseudoTerminal([sys.executable, "-m", "kiosk", *FIXTURE_GUIDE, self._mode])
         if not listen_until(self, lambda: bool(self.heard), quiet=START_QUIET, patience=START):
             raise NotAttachedError("BRLTTY said nothing of the first screen")
 

@@ -13,6 +13,7 @@ from typing import ClassVar, Self
 
 from tests.readers.pseudo_terminal import PseudoTerminal
 from tests.readers.reader import SOUNDS, Heard, NotAttachedError, listen_until
+from tests.world import FIXTURE_GUIDE
 
 UP_TO_ROOT = "../" * 20
 """Fenrir looks for drivers in its own folder, wherever that is."""
@@ -75,7 +76,7 @@ class Fenrir:
         shell = folder / "kiosk"
         # The kiosk waits until Fenrir has greeted, as it does where a person turns the reader on first.
         self._gate = folder / "gate"
-        kiosk = shlex.join([sys.executable, "-m", "kiosk", mode])
+        kiosk = shlex.join([sys.executable, "-m", "kiosk", *FIXTURE_GUIDE, mode])
         shell.write_text(f"#!/bin/sh\nread open <{self._gate}\nexec {kiosk}\n")
         shell.chmod(0o700)
         driver = UP_TO_ROOT + str(Path(__file__).with_name("fenrir_log")).lstrip("/")

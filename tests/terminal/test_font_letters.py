@@ -16,7 +16,7 @@ from kiosk.terminal.fonts.console import ConsoleFonts
 from kiosk.terminal.fonts.doctor import examine, examine_console
 from kiosk.terminal.fonts.psf import letters_in
 from kiosk.terminal.scaling import FontTerminal
-from tests.world import CONTENT, LOCALES
+from tests.world import SHIPPED_CONTENT, SHIPPED_LOCALES
 
 DEBIAN = Path("/usr/share/consolefonts")
 DRAWN, BLANK = b"\x3c\x42\x42\x3c", bytes(4)
@@ -46,16 +46,17 @@ def test_what_is_no_font_is_told(font: bytes) -> None:
         letters_in(font)
 
 
+@pytest.mark.shipped
 @pytest.mark.skipif(not DEBIAN.is_dir(), reason="NOT TESTED: no console fonts here (Debian: console-setup-linux)")
 @pytest.mark.parametrize("name", CONSOLE)
 def test_the_usual_fonts_have_every_letter_that_the_kiosk_shows(name: str) -> None:
     with gzip.open(DEBIAN / f"{name}.psf.gz") as file:
         letters = letters_in(file.read())
-    assert letters_shown(CONTENT, LOCALES) | set("áéíóúñüÁÉÍÓÚÑÜ¿¡“”‘’«»–—…•®™½≥≤°µ") <= letters
+    assert letters_shown(SHIPPED_CONTENT, SHIPPED_LOCALES) | set("áéíóúñüÁÉÍÓÚÑÜ¿¡“”‘’«»–—…•®™½≥≤°µ") <= letters
 
 
 def test_the_letters_that_are_shown_are_those_of_content_and_translations_alone(tmp_path: Path) -> None:
-    shown = letters_shown(CONTENT, LOCALES)
+    shown = letters_shown(SHIPPED_CONTENT, SHIPPED_LOCALES)
     assert set("¿éñ“” ".strip()) <= shown
     assert not {" ", "\xa0", "ə"} & shown, "no space, and no sound of a lexicon"
     (tmp_path / "es").mkdir()

@@ -19,27 +19,27 @@ from kiosk.domain.errors import Diagnostic
 from kiosk.speech.text import LEXICON, FilePronunciation
 from kiosk.speech.text.agreement import ENDINGS, UNCOUNTED
 from kiosk.speech.text.misheard import misheard
+from tests.world import ROOT, SHIPPED_CONTENT, SHIPPED_LOCALES
 
-ROOT = Path(__file__).resolve().parents[3]
-LOCALES, CONTENT = ROOT / "locales", ROOT / "content"
+pytestmark = pytest.mark.shipped
 PLACE = re.compile(r"\{\w+\}")
 """Where a value will stand; a number does for all."""
 SAYABLE = re.compile(r"[\w\s.,;:?!¿¡'-]*")
 """What may reach a voice."""
 UNSAID = re.compile(r"\d[.,/]\d|/|\b\d{5,}\b|\b(?:mg|mcg|mL|kg)\b")
 """Decimals, slashes, codes and units that no rule has turned into words."""
-KNOWN = FilePronunciation(LOCALES, lambda problems: pytest.fail(str(problems)))
+KNOWN = FilePronunciation(SHIPPED_LOCALES, lambda problems: pytest.fail(str(problems)))
 
 
 def texts(language: str) -> Iterator[str]:
-    for path in sorted(LOCALES.glob("es/LC_MESSAGES/*.po")):
+    for path in sorted(SHIPPED_LOCALES.glob("es/LC_MESSAGES/*.po")):
         for entry in polib.pofile(str(path)):
             found = [entry.msgid, entry.msgid_plural]
             if language == "es":
                 found = [entry.msgstr, *entry.msgstr_plural.values()]
             yield from (PLACE.sub("5", text) for text in found if text)
     # Titles, dates and addresses of sources, and names, are shown the same in every language.
-    for path in sorted(CONTENT.rglob("*.md")):
+    for path in sorted(SHIPPED_CONTENT.rglob("*.md")):
         front = path.read_text(encoding="utf-8").split("+++")
         if len(front) > 1:
             yield from re.findall(r'"([^"\n]*)"', front[1])
@@ -77,7 +77,7 @@ def test_every_noun_that_a_shipped_spanish_text_counts_has_its_gender() -> None:
     known = KNOWN.language("es").lexicon.feminine
     written = [
         PLACE.sub("5", text)
-        for path in LOCALES.glob("es/LC_MESSAGES/*.po")
+        for path in SHIPPED_LOCALES.glob("es/LC_MESSAGES/*.po")
         for entry in polib.pofile(str(path))
         for text in (entry.msgstr, *entry.msgstr_plural.values())
     ]
@@ -90,7 +90,7 @@ def test_every_noun_that_a_shipped_spanish_text_counts_has_its_gender() -> None:
 @pytest.mark.parametrize("language", ["en", "es"])
 def test_every_medicine_is_in_the_lexicon(language: str) -> None:
     listed = {entry.word.lower() for entry in KNOWN.language(language).lexicon.entries}
-    for found in read_content(CONTENT).treatments.values():
+    for found in read_content(SHIPPED_CONTENT).treatments.values():
         entry = found.treatment.medicine
         assert {entry.name.lower(), entry.generic.text.lower()} <= listed
     assert {"rebif", "campath"} <= listed, "medicines that Lemtrada's page names"
@@ -107,13 +107,15 @@ def test_no_entry_of_a_lexicon_stands_in_the_way_of_another(language: str) -> No
 
 
 def test_a_lexicon_alone_offers_no_language() -> None:
-    assert (LOCALES / "en" / LEXICON).is_file()
+    assert (SHIPPED_LOCALES / "en" / LEXICON).is_file()
     told: list[Diagnostic] = []
-    tags = [language.tag for language in GettextCatalogs(LOCALES, told.extend).languages]
+    tags = [language.tag for language in GettextCatalogs(SHIPPED_LOCALES, told.extend).languages]
     assert tags.count("en") == 1
     assert [problem for problem in told if "en/" in problem.file] == []
-    assert language_tags(LOCALES) == [tag for tag in language_tags(LOCALES) if tag != "en"]
-    assert [problem for problem in check_catalogs(LOCALES, readable_texts(CONTENT)) if "en/" in problem.file] == []
+    assert language_tags(SHIPPED_LOCALES) == [tag for tag in language_tags(SHIPPED_LOCALES) if tag != "en"]
+    assert [
+        problem for problem in check_catalogs(SHIPPED_LOCALES, readable_texts(SHIPPED_CONTENT)) if "en/" in problem.file
+    ] == []
 
 
 def test_the_wheel_carries_the_lexicons(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -122,4 +124,4 @@ def test_the_wheel_carries_the_lexicons(tmp_path: Path, monkeypatch: pytest.Monk
 
     hatch_build._compile_locales(ROOT, tmp_path)
     for language in ("en", "es"):
-        assert (tmp_path / language / LEXICON).read_bytes() == (LOCALES / language / LEXICON).read_bytes()
+        assert (tmp_path / language / LEXICON).read_bytes() == (SHIPPED_LOCALES / language / LEXICON).read_bytes()

@@ -1,6 +1,6 @@
 """Pictures of the full screen without a terminal: as an SVG for people, as lines of text for tests.
 
-``python -m tests.ui.tui.pictures`` makes the README's pictures anew.
+``python -m tests.ui.tui.pictures`` redraws the pictures of the README.
 """
 
 from __future__ import annotations
@@ -9,20 +9,38 @@ import asyncio
 import re
 from collections.abc import Sequence
 
-from kiosk.domain.state import Site
+from kiosk.domain.address import Address, PageKind
+from kiosk.domain.command import Action, ChooseNumber, Command, OpenPage, SetLanguage
+from kiosk.domain.state import Site, State
+from kiosk.services.session import Session
 from kiosk.ui.tui.app import KioskApp
-from tests.world import ROOT, real_session
+from tests.world import ROOT, real_session, shipped_library
 
 README_PICTURE = ROOT / "docs" / "kiosk.svg"
 LARGE_PICTURE = ROOT / "docs" / "large-letters.svg"
-LARGE_KEYS = ("x", "2", "1", "2", "down", "down", "down", "]", "up", "down")
-"""To the first warning of Lemtrada, in Spanish, in letters of the second step."""
-README_KEYS = ("x", "1", "1", "2", "down", "down", "down", "down")
-"""To the second warning of Lemtrada, in English."""
+LEMTRADA = OpenPage(Address(PageKind.TREATMENT, "lemtrada"))
 
 
-async def _run(keys: Sequence[str], site: Site, size: tuple[int, int]) -> tuple[list[str], str]:
-    app = KioskApp(real_session(site))
+def large_letters() -> Session:
+    """The first warning of Lemtrada, in Spanish, in letters of the second step; as it ships."""
+    return _shipped("es", *[Command.NEXT] * 3, Command.LARGER, Command.PREVIOUS, Command.NEXT)
+
+
+def readme() -> Session:
+    """The second warning of Lemtrada, in English; as it ships."""
+    return _shipped("en", *[Command.NEXT] * 4)
+
+
+def _shipped(language: str, *commands: Command) -> Session:
+    session = Session(shipped_library(), State())
+    actions: tuple[Action, ...] = (Command.NEXT, SetLanguage(language), LEMTRADA, ChooseNumber(2), *commands)
+    for action in actions:
+        session.send(action)
+    return session
+
+
+async def _run(session: Session, keys: Sequence[str], size: tuple[int, int]) -> tuple[list[str], str]:
+    app = KioskApp(session)
     async with app.run_test(size=size) as pilot:
         await pilot.press(*keys)
         await pilot.pause()
@@ -31,16 +49,21 @@ async def _run(keys: Sequence[str], site: Site, size: tuple[int, int]) -> tuple[
 
 
 def screen(*keys: str, site: Site | None = None, size: tuple[int, int] = (80, 24)) -> list[str]:
-    """The lines of the screen after ``keys``."""
-    return asyncio.run(_run(keys, site or Site(), size))[0]
+    """Return the lines of the screen after ``keys``."""
+    return asyncio.run(_run(real_session(site), keys, size))[0]
 
 
-def picture(*keys: str, site: Site | None = None, size: tuple[int, int] = (80, 24)) -> str:
-    """The screen after ``keys`` as an SVG that asks for nothing from elsewhere."""
-    svg = asyncio.run(_run(keys, site or Site(), size))[1]
-    return re.sub(r"@font-font\s*{.*?}\s*", "", svg, flags=re.DOTALL)
+def lines_of(session: Session, size: tuple[int, int] = (80, 24)) -> list[str]:
+    """Return the lines of the screen that shows ``session``."""
+    return asyncio.run(_run(session, (), size))[0]
+
+
+def picture(session: Session, size: tuple[int, int] = (80, 24)) -> str:
+    """Return the screen that shows ``session`` as an SVG that needs no font from elsewhere."""
+    svg = asyncio.run(_run(session, (), size))[1]
+    return re.sub(r"@font-face\s*{.*?}\s*", "", svg, flags=re.DOTALL)
 
 
 if __name__ == "__main__":
-    README_PICTURE.write_text(picture(*README_KEYS), "utf-8")
-    LARGE_PICTURE.write_text(picture(*LARGE_KEYS), "utf-8")
+    README_PICTURE.write_text(picture(readme()), "utf-8")
+    LARGE_PICTURE.write_text(picture(large_letters()), "utf-8")

@@ -177,7 +177,7 @@ def test_reader_mode_moves_the_cursor_and_changes_no_text() -> None:
     with kiosk("--reader") as running:
         to_the_guide(running)
         running.press("down")
-        running.reads("1 medicine")
+        running.reads("2 medicines")
         before = running.lines
         size = len(running.output)
         running.press("down")

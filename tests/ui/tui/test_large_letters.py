@@ -42,7 +42,7 @@ from tests.crawl import crawl
 from tests.ui.tui.contrast import ENOUGH, ratio
 from tests.ui.tui.pictures import screen
 from tests.ui.tui.test_contrast import cells
-from tests.world import CONTENT, LOCALES, real_library, real_session, real_translator
+from tests.world import SHIPPED_CONTENT, SHIPPED_LOCALES, real_library, real_session, real_translator
 
 SIZES = [
     requirement("DI-01").size("ordinary"),
@@ -51,12 +51,13 @@ SIZES = [
 ]
 EXPECTED = {SIZES[0]: 4, SIZES[1]: 3, SIZES[2]: 2}
 WAY = ("x", "2", "1", "2", "down", "down", "down")
-READ = "".join(file.read_text("utf-8") for file in (*CONTENT.rglob("*.md"), *LOCALES.rglob("*.po")))
+READ = "".join(file.read_text("utf-8") for file in (*SHIPPED_CONTENT.rglob("*.md"), *SHIPPED_LOCALES.rglob("*.po")))
 LETTERS = sorted({char for char in READ if char.isprintable()} | set("áéíóúñüÁÉÍÓÚÑÜ¿¡®“”–≥≤…•™"))
 SAME = {"\N{NO-BREAK SPACE}", "\N{SOFT HYPHEN}", "\N{EN DASH}", "\N{EM DASH}"}
 """Drawn like another, as in many fonts."""
 
 
+@pytest.mark.shipped
 @pytest.mark.parametrize("font", BITMAP_FONTS.values(), ids=lambda font: font.file)
 @pytest.mark.req("DI-01")
 def test_every_character_that_is_written_has_a_letter_of_its_own(font: BitmapFont) -> None:

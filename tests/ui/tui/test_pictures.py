@@ -9,7 +9,7 @@ import pytest
 
 from kiosk.domain.settings import Mode, Settings, Theme
 from kiosk.domain.state import Site
-from tests.ui.tui.pictures import LARGE_KEYS, LARGE_PICTURE, README_KEYS, README_PICTURE, screen
+from tests.ui.tui.pictures import LARGE_PICTURE, README_PICTURE, large_letters, lines_of, readme, screen
 from tests.world import ROOT
 
 SNAPSHOTS = ROOT / "tests" / "ui" / "tui" / "snapshots"
@@ -36,15 +36,17 @@ def test_the_screen_is_as_it_was_when_it_was_last_looked_at(name: str, request: 
     assert file.read_text("utf-8").splitlines() == lines
 
 
+@pytest.mark.shipped
 def test_the_picture_of_large_letters_shows_the_screen_of_today() -> None:
     drawn = html.unescape(re.sub(r"<[^>]+>", "", LARGE_PICTURE.read_text("utf-8"))).replace("\xa0", " ")
-    for line in screen(*LARGE_KEYS):
+    for line in lines_of(large_letters()):
         assert line.strip() in drawn, line
 
 
+@pytest.mark.shipped
 def test_the_picture_in_the_readme_shows_the_screen_of_today() -> None:
     drawn = html.unescape(re.sub(r"<[^>]+>", "\n", README_PICTURE.read_text("utf-8"))).replace("\xa0", " ")
     shown = {line.strip() for line in drawn.splitlines()}
-    for line in screen(*README_KEYS):
+    for line in lines_of(readme()):
         text = line.strip("> ").strip()
         assert text in shown or any(text in each for each in shown), line

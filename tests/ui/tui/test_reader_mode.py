@@ -38,13 +38,13 @@ async def until(come: Callable[[], bool], pause: Callable[[], Awaitable[None]]) 
 def test_each_line_of_a_message_is_a_place_to_stop() -> None:
     *_, first, second, third, again = reads("x", "1", "w", "down", "down", "up")
     assert first == "You are on “Medicines for multiple"
-    assert second == "sclerosis”, line 1 of 16. Language:"
+    assert second == "sclerosis”, line 1 of 18. Language:"
     assert third.startswith("English. Voice off")
     assert again == second
 
 
 def test_after_the_last_line_of_a_message_comes_the_next_row() -> None:
-    assert reads("x", "1", "ñ", "down", "down")[-1] == "1 medicine."
+    assert reads("x", "1", "ñ", "down", "down")[-1] == "2 medicines."
 
 
 def test_the_same_message_twice_is_empty_in_between_and_one_that_is_shorter_uncovers_no_text() -> None:
