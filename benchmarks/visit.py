@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from benchmarks.terminal import Terminal
-from kiosk.cli.wiring import Troubles, open_session
+from kiosk.cli.wiring import FileReports, open_session
 from kiosk.domain.settings import Mode
 from kiosk.services.session import Session
 from kiosk.site.configuration import Configuration
@@ -41,7 +41,7 @@ class Kiosk:
     def twin(self) -> Session:
         """Return a visit of this process over the same texts."""
         configuration = Configuration(mode=Mode.SCREEN, content=self.content, locales=self.locales)
-        return open_session(configuration, Troubles(), ExitStack())
+        return open_session(configuration, FileReports(), ExitStack())
 
 
 class Visit:

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from kiosk.domain.errors import Exit, OutputError
-from kiosk.terminal.output import tell, write
+from kiosk.terminal.output import report, write
 
 FULL = Path("/dev/full")
 ONE_LINE = "standard output: What this command has to say cannot be written"
@@ -62,4 +62,4 @@ def test_what_is_left_is_thrown_away(monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setattr(sys, "stderr", err)
         with pytest.raises(OutputError):
             write("text\n")
-        tell(["one", "two"])
+        report(["one", "two"])

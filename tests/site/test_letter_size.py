@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from msgspec.structs import replace
 
-from kiosk.cli.commands import examine_screen
+from kiosk.cli.doctor import examine_screen
 from kiosk.cli.main import main
 from kiosk.domain.errors import Exit
 from kiosk.domain.settings import Mode

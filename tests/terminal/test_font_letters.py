@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.cli.commands import examine_fonts
-from kiosk.cli.letters import letters_shown
+from kiosk.cli.doctor import examine_fonts
+from kiosk.cli.shown_letters import letters_shown
 from kiosk.site.configuration import Configuration
 from kiosk.terminal.fonts import CONSOLE, POINTS
 from kiosk.terminal.fonts.console import ConsoleFonts

@@ -73,6 +73,7 @@ def parser() -> argparse.ArgumentParser:
         action="store_true",
         help="whenever the kiosk fails or is killed, start again",
     )
+    top.add_argument("--verbose", action="store_true", help="log more to the error output; never what anyone reads")
     commands = top.add_subparsers(dest="command", metavar="COMMAND")
     checking = commands.add_parser("check", help="name everything wrong with content and catalogs")
     checking.add_argument("--release", action="store_true", help="also ask for the clinician's signature")

@@ -13,7 +13,7 @@ from kiosk.catalogs.update import updated_catalogs
 from kiosk.catalogs.write import write_if_changed
 from kiosk.domain.errors import CatalogError, ContentError, Diagnostic, Exit
 from kiosk.services.ports import TranslationState
-from kiosk.terminal.output import tell, write
+from kiosk.terminal.output import report, write
 
 if TYPE_CHECKING:
     from kiosk.catalogs.extract import Texts
@@ -94,7 +94,7 @@ def update(locales: Path) -> Exit:
             for path, po in updated_catalogs(locales, tag):
                 _report(path, po.active, changed=write_if_changed(path, po), counted=True)
         except CatalogError as error:
-            tell(error.diagnostics)
+            report(error.diagnostics)
             code = Exit.CATALOGS
     return code
 

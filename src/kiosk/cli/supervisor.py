@@ -7,6 +7,7 @@ anew. It touches nothing of a visit, so there is nothing in it that could break 
 from __future__ import annotations
 
 import gc
+import logging
 import os
 import signal
 import sys
@@ -21,6 +22,7 @@ from kiosk.domain.errors import Exit
 from kiosk.terminal.capabilities import FULL, Capabilities
 from kiosk.terminal.transliteration import transliterator_for
 
+log = logging.getLogger(__name__)
 RESET = "\x1b[<u\x1b[?1000;1003;1004;1006;1015;2004;2026l\x1b[?7;25h\x1b[0m\x1b[?1049l\x1b[2J\x1b[3J\x1b[H"
 """Puts right whatever a killed program left: ordinary keys, no mouse, a cursor, nothing to read."""
 PLAIN_RESET = "\x1b[?7h\x1b[0m\x1b[H\x1b[J"
@@ -88,9 +90,7 @@ class Supervisor:
             if self.ended.is_set() or (code >= 0 and code != Exit.INTERNAL):
                 return max(code, 0)
             deaths = deaths + 1 if time.monotonic() - begun < QUICK_SECONDS else 0
-            if not os.isatty(2):  # for the journal; on a screen it would be in the way
-                sys.stderr.write(f"kiosk: it ended with {code}, a signal where below 0, and is started again\n")
-                sys.stderr.flush()
+            log.warning("the kiosk ended with %d, a signal where below 0, and is started again", code)
             self._mend(settings)
             if deaths >= QUICK_DEATHS:
                 self._write(self._sorry())

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import logging
 import os
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import ExitStack
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from msgspec import Struct, field
+from msgspec import Struct
 from msgspec.structs import replace
 
 from kiosk.catalogs.gettext_catalogs import GettextCatalogs
@@ -31,46 +32,66 @@ from kiosk.terminal.screen_readers import running
 from kiosk.texts.staff import OUT_OF_ORDER
 
 if TYPE_CHECKING:
+    from kiosk.speech.text import FilePronunciation
+    from kiosk.terminal.fonts import Fonts
     from kiosk.ui.html.pages import HtmlPages
 
 
-class Troubles(Struct):
-    """What went wrong with single files while the rest of the guide was served; told to staff at the end."""
-
-    content: list[Diagnostic] = field(default_factory=list)
-    catalogs: list[Diagnostic] = field(default_factory=list)
-
-    @property
-    def exit(self) -> Exit:
-        """The exit code that tells a supervisor of them."""
-        return Exit.CONTENT if self.content else Exit.CATALOGS if self.catalogs else Exit.OK
+log = logging.getLogger(__name__)
 
 
-class Folders(Struct, frozen=True):
-    """Where content and catalogs are read."""
+class FileReports:
+    """Logs what is wrong with single files while the rest of the guide is shown."""
+
+    def __init__(self) -> None:
+        """Start with nothing wrong."""
+        self.exit = Exit.OK
+        """The exit code that says so to a supervisor."""
+
+    def content(self, diagnostics: Sequence[Diagnostic]) -> None:
+        """Log what is wrong with content files."""
+        self._log(diagnostics)
+        self.exit = Exit.CONTENT
+
+    def catalogs(self, diagnostics: Sequence[Diagnostic]) -> None:
+        """Log what is wrong with catalogs and lexicons."""
+        self._log(diagnostics)
+        self.exit = self.exit or Exit.CATALOGS
+
+    def _log(self, diagnostics: Sequence[Diagnostic]) -> None:
+        for diagnostic in diagnostics:
+            log.warning("%s", diagnostic)
+
+
+class DataFolders(Struct, frozen=True):
+    """The folders of content and catalogs."""
 
     content: Path
     locales: Path
 
 
-def folders(configuration: Configuration) -> Folders:
+def data_folders(configuration: Configuration) -> DataFolders:
     """Return the folders that the configuration names, or the kiosk's own."""
-    return Folders(configuration.content or data_folder("content"), configuration.locales or data_folder("locales"))
+    return DataFolders(configuration.content or data_folder("content"), configuration.locales or data_folder("locales"))
 
 
-def offered(places: Folders) -> tuple[Language, ...]:
+def available_languages(locales: Path) -> tuple[Language, ...]:
     """Return the languages that a person can choose."""
-    return GettextCatalogs(places.locales, lambda _: None).languages
+    return GettextCatalogs(locales, ignore).languages
 
 
-def out_of_order(places: Folders) -> str:
-    """Return the calm words for a kiosk that must start again, in every language, a line each."""
-    translator = Translator(GettextCatalogs(places.locales, lambda _: None))
+def ignore(_: Sequence[Diagnostic]) -> None:
+    """Drop diagnostics that are reported elsewhere."""
+
+
+def out_of_order(folders: DataFolders) -> str:
+    """Return what a person reads while a failed kiosk waits to start again: a line in each language."""
+    translator = Translator(GettextCatalogs(folders.locales, ignore))
     return "".join(f"{words}\r\n" for words in translator.everywhere(OUT_OF_ORDER))
 
 
 def open_session(
-    configuration: Configuration, troubles: Troubles, stack: ExitStack, transcript: Path | None = None
+    configuration: Configuration, reports: FileReports, stack: ExitStack, transcript: Path | None = None
 ) -> Session:
     """Return a visit ready to begin; what must be closed at the end is put on ``stack``.
 
@@ -79,10 +100,12 @@ def open_session(
         CatalogError: The language has catalogs, but they are not fit to be shown.
         ConfigurationError: There is no such language, or the transcript cannot be written.
     """
-    places = folders(configuration)
-    library = open_library(places, troubles)
+    folders = data_folders(configuration)
+    library = open_library(folders, reports)
     tags = [language.tag for language in library.languages]
-    check_offered(configuration.language, library, places, troubles, configuration.location("language"))
+    require_language(configuration.language, library, folders, configuration.location("language"))
+    log.debug("content: %s, treatments: %d", folders.content, len(library.medicines))
+    log.debug("catalogs: %s, languages: %s", folders.locales, ", ".join(tags))
     settings = Settings(
         theme=configuration.theme,
         letters=configuration.letters,
@@ -99,14 +122,14 @@ def open_session(
         transcript=open_transcript(transcript, stack),
         voice=None
         if configuration.mode is Mode.PLAIN
-        else make_voice(configuration, tags, places.locales, troubles.catalogs.extend),
+        else make_voice(configuration, tags, folders.locales, reports.catalogs),
         find_readers=running if configuration.ask_readers else None,
     )
     stack.callback(session.close)
     return session
 
 
-def open_pages(configuration: Configuration, troubles: Troubles, languages: Sequence[str] = ()) -> HtmlPages:
+def open_pages(configuration: Configuration, reports: FileReports, languages: Sequence[str] = ()) -> HtmlPages:
     """Return the guide as pages for a browser, in ``languages`` or in all that are offered.
 
     Raises:
@@ -116,79 +139,89 @@ def open_pages(configuration: Configuration, troubles: Troubles, languages: Sequ
     """
     from kiosk.ui.html.pages import HtmlPages
 
-    places = folders(configuration)
-    library = open_library(places, troubles, Medium.BROWSER)
+    folders = data_folders(configuration)
+    library = open_library(folders, reports, Medium.BROWSER)
     for language in languages:
-        check_offered(language, library, places, troubles)
+        require_language(language, library, folders)
     return HtmlPages(library, languages)
 
 
-def open_library(places: Folders, troubles: Troubles, medium: Medium = Medium.KIOSK) -> ClinicLibrary:
-    """Return what is to be read on ``medium``; what is wrong with single files comes to ``troubles``.
+def open_library(folders: DataFolders, reports: FileReports, medium: Medium = Medium.KIOSK) -> ClinicLibrary:
+    """Return what is to be read on ``medium``; what is wrong with single files goes to ``reports``.
 
     Raises:
         ContentError: There is not one treatment to show.
     """
-    content = FileContent(places.content, troubles.content.extend)
+    content = FileContent(folders.content, reports.content)
     if not content.medicines:
-        raise ContentError(
-            *troubles.content,
-            Diagnostic(
-                str(places.content), 0, "There is no treatment to show", "Put content files there; see docs/CONTENT.md"
-            ),
-        )
-    return ClinicLibrary(content, Translator(GettextCatalogs(places.locales, troubles.catalogs.extend)), medium)
+        remedy = "Put content files there; see docs/CONTENT.md"
+        raise ContentError(Diagnostic(str(folders.content), 0, "There is no treatment to show", remedy))
+    return ClinicLibrary(content, Translator(GettextCatalogs(folders.locales, reports.catalogs)), medium)
 
 
-def check_offered(
-    language: str,
-    library: ClinicLibrary,
-    places: Folders,
-    troubles: Troubles,
-    place: Location = ("--language", 0),
+def require_language(
+    language: str, library: ClinicLibrary, folders: DataFolders, location: Location = ("--language", 0)
 ) -> None:
-    """Refuse a language that nobody can choose; ``place`` is where it was named.
+    """Check that a person can choose ``language``, which was set at ``location``.
 
     Raises:
-        CatalogError: The language has catalogs, but they are not fit to be shown.
+        CatalogError: The language has catalogs, but they cannot be shown.
         ConfigurationError: There is no such language.
     """
     tags = [each.tag for each in library.languages]
-    if language in tags:
-        return
-    kind = CatalogError if begun(language, places) else ConfigurationError
-    raise kind(*troubles.catalogs, not_offered(language, tags, places, place))
+    if language not in tags:
+        kind = CatalogError if has_catalogs(language, folders) else ConfigurationError
+        raise kind(_not_available(language, tags, folders, location))
 
 
-def not_offered(language: str, tags: Sequence[str], places: Folders, place: Location) -> Diagnostic:
-    """Return the problem of a language that is none of ``tags`` and was named at ``place``."""
-    cause = f"The language “{language}” is not offered (there is: {', '.join(tags)})"
-    mend = "Mend its catalogs, which kiosk check reads, or choose one of these"
-    return Diagnostic(*place, cause, mend if begun(language, places) else "Choose one of these")
-
-
-def begun(language: str, places: Folders) -> bool:
-    """Return whether a language has a folder; "." or "../es" is the name of none."""
-    return language in {path.name for path in places.locales.glob("*/")}
-
-
-def language_problems(configuration: Configuration) -> list[Diagnostic]:
-    """Return what is wrong with the language of a configuration that has other mistakes, to tell it with them."""
+def language_diagnostics(configuration: Configuration) -> list[Diagnostic]:
+    """Return what is wrong with the language of a configuration that has other mistakes, to report it with them."""
     if configuration.locales is None and "locales" in configuration.locations:
         return []  # its folder is one of the mistakes
-    places = folders(configuration)
-    tags = [language.tag for language in offered(places)]
-    language, place = configuration.language, configuration.location("language")
-    return [] if language in tags else [not_offered(language, tags, places, place)]
+    folders = data_folders(configuration)
+    tags = [language.tag for language in available_languages(folders.locales)]
+    language, location = configuration.language, configuration.location("language")
+    return [] if language in tags else [_not_available(language, tags, folders, location)]
 
 
-def keypad_of(configuration: Configuration) -> Mapping[str, str]:
+def has_catalogs(language: str, folders: DataFolders) -> bool:
+    """Return whether ``language`` has a folder of catalogs; a path such as "../es" is not a language."""
+    return language in {path.name for path in folders.locales.glob("*/")}
+
+
+def _not_available(language: str, tags: Sequence[str], folders: DataFolders, location: Location) -> Diagnostic:
+    cause = f"The language “{language}” is not offered (there is: {', '.join(tags)})"
+    remedy = "Choose one of these"
+    if has_catalogs(language, folders):
+        remedy = "Correct its catalogs, which kiosk check reads, or choose one of these"
+    return Diagnostic(*location, cause, remedy)
+
+
+def read_keys(configuration: Configuration) -> Mapping[str, str]:
     """Return what the keys of the clinic's keypad ask for; raises ConfigurationError where its profile is wrong."""
     if configuration.keypad is None:
         return {}
     from kiosk.site.keypad import read_keypad
 
     return read_keypad(configuration.keypad)
+
+
+def open_fonts(configuration: Configuration) -> Fonts | None:
+    """Return the fonts of the terminal that the clinic names; None where it names none or this is another."""
+    own = configuration.own_font
+    if own is None:
+        return None
+    from kiosk.terminal import fonts
+
+    names = fonts.fonts_of(configuration.fonts, own)
+    return fonts.open_fonts(own, names, os.environ, tell=lambda diagnostic: log.warning("%s", diagnostic))
+
+
+def open_pronunciation(locales: Path, report: Callable[[Sequence[Diagnostic]], None] = ignore) -> FilePronunciation:
+    """Return how texts are spoken, by the lexicons in ``locales``; ``report`` gets what is wrong with these."""
+    from kiosk.speech.text import FilePronunciation
+
+    return FilePronunciation(locales, report)
 
 
 def make_voice(
@@ -198,9 +231,8 @@ def make_voice(
 
     def open_speech() -> Speech:
         from kiosk.speech.engine.process import SpeechProcess
-        from kiosk.speech.text import FilePronunciation
 
-        return SpeechProcess(FilePronunciation(locales, report), voice_options(configuration, tags))
+        return SpeechProcess(open_pronunciation(locales, report), voice_options(configuration, tags))
 
     return Voice(open_speech)
 

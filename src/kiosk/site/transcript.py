@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-import sys
+import logging
 from collections.abc import Callable
 from contextlib import suppress
 from datetime import UTC, datetime
 from typing import TextIO
 
 from kiosk.services.view import Utterance
+
+log = logging.getLogger(__name__)
 
 
 def now() -> datetime:
@@ -34,7 +36,7 @@ class JsonLinesTranscript:
             self._write(screen, language, utterance, spoken=spoken)
         except OSError as error:  # a full disk takes no visit away from anybody
             self._whole = False
-            sys.stderr.write(f"kiosk: the transcript ends here, it cannot be written ({error.strerror})\n")
+            log.error("the transcript ends here: it cannot be written (%s)", error.strerror)
 
     def close(self) -> None:
         """Close the file; what could not be written is lost."""

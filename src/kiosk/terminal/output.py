@@ -30,11 +30,11 @@ def write(text: str) -> None:
         raise OutputError(Diagnostic("standard output", 0, cause, remedy)) from None
 
 
-def tell(problems: Iterable[object]) -> None:
-    """Write problems to standard error, one a line; where nobody can take them, the exit code must do."""
+def report(diagnostics: Iterable[object]) -> None:
+    """Write diagnostics to standard error, one a line; where it cannot be written, the exit code must do."""
     try:
-        for problem in problems:
-            sys.stderr.write(f"{problem}\n")
+        for diagnostic in diagnostics:
+            sys.stderr.write(f"{diagnostic}\n")
         sys.stderr.flush()
     except OSError:
         discard_rest(sys.stderr)

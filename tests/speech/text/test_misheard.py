@@ -10,7 +10,7 @@ import pytest
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
-from kiosk.cli.spoken_check import check_spoken_catalogs, check_spoken_content
+from kiosk.cli.check import check_spoken_catalogs, check_spoken_content
 from kiosk.content import check_content
 from kiosk.domain.errors import Diagnostic
 from kiosk.speech.text import FilePronunciation, lexicon_problems

@@ -1,0 +1,121 @@
+"""``kiosk doctor``: whether letters are tall enough, what the terminal shows, and what the voice lacks."""
+
+from __future__ import annotations
+
+import os
+import shutil
+
+from kiosk.cli.shown_letters import letters_shown
+from kiosk.cli.wiring import available_languages, data_folders, open_pronunciation, voice_options
+from kiosk.domain.errors import Diagnostic, Exit
+from kiosk.domain.settings import Mode
+from kiosk.domain.text_size import SMALLEST_SCREEN
+from kiosk.site.configuration import Configuration
+from kiosk.site.letter_size import LEAST_CAPITAL_DEGREES, LEAST_CAPITAL_MM, Screen, beside
+from kiosk.speech import doctor as voice_doctor
+from kiosk.speech.say import say
+from kiosk.terminal.capabilities import this_terminal
+from kiosk.terminal.fonts import doctor as fonts_doctor
+from kiosk.terminal.fonts import fonts_of, is_console
+from kiosk.terminal.output import report, write
+
+TEST_SENTENCES = {"en": "This is the voice of the kiosk.", "es": "Esta es la voz del quiosco."}
+"""What the doctor says in each language; in another language, that language's name."""
+BY_LINES = frozenset({Mode.LINEAR, Mode.BRAILLE, Mode.PLAIN})
+"""Modes that print line after line, on a screen of any size."""
+
+
+def doctor(configuration: Configuration, size: tuple[int, int] | None, shape: tuple[int, int]) -> Exit:
+    """Examine the screen and the voice; where both lack something, the exit code is that of the voice.
+
+    Args:
+        configuration: The clinic's settings.
+        size: Columns and lines of the kiosk's terminal; None for those of this one.
+        shape: Width and height of the screen in dots.
+    """
+    screen = examine_screen(configuration, size, shape)
+    return examine_voice(configuration) or screen
+
+
+def examine_screen(configuration: Configuration, size: tuple[int, int] | None, shape: tuple[int, int]) -> Exit:
+    """Say whether the letters are tall enough, and what the terminal shows."""
+    terminal = this_terminal(configuration.colors)
+    fonts = examine_fonts(configuration)
+    columns, lines = size or (fonts and fonts.room) or shutil.get_terminal_size()
+    write(f"terminal: {columns} columns, {lines} lines; colors: {terminal.colors}; letters: {terminal.encoding}\n")
+    small = configuration.mode not in BY_LINES and (columns < SMALLEST_SCREEN[0] or lines < SMALLEST_SCREEN[1])
+    if small:
+        cause = (
+            f"{columns}x{lines} is too small for the full screen, which needs {SMALLEST_SCREEN[0]}x{SMALLEST_SCREEN[1]}"
+        )
+        report([Diagnostic("screen", 0, cause, "Choose a smaller font, or a larger window or screen")])
+    found = Exit.SCREEN if small or (fonts and fonts.lacks) else Exit.OK
+    if configuration.screen_inches is None:
+        write(
+            "letters: how tall they are cannot be known without the screen's size; measure its diagonal and give it "
+            "with --inches, or as screen_inches in the configuration\n"
+        )
+        return found
+    screen = Screen(configuration.screen_inches, columns, lines, shape, configuration.viewing_distance_cm)
+    height, least = beside(screen.capital_mm, screen.least_mm, 1)
+    angle, _ = beside(screen.capital_degrees, LEAST_CAPITAL_DEGREES, 2)
+    write(
+        f"letters: lines of {screen.line_mm:.1f} mm, capitals of about {height} mm or {angle} degrees from "
+        f"{screen.distance_cm:g} cm; wanted are {LEAST_CAPITAL_MM} mm and {LEAST_CAPITAL_DEGREES} degrees, "
+        f"here {least} mm\n"
+    )
+    if screen.tall_enough:
+        write(f"letters: tall enough; up to {screen.most_columns}x{screen.most_lines} would be\n")
+        return found
+    if (screen.most_columns, screen.most_lines) >= SMALLEST_SCREEN and screen.most_lines >= SMALLEST_SCREEN[1]:
+        remedy = f"Choose a larger font, with {screen.most_columns} columns and {screen.most_lines} lines or fewer"
+    else:
+        remedy = (
+            f"Use a larger screen, or let people come nearer; the kiosk needs {SMALLEST_SCREEN[0]}x{SMALLEST_SCREEN[1]}"
+        )
+    report([Diagnostic("screen", 0, f"Letters are too small at {columns}x{lines}", remedy)])
+    return Exit.SCREEN
+
+
+def examine_fonts(configuration: Configuration) -> fonts_doctor.Report | None:
+    """Say what is shown with each font of the terminal, and what is wrong with them; None where there are none."""
+    own = configuration.own_font
+    if own is None:
+        if is_console(os.environ):
+            write('text sizes: none on the console without own_font = "console" in the configuration\n')
+        return None
+    folders = data_folders(configuration)
+    needed = letters_shown(folders.content, folders.locales)
+    examined = fonts_doctor.examine(own, fonts_of(configuration.fonts, own), needed, os.environ)
+    write("".join(f"{line}\n" for line in examined.found))
+    report(examined.lacks)
+    return examined
+
+
+def examine_voice(configuration: Configuration) -> Exit:
+    """Say what was found for the voice and what to do about what is missing, and speak a sentence in each language."""
+    locales = data_folders(configuration).locales
+    pronunciation = open_pronunciation(locales, report)
+    languages = available_languages(locales)
+    options = voice_options(configuration, [language.tag for language in languages])
+    examined = voice_doctor.examine(options)
+    library = examined.library
+    found = [
+        f"synthesizer: {library.path}, version {'.'.join(map(str, library.version))}"
+        if library
+        else "synthesizer: none",
+        f"player: {examined.player or 'none'}",
+        *(
+            f"voice for {language.tag} ({language.name}): {examined.voices.get(language.tag, 'none')}"
+            for language in languages
+        ),
+    ]
+    write("".join(f"{line}\n" for line in found))
+    report(Diagnostic("voice", 0, lack.cause, lack.remedy) for lack in examined.lacks)
+    if not examined.speaks:
+        return Exit.VOICE
+    for language in languages:
+        if language.tag in examined.voices:
+            write(f"speaking {language.tag}\n")
+            say(TEST_SENTENCES.get(language.tag, language.name), language.tag, pronunciation, options)
+    return Exit.VOICE if examined.lacks else Exit.OK

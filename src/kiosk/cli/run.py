@@ -1,0 +1,141 @@
+"""Runs the kiosk: chooses the front end for this terminal, and starts it again where it is supervised."""
+
+from __future__ import annotations
+
+import gc
+import logging
+import os
+import sys
+from collections.abc import Callable, Mapping
+from contextlib import ExitStack
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
+
+from kiosk.cli.log import ErrorOutput
+from kiosk.cli.wiring import FileReports, data_folders, open_fonts, open_session, out_of_order, read_keys
+from kiosk.domain.errors import Exit, KioskError
+from kiosk.domain.settings import Mode
+from kiosk.services.session import Session
+from kiosk.site.configuration import Configuration
+from kiosk.terminal.capabilities import Capabilities, this_terminal
+from kiosk.terminal.key_filter import KeyFilter
+from kiosk.terminal.output import report
+from kiosk.terminal.scaling import scaling_for
+
+if TYPE_CHECKING:
+    from kiosk.terminal.fonts import Fonts
+
+log = logging.getLogger(__name__)
+
+
+def report_errors(work: Callable[[], int]) -> int:
+    """Do ``work`` and return its exit code; report an error that staff can correct."""
+    try:
+        return work()
+    except KioskError as error:
+        report(error.diagnostics)
+        return error.exit
+    except KeyboardInterrupt:
+        return Exit.OK
+
+
+def run_kiosk(configuration: Configuration, transcript: Path | None, output: ErrorOutput, *, supervise: bool) -> int:
+    """Run the kiosk until staff close it, and leave the terminal with the font that it had.
+
+    Args:
+        configuration: The clinic's settings.
+        transcript: File that everything presented is added to; None for none.
+        output: Where the log goes.
+        supervise: Whether to start the kiosk again when it fails.
+    """
+    terminal = this_terminal(configuration.colors)
+    fonts = open_fonts(configuration)
+
+    def run() -> int:
+        with output.held():  # once more, for a child process writes its own records at its end
+            return run_visits(configuration, transcript, terminal, fonts)
+
+    with output.held(), ExitStack() as stack:
+        if fonts:
+            stack.callback(fonts.give_back)
+        return run_supervised(configuration, terminal, run) if supervise else run()
+
+
+def run_supervised(configuration: Configuration, terminal: Capabilities, run: Callable[[], int]) -> int:
+    """Call ``run`` in a child process, again whenever it fails, until staff close the kiosk."""
+    from kiosk.cli.supervisor import Supervisor
+
+    if mode_for(configuration, terminal) in {Mode.SCREEN, Mode.READER}:
+        block_ssl()
+        import kiosk.ui.tui.app  # noqa: F401 - imported here, every child has it
+    return Supervisor(
+        lambda: report_errors(run), lambda: out_of_order(data_folders(configuration)), terminal=terminal
+    ).supervise()
+
+
+def run_visits(
+    configuration: Configuration, transcript: Path | None, terminal: Capabilities, fonts: Fonts | None
+) -> int:
+    """Run one front end after the other until the kiosk ends."""
+    reports = FileReports()
+    mode = mode_for(configuration, terminal)
+    # Where a mode was set there is nothing to ask.
+    ask = configuration.ask_readers and configuration.mode is None and mode is Mode.SCREEN
+    configuration = replace(configuration, mode=mode, ask_readers=ask)
+    keypad = read_keys(configuration)  # in every mode: a wrong profile is corrected before a patient comes
+    log.info("started in %s mode", mode)
+    with ExitStack() as stack:
+        session = open_session(configuration, reports, stack, transcript)
+        code = run_front_ends(configuration, session, terminal, fonts, keypad) or reports.exit
+    log.info("ended with exit code %d", code)
+    return code
+
+
+def mode_for(configuration: Configuration, terminal: Capabilities) -> Mode:
+    """Return how the kiosk is shown here; a full screen needs a terminal that can move its cursor."""
+    interactive = sys.stdin.isatty() and sys.stdout.isatty() and os.environ.get("TERM", "dumb") != "dumb"
+    if not (interactive and terminal.moves):
+        return Mode.PLAIN
+    if configuration.mode:
+        return configuration.mode
+    return Mode.LINEAR if os.environ.get("ACCESSIBLE") == "1" else Mode.SCREEN
+
+
+def run_front_ends(
+    configuration: Configuration,
+    session: Session,
+    terminal: Capabilities,
+    fonts: Fonts | None,
+    keypad: Mapping[str, str],
+) -> Exit:
+    """Run the front end for the way a person reads, and the next one where they ask for another."""
+    if configuration.mode is Mode.PLAIN:
+        from kiosk.ui.lines.plain import run_plain
+
+        gc.enable()
+        return run_plain(session, sys.stdin, sys.stdout, encoding=terminal.encoding)
+    scaling = scaling_for(terminal=os.environ.get("TERM", ""), encoding=terminal.encoding, own_font=bool(fonts))
+    while True:
+        mode, keys = session.view.settings.mode, KeyFilter(keypad)
+        if mode in {Mode.LINEAR, Mode.BRAILLE}:
+            from kiosk.ui.lines.linear import run_linear
+
+            gc.enable()
+            code = run_linear(session, braille=mode is Mode.BRAILLE, keys=keys, encoding=terminal.encoding)
+        else:
+            block_ssl()
+            from kiosk.ui.tui.app import FULL_SCREEN, run_full_screen
+
+            # It turns the collector on once the first page is drawn.
+            code = run_full_screen(session, terminal, keys, scaling, fonts)
+            mode = session.view.settings.mode if session.view.settings.mode in FULL_SCREEN else mode
+        if code is not Exit.OK or session.view.ended or session.view.settings.mode is mode:
+            return code
+        log.info("changed to %s mode", session.view.settings.mode)
+
+
+def block_ssl() -> None:
+    """Keep ssl from being imported: asyncio works without it, and it takes 4 MB and some milliseconds."""
+    sys.modules.setdefault("ssl", None)  # type: ignore[arg-type]

@@ -1,0 +1,34 @@
+"""``kiosk say``: a text as the kiosk says it, to be heard, written to a file, or shown with its sounds."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from kiosk.catalogs.languages import language_tags
+from kiosk.cli.wiring import data_folders, open_pronunciation, voice_options
+from kiosk.domain.errors import ConfigurationError, Diagnostic, Exit
+from kiosk.domain.language import SOURCE
+from kiosk.site.configuration import Configuration
+from kiosk.speech import say as speech
+from kiosk.terminal.output import report, write
+
+
+def say(configuration: Configuration, text: str, language: str, *, wav: Path | None, show: bool) -> Exit:
+    """Speak ``text``, write its sound to ``wav``, or show its spoken form.
+
+    Raises:
+        ConfigurationError: There is no such language, or the file cannot be written.
+        VoiceError: There is no voice for the language, or no sound device.
+    """
+    locales = data_folders(configuration).locales
+    # A language that is still being translated is not offered to patients, but its translator wants to hear it.
+    known = [SOURCE, *language_tags(locales)]
+    if language not in known:
+        cause = f"There is no language “{language}” here (there is: {', '.join(known)})"
+        raise ConfigurationError(Diagnostic("--lang", 0, cause, "Choose one of these"))
+    options, pronunciation = voice_options(configuration, [language]), open_pronunciation(locales, report)
+    if show:
+        write(speech.show(text, language, pronunciation, options) + "\n")
+    if wav or not show:
+        speech.say(text, language, pronunciation, options, wav)
+    return Exit.OK
