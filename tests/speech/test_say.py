@@ -15,7 +15,7 @@ from kiosk.speech.engine.options import VoiceOptions
 from kiosk.speech.engine.player_error import PlayerError
 from kiosk.speech.say import say, show
 from kiosk.speech.text import FilePronunciation
-from kiosk.speech.text.misheard import misheard
+from kiosk.speech.text.ambiguities import speech_ambiguities
 from tests.world import LOCALES
 
 SILENT = VoiceOptions(synthesizer="none")
@@ -87,7 +87,7 @@ def test_what_the_check_would_refuse_is_shown() -> None:
 @pytest.mark.parametrize("text", ["Take it QD", "Take 12 mg BID", "Tome 12 mg Q.D.", "5.0 mg", "s/p surgery", "an XQZ"])
 def test_whatever_the_check_refuses_is_shown(text: str) -> None:
     refused = [line for line in show(text, "en", KNOWN, SILENT).splitlines() if line.startswith("refused: ")]
-    assert len(refused) == len(list(misheard(text, KNOWN.language("en")))) > 0
+    assert len(refused) == len(list(speech_ambiguities(text, KNOWN.language("en")))) > 0
 
 
 @pytest.mark.parametrize("extra", [["--show"], [], ["--wav", "x.wav"]])

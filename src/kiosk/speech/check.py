@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from kiosk.domain.errors import Diagnostic
 from kiosk.files.located_text import LocatedText
 from kiosk.speech.text import LEXICON, FilePronunciation
-from kiosk.speech.text.misheard import misheard
+from kiosk.speech.text.ambiguities import speech_ambiguities
 
 
 def check_texts(texts: Iterable[LocatedText], tag: str, pronunciation: FilePronunciation) -> Iterator[Diagnostic]:
@@ -19,16 +19,16 @@ def check_texts(texts: Iterable[LocatedText], tag: str, pronunciation: FilePronu
     if not language.lexicon.readable:
         return  # every other word would be reported, and the check of the lexicons names the one cause
     for file, line, text in texts:
-        for cause, remedy in misheard(text, language):
+        for cause, remedy in speech_ambiguities(text, language):
             yield Diagnostic(file, line, cause, remedy.replace(LEXICON, f"{tag}/{LEXICON}"))
 
 
 def check_names(names: Iterable[LocatedText], tag: str, pronunciation: FilePronunciation) -> Iterator[Diagnostic]:
     """Yield each of ``names`` that the lexicon of ``tag`` lacks: a patient must understand a medicine's name first."""
     language = pronunciation.language(tag)
-    if not (language.ruled and language.lexicon.readable):
+    if not (language.supported and language.lexicon.readable):
         return
     for file, line, name in names:
-        if not language.lexicon.within(name) and name not in language.lexicon.unsound:
+        if not language.lexicon.within(name) and name not in language.lexicon.invalid:
             cause = f"“{name}” is not in the lexicon {tag}/{LEXICON}, so nobody has heard how it is said"
             yield Diagnostic(file, line, cause, "Hear it with kiosk say, then list it there")

@@ -12,7 +12,7 @@ from kiosk.speech.engine.options import VoiceOptions
 from kiosk.speech.engine.player_error import PlayerError
 from kiosk.speech.phonemes import sounds
 from kiosk.speech.text import LEXICON, FilePronunciation
-from kiosk.speech.text.misheard import misheard
+from kiosk.speech.text.ambiguities import speech_ambiguities
 
 RATE, VOLUME = 170, 100
 DOCTOR = "Run kiosk doctor, which names what is missing"
@@ -26,7 +26,7 @@ def show(text: str, language: str, pronunciation: FilePronunciation, options: Vo
         lines.append(f"sounds: {heard}")
     known = pronunciation.language(language)
     lines += [f"wanted: {entry.word} {entry.phonemes}" for entry in known.lexicon.within(text) if entry.phonemes]
-    for cause, remedy in misheard(text, known):
+    for cause, remedy in speech_ambiguities(text, known):
         lines.append(f"refused: {cause}. {remedy.replace(LEXICON, f'{language}/{LEXICON}')}.")
     return "\n".join(lines)
 

@@ -18,7 +18,7 @@ from kiosk.content.content_files import read_content
 from kiosk.domain.errors import Diagnostic
 from kiosk.speech.text import LEXICON, FilePronunciation
 from kiosk.speech.text.agreement import ENDINGS, UNCOUNTED
-from kiosk.speech.text.misheard import misheard
+from kiosk.speech.text.ambiguities import speech_ambiguities
 from tests.world import ROOT, SHIPPED_CONTENT, SHIPPED_LOCALES
 
 pytestmark = pytest.mark.shipped
@@ -58,7 +58,7 @@ def test_every_shipped_text_is_said_in_words(language: str) -> None:
 @pytest.mark.req("SP-14")
 @pytest.mark.parametrize("language", ["en", "es"])
 def test_every_abbreviation_and_unusual_name_is_in_the_lexicon(language: str) -> None:
-    missing = {word: text for text in texts(language) for word in KNOWN.doubts(text, language)}
+    missing = {word: text for text in texts(language) for word in KNOWN.unknown_words(text, language)}
     assert missing == {}
 
 
@@ -66,7 +66,11 @@ def test_every_abbreviation_and_unusual_name_is_in_the_lexicon(language: str) ->
 @pytest.mark.parametrize("language", ["en", "es"])
 def test_nothing_that_ships_can_be_misheard(language: str) -> None:
     never_said = {"en_US", "es_US"}
-    found = {text: list(misheard(text, KNOWN.language(language))) for text in texts(language) if text not in never_said}
+    found = {
+        text: list(speech_ambiguities(text, KNOWN.language(language)))
+        for text in texts(language)
+        if text not in never_said
+    }
     assert {text: wrong for text, wrong in found.items() if wrong and "://" not in text} == {}
 
 

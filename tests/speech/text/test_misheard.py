@@ -14,7 +14,7 @@ from kiosk.cli.check import check_spoken_catalogs, check_spoken_content
 from kiosk.content import check_content
 from kiosk.domain.errors import Diagnostic
 from kiosk.speech.text import FilePronunciation, lexicon_problems
-from kiosk.speech.text.misheard import misheard as unsafe
+from kiosk.speech.text.ambiguities import speech_ambiguities
 from tests.catalogs.samples import catalog, entry, put
 from tests.content_samples import TREATMENT, write_content
 
@@ -23,7 +23,7 @@ KNOWN = FilePronunciation(LOCALES, lambda problems: pytest.fail(str(problems)))
 
 
 def misheard(text: str, language: str) -> tuple[tuple[str, str], ...]:
-    return tuple(unsafe(text, KNOWN.language(language)))
+    return tuple(speech_ambiguities(text, KNOWN.language(language)))
 
 
 REFUSED = {
@@ -119,7 +119,7 @@ def test_what_is_wrong_is_told_once() -> None:
 
 def test_a_language_without_rules_is_not_judged(tmp_path: Path) -> None:
     known = FilePronunciation(tmp_path, list[Diagnostic]().extend)
-    assert list(unsafe("1.500 QD ☃", known.language("vi"))) == []
+    assert list(speech_ambiguities("1.500 QD ☃", known.language("vi"))) == []
 
 
 PARTS = st.sampled_from(

@@ -153,7 +153,7 @@ def test_a_language_without_rules_is_said_by_its_lexicon_alone(tmp_path: Path) -
 
 
 def test_an_abbreviation_that_nobody_listed_is_named() -> None:
-    assert KNOWN.doubts("The XQZ and FooBar and MS and 5 mg and CD20", "en") == ("XQZ", "FooBar")
+    assert KNOWN.unknown_words("The XQZ and FooBar and MS and 5 mg and CD20", "en") == ("XQZ", "FooBar")
 
 
 PARTS = st.sampled_from(

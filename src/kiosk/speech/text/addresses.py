@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from kiosk.speech.text.builder import Builder
-from kiosk.speech.text.rule import Language, Rule
+from kiosk.speech.text.builder import SpokenBuilder
+from kiosk.speech.text.rule import LanguageRules, SpeechRule
 
 DOMAINS = "com|org|net|gov|edu|info|health|us|mx|ca|uk"
 """Endings by which a site is known without https://; none that is a word, as a space may be missing."""
@@ -16,33 +16,33 @@ REST = rf"(?:[:/?#]{PATH})?"
 """What follows the site in a web address, without the sign that ends the sentence."""
 
 
-def host(name: str, language: Language) -> str:
+def host(name: str, language: LanguageRules) -> str:
     """Return a site's name as it is said: by the lexicon where it is listed, else part by part."""
-    return f" {language.wording.dot} ".join(_label(part, language) for part in name.split("."))
+    return f" {language.renderer.dot} ".join(_label(part, language) for part in name.split("."))
 
 
-def _label(part: str, language: Language) -> str:
+def _label(part: str, language: LanguageRules) -> str:
     if listed := language.lexicon.exactly(part):
-        return language.lexicon.say(listed, language.wording)
+        return language.lexicon.say(listed, language.renderer)
     return part.replace("-", " ").replace("_", " ")
 
 
-def _web(match: re.Match[str], out: Builder, language: Language) -> bool:
+def _web(match: re.Match[str], out: SpokenBuilder, language: LanguageRules) -> bool:
     site, rest = match["site"], match["rest"].strip("/")
     said = host(site, language)
-    out.say(f"{said}, {language.wording.longer}" if rest else said, match.start(), match.end())
+    out.say(f"{said}, {language.renderer.longer}" if rest else said, match.start(), match.end())
     return True
 
 
-def _mail(match: re.Match[str], out: Builder, language: Language) -> bool:
+def _mail(match: re.Match[str], out: SpokenBuilder, language: LanguageRules) -> bool:
     name, _, site = match[0].partition("@")
-    said = f"{host(name, language)} {language.wording.at} {host(site, language)}"
+    said = f"{host(name, language)} {language.renderer.at} {host(site, language)}"
     out.say(said, match.start(), match.end())
     return True
 
 
 ADDRESSES = (
-    Rule("web", rf"(?:https?://)(?:www\.)?(?P<site>[\w.-]*\w)(?P<rest>{REST})", _web),
-    Rule("mail", rf"(?<![\w.+-])[\w.+-]*\w@{HOST}", _mail),
-    Rule("site", rf"(?<![\w@.-])(?:www\.)?(?P<site>{HOST})(?P<rest>(?:/{PATH})?)", _web),
+    SpeechRule("web", rf"(?:https?://)(?:www\.)?(?P<site>[\w.-]*\w)(?P<rest>{REST})", _web),
+    SpeechRule("mail", rf"(?<![\w.+-])[\w.+-]*\w@{HOST}", _mail),
+    SpeechRule("site", rf"(?<![\w@.-])(?:www\.)?(?P<site>{HOST})(?P<rest>(?:/{PATH})?)", _web),
 )

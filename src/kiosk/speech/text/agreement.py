@@ -6,7 +6,8 @@ Which nouns are feminine stands in the lexicon, under ``[feminine]``; any other 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+
+from kiosk.speech.text.renderer import Noun
 
 HUNDREDS = (
     *("", "", "doscientas", "trescientas", "cuatrocientas"),
@@ -30,28 +31,25 @@ UNCOUNTED = frozenset(
     ]
 )
 """Words in small letters that may follow a number and are not what it counts."""
-UNITS = {"lb": "libra", "oz": "onza", "h": "hora", "hr": "hora", "hrs": "hora", "sem": "semana"}
-"""Units that are not masculine."""
 THOUSAND, HUNDRED, ELEVEN, TWENTIES = 1000, 100, 11, 2
 
 
-def agree(number: int, after: str, feminine: Callable[[str], bool]) -> str | None:
-    """Return ``number`` in the gender of the noun that begins ``after``, or None where the voice has it right.
+def noun_after(text: str, feminine: frozenset[str]) -> Noun:
+    """Return the noun that a number before ``text`` counts; ``feminine`` holds those that are listed as feminine."""
+    noun = COUNTED.match(RANGE.sub("", text))
+    if noun is None or noun["noun"] in UNCOUNTED:
+        return Noun()
+    # An adjective may come first: "1 gran dosis", "21 largas horas".
+    words = [noun["noun"], noun["next"] or ""]
+    she = any(word.endswith(ENDINGS) or word in feminine for word in words)
+    direct = COUNTED.match(text)
+    return Noun("f" if she else "m", adjacent=direct is not None and direct["noun"] not in UNCOUNTED)
 
-    Args:
-        number: A whole number below a million.
-        after: The text that follows the number.
-        feminine: Tells whether a noun is listed as feminine.
-    """
-    noun = COUNTED.match(RANGE.sub("", after))
-    word = noun["noun"] if noun else ""
-    word = UNITS.get(word, word)
-    she = word.endswith(ENDINGS) or feminine(word)
-    if noun and noun["next"] and word not in UNCOUNTED and not she:
-        # An adjective may come first: "1 gran dosis", "21 largas horas".
-        she = noun["next"].endswith(ENDINGS) or feminine(noun["next"])
-    direct = COUNTED.match(after)
-    counts = she or (direct is not None and direct["noun"] not in UNCOUNTED)
+
+def agree(number: int, noun: Noun) -> str | None:
+    """Return ``number``, which is below a million, in the gender of ``noun``, or None where the voice has it right."""
+    she = noun.gender == "f"
+    counts = she or bool(noun.gender and noun.adjacent)
     thousands, rest = divmod(number, THOUSAND)
     front = below(thousands, feminine=she, counts=True) if thousands > 1 else None
     back = below(rest, feminine=she, counts=counts)

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import re
+
 from kiosk.services.spoken import Piece, Sounding, Spoken
 
+LAST = re.compile(r"[\"'”’»)\]\s]*\Z")
+"""What may follow a point that ends the text."""
 CLOSED = ",;:.?!¿¡…"
 """Signs that make a pause by themselves."""
 
 
-class Builder:
+class SpokenBuilder:
     """Collects the spoken form of ``text`` from its beginning to its end."""
 
     def __init__(self, text: str) -> None:
@@ -20,9 +24,9 @@ class Builder:
         self._length = 0
         self._last = ""
         self._replaced = False
-        self.doubts: list[str] = []
+        self.unknown_words: list[str] = []
         """Words that the lexicon should hold and does not."""
-        self.settled: list[tuple[int, int]] = []
+        self.exempt: list[tuple[int, int]] = []
         """Spans that somebody listed, or that are dialed or typed: how they are written does not matter."""
         self.end = 0
         """How far the text has been said."""
@@ -57,6 +61,13 @@ class Builder:
         self._sound(words.lstrip(), ipa)
         self._replaced = self._replaced or bool(words)
         self.end = end
+
+    def abbreviation(self, words: str, start: int, end: int, ipa: str = "") -> None:
+        """Say ``words`` in the place of ``text[start:end]``, and rest where its point ends a sentence as well."""
+        following = self._text[end:]
+        if self._text[start:end].endswith(".") and LAST.match(following):
+            words, ipa = f"{words}.", ""
+        self.say(words, start, end, ipa)
 
     def pause(self, start: int, end: int) -> None:
         """Make a short pause in the place of ``text[start:end]``, unless there is one already."""

@@ -1,116 +1,122 @@
-"""Rules for dates."""
+"""Reads dates, short names of months and weekdays, decades and ranks, as English and Spanish write them."""
 
 from __future__ import annotations
 
 import re
 
-from kiosk.speech.text.builder import Builder
-from kiosk.speech.text.rule import Language, Rule
+from kiosk.speech.text.expressions import Calendar, Date, Decade, Ordinal, Range
+from kiosk.speech.text.tokens import DASH
 
 MONTHS, DAYS = 12, 31
-EDGE = r"(?<![\w./-])"
-END = r"(?![\w/]|[-.]\d)"
-
-
-def _iso(match: re.Match[str], out: Builder, language: Language) -> bool:
-    return _day((int(match["iy"]), int(match["im"]), int(match["id"])), match, out, language)
-
-
-def _slashes(match: re.Match[str], out: Builder, language: Language) -> bool:
-    first, second, year = int(match["first"]), int(match["second"]), int(match["sy"])
-    if first > MONTHS or second > MONTHS or first == second or language.wording.month_first:
-        month, day = (second, first) if first > MONTHS else (first, second)
-        if _day((year, month, day), match, out, language):
-            return True
-    # Nobody can know which of the two is the month, so the numbers are read as they stand.
-    out.say(f"{first}, {second}, {year}", match.start(), match.end())
-    return True
-
-
-def _day(date: tuple[int, int, int], match: re.Match[str], out: Builder, language: Language) -> bool:
-    year, month, day = date
-    wording = language.wording
-    if not (1 <= month <= MONTHS and 1 <= day <= DAYS):
-        return False
-    first = wording.ordinals.get("1.º") if day == 1 else None
-    words = wording.day.format(day=first or day, month=wording.months[month - 1], year=year)
-    out.say(words, match.start(), match.end())
-    return True
-
-
-def _month(match: re.Match[str], out: Builder, language: Language) -> bool:
-    year, month = int(match["my"] or match["ny"]), int(match["mm"] or match["nm"])
-    if not 1 <= month <= MONTHS:
-        return False
-    words = language.wording.month.format(month=language.wording.months[month - 1], year=year)
-    out.say(words, match.start(), match.end())
-    return True
-
-
-def _first(match: re.Match[str], out: Builder, language: Language) -> bool:
-    first = language.wording.ordinals.get("1.º")
-    if first is None or match["of"] not in language.wording.months:
-        return False
-    out.say(first, match.start(), match.start() + 1)
-    return True
-
-
-def _named(match: re.Match[str], out: Builder, language: Language) -> bool:
-    """Say a date whose month is cut short: "Nov 22, 2026", "22 nov. 2026", "Nov 2026"."""
-    wording = language.wording
-    found = match.groupdict()
-    name = match["name"].lower()
-    if wording.month_first and match["name"] == name:
-        return False  # in English a month has a capital, and "mar" or "may" without one is a word
-    months = [month for month in wording.months if name in {month[:3].lower(), month[:4].lower() * (name == "sept")}]
-    day, year = int(found.get("number") or 0), found["year"]
-    if not months or day > DAYS or not (day or year) or not (year or wording.month_first):
-        return False  # "el mar 3 veces" is no day
-    first = wording.ordinals.get("1.º") if day == 1 else None
-    if day and year:
-        words = wording.day.format(day=first or day, month=months[0], year=year)
-    elif year:
-        words = wording.month.format(month=months[0], year=year)
-    else:
-        words = wording.day.format(day=first or day, month=months[0], year="").strip(", ").removesuffix(" de")
-    out.say(words, match.start(), match.end())
-    return True
-
-
-def _decade(match: re.Match[str], out: Builder, language: Language) -> bool:
-    decades, century, tens = language.wording.decades, match["century"], match["tens"]
-    if not decades:
-        return False
-    word = decades[int(tens[0])]
-    if century:
-        word = "2 thousands" if century + tens == "2000" else f"{century} {word}"
-    elif tens < "20":
-        return False
-    out.say(word, match.start(), match.end())
-    return True
-
-
-NAME = r"(?P<name>[A-Z][a-z]{2,3}|[a-z]{3,4})\.?"
-A_YEAR = r"(?P<year>(?:19|20)\d\d)"
-DATES = (
-    Rule("day", rf"{EDGE}(?P<iy>(?:1[89]|2\d)\d\d)-(?P<im>\d\d)-(?P<id>\d\d){END}", _iso),
-    Rule("day by slashes", rf"{EDGE}(?P<first>\d{{1,2}})/(?P<second>\d{{1,2}})/(?P<sy>\d{{4}}){END}", _slashes),
-    Rule(
-        "month",
-        rf"{EDGE}(?:(?P<my>(?:19|20)\d\d)-(?P<mm>0[1-9]|1[0-2])|(?P<nm>\d{{1,2}})/(?P<ny>(?:19|20)\d\d)){END}",
-        _month,
-    ),
-    Rule("first of a month", r"(?<![\w.,/-])1(?= de (?P<of>[a-z]+)\b)", _first),
-    Rule(
-        "short month, day",
-        rf"(?<!\w){NAME}\s(?P<number>\d{{1,2}})(?:st|nd|rd|th)?(?![\w:%/]|[.,-]\d)(?:,?\s{A_YEAR}(?!\w))?",
-        _named,
-    ),
-    Rule(
-        "day, short month",
-        rf"(?<![\w.,/-])(?P<number>\d{{1,2}})(?:\sde\s|\s|-){NAME}(?:\sde\s|\s|-){A_YEAR}(?!\w)",
-        _named,
-    ),
-    Rule("short month", rf"(?<!\w){NAME}\s(?:de\s)?{A_YEAR}(?!\w)", _named),
-    Rule("decade", r"(?<![\w.,])(?:['’‘](?=\d0s))?(?P<century>(?:1[89]|20)(?=\d0s))?(?P<tens>\d0)s(?!\w)", _decade),
+_MONTHS = (
+    "january jan enero ene", "february feb febrero", "march mar marzo", "april apr abril abr", "may mayo",
+    "june jun junio", "july jul julio", "august aug agosto ago", "september sept sep septiembre",
+    "october oct octubre", "november nov noviembre", "december dec diciembre dic",
+)  # fmt: skip
+_WEEKDAYS = (
+    "monday mon lunes lun", "tuesday tues tue martes mar", "wednesday wed miércoles mié mie",
+    "thursday thurs thur thu jueves jue", "friday fri viernes vie", "saturday sat sábado sáb sab",
+    "sunday sun domingo dom",
+)  # fmt: skip
+MONTH = {name: number for number, names in enumerate(_MONTHS, 1) for name in names.split()}
+WEEKDAY = {name: number for number, names in enumerate(_WEEKDAYS, 1) for name in names.split()}
+CALENDAR_NAMES = frozenset([*MONTH, *WEEKDAY])
+FULL = 4
+"""Letters of a full name, at the least."""
+FULL_AND_SHORT = frozenset(["june", "july", "mayo"])
+"""Names of four letters that are whole."""
+WORDS_TOO = frozenset(["sat", "sun", "wed", "mar", "may"])
+"""Short names that in small letters are words, or that each language takes for another day."""
+RANKS = dict(zip("1234567890", ("r", "d", "r", "t", "t", "t", "m", "v", "n", "m"), strict=True))
+"""The letter before the "o" or "a" of a Spanish rank, by its last digit: 2do, 4ta."""
+EDGE, END = r"(?<![\w./-])", r"(?![\w/]|[-.]\d)"
+NAME = r"(?P<name>[^\W\d_]{3,4})\.?"
+YEAR = r"(?P<year>(?:19|20)\d\d)(?!\w)"
+DAY = rf"(?P<day>\d{{1,2}}(?:{DASH}\d{{1,2}})?)"
+_ISO = re.compile(rf"{EDGE}(?P<year>(?:1[89]|2\d)\d\d)-(?P<month>\d\d)-(?P<day>\d\d){END}")
+_SLASHES = re.compile(rf"{EDGE}(?P<month>\d{{1,2}})/(?P<day>\d{{1,2}})/(?P<year>\d{{4}}){END}")
+_MONTH_OF_YEAR = (
+    re.compile(rf"{EDGE}(?P<year>(?:19|20)\d\d)-(?P<month>0[1-9]|1[0-2]){END}"),
+    re.compile(rf"{EDGE}(?P<month>0?[1-9]|1[0-2])/(?P<year>(?:19|20)\d\d){END}"),
 )
+_SHORT = (
+    re.compile(rf"(?<!\w){NAME}\s{DAY}(?:st|nd|rd|th)?(?![\w:%/]|[.,-]\d)(?:,?\s{YEAR})?"),
+    re.compile(rf"(?<![\w.,/-]){DAY}(?:\sde\s|\s|-){NAME}(?:\sde\s|\s|-){YEAR}"),
+    re.compile(rf"(?<!\w){NAME}\s(?:de\s)?{YEAR}"),
+)
+_FIRST = re.compile(rf"(?<![\w.,/-])1(?= de (?:{'|'.join(name for name in MONTH if len(name) >= FULL)})\b)")
+_NAMES = re.compile(rf"(?<!\w)(?P<first>[^\W\d_]{{3,10}})\.?\s?{DASH}\s?(?P<second>[^\W\d_]{{3,10}})(?!\w)\.?")
+_POINTED = re.compile(r"(?<!\w)(?P<name>[^\W\d_]{3,5})\.(?!\w)")
+_DASH = re.compile(DASH)
+_DECADE = re.compile(r"(?<![\w.,])(?:['’‘](?=\d0s))?(?P<century>(?:1[89]|20)(?=\d0s))?(?P<tens>\d0)s(?!\w)")
+_RANK = re.compile(
+    r"(?<![\w.,])(?P<number>\d+)(?:(?P<english>st|nd|rd|th)\b"
+    r"|(?:\.?(?P<sign>[ºª])|\.?(?P<short>er)\b|(?P<letter>[rdtmvn])(?P<end>[oa])\b)(?!\s?[CF]\b))"
+)
+
+
+def parse_date(text: str, start: int) -> Date | Calendar | Decade | Range | Ordinal | None:
+    """Return the date, name of the calendar, decade or rank that begins at ``text[start]``, or None."""
+    if text[start].isdecimal() or text[start] in "'’‘":
+        return _numeric(text, start) or _short_date(text, start) or _decade_or_rank(text, start)
+    return _short_date(text, start) or _names(text, start)
+
+
+def _numeric(text: str, start: int) -> Date | Ordinal | None:
+    if match := _FIRST.match(text, start):
+        return Ordinal(start, match.end(), number="1", ending="o")
+    for form in (_ISO, _SLASHES):
+        if match := form.match(text, start):
+            month, day = int(match["month"]), int(match["day"])
+            ambiguous = form is _SLASHES and month <= MONTHS and day <= MONTHS and month != day
+            if month > MONTHS and form is _SLASHES:
+                month, day = day, month
+            if 1 <= month <= MONTHS and 1 <= day <= DAYS:
+                year = match["year"]
+                return Date(start, match.end(), month=month, day=str(day), year=year, ambiguous=ambiguous)
+    match = _MONTH_OF_YEAR[0].match(text, start) or _MONTH_OF_YEAR[1].match(text, start)
+    return match and Date(start, match.end(), month=int(match["month"]), year=match["year"])
+
+
+def _short_date(text: str, start: int) -> Date | None:
+    """Read a date whose month is cut short: "Nov 22, 2026", "22 nov. 2026", "Nov 3-5", "nov. de 2026"."""
+    for form in _SHORT:
+        match = form.match(text, start)
+        if match is None:
+            continue
+        found = match.groupdict(default="")
+        name, day, year = found["name"], found.get("day", ""), found["year"]
+        month = 0 if name.lower() in FULL_AND_SHORT else MONTH.get(name.lower(), 0)
+        # Without a year "may 5 people" is no date, and neither is "el mar 3 veces".
+        if month and (year or not name.islower()) and all(int(each) <= DAYS for each in re.findall(r"\d+", day)):
+            return Date(start, match.end(), month=month, day=day, year=year)
+    return None
+
+
+def _names(text: str, start: int) -> Calendar | None:
+    """Read "Mon.-Fri.", "lunes-viernes", "Jan.-Mar.", or one short name with a point."""
+    if match := _NAMES.match(text, start):
+        first, second = match["first"].lower(), match["second"].lower()
+        for kind, names in (("day", WEEKDAY), ("month", MONTH)):
+            if first in names and second in names:
+                return Calendar(start, match.end(), kind=kind, names=(names[first], names[second]))
+    if match := _POINTED.match(text, start):
+        name = match["name"].lower()
+        for kind, names in (("day", WEEKDAY), ("month", MONTH)):
+            if name in names and (name not in WORDS_TOO or (match["name"] != name and kind == "day" and name != "mar")):
+                return Calendar(start, match.end(), kind=kind, names=(names[name],))
+    return None
+
+
+def _decade_or_rank(text: str, start: int) -> Decade | Range | Ordinal | None:
+    if match := _DECADE.match(text, start):
+        decade = Decade(start, match.end(), century=match["century"] or "", tens=match["tens"])
+        dash = _DASH.match(text, decade.end)
+        last = _decade_or_rank(text, dash.end()) if dash else None
+        return Range(start, last.end, decade, last) if isinstance(last, Decade) else decade
+    match = _RANK.match(text, start)
+    if match is None or (match["letter"] and RANKS[match["number"][-1]] != match["letter"]):
+        return None
+    feminine = match["sign"] == "ª" or match["end"] == "a"
+    ending = "er" if match["short"] else "a" if feminine else "o"
+    return Ordinal(start, match.end(), number=match["number"], ending=ending)

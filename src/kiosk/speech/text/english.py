@@ -2,161 +2,105 @@
 
 from __future__ import annotations
 
-from kiosk.speech.text.wording import Wording
+import re
 
-_MILLIONTHS = ("microgram", "micrograms")
-_MILLILITERS = ("milliliter", "milliliters")
-_UNITS = ("international unit", "international units")
-_SECONDS = ("second", "seconds")
-_HOURS = ("hour", "hours")
-_WEEKS = ("week", "weeks")
-_MONTHS = ("month", "months")
-_YEARS = ("year", "years")
+from kiosk.speech.text.expressions import Date, Decade, Number, Ordinal
+from kiosk.speech.text.renderer import Noun, Renderer
 
-ENGLISH = Wording(
-    digits=("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"),
-    months=(
+YEAR = re.compile(r"1[89]\d\d")
+ENDINGS = {"1": "st", "2": "nd", "3": "rd"}
+TEENS = frozenset(["11", "12", "13"])
+DECADES = (
+    *("hundreds", "tens", "twenties", "thirties", "forties"),
+    *("fifties", "sixties", "seventies", "eighties", "nineties"),
+)
+
+
+class English(Renderer):
+    """English words."""
+
+    digits = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
+    months = (
         *("January", "February", "March", "April", "May", "June"),
         *("July", "August", "September", "October", "November", "December"),
-    ),
-    day="{month} {day}, {year}",
-    month="{month} {year}",
-    month_first=True,
-    signs={
-        "%": "percent",
-        "‰": "per thousand",
-        "<": "less than",
-        ">": "more than",
-        "≤": "at most",
-        "≥": "at least",
-        "<=": "at most",
-        ">=": "at least",
-        "≠": "not equal to",
-        "=": "equals",
-        "+": "plus",
-        "±": "plus or minus",
-        "×": "times",
-        "÷": "divided by",
-        "≈": "about",
-        "&": "and",
-        "@": "at",
-        "#": "number",
-        "$": "dollars",
-        "°": "degrees",
-        "©": "copyright",
-        "§": "section",
-        "½": "one half",
-        "¼": "one quarter",
-        "¾": "three quarters",
-        "^": "to the power of",
-        "∼": "about",
-        "⅓": "one third",
-        "⅔": "two thirds",
-        "⅛": "one eighth",
-        "→": "then",
-        "←": "left arrow",
-        "↑": "up arrow",
-        "↓": "down arrow",
-        "€": "euros",
-        "α": "alpha",
-        "β": "beta",
-        "γ": "gamma",
-        "δ": "delta",
-    },
-    keys=(
+    )
+    weekdays = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+    signs = {
+        "%": "percent", "‰": "per thousand", "<": "less than", ">": "more than", "≤": "at most",
+        "≥": "at least", "≠": "not equal to", "=": "equals", "+": "plus", "±": "plus or minus", "×": "times",
+        "÷": "divided by", "&": "and", "@": "at", "#": "number", "°": "degrees", "©": "copyright",
+        "§": "section", "^": "to the power of", "→": "then", "←": "left arrow", "↑": "up arrow",
+        "↓": "down arrow", "α": "alpha", "β": "beta", "γ": "gamma", "δ": "delta", "~": "about", "-": "minus",
+        "$": "dollars", "€": "euros",
+    }  # fmt: skip
+    keys = (
         *("comma", "period", "minus", "plus", "equals", "slash"),
         *("question mark", "left bracket", "right bracket"),
-    ),
-    alone={"?": "question mark", "/": "slash", "*": "star", ",": "comma", "→": "right arrow"},
-    units={
-        "mg": ("milligram", "milligrams"),
-        "mcg": _MILLIONTHS,
-        "µg": _MILLIONTHS,
-        "μg": _MILLIONTHS,
-        "ng": ("nanogram", "nanograms"),
-        "g": ("gram", "grams"),
-        "kg": ("kilogram", "kilograms"),
-        "mL": _MILLILITERS,
-        "ml": _MILLILITERS,
-        "dL": ("deciliter", "deciliters"),
-        "L": ("liter", "liters"),
-        "µL": ("microliter", "microliters"),
-        "μL": ("microliter", "microliters"),
-        "mm": ("millimeter", "millimeters"),
-        "cm": ("centimeter", "centimeters"),
-        "m2": ("square meter", "square meters"),
-        "m3": ("cubic meter", "cubic meters"),
-        "cm2": ("square centimeter", "square centimeters"),
-        "cm3": ("cubic centimeter", "cubic centimeters"),
-        "cc": ("cubic centimeter", "cubic centimeters"),
-        "mm2": ("square millimeter", "square millimeters"),
-        "mm3": ("cubic millimeter", "cubic millimeters"),
-        "mmol": ("millimole", "millimoles"),
-        "mEq": ("milliequivalent", "milliequivalents"),
-        "kcal": ("kilocalorie", "kilocalories"),
-        "ms": ("millisecond", "milliseconds"),
-        "bpm": ("beat per minute", "beats per minute"),
-        "mmHg": ("millimeter of mercury", "millimeters of mercury"),
-        "lb": ("pound", "pounds"),
-        "lbs": ("pound", "pounds"),
-        "oz": ("ounce", "ounces"),
-        "IU": _UNITS,
-        "UI": _UNITS,
-        "mIU": ("milli-international unit", "milli-international units"),
-        "U": ("unit", "units"),
-        "°C": ("degree Celsius", "degrees Celsius"),
-        "°F": ("degree Fahrenheit", "degrees Fahrenheit"),
-        "°": ("degree", "degrees"),
-        "h": _HOURS,
-        "hr": _HOURS,
-        "hrs": _HOURS,
-        "min": ("minute", "minutes"),
-        "mins": ("minute", "minutes"),
-        "s": _SECONDS,
-        "sec": _SECONDS,
-        "secs": _SECONDS,
-        "d": ("day", "days"),
-        "wk": _WEEKS,
-        "wks": _WEEKS,
-        "mo": _MONTHS,
-        "mos": _MONTHS,
-        "yr": _YEARS,
-        "yrs": _YEARS,
-    },
-    per="per",
-    fractions={
-        "1/2": "one half",
-        "1/3": "one third",
-        "2/3": "two thirds",
-        "1/4": "one quarter",
-        "3/4": "three quarters",
-        "1/5": "one fifth",
-        "1/8": "one eighth",
-        "1/10": "one tenth",
-        "3/8": "three eighths",
-    },
-    over="over",
-    point="point",
-    to="to",
-    or_more="or more",
-    times="times",
-    minus="minus",
-    about="about",
-    number="number",
-    money=("dollar", "dollars", "cent", "cents"),
-    money_and="and",
-    millions={"thousand": " ", "million": " ", "billion": " "},
-    at="at",
-    dot="dot",
-    longer="and a longer address",
-    years_in_pairs=True,
-    extension="extension",
-    positive="positive",
-    noon=("A.M", "P.M", "P.M"),
-    zero="oh",
-    decades=(
-        *("hundreds", "tens", "twenties", "thirties", "forties"),
-        *("fifties", "sixties", "seventies", "eighties", "nineties"),
-    ),
-    words=frozenset({"A", "I", "NO", "OK", "YES", "NOT", "NOW", "DO", "AND", "OR", "IF", "THE", "TO", "IN", "IT"}),
-)
+    )
+    alone = {"?": "question mark", "/": "slash", "*": "star", ",": "comma", "→": "right arrow"}
+    units = {
+        "mg": ("milligram", "milligrams"), "mcg": ("microgram", "micrograms"), "ng": ("nanogram", "nanograms"),
+        "g": ("gram", "grams"), "kg": ("kilogram", "kilograms"), "mL": ("milliliter", "milliliters"),
+        "dL": ("deciliter", "deciliters"), "L": ("liter", "liters"), "µL": ("microliter", "microliters"),
+        "mm": ("millimeter", "millimeters"), "cm": ("centimeter", "centimeters"),
+        "m2": ("square meter", "square meters"), "m3": ("cubic meter", "cubic meters"),
+        "cm2": ("square centimeter", "square centimeters"), "cm3": ("cubic centimeter", "cubic centimeters"),
+        "mm2": ("square millimeter", "square millimeters"), "mm3": ("cubic millimeter", "cubic millimeters"),
+        "mmol": ("millimole", "millimoles"), "mEq": ("milliequivalent", "milliequivalents"),
+        "mmHg": ("millimeter of mercury", "millimeters of mercury"), "kcal": ("kilocalorie", "kilocalories"),
+        "bpm": ("beat per minute", "beats per minute"), "ms": ("millisecond", "milliseconds"),
+        "lb": ("pound", "pounds"), "oz": ("ounce", "ounces"), "IU": ("international unit", "international units"),
+        "mIU": ("milli-international unit", "milli-international units"), "U": ("unit", "units"),
+        "°C": ("degree Celsius", "degrees Celsius"), "°F": ("degree Fahrenheit", "degrees Fahrenheit"),
+        "°": ("degree", "degrees"), "h": ("hour", "hours"), "min": ("minute", "minutes"), "s": ("second", "seconds"),
+        "d": ("day", "days"), "wk": ("week", "weeks"), "mo": ("month", "months"), "yr": ("year", "years"),
+        "K": ("thousand", "thousand"), "M": ("million", "million"),
+    }  # fmt: skip
+    currencies = {"$": ("dollar", "dollars", "cent", "cents"), "€": ("euro", "euros", "cent", "cents")}
+    fractions = {
+        "2": ("half", "halves"), "3": ("third", "thirds"), "4": ("quarter", "quarters"), "5": ("fifth", "fifths"),
+        "6": ("sixth", "sixths"), "7": ("seventh", "sevenths"), "8": ("eighth", "eighths"), "9": ("ninth", "ninths"),
+    }  # fmt: skip
+    streets = {
+        "St": "Street", "Ave": "Avenue", "Rd": "Road", "Blvd": "Boulevard", "Dr": "Drive", "Ln": "Lane", "Ct": "Court",
+        "Pl": "Place", "Pkwy": "Parkway", "Hwy": "Highway",
+    }  # fmt: skip
+    words = frozenset({"A", "I", "NO", "OK", "YES", "NOT", "NOW", "DO", "AND", "OR", "IF", "THE", "TO", "IN", "IT"})
+    per, out_of, over = "per", "in", "over"
+    point, comma, to, joint = "point", "comma", "to", "and"
+    or_more, times, number_sign = "or more", "times", "number"
+    at, dot, longer, extension = "at", "dot", "and a longer address", "extension"
+    positive, before_cents, zero = "positive", "and", "oh"
+    halves_of_day = ("A.M", "P.M", "P.M")
+    says_i = ties_units = True
+
+    def spell(self, word: str) -> str:
+        """Return ``word`` letter by letter, joined by points: so they get the stress of one word."""
+        # "A" is no article between points; alone it has its own name.
+        return ".".join(word) if len(word) > 1 else {"A": "eigh"}.get(word, word)
+
+    def number(self, number: Number, noun: Noun) -> str:
+        """Return ``number``; 1998 is nineteen ninety-eight."""
+        whole = number.whole
+        if number.decimals or number.grouped or not YEAR.fullmatch(whole):
+            return super().number(number, noun)
+        if whole[2:] == "00":
+            return f"{whole[:2]} hundred"
+        return f"{whole[:2]} oh {whole[3]}" if whole[2] == "0" else f"{whole[:2]} {whole[2:]}"
+
+    def date(self, date: Date, day: str) -> str:
+        """Return a date, the month first."""
+        words = f"{self.months[date.month - 1]} {day}".strip()
+        return f"{words}{',' if day else ''} {date.year}" if date.year else words
+
+    def decade(self, decade: Decade) -> str:
+        """Return "19 nineties" or "nineties"."""
+        name = DECADES[int(decade.tens[0])]
+        if decade.century + decade.tens == "2000":
+            return "2 thousands"
+        return f"{decade.century} {name}" if decade.century else name
+
+    def ordinal(self, ordinal: Ordinal) -> str:
+        """Return "1st", which a voice reads right."""
+        number = ordinal.number
+        return number + ("th" if number[-2:] in TEENS else ENDINGS.get(number[-1], "th"))

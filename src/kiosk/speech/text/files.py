@@ -15,7 +15,7 @@ from kiosk.files.diagnostics import Diagnostics
 from kiosk.files.text import read_text
 from kiosk.files.toml import TomlTable, parse_toml
 from kiosk.speech.engine.espeak_phonemes import unknown_sound
-from kiosk.speech.text.lexicon import FIRST, Entry, Lexicon
+from kiosk.speech.text.lexicon import FIRST, Lexicon, LexiconEntry
 
 LEXICON = "lexicon.toml"
 LONGEST = 80
@@ -55,7 +55,7 @@ def read_lexicon(file: Path) -> tuple[Lexicon, list[Diagnostic]]:
     if not isinstance(toml.values.get(TABLE), dict):
         return UNREADABLE, [*diagnostics.found]
     feminine = reader.feminine()
-    return Lexicon(entries, feminine, unsound=reader.unsound), [*diagnostics.found]
+    return Lexicon(entries, feminine, invalid=reader.invalid), [*diagnostics.found]
 
 
 class _EntryFields(Struct):
@@ -71,10 +71,10 @@ class _Reader:
         self._lines = toml.lines
         self._diagnostics = diagnostics
         self._language = language
-        self.unsound: list[str] = []
+        self.invalid: list[str] = []
         """Words whose entry is wrong, and is not used."""
 
-    def entries(self) -> Iterator[Entry]:
+    def entries(self) -> Iterator[LexiconEntry]:
         """Yield the correct entries under ``[words]``."""
         remedy = f"Put the words under [{TABLE}]"
         for key in self._tables:
@@ -93,7 +93,7 @@ class _Reader:
             elif entry := self._entry(word, value):
                 yield entry
             else:
-                self.unsound.append(word)
+                self.invalid.append(word)
 
     def feminine(self) -> list[str]:
         """Return the correct nouns under ``[feminine]``."""
@@ -110,14 +110,14 @@ class _Reader:
                 self._diagnostics.add(line, f"“{noun}” is no noun in small letters", "Write one word in the singular")
         return correct
 
-    def _entry(self, word: str, value: object) -> Entry | None:
+    def _entry(self, word: str, value: object) -> LexiconEntry | None:
         values = {"say": value} if isinstance(value, str) else value
         if not isinstance(values, dict):
             self._report(word, f"“{word}” is neither a text nor a table", 'Write: word = { say = "respelling" }')
             return None
         before = len(self._diagnostics.found)
         fields = convert_fields(TomlTable(values, self._lines, (TABLE, word)), _EntryFields, self._diagnostics)
-        entry = Entry(word, line=self._lines.of(TABLE, word), **fields)
+        entry = LexiconEntry(word, line=self._lines.of(TABLE, word), **fields)
         if len(self._diagnostics.found) == before:
             for cause, remedy in _faults(entry, self._language):
                 self._report(word, cause, remedy)
@@ -127,7 +127,7 @@ class _Reader:
         self._diagnostics.add(self._lines.of(TABLE, word), cause, remedy)
 
 
-def _faults(entry: Entry, language: str) -> Iterator[tuple[str, str]]:
+def _faults(entry: LexiconEntry, language: str) -> Iterator[tuple[str, str]]:
     word = entry.word
     if not word.strip() or word != word.strip() or not word.isprintable() or not FIRST.match(word):
         yield f"“{word}” does not begin with a letter or digit", "Write the word as it stands in the text"

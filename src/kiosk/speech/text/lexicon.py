@@ -8,14 +8,14 @@ from collections.abc import Iterable
 from msgspec import Struct
 
 from kiosk.speech.text.agreement import both
-from kiosk.speech.text.wording import Wording
+from kiosk.speech.text.renderer import Renderer
 
 FIRST = re.compile(r"[^\W_]+")
 """The part of an entry or text by which entries are found."""
 JOINTS = {" ": r"[\s\u00a0\u202f]{1,2}", "-": "[-\u2010\u2011]", "'": "['’]", "’": "['’]"}
 
 
-class Entry(Struct, frozen=True):
+class LexiconEntry(Struct, frozen=True):
     """How one word or phrase is said."""
 
     word: str
@@ -35,10 +35,10 @@ class Lexicon:
 
     def __init__(
         self,
-        entries: Iterable[Entry] = (),
+        entries: Iterable[LexiconEntry] = (),
         feminine: Iterable[str] = (),
         *,
-        unsound: Iterable[str] = (),
+        invalid: Iterable[str] = (),
         readable: bool = True,
     ) -> None:
         """Order ``entries`` so that the longest is found first.
@@ -46,21 +46,21 @@ class Lexicon:
         Args:
             entries: How words are said.
             feminine: Nouns, in the singular, before which a number takes its feminine form.
-            unsound: Words and phrases that have an entry with something wrong in it.
+            invalid: Words and phrases that have an entry with something wrong in it.
             readable: Whether there was a file that could be read at all.
         """
         self.readable = readable
-        self.unsound = frozenset(part for word in unsound for part in FIRST.findall(word))
+        self.invalid = frozenset(part for word in invalid for part in FIRST.findall(word))
         self.feminine = frozenset(form for noun in feminine for form in both(noun))
         self.entries = tuple(entries)
         self._exact = {entry.word: entry for entry in self.entries}
-        found: dict[str, list[tuple[re.Pattern[str], Entry]]] = {}
+        found: dict[str, list[tuple[re.Pattern[str], LexiconEntry]]] = {}
         for entry in sorted(self.entries, key=lambda entry: (-len(entry.word), entry.word.islower())):
             if first := FIRST.search(entry.word):
                 found.setdefault(first[0].casefold(), []).append((_pattern(entry), entry))
         self._found = found
 
-    def at(self, text: str, position: int) -> tuple[Entry, re.Match[str]] | None:
+    def at(self, text: str, position: int) -> tuple[LexiconEntry, re.Match[str]] | None:
         """Return the longest entry that ``text`` holds at ``position``, where a word begins, and where."""
         first = FIRST.match(text, position)
         if first is None:
@@ -72,32 +72,32 @@ class Lexicon:
                 return entry, match
         return None
 
-    def within(self, text: str) -> list[Entry]:
+    def within(self, text: str) -> list[LexiconEntry]:
         """Return the entries that ``text`` holds, in its order."""
         return [found[0] for first in FIRST.finditer(text) if (found := self.at(text, first.start()))]
 
-    def exactly(self, word: str) -> Entry | None:
+    def exactly(self, word: str) -> LexiconEntry | None:
         """Return the entry for just ``word``."""
         return self._exact.get(word) or self._exact.get(word.lower()) or self._exact.get(word.upper())
 
     @staticmethod
-    def say(entry: Entry, wording: Wording, plural: str = "") -> str:
+    def say(entry: LexiconEntry, renderer: Renderer, plural: str = "") -> str:
         """Return what a voice is given for ``entry``."""
         if not entry.letters:
             return entry.say
         parts = re.findall(r"[^\W\d_]+|\d+", entry.word)
         if len(parts) == 1 and parts[0].isdecimal():
-            return wording.count(parts[0])
+            return renderer.count(parts[0])
         alone = any(part.isdecimal() for part in parts)
         spelled = [
-            part if part.isdecimal() else " ".join(map(wording.spell, part)) if alone else wording.spell(part)
+            part if part.isdecimal() else " ".join(map(renderer.spell, part)) if alone else renderer.spell(part)
             for part in parts
         ]
         # English has "two D.M.T's"; Spanish abbreviations have no plural.
-        return " ".join(spelled) + ("'s" if plural and not wording.letters else "")
+        return " ".join(spelled) + ("'s" if plural and not renderer.letters else "")
 
 
-def _pattern(entry: Entry) -> re.Pattern[str]:
+def _pattern(entry: LexiconEntry) -> re.Pattern[str]:
     # Not every entry is a word: one may end in a point or bracket.
     body = "".join(JOINTS.get(letter, re.escape(letter)) for letter in entry.word)
     plural = "(?P<plural>s)?" if entry.letters and entry.word[-1].isalpha() else "(?P<plural>(?!))?"

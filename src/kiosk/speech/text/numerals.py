@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from kiosk.speech.text.builder import Builder
-from kiosk.speech.text.rule import Language, Rule
+from kiosk.speech.text.builder import SpokenBuilder
+from kiosk.speech.text.rule import LanguageRules, SpeechRule
 
 ROMAN = re.compile(r"(?=[IVX])X{0,3}(?:IX|IV|V?I{0,3})")
 VALUES = {"I": 1, "V": 5, "X": 10}
@@ -36,26 +36,26 @@ def roman(numeral: str) -> int:
     return sum(-value if value < max(values[place:]) else value for place, value in enumerate(values))
 
 
-def _numeral(match: re.Match[str], out: Builder, language: Language) -> bool:
+def _numeral(match: re.Match[str], out: SpokenBuilder, language: LanguageRules) -> bool:
     text, numeral, letter = match.string, match["numeral"], match["letter"]
     before = text[max(0, match.start() - 60) : match.start()]
     classed = CLASSED.search(before)
     named = not letter and set(numeral) == {"I"} and NAMED.search(before)
     if not (classed or named):
         return False
-    if numeral == "I" and not letter and language.wording.month_first:
+    if numeral == "I" and not letter and language.renderer.says_i:
         pronoun = PRONOUN.match(text, match.end()) if classed else not ALONE.match(text, match.end())
         if pronoun:
             return False
     said = str(roman(numeral))
     if letter:
-        said += f" {language.wording.spell(letter.upper())}"
-    out.say(f"{said} {language.wording.to} " if match["dash"] else said, match.start(), match.end())
+        said += f" {language.renderer.spell(letter.upper())}"
+    out.say(f"{said} {language.renderer.to} " if match["dash"] else said, match.start(), match.end())
     return True
 
 
 NUMERALS = (
-    Rule(
+    SpeechRule(
         "numeral",
         rf"(?<![\w.'’])(?P<numeral>{NUMERAL})(?P<letter>[a-cA-C]?)(?![\w'’]|\.\w)"
         rf"(?P<dash>\s?[-\u2010-\u2013]\s?(?={NUMERAL}(?!\w)))?",

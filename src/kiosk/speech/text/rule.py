@@ -1,4 +1,4 @@
-"""A rule: a pattern, and what is said where it matches."""
+"""A rule for words and signs: a pattern, and what is said where it matches."""
 
 from __future__ import annotations
 
@@ -7,25 +7,25 @@ from collections.abc import Callable
 
 from msgspec import Struct
 
-from kiosk.speech.text.builder import Builder
+from kiosk.speech.text.builder import SpokenBuilder
 from kiosk.speech.text.lexicon import Lexicon
-from kiosk.speech.text.wording import Wording
+from kiosk.speech.text.renderer import Renderer
 
 
-class Language(Struct, frozen=True):
+class LanguageRules(Struct, frozen=True):
     """All that is known about how one language is said."""
 
-    wording: Wording
+    renderer: Renderer
     lexicon: Lexicon
-    ruled: bool = True
-    """Whether ``wording`` is this language's own; where it is not, there is only the lexicon."""
+    supported: bool = True
+    """Whether ``renderer`` is this language's own; where it is not, only the lexicon is applied."""
 
 
-Say = Callable[["re.Match[str]", Builder, Language], bool]
+Say = Callable[["re.Match[str]", SpokenBuilder, LanguageRules], bool]
 """Says a match; returns False, having said nothing, where the rule does not hold after all."""
 
 
-class Rule(Struct, frozen=True):
+class SpeechRule(Struct, frozen=True):
     """What is said where ``pattern`` matches."""
 
     name: str

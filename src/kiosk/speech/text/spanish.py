@@ -2,183 +2,134 @@
 
 from __future__ import annotations
 
-from kiosk.speech.text.agreement import agree
-from kiosk.speech.text.wording import Wording
-
-_MILLIONTHS = ("microgramo", "microgramos")
-_MILLILITERS = ("mililitro", "mililitros")
-_UNITS = ("unidad internacional", "unidades internacionales")
-_HOURS = ("hora", "horas")
+from kiosk.speech.text.agreement import agree, noun_after
+from kiosk.speech.text.expressions import Date, Decade, Number, Ordinal
+from kiosk.speech.text.renderer import LONGEST, Noun, Renderer
 
 _TENTHS = ("", "décim", "vigésim", "trigésim", "cuadragésim", "quincuagésim")
 _FIRST = ("", "primer", "segund", "tercer", "cuart", "quint", "sext", "séptim", "octav", "noven")
+LAST_RANK = 10 * len(_TENTHS)
 
 
-def ordinals() -> dict[str, str]:
-    """Return the ordinals as they are written, up to 59.ª: "21.º" is "vigésimo primero"."""
-    found = {"1.er": "primer", "3.er": "tercer"}
-    for number in range(1, 10 * len(_TENTHS)):
-        ten, one = divmod(number, 10)
-        for sign, end in (("º", "o"), ("ª", "a")):
-            words = [stem + end for stem in (_TENTHS[ten], _FIRST[one]) if stem]
-            found[f"{number}.{sign}"] = " ".join(words)
-    return found
+class Spanish(Renderer):
+    """Spanish words, with the numbers in the gender of what they count."""
 
-
-# A vowel alone would be read without stress or, as "é", with the name of its accent; an "h" is silent.
-# fmt: off
-LETTERS = {
-    "a": "ah", "b": "be", "c": "ce", "d": "dé", "e": "eh", "f": "efe", "g": "ge", "h": "hache", "i": "i",
-    "j": "jota", "k": "ka", "l": "ele", "m": "eme", "n": "ene", "ñ": "eñe", "o": "oh", "p": "pe", "q": "cu",
-    "r": "erre", "s": "ese", "t": "té", "u": "uh", "v": "uve", "w": "doble uve", "x": "equis",
-    "y": "i griega", "z": "zeta",
-}
-# fmt: on
-SPANISH = Wording(
-    digits=("cero", "uno", "dos", "tres", "cuatro", "cinco", "seis", "siete", "ocho", "nueve"),
-    months=(
+    digits = ("cero", "uno", "dos", "tres", "cuatro", "cinco", "seis", "siete", "ocho", "nueve")
+    months = (
         *("enero", "febrero", "marzo", "abril", "mayo", "junio"),
         *("julio", "agosto", "septiembre", "octubre", "noviembre", "diciembre"),
-    ),
-    day="{day} de {month} de {year}",
-    month="{month} de {year}",
-    month_first=False,
-    signs={
-        "%": "por ciento",
-        "‰": "por mil",
-        "<": "menos de",
-        ">": "más de",
-        "≤": "como máximo",
-        "≥": "como mínimo",
-        "<=": "como máximo",
-        ">=": "como mínimo",
-        "≠": "no es igual a",
-        "=": "es igual a",
-        "+": "más",
-        "±": "más o menos",
-        "×": "por",
-        "÷": "dividido entre",
-        "≈": "cerca de",
-        "&": "y",
-        "@": "arroba",
-        "#": "número",
-        "$": "dólares",
-        "°": "grados",
-        "©": "derechos de autor",
-        "§": "sección",
-        "½": "un medio",
-        "¼": "un cuarto",
-        "¾": "tres cuartos",
-        "^": "elevado a",
-        "∼": "cerca de",
-        "⅓": "un tercio",
-        "⅔": "dos tercios",
-        "⅛": "un octavo",
-        "→": "luego",
-        "←": "flecha a la izquierda",
-        "↑": "flecha hacia arriba",
-        "↓": "flecha hacia abajo",
-        "€": "euros",
-        "α": "alfa",
-        "β": "beta",
-        "γ": "gama",
-        "δ": "delta",
-    },
-    keys=(
+    )
+    weekdays = ("lunes", "martes", "miércoles", "jueves", "viernes", "sábado", "domingo")
+    signs = {
+        "%": "por ciento", "‰": "por mil", "<": "menos de", ">": "más de", "≤": "como máximo",
+        "≥": "como mínimo", "≠": "no es igual a", "=": "es igual a", "+": "más", "±": "más o menos", "×": "por",
+        "÷": "dividido entre", "&": "y", "@": "arroba", "#": "número", "°": "grados", "©": "derechos de autor",
+        "§": "sección", "^": "elevado a", "→": "luego", "←": "flecha a la izquierda",
+        "↑": "flecha hacia arriba", "↓": "flecha hacia abajo", "α": "alfa", "β": "beta", "γ": "gama",
+        "δ": "delta", "~": "cerca de", "-": "menos",
+        "$": "dólares", "€": "euros",
+    }  # fmt: skip
+    keys = (
         *("coma", "punto", "guion", "más", "igual", "barra"),
         *("signo de interrogación", "corchete izquierdo", "corchete derecho"),
-    ),
-    alone={
+    )
+    alone = {
         "?": "signo de interrogación",
         "/": "barra",
         "*": "asterisco",
         ",": "coma",
         "→": "flecha a la derecha",
-    },
-    units={
-        "mg": ("miligramo", "miligramos"),
-        "mcg": _MILLIONTHS,
-        "µg": _MILLIONTHS,
-        "μg": _MILLIONTHS,
-        "ng": ("nanogramo", "nanogramos"),
-        "g": ("gramo", "gramos"),
-        "kg": ("kilogramo", "kilogramos"),
-        "mL": _MILLILITERS,
-        "ml": _MILLILITERS,
-        "dL": ("decilitro", "decilitros"),
-        "L": ("litro", "litros"),
-        "l": ("litro", "litros"),
-        "µL": ("microlitro", "microlitros"),
-        "μL": ("microlitro", "microlitros"),
-        "mm": ("milímetro", "milímetros"),
-        "cm": ("centímetro", "centímetros"),
-        "m2": ("metro cuadrado", "metros cuadrados"),
-        "m3": ("metro cúbico", "metros cúbicos"),
-        "cm2": ("centímetro cuadrado", "centímetros cuadrados"),
-        "cm3": ("centímetro cúbico", "centímetros cúbicos"),
-        "cc": ("centímetro cúbico", "centímetros cúbicos"),
-        "mm2": ("milímetro cuadrado", "milímetros cuadrados"),
-        "mm3": ("milímetro cúbico", "milímetros cúbicos"),
-        "mmol": ("milimol", "milimoles"),
-        "mEq": ("miliequivalente", "miliequivalentes"),
-        "kcal": ("kilocaloría", "kilocalorías"),
-        "ms": ("milisegundo", "milisegundos"),
-        "bpm": ("latido por minuto", "latidos por minuto"),
-        "mmHg": ("milímetro de mercurio", "milímetros de mercurio"),
-        "lb": ("libra", "libras"),
-        "oz": ("onza", "onzas"),
-        "lbs": ("libra", "libras"),
-        "UI": _UNITS,
-        "IU": _UNITS,
-        "mUI": ("miliunidad internacional", "miliunidades internacionales"),
-        "mIU": ("miliunidad internacional", "miliunidades internacionales"),
-        "U": ("unidad", "unidades"),
-        "°C": ("grado Celsius", "grados Celsius"),
-        "°F": ("grado Fahrenheit", "grados Fahrenheit"),
-        "°": ("grado", "grados"),
-        "h": _HOURS,
-        "hr": _HOURS,
-        "hrs": _HOURS,
-        "min": ("minuto", "minutos"),
-        "mins": ("minuto", "minutos"),
-        "seg": ("segundo", "segundos"),
-        "s": ("segundo", "segundos"),
-        "d": ("día", "días"),
-        "sem": ("semana", "semanas"),
-    },
-    per="por",
-    fractions={
-        "1/2": "un medio",
-        "1/3": "un tercio",
-        "2/3": "dos tercios",
-        "1/4": "un cuarto",
-        "3/4": "tres cuartos",
-        "1/5": "un quinto",
-        "1/8": "un octavo",
-        "1/10": "un décimo",
-        "3/8": "tres octavos",
-    },
-    over="sobre",
-    point="punto",
-    to="a",
-    or_more="o más",
-    times="veces",
-    minus="menos",
-    about="cerca de",
-    number="número",
-    money=("dólar", "dólares", "centavo", "centavos"),
-    money_and="con",
-    millions={"mil": " ", "millón": " de ", "millones": " de "},
-    at="arroba",
-    dot="punto",
-    longer="y una dirección más larga",
-    ordinals=ordinals(),
-    extension="extensión",
-    positive="positivo",
-    noon=("de la mañana", "de la tarde", "de la noche"),
-    zero="cero",
-    halves=("medio", "media"),
-    letters=LETTERS,
-    words=frozenset({"A", "E", "I", "O", "U", "Y", "NO", "SI", "SÍ", "DE", "LA", "EL", "EN", "UN", "SU", "AL", "OK"}),
-    agree=agree,
-)
+    }
+    units = {
+        "mg": ("miligramo", "miligramos"), "mcg": ("microgramo", "microgramos"), "ng": ("nanogramo", "nanogramos"),
+        "g": ("gramo", "gramos"), "kg": ("kilogramo", "kilogramos"), "mL": ("mililitro", "mililitros"),
+        "dL": ("decilitro", "decilitros"), "L": ("litro", "litros"), "µL": ("microlitro", "microlitros"),
+        "mm": ("milímetro", "milímetros"), "cm": ("centímetro", "centímetros"),
+        "m2": ("metro cuadrado", "metros cuadrados"), "m3": ("metro cúbico", "metros cúbicos"),
+        "cm2": ("centímetro cuadrado", "centímetros cuadrados"), "cm3": ("centímetro cúbico", "centímetros cúbicos"),
+        "mm2": ("milímetro cuadrado", "milímetros cuadrados"), "mm3": ("milímetro cúbico", "milímetros cúbicos"),
+        "mmol": ("milimol", "milimoles"), "mEq": ("miliequivalente", "miliequivalentes"),
+        "mmHg": ("milímetro de mercurio", "milímetros de mercurio"), "kcal": ("kilocaloría", "kilocalorías"),
+        "bpm": ("latido por minuto", "latidos por minuto"), "ms": ("milisegundo", "milisegundos"),
+        "lb": ("libra", "libras"), "oz": ("onza", "onzas"), "IU": ("unidad internacional", "unidades internacionales"),
+        "mIU": ("miliunidad internacional", "miliunidades internacionales"), "U": ("unidad", "unidades"),
+        "°C": ("grado Celsius", "grados Celsius"), "°F": ("grado Fahrenheit", "grados Fahrenheit"),
+        "°": ("grado", "grados"), "h": ("hora", "horas"), "min": ("minuto", "minutos"), "s": ("segundo", "segundos"),
+        "d": ("día", "días"), "wk": ("semana", "semanas"), "mo": ("mes", "meses"), "yr": ("año", "años"),
+        "K": ("mil", "mil"), "M": ("millón", "millones"),
+    }  # fmt: skip
+    currencies = {"$": ("dólar", "dólares", "centavo", "centavos"), "€": ("euro", "euros", "céntimo", "céntimos")}
+    fractions = {
+        "2": ("medio", "medios"), "3": ("tercio", "tercios"), "4": ("cuarto", "cuartos"), "5": ("quinto", "quintos"),
+        "6": ("sexto", "sextos"), "7": ("séptimo", "séptimos"), "8": ("octavo", "octavos"), "9": ("noveno", "novenos"),
+    }  # fmt: skip
+    # An address in the United States stays English, in the spelling that a Spanish voice reads right.
+    streets = {
+        "St": "estrit", "Ave": "áveniu", "Rd": "roud", "Blvd": "búlevard", "Dr": "draif", "Ln": "lein", "Ct": "cort",
+        "Pl": "pleis", "Pkwy": "párquei", "Hwy": "jáiguei",
+    }  # fmt: skip
+    # A vowel alone would be read without stress or, as "é", with the name of its accent; an "h" is silent.
+    letters = {
+        "a": "ah", "b": "be", "c": "ce", "d": "dé", "e": "eh", "f": "efe", "g": "ge", "h": "hache", "i": "i",
+        "j": "jota", "k": "ka", "l": "ele", "m": "eme", "n": "ene", "ñ": "eñe", "o": "oh", "p": "pe", "q": "cu",
+        "r": "erre", "s": "ese", "t": "té", "u": "uh", "v": "uve", "w": "doble uve", "x": "equis",
+        "y": "i griega", "z": "zeta",
+    }  # fmt: skip
+    words = frozenset({"A", "E", "I", "O", "U", "Y", "NO", "SI", "SÍ", "DE", "LA", "EL", "EN", "UN", "SU", "AL", "OK"})
+    per, out_of, over = "por", "de cada", "sobre"
+    point, comma, to, joint = "punto", "coma", "a", "y"
+    or_more, times, number_sign = "o más", "veces", "número"
+    at, dot, longer, extension = "arroba", "punto", "y una dirección más larga", "extensión"
+    positive, before_cents, zero = "positivo", "con", "cero"
+    halves_of_day = ("de la mañana", "de la tarde", "de la noche")
+    says_i = ties_units = False
+
+    def noun(self, text: str) -> Noun:
+        """Return the gender of the noun that begins ``text``."""
+        return noun_after(text, self.feminine)
+
+    def number(self, number: Number, noun: Noun) -> str:
+        """Return ``number``, a whole one in the gender of ``noun``."""
+        whole = number.whole
+        if number.decimals or not whole or whole[0] == "0" or len(whole) >= LONGEST:
+            return super().number(number, noun)
+        return agree(int(whole), noun) or super().number(number, noun)
+
+    def fraction(self, top: str, bottom: str, noun: Noun) -> str:
+        """Return a fraction: "media tableta", "un cuarto de tableta"."""
+        if (top, bottom) == ("1", "2") and noun.gender:
+            return "media" if noun.gender == "f" else "medio"
+        words = super().fraction(top, bottom, noun)
+        named = bottom in self.fractions and int(top) < int(bottom)
+        return f"{words} de" if named and noun.gender and noun.adjacent else words
+
+    def cardinal(self, top: str) -> str:
+        """Return the number of parts before the name of a fraction."""
+        return "un" if top == "1" else super().cardinal(top)
+
+    def hour(self, hour: int) -> str:
+        """Return the hour, which is feminine."""
+        return agree(hour, Noun("f")) or str(hour)
+
+    def date(self, date: Date, day: str) -> str:
+        """Return a date, the day first; of "4/5/2024" nobody can know which number is the month."""
+        if date.ambiguous:
+            return f"{date.month}, {day}, {date.year}"
+        words = " de ".join(filter(None, (day, self.months[date.month - 1], date.year)))
+        return words.replace("1", "primero", 1) if day == "1" else words
+
+    def decade(self, decade: Decade) -> str:
+        """Return a decade; "20s" is an amount of seconds."""
+        years = decade.century + decade.tens
+        return f"década de {years}" if decade.century else f"{years} {self.units['s'][1]}"
+
+    def ordinal(self, ordinal: Ordinal) -> str:
+        """Return the rank in words up to 59; "21.º" is "vigésimo primero"."""
+        rank = int(ordinal.number)
+        if not 0 < rank < LAST_RANK:
+            return ordinal.number
+        if ordinal.ending == "er" and rank in {1, 3}:
+            return _FIRST[rank]
+        ten, one = divmod(rank, 10)
+        end = "a" if ordinal.ending == "a" else "o"
+        return " ".join(stem + end for stem in (_TENTHS[ten], _FIRST[one]) if stem)

@@ -6,9 +6,12 @@ import re
 import unicodedata
 from itertools import chain
 
-from kiosk.speech.text.builder import Builder
+from kiosk.speech.text.builder import SpokenBuilder
+from kiosk.speech.text.dates import CALENDAR_NAMES
 from kiosk.speech.text.numerals import ROMAN, roman
-from kiosk.speech.text.rule import Language, Rule
+from kiosk.speech.text.numeric import parse, speak
+from kiosk.speech.text.parser import BARE
+from kiosk.speech.text.rule import LanguageRules, SpeechRule
 
 MIXED = re.compile(r"([A-Z]{1,4})(\d+)([a-zA-Z]?)")
 DOUBTFUL = re.compile(r"[A-ZÁÉÍÓÚÑ].*[A-ZÁÉÍÓÚÑ]|[^\W\d_][\d²³¹⁰⁴-⁹₀-₉]")
@@ -22,10 +25,27 @@ CAPITALS = re.compile(r"[^\W\d_a-zß-öø-ÿ]{2,}")
 LONG_NUMBER = 4
 
 
-def _word(match: re.Match[str], out: Builder, language: Language) -> bool:
+HOUSE = re.compile(r"\d[A-Za-z]?\s(?:[NSEW]\.?\s)?(?:(?:[A-ZÁÉÍÓÚÑ][\w'’-]*|\d+(?:st|nd|rd|th))\s){1,3}\Z")
+"""House number and name, before what kind of street it is."""
+
+
+def _street(match: re.Match[str], out: SpokenBuilder, language: LanguageRules) -> bool:
+    """Say the "St." of "12 Oak St."; anywhere else it is a saint."""
+    kind = language.renderer.streets.get(match["kind"])
+    if kind is None or not HOUSE.search(match.string, 0, match.start()):
+        return False
+    out.abbreviation(kind, match.start(), match.end())
+    return True
+
+
+def _word(match: re.Match[str], out: SpokenBuilder, language: LanguageRules) -> bool:
     word = match[0]
+    named = word.lower() in CALENDAR_NAMES or BARE.match(match.string, match.start())
+    if named and (value := parse(match.string, match.start())):
+        speak(value, match.string, out, language)
+        return True
     if DOUBTFUL.search(word) and not (MIXED.fullmatch(word) or ROMAN.fullmatch(word)):
-        out.doubts.append(word)
+        out.unknown_words.append(word)
     if (said := unlisted(match, language)) is None:
         out.keep(match.start(), match.end())
     else:
@@ -33,40 +53,40 @@ def _word(match: re.Match[str], out: Builder, language: Language) -> bool:
     return bool(word)
 
 
-def unlisted(match: re.Match[str], language: Language) -> str | None:
+def unlisted(match: re.Match[str], language: LanguageRules) -> str | None:
     """Return how a word that the lexicon does not hold is said, or None where it is said as it is written."""
-    word, wording = match[0], language.wording
+    word, renderer = match[0], language.renderer
     if SMALL.search(word):
         parts = SMALL.split(word)
-        said = [wording.spell(part) if len(part) < SPELLED and part.isupper() else part for part in parts]
+        said = [renderer.spell(part) if len(part) < SPELLED and part.isupper() else part for part in parts]
         return unicodedata.normalize("NFKC", " ".join(said).strip())
     if word.islower():
-        single = len(word) == 1 and bool(wording.letters) and word.upper() not in wording.words
-        return wording.spell(word) if single and not _within(match) else None
+        single = len(word) == 1 and bool(renderer.letters) and word.upper() not in renderer.words
+        return renderer.spell(word) if single and not _within(match) else None
     if len(word) == 1:
         return _letter(match, language)
     if (mixed := MIXED.fullmatch(word)) is not None:
-        number = mixed[2] if len(mixed[2]) < LONG_NUMBER and mixed[2][0] != "0" else wording.count(mixed[2])
-        front = " ".join(map(wording.spell, mixed[1]))
-        return f"{front} {number}" + (f" {wording.spell(mixed[3].upper())}" if mixed[3] else "")
+        number = mixed[2] if len(mixed[2]) < LONG_NUMBER and mixed[2][0] != "0" else renderer.count(mixed[2])
+        front = " ".join(map(renderer.spell, mixed[1]))
+        return f"{front} {number}" + (f" {renderer.spell(mixed[3].upper())}" if mixed[3] else "")
     if len(word) > 1 and ROMAN.fullmatch(word) and word not in {"IV", "XX", "XXX"}:
         return str(roman(word))
     stem = word[:-1] if word.endswith("s") else word
     if CAPITALS.fullmatch(stem) and _spelled(stem, match, language):
-        return wording.spell(stem) + ("'s" if stem != word and not wording.letters else "")
+        return renderer.spell(stem) + ("'s" if stem != word and not renderer.letters else "")
     return None
 
 
-def _letter(match: re.Match[str], language: Language) -> str | None:
+def _letter(match: re.Match[str], language: LanguageRules) -> str | None:
     """Return the name of the one capital letter: "A" is no article before a capital or at an end."""
-    wording = language.wording
+    renderer = language.renderer
     if _within(match):
         return None
-    if match[0] not in wording.words:
-        return wording.spell(match[0]) if wording.letters else None
+    if match[0] not in renderer.words:
+        return renderer.spell(match[0]) if renderer.letters else None
     after = match.string[match.end() : match.end() + 6]
     named = re.match(r"(?: to | and | or | a la )[A-Z]\b", after)
-    return wording.spell(match[0]) if named else None
+    return renderer.spell(match[0]) if named else None
 
 
 def _within(match: re.Match[str]) -> bool:
@@ -78,8 +98,8 @@ def _within(match: re.Match[str]) -> bool:
     )
 
 
-def _spelled(capitals: str, match: re.Match[str], language: Language) -> bool:
-    if capitals in language.wording.words:
+def _spelled(capitals: str, match: re.Match[str], language: LanguageRules) -> bool:
+    if capitals in language.renderer.words:
         return False
     if not VOWEL.search(capitals):
         return True
@@ -91,4 +111,5 @@ def _spelled(capitals: str, match: re.Match[str], language: Language) -> bool:
     return len(capitals) <= SPELLED and not shouted
 
 
-WORDS = (Rule("word", r"[^\W\d_½¼¾⅓⅔⅛][^\W_½¼¾⅓⅔⅛]*", _word),)
+STREETS = (SpeechRule("street", r"\b(?P<kind>[A-Z][a-z]{1,3})\.", _street),)
+WORDS = (SpeechRule("word", r"[^\W\d_½¼¾⅓⅔⅛][^\W_½¼¾⅓⅔⅛]*", _word),)

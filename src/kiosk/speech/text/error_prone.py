@@ -129,7 +129,7 @@ WORDS_TOO = frozenset({"od", "hs", "sc", "stat", "bid", "po"})
 """Those that are only meant in capitals or with points: "bid" is a word as well, and SC a state."""
 
 
-def refused(text: str) -> Iterator[tuple[str, str]]:
+def error_prone(text: str) -> Iterator[tuple[str, str]]:
     """Yield cause and remedy for every way of writing in ``text`` that nobody should have to hear."""
     for refusal in SHAPES:
         for match in refusal.pattern.finditer(text):

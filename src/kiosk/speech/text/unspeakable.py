@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Iterator
 
 from kiosk.services.spoken import Spoken
-from kiosk.speech.text.rule import Language
+from kiosk.speech.text.rule import LanguageRules
 
 SIGNS = frozenset(
     " \n\u00a0\u2009\u202f.,;:?!¿¡…'’‘\"“”«»()-\u2010\u2011–—/%<>≤≥=+±×÷≈~$&#@°º®™℠©§½¼¾⅓⅔⅛•αβγδµμ²³⁰¹⁴⁵⁶⁷⁸⁹⁻ª←↑→↓"
@@ -37,7 +37,7 @@ POINTED = re.compile(r"(?<![\w.])(?:[^\W\d_]\.\s?){2,}(?!\s?[A-ZÁÉÍÓÚÑ][a-
 """Letters with points; initials before a name are said well."""
 
 
-def unsaid(text: str, spoken: Spoken, language: Language) -> Iterator[tuple[str, str]]:
+def unspeakable(text: str, spoken: Spoken, language: LanguageRules) -> Iterator[tuple[str, str]]:
     """Yield cause and remedy for each part of ``text`` that would be said by chance.
 
     Args:
@@ -50,7 +50,7 @@ def unsaid(text: str, spoken: Spoken, language: Language) -> Iterator[tuple[str,
             name = unicodedata.name(sign, "unknown").lower()
             yield f"“{sign}” ({name}) is a sign that the voice has no word for", WRITE_IT
     for match in AFTER_NUMBER.finditer(text):
-        if match["tail"] not in ENDINGS and match["tail"] not in language.wording.units:
+        if match["tail"] not in ENDINGS and match["tail"] not in language.renderer.units:
             yield f"“{match[0]}” is a number with letters that the voice has no rule for", WRITE_IT
     for sign in dict.fromkeys(LEFT.findall(spoken.text)):
         if sign in SIGNS:

@@ -1,0 +1,120 @@
+"""Turns a text into its spoken form in one pass: numbers by the grammar, words and signs by rules and the lexicon."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from functools import cache
+from pathlib import Path
+
+from kiosk.domain.errors import Diagnostic
+from kiosk.services.spoken import Spoken
+from kiosk.speech.text.addresses import ADDRESSES
+from kiosk.speech.text.builder import SpokenBuilder
+from kiosk.speech.text.english import English
+from kiosk.speech.text.files import LEXICON, read_lexicon
+from kiosk.speech.text.lexicon import FIRST
+from kiosk.speech.text.numerals import NUMERALS
+from kiosk.speech.text.numeric import DIALED, NUMBERS
+from kiosk.speech.text.rule import LanguageRules, SpeechRule
+from kiosk.speech.text.signs import SIGNS
+from kiosk.speech.text.spanish import Spanish
+from kiosk.speech.text.words import STREETS, WORDS
+
+RENDERERS = {"en": English, "es": Spanish}
+BEFORE_LEXICON: tuple[SpeechRule, ...] = (*ADDRESSES, *DIALED, *NUMERALS, *STREETS)
+"""The FDA of 1-800-FDA-1088 is three keys, the IV of "grade IV" a number, and the "Dr." of "12 Oak Dr." no doctor."""
+EXEMPT = frozenset((*ADDRESSES, *DIALED))
+RULES: tuple[SpeechRule, ...] = (*BEFORE_LEXICON, *NUMBERS, *SIGNS, *WORDS)
+"""In the order in which they are tried where one place suits several."""
+GROUP_NAME = re.compile(r"\(\?P<\w+>")
+ANY = re.compile("|".join(f"(?P<r{place}>{GROUP_NAME.sub('(?:', rule.pattern)})" for place, rule in enumerate(RULES)))
+
+
+@cache
+def _pattern(place: int) -> re.Pattern[str]:
+    """Return the pattern of one rule, compiled when a text first needs it: the voice must be there soon."""
+    return re.compile(RULES[place].pattern)
+
+
+def pronounce(text: str, language: LanguageRules) -> SpokenBuilder:
+    """Return the spoken form of ``text`` in ``language``, with what was noted on the way."""
+    out = SpokenBuilder(text)
+    pattern, position = ANY if language.supported else FIRST, 0
+    while match := pattern.search(text, position):
+        start = match.start()
+        out.keep(position, start)
+        place = int((match.lastgroup or "r0")[1:]) if language.supported else len(RULES) - 1
+        position = _apply(text, start, place, language, out)
+    out.keep(position, len(text))
+    return out
+
+
+def _apply(text: str, start: int, place: int, language: LanguageRules, out: SpokenBuilder) -> int:
+    """Say what begins at ``start`` by the first rule from ``place`` on that holds; return where it ends."""
+    if not language.supported:
+        return _listed(text, start, language, out) or _kept(text, start, out)
+    for number in range(place, len(RULES)):
+        if number == max(place, len(BEFORE_LEXICON)) and (end := _listed(text, start, language, out)):
+            return end
+        match, before = _pattern(number).match(text, start), out.end
+        if match and match.end() > start and RULES[number].say(match, out, language):
+            end = out.end if out.end > before else match.end()
+            if RULES[number] in EXEMPT:
+                out.exempt.append((start, end))
+            return end
+    out.keep(start, start + 1)
+    return start + 1
+
+
+def _listed(text: str, start: int, language: LanguageRules, out: SpokenBuilder) -> int:
+    """Say the entry of the lexicon that begins at ``start`` and return where it ends; 0 where there is none."""
+    found = language.lexicon.at(text, start)
+    if found is None:
+        return 0
+    entry, match = found
+    words = language.lexicon.say(entry, language.renderer, match["plural"] or "")
+    out.abbreviation(words, start, match.end(), "" if entry.letters else entry.phonemes)
+    out.exempt.append((start, match.end()))
+    return match.end()
+
+
+def _kept(text: str, start: int, out: SpokenBuilder) -> int:
+    word = FIRST.match(text, start)
+    end = word.end() if word else start + 1
+    out.keep(start, end)
+    return end
+
+
+class FilePronunciation:
+    """Implements the port ``Pronunciation`` with the lexicons below a folder ``locales``."""
+
+    def __init__(self, locales: Path, report: Callable[[Sequence[Diagnostic]], None]) -> None:
+        """Remember where the lexicons are; each is read when its language is first spoken.
+
+        Args:
+            locales: The folder with ``<tag>/lexicon.toml``.
+            report: Is told of every problem once; what is sound in a lexicon is used all the same.
+        """
+        self._locales = locales
+        self._report = report
+        self._languages: dict[str, LanguageRules] = {}
+
+    def spoken(self, text: str, language: str) -> Spoken:
+        """Return what a voice for ``language`` is to be given for ``text``."""
+        return pronounce(text, self.language(language)).done()
+
+    def unknown_words(self, text: str, language: str) -> tuple[str, ...]:
+        """Return the abbreviations and unusual names in ``text`` that the lexicon should hold and does not."""
+        return tuple(dict.fromkeys(pronounce(text, self.language(language)).unknown_words))
+
+    def language(self, tag: str) -> LanguageRules:
+        """Return what is known of the language ``tag``."""
+        if tag not in self._languages:
+            lexicon, problems = read_lexicon(self._locales / tag / LEXICON)
+            if problems:
+                self._report(problems)
+            own = RENDERERS.get(tag.replace("_", "-").partition("-")[0])
+            renderer = (own or English)(lexicon.feminine)
+            self._languages[tag] = LanguageRules(renderer, lexicon, supported=own is not None)
+        return self._languages[tag]

@@ -1,0 +1,312 @@
+"""Words numeric expressions in one language: what English and Spanish share, and what each of them must supply."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import ClassVar, NamedTuple
+
+from msgspec.structs import replace
+
+from kiosk.speech.text.expressions import (
+    Alternatives,
+    Calendar,
+    Clock,
+    Date,
+    Decade,
+    Dialed,
+    Expression,
+    Fraction,
+    Half,
+    Magnitude,
+    Mixed,
+    Money,
+    Number,
+    Ordinal,
+    OrMore,
+    Percent,
+    Power,
+    Product,
+    Quantity,
+    Range,
+    Rate,
+    Ratio,
+    Signed,
+    Times,
+    Unit,
+)
+
+CODE, LONGEST = 5, 7
+"""A number of so many digits without commas is a code, unless it is round; one of ``LONGEST`` or more in any case."""
+EVENING, NOON = range(8, 12), 12
+ACUITY = "20"
+"""20/100 is what an eye sees, and no share of a hundred."""
+
+
+SCALES_WITH_DE = frozenset(["millón", "millon", "millones"])
+CENTS = 2
+"""Digits of cents."""
+
+
+class Run(NamedTuple):
+    """What is said for ``text[start:end]``."""
+
+    words: str
+    start: int
+    end: int
+
+
+class Noun(NamedTuple):
+    """What a number counts, as far as the number's own form depends on it."""
+
+    gender: str = ""
+    """``f``, ``m``, or empty where nothing is counted or the language has no genders."""
+    adjacent: bool = True
+    """Whether it follows the number at once, as it does not in "1-2 semanas"."""
+
+
+class Renderer:
+    """The words of one language, and its rules for numbers."""
+
+    digits: ClassVar[tuple[str, ...]]
+    """From zero to nine, for numbers that are read digit by digit."""
+    months: ClassVar[tuple[str, ...]]
+    weekdays: ClassVar[tuple[str, ...]]
+    signs: ClassVar[Mapping[str, str]]
+    """What a sign is called wherever it stands."""
+    alone: ClassVar[Mapping[str, str]]
+    """What a sign is called where it stands alone, as the name of a key does."""
+    keys: ClassVar[tuple[str, ...]]
+    """What the keys with a sign are called, in small letters."""
+    units: ClassVar[Mapping[str, tuple[str, str]]]
+    """For each unit its word for one and for more."""
+    currencies: ClassVar[Mapping[str, tuple[str, str, str, str]]]
+    """For each currency, one and more of it, and of its hundredth."""
+    fractions: ClassVar[Mapping[str, tuple[str, str]]]
+    """For each denominator its name for one part and for more."""
+    streets: ClassVar[Mapping[str, str]]
+    """What abbreviations stand for after a house number and a name: "12 Oak St."."""
+    words: ClassVar[frozenset[str]]
+    """Short words that are no abbreviation even in capitals, and one-letter words."""
+    letters: ClassVar[Mapping[str, str]] = {}
+    """Names of letters; empty where a voice knows them by itself."""
+    per: ClassVar[str]
+    """Between two units: the "/" of mg/day."""
+    out_of: ClassVar[str]
+    """Between the numbers of 1/1000."""
+    over: ClassVar[str]
+    """Between the numbers of any other fraction without a name."""
+    point: ClassVar[str]
+    comma: ClassVar[str]
+    to: ClassVar[str]
+    """The hyphen of 3-4 days."""
+    joint: ClassVar[str]
+    """Between a whole number and its fraction."""
+    or_more: ClassVar[str]
+    times: ClassVar[str]
+    number_sign: ClassVar[str]
+    """What "No." and "#" before a number stand for."""
+    at: ClassVar[str]
+    dot: ClassVar[str]
+    longer: ClassVar[str]
+    """Said in the place of the rest of a web address after its site."""
+    extension: ClassVar[str]
+    """Before the digits that are pressed after a phone number."""
+    positive: ClassVar[str]
+    """The plus of "CD19+"."""
+    halves_of_day: ClassVar[tuple[str, str, str]]
+    """After an hour before noon, after noon, and at night."""
+    before_cents: ClassVar[str]
+    says_i: ClassVar[bool]
+    """Whether the word "I" is a pronoun."""
+    ties_units: ClassVar[bool]
+    """Whether "a 12-mg dose" keeps its hyphen and has its unit in the singular."""
+    zero: ClassVar[str]
+    """The zero of 8:05."""
+
+    def __init__(self, feminine: frozenset[str] = frozenset()) -> None:
+        """Let numbers agree with the nouns in ``feminine``, where the language has genders."""
+        self.feminine = feminine
+
+    def spell(self, word: str) -> str:
+        """Return ``word`` letter by letter."""
+        return " ".join(self.letters.get(letter, letter) for letter in word.lower())
+
+    def count(self, digits: str) -> str:
+        """Return ``digits`` one by one."""
+        return " ".join(self.digits[int(digit)] for digit in digits)
+
+    def runs(self, value: Expression, noun: Noun) -> Iterator[Run]:
+        """Yield what is said for ``value``, in the order of the text; ``noun`` is what it counts."""
+        match value:
+            case Quantity(suffixes=suffixes):
+                yield from self.runs(value.value, self._suffix_noun(suffixes[0]))
+                yield from (self._suffix(suffix, value.value) for suffix in suffixes)
+            case Range(low=low, high=high):
+                counted = self._suffix_noun(high.suffixes[0]) if isinstance(high, Quantity) else noun
+                yield from self.runs(low, counted._replace(adjacent=False))
+                yield Run(f" {self.to} ", low.end, high.start)
+                yield from self.runs(high, noun)
+            case Signed(operand=operand):
+                yield Run(f"{self.signs[value.sign]} ", value.start, operand.start)
+                yield from self.runs(operand, noun)
+            case Rate(amount=amount, per=per):
+                yield from self.runs(amount, noun)
+                yield Run(f" {self.per} ", amount.end, per.start)
+                yield from self.runs(per, noun)
+            case Ratio(left=left, right=right):
+                yield from self.runs(left, Noun())
+                yield Run(f" {self.to} ", left.end, right.start)
+                yield from self.runs(right, noun)
+            case Product(left=left, right=right):
+                yield from self.runs(left, Noun())
+                yield Run(f" {self.signs['×']} ", left.end, right.start)
+                yield from self.runs(right, noun)
+            case Times(count=count):
+                yield from self.runs(count, self.noun(f" {self.times}"))
+                yield Run(f" {self.times}", count.end, value.end)
+            case Clock(half=half) if half:
+                yield Run(self._time(value), value.start, value.digits_end)
+                yield Run(f" {self._half_of_day(value.hour, half)}", value.digits_end, value.end)
+            case Unit():
+                yield self._suffix(value, None)
+            case _:
+                yield Run(self._words(value, noun), value.start, value.end)
+
+    def _words(self, value: Expression, noun: Noun) -> str:
+        match value:
+            case Number():
+                return self.number(value, noun)
+            case Fraction(top=top, bottom=bottom):
+                return self.fraction(top, bottom, noun)
+            case Mixed(whole=whole, fraction=fraction):
+                part = self.fraction(fraction.top, fraction.bottom, noun)
+                return f"{self.number(whole, noun._replace(adjacent=False))} {self.joint} {part}"
+            case Alternatives(numbers=numbers):
+                return ", ".join(numbers)
+            case Power(base=base, exponent=exponent):
+                raised = exponent.replace("-", f"{self.signs['-']} ")
+                return f"{self.number(base, Noun())} {self.signs['^']} {raised}"
+            case Money():
+                return self.money(value)
+            case Clock():
+                return self._time(value)
+            case Date(day=day):
+                return self.date(value, day.replace("-", f" {self.to} "))
+            case Calendar(kind=kind, names=names):
+                known = self.weekdays if kind == "day" else self.months
+                return f" {self.to} ".join(known[name - 1] for name in names)
+            case Decade():
+                return self.decade(value)
+            case Ordinal():
+                return self.ordinal(value)
+            case Dialed():
+                return self._dialed(value)
+        raise TypeError(value)
+
+    def number(self, number: Number, noun: Noun) -> str:  # noqa: ARG002 - for languages with genders
+        """Return ``number``, with each of its decimals by itself; the voice reads whole numbers right."""
+        whole, decimals = number.whole, number.decimals
+        if number.comma:
+            return f"{whole} {self.comma} {decimals}"
+        if not number.grouped and self._is_code(whole, decimals):
+            whole = self.count(whole)
+        if decimals:
+            return f"{whole} {self.point} {self.count(decimals)}".lstrip()
+        return whole
+
+    @staticmethod
+    def _is_code(whole: str, decimals: str) -> bool:
+        if len(whole) > 1 and whole[0] == "0":
+            return not decimals
+        return not decimals and len(whole) >= CODE and not whole.endswith("00" if len(whole) < LONGEST else "000")
+
+    def fraction(self, top: str, bottom: str, noun: Noun) -> str:
+        """Return a proper fraction by its name, a share as "1 in 1000", and any other as "120 over 80"."""
+        names = self.fractions.get(bottom)
+        if names and len(top) == 1 and 0 < int(top) < int(bottom):
+            return f"{self.cardinal(top)} {names[int(top) > 1]}"
+        if int(top) < int(bottom) and bottom.rstrip("0") == "1" and top != ACUITY:
+            return f"{self.number(_plain(top), noun._replace(adjacent=False))} {self.out_of} {bottom}"
+        return f"{top} {self.over} {bottom}"
+
+    def money(self, money: Money) -> str:
+        """Return an amount of money, with cents by their name."""
+        one, many, cent, cents = self.currencies[money.currency]
+        amount, part = money.amount, ""
+        if isinstance(amount, Number) and len(amount.decimals) == CENTS and not money.scale:
+            amount, part = replace(amount, decimals=""), amount.decimals.lstrip("0")
+        single = isinstance(amount, Number) and (amount.whole, amount.decimals, money.scale) == ("1", "", "")
+        words = "".join(run.words for run in self.runs(amount, self.noun(f" {one if single else many}")))
+        if money.scale:
+            words += f" {money.scale}{' de' if money.scale in SCALES_WITH_DE else ''}"
+        words += f" {one if single else many}"
+        if part:
+            words += f" {self.before_cents} {part} {cent if part == '1' else cents}"
+        if money.or_more:
+            words += f" {self.or_more}"
+        return f"{words} {self._unit_words(money.unit, None)}" if money.unit else words
+
+    def _time(self, clock: Clock) -> str:
+        hour = self.hour(clock.hour)
+        if clock.minute in {"", "00"}:
+            return hour
+        return f"{hour} {self.zero} {clock.minute[1]}" if clock.minute[0] == "0" else f"{hour} {clock.minute}"
+
+    def _half_of_day(self, hour: int, half: Half) -> str:
+        morning, afternoon, night = self.halves_of_day
+        return morning if half is Half.AM else night if hour in EVENING else afternoon
+
+    def _dialed(self, dialed: Dialed) -> str:
+        groups = [self.signs["+"]] if dialed.abroad else []
+        groups += [self.count(group) if group.isdecimal() else self.spell(group) for group in dialed.groups]
+        if dialed.extension:
+            groups.append(f"{self.extension} {self.count(dialed.extension)}")
+        return ", ".join(groups)
+
+    def _suffix_noun(self, suffix: Unit | Percent | OrMore) -> Noun:
+        return self.noun(f" {self._unit_words(suffix, None)}") if isinstance(suffix, Unit) else Noun()
+
+    def _suffix(self, suffix: Unit | Percent | OrMore, value: Magnitude | Range | None) -> Run:
+        if isinstance(suffix, Unit):
+            words = self._unit_words(suffix, value)
+            tied = suffix.adjective and self.ties_units and value is not None
+            return Run(f"-{words}" if tied else words, suffix.start, suffix.end)
+        words = self.signs[suffix.sign] if isinstance(suffix, Percent) else self.or_more
+        return Run(words, suffix.start, suffix.end)
+
+    def _unit_words(self, unit: Unit, value: Magnitude | Range | None) -> str:
+        one = isinstance(value, Fraction) or (isinstance(value, Number) and (value.whole, value.decimals) == ("1", ""))
+        one = one or (unit.adjective and self.ties_units)
+        forms = [self.units.get(part, (part, part)) for part in unit.parts]
+        words = [form[0 if place or one else 1] for place, form in enumerate(forms)]
+        return f" {self.per} ".join(words).strip()
+
+    # What each language words in its own way
+
+    def noun(self, text: str) -> Noun:
+        """Return what the beginning of ``text`` says about a number before it."""
+        return Noun(adjacent=text[:1] == " ")
+
+    def cardinal(self, top: str) -> str:
+        """Return the number of parts before the name of a fraction."""
+        return self.digits[int(top)]
+
+    def hour(self, hour: int) -> str:
+        """Return the hour of a time of day."""
+        return str(hour)
+
+    def date(self, date: Date, day: str) -> str:
+        """Return a date; ``day`` is worded, or empty for a month of a year."""
+        raise NotImplementedError
+
+    def decade(self, decade: Decade) -> str:
+        """Return ten years by their name."""
+        raise NotImplementedError
+
+    def ordinal(self, ordinal: Ordinal) -> str:
+        """Return a rank."""
+        raise NotImplementedError
+
+
+def _plain(digits: str) -> Number:
+    return Number(0, 0, whole=digits)
