@@ -12,11 +12,16 @@ from msgspec.structs import replace
 from kiosk import texts
 from kiosk.domain.address import ATTRACT, Address, PageKind, ReadingPosition
 from kiosk.domain.command import Action, ChooseNumber, Command, MoveTo, OpenPage, SetLanguage, TypeText
+from kiosk.domain.handlers.adjusting import ADJUSTMENTS
+from kiosk.domain.handlers.asking import REQUESTS
+from kiosk.domain.handlers.moving import MOVES
+from kiosk.domain.handlers.opening import OPENINGS
+from kiosk.domain.handlers.typing import LONGEST_TYPED
 from kiosk.domain.keys import STAFF_KEY, action_for
+from kiosk.domain.navigation import HANDLERS
 from kiosk.domain.page import ItemKind
 from kiosk.domain.pages import BUILDERS, page_of
 from kiosk.domain.state import Site, State
-from kiosk.domain.typed import LONGEST_TYPED
 from kiosk.services.presenter import present
 from tests.crawl import crawl, walk
 from tests.world import real_library, real_translator
@@ -37,6 +42,12 @@ ACTIONS = st.one_of(
 def reading(*addresses: Address, item: str = "", language: str = "en") -> State:
     """A visit that came by ``addresses`` and reads ``item`` of the last one."""
     return State((ATTRACT, *map(ReadingPosition, addresses[:-1]), ReadingPosition(addresses[-1], item)), language)
+
+
+def test_every_command_has_one_handler() -> None:
+    tables = [MOVES, OPENINGS, ADJUSTMENTS, REQUESTS]
+    assert set(HANDLERS) == set(Command)
+    assert sum(map(len, tables)) == len(HANDLERS) - 3, "a command is in two tables"
 
 
 @pytest.mark.parametrize("key", ["down", "x", "f7", "enter", "7", "escape", "nonsense"])

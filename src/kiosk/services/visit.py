@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from kiosk.domain.adjusting import rules
 from kiosk.domain.command import Action, Command
+from kiosk.domain.handlers.adjusting import shows_sentences
 from kiosk.domain.navigation import step
 from kiosk.domain.page import ItemKind
 from kiosk.domain.pages import page_of
@@ -38,7 +38,7 @@ class Visit:
     @property
     def by_sentence(self) -> bool:
         """Whether the text is shown sentence by sentence."""
-        return rules(self.state)
+        return shows_sentences(self.state)
 
     @property
     def languages(self) -> list[str]:

@@ -1,0 +1,49 @@
+"""Commands that move the reading position on a page."""
+
+from __future__ import annotations
+
+from msgspec.structs import replace
+
+from kiosk import texts
+from kiosk.domain.command import Command
+from kiosk.domain.guide import Library
+from kiosk.domain.handlers import Handler
+from kiosk.domain.pages import page_of
+from kiosk.domain.state import State
+
+
+def _move_by(step: int) -> Handler:
+    return lambda state, library: _move(state, step, library)
+
+
+def _move(state: State, by: int, library: Library) -> State:
+    page = page_of(state, library)
+    before = page.index(state.position.item)
+    index = min(max(before + by, 0), len(page.items) - 1)
+    if index == before:
+        return replace(state, message=texts.answers.PAGE_ENDS if by > 0 else texts.answers.PAGE_BEGINS)
+    return state.reading(page.items[index].id)
+
+
+def _next_around(state: State, library: Library) -> State:
+    page = page_of(state, library)
+    if page.index(state.position.item) == len(page.items) - 1:
+        return state.reading(page.items[0].id)
+    return _move(state, 1, library)
+
+
+def _first(state: State, library: Library) -> State:
+    return _move(state, -len(page_of(state, library).items), library)
+
+
+def _last(state: State, library: Library) -> State:
+    return _move(state, len(page_of(state, library).items), library)
+
+
+MOVES: dict[Command, Handler] = {
+    Command.NEXT: _move_by(1),
+    Command.NEXT_AROUND: _next_around,
+    Command.PREVIOUS: _move_by(-1),
+    Command.FIRST: _first,
+    Command.LAST: _last,
+}

@@ -1,0 +1,115 @@
+"""Commands that open a page or go back."""
+
+from __future__ import annotations
+
+from msgspec.structs import replace
+
+from kiosk import texts
+from kiosk.domain import item_ids
+from kiosk.domain.address import ABOUT_KIOSK, ATTRACT, ENTRANCE, GUIDE, Address, PageKind, ReadingPosition
+from kiosk.domain.command import Command
+from kiosk.domain.guide import Library
+from kiosk.domain.handlers import Handler
+from kiosk.domain.language import after
+from kiosk.domain.pages.treatment import neighbor
+from kiosk.domain.settings import Mode
+from kiosk.domain.state import State
+
+HELP = Address(PageKind.DOCUMENT, part="help")
+
+
+def open_page(state: State, address: Address, item: str = "") -> State:
+    """Open a page, at ``item`` if it is given.
+
+    A page that is on the path already is gone back to, so that the path cannot grow without end.
+    """
+    addresses = [position.address for position in state.path]
+    if address in addresses:
+        path = state.path[: addresses.index(address) + 1]
+        here = path[-1].at_item(item or path[-1].item)
+        return replace(state, path=(*path[:-1], here), typed="")
+    started = state.visit_started or address.kind not in ABOUT_KIOSK
+    return replace(state, path=(*state.path, ReadingPosition(address, item)), typed="", visit_started=started)
+
+
+def go_back(state: State) -> State:
+    """Go back one page. Going back to the first screen ends a visit, but not if only the help was opened from there."""
+    left, before = state.position.address, state.path[:-1]
+    if len(before) <= 1:
+        if state.visit_started:
+            return State.fresh(state.site)
+        return replace(state, path=(ATTRACT,), typed="", hidden=False, awaiting_language=True)
+    # The query stays in the field, so that it can be corrected.
+    from_results = left.kind is PageKind.RESULTS and before[-1].address.kind is PageKind.SEARCH
+    return replace(state, path=before, typed=left.part if from_results else "")
+
+
+def enter(state: State) -> State:
+    """Start a visit at the first screen."""
+    return open_page(state, Address(PageKind.MODES if state.site.ask else PageKind.LANGUAGES))
+
+
+def set_language(state: State, language: str) -> State:
+    """Read on in another language, and open the guide from a page before it."""
+    state = replace(state, language=language, awaiting_language=False)
+    return open_page(state, GUIDE) if state.position.address.kind in ENTRANCE else state
+
+
+def set_mode(state: State, mode: Mode) -> State:
+    """Change the way to read, and go back from the page that offers it."""
+    state = replace(state, settings=replace(state.settings, mode=mode))
+    if len(state.path) > 1 and state.path[-2].address == ATTRACT.address:
+        return replace(state, path=(ATTRACT, ReadingPosition(Address(PageKind.LANGUAGES))))
+    return go_back(state)
+
+
+def next_section(state: State, library: Library) -> State:
+    """Open the section after the current one."""
+    following = neighbor(state.position.address, library)
+    if following is None:
+        return replace(state, message=texts.answers.LAST_SECTION)
+    before = state.path[:-1]
+    if before and before[-1].address.kind is PageKind.TREATMENT:
+        # Back leads to the item of the section that was read last.
+        before = (*before[:-1], before[-1].at_item(item_ids.section(following.part)))
+    return replace(state, path=(*before, ReadingPosition(following)))
+
+
+def _opens(address: Address) -> Handler:
+    return lambda state, _library: open_page(state, address)
+
+
+def _next_language(state: State, library: Library) -> State:
+    return replace(state, language=after(library.languages, state.language), awaiting_language=False)
+
+
+def _help(state: State, _library: Library) -> State:
+    """Open the help, or from there the page that names keys."""
+    return open_page(state, Address(PageKind.EXPLORE) if state.position.address == HELP else HELP)
+
+
+def _loudspeaker(state: State, _library: Library) -> State:
+    """Turn the loudspeaker off, or ask before it is turned on."""
+    if not state.settings.loudspeaker:
+        return open_page(state, Address(PageKind.LOUDSPEAKER))
+    settings = replace(state.settings, loudspeaker=False)
+    return replace(state, settings=settings, message=texts.voice.LOUDSPEAKER_IS_OFF)
+
+
+def _aloud(state: State, _library: Library) -> State:
+    settings = replace(state.settings, loudspeaker=True)
+    return replace(go_back(state), settings=settings, message=texts.voice.LOUDSPEAKER_IS_ON)
+
+
+OPENINGS: dict[Command, Handler] = {
+    Command.BACK: lambda state, _library: go_back(state),
+    Command.LANGUAGE: _next_language,
+    Command.HELP: _help,
+    Command.STAFF: _opens(Address(PageKind.STAFF)),
+    Command.SEARCH: _opens(Address(PageKind.SEARCH)),
+    Command.START_OVER: _opens(Address(PageKind.START_OVER)),
+    Command.LEAVE: _opens(Address(PageKind.LEAVE)),
+    Command.RESET: lambda state, _library: State.fresh(state.site),
+    Command.LOUDSPEAKER: _loudspeaker,
+    Command.ALOUD: _aloud,
+}
