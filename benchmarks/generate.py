@@ -1,6 +1,6 @@
 """A guide of many treatments, copied from a real one: each has a name of its own, and its catalogs where there are any.
 
-By hand: ``python benchmarks/generate.py FOLDER --treatments 1000``, then ``kiosk --content FOLDER/content --locales
+By hand: ``python benchmarks/generate.py FOLDER --treatments 100``, then ``kiosk --content FOLDER/content --locales
 FOLDER/locales``.
 """
 
@@ -55,7 +55,7 @@ def renamed(text: str, name: str) -> str:
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("folder", type=Path)
-    parser.add_argument("--treatments", type=int, default=1000)
+    parser.add_argument("--treatments", type=int, default=100)
     root = Path(__file__).resolve().parent.parent
     options = parser.parse_args()
     options.folder.mkdir(parents=True, exist_ok=True)

@@ -41,7 +41,7 @@ def parser() -> argparse.ArgumentParser:
         prog="run.py", description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     top.add_argument("--rounds", type=int, default=7, metavar="N", help="times that each program takes its turn (7)")
-    top.add_argument("--quick", action="store_true", help="2 rounds, without walking through 1,000 treatments")
+    top.add_argument("--quick", action="store_true", help="2 rounds, without walking through 100 treatments")
     top.add_argument("--long", action="store_true", help="also press ten thousand keys")
     top.add_argument("--only", choices=PARTS, action="append", help="this part alone; may be given again")
     top.add_argument("--check", action="store_true", help="exit with 1 where a bound is missed")
@@ -127,20 +127,20 @@ def beside_others(
 
 
 def by_size(kiosk: Kiosk, place: Surroundings, samples: Samples, rounds: int, *, walk: bool) -> list[Figure]:
-    """Measure a guide of a thousand treatments beside a guide of one."""
-    tell("writing a guide of 1,000 treatments")
+    """Measure a guide of a hundred treatments beside a guide of one."""
+    tell("writing a guide of 100 treatments")
     kiosks = {}
-    for name, number in (("one", 1), ("thousand", 1000)):
+    for name, number in (("one", 1), ("hundred", 100)):
         folder = place.folder / name
         folder.mkdir()
         kiosks[name] = Kiosk(kiosk.program, *generate(kiosk.content, kiosk.locales, folder, number))
     measure_sizes(kiosks, place, Samples())
     for number in range(rounds):
-        tell(f"guides of one and of 1,000, round {number + 1} of {rounds}")
+        tell(f"guides of one and of 100, round {number + 1} of {rounds}")
         measure_sizes(kiosks, place, samples)
     if walk:
-        tell("walking through 1,000 treatments")
-        measure_walk(kiosks["thousand"], place, samples)
+        tell("walking through 100 treatments")
+        measure_walk(kiosks["hundred"], place, samples)
     return size_figures(samples)
 
 
