@@ -50,7 +50,7 @@ def test_a_word_in_a_title_comes_first(index: SearchIndex) -> None:
 @pytest.mark.parametrize(
     ("query", "exact"), [("stroke", True), ("lemtr", True), ("storke", False), ("lemtrada nausae", False)]
 )
-def test_words_that_only_look_alike_are_told_apart(index: SearchIndex, query: str, *, exact: bool) -> None:
+def test_a_result_says_whether_it_holds_the_words_themselves(index: SearchIndex, query: str, *, exact: bool) -> None:
     assert index.find(query).exact is exact
 
 
@@ -58,6 +58,28 @@ def test_words_that_only_look_alike_are_told_apart(index: SearchIndex, query: st
 def test_a_typing_error_does_not_lead_to_the_pages_of_the_kiosk_itself(query: str) -> None:
     parts = [hit.part for hit in real_library().find(query).hits]
     assert not {"help", "accessibility", "about"} & set(parts[:1])
+
+
+def test_the_name_of_a_treatment_finds_each_of_its_sections() -> None:
+    index = SearchIndex()
+    index.name("lemtrada", ["Lemtrada", "alemtuzumab"])
+    index.add(SearchHit("lemtrada", "cost"), ["Cost"], ["Help with paying"])
+    index.add(SearchHit("avonex", "cost"), ["Cost"], ["Help with paying"])
+    assert index.find("alemtuzumab paying").hits == (SearchHit("lemtrada", "cost"),)
+
+
+def test_no_more_than_twenty_are_found() -> None:
+    index = SearchIndex()
+    for number in range(30):
+        index.add(SearchHit("", f"word-{number}"), ["Stroke"], [])
+    assert [hit.part for hit in index.find("stroke").hits] == [f"word-{number}" for number in range(20)]
+
+
+@pytest.mark.parametrize(("query", "found"), [("st", 0), ("str", 1)])
+def test_three_letters_find_the_words_that_start_with_them(query: str, found: int) -> None:
+    index = SearchIndex()
+    index.add(SearchHit("", "stroke"), ["Stroke"], [])
+    assert len(index.find(query).hits) == found
 
 
 def test_folding_takes_accents_and_capitals_away() -> None:
