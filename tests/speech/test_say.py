@@ -9,10 +9,11 @@ import pytest
 
 from kiosk.cli.main import main
 from kiosk.domain.errors import ConfigurationError, Exit, VoiceError
-from kiosk.speech.engine import playback
+from kiosk.speech.engine import outputs
 from kiosk.speech.engine.espeak_libraries import BUNDLE
 from kiosk.speech.engine.options import VoiceOptions
-from kiosk.speech.engine.player_error import PlayerError
+from kiosk.speech.engine.player import Player, PlayerError
+from kiosk.speech.engine.silent_players import Instant
 from kiosk.speech.say import say, show
 from kiosk.speech.text import FilePronunciation
 from kiosk.speech.text.ambiguities import speech_ambiguities
@@ -116,11 +117,11 @@ def test_it_plays_where_the_clinic_hears_it(monkeypatch: pytest.MonkeyPatch) -> 
     pytest.importorskip(BUNDLE)
     asked: list[str] = []
 
-    def opened(_player: str, _rate: int, device: str) -> playback.Player:
+    def opened(_player: str, _rate: int, device: str) -> Player:
         asked.append(device)
-        return playback.Instant()
+        return Instant()
 
-    monkeypatch.setattr(playback, "open_player", opened)
+    monkeypatch.setattr(outputs, "find_player", opened)
     say("Hello.", "en", KNOWN, VoiceOptions(headphones="hw:1"))
     assert asked == ["hw:1"]
 
@@ -128,10 +129,10 @@ def test_it_plays_where_the_clinic_hears_it(monkeypatch: pytest.MonkeyPatch) -> 
 def test_a_device_that_is_pulled_out_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
     pytest.importorskip(BUNDLE)
 
-    class Pulled(playback.Instant):
+    class Pulled(Instant):
         def write(self, pcm: bytes, frame: int) -> int:
             raise PlayerError("the sound device is gone")
 
-    monkeypatch.setattr(playback, "open_player", lambda *_: Pulled())
+    monkeypatch.setattr(outputs, "find_player", lambda *_: Pulled())
     with pytest.raises(VoiceError, match="the sound device is gone"):
         say("Hello.", "en", KNOWN, VoiceOptions())

@@ -98,7 +98,7 @@ def examine_voice(configuration: Configuration) -> Exit:
     pronunciation = open_pronunciation(locales, report)
     languages = available_languages(locales)
     options = voice_options(configuration, [language.tag for language in languages])
-    examined = voice_doctor.examine(options)
+    examined = voice_doctor.inspect_speech(options)
     library = examined.library
     found = [
         f"synthesizer: {library.path}, version {'.'.join(map(str, library.version))}"
@@ -111,11 +111,11 @@ def examine_voice(configuration: Configuration) -> Exit:
         ),
     ]
     write("".join(f"{line}\n" for line in found))
-    report(Diagnostic("voice", 0, lack.cause, lack.remedy) for lack in examined.lacks)
+    report(examined.diagnostics)
     if not examined.speaks:
         return Exit.VOICE
     for language in languages:
         if language.tag in examined.voices:
             write(f"speaking {language.tag}\n")
             say(TEST_SENTENCES.get(language.tag, language.name), language.tag, pronunciation, options)
-    return Exit.VOICE if examined.lacks else Exit.OK
+    return Exit.VOICE if examined.diagnostics else Exit.OK

@@ -91,7 +91,7 @@ class SpeechRequest(Struct, frozen=True):
     """One sentence for the voice."""
 
     id: int
-    """Counts up, so that news of an earlier sentence is never taken for news of this one."""
+    """Counts up, so that an event of an earlier sentence is never taken for one of this sentence."""
     text: str
     """The sentence as it is shown; the adapter turns it into its spoken form."""
     language: str
@@ -115,10 +115,12 @@ class EventKind(StrEnum):
     """It was heard to its end."""
     FAILED = "failed"
     """It could not be said, even after the voice was replaced."""
+    WAITING = "waiting"
+    """There is no sound device at the moment; it is said as soon as there is one."""
 
 
 class SpeechEvent(Struct, frozen=True):
-    """News from the voice, in the order it happened."""
+    """What happened to a sentence; events come in the order in which they happen."""
 
     id: int
     """The sentence's id."""
@@ -134,10 +136,12 @@ class VoiceState(StrEnum):
 
     STARTING = "starting"
     READY = "ready"
+    WAITING = "waiting"
+    """The sound device is away or busy; it is tried again."""
     NO_LIBRARY = "no-library"
     """No synthesizer was found."""
     NO_DEVICE = "no-device"
-    """There is nothing to play sound on."""
+    """There is no player on this machine."""
     GAVE_UP = "gave-up"
     """It failed again and again."""
 
@@ -146,7 +150,7 @@ class Speech(Protocol):
     """A voice. No method waits for it; the newest sentence wins."""
 
     def listen(self, listener: Callable[[SpeechEvent], None]) -> None:
-        """Tell ``listener`` all news from now on; it may be called on another thread and must return at once."""
+        """Call ``listener`` with every event from now on; on another thread, and it must return at once."""
 
     @property
     def state(self) -> VoiceState:
@@ -155,14 +159,14 @@ class Speech(Protocol):
     def can_say(self, language: str) -> bool:
         """Whether there is a voice for ``language``."""
 
-    def say(self, saying: SpeechRequest) -> None:
-        """Say a sentence at once, in place of whatever is being said."""
+    def say(self, request: SpeechRequest) -> None:
+        """Say a sentence at once, in place of what is being said."""
 
     def mute(self) -> None:
-        """Stop the sound at once and at the least cost; ``cancel`` or ``say`` follows in a moment, for the rest."""
+        """Stop the sound at once, as cheaply as possible; ``cancel`` or ``say`` must follow in a moment."""
 
     def cancel(self) -> None:
-        """Be silent at once; what was being said is not told of any more."""
+        """Stop at once; no more events come of what was being said."""
 
     def close(self) -> None:
         """End the voice and everything it started; nothing of it is left."""

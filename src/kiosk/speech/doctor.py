@@ -1,4 +1,4 @@
-"""What there is to speak with, and for each thing that is missing what to do about it."""
+"""What there is to speak with, and what to do about each thing that is missing."""
 
 from __future__ import annotations
 
@@ -7,13 +7,20 @@ from collections.abc import Mapping
 
 from msgspec import Struct
 
+from kiosk.domain.errors import Diagnostic
 from kiosk.speech.engine.espeak import Espeak, open_synthesizer, usable_voices
 from kiosk.speech.engine.espeak_libraries import EspeakLibrary, find_libraries
-from kiosk.speech.engine.options import AUTO, DEVICE, ENVIRONMENT_PLAYER, ENVIRONMENT_SYNTHESIZER, VoiceOptions
-from kiosk.speech.engine.playback import make_player
-from kiosk.speech.engine.player_error import PlayerError
+from kiosk.speech.engine.options import (
+    AUTO,
+    DEVICE,
+    DEVICE_PLAYERS,
+    ENVIRONMENT_PLAYER,
+    ENVIRONMENT_SYNTHESIZER,
+    VoiceOptions,
+)
+from kiosk.speech.engine.outputs import make_player
+from kiosk.speech.engine.player import DeviceBusyError, NoPlayerError, PlayerError
 
-LINUX_PLAYERS = ("alsa", "aplay")
 USUAL_RATE = 22050
 NO_SYNTHESIZER = (
     "No espeak-ng library was found",
@@ -28,15 +35,7 @@ NO_DEVICE = (
     "Connect a loudspeaker or headphones, and see that this user may use them: "
     "aplay -l lists sound cards, and the user may have to be in the group audio"
 )
-
 DEVICE_NAMES = "Correct “{}” in the configuration; aplay -L lists the names there are"
-
-
-class Lack(Struct, frozen=True):
-    """Something that is missing."""
-
-    cause: str
-    remedy: str
 
 
 class SpeechReport(Struct, frozen=True):
@@ -51,8 +50,9 @@ class SpeechReport(Struct, frozen=True):
     players: Mapping[str, str]
     """Each player and why it cannot be used; empty for one that can."""
     player: str
-    """The one in use, or nothing."""
-    lacks: tuple[Lack, ...]
+    """The one in use, or an empty string."""
+    diagnostics: tuple[Diagnostic, ...]
+    """What is missing."""
 
     @property
     def speaks(self) -> bool:
@@ -60,57 +60,61 @@ class SpeechReport(Struct, frozen=True):
         return bool(self.library and self.player and self.voices)
 
 
-def examine(options: VoiceOptions) -> SpeechReport:
+def inspect_speech(options: VoiceOptions) -> SpeechReport:
     """Look for everything that a voice needs, as the child will; nothing is played."""
-    lacks = [
-        Lack(f"There is no “{wish}”", f"Choose another with {ENVIRONMENT_PLAYER} or {ENVIRONMENT_SYNTHESIZER}")
-        for wish in options.unknown
+    diagnostics = [
+        _missing(f"There is no “{name}”", f"Choose another with {ENVIRONMENT_PLAYER} or {ENVIRONMENT_SYNTHESIZER}")
+        for name in options.unknown
     ]
     libraries = tuple(find_libraries(options.synthesizer))
     espeak = open_synthesizer(options.synthesizer)
     if espeak is None:
-        lacks.append(Lack(*(NOTHING_USABLE if libraries else NO_SYNTHESIZER)))
+        diagnostics.append(_missing(*(NOTHING_USABLE if libraries else NO_SYNTHESIZER)))
     voices = usable_voices(espeak, options) if espeak else {}
     if espeak:
-        lacks += _missing_voices(espeak, voices, options)
+        diagnostics += _missing_voices(espeak, voices, options)
     rate = espeak.rate if espeak else USUAL_RATE
     players = _players(options, rate)
     player = next((name for name, cause in players.items() if not cause), "")
-    lacks += _missing_sound(options, players, rate)
-    return SpeechReport(libraries, espeak.library if espeak else None, voices, players, player, tuple(lacks))
+    diagnostics += _missing_sound(options, players, rate)
+    return SpeechReport(libraries, espeak.library if espeak else None, voices, players, player, tuple(diagnostics))
 
 
-def _missing_voices(espeak: Espeak, voices: Mapping[str, str], options: VoiceOptions) -> list[Lack]:
-    lacks = []
+def _missing(cause: str, remedy: str) -> Diagnostic:
+    return Diagnostic("voice", 0, cause, remedy)
+
+
+def _missing_voices(espeak: Espeak, voices: Mapping[str, str], options: VoiceOptions) -> list[Diagnostic]:
+    found = []
     for language in options.languages:
-        wish = options.voices.get(language.lower())
+        chosen = options.voices.get(language.lower())
         if language not in voices:
             remedy = f"Name one with KIOSK_VOICE_{language.upper()}; espeak-ng --voices={language} lists them"
-            lacks.append(Lack(f"There is no voice for “{language}”", remedy))
-        elif wish and voices[language] != wish:
-            remedy = "Install it or choose another; " + voices[language] + " is used in its place"
-            lacks.append(Lack(f"The voice “{wish}” makes no sound in {espeak.library.path}", remedy))
-    return lacks
+            found.append(_missing(f"There is no voice for “{language}”", remedy))
+        elif chosen and voices[language] != chosen:
+            remedy = f"Install it or choose another; {voices[language]} is used in its place"
+            found.append(_missing(f"The voice “{chosen}” makes no sound in {espeak.library.path}", remedy))
+    return found
 
 
-def _missing_sound(options: VoiceOptions, players: Mapping[str, str], rate: int) -> list[Lack]:
-    lacks = []
+def _missing_sound(options: VoiceOptions, players: Mapping[str, str], rate: int) -> list[Diagnostic]:
+    found = []
     usable = [name for name, cause in players.items() if not cause]
     if not usable:
         no_library = all("device" not in cause for cause in players.values())
         where = "" if options.headphones == DEVICE else f" called “{options.headphones}”"
         wrong_name = DEVICE_NAMES.format("headphones") if where else NO_DEVICE
         remedy = NO_LIBASOUND if no_library else wrong_name
-        lacks.append(Lack(f"Nothing{where} to play sound on ({_causes(players)})", remedy))
+        found.append(_missing(f"Nothing{where} to play sound on ({_causes(players)})", remedy))
         if no_library:
-            return lacks
+            return found
     if options.loudspeaker != options.headphones:
-        # Where no player has headphones, any of them may have the loudspeaker.
+        # If no player has headphones, any of them may have the loudspeaker.
         tried = {name: _cause(name, rate, options.loudspeaker) for name in usable[:1] or players}
         if all(tried.values()):
             cause = f"The loudspeaker “{options.loudspeaker}” cannot be used ({_causes(tried)})"
-            lacks.append(Lack(cause, DEVICE_NAMES.format("loudspeaker_device")))
-    return lacks
+            found.append(_missing(cause, DEVICE_NAMES.format("loudspeaker_device")))
+    return found
 
 
 def _causes(players: Mapping[str, str]) -> str:
@@ -120,14 +124,22 @@ def _causes(players: Mapping[str, str]) -> str:
 def _players(options: VoiceOptions, rate: int) -> dict[str, str]:
     if options.player == AUTO and sys.platform != "linux":
         return {AUTO: "no player is known for this system"}
-    names = LINUX_PLAYERS if options.player == AUTO else (options.player,)
+    names = DEVICE_PLAYERS if options.player == AUTO else (options.player,)
     return {name: _cause(name, rate, options.headphones) for name in names}
 
 
-def _cause(player: str, rate: int, device: str) -> str:
-    """Return why ``player`` cannot play on ``device``; nothing where it can."""
+def _cause(name: str, rate: int, device: str) -> str:
+    """Return why a player cannot play on ``device``; an empty string if it can, or could if the device were free."""
     try:
-        make_player(player, rate, device).close()
+        player = make_player(name, rate, device)
+    except NoPlayerError as error:
+        return str(error)
+    try:
+        player.open()
+    except DeviceBusyError:
+        return ""
     except PlayerError as error:
         return str(error)
+    finally:
+        player.close()
     return ""

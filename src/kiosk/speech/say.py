@@ -8,9 +8,9 @@ from pathlib import Path
 from kiosk.domain.errors import ConfigurationError, Diagnostic, VoiceError
 from kiosk.services.spoken import Spoken
 from kiosk.speech.engine.espeak import Sound, SynthesisError, open_synthesizer
+from kiosk.speech.engine.ipa import ipa
 from kiosk.speech.engine.options import VoiceOptions
-from kiosk.speech.engine.player_error import PlayerError
-from kiosk.speech.phonemes import sounds
+from kiosk.speech.engine.player import PlayerError
 from kiosk.speech.text import LEXICON, FilePronunciation
 from kiosk.speech.text.ambiguities import speech_ambiguities
 
@@ -22,7 +22,7 @@ def show(text: str, language: str, pronunciation: FilePronunciation, options: Vo
     """Return the spoken form of ``text``, its sounds, those that the lexicon asks for, and what the check refuses."""
     spoken = pronunciation.spoken(text, language)
     lines = [f"shown:  {text}", f"spoken: {spoken.text}"]
-    if heard := sounds(spoken, language, options):
+    if heard := ipa(spoken, language, options):
         lines.append(f"sounds: {heard}")
     known = pronunciation.language(language)
     lines += [f"wanted: {entry.word} {entry.phonemes}" for entry in known.lexicon.within(text) if entry.phonemes]
@@ -80,9 +80,9 @@ def _write(sound: Sound, rate: int, wav: Path) -> None:
 def _play(sound: Sound, rate: int, options: VoiceOptions) -> None:
     import time
 
-    from kiosk.speech.engine.playback import open_player
+    from kiosk.speech.engine.outputs import find_player
 
-    player = open_player(options.player, rate, options.headphones)
+    player = find_player(options.player, rate, options.headphones)
     if player is None:
         cause = "There is no sound device to hear it on"
         raise VoiceError(Diagnostic("voice", 0, cause, f"{DOCTOR}; --wav FILE writes the sound to a file"))

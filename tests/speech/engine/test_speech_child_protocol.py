@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 
-from kiosk.speech.engine.json_lines import LONGEST, LineBuffer, LineError, line
+from kiosk.speech.engine.messages import LONGEST, MessageError, Say, Stop, commands, line
 from kiosk.speech.engine.options import VoiceOptions
 from kiosk.speech.engine.process import child_command
 from tests.voices import LONG, PATIENCE
@@ -29,7 +29,7 @@ class Talk:
 
     def ask(self, **message: object) -> None:
         assert self.process.stdin
-        self.process.stdin.write(line(**message))
+        self.process.stdin.write(line(message))
         self.process.stdin.flush()
 
     def say(self, number: int, text: str = LONG) -> None:
@@ -184,14 +184,14 @@ def test_pyttsx3_is_loaded_by_the_child_alone() -> None:
 
 
 def test_lines_come_together_however_they_are_cut() -> None:
-    whole = line(op="say", text="¿Sí?\n") + line(op="stop")
+    whole = line({"op": "say", "id": 1, "text": "¿Sí?\n", "voice": "es"}) + line({"op": "stop"})
     for size in range(1, len(whole)):
-        buffer = LineBuffer()
+        buffer = commands()
         pieces = [whole[at : at + size] for at in range(0, len(whole), size)]
-        assert [each["op"] for piece in pieces for each in buffer.feed(piece)] == ["say", "stop"]
+        assert [each for piece in pieces for each in buffer.feed(piece)] == [Say(1, "¿Sí?\n", "es"), Stop()]
 
 
 @pytest.mark.parametrize("text", [b"\n", b"7\n", b"[]\n", b"\xff\n", b"[" * 100_000 + b"\n", b"x" * (LONGEST + 1)])
 def test_what_is_no_line_of_ours_is_refused(text: bytes) -> None:
-    with pytest.raises(LineError):
-        list(LineBuffer().feed(text))
+    with pytest.raises(MessageError):
+        list(commands().feed(text))

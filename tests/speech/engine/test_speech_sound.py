@@ -22,14 +22,15 @@ from kiosk.services.ports import EventKind
 from kiosk.services.spoken import Sounding
 from kiosk.services.translator import Translator
 from kiosk.site.resources import data_folder
-from kiosk.speech.doctor import examine
+from kiosk.speech.doctor import inspect_speech
 from kiosk.speech.engine import alsa
 from kiosk.speech.engine.aplay import Aplay
 from kiosk.speech.engine.espeak import Espeak, Sound, SynthesisError, open_synthesizer
 from kiosk.speech.engine.options import VoiceOptions
-from kiosk.speech.engine.playback import Instant, Null, Outputs, open_player
-from kiosk.speech.engine.player_error import PlayerError
+from kiosk.speech.engine.outputs import Outputs, find_player
+from kiosk.speech.engine.player import PlayerError
 from kiosk.speech.engine.pyttsx3_driver import STILL_SECONDS, Pyttsx3Driver
+from kiosk.speech.engine.silent_players import Instant, Null
 from tests.voices import Ear, real_voice, sentence, until
 
 VOICES = {"en": "en-us", "es": "es-419"}
@@ -195,6 +196,7 @@ class _Same:
 
     def __init__(self, sound: Sound) -> None:
         self._sound = sound
+        self.rate = 22050
 
     def synthesize(self, text: str, voice: str, rate: int, volume: int, sounds: Sequence[Sounding] = ()) -> Sound:
         return self._sound
@@ -374,10 +376,10 @@ def test_an_aplay_is_ready_for_the_next_sentence_before_it_comes(
 
 
 def test_the_doctor_finds_what_the_child_finds() -> None:
-    report = examine(VoiceOptions(player="null"))
+    report = inspect_speech(VoiceOptions(player="null"))
     assert report.speaks
     assert report.voices == VOICES
-    assert report.lacks == ()
+    assert report.diagnostics == ()
     assert report.library
     assert report.library.version >= (1, 51)
 
@@ -394,29 +396,29 @@ def test_the_doctor_finds_what_the_child_finds() -> None:
     ],
 )
 def test_the_doctor_has_a_remedy_for_all_that_is_missing(choice: VoiceOptions, cause: str) -> None:
-    lacks = examine(choice).lacks
-    assert lacks[0].cause.startswith(cause)
-    assert all(lack.remedy and "\n" not in lack.remedy for lack in lacks)
+    found = inspect_speech(choice).diagnostics
+    assert found[0].cause.startswith(cause)
+    assert all(diagnostic.remedy and "\n" not in diagnostic.remedy for diagnostic in found)
 
 
 def test_the_doctor_tries_each_device_by_the_name_that_the_clinic_gave_it(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     program(tmp_path, 'case "$*" in *nowhere*) exit 1;; esac; exec cat >/dev/null', monkeypatch)
-    assert examine(VoiceOptions(player="aplay", loudspeaker="hw:1")).lacks == ()
-    [lack] = examine(VoiceOptions(player="aplay", loudspeaker="nowhere")).lacks
-    assert lack.cause.startswith("The loudspeaker “nowhere” cannot be used")
-    assert "“loudspeaker_device”" in lack.remedy
-    [lack] = examine(VoiceOptions(player="aplay", headphones="nowhere")).lacks
-    assert lack.cause.startswith("Nothing called “nowhere” to play sound on")
-    assert "“headphones”" in lack.remedy
-    both = examine(VoiceOptions(player="aplay", headphones="nowhere", loudspeaker="nowhere else")).lacks
-    assert [lack.cause.partition(" (")[0] for lack in both] == [
+    assert inspect_speech(VoiceOptions(player="aplay", loudspeaker="hw:1")).diagnostics == ()
+    [diagnostic] = inspect_speech(VoiceOptions(player="aplay", loudspeaker="nowhere")).diagnostics
+    assert diagnostic.cause.startswith("The loudspeaker “nowhere” cannot be used")
+    assert "“loudspeaker_device”" in diagnostic.remedy
+    [diagnostic] = inspect_speech(VoiceOptions(player="aplay", headphones="nowhere")).diagnostics
+    assert diagnostic.cause.startswith("Nothing called “nowhere” to play sound on")
+    assert "“headphones”" in diagnostic.remedy
+    both = inspect_speech(VoiceOptions(player="aplay", headphones="nowhere", loudspeaker="nowhere else")).diagnostics
+    assert [diagnostic.cause.partition(" (")[0] for diagnostic in both] == [
         "Nothing called “nowhere” to play sound on",
         "The loudspeaker “nowhere else” cannot be used",
     ]
-    [lack] = examine(VoiceOptions(player="aplay", headphones="nowhere", loudspeaker="hw:1")).lacks
-    assert "“headphones”" in lack.remedy
+    [diagnostic] = inspect_speech(VoiceOptions(player="aplay", headphones="nowhere", loudspeaker="hw:1")).diagnostics
+    assert "“headphones”" in diagnostic.remedy
 
 
 def test_wishes_come_from_the_environment() -> None:
@@ -427,4 +429,4 @@ def test_wishes_come_from_the_environment() -> None:
 
 @pytest.mark.parametrize("name", ["none", "trumpet"])
 def test_a_player_that_is_not_there_is_none(name: str) -> None:
-    assert open_player(name, 22050) is None
+    assert find_player(name, 22050) is None

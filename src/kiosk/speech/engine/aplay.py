@@ -11,25 +11,25 @@ from contextlib import suppress
 from shutil import which
 
 from kiosk.speech.engine.options import DEVICE
-from kiosk.speech.engine.player_error import NoPlayerError, PlayerError
+from kiosk.speech.engine.player import NoPlayerError, PlayerError
 
 BUFFER_US, PERIOD_US = 40_000, 10_000
 PIPE_BYTES = 8192
-CHUNK = 2048  # a pipe takes this much whole or not at all, so no sample is ever cut in two
+CHUNK = 2048  # a pipe takes this much whole or not at all, so no sample is cut in two
 PROBE_SECONDS = 0.06  # without a device it ends after about 10 ms
-PARTING_SECONDS = 0.2
+CLOSE_SECONDS = 0.2
 
 
 class Aplay:
-    """One aplay at a time; to be silent is to end it."""
+    """One aplay at a time; to stop the sound is to end it."""
 
     name = "aplay"
 
     def __init__(self, rate: int, device: str = DEVICE) -> None:
-        """Start aplay.
+        """Find aplay; it is started by ``open`` or with the first sound.
 
         Raises:
-            NoPlayerError: There is no aplay, or it found no device.
+            NoPlayerError: There is no aplay.
         """
         program = which("aplay")
         if program is None:
@@ -37,13 +37,25 @@ class Aplay:
         self._command = [program, "-q", "-t", "raw", "-f", "S16_LE", "-c", "1", "-r", str(rate), "-D", device]
         self._command += [f"--buffer-time={BUFFER_US}", f"--period-time={PERIOD_US}"]
         self._held = rate * BUFFER_US // 1_000_000
+        self._process: subprocess.Popen[bytes] | None = None
+        """The aplay in use: it runs, or it has just failed."""
+        self._pipe = -1
+        """Where its samples are written; -1 once all of them are."""
         self._ending: list[subprocess.Popen[bytes]] = []
         self._taken = 0
-        self._process, self._pipe = self._start()
-        with suppress(subprocess.TimeoutExpired):
-            self._process.wait(PROBE_SECONDS)
-            os.close(self._pipe)
-            raise NoPlayerError("aplay found no sound device")
+
+    def open(self) -> None:
+        """Start aplay and see whether it goes on, which takes a moment.
+
+        Raises:
+            PlayerError: It ended, because it found no device.
+        """
+        if self._process is not None and self._process.poll() is None:
+            return
+        self._start()
+        if self._ended_within(PROBE_SECONDS):
+            self.release()
+            raise PlayerError("aplay found no sound device")
 
     def write(self, pcm: bytes, frame: int) -> int:
         """Fill the pipe.
@@ -53,9 +65,8 @@ class Aplay:
         """
         if 2 * frame >= len(pcm):
             return 0  # it is all in the pipe, which may be closed by now: aplay plays the rest and ends
-        self.prepare()
         if self._pipe < 0:
-            raise PlayerError("aplay is not running")
+            self._start()
         taken = 0
         try:
             while part := pcm[2 * (frame + taken) :][:CHUNK]:
@@ -63,6 +74,7 @@ class Aplay:
         except BlockingIOError:
             pass
         except OSError as error:
+            self.release()
             raise PlayerError("aplay has ended") from error
         self._taken += taken
         return taken
@@ -81,52 +93,63 @@ class Aplay:
         Raises:
             PlayerError: It ended for another reason.
         """
-        if self._pipe >= 0:
-            os.close(self._pipe)
-            self._pipe = -1
-        code = self._process.poll()
+        self._close_pipe()
+        code = self._process.poll() if self._process else 0
         if code is None:
             return False
-        self._taken = 0
+        self._process, self._taken = None, 0
         if code:
             raise PlayerError("aplay has failed")
         return True
 
     def drop(self) -> None:
-        """End aplay. Not by SIGKILL: sound servers have been seen to fall over clients that vanish."""
-        if self._pipe >= 0 and not self._taken:
-            return
-        self._process.terminate()
-        self._ending.append(self._process)
-        if self._pipe >= 0:
-            os.close(self._pipe)
-            self._pipe = -1
-        self._taken = 0
+        """End aplay, unless it has nothing to play. A sound server may fail over clients that vanish by SIGKILL."""
+        if self._taken:
+            self.release()
 
     def prepare(self) -> None:
         """Have an aplay ready for the next sound."""
         self._ending = [process for process in self._ending if process.poll() is None]
-        if self._pipe < 0 and not self._taken:
-            self._process, self._pipe = self._start()
+        if self._process is None:
+            self._start()
+
+    def release(self) -> None:
+        """End aplay."""
+        if self._process is not None:
+            self._process.terminate()
+            self._ending.append(self._process)
+        self._process, self._taken = None, 0
+        self._close_pipe()
 
     def close(self) -> None:
         """End aplay and wait until it is gone."""
-        self._taken = max(self._taken, 1)
-        self.drop()
+        self.release()
         for process in self._ending:
             try:
-                process.wait(PARTING_SECONDS)
+                process.wait(CLOSE_SECONDS)
             except subprocess.TimeoutExpired:
                 process.kill()
                 process.wait()
 
-    def _start(self) -> tuple[subprocess.Popen[bytes], int]:
-        reading, writing = os.pipe()
+    def _start(self) -> None:
+        self.release()
+        reading, self._pipe = os.pipe()
         with suppress(OSError, AttributeError):
-            fcntl.fcntl(writing, fcntl.F_SETPIPE_SZ, PIPE_BYTES)  # a full one would be 1.5 seconds of sound
-        os.set_blocking(writing, False)
-        # Nothing of ours is left open in it: an output that it held would hide from the kiosk that the child is gone.
+            fcntl.fcntl(self._pipe, fcntl.F_SETPIPE_SZ, PIPE_BYTES)  # a full one would be 1.5 seconds of sound
+        os.set_blocking(self._pipe, False)
+        # Nothing of ours stays open in it: an output that it held would hide from the kiosk that the child is gone.
         quiet = subprocess.DEVNULL
-        process = subprocess.Popen(self._command, stdin=reading, stdout=quiet, stderr=quiet)
-        os.close(reading)
-        return process, writing
+        try:
+            self._process = subprocess.Popen(self._command, stdin=reading, stdout=quiet, stderr=quiet)
+        finally:
+            os.close(reading)
+
+    def _ended_within(self, seconds: float) -> bool:
+        with suppress(subprocess.TimeoutExpired):
+            return self._process is None or self._process.wait(seconds) is not None
+        return False
+
+    def _close_pipe(self) -> None:
+        if self._pipe >= 0:
+            os.close(self._pipe)
+            self._pipe = -1

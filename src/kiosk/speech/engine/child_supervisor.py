@@ -1,38 +1,29 @@
-"""Keeps the voice: takes orders, has a child say what is wanted, and notices when it does not."""
+"""Supervises the child: passes it what is wanted, notices when it fails, and has another one go on."""
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable, Mapping, Sequence
-from contextlib import suppress
 from selectors import DefaultSelector
 
-from msgspec import Struct
-from msgspec.structs import asdict
-
 from kiosk.services.ports import EventKind, SpeechEvent, SpeechRequest, VoiceState
-from kiosk.services.spoken import Pronunciation, Spoken
-from kiosk.speech.engine.json_lines import Message
+from kiosk.services.spoken import Pronunciation
+from kiosk.speech.engine import messages
+from kiosk.speech.engine.error_location import location_of
+from kiosk.speech.engine.health import Pulse
+from kiosk.speech.engine.job import Job
 from kiosk.speech.engine.limits import Limits
 from kiosk.speech.engine.request_queue import Control, Request, RequestQueue
 from kiosk.speech.engine.worker import LostError, Worker
 from kiosk.speech.engine.worker_pool import WorkerPool
 
+log = logging.getLogger(__name__)
+
 OFF = (VoiceState.NO_LIBRARY, VoiceState.NO_DEVICE, VoiceState.GAVE_UP)
 
 
-class _Request(Struct):
-    """The sentence that is wanted now."""
-
-    saying: SpeechRequest
-    spoken: Spoken
-    ticket: int = 0
-    attempts: int = 0
-    worker: Worker | None = None
-    """The child that was asked to say it; before that, the one that is saying what it replaces."""
-
-
 class ChildSupervisor:
-    """Does all of the work, in the one thread that calls ``run``."""
+    """Does all of its work in the one thread that calls ``run``."""
 
     def __init__(
         self,
@@ -40,41 +31,42 @@ class ChildSupervisor:
         command: Sequence[str],
         clock: Callable[[], float],
         limits: Limits,
-        tell: Callable[[SpeechEvent], None],
+        report: Callable[[SpeechEvent], None],
     ) -> None:
-        """Say by children started with ``command``, and ``tell`` the news, in the keeper's thread."""
+        """Speak through children started with ``command``, and ``report`` events in the supervisor's thread."""
         self._pronunciation = pronunciation
         self._clock = clock
         self._limits = limits
-        self._tell = tell
+        self._report = report
         self.state = VoiceState.STARTING
         self.voices: Mapping[str, str] = {}
         self._selector = DefaultSelector()
         self._queue = RequestQueue(self._selector)
-        self._pool = WorkerPool(command, self._selector, self._hear, clock, limits)
+        self._pool = WorkerPool(command, self._selector, self._receive, clock, limits)
         self._retry_at = 0.0
         self._late = 0
-        self._request: _Request | None = None
+        """How many stops in a row were answered late."""
+        self._job: Job | None = None
         self._tickets = 0
         self._closing = False
 
-    def order(self, order: Request) -> None:
+    def add(self, request: Request) -> None:
         """Ask for something, from any thread, without waiting for it."""
-        self._queue.add(order)
+        self._queue.add(request)
 
     def mute(self) -> None:
-        """Stop the sound, from any thread; an order must follow, for until then a child that hangs is not missed."""
-        self._queue.add(Control.CANCEL, ring=False)
+        """Stop the sound, from any thread; a request must follow, because only then is a child that hangs noticed."""
+        self._queue.add(Control.CANCEL, wake=False)
         if worker := self._pool.active:
             worker.mute()
 
     def run(self) -> None:
-        """Serve the orders until the one to close."""
+        """Serve requests until the one to close."""
         try:
             while not self._closing:
                 for key, _ in self._selector.select(self._time_left()):
                     key.data()
-                self._obey()
+                self._take_requests()
                 self._watch()  # last: an answer that came in time counts, however late this thread got its turn
         finally:
             self._pool.close()
@@ -82,200 +74,214 @@ class ChildSupervisor:
             self._queue.close()
             self.state = VoiceState.GAVE_UP
 
-    # RequestQueue.
+    # Requests.
 
-    def _obey(self) -> None:
-        for order in self._queue.take():
-            match order:
+    def _take_requests(self) -> None:
+        for request in self._queue.take():
+            match request:
                 case SpeechRequest():
-                    self._say(order)
+                    self._say(request)
                 case Control.CANCEL:
                     self._cancel()
                 case Control.CLOSE:
                     self._closing = True
 
-    def _say(self, saying: SpeechRequest) -> None:
+    def _say(self, request: SpeechRequest) -> None:
         try:
-            spoken = self._pronunciation.spoken(saying.text, saying.language)
-        except Exception:  # whatever is wrong with one text, the voice lives on for the next
+            spoken = self._pronunciation.spoken(request.text, request.language)
+        except Exception as error:  # whatever is wrong with one text, the voice goes on with the next
+            log.error("a sentence has no spoken form: %s", location_of(error))
             self._cancel()
-            self._tell(SpeechEvent(saying.id, EventKind.FAILED))
+            self._report(SpeechEvent(request.id, EventKind.FAILED))
             return
-        self._request = _Request(saying, spoken, worker=self._request.worker if self._request else None)
+        self._job = Job(request, spoken, worker=self._job.worker if self._job else None)
         if self.state in OFF:
             if self.state is VoiceState.NO_LIBRARY or self._clock() < self._retry_at:
                 self._fail()
                 return
-            self._pool.begin_anew()
+            self._pool.forget_failures()
             self.state = VoiceState.STARTING
-        self._begin()
+        self._start_job()
 
     def _cancel(self) -> None:
-        request, self._request = self._request, None
-        if request and request.worker:
-            self._stop(request.worker)
+        job, self._job = self._job, None
+        if job and job.worker:
+            self._stop(job.worker)
 
-    def _begin(self) -> None:
-        """Have the child in use say what is wanted."""
-        request, worker = self._request, self._pool.active
-        if request is None or worker is None:
+    def _start_job(self) -> None:
+        """Have the active child say what is wanted."""
+        job, worker = self._job, self._pool.active
+        if job is None or worker is None:
             return
-        saying = request.saying
-        voice = self.voices.get(saying.language)
-        if voice is None or request.attempts >= self._limits.attempts:
+        request, text = job.request, job.spoken.text.encode(errors="replace").decode()  # a lone surrogate is no text
+        voice = self.voices.get(request.language)
+        if voice is None or job.attempts >= self._limits.attempts:
             self._fail()
             return
-        request.attempts += 1
+        job.attempts += 1
         self._tickets += 1
-        request.ticket, request.worker = self._tickets, worker
-        worker.heard_at, worker.pinged_at = self._clock(), None
-        worker.answers_left = self._limits.lines + len(request.spoken.text)
-        say: Message = {"op": "say", "id": request.ticket, "text": request.spoken.text, "voice": voice}
-        if request.spoken.sounds:
-            say["sounds"] = [asdict(each) for each in request.spoken.sounds]
-        # The stop before it is there to be answered: a child that hangs is found out at once, not in the sentence.
-        self._stop(worker, say | {"rate": saying.rate, "volume": saying.volume, "loudspeaker": saying.loudspeaker})
+        job.ticket, job.worker, job.retry_at = self._tickets, worker, None
+        worker.health.heard(self._clock())
+        worker.answers_left = self._limits.lines + len(text)
+        sounds, loudspeaker = job.spoken.sounds, request.loudspeaker
+        # The stop before it asks for an answer: a child that hangs is noticed at once, not during the sentence.
+        self._stop(worker, messages.Say(job.ticket, text, voice, request.rate, request.volume, loudspeaker, sounds))
 
-    def _stop(self, worker: Worker, *more: Message) -> None:
-        worker.stops_sent += 1
+    def _stop(self, worker: Worker, *more: messages.Command) -> None:
         worker.answers_left += 1
-        worker.stop_sent_at = self._clock()
-        worker.stop_by = worker.stop_sent_at + self._limits.stop * 2 ** min(self._late, self._limits.patience)
-        worker.send({"op": "stop"}, *more)
+        worker.health.stop_sent(self._clock(), self._late)
+        worker.send(messages.Stop(), *more)
 
     # Answers.
 
-    def _hear(self, worker: Worker) -> None:
+    def _receive(self, worker: Worker) -> None:
         if not worker.open:
             return
         try:
-            messages = worker.receive()
-        except LostError:
-            self._lose(worker)
+            answers = worker.receive()
+        except LostError as error:
+            self._lose(worker, str(error))
             return
-        worker.heard_at, worker.pinged_at = self._clock(), None
-        for message in messages:
+        worker.health.heard(self._clock())
+        for answer in answers:
             if worker.open:
-                self._understand(worker, message)
+                self._handle(worker, answer)
 
-    def _understand(self, worker: Worker, message: Message) -> None:
-        match message:
-            case {"is": "ready", "library": bool(library), "audio": bool(audio), "voices": dict(voices)}:
+    def _handle(self, worker: Worker, answer: messages.Answer) -> None:
+        match answer:
+            case messages.Ready():
                 if worker is self._pool.starting:
-                    self._on_ready(worker, {str(tag): str(name) for tag, name in voices.items()}, library, audio)
-            case {"is": "stopped"}:
-                self._on_stopped(worker)
-            case {"is": "pong"}:
+                    self._on_ready(worker, answer)
+            case messages.Stopped():
+                if worker.health.stop_answered(self._clock()):
+                    self._late = 0
+            case messages.Pong():
                 pass
-            case {"is": str(what), "id": int(ticket), **rest}:
-                request = self._request
-                if request and request.worker is worker and request.ticket == ticket:
-                    self._on_news(worker, request, what, rest)
             case _:
-                self._lose(worker)
+                job = self._job
+                if job and job.worker is worker and job.ticket == answer.id:
+                    self._on_progress(worker, job, answer)
 
-    def _on_ready(self, worker: Worker, voices: Mapping[str, str], library: bool, audio: bool) -> None:
-        if library and audio:
-            self._pool.welcome(worker)
-            self.voices = voices
-            self.state = VoiceState.READY
+    def _on_ready(self, worker: Worker, ready: messages.Ready) -> None:
+        if ready.library and ready.audio:
+            self._pool.add(worker)
+            self.voices = ready.voices
+            if self.state is not VoiceState.WAITING:
+                self.state = VoiceState.READY
             if worker is self._pool.active:
-                self._begin()
+                self._start_job()
                 self._warm_up()
         elif self._pool.active is None:
-            self._give_up(VoiceState.NO_DEVICE if library else VoiceState.NO_LIBRARY)
+            self._give_up(VoiceState.NO_DEVICE if ready.library else VoiceState.NO_LIBRARY)
         else:
-            self._lose(worker)
+            self._lose(worker, "it lacks a library or a player that another child has")
 
     def _warm_up(self) -> None:
-        """Have rules and lexicon read before somebody waits for the first sentence."""
+        """Read rules and lexicon before somebody waits for the first sentence."""
         for language in self.voices:
-            with suppress(Exception):
+            try:
                 self._pronunciation.spoken("", language)
+            except Exception as error:  # the first sentence will fail and say so
+                log.error("the pronunciation of %s is broken: %s", language, location_of(error))
 
-    def _on_stopped(self, worker: Worker) -> None:
-        worker.stops_answered += 1
-        if worker.stops_answered >= worker.stops_sent:
-            worker.stop_by = None
-            if self._clock() - worker.stop_sent_at <= self._limits.stop:
-                self._late = 0
+    def _on_progress(
+        self,
+        worker: Worker,
+        job: Job,
+        answer: messages.Progress,
+    ) -> None:
+        number = job.request.id
+        match answer:
+            case messages.Start():
+                self.state = VoiceState.READY
+                self._report(SpeechEvent(number, EventKind.STARTED))
+            case messages.Word():
+                self._report(SpeechEvent(number, EventKind.WORD, *job.spoken.back(answer.at, answer.length)))
+            case messages.End():
+                self._job = None
+                self._report(SpeechEvent(number, EventKind.ENDED))
+            case messages.NoDevice():
+                self._wait_for_device(job, answer.cause)
+            case messages.Error():
+                self._lose(worker, answer.cause)
 
-    def _on_news(self, worker: Worker, request: _Request, what: str, rest: Message) -> None:
-        number = request.saying.id
-        match what, rest:
-            case "start", _:
-                self._tell(SpeechEvent(number, EventKind.STARTED))
-            case "word", {"at": int(at), "length": int(length)}:
-                self._tell(SpeechEvent(number, EventKind.WORD, *request.spoken.back(at, length)))
-            case "end", _:
-                self._request = None
-                self._tell(SpeechEvent(number, EventKind.ENDED))
-            case _:
-                self._lose(worker)
+    def _wait_for_device(self, job: Job, cause: str) -> None:
+        """Try again in a while, as long as the sentence is wanted: a device is plugged in again, or free again."""
+        if self.state is not VoiceState.WAITING:
+            log.warning("no sound: %s", cause)
+        self.state = VoiceState.WAITING
+        job.wait(self._clock(), self._limits)
+        self._report(SpeechEvent(job.request.id, EventKind.WAITING))
 
     # Time.
 
     def _watch(self) -> None:
         now = self._clock()
         for worker in list(self._pool):
-            if worker.stop_by is not None and now >= worker.stop_by:
+            health = worker.health
+            if health.stop_by is not None and now >= health.stop_by:
                 self._late += 1
-                self._lose(worker, counts=False)
-            elif not worker.ready and now >= worker.ready_by:
-                self._lose(worker)
-        self._feel_pulse(now)
-        self._pool.clear_away()
+                self._lose(worker, "it answers a stop too late", counts=False)
+            elif not health.ready and now >= health.ready_by:
+                self._lose(worker, "it was not ready in time")
+        self._check_pulse(now)
+        if self._job and self._job.retry_at is not None and now >= self._job.retry_at:
+            self._start_job()
+        self._pool.reap()
         if self.state not in OFF:
             self._pool.start()
-            self._give_up_if_worn_out()
+            self._give_up_after_failures()
 
-    def _feel_pulse(self, now: float) -> None:
+    def _check_pulse(self, now: float) -> None:
         """Find out whether the child hangs in the middle of a sentence."""
-        worker = self._request.worker if self._request else None
+        worker = self._job.worker if self._job else None
         if worker is None:
             return
-        if worker.pinged_at is not None:
-            if now - worker.pinged_at >= self._limits.hang:
-                self._lose(worker)
-        elif now - worker.heard_at >= self._limits.quiet:
-            worker.pinged_at = now
-            worker.answers_left += 1
-            worker.send({"op": "ping"})
+        match worker.health.pulse(now):
+            case Pulse.LOST:
+                self._lose(worker, "it hangs")
+            case Pulse.PING:
+                worker.answers_left += 1
+                worker.send(messages.Ping())
+            case Pulse.FINE:
+                pass
 
     def _time_left(self) -> float | None:
-        times = list(self._pool.times(wanted=self.state not in OFF))
-        times += [worker.stop_by for worker in self._pool if worker.stop_by is not None]
-        if self._request and (worker := self._request.worker):
-            pinged = worker.pinged_at
-            times.append(worker.heard_at + self._limits.quiet if pinged is None else pinged + self._limits.hang)
+        times = list(self._pool.deadlines(wanted=self.state not in OFF))
+        times += [worker.health.stop_by for worker in self._pool if worker.health.stop_by is not None]
+        if self._job:
+            times += [self._job.worker.health.pulse_at] if self._job.worker else []
+            times += [self._job.retry_at] if self._job.retry_at is not None else []
         if self._queue.waiting:
             return 0.0
         return max(0.0, min(times) - self._clock()) if times else None
 
-    # Losses.
+    # Failures.
 
-    def _lose(self, worker: Worker, *, counts: bool = True) -> None:
-        """Go on without a child; what it was saying is said again."""
-        self._pool.lose(worker, counts=counts)
-        if self._request and self._request.worker is worker:
-            self._request.worker = None
-        self._give_up_if_worn_out()
-        if self._request and self._request.worker is None:
-            self._begin()
+    def _lose(self, worker: Worker, cause: str, *, counts: bool = True) -> None:
+        """Go on without a child; another one says again what it was saying."""
+        log.warning("the speech process is replaced: %s", cause)
+        self._pool.remove(worker, counts=counts)
+        if self._job and self._job.worker is worker:
+            self._job.worker = None
+        self._give_up_after_failures()
+        if self._job and self._job.worker is None and self._job.retry_at is None:
+            self._start_job()
 
-    def _give_up_if_worn_out(self) -> None:
-        if self._pool.worn_out and self.state not in OFF:
+    def _give_up_after_failures(self) -> None:
+        if self._pool.too_many_failures and self.state not in OFF:
             self._give_up(VoiceState.GAVE_UP)
 
     def _give_up(self, state: VoiceState) -> None:
-        self._pool.dismiss_all()
+        log.error("there is no voice: %s", state)
+        self._pool.remove_all()
         self.state = state
         self._retry_at = self._clock() + self._limits.retry
         self._fail()
 
     def _fail(self) -> None:
-        request, self._request = self._request, None
-        if request:
-            if request.worker and request.worker.open:
-                self._stop(request.worker)
-            self._tell(SpeechEvent(request.saying.id, EventKind.FAILED))
+        job, self._job = self._job, None
+        if job:
+            if job.worker and job.worker.open:
+                self._stop(job.worker)
+            self._report(SpeechEvent(job.request.id, EventKind.FAILED))

@@ -13,10 +13,11 @@ from collections.abc import Sequence
 from ctypes import CFUNCTYPE, POINTER, c_char_p, c_int, c_short, c_uint, c_void_p
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from kiosk.services.spoken import Sounding
 from kiosk.speech.engine.espeak_libraries import EspeakLibrary, find_libraries
-from kiosk.speech.engine.espeak_phonemes import write
+from kiosk.speech.engine.espeak_phonemes import encode
 from kiosk.speech.engine.options import VoiceOptions
 
 SYNCHRONOUS = 2
@@ -26,11 +27,12 @@ WORD_EVENT = 1
 RATE, VOLUME = 1, 2
 CHARACTERS = 1
 UTF8_WITH_END_PAUSE = 0x1001
-SOUNDS = 0x100
-"""Reads what stands between [[ and ]] as sounds."""
+PHONEMES = 0x100
+"""Reads what stands between [[ and ]] as phonemes."""
 SLOWEST, FASTEST = 80, 450
 LOUDEST = 85  # at 100, espeak-ng's usual volume, some sentences of the guide reach full scale in Spanish
-HUSH = 24  # samples below are no sound yet
+INAUDIBLE = 24
+"""Samples up to this are not heard."""
 KEPT_MS = 2
 
 
@@ -57,6 +59,16 @@ class Sound(Struct, frozen=True):
     def frames(self) -> int:
         """How many samples there are."""
         return len(self.pcm) // 2
+
+    def from_frame(self, first: int) -> Sound:
+        """Return this sound from frame ``first`` on."""
+        words = tuple(replace(word, frame=max(0, word.frame - first)) for word in self.words)
+        return Sound(self.pcm[2 * first :], words)
+
+    def after_silence(self, frames: int) -> Sound:
+        """Return this sound after so many frames of silence."""
+        words = tuple(replace(word, frame=word.frame + frames) for word in self.words)
+        return Sound(bytes(2 * frames) + self.pcm, words)
 
 
 class _Event(ctypes.Structure):
@@ -105,24 +117,26 @@ class Espeak:
             voice: Name of a voice of espeak-ng.
             rate: Words a minute.
             volume: Percent of the loudest that does not clip.
-            sounds: How words of ``text`` sound; one that the voice cannot be told is read as it is spelled.
+            sounds: How to pronounce words of ``text``; one that the voice does not know is read as it is spelled.
 
         Raises:
             SynthesisError: There is no such voice, or the text cannot be said.
         """
         self._pcm, self._words = bytearray(), []
-        self._espeak.espeak_SetSynthCallback(self._callback)  # the library has one alone, and may have another's
+        self._espeak.espeak_SetSynthCallback(self._callback)  # the library has only one, which may be another object's
         if self._espeak.espeak_SetVoiceByName(voice.encode()):
             raise SynthesisError(f"no voice {voice}")
         self._espeak.espeak_SetParameter(RATE, min(max(rate, SLOWEST), FASTEST), 0)
         self._espeak.espeak_SetParameter(VOLUME, min(max(volume, 0), 100) * LOUDEST // 100, 0)
-        written = write(plain(text), sounds, voice)
-        said = written.text.encode(errors="replace")
-        flags = UTF8_WITH_END_PAUSE | (SOUNDS if written.runs else 0)
+        encoded = encode(without_controls(text), sounds, voice)
+        said = encoded.text.encode(errors="replace")
+        has_phonemes = any(not piece.same for piece in encoded.pieces)
+        flags = UTF8_WITH_END_PAUSE | (PHONEMES if has_phonemes else 0)
         if self._espeak.espeak_Synth(said, len(said) + 1, 0, CHARACTERS, 0, flags, None, None):
             raise SynthesisError("the synthesizer refused the text")
-        words = tuple(Word(word.frame, *written.back(word.position, word.length)) for word in self._words)
-        return prompt(Sound(bytes(self._pcm), words), self.rate)
+        spans = [(word.frame, *encoded.back(word.position, word.length)) for word in self._words]
+        words = tuple(Word(frame, start, end - start) for frame, start, end in spans)
+        return without_leading_silence(Sound(bytes(self._pcm), words), self.rate)
 
     def has_voice(self, voice: str) -> bool:
         """Whether ``voice`` makes sound; the library also lists voices whose files are not there."""
@@ -143,9 +157,9 @@ class Espeak:
         return 0
 
 
-def open_synthesizer(wish: str) -> Espeak | None:
+def open_synthesizer(wanted: str) -> Espeak | None:
     """Return the best synthesizer that works, or None."""
-    for library in find_libraries(wish):
+    for library in find_libraries(wanted):
         try:
             return Espeak(library)
         except SynthesisError:
@@ -162,15 +176,13 @@ def usable_voices(espeak: Espeak, options: VoiceOptions) -> dict[str, str]:
     return voices
 
 
-def plain(text: str) -> str:
-    """Return ``text`` without control characters, which espeak-ng takes as commands; positions stay the same."""
+def without_controls(text: str) -> str:
+    """Return ``text`` with spaces for control characters, which espeak-ng takes as commands; positions are kept."""
     return "".join(" " if unicodedata.category(letter) == "Cc" else letter for letter in text)
 
 
-def prompt(sound: Sound, rate: int) -> Sound:
-    """Return ``sound`` without the silence before its first sample: a person who pressed a key waits for it."""
+def without_leading_silence(sound: Sound, rate: int) -> Sound:
+    """Return ``sound`` from its first audible sample: a person who pressed a key waits for it."""
     samples = array("h", sound.pcm)
-    first = next((at for at, sample in enumerate(samples) if abs(sample) > HUSH), 0)
-    cut = max(0, first - rate * KEPT_MS // 1000)
-    words = tuple(Word(max(0, word.frame - cut), word.position, word.length) for word in sound.words)
-    return Sound(sound.pcm[2 * cut :], words)
+    first = next((at for at, sample in enumerate(samples) if abs(sample) > INAUDIBLE), 0)
+    return sound.from_frame(max(0, first - rate * KEPT_MS // 1000))

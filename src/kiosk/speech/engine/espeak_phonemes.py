@@ -1,8 +1,8 @@
-"""Sounds in place of letters: the International Phonetic Alphabet, written as espeak-ng takes it.
+"""Phonemes in place of letters: the International Phonetic Alphabet (IPA), encoded as espeak-ng takes it.
 
-espeak-ng reads ``[[...]]`` as sounds in a code of its own, another for each language. What it does not know there it
-drops without a word, and the rest of the word with it; so only what stands in a table below is handed to it, and where
-anything else is wanted the respelling is said, which is a little off and never silent.
+espeak-ng reads ``[[...]]`` as phonemes in a code of its own, a different one for each language. It silently drops a
+code that it does not know, and the rest of the word with it. So only what stands in a table below is passed to it; if
+anything else is asked for, the respelling is said, which is a little off and never silent.
 """
 
 from __future__ import annotations
@@ -10,13 +10,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from msgspec import Struct
-
-from kiosk.services.spoken import Sounding
+from kiosk.services.spoken import Piece, Sounding, Spoken
 
 
 def _table(pairs: str) -> dict[str, str]:
-    """Return each sound with its code, which follows it."""
+    """Return each phoneme with its code, which follows it."""
     words = pairs.split()
     return dict(zip(words[::2], words[1::2], strict=True))
 
@@ -29,44 +27,16 @@ ENGLISH = _table(
 )
 SPANISH = _table(f"{CONSONANTS}  r R  ɾ r  x x  β B  ɣ Q  ɲ n^  ʎ l^  a a  e e  i i  o o  u u")
 CODES = {"en": ENGLISH, "es": SPANISH}
-"""Each sound in the engine's code, by language. Every line was given to the engine, which gave the sound back."""
+"""The code of each phoneme, by language. The engine was asked for each of them and gave the phoneme back."""
 VOWELS = frozenset("aæɑɔəɚɝɜɛeɪioʊuʌ")
 STRESS = {"ˈ": "'", "ˌ": ","}
 LONGEST = 2
-"""Letters that one sound is written with, at the most."""
+"""Most letters of one phoneme."""
 BETWEEN = "|"
-"""Parts the sounds, so that no two are taken for a third."""
+"""Separates phonemes, so that no two are taken for a third."""
 OPENING = re.compile(r"""(?:^|[\s(\[{"'“‘¿¡—–])\Z""")
 CLOSING = re.compile(r"""\Z|[\s.,;:!?)\]}"”…—–]""")
-"""Between these the engine takes sounds as it takes a word; beside a letter, an apostrophe or a hyphen it does not."""
-
-
-class Run(Struct, frozen=True):
-    """A run of what the engine is given, and the run of the spoken form that it stands for."""
-
-    begin: int
-    stop: int
-    start: int
-    end: int
-
-
-class Written(Struct, frozen=True):
-    """A spoken form as the engine is given it."""
-
-    text: str
-    runs: tuple[Run, ...] = ()
-    """Where sounds stand in it."""
-
-    def back(self, position: int, length: int) -> tuple[int, int]:
-        """Return position and length, in the spoken form, of a word that the engine found at ``position``."""
-        longer = 0
-        for run in self.runs:
-            if position < run.begin:
-                break
-            if position < run.stop:
-                return run.start, run.end - run.start
-            longer = run.stop - run.end
-        return position - longer, length
+"""Between these the engine takes phonemes like a word; beside a letter, an apostrophe or a hyphen it does not."""
 
 
 def known_sounds(language: str) -> dict[str, str] | None:
@@ -92,27 +62,32 @@ def code(ipa: str, language: str) -> str:
     return " ".join(f"[[{_word(word, known)}]]" for word in ipa.split())
 
 
-def write(text: str, sounds: Sequence[Sounding], voice: str) -> Written:
-    """Return ``text`` with ``sounds`` in the places of their words, for ``voice``."""
-    parts, runs, length, done = [], [], 0, 0
+def encode(text: str, sounds: Sequence[Sounding], voice: str) -> Spoken:
+    """Return ``text`` as ``voice`` takes it, with phonemes in the places of their words, and the way back to it."""
+    parts: list[str] = []
+    pieces: list[Piece] = []
+    length = done = 0
     for each in sounds:
         said = code(each.ipa, voice)
         if not said or not OPENING.search(text[: each.start]) or not CLOSING.match(text[each.end :]):
             continue
         before = _unbracketed(text[done : each.start])
         # Right after a bracket or a quotation mark the engine would drop them. A space that is put in belongs to the
-        # run, so that everything between two runs keeps its length.
-        run = f" {said}" if before and not before[-1].isspace() else said
-        begin = length + len(before)
-        length = begin + len(run)
-        parts += [before, run]
-        runs.append(Run(begin, length, each.start, each.end))
+        # phonemes, so that everything between them keeps its length.
+        if before and not before[-1].isspace():
+            said = f" {said}"
+        pieces += [Piece(length, done, each.start, same=True)] if before else []
+        pieces.append(Piece(length + len(before), each.start, each.end, same=False))
+        parts += [before, said]
+        length += len(before) + len(said)
         done = each.end
-    return Written("".join([*parts, _unbracketed(text[done:])]), tuple(runs)) if runs else Written(text)
+    if done < len(text) or not pieces:
+        pieces.append(Piece(length, done, len(text), same=True))
+    return Spoken("".join([*parts, _unbracketed(text[done:])]), tuple(pieces))
 
 
 def _unbracketed(text: str) -> str:
-    """Return ``text`` without what the engine would take for the beginning of sounds."""
+    """Return ``text`` without what the engine would take for the start of phonemes."""
     return text.replace("[[", "  ")
 
 
@@ -126,7 +101,7 @@ def _sounds(ipa: str, known: dict[str, str]) -> list[str]:
 
 
 def _word(word: str, known: dict[str, str]) -> str:
-    """Return a word in the code, in which the stress stands before the vowel and not before the syllable."""
+    """Return a word in the code, which has the stress before the vowel instead of before the syllable."""
     out, stress = [], ""
     for sound in _sounds(word, known):
         if sound in STRESS:

@@ -13,33 +13,39 @@ class Limits(Struct, frozen=True):
     stop: float = 0.06
     """A stop must be answered within this time."""
     patience: int = 4
-    """How often ``stop`` is doubled, once for each late answer in a row: a machine that is busy is not a dead child."""
+    """How often ``stop`` is doubled, once for each late answer in a row: a busy machine does not mean a dead child."""
     quiet: float = 0.5
-    """After this time without news in a sentence the child is asked whether it lives."""
+    """After this time without an answer during a sentence the child is pinged."""
     hang: float = 0.5
-    """It must answer within this time."""
+    """A ping must be answered within this time."""
     kill: float = 0.03
-    """From the polite signal to the other one."""
+    """From SIGTERM to SIGKILL."""
     close: float = 0.2
-    """At the end a child may take this time to let go of the device by itself."""
+    """How long a child may take at the end to release the device by itself."""
     window: float = 5.0
+    """For how long a failure counts."""
     failures: int = 5
-    """More failures than this within ``window``, and the voice gives up."""
+    """After more failures than this within ``window`` the voice gives up."""
     never_ready: int = 3
-    """So many children in a row that never became ready, and it gives up as well."""
+    """After this many children in a row that never became ready it gives up, too."""
     swift: int = 3
-    """So many failures are met at once; after the next ones there is a ``pause``."""
+    """This many failures within ``window`` are followed by a new child at once, further ones after ``pause``."""
     pause: float = 0.3
+    """Before a new child is started after many failures."""
     retry: float = 5.0
-    """After giving up, a new sentence is tried again after this time."""
+    """For how long sentences fail at once after giving up; the next one after that is tried."""
     attempts: int = 3
-    """A sentence that took so many children with it is not said."""
+    """A sentence that has cost this many children is not said."""
+    device_retry: float = 0.25
+    """After this time a sentence is tried again whose sound device was away or busy; each time twice as long."""
+    device_retry_longest: float = 2.0
+    """The longest time between two such tries."""
     lines: int = 2000
-    """More answers than this, and one for each character, to one request come from a child that is out of control."""
+    """More answers than this to one command, plus one for each character, mean that the child is out of control."""
 
 
 class Failures:
-    """Counts what went wrong, and says when it is enough."""
+    """Counts the children that were lost, to know when to give up."""
 
     def __init__(self, limits: Limits) -> None:
         """Count by ``limits``."""
@@ -55,11 +61,11 @@ class Failures:
             self._unready += 1
 
     def child_ready(self) -> None:
-        """Take note that a child became ready."""
+        """Note that a child became ready."""
         self._unready = 0
 
-    def forget(self) -> None:
-        """Begin anew."""
+    def clear(self) -> None:
+        """Start counting again."""
         self._times.clear()
         self._unready = 0
 

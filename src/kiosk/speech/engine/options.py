@@ -1,4 +1,4 @@
-"""Which synthesizer, player and voices are wished for; the best that works is taken where nothing is said."""
+"""Which synthesizer, player and voices to use; by default the best that works."""
 
 from __future__ import annotations
 
@@ -8,9 +8,11 @@ from msgspec import Struct, field
 
 AUTO = "auto"
 SYNTHESIZERS = (AUTO, "bundled", "system", "none")
-PLAYERS = (AUTO, "alsa", "aplay", "null", "instant", "none")
+DEVICE_PLAYERS = ("alsa", "aplay")
+"""Those that play on a sound device, the better one first."""
+PLAYERS = (AUTO, *DEVICE_PLAYERS, "null", "instant", "none")
 WAV = "wav:"
-"""A player's name that begins so is followed by the file to write."""
+"""Starts the name of a player that writes a file; the path follows."""
 
 DEVICE = "default"
 """The sound device that the system takes where nothing is said."""
@@ -26,7 +28,7 @@ PREFERRED_VOICES = {"en": ("en-us", "en"), "es": ("es-419", "es")}
 
 
 class VoiceOptions(Struct, frozen=True):
-    """What the clinic wishes for."""
+    """What the clinic has chosen."""
 
     synthesizer: str = AUTO
     """One of SYNTHESIZERS, or the path of an espeak-ng library."""
@@ -35,11 +37,13 @@ class VoiceOptions(Struct, frozen=True):
     voices: Mapping[str, str] = field(default_factory=dict)
     """A voice for each language that should not have its usual one."""
     languages: tuple[str, ...] = LANGUAGES
-    """Tags of the languages that voices are wanted for."""
+    """Tags of the languages that voices are needed for."""
     headphones: str = DEVICE
-    """Name of the sound device of the headphones, as the player knows it."""
+    """Name of the headphones' sound device, as ``aplay -L`` lists it."""
     loudspeaker: str = DEVICE
-    """Name of the sound device of the loudspeaker; the same one where the clinic has only one."""
+    """Name of the loudspeaker's sound device; the same if the clinic has only one device."""
+    lead_in: float = 0.0
+    """Seconds of silence before the first sentence after a rest."""
 
     @classmethod
     def from_environment(cls, environment: Mapping[str, str]) -> VoiceOptions:
@@ -54,11 +58,11 @@ class VoiceOptions(Struct, frozen=True):
 
     @property
     def unknown(self) -> tuple[str, ...]:
-        """Wishes that nothing here can fulfil, as they were written."""
+        """The synthesizer and the player, as they were written, if no such thing exists."""
         player_known = self.player in PLAYERS or (self.player.startswith(WAV) and len(self.player) > len(WAV))
         synthesizer_known = self.synthesizer in SYNTHESIZERS or "/" in self.synthesizer
-        wishes = ((self.synthesizer, synthesizer_known), (self.player, player_known))
-        return tuple(wish for wish, known in wishes if not known)
+        named = ((self.synthesizer, synthesizer_known), (self.player, player_known))
+        return tuple(name for name, known in named if not known)
 
     def preferred_voices(self, language: str) -> tuple[str, ...]:
         """Return names of voices to try for ``language``, the best first."""

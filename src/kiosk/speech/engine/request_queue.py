@@ -1,4 +1,4 @@
-"""What the kiosk asks of its voice, handed from any thread to the voice's own without waiting."""
+"""What the kiosk asks of its voice, passed from any thread to the voice's own without waiting."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from kiosk.services.ports import SpeechRequest
 
 
 class Control(Enum):
-    """What can be asked for beside a sentence."""
+    """What can be asked for besides a sentence."""
 
     CANCEL = auto()
     CLOSE = auto()
@@ -23,45 +23,44 @@ Request: TypeAlias = SpeechRequest | Control
 
 
 class RequestQueue:
-    """A queue with a bell that wakes a selector."""
+    """A queue with a pipe that wakes a selector."""
 
     def __init__(self, selector: BaseSelector) -> None:
-        """Ring at ``selector``."""
+        """Wake ``selector`` when a request is added."""
         self._queue: deque[Request] = deque()
-        self._bell, self._button = os.pipe()
-        os.set_blocking(self._bell, False)
-        os.set_blocking(self._button, False)
-        selector.register(self._bell, EVENT_READ, self._quiet)
+        self._wake_reader, self._wake_writer = os.pipe()
+        os.set_blocking(self._wake_reader, False)
+        os.set_blocking(self._wake_writer, False)
+        selector.register(self._wake_reader, EVENT_READ, self._drain)
 
-    def add(self, order: Request, *, ring: bool = True) -> None:
-        """Append an order, and ring, or leave it to be found with the next one."""
-        self._queue.append(order)
-        if not ring:
-            return
-        with suppress(OSError):  # full: it rings already; closed: nobody serves any more
-            os.write(self._button, b".")
+    def add(self, request: Request, *, wake: bool = True) -> None:
+        """Append a request, and wake the selector or leave the request to be found with the next one."""
+        self._queue.append(request)
+        if wake:
+            with suppress(OSError):  # full: it is awake already; closed: nobody serves requests any more
+                os.write(self._wake_writer, b".")
 
     def take(self) -> list[Request]:
-        """Return what is to be done now: the newest sentence or silence, and what came after it."""
-        orders: list[Request] = []
+        """Return what is to be done now: the newest sentence or cancel, and any close."""
+        requests: list[Request] = []
         while self._queue:
-            order = self._queue.popleft()
-            if isinstance(order, SpeechRequest) or order is Control.CANCEL:
-                orders = [each for each in orders if each is Control.CLOSE]
-            orders.append(order)
-        return orders
+            request = self._queue.popleft()
+            if request is not Control.CLOSE:
+                requests = [each for each in requests if each is Control.CLOSE]
+            requests.append(request)
+        return requests
 
     @property
     def waiting(self) -> bool:
-        """Whether there is an order."""
+        """Whether there is a request."""
         return bool(self._queue)
 
     def close(self) -> None:
-        """Close the bell."""
-        os.close(self._bell)
-        button, self._button = self._button, -1
-        os.close(button)
+        """Close the pipe."""
+        os.close(self._wake_reader)
+        writer, self._wake_writer = self._wake_writer, -1
+        os.close(writer)
 
-    def _quiet(self) -> None:
+    def _drain(self) -> None:
         with suppress(BlockingIOError):
-            os.read(self._bell, 4096)
+            os.read(self._wake_reader, 4096)

@@ -1,0 +1,94 @@
+"""Where sound comes out: headphones and a loudspeaker, each with a player of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from contextlib import suppress
+
+from kiosk.speech.engine.alsa import Alsa
+from kiosk.speech.engine.aplay import Aplay
+from kiosk.speech.engine.options import AUTO, DEVICE, DEVICE_PLAYERS, WAV, VoiceOptions
+from kiosk.speech.engine.player import NoPlayerError, Player, PlayerError
+from kiosk.speech.engine.silent_players import Instant, Null, WavFile
+
+
+class Outputs:
+    """Headphones and a loudspeaker; the headphones are in use until a sentence asks for the other."""
+
+    def __init__(self, headphones: Player, loudspeaker: Callable[[], Player | None] | None = None) -> None:
+        """Play on ``headphones``, or on what ``loudspeaker`` makes when it is asked for; without it, always on them."""
+        self._headphones = headphones
+        self._make_loudspeaker = loudspeaker
+        self._loudspeaker: Player | None = None
+        self.player = headphones
+        """The one in use."""
+
+    def use(self, *, loudspeaker: bool) -> None:
+        """Choose where the next sentence is heard; a loudspeaker that cannot be used leaves it in the headphones."""
+        self.player = self._headphones
+        if not (loudspeaker and self._make_loudspeaker):
+            return
+        self._loudspeaker = self._loudspeaker or self._make_loudspeaker()
+        if self._loudspeaker:
+            with suppress(PlayerError):  # kiosk doctor reports it; the sentence is heard, by the person alone
+                self._loudspeaker.open()
+                self.player = self._loudspeaker
+
+    def release(self) -> None:
+        """Let go of both devices until the next sentence."""
+        for player in self._all:
+            player.release()
+
+    def close(self) -> None:
+        """End both players."""
+        for player in self._all:
+            player.close()
+
+    @property
+    def _all(self) -> tuple[Player, ...]:
+        return (self._headphones, self._loudspeaker) if self._loudspeaker else (self._headphones,)
+
+
+def open_outputs(options: VoiceOptions, rate: int) -> Outputs | None:
+    """Return the outputs that ``options`` name; None if no player can be used on this machine."""
+    headphones = find_player(options.player, rate, options.headphones)
+    if headphones is None:
+        return None
+    if options.loudspeaker == options.headphones:
+        return Outputs(headphones)
+    return Outputs(headphones, lambda: find_player(options.player, rate, options.loudspeaker))
+
+
+def find_player(name: str, rate: int, device: str = DEVICE) -> Player | None:
+    """Return the player of this name, or for AUTO the first whose device works, or else the first there is.
+
+    The device may be away: it is tried again for each sentence. None if no such player can be used on this machine.
+    """
+    first: Player | None = None
+    for each in DEVICE_PLAYERS if name == AUTO else (name,):
+        with suppress(NoPlayerError):
+            player = make_player(each, rate, device)
+            first = first or player
+            with suppress(PlayerError):
+                player.open()
+                return player
+    return first
+
+
+def make_player(name: str, rate: int, device: str = DEVICE) -> Player:
+    """Return the player of this name, for ``device`` if it plays on one.
+
+    Raises:
+        NoPlayerError: It cannot be used on this machine.
+    """
+    if name.startswith(WAV):
+        return WavFile(name.removeprefix(WAV), rate)
+    makers: dict[str, Callable[[], Player]] = {
+        "alsa": lambda: Alsa(rate, device),
+        "aplay": lambda: Aplay(rate, device),
+        "null": lambda: Null(rate),
+        "instant": Instant,
+    }
+    if name not in makers:
+        raise NoPlayerError("switched off" if name == "none" else "no such player")
+    return makers[name]()
