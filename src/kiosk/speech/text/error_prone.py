@@ -79,7 +79,21 @@ SHAPES = (
         "may be a time before noon, after noon, or a ratio",
         "Write 8:30 a.m. for a time, and 1 in 10 for a ratio",
     ),
-    _refusal(rf"{EDGE}12(?::00)?\s?{HALF}", "is noon for some and midnight for others", "Write noon or midnight"),
+    _refusal(
+        rf"(?:{EDGE}|(?<=[\d.mM][-–]))12(?::00)?\s?{HALF}",
+        "is noon for some and midnight for others",
+        "Write noon or midnight",
+    ),
+    _refusal(
+        rf"{EDGE}(?!\d{{4}}-\d\d-\d\d)\d+(?:[-–]\d+){{2,}}(?![\w/-])",
+        "may be a range, a date or a code",
+        "Write a word or a comma between the numbers",
+    ),
+    _refusal(
+        r"(?<![\w.,/-])\d+\s[-–]\s\d+/\d+",
+        "may be one number with a fraction, or a range",
+        "Write 1½, or the word to between the numbers",
+    ),
     _refusal(
         r"[\u2190-\u21ff]|<?[-=]{1,2}>|<[-=]{2,}",
         "is an arrow, which has no one meaning",
@@ -90,10 +104,12 @@ SHAPES = (
     ),
     _refusal(r"(?<=\d)\s?(?:m?IU|m?UI|MIU)(?!\w)", "is taken for IV or 10", "Write international units in full"),
     _refusal(r"(?<=\d)\s?[uU](?!\w)", "is taken for a zero or cc", "Write units in full"),
-    _refusal(r"[µμ]g(?!\w)", "is taken for mg, a thousand times as much", "Write mcg"),
+    _refusal(r"(?:[µμ]|(?<=\d)\s?u)g(?!\w)", "is taken for mg, a thousand times as much", "Write mcg"),
     _refusal(r"(?<=\d)\s?cc(?!\w)", "is taken for units", "Write mL"),
     _refusal(r"(?<=\d)\s?(?:mG|MG|Mg|ML|KG|MCG)(?!\w)", "is not how the unit is written", "Write mg, mcg, mL or kg"),
-    _refusal(r"(?<!\w)[qQ]\d+[a-zA-Z]+", "is an order cut short", "Write every 6 weeks, or every 12 hours"),
+    _refusal(
+        r"(?<!\w)[qQ](?:\d+[a-zA-Z]+|\.?\s\d+|\.\d+)", "is an order cut short", "Write every 6 weeks, or every 12 hours"
+    ),
     _refusal(r"(?<!\w)[xX]\d+[a-zA-Z]*(?!\w)", "is an order cut short", "Write 3 times, or for 3 days"),
     _refusal(r"(?<![\w/])[A-Za-z]/[A-Za-z]?(?![\w/])", "is cut short", "Write it in full"),
 )

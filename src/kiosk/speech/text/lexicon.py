@@ -12,7 +12,14 @@ from kiosk.speech.text.renderer import Renderer
 
 FIRST = re.compile(r"[^\W_]+")
 """The part of an entry or text by which entries are found."""
-JOINTS = {" ": r"[\s\u00a0\u202f]{1,2}", "-": "[-\u2010\u2011]", "'": "['’]", "’": "['’]"}
+POINT = re.compile(r"\. (?=\w)")
+JOINTS = {
+    ".": r"\.[\s\u00a0\u202f]{0,2}",
+    " ": r"[\s\u00a0\u202f]{1,2}",
+    "-": "[-\u2010\u2011]",
+    "'": "['’]",
+    "’": "['’]",
+}
 
 
 class LexiconEntry(Struct, frozen=True):
@@ -98,8 +105,9 @@ class Lexicon:
 
 
 def _pattern(entry: LexiconEntry) -> re.Pattern[str]:
-    # Not every entry is a word: one may end in a point or bracket.
-    body = "".join(JOINTS.get(letter, re.escape(letter)) for letter in entry.word)
+    # Not every entry is a word: one may end in a point or bracket. After a point a space is written or not.
+    joined = POINT.sub(".", entry.word)
+    body = "".join(JOINTS.get(letter, re.escape(letter)) for letter in joined[:-1]) + re.escape(joined[-1])
     plural = "(?P<plural>s)?" if entry.letters and entry.word[-1].isalpha() else "(?P<plural>(?!))?"
     end = r"(?![^\W_])" if entry.word[-1].isalnum() else ""
     return re.compile(f"{body}{plural}{end}", re.IGNORECASE if entry.word == entry.word.lower() else 0)

@@ -15,6 +15,9 @@ from kiosk.speech.text.tokens import FIRST_OF_AMOUNT
 AFTER = 32
 """Characters after a number in which its noun is looked for."""
 
+NEXT_SENTENCE = re.compile(r"\s+[A-ZÁÉÍÓÚÑ¿¡]")
+"""After the point of "8 a.m." or "Sun.", which then ends a sentence as well."""
+
 
 def parse(text: str, start: int) -> Expression | None:
     """Return the value that begins at ``text[start]``, or None where there is none."""
@@ -28,7 +31,8 @@ def speak(value: Expression, text: str, out: SpokenBuilder, language: LanguageRu
     for words, start, end in language.renderer.runs(value, language.renderer.noun(after)):
         if out.end < start:
             out.say(" ", out.end, start)  # whatever kind of space it is
-        out.abbreviation(words, start, end)
+        ends = end == value.end and text[end - 1] == "." and NEXT_SENTENCE.match(text, end)
+        out.abbreviation(f"{words}." if ends else words, start, end)
 
 
 def _number(match: re.Match[str], out: SpokenBuilder, language: LanguageRules) -> bool:

@@ -139,6 +139,8 @@ class _Parser:
         second = self._attempt(self._next_clock) if first else None
         if first is None or not (first.definite or (second and second.definite)):
             return None
+        if second is None and self._before_dash_and_number():
+            return None
         return Range(first.start, second.end, first, second) if second else first
 
     def _next_clock(self) -> Clock | None:
@@ -159,12 +161,16 @@ class _Parser:
         part = Half(half.text[0].lower()) if half else None
         return Clock(hour.start, half.end if half else end, int(hour.text), end, minute, part)
 
+    def _before_dash_and_number(self) -> bool:
+        """Whether more digits follow, as in the "10:19-27" of a journal's volume and pages."""
+        return self._peek().kind == "dash" and self._peek(1).kind in NUMBERS
+
     def _ratio(self) -> Ratio | None:
         left = self._number()
         if left is None or not self._take("colon"):
             return None
         right = self._number()
-        if right is None or self._peek().kind == "colon":
+        if right is None or self._peek().kind == "colon" or self._before_dash_and_number():
             return None
         return Ratio(left.start, right.end, left, right)
 

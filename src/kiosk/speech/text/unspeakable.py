@@ -24,7 +24,11 @@ ENDINGS = frozenset(
 AFTER_NUMBER = re.compile(r"(?<![\w.-])\d[\d,.]*(?P<tail>[^\W\d_⁰¹²³⁴-⁹ºª½¼¾⅓⅔⅛]+)(?!\w)")
 LEFT = re.compile(r"[^A-Za-z0-9À-ÖØ-öø-ÿŒœŠšŽž\s.,;:?!¿¡'_-]|(?<!\w)_|_(?!\w)")
 """What may not reach the voice."""
-NO_VOWEL = re.compile(r"(?<![\w'’])[b-df-hj-np-tv-xzñ]{1,2}[b-df-hj-np-tv-xzñGL]+(?![\w'’])")
+NO_VOWEL = re.compile(
+    r"(?<![\w'’])(?:[b-df-hj-np-tv-xzñ]{1,2}[b-df-hj-np-tv-xzñGL]+|[B-DF-HJ-NP-TV-XZ][b-df-hj-np-tv-xz]+)(?![\w'’])"
+)
+BETWEEN_DIGITS = re.compile(r"\S*(?:\d[-:.,/]\d|(?<![\w])-\d)\S*")
+"""A sign beside digits that no rule has worded: a voice may say "dash", "minus", or nothing."""
 CLIPPED = re.compile(
     r"(?<![\w'’-])(?:yrs?|mos?|secs?|mins?|max|approx|temp|avg|incl|excl|esp|appt|inj|sem|seg|aprox|máx|mín|pág|núm)"
     r"(?![\w'’])"
@@ -55,6 +59,8 @@ def unspeakable(text: str, spoken: Spoken, language: LanguageRules) -> Iterator[
     for sign in dict.fromkeys(LEFT.findall(spoken.text)):
         if sign in SIGNS:
             yield f"“{sign}” is a sign that the voice has no word for in this place", WRITE_IT
+    for match in BETWEEN_DIGITS.finditer(spoken.text):
+        yield f"“{match[0]}” has a sign between digits that the voice has no rule for", WRITE_IT
     for piece in spoken.pieces:
         if piece.same:
             kept = text[piece.start : piece.end]

@@ -38,6 +38,22 @@ def _street(match: re.Match[str], out: SpokenBuilder, language: LanguageRules) -
     return True
 
 
+def _dotted(match: re.Match[str], out: SpokenBuilder, language: LanguageRules) -> bool:
+    """Say letters with points, such as "i.v." or "R. M.", as the abbreviation without points; a voice says "point"."""
+    letters = "".join(re.findall(r"[^\W\d_]", match[0]))
+    entry = language.lexicon.exactly(letters)
+    if entry is None and " " in match[0]:
+        return False  # initials of a name, or the end of one sentence and the beginning of the next
+    if entry is None:
+        if not INITIALS.match(match.string, match.end()):
+            out.unknown_words.append(match[0])
+        out.abbreviation(language.renderer.spell(letters.upper()), match.start(), match.end())
+    else:
+        out.abbreviation(language.lexicon.say(entry, language.renderer), match.start(), match.end(), entry.phonemes)
+        out.exempt.append((match.start(), match.end()))
+    return True
+
+
 def _word(match: re.Match[str], out: SpokenBuilder, language: LanguageRules) -> bool:
     word = match[0]
     named = word.lower() in CALENDAR_NAMES or BARE.match(match.string, match.start())
@@ -111,5 +127,12 @@ def _spelled(capitals: str, match: re.Match[str], language: LanguageRules) -> bo
     return len(capitals) <= SPELLED and not shouted
 
 
+INITIALS = re.compile(r"\s?[A-ZÁÉÍÓÚÑ][a-záéíóúñ]")
+"""A name, which initials come before."""
 STREETS = (SpeechRule("street", r"\b(?P<kind>[A-Z][a-z]{1,3})\.", _street),)
-WORDS = (SpeechRule("word", r"[^\W\d_½¼¾⅓⅔⅛][^\W_½¼¾⅓⅔⅛]*", _word),)
+WORDS = (
+    SpeechRule(
+        "dotted", r"(?<![\w.'’])[^\W\d_]\.(?:\s?[^\W\d_]\.)+(?!\w)|(?<![\w.'’])(?:[^\W\d_]\.)+[^\W\d_](?!\w)", _dotted
+    ),
+    SpeechRule("word", r"[^\W\d_½¼¾⅓⅔⅛][^\W_½¼¾⅓⅔⅛]*", _word),
+)
