@@ -218,7 +218,7 @@ def test_down_through_a_long_sentence_shows_each_of_its_words() -> None:
                     if line.row == app.page.caret.row:
                         for start, end, _ in body._visible_spans(line):
                             shown[line.text_index, line.start + start] = line.text[start:end]
-                app.take("down")
+                app.key_handler.handle("down")
             wanted = "".join("".join(text.value.split()) for text in row.texts)
             assert "".join("".join(shown[at] for at in sorted(shown)).split()) == wanted
 

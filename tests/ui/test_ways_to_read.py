@@ -11,7 +11,7 @@ from tests.pty_kiosk import kiosk
 WELCOME = "Welcome. Learn about medicines"
 
 
-def test_a_person_goes_from_the_screen_to_lines_and_back_in_one_visit() -> None:
+def test_mode_changes_from_screen_to_linear_and_back_within_a_visit() -> None:
     with kiosk() as running:
         running.shows(WELCOME)
         running.press("x")
@@ -32,7 +32,7 @@ def test_a_person_goes_from_the_screen_to_lines_and_back_in_one_visit() -> None:
 
 
 @pytest.mark.parametrize("mode", ["--screen", "--linear"])
-def test_the_place_moves_by_itself_and_one_switch_chooses(mode: str, tmp_path: Path) -> None:
+def test_scanning_with_one_switch(mode: str, tmp_path: Path) -> None:
     configuration = tmp_path / "kiosk.toml"
     configuration.write_text("scanning = 1\n", "utf-8")
     with kiosk("--config", str(configuration), mode) as running:
@@ -46,7 +46,7 @@ def test_the_place_moves_by_itself_and_one_switch_chooses(mode: str, tmp_path: P
 
 @pytest.mark.req("KB-08")
 @pytest.mark.parametrize("mode", ["--screen", "--linear"])
-def test_a_keypad_of_other_keys_is_enough(mode: str, tmp_path: Path) -> None:
+def test_keypad_profile_with_other_keys_is_enough(mode: str, tmp_path: Path) -> None:
     profile = tmp_path / "keypad.toml"
     profile.write_text('[keys]\nf13 = "next-around"\nf14 = "open"\n', "utf-8")
     with kiosk("--keypad", str(profile), mode) as running:
@@ -59,7 +59,7 @@ def test_a_keypad_of_other_keys_is_enough(mode: str, tmp_path: Path) -> None:
         running.shows("Medicines for multiple sclerosis")
 
 
-def test_staff_see_what_a_key_sends(tmp_path: Path) -> None:
+def test_keys_command_shows_what_a_key_sends(tmp_path: Path) -> None:
     profile = tmp_path / "keypad.toml"
     profile.write_text('[keys]\nf13 = "next"\n', "utf-8")
     with kiosk("--keypad", str(profile), "keys") as running:
@@ -74,7 +74,7 @@ def test_staff_see_what_a_key_sends(tmp_path: Path) -> None:
         assert running.ends() == 0
 
 
-def test_a_profile_that_makes_no_sense_is_told(tmp_path: Path) -> None:
+def test_invalid_keypad_profile_is_reported(tmp_path: Path) -> None:
     profile = tmp_path / "keypad.toml"
     profile.write_text('[keys]\nf13 = "fly"\n', "utf-8")
     with kiosk("--keypad", str(profile)) as running:

@@ -24,8 +24,8 @@ from kiosk.domain.errors import Exit
 from kiosk.services.view import joined
 from kiosk.terminal.key_filter import KeyFilter
 from kiosk.terminal.line_terminals import RawTerminal, TerminalEndedError, raw
+from kiosk.ui.lines.line_log import CLEAR, CLEAR_WITH_SCROLLBACK, LineLog
 from kiosk.ui.lines.linear import run_linear
-from kiosk.ui.lines.sheet import CLEAR, FORGET, Sheet
 from tests.ui.small import FakeTerminal, small_session
 
 CODES = re.compile(r"\x1b\[[0-9;]*[A-Za-z]")
@@ -36,7 +36,7 @@ IN_SECTION = [*IN_ENGLISH, "1", "1"]
 def run(*keys: str, size: tuple[int, int] = (80, 24), braille: bool = False) -> FakeTerminal:
     terminal = FakeTerminal(keys, size)
     assert run_linear(small_session(), terminal, braille=braille) is Exit.TERMINAL_GONE
-    assert terminal.written.pop() == FORGET
+    assert terminal.written.pop() == CLEAR_WITH_SCROLLBACK
     return terminal
 
 
@@ -62,7 +62,7 @@ class Screen:
         return [line.rstrip() for line in self.screen.display if line.strip()]
 
 
-def test_it_begins_with_the_first_line_in_both_languages() -> None:
+def test_starts_with_the_first_row_in_both_languages() -> None:
     terminal = run()
     assert terminal.text.startswith(CLEAR)
     assert "Welcome. Learn about medicines for multiple sclerosis." in CODES.sub("", terminal.text).replace("\n", " ")
@@ -94,19 +94,19 @@ def answers(*presses: tuple[float, str]) -> int:
     return terminal.text.count("The page ends here.")
 
 
-def test_a_held_key_says_once_that_the_page_ends() -> None:
+def test_held_key_announces_the_end_of_the_page_once() -> None:
     held = [(3.0 + number / 30, "down") for number in range(90)]
     assert answers(*held) == 1
     assert answers((3.0, "down"), (3.5, "down"), *((at + 0.5, key) for at, key in held[1:])) == 2, "before it repeats"
 
 
-def test_a_key_that_is_pressed_again_is_answered_again() -> None:
+def test_key_pressed_again_is_answered_again() -> None:
     held = [(3.0 + number / 30, "down") for number in range(9)]
     assert answers(*held, (3.8, "down"), (5.0, "down")) == 3
     assert answers(*held, (3.3, "up"), (3.31, "down"), (3.32, "down")) == 2
 
 
-def test_each_key_prints_what_the_session_tells() -> None:
+def test_each_key_prints_the_session_announcements() -> None:
     keys = [*IN_SECTION, "down", "down", "up", "l", "right", "b", "down", "f1", "left", "?", "escape", "r"]
     session = small_session()
     for count, key in enumerate(keys, 1):
@@ -115,20 +115,20 @@ def test_each_key_prints_what_the_session_tells() -> None:
         assert printed(*keys[:count]).split() == told.split()
 
 
-def test_a_move_prints_one_line_and_no_code_and_redraws_nothing() -> None:
+def test_move_prints_one_line_without_escape_sequences() -> None:
     before, after = run(*IN_SECTION), run(*IN_SECTION, "down")
     assert after.text.removeprefix(before.text) == (
         "\nNo doctor or nurse has reviewed this page yet. Ask your care team before you\nrely on it."
     )
 
 
-def test_the_cursor_stands_at_the_end_of_the_line_that_was_reached() -> None:
+def test_cursor_is_at_the_end_of_the_row_reached() -> None:
     screen = Screen(run(*IN_SECTION, "down", "down"))
     assert screen.line == "A test medicine."
     assert screen.screen.cursor.x == len("A test medicine.")
 
 
-def test_for_braille_the_cursor_stands_at_the_beginning_and_each_line_of_a_text_is_a_stop() -> None:
+def test_braille_cursor_is_at_the_start_and_stops_at_each_line() -> None:
     notice = "No doctor or nurse has reviewed this page yet. Ask your care team before you"
     stops = ["What it is. Testra, section 1 of 3. Press Down to read on. Press Right for the", "next section.", notice,
              "rely on it.", "A test medicine."]  # fmt: skip
@@ -142,16 +142,14 @@ def test_for_braille_the_cursor_stands_at_the_beginning_and_each_line_of_a_text_
 
 @pytest.mark.parametrize("braille", [False, True])
 @pytest.mark.parametrize("size", [(80, 24), (40, 12), (30, 9)])
-def test_a_line_without_room_comes_on_an_empty_screen_and_nothing_is_ever_rolled(
-    size: tuple[int, int], braille: bool
-) -> None:
+def test_text_that_does_not_fit_starts_a_new_screen_without_scrolling(size: tuple[int, int], braille: bool) -> None:
     terminal = run(*IN_SECTION, *["down"] * 40, size=size, braille=braille)
     assert terminal.text.count(CLEAR) > 1
     assert not Screen(terminal).screen.history.top
     assert max(map(len, CODES.sub("\n", terminal.text).splitlines())) < size[0]
 
 
-def test_a_title_and_its_line_come_on_one_screen() -> None:
+def test_title_and_its_row_share_a_screen() -> None:
     for moves in range(24):  # however much of the screen is taken
         screen = Screen(run(*IN_SECTION, *["down"] * moves, "left", size=(80, 9)))
         assert screen.lines[-2:] == ["Testra (testumab)", "What it is, 1 of 3"], moves
@@ -159,23 +157,23 @@ def test_a_title_and_its_line_come_on_one_screen() -> None:
 
 
 @pytest.mark.parametrize("size", [(12, 4), (3, 2), (1, 1)])
-def test_a_screen_too_small_for_a_text_still_gets_all_of_it(size: tuple[int, int]) -> None:
+def test_text_larger_than_the_screen_is_printed_whole(size: tuple[int, int]) -> None:
     terminal = run(*IN_SECTION, "down", "down", size=size)
     assert "Atestmedicine." in "".join(CODES.sub("", terminal.text).split())
 
 
-def test_an_empty_screen_stays_for_a_moment_that_a_key_cuts_short() -> None:
+def test_cleared_screen_stays_empty_until_a_key() -> None:
     terminal = run(*IN_SECTION, *["down"] * 30)
     assert terminal.text.count(CLEAR) == terminal.waited.count(0.06) - 1  # the last one is that of the end
     assert set(terminal.waited) == {0.06, 0.0}
 
 
-def test_nothing_but_clearing_is_ever_sent_as_a_code() -> None:
+def test_clearing_is_the_only_escape_sequence() -> None:
     terminal = run(*IN_SECTION, *["down"] * 40, "d", "d", "s", "a", "backspace", "left", "pagedown", "pageup", "x", "1")
     assert set(CODES.findall(terminal.text)) == {"\x1b[2J", "\x1b[3J", "\x1b[H"}
 
 
-def test_page_down_prints_a_screen_of_lines_and_goes_on_where_it_ended() -> None:
+def test_page_down_prints_a_screenful_and_continues_after_it() -> None:
     first = Screen(run(*IN_SECTION, "pagedown"))
     assert first.lines[0].startswith("No doctor or nurse")
     assert len(first.lines) == 24
@@ -185,20 +183,20 @@ def test_page_down_prints_a_screen_of_lines_and_goes_on_where_it_ended() -> None
     assert second.lines[-1] == "All options. Choice"
 
 
-def test_page_down_at_the_end_repeats_the_last_line() -> None:
+def test_page_down_at_the_end_says_so() -> None:
     assert printed(*IN_SECTION, "end", "pagedown") == "This key does nothing. For help, press F1."
 
 
-def test_page_up_goes_back_by_a_screen() -> None:
+def test_page_up_goes_back_by_a_screenful() -> None:
     assert printed(*IN_SECTION, "end", "pageup").startswith("Line 8 ")
     assert printed(*IN_SECTION, "end", "pageup", "pageup").startswith("What it is")
 
 
-def test_page_down_opens_the_guide_like_any_key() -> None:
+def test_page_down_starts_the_visit_like_any_key() -> None:
     assert printed("pagedown").startswith("Choose your language")
 
 
-def test_typed_letters_come_one_by_one_and_go_one_by_one() -> None:
+def test_typed_and_erased_letters_are_written_one_by_one() -> None:
     typing = [*IN_ENGLISH, "s", "down"]
     assert Screen(run(*typing)).line == "Word:"
     assert run(*typing, "a").text.removeprefix(run(*typing).text) == "a"
@@ -207,54 +205,54 @@ def test_typed_letters_come_one_by_one_and_go_one_by_one() -> None:
     assert Screen(run(*typing, *"relaps", "backspace", "e")).line == "Word: relape"
 
 
-def test_a_space_that_is_typed_or_taken_away_writes_the_line_anew_because_readers_say_no_space() -> None:
+def test_typed_or_erased_space_writes_the_field_again() -> None:
     screen = Screen(run(*IN_ENGLISH, "s", "down", "a", " ", "backspace", " ", "ñ"))
     assert screen.lines[-5:] == ["Word: a", "Word: a", "Word: a", "Word: a", "Word: a ñ"]
 
 
-def test_the_cursor_never_goes_on_by_one_column_where_a_line_is_written_anew() -> None:
+def test_cursor_never_moves_one_column_on_a_new_line() -> None:
     """Fenrir would take it for a letter that was typed."""
     terminal = FakeTerminal()
-    sheet = Sheet(terminal)
+    log = LineLog(terminal)
     for text in ("four", "fives", "fives", "sixsix"):
-        sheet.add(text)
+        log.add(text)
     assert terminal.text == "four\nfives \nfives\nsixsix "
 
 
 @pytest.mark.parametrize("before", range(1, 79))
-def test_the_cursor_never_goes_back_by_as_many_columns_as_are_new_which_a_reader_takes_for_typing(before: int) -> None:
+def test_cursor_never_moves_by_the_length_of_the_new_line(before: int) -> None:
     for after in range(1, 60):
         terminal = FakeTerminal()
-        sheet = Sheet(terminal)
-        sheet.add("a" * before)
+        log = LineLog(terminal)
+        log.add("a" * before)
         old = Screen(terminal).screen.cursor.x
-        sheet.add("b" * after)
+        log.add("b" * after)
         new = Screen(terminal).screen.cursor.x
         assert abs(new - old) != after + 1, "Fenrir counts one of the spaces behind the words as well"
 
 
-def test_the_first_letter_typed_on_the_title_shows_the_line_it_goes_to() -> None:
+def test_first_letter_typed_on_the_title_shows_the_field() -> None:
     assert printed(*IN_ENGLISH, "s", "a") == "Word: a"
 
 
-def test_typing_works_on_after_another_line_and_on_a_narrow_screen() -> None:
+def test_typing_continues_after_other_rows_and_on_a_narrow_screen() -> None:
     assert printed(*IN_ENGLISH, "s", "a", "enter", "left", "up", "a") == "Word: aa"
     assert Screen(run(*IN_ENGLISH, "s", *"abcdefgh", size=(12, 30))).lines[-2:] == ["Word:", "abcdefgh"]
 
 
-def test_what_a_braille_reader_types_has_the_cursor_at_its_end() -> None:
+def test_braille_cursor_is_at_the_end_of_an_input_field() -> None:
     screen = Screen(run(*IN_ENGLISH, "s", "a", "b", braille=True))
     assert (screen.line, screen.screen.cursor.x) == ("Word: ab", len("Word: ab"))
 
 
 @pytest.mark.req("PR-05")
-def test_the_staff_code_is_shown_as_dots() -> None:
+def test_staff_code_is_shown_as_dots() -> None:
     screen = Screen(run(*IN_ENGLISH, "ctrl+q", *"leav"))
     assert screen.line == "Staff code: ••••"
 
 
 @pytest.mark.req("PR-02")
-def test_a_hidden_screen_shows_nothing_of_the_page_and_no_key_is_silent() -> None:
+def test_hidden_screen_shows_no_text_of_the_page_and_answers_each_key() -> None:
     hidden = Screen(run(*IN_SECTION, "d", "down", "r", "down"))
     assert hidden.lines == ["The screen is hidden. To show it again, press F9."] * 4
     shown = Screen(run(*IN_SECTION, "d", "down", "r", "down", "d"))
@@ -262,20 +260,20 @@ def test_a_hidden_screen_shows_nothing_of_the_page_and_no_key_is_silent() -> Non
 
 
 @pytest.mark.req("PR-04")
-def test_a_visit_that_ends_leaves_nothing_on_the_screen_or_above_it() -> None:
+def test_end_of_visit_clears_screen_and_scrollback() -> None:
     terminal = run(*IN_SECTION, "down", "x", "1")
-    rest = terminal.text.rpartition(FORGET)[2]
+    rest = terminal.text.rpartition(CLEAR_WITH_SCROLLBACK)[2]
     assert rest.startswith("Welcome.")
     assert "A test" not in rest
 
 
-def test_staff_close_it_and_the_screen_is_empty() -> None:
+def test_staff_code_closes_it_with_an_empty_screen() -> None:
     terminal = FakeTerminal([*IN_ENGLISH, "ctrl+q", *"leave", "enter"])
     assert run_linear(small_session(), terminal) is Exit.OK
-    assert terminal.text.endswith(FORGET)
+    assert terminal.text.endswith(CLEAR_WITH_SCROLLBACK)
 
 
-def test_it_reads_ahead_while_no_key_waits_and_stops_when_all_is_read() -> None:
+def test_pages_are_read_ahead_while_no_key_waits() -> None:
     class Slow(FakeTerminal):
         def waits(self, seconds: float = 0.0) -> bool:
             super().waits(seconds)
@@ -291,7 +289,7 @@ def test_it_reads_ahead_while_no_key_waits_and_stops_when_all_is_read() -> None:
     assert terminal.waited.count(0.0) == steps > 3  # all of it, then nothing more
 
 
-def test_a_change_of_width_counts_from_the_next_line_on() -> None:
+def test_new_width_applies_from_the_next_text() -> None:
     class Shrinking(FakeTerminal):
         def key(self, seconds: float | None = None) -> str:
             key = super().key()
@@ -319,7 +317,7 @@ def terminal_pair() -> Iterator[tuple[int, int]]:
                 os.close(end)
 
 
-def test_every_byte_comes_through_and_none_is_a_signal() -> None:
+def test_control_keys_arrive_as_keys_not_signals() -> None:
     with terminal_pair() as (person, program), RawTerminal(program, program) as terminal:
         os.write(person, b"\x03\x1a\x1c\x13\x11\x16\x0f\x04\r" + "ñ".encode())
         names = [terminal.key() for _ in range(10)]
@@ -335,13 +333,13 @@ def test_nothing_typed_is_echoed() -> None:
         assert not select.select([person], [], [], 0)[0]
 
 
-def test_a_lone_escape_comes_by_itself() -> None:
+def test_lone_escape_is_a_key() -> None:
     with terminal_pair() as (person, program), RawTerminal(program, program) as terminal:
         os.write(person, b"\x1b")
         assert terminal.key() == "escape"
 
 
-def test_a_heap_of_keys_does_not_keep_it_busy() -> None:
+def test_excess_keys_are_dropped() -> None:
     with terminal_pair() as (person, program), RawTerminal(program, program) as terminal:
         os.write(person, b"a" * 1000)
         count = 0
@@ -355,7 +353,7 @@ def settings(terminal: int) -> list[Any]:
     return termios.tcgetattr(terminal)
 
 
-def test_the_terminal_is_as_before_however_it_ends() -> None:
+def test_terminal_is_restored_however_it_ends() -> None:
     with terminal_pair() as (_, program):
         before = settings(program)
         with RawTerminal(program, program):
@@ -375,7 +373,7 @@ def test_the_terminal_is_as_before_however_it_ends() -> None:
         (signal.SIGQUIT, Exit.OK),
     ],
 )
-def test_a_signal_ends_it_and_the_terminal_is_as_before(number: signal.Signals, code: Exit) -> None:
+def test_signal_ends_it_and_restores_the_terminal(number: signal.Signals, code: Exit) -> None:
     handler = signal.getsignal(number)
     with terminal_pair() as (person, program):
         before = settings(program)
@@ -387,7 +385,7 @@ def test_a_signal_ends_it_and_the_terminal_is_as_before(number: signal.Signals, 
     assert signal.getsignal(number) == handler
 
 
-def test_a_closed_terminal_ends_it() -> None:
+def test_closed_terminal_ends_it() -> None:
     with terminal_pair() as (person, program), RawTerminal(program, program) as terminal:
         os.close(person)
         with pytest.raises(TerminalEndedError) as ended:
@@ -397,7 +395,7 @@ def test_a_closed_terminal_ends_it() -> None:
             terminal.write("x")
 
 
-def test_it_knows_its_size_and_an_unknown_one_is_the_ordinary_one() -> None:
+def test_size_is_that_of_the_terminal_or_the_default() -> None:
     with terminal_pair() as (_, program), RawTerminal(program, program) as terminal:
         assert terminal.size == (80, 24)
         ioctl(program, termios.TIOCSWINSZ, struct.pack("HHHH", 12, 40, 0, 0))
@@ -428,7 +426,7 @@ def start() -> Iterator[Callable[[], pexpect.spawn[str]]]:
         child.close(force=True)
 
 
-def test_a_whole_visit_in_a_real_terminal(start: Callable[[], pexpect.spawn[str]]) -> None:
+def test_visit_in_a_real_terminal(start: Callable[[], pexpect.spawn[str]]) -> None:
     child = start()
     way = ["\r", "2", "1", "\x1b[B", "\x1b[B", "\r", "\x1b[B", "\x1b[B", "\x1b"]
     heard = ["Choose your", "¿Medicines", "Testra", "¿No doctor", "Qué es", "Qué es", "¿No doctor"]
@@ -443,7 +441,7 @@ def test_a_whole_visit_in_a_real_terminal(start: Callable[[], pexpect.spawn[str]
 
 
 @pytest.mark.parametrize(("number", "code"), [(signal.SIGTERM, Exit.OK), (signal.SIGHUP, Exit.TERMINAL_GONE)])
-def test_a_signal_from_outside_ends_the_program_cleanly(
+def test_signal_ends_the_program_cleanly(
     start: Callable[[], pexpect.spawn[str]], number: signal.Signals, code: Exit
 ) -> None:
     child = start()
@@ -457,7 +455,7 @@ def test_a_signal_from_outside_ends_the_program_cleanly(
     assert (child.exitstatus, child.signalstatus) == (code, None)
 
 
-def test_noise_leaves_it_running(start: Callable[[], pexpect.spawn[str]]) -> None:
+def test_noise_is_ignored(start: Callable[[], pexpect.spawn[str]]) -> None:
     child = start()
     child.send("\r1")
     child.expect_exact("Medicines")

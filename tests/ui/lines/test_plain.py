@@ -50,11 +50,11 @@ def new(*lines: str) -> str:
 
 
 @pytest.mark.parametrize("line", ["", "1", "l", "what is this", "\x1b[B"])
-def test_any_line_begins(line: str) -> None:
+def test_any_line_starts_the_visit(line: str) -> None:
     assert "1. English\n2. Español\n" in new(line)
 
 
-def test_it_says_first_how_it_is_used_in_both_languages() -> None:
+def test_first_page_explains_plain_mode_in_both_languages() -> None:
     first = run().splitlines()
     assert "Type a number or the name of a key, such as F1, then press Enter. To begin, press Enter." in first
     assert "¿Type a number or the name of a key, such as F1, then press Enter.? ¿To begin, press Enter.?" in first
@@ -62,14 +62,14 @@ def test_it_says_first_how_it_is_used_in_both_languages() -> None:
     assert "F2" not in run(*IN_ENGLISH[:1]), "there is no voice to turn on"
 
 
-def test_the_help_says_first_how_it_is_used() -> None:
+def test_help_explains_plain_mode_first() -> None:
     page = new(*IN_ENGLISH, "h").splitlines()[2:4]
     assert page == ["Help", "Type a number or the name of a key, such as F1, then press Enter."]
     assert "¿Type a number" in new("", "h"), "nobody has chosen a language yet"
 
 
 @pytest.mark.parametrize("line", ["f2", "x", "b", "w", "L", "enter", "start over", "Page Down", "s"])
-def test_where_keys_are_tried_out_a_line_does_nothing_but_say_what_it_would_do(line: str) -> None:
+def test_exploring_keys_only_names_them(line: str) -> None:
     explore = [*IN_ENGLISH, "h", "h"]
     answer = new(*explore, line)
     assert ": " in answer
@@ -77,7 +77,7 @@ def test_where_keys_are_tried_out_a_line_does_nothing_but_say_what_it_would_do(l
     assert title(*explore, line, "1").startswith("Help"), "the page has not changed, and 1 leads back"
 
 
-def test_keys_to_try_out_are_named_as_on_the_screen_and_the_way_out_is_said() -> None:
+def test_explored_keys_are_named_as_on_the_screen_with_the_way_out() -> None:
     explore = [*IN_ENGLISH, "h", "h"]
     page = new(*explore)
     assert "To go back, type 1." in page
@@ -91,7 +91,7 @@ def test_keys_to_try_out_are_named_as_on_the_screen_and_the_way_out_is_said() ->
     assert "Staff code:" in new(*explore, "ctrl+q")
 
 
-def test_nothing_is_offered_that_typed_lines_cannot_do() -> None:
+def test_only_what_plain_mode_can_do_is_offered() -> None:
     settings, options = new(*IN_ENGLISH, "10"), new(*IN_ENGLISH, "1", "9")
     assert "\n1. Language: English\n" in settings
     assert "Where am I?" in options
@@ -100,7 +100,7 @@ def test_nothing_is_offered_that_typed_lines_cannot_do() -> None:
             assert word not in page, word
 
 
-def test_who_has_chosen_no_language_is_asked_and_answered_in_all() -> None:
+def test_messages_are_in_all_languages_until_one_is_chosen() -> None:
     asked = new("")
     assert asked.endswith("\nNumber, or h for help: ¿Number, or h for help:? ")
     answer = new("", "nonsense")
@@ -111,11 +111,11 @@ def test_who_has_chosen_no_language_is_asked_and_answered_in_all() -> None:
     assert "¿The screen is hidden." in hidden
 
 
-def test_a_title_in_quotes_is_a_sentence_of_its_own() -> None:
+def test_quoted_title_ends_like_a_sentence() -> None:
     assert "Results for “doctor”. Found in 1 place." in new(*IN_ENGLISH, "s", "doctor")
 
 
-def test_a_page_comes_whole_with_a_number_before_every_choice() -> None:
+def test_page_is_printed_whole_with_numbered_choices() -> None:
     page = new(*IN_ENGLISH)
     assert "\n1. Testra (testumab)\n" in page
     assert "1 of 1" not in page
@@ -123,46 +123,46 @@ def test_a_page_comes_whole_with_a_number_before_every_choice() -> None:
     assert "\n3. A to Z list\n" in page
 
 
-def test_a_number_opens_a_choice_of_the_page_or_of_the_kiosk() -> None:
+def test_number_opens_a_choice() -> None:
     assert "1. What it is\n2. Warnings\n3. Sources and review\n4. " in new(*IN_ENGLISH, "1")
     assert "A to Z list" in title(*IN_ENGLISH, "3")
 
 
-def test_the_same_numbers_open_the_same_choices_in_spanish() -> None:
+def test_numbers_are_the_same_in_spanish() -> None:
     assert "1. Qué es\n2. Advertencias\n" in new(*IN_SPANISH, "1")
 
 
 @pytest.mark.parametrize("line", ["0", "999", "9" * 5000, "٣٣", "²"])
-def test_a_number_that_is_no_choice_is_said_to_be_none(line: str) -> None:
+def test_unknown_number_is_refused(line: str) -> None:
     assert "is not a choice here." in new(*IN_ENGLISH, line)
 
 
 @pytest.mark.parametrize("line", ["h", "H", "?", "help", "Help", "f1"])
-def test_letters_and_names_mean_what_the_keys_mean(line: str) -> None:
+def test_letters_and_names_work_like_keys(line: str) -> None:
     assert title(*IN_ENGLISH, line).startswith("Help")
 
 
-def test_names_of_keys_and_commands_are_known_in_the_language_of_the_person() -> None:
+def test_names_of_keys_and_commands_work_in_the_visits_language() -> None:
     assert title(*IN_SPANISH, "¿Language?").startswith("Medicines for")
     assert title(*IN_SPANISH, "f1") == title(*IN_SPANISH, "help") == title(*IN_SPANISH, "¿help?")
 
 
-def test_down_and_enter_reach_the_meanings_of_hard_words() -> None:
+def test_down_and_enter_reach_the_meanings_of_terms() -> None:
     assert "relapse: A new attack of MS." in new(*IN_ENGLISH, "1", "2", "down", "down", "enter")
 
 
-def test_the_meanings_of_hard_words_have_a_number_and_keys_are_not_spoken_of() -> None:
+def test_meanings_of_terms_are_numbered_without_key_hints() -> None:
     section = new(*IN_ENGLISH, "1", "2")
     assert "Call your doctor.\n1. Meaning of: relapse\n" in section
     assert "Press Enter" not in section
     assert "relapse: A new attack of MS." in new(*IN_ENGLISH, "1", "2", "1")
 
 
-def test_an_answer_is_given_once() -> None:
+def test_message_is_printed_once() -> None:
     assert "You are on" not in new(*IN_ENGLISH, "w", "")
 
 
-def test_lines_are_broken_for_a_terminal_and_not_for_a_pipe() -> None:
+def test_lines_are_wrapped_on_a_terminal_only() -> None:
     person, program = os.openpty()
     ioctl(program, termios.TIOCSWINSZ, struct.pack("HHHH", 24, 30, 0, 0))
     with os.fdopen(program, "w", encoding="utf-8") as sink:
@@ -179,13 +179,13 @@ def test_lines_are_broken_for_a_terminal_and_not_for_a_pipe() -> None:
     assert notice in run(*IN_ENGLISH, "1", "2")
 
 
-def test_an_empty_line_reads_the_next_section_and_elsewhere_only_asks_again() -> None:
+def test_empty_line_reads_the_next_section_or_prompts_again() -> None:
     assert title(*IN_ENGLISH, "1", "1", "").startswith("Warnings")
     assert "This is the last section." in new(*IN_ENGLISH, "1", "1", "", "", "")
     assert len(new(*IN_ENGLISH, "").splitlines()) == 2
 
 
-def test_a_line_typed_on_the_search_page_is_looked_for() -> None:
+def test_line_typed_on_the_search_page_is_searched() -> None:
     search = new(*IN_ENGLISH, "s")
     assert search.endswith("\nWord: ")
     assert "Testra: Important warnings" in new(*IN_ENGLISH, "s", "doctor")
@@ -193,30 +193,30 @@ def test_a_line_typed_on_the_search_page_is_looked_for() -> None:
     assert title(*IN_ENGLISH, "s", "1").startswith("A to Z list")
 
 
-def test_an_unknown_line_is_answered_and_shows_no_code() -> None:
+def test_unknown_line_is_answered_without_escape_sequences() -> None:
     answer = new(*IN_ENGLISH, "\x1b[31mfoo" + "o" * 5000)
     assert "“[31mfoooo" in answer
     assert len(answer) < 300
     assert "\x1b" not in answer
 
 
-def test_a_message_is_printed_without_the_page() -> None:
+def test_message_is_printed_without_the_page() -> None:
     assert "You are on" in new(*IN_ENGLISH, "w")
     assert "Testra" not in new(*IN_ENGLISH, "w")
 
 
-def test_a_changed_language_prints_the_page_again() -> None:
+def test_language_change_prints_the_page_again() -> None:
     assert "¿Testra (¿testumab?)?" in new(*IN_ENGLISH, "l")
 
 
 @pytest.mark.req("PR-02")
-def test_a_hidden_screen_shows_nothing_of_the_page() -> None:
+def test_hidden_screen_shows_no_text_of_the_page() -> None:
     assert "screen is hidden" in new(*IN_ENGLISH, "d")
     assert "Testra" not in new(*IN_ENGLISH, "d", "1")
     assert "What it is" in new(*IN_ENGLISH, "d", "1", "d")
 
 
-def test_staff_close_it() -> None:
+def test_staff_code_closes_it() -> None:
     sink = io.StringIO()
     source = io.StringIO("\n1\n")
     session = plain_session()
@@ -228,7 +228,7 @@ def test_staff_close_it() -> None:
 
 @pytest.mark.parametrize("way", [[], IN_ENGLISH, [*IN_ENGLISH, "s"], [*IN_SPANISH, "1", "1"], [*IN_ENGLISH, "d"]])
 @pytest.mark.parametrize("name", ["ctrl+q", "Ctrl+Q"])
-def test_staff_type_the_name_of_their_key_anywhere_and_then_the_code(way: list[str], name: str) -> None:
+def test_staff_key_can_be_named_on_any_page(way: list[str], name: str) -> None:
     session = plain_session()
     run_plain(session, io.StringIO("".join(f"{line}\n" for line in [*way, name, "no"])), io.StringIO())
     assert not session.view.ended
@@ -244,7 +244,7 @@ GLOSSARY = [
 ]
 
 
-def test_of_the_glossary_only_the_word_that_was_looked_for_comes_and_an_empty_line_brings_the_rest() -> None:
+def test_glossary_prints_the_word_looked_up_and_the_rest_on_an_empty_line() -> None:
     assert new(*FOUND).splitlines()[2:-1] == GLOSSARY
     whole = new(*FOUND, "").splitlines()[2:-1]
     assert whole[:3] == GLOSSARY
@@ -252,28 +252,28 @@ def test_of_the_glossary_only_the_word_that_was_looked_for_comes_and_an_empty_li
     assert len(new(*FOUND, "", "").splitlines()) == 2
 
 
-def test_a_word_that_was_looked_for_stays_alone_in_another_language_and_on_a_screen_shown_again() -> None:
+def test_word_looked_up_stays_alone_after_a_language_change_or_hiding() -> None:
     assert len(new(*FOUND, "l").splitlines()) == len(new(*FOUND).splitlines())
     assert new(*FOUND, "d", "d").splitlines()[-4:-1] == GLOSSARY
     assert new(*FOUND, "d", "d", "").splitlines()[2:5] == GLOSSARY
 
 
-def test_the_glossary_opened_as_a_page_comes_whole() -> None:
+def test_glossary_opened_as_a_page_is_printed_whole() -> None:
     assert new(*IN_ENGLISH, "5").splitlines()[2:5] == GLOSSARY
 
 
 @pytest.mark.parametrize("lines", [[], [""], ["", "1", "1", "1"]])
-def test_the_end_of_input_ends_it_anywhere(lines: list[str]) -> None:
+def test_end_of_input_ends_it(lines: list[str]) -> None:
     assert run(*lines)
 
 
-def test_a_last_line_without_an_end_counts() -> None:
+def test_last_line_without_a_line_end_is_handled() -> None:
     sink = io.StringIO()
     run_plain(plain_session(), io.StringIO("\n1"), sink)
     assert "1. Testra" in sink.getvalue()
 
 
-def test_bytes_that_are_no_text_do_not_stop_it() -> None:
+def test_invalid_bytes_do_not_end_it() -> None:
     source = io.TextIOWrapper(io.BytesIO(b"\xff\xfe\n\xf1\n\x00\n1\n"), encoding="utf-8")
     sink = io.TextIOWrapper(written := io.BytesIO(), encoding="ascii")
     assert run_plain(plain_session(), source, sink) is Exit.OK
@@ -281,14 +281,14 @@ def test_bytes_that_are_no_text_do_not_stop_it() -> None:
     assert b"2. Espanol" in written.getvalue()
 
 
-def test_a_reader_that_goes_away_ends_it_quietly() -> None:
+def test_closed_pipe_ends_it_silently() -> None:
     reading, writing = os.pipe()
     os.close(reading)
     with os.fdopen(writing, "w", encoding="utf-8") as sink:
         assert run_plain(plain_session(), io.StringIO("\n" * 500), sink) is Exit.OK
 
 
-def test_no_code_is_ever_printed() -> None:
+def test_no_escape_sequence_is_printed() -> None:
     everything = run(*IN_SPANISH, "1", "1", "", "h", "b", "c", "w", "d", "d", "s", "\x1b]0;x\x07", "x", "1", "1")
     assert all(letter.isprintable() or letter == "\n" for letter in everything)
 
@@ -306,7 +306,7 @@ def terminal() -> Iterator[tuple[int, io.TextIOWrapper]]:
             os.close(person)
 
 
-def test_the_end_of_file_key_does_not_end_it(terminal: tuple[int, io.TextIOWrapper]) -> None:
+def test_ctrl_d_does_not_end_it(terminal: tuple[int, io.TextIOWrapper]) -> None:
     person, source = terminal
     os.write(person, b"\x04\n1\n" + b"\x04" * 50 + b"w\nh\x04\x04ctrl+q\nleave\n")
     sink = io.StringIO()
@@ -329,12 +329,12 @@ class Closing(io.StringIO):
             os.close(self._person)
 
 
-def test_a_terminal_that_is_gone_ends_it(terminal: tuple[int, io.TextIOWrapper]) -> None:
+def test_vanished_terminal_ends_it(terminal: tuple[int, io.TextIOWrapper]) -> None:
     person, source = terminal
     assert run_plain(plain_session(), source, Closing(person)) is Exit.TERMINAL_GONE
 
 
-def test_a_terminal_is_told_from_one_that_is_gone_or_gives_no_lines() -> None:
+def test_gives_lines_detects_vanished_and_raw_terminals() -> None:
     person, program = os.openpty()
     assert gives_lines(program)
     tty.setraw(program)
@@ -344,7 +344,7 @@ def test_a_terminal_is_told_from_one_that_is_gone_or_gives_no_lines() -> None:
     os.close(program)
 
 
-def test_an_end_of_file_that_never_ends_is_a_terminal_that_is_gone() -> None:
+def test_endless_end_of_file_means_the_terminal_is_gone() -> None:
     person, program = os.openpty()
     settings = termios.tcgetattr(program)
     settings[3] &= ~termios.ICANON
@@ -358,7 +358,7 @@ def test_an_end_of_file_that_never_ends_is_a_terminal_that_is_gone() -> None:
 SIGNALS = [signal.SIGINT, signal.SIGTSTP, signal.SIGQUIT, signal.SIGHUP, signal.SIGTERM]
 
 
-def test_signals_mean_what_they_meant_afterwards(terminal: tuple[int, io.TextIOWrapper]) -> None:
+def test_signal_handlers_are_restored(terminal: tuple[int, io.TextIOWrapper]) -> None:
     person, source = terminal
     before = [signal.getsignal(number) for number in SIGNALS]
     during = []
@@ -376,7 +376,7 @@ def test_signals_mean_what_they_meant_afterwards(terminal: tuple[int, io.TextIOW
     assert during[0] == before  # a pipe
 
 
-def test_a_second_signal_does_not_disturb_the_way_out() -> None:
+def test_second_signal_does_not_disturb_the_exit() -> None:
     with no_way_out():
         with pytest.raises(TerminalEndedError) as first:
             signal.raise_signal(signal.SIGHUP)
@@ -422,7 +422,7 @@ def ended(child: pexpect.spawn[str]) -> int | None:
     return child.exitstatus
 
 
-def test_no_key_lets_a_patient_out_but_the_code_of_the_staff(start: Start) -> None:
+def test_only_the_staff_code_leads_out(start: Start) -> None:
     child = start()
     for key in ("\x03", "\x1a", "\x1c", "\x04", "\x04\x04\x04\x04"):
         child.send(key)
@@ -436,13 +436,13 @@ def test_no_key_lets_a_patient_out_but_the_code_of_the_staff(start: Start) -> No
 
 
 @pytest.mark.parametrize(("number", "code"), [(signal.SIGTERM, Exit.OK), (signal.SIGHUP, Exit.TERMINAL_GONE)])
-def test_a_signal_ends_it_cleanly(start: Start, number: signal.Signals, code: Exit) -> None:
+def test_signal_ends_it_cleanly(start: Start, number: signal.Signals, code: Exit) -> None:
     child = start()
     child.kill(number)
     assert ended(child) == code
 
 
-def test_a_terminal_that_is_closed_ends_the_program_with_its_code(start: Start) -> None:
+def test_closed_terminal_ends_the_program_with_its_code(start: Start) -> None:
     child: Any = start()
     child.ptyproc.fileobj.close()
     child.wait()

@@ -62,11 +62,11 @@ def test_every_painted_cell_is_readable(theme: Theme, kind: str, keys: tuple[str
     [(Theme.TERMINAL, terminal) for terminal, _ in TERMINALS.values()]
     + [(theme, Capabilities(colors=ColorDepth.NONE)) for theme in Theme],
 )
-def test_the_terminals_own_colors_are_left_alone(theme: Theme, terminal: Capabilities) -> None:
+def test_terminal_theme_uses_the_terminals_own_colors(theme: Theme, terminal: Capabilities) -> None:
     for _, style in cells(asyncio.run(drawn(theme, WAYS[1], terminal))):
         assert style.color is None or style.color.is_default
         assert style.bgcolor is None or style.bgcolor.is_default
 
 
-def test_the_report_is_what_the_program_does() -> None:
+def test_report_is_current() -> None:
     assert REPORT.read_text("utf-8") == report(), "write it anew: python -m tests.ui.tui.contrast"

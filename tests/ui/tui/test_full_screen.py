@@ -26,7 +26,7 @@ def to_the_guide(running: Kiosk) -> None:
 
 
 @pytest.mark.req("KB-06")
-def test_a_person_reads_a_section_in_both_languages_without_losing_the_place() -> None:
+def test_language_switch_keeps_the_reading_position() -> None:
     with kiosk() as running:
         to_the_guide(running)
         running.press("down", "down", "enter")
@@ -45,7 +45,7 @@ def test_a_person_reads_a_section_in_both_languages_without_losing_the_place() -
         running.reads("Important warnings, 2 of 17")
 
 
-def test_staff_close_it_with_their_code_and_the_terminal_is_as_before() -> None:
+def test_staff_code_closes_it_and_the_terminal_is_restored() -> None:
     with kiosk() as running:
         running.shows(WELCOME)
         running.press("ctrl+q")
@@ -66,7 +66,7 @@ def test_staff_close_it_with_their_code_and_the_terminal_is_as_before() -> None:
         bytes(range(0x80, 0x100)), b"\x1b" * 40, "漢字ñé".encode(), b"\x00" * 100,
     ],
 )  # fmt: skip
-def test_no_bytes_end_it_or_stop_its_keys(noise: bytes) -> None:
+def test_no_bytes_end_it_or_block_its_keys(noise: bytes) -> None:
     with kiosk() as running:
         to_the_guide(running)
         running.send(noise)
@@ -76,7 +76,7 @@ def test_no_bytes_end_it_or_stop_its_keys(noise: bytes) -> None:
         assert running.child.isalive()
 
 
-def test_a_flood_of_keys_is_survived() -> None:
+def test_flood_of_keys_is_survived() -> None:
     with kiosk() as running:
         to_the_guide(running)
         running.send(b"\x1b[B" * 3000)
@@ -90,7 +90,7 @@ def test_a_flood_of_keys_is_survived() -> None:
 
 
 @pytest.mark.parametrize("size", [(10, 3), (1, 1), (4, 2), (200, 2), (3, 60)])
-def test_a_tiny_screen_is_survived_and_the_place_is_kept(size: tuple[int, int]) -> None:
+def test_tiny_screen_is_survived_and_the_position_is_kept(size: tuple[int, int]) -> None:
     with kiosk() as running:
         to_the_guide(running)
         running.press("down", "down")
@@ -105,7 +105,7 @@ def test_a_tiny_screen_is_survived_and_the_place_is_kept(size: tuple[int, int]) 
 @pytest.mark.req("DI-01", "DI-02")
 @pytest.mark.parametrize("size", SIZES)
 @pytest.mark.parametrize("language", [1, 2])
-def test_no_text_is_lost_at_the_sizes_that_must_work(size: tuple[int, int], language: int) -> None:
+def test_no_text_is_lost_at_supported_sizes(size: tuple[int, int], language: int) -> None:
     columns, lines = size
     with kiosk(columns=columns, lines=lines) as running:
         running.shows("Welcome")
@@ -130,7 +130,7 @@ def test_no_text_is_lost_at_the_sizes_that_must_work(size: tuple[int, int], lang
 
 @pytest.mark.parametrize("mode", ["--screen", "--reader", "--linear"])
 @pytest.mark.parametrize("keys", [b"", b"x1\x1b[B", b"w" * 200])
-def test_the_terminal_going_away_ends_it_without_a_word(mode: str, keys: bytes, tmp_path: Path) -> None:
+def test_closed_terminal_ends_it_silently(mode: str, keys: bytes, tmp_path: Path) -> None:
     running = Kiosk(mode, errors=tmp_path / "journal")
     running.shows(WELCOME)
     running.send(keys)
@@ -148,7 +148,7 @@ def test_signals_end_it_cleanly(number: signal.Signals, code: int) -> None:
             assert sequence in running.output
 
 
-def test_no_input_at_all_takes_the_typed_lines_and_ends() -> None:
+def test_without_input_plain_mode_runs_and_ends() -> None:
     done = subprocess.run(
         [sys.executable, "-m", "kiosk"], stdin=subprocess.DEVNULL, capture_output=True, timeout=60, check=False
     )
@@ -158,14 +158,14 @@ def test_no_input_at_all_takes_the_typed_lines_and_ends() -> None:
 
 
 @pytest.mark.req("KB-06", "DI-04")
-def test_without_color_the_reading_place_still_shows() -> None:
+def test_reading_position_is_marked_without_color() -> None:
     with kiosk(env={"NO_COLOR": "1", "TERM": "linux"}) as running:
         to_the_guide(running)
         running.press("down")
         running.until(lambda k: k.line.startswith("> "), "the sign")
 
 
-def test_colors_given_on_the_command_line_can_be_changed() -> None:
+def test_theme_from_the_command_line_can_be_changed() -> None:
     with kiosk("--theme", "black-on-yellow") as running:
         to_the_guide(running)
         running.press("c")
@@ -173,7 +173,7 @@ def test_colors_given_on_the_command_line_can_be_changed() -> None:
 
 
 @pytest.mark.req("KB-06")
-def test_reader_mode_moves_the_cursor_and_changes_no_text() -> None:
+def test_move_in_reader_mode_moves_the_cursor_and_changes_no_text() -> None:
     with kiosk("--reader") as running:
         to_the_guide(running)
         running.press("down")

@@ -60,7 +60,7 @@ SAME = {"\N{NO-BREAK SPACE}", "\N{SOFT HYPHEN}", "\N{EN DASH}", "\N{EM DASH}"}
 @pytest.mark.shipped
 @pytest.mark.parametrize("font", BITMAP_FONTS.values(), ids=lambda font: font.file)
 @pytest.mark.req("DI-01")
-def test_every_character_that_is_written_has_a_letter_of_its_own(font: BitmapFont) -> None:
+def test_every_character_of_the_guide_has_its_own_glyph(font: BitmapFont) -> None:
     box = glyph(font, BOX)
     drawings: dict[tuple[str, ...], str] = {}
     for char in LETTERS:
@@ -74,7 +74,7 @@ def test_every_character_that_is_written_has_a_letter_of_its_own(font: BitmapFon
 
 
 @pytest.mark.parametrize("font", BITMAP_FONTS.values(), ids=lambda font: font.file)
-def test_what_has_no_letter_is_drawn_plain_or_as_a_box_and_never_lost(font: BitmapFont) -> None:
+def test_character_without_a_glyph_is_drawn_without_marks_or_as_a_box(font: BitmapFont) -> None:
     assert glyph(font, "ő") == glyph(font, "o")
     assert glyph(font, "Ω") == glyph(font, BOX)
     assert {cell_len(line) for line in glyph(font, "漢")} == {2 * font.width}
@@ -84,7 +84,7 @@ def test_what_has_no_letter_is_drawn_plain_or_as_a_box_and_never_lost(font: Bitm
 
 @given(st.text(st.sampled_from("abcñé 0123-.,/®漢"), max_size=80), st.integers(3, 20))
 @hypothesis_settings(max_examples=200, deadline=None)
-def test_broken_lines_hold_every_letter_and_none_is_too_wide(text: str, width: int) -> None:
+def test_hyphenated_lines_keep_every_letter_and_fit(text: str, width: int) -> None:
     lines = hyphenated(text, width)
     assert all(cell_len(line + tail) <= width for line, tail in lines)
     assert "".join("".join(line for line, _ in lines).split()) == "".join(text.split())
@@ -101,14 +101,14 @@ def test_broken_lines_hold_every_letter_and_none_is_too_wide(text: str, width: i
         ("one two", 8, ["one two"]),
     ],
 )
-def test_a_word_is_broken_so_that_it_can_be_read(text: str, width: int, lines: list[str]) -> None:
+def test_words_are_broken_readably(text: str, width: int, lines: list[str]) -> None:
     assert [line + tail for line, tail in hyphenated(text, width)] == lines
 
 
 @pytest.mark.req("DI-01", "DI-02")
 @pytest.mark.parametrize("size", SIZES, ids=str)
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_every_word_of_every_page_stands_on_some_sheet_beside_the_chrome(language: str, size: tuple[int, int]) -> None:
+def test_every_word_of_every_page_is_on_some_screen_page(language: str, size: tuple[int, int]) -> None:
     width, height = size
     for state in crawl(language).values():
         view = present(state, real_library(), real_translator())
@@ -145,7 +145,7 @@ def read_back(lines: list[str], font: BitmapFont) -> str:
 
 @pytest.mark.req("DI-02")
 @pytest.mark.parametrize("step", BITMAP_FONTS)
-def test_the_screen_shows_the_letters_themselves_with_the_chrome_in_ordinary_size(step: int) -> None:
+def test_large_letters_can_be_read_back_from_the_screen(step: int) -> None:
     lines = screen(*WAY, *"]" * (step - 1), "up", "down")
     assert lines[0].startswith("Advertencias importantes")
     assert any("F1 Ayuda" in line for line in lines[-3:])
@@ -153,7 +153,7 @@ def test_the_screen_shows_the_letters_themselves_with_the_chrome_in_ordinary_siz
 
 
 @pytest.mark.req("DI-04", "KB-06")
-def test_the_reading_place_has_a_sign_beside_one_line_alone() -> None:
+def test_marker_is_beside_one_line_only() -> None:
     margin = [line[:2] for line in screen(*WAY, "]", "up", "down")[1:-2]]
     assert [cells.strip() for cells in margin if cells.strip()] == ["▙", "█▙", "█▛", "▛"]
 
@@ -162,7 +162,7 @@ def test_the_reading_place_has_a_sign_beside_one_line_alone() -> None:
 @pytest.mark.parametrize("theme", [theme for theme in Theme if theme is not Theme.TERMINAL])
 @pytest.mark.parametrize("ruler", SentenceFocus)
 @pytest.mark.parametrize("size", [1, 2, 4])
-def test_large_letters_and_what_the_ruler_shows_can_be_read(theme: Theme, ruler: SentenceFocus, size: int) -> None:
+def test_large_letters_and_sentence_focus_have_enough_contrast(theme: Theme, ruler: SentenceFocus, size: int) -> None:
     app = KioskApp(real_session(Site(settings=Settings(theme=theme, sentence_focus=ruler, size=size))))
 
     async def painted() -> None:
@@ -180,7 +180,7 @@ def test_large_letters_and_what_the_ruler_shows_can_be_read(theme: Theme, ruler:
 
 
 @pytest.mark.req("ST-05", "DI-02")
-def test_letters_grow_and_shrink_at_once_and_the_place_is_kept() -> None:
+def test_text_size_changes_at_once_and_keeps_the_position() -> None:
     app = KioskApp(real_session())
 
     async def run() -> None:
@@ -207,7 +207,7 @@ def test_letters_grow_and_shrink_at_once_and_the_place_is_kept() -> None:
 
 
 @pytest.mark.req("DI-02")
-def test_what_does_not_fit_is_not_drawn_and_the_answer_says_so() -> None:
+def test_size_that_does_not_fit_is_refused_with_a_message() -> None:
     app = KioskApp(real_session())
 
     async def run() -> None:
@@ -225,7 +225,7 @@ def test_what_does_not_fit_is_not_drawn_and_the_answer_says_so() -> None:
 
 
 @pytest.mark.req("DI-02")
-def test_down_leads_over_every_sheet_of_a_page_in_large_letters() -> None:
+def test_down_reaches_every_screen_page_in_large_letters() -> None:
     app = KioskApp(real_session())
 
     async def run() -> set[int]:
@@ -236,22 +236,22 @@ def test_down_leads_over_every_sheet_of_a_page_in_large_letters() -> None:
                 seen.add(app.page.viewport.layout.screen_page_of(app.page.caret))
                 if app.session.view.current == len(app.session.view.rows) - 1 and app.session.view.message:
                     break
-                app.take("down")
+                app.key_handler.handle("down")
             assert seen == set(range(len(app.page.viewport.layout.page_starts)))
         return seen
 
     assert len(asyncio.run(run())) > 50
 
 
-def test_a_screen_reader_is_never_given_drawn_letters() -> None:
+def test_reader_mode_never_draws_letters() -> None:
     site = Site(settings=Settings(mode=Mode.READER, size=3))
     assert any("Advertencias importantes" in line for line in screen(*WAY[:4], site=site))
     session = real_session(site)
     assert session.send(Command.LARGER).message[-1].value.startswith("Para un lector de pantalla")
 
 
-def test_a_terminal_without_the_signs_says_so_and_keeps_its_letters() -> None:
-    app = KioskApp(real_session(), way=TextScaling.NONE)
+def test_terminal_that_cannot_scale_says_so_and_keeps_its_letters() -> None:
+    app = KioskApp(real_session(), scaling=TextScaling.NONE)
 
     async def run() -> None:
         async with app.run_test(size=(80, 24)) as pilot:
@@ -262,22 +262,22 @@ def test_a_terminal_without_the_signs_says_so_and_keeps_its_letters() -> None:
     asyncio.run(run())
 
 
-def test_with_the_terminals_own_font_nothing_is_drawn_and_a_small_screen_ends_the_growing() -> None:
-    app = KioskApp(real_session(), way=TextScaling.FONT, fonts=EscapeFonts(SCALABLE, XTERM))
+def test_terminal_font_is_used_instead_of_drawing_up_to_the_size_that_fits() -> None:
+    app = KioskApp(real_session(), scaling=TextScaling.FONT, fonts=EscapeFonts(SCALABLE, XTERM))
 
     async def run() -> None:
         async with app.run_test(size=(80, 24)) as pilot:
             await pilot.press("x", "1", "]")
             assert app.session.view.settings.size == 2
             assert app.page.viewport.font is None
-            assert app.page.scaling == ScalingLimits(TextScaling.FONT, LARGEST_SIZE)
+            assert app.page.limits == ScalingLimits(TextScaling.FONT, LARGEST_SIZE)
             await pilot.resize_terminal(53, 16)
-            assert app.page.scaling == ScalingLimits(TextScaling.FONT, 2)
+            assert app.page.limits == ScalingLimits(TextScaling.FONT, 2)
 
     asyncio.run(run())
 
 
-def test_moving_by_itself_goes_through_a_long_line_sheet_by_sheet() -> None:
+def test_scanning_goes_through_a_long_row_page_by_page() -> None:
     app = KioskApp(real_session(Site(settings=Settings(size=2, scan=1))))
 
     async def screen_pages() -> list[str]:
@@ -285,7 +285,7 @@ def test_moving_by_itself_goes_through_a_long_line_sheet_by_sheet() -> None:
             await pilot.press(*WAY)
             seen = []
             for _ in range(6):
-                app._scan()
+                app.key_handler.scan()
                 await pilot.pause()
                 seen.append(screen_of(app))
             return seen
@@ -295,20 +295,20 @@ def test_moving_by_itself_goes_through_a_long_line_sheet_by_sheet() -> None:
     assert app.session.view.current <= 2, "a line takes many screen pages, and none of them is left out"
 
 
-def test_a_key_within_a_long_line_or_answer_begins_the_wait_anew() -> None:
+def test_key_within_a_long_row_or_message_restarts_the_scan_timer() -> None:
     app = KioskApp(real_session(Site(settings=Settings(size=2, scan=7))))
 
     async def run() -> None:
         async with app.run_test(size=(40, 12)) as pilot:
             await pilot.press(*WAY)
             for key in ("down", "pagedown", "w", "down", "pagedown"):
-                before, row = app._scanning, app.session.view.row.id
+                before, row = app.key_handler.scan_timer, app.session.view.row.id
                 assert before
                 await pilot.press(key)
                 assert app.session.view.row.id == row
                 assert before.cancelled()
-                assert app._scanning
-                assert app._scanning.when() > before.when()
+                assert app.key_handler.scan_timer
+                assert app.key_handler.scan_timer.when() > before.when()
 
     asyncio.run(run())
 
@@ -359,7 +359,7 @@ async def read_answer(app: KioskApp, pilot: Pilot[None], turn: str = "down") -> 
 @pytest.mark.req("DI-01", "DI-02")
 @pytest.mark.parametrize("size", SIZES, ids=str)
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_every_answer_to_a_key_stands_whole_in_the_chosen_size(language: str, size: tuple[int, int]) -> None:
+def test_every_message_is_complete_in_the_chosen_size(language: str, size: tuple[int, int]) -> None:
     async def run(step: int) -> None:
         app = KioskApp(real_session(Site(settings=Settings(size=step))))
         async with app.run_test(size=size) as pilot:
@@ -380,7 +380,7 @@ def test_every_answer_to_a_key_stands_whole_in_the_chosen_size(language: str, si
 
 
 @pytest.mark.req("DI-02")
-def test_page_down_turns_a_long_answer_too_and_the_key_after_its_end_moves_on() -> None:
+def test_page_down_turns_a_long_message_then_moves_on() -> None:
     app = KioskApp(real_session(Site(settings=Settings(size=2))))
 
     async def run() -> None:
@@ -397,7 +397,7 @@ def test_page_down_turns_a_long_answer_too_and_the_key_after_its_end_moves_on() 
 
 
 @pytest.mark.req("DI-02")
-def test_what_a_key_does_is_read_large_by_pressing_it_again_and_nobody_is_caught() -> None:
+def test_pressing_an_explored_key_again_turns_its_message() -> None:
     app = KioskApp(real_session(Site(settings=Settings(size=2))))
 
     async def run() -> None:
@@ -416,7 +416,7 @@ def test_what_a_key_does_is_read_large_by_pressing_it_again_and_nobody_is_caught
 
 @pytest.mark.req("DI-02")
 @pytest.mark.parametrize("key", ["down", "tab", "pagedown"])
-def test_how_to_try_out_the_keys_can_be_read_to_its_end_before_down_is_named(key: str) -> None:
+def test_instructions_for_exploring_keys_are_read_before_down_is_named(key: str) -> None:
     app = KioskApp(real_session(Site(settings=Settings(size=2))))
 
     async def run() -> None:
@@ -434,7 +434,7 @@ def test_how_to_try_out_the_keys_can_be_read_to_its_end_before_down_is_named(key
     asyncio.run(run())
 
 
-def test_a_frame_is_worked_out_once_however_many_lines_are_drawn(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_frame_is_computed_once_for_all_lines(monkeypatch: pytest.MonkeyPatch) -> None:
     app = KioskApp(real_session(Site(settings=Settings(size=2))))
     made = []
 
@@ -449,7 +449,7 @@ def test_a_frame_is_worked_out_once_however_many_lines_are_drawn(monkeypatch: py
             await pilot.press("x", "1")
             await pilot.pause()
             made.clear()
-            app.take("w")
+            app.key_handler.handle("w")
             frame = app.page.frame
             screen_of(app)
             assert app.page.frame is frame

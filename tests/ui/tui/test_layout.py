@@ -28,7 +28,7 @@ def rows_from(drawn: list[tuple[ItemKind, list[str]]]) -> tuple[Row, ...]:
 @pytest.mark.req("DI-01")
 @given(ROWS, SIZES)
 @settings(max_examples=200, deadline=None)
-def test_every_letter_of_every_row_stands_on_some_sheet_and_none_is_too_wide(
+def test_every_letter_of_every_row_is_on_some_page_and_fits(
     drawn: list[tuple[ItemKind, list[str]]], size: tuple[int, int, bool]
 ) -> None:
     width, height, reader = size
@@ -50,7 +50,7 @@ def test_every_letter_of_every_row_stands_on_some_sheet_and_none_is_too_wide(
 
 @given(ROWS, SIZES)
 @settings(max_examples=200, deadline=None)
-def test_the_stops_of_all_rows_lead_over_every_sheet(
+def test_stops_of_all_rows_reach_every_page(
     drawn: list[tuple[ItemKind, list[str]]], size: tuple[int, int, bool]
 ) -> None:
     width, height, reader = size
@@ -67,7 +67,7 @@ def test_the_stops_of_all_rows_lead_over_every_sheet(
 
 @given(ROWS, SIZES)
 @settings(max_examples=100, deadline=None)
-def test_each_sheet_begins_with_a_line_of_a_row(
+def test_each_page_starts_with_a_line_of_a_row(
     drawn: list[tuple[ItemKind, list[str]]], size: tuple[int, int, bool]
 ) -> None:
     width, height, reader = size
@@ -77,7 +77,7 @@ def test_each_sheet_begins_with_a_line_of_a_row(
         assert layout.screen_page_of(layout.first_caret_on(number)) == number
 
 
-def test_a_row_that_fits_on_a_sheet_is_never_torn() -> None:
+def test_row_that_fits_on_a_page_is_not_split() -> None:
     rows = rows_from([(ItemKind.TEXT, ["one two three four five six"])] * 6)
     layout = Layout(rows, 15, 5, reader=False)
     for number in range(len(rows)):
@@ -85,7 +85,7 @@ def test_a_row_that_fits_on_a_sheet_is_never_torn() -> None:
         assert len(lines) == 1
 
 
-def test_a_heading_is_not_left_alone_at_the_foot_of_a_sheet() -> None:
+def test_heading_is_never_last_on_a_page() -> None:
     rows = rows_from([(ItemKind.CHOICE, ["a"])] * 4 + [(ItemKind.HEADING, ["More"])] + [(ItemKind.CHOICE, ["b"])] * 3)
     layout = Layout(rows, 38, 6, reader=False)
     assert layout.screen_page_of(Caret(4)) == layout.screen_page_of(Caret(5))

@@ -24,7 +24,7 @@ PLACES = {
 
 
 @pytest.mark.parametrize("name", PLACES)
-def test_the_screen_is_as_it_was_when_it_was_last_looked_at(name: str, request: pytest.FixtureRequest) -> None:
+def test_screen_matches_its_snapshot(name: str, request: pytest.FixtureRequest) -> None:
     """To take a new look: delete the file, run once, look at what was written, commit it."""
     keys, site, size = PLACES[name]
     lines = screen(*keys, site=site, size=size)
@@ -37,14 +37,14 @@ def test_the_screen_is_as_it_was_when_it_was_last_looked_at(name: str, request: 
 
 
 @pytest.mark.shipped
-def test_the_picture_of_large_letters_shows_the_screen_of_today() -> None:
+def test_picture_of_large_letters_is_current() -> None:
     drawn = html.unescape(re.sub(r"<[^>]+>", "", LARGE_PICTURE.read_text("utf-8"))).replace("\xa0", " ")
     for line in lines_of(large_letters()):
         assert line.strip() in drawn, line
 
 
 @pytest.mark.shipped
-def test_the_picture_in_the_readme_shows_the_screen_of_today() -> None:
+def test_picture_in_the_readme_is_current() -> None:
     drawn = html.unescape(re.sub(r"<[^>]+>", "\n", README_PICTURE.read_text("utf-8"))).replace("\xa0", " ")
     shown = {line.strip() for line in drawn.splitlines()}
     for line in lines_of(readme()):

@@ -35,7 +35,7 @@ async def until(come: Callable[[], bool], pause: Callable[[], Awaitable[None]]) 
         await pause()
 
 
-def test_each_line_of_a_message_is_a_place_to_stop() -> None:
+def test_caret_stops_at_each_line_of_a_message() -> None:
     *_, first, second, third, again = reads("x", "1", "w", "down", "down", "up")
     assert first == "You are on “Medicines for multiple"
     assert second == "sclerosis”, line 1 of 18. Language:"
@@ -43,18 +43,18 @@ def test_each_line_of_a_message_is_a_place_to_stop() -> None:
     assert again == second
 
 
-def test_after_the_last_line_of_a_message_comes_the_next_row() -> None:
+def test_down_after_the_last_line_of_a_message_reaches_the_next_row() -> None:
     assert reads("x", "1", "ñ", "down", "down")[-1] == "2 medicines."
 
 
-def test_the_same_message_twice_is_empty_in_between_and_one_that_is_shorter_uncovers_no_text() -> None:
+def test_messages_are_blank_in_between_and_uncover_no_text() -> None:
     async def run() -> None:
         app = KioskApp(real_session(Site(settings=Settings(mode=Mode.READER))))
         async with app.run_test(size=(COLUMNS, LINES)) as pilot:
             await pilot.press("x", "1", "w")
             await until(lambda: app.page.at_rest, pilot.pause)
             top = app.page.cursor.y
-            app.take("ñ")
+            app.key_handler.handle("ñ")
             between = ["".join(s.text for s in app.page.render_line(y)).strip() for y in range(top, LINES)]
             assert between == [""] * (LINES - top)
             await until(lambda: app.page.at_rest, pilot.pause)

@@ -19,7 +19,7 @@ from tests.fakes import RecordingSpeech
 from tests.world import real_session
 
 
-def test_the_sheet_turns_in_the_middle_of_a_long_sentence() -> None:
+def test_page_turns_in_the_middle_of_a_long_sentence() -> None:
     speech = RecordingSpeech()
     session = real_session(None, None, Voice(lambda: speech))
 
@@ -39,7 +39,7 @@ def test_the_sheet_turns_in_the_middle_of_a_long_sentence() -> None:
                 while speech.saying and (mark := session.view.mark):
                     words, caret = speech.saying.text, app.page.caret
                     last = words.rfind(" ") + 1
-                    app._heard(SpeechEvent(speech.saying.id, EventKind.WORD, last, len(words)))
+                    app.handle_speech(SpeechEvent(speech.saying.id, EventKind.WORD, last, len(words)))
                     shown = ["".join(piece.text for piece in app.page.render_line(y)) for y in range(app.size.height)]
                     if mark.end > mark.start:  # what a row is, is heard and not shown
                         assert words[last:] in " ".join(" ".join(shown).split()), (mark, words)
@@ -57,9 +57,7 @@ def test_the_sheet_turns_in_the_middle_of_a_long_sentence() -> None:
     [((40, 12), 1, 0), ((54, 15), 2, 0), ((80, 24), 3, 0), ((54, 15), 2, 1), ((54, 15), 2, 2)],
 )
 @pytest.mark.parametrize("key", ["down", "pagedown", "tab"])
-def test_a_key_that_goes_on_does_so_while_the_voice_speaks(
-    size: tuple[int, int], letters: int, ruler: int, key: str
-) -> None:
+def test_key_moves_on_while_the_voice_speaks(size: tuple[int, int], letters: int, ruler: int, key: str) -> None:
     """The voice begins a sentence anew in whose middle a person has turned on, and never takes them back to it."""
     speech = RecordingSpeech()
     session = real_session(Site(settings=Settings(size=letters)), None, Voice(lambda: speech))
@@ -80,11 +78,11 @@ def test_a_key_that_goes_on_does_so_while_the_voice_speaks(
                 if session.view.current == len(session.view.rows) - 1:
                     break
                 before = (app.page.caret, session.view.sentence, app.page.message_caret)
-                app.take(key)
+                app.key_handler.handle(key)
                 await pilot.pause()
                 if speech.saying:
                     speech.begin()
-                    app._heard(SpeechEvent(speech.saying.id, EventKind.WORD, 0, 1))
+                    app.handle_speech(SpeechEvent(speech.saying.id, EventKind.WORD, 0, 1))
                 assert (app.page.caret, session.view.sentence, app.page.message_caret) != before
                 screen_page_of = app.page.viewport.layout.screen_page_of
                 assert screen_page_of(app.page.caret) >= screen_page_of(before[0])
@@ -94,7 +92,7 @@ def test_a_key_that_goes_on_does_so_while_the_voice_speaks(
 
 @pytest.mark.req("DI-02")
 @pytest.mark.parametrize(("size", "letters"), [((40, 12), 1), ((80, 24), 2), ((80, 24), 3)])
-def test_one_sentence_at_a_time_is_shown_to_its_end(size: tuple[int, int], letters: int) -> None:
+def test_focused_sentence_is_shown_to_its_end(size: tuple[int, int], letters: int) -> None:
     session = real_session(Site(settings=Settings(size=letters)))
 
     async def run() -> None:
@@ -115,7 +113,7 @@ def test_one_sentence_at_a_time_is_shown_to_its_end(size: tuple[int, int], lette
                 seen.setdefault(sentence, set()).add(layout.screen_page_of(app.page.caret))
                 if session.view.current > 5:
                     break
-                app.take("f12")
+                app.key_handler.handle("f12")
             for row, _ in enumerate(session.view.rows[:5]):
                 for sentence in (each for each in seen if each.row == session.view.rows[row].id):
                     lines = [
@@ -130,7 +128,7 @@ def test_one_sentence_at_a_time_is_shown_to_its_end(size: tuple[int, int], lette
     asyncio.run(run())
 
 
-def test_on_a_hidden_screen_down_goes_from_row_to_row() -> None:
+def test_down_moves_row_by_row_on_a_hidden_screen() -> None:
     session = real_session(Site(settings=Settings(mode=Mode.READER)))
 
     async def run() -> None:
@@ -145,7 +143,7 @@ def test_on_a_hidden_screen_down_goes_from_row_to_row() -> None:
             await pilot.pause()
             for _ in range(5):
                 place = session.view.current
-                app.take("down")
+                app.key_handler.handle("down")
                 assert session.view.current == place + 1
 
     asyncio.run(run())

@@ -75,7 +75,7 @@ async def lost(size: tuple[int, int], states: list[State], terminal: Capabilitie
 @pytest.mark.parametrize("size", SIZES)
 @pytest.mark.parametrize("language", ["en", "es"])
 @pytest.mark.parametrize("terminal", [FULL, SERIAL], ids=["any", "serial"])
-def test_every_word_of_every_page_stands_on_a_sheet(
+def test_every_word_of_every_page_is_on_a_screen_page(
     size: tuple[int, int], language: str, terminal: Capabilities
 ) -> None:
     states = list(crawl(language).values())
@@ -100,7 +100,7 @@ def test_no_line_is_wider_than_the_smallest_screen(language: str) -> None:
 
 @pytest.mark.req("DI-02")
 @pytest.mark.parametrize("language", ["en", "es"])
-def test_every_answer_leaves_its_row_in_view_on_the_smallest_screen(language: str) -> None:
+def test_every_message_leaves_its_row_visible_on_the_smallest_screen(language: str) -> None:
     columns, lines = SIZES[-1]
     session = real_session()
     for key in ("x", "1" if language == "en" else "2", "1"):
@@ -116,9 +116,7 @@ def test_every_answer_leaves_its_row_in_view_on_the_smallest_screen(language: st
 @pytest.mark.req("DI-02")
 @pytest.mark.parametrize("size", SIZES)
 @pytest.mark.parametrize("language", ["en", "es"])
-def test_the_first_page_stands_on_one_sheet_with_its_keys_in_every_language(
-    size: tuple[int, int], language: str
-) -> None:
+def test_first_page_fits_on_one_screen_with_its_keys_in_every_language(size: tuple[int, int], language: str) -> None:
     shown = " ".join(" ".join(screen(site=Site(language=language), size=size)).split())
     for words in (
         "For the voice, press F2.",
@@ -131,7 +129,7 @@ def test_the_first_page_stands_on_one_sheet_with_its_keys_in_every_language(
         assert words in shown
 
 
-def test_the_first_page_names_no_key_that_only_begins_there() -> None:
+def test_first_page_names_only_keys_with_their_own_function() -> None:
     session = real_session()
     named = {hint.key.value for bar in session.view.bars for hint in bar}
     assert named == {"F1", "F2"}

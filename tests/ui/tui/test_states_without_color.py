@@ -55,7 +55,7 @@ async def frame(actions: list[Action], settings: Settings, terminal: Capabilitie
         await pilot.press("x", "1")
         for action in actions:
             app.send(action)
-            app.page.follow(session.view)
+            app.page.follow_voice(session.view)
         await pilot.pause()
         cells = [
             (glyph, *((style.bold, style.underline, style.reverse) if (style := piece.style) else (None, None, None)))

@@ -1,4 +1,4 @@
-"""What a typed line means: a number of something on the page, a letter, or the name of a key or a command."""
+"""Parses typed lines: a number on the page, a letter, or the name of a key or a command."""
 
 from __future__ import annotations
 
@@ -16,23 +16,28 @@ from kiosk.services.view import Row, View
 from kiosk.terminal.line_terminals import TerminalEndedError, gives_lines
 from kiosk.texts.message import Message
 
-LONGEST = 1000
-"""Characters of a line beyond which nothing is taken."""
-LONGEST_NUMBER = 4
-"""Digits beyond which a number is none that a page has."""
+MAX_LENGTH = 1000
+"""Characters of a line; the rest is ignored."""
+MAX_DIGITS = 4
+"""No page has so many rows that a number needs more digits."""
 
 
-def lines(source: TextIO, *, terminal: bool = False) -> Iterator[str]:
-    """Yield what stands on each line that can be shown; the end of a line that is far too long is passed over.
+def read_lines(source: TextIO, *, terminal: bool = False) -> Iterator[str]:
+    """Yield the printable characters of each line, until the source ends.
 
-    They end with the source. A ``terminal`` does not end by Ctrl+D; where it has gone, TerminalEndedError is raised.
+    Args:
+        source: The lines.
+        terminal: Whether it is a terminal, which Ctrl+D does not end.
+
+    Raises:
+        TerminalEndedError: The terminal is gone.
     """
     while True:
-        while line := source.readline(LONGEST):
+        while line := source.readline(MAX_LENGTH):
             rest = line
-            # A shorter piece without an end is the last one, or was ended by Ctrl+D; the next line is then another.
-            while len(rest) == LONGEST and not rest.endswith("\n"):
-                rest = source.readline(LONGEST)
+            # A shorter line without a line end is the last one, or was ended by Ctrl+D: what follows is another line.
+            while len(rest) == MAX_LENGTH and not rest.endswith("\n"):
+                rest = source.readline(MAX_LENGTH)
             yield "".join(letter for letter in line if letter.isprintable()).strip()
         if not terminal:
             return
@@ -41,14 +46,14 @@ def lines(source: TextIO, *, terminal: bool = False) -> Iterator[str]:
 
 
 def number_in(typed: str) -> int:
-    """Return the number that is typed, or 0 where it is none, or none that a page could have."""
-    return int(typed) if typed.isdecimal() and len(typed) <= LONGEST_NUMBER else 0
+    """Return the typed number, or 0 where it is not one that a page could have."""
+    return int(typed) if typed.isdecimal() and len(typed) <= MAX_DIGITS else 0
 
 
-def command_for(typed: str, words: Callable[[Message], str]) -> Command | None:
-    """Return the command that a letter or a name stands for; None where it stands for nothing.
+def command_for(typed: str, translate: Callable[[Message], str]) -> Command | None:
+    """Return the command that a letter or a name stands for, or None.
 
-    A name may be that of the command or of its key, as it is in the program or in the language of ``words``.
+    A name may be that of the command or of its key, in English or as ``translate`` returns it.
     """
     if len(typed) == 1:
         action = action_for(typed)
@@ -57,27 +62,27 @@ def command_for(typed: str, words: Callable[[Message], str]) -> Command | None:
     if wanted == fold(STAFF_KEY):
         return Command.LEAVE
     for shortcut in SHORTCUTS:
-        keys = [words(key_name(key)) for key in shortcut.keys if key in texts.keys.KEY_NAMES]
-        names = [words(name) for name in (shortcut.label, shortcut.short) if name]
+        keys = [translate(key_name(key)) for key in shortcut.keys if key in texts.keys.KEY_NAMES]
+        names = [translate(name) for name in (shortcut.label, shortcut.short) if name]
         if wanted in map(fold, [shortcut.command, *shortcut.keys, *keys, *names]):
             return shortcut.command
     return None
 
 
-def key_for(typed: str, words: Callable[[Message], str]) -> str:
-    """Return the key that a typed line names, or the first one of the command it names; "" where it names none."""
+def key_for(typed: str, translate: Callable[[Message], str]) -> str:
+    """Return the key that a typed line names, or the first key of the command that it names; "" for neither."""
     if len(typed) == 1:
         return typed
-    wanted, command = fold(typed), command_for(typed, words)
+    wanted, command = fold(typed), command_for(typed, translate)
     keys = [key for shortcut in SHORTCUTS for key in shortcut.keys] + list(PAGE_KEYS)
-    named = next((key for key in keys if wanted in {fold(key), fold(words(key_name(key)))}), "")
+    named = next((key for key in keys if wanted in {fold(key), fold(translate(key_name(key)))}), "")
     return named or next((shortcut.keys[0] for shortcut in SHORTCUTS if shortcut.command is command), "")
 
 
-def numbered(view: View) -> list[Row]:
-    """Return the rows that can be opened by number: the page's counted choices, then whatever else can be opened."""
+def numbered_rows(view: View) -> list[Row]:
+    """Return the rows that can be opened by number: the page's counted choices, then all others."""
     if view.address.kind is PageKind.ATTRACT:
-        return []  # any line goes on
+        return []  # any line starts the visit
     counted = [row for row in view.rows if is_counted(row)]
     return counted + [row for row in view.rows if (row.name or row.kind is ItemKind.CHOICE) and not is_counted(row)]
 

@@ -1,6 +1,10 @@
-"""The full-screen front end, on Textual: one widget that draws the view's rows, one caret, nothing that moves.
+"""The full-screen front end, on Textual: one widget that draws the view's rows, one caret, no animation.
 
-Textual reads its environment when it is imported, so that is put in order here, before any of it is.
+::
+
+    key -> KeyHandler -> Session -> View -> PageView -> Frame: ScreenPage, MessagePanel, bars -> terminal
+
+Textual reads its environment variables when it is imported, so they are set here, before that.
 """
 
 from __future__ import annotations
@@ -8,9 +12,9 @@ from __future__ import annotations
 import os
 
 for _name in [name for name in os.environ if name.startswith("TEXTUAL")]:
-    # They open back doors: a log of every key, pictures written to files, keys pressed by themselves, other drivers.
+    # They would log every key, write screenshots to files, press keys, or load another driver.
     del os.environ[_name]
 os.environ["TEXTUAL_ANIMATIONS"] = "none"
 os.environ["TEXTUAL_DISABLE_KITTY_KEY"] = "1"
-# Rich would change colors by its own idea of the terminal; kiosk.terminal.capabilities has decided already.
+# Rich would convert colors for the terminal it detects; kiosk.terminal.capabilities has already decided.
 os.environ["TEXTUAL_COLOR_SYSTEM"] = "truecolor"

@@ -1,8 +1,8 @@
 """Palettes for 16 colors, for 8 and for none.
 
-What a terminal draws for "yellow" is its own affair, so every pair here is 7:1 or better with the values of both the
-Linux console (VGA) and xterm. Bold is used only on letters that stay readable when a terminal draws it as a brighter
-color, as most do: never for black on light. So on light grounds a heading is a band turned round.
+Terminals differ in what they draw for "yellow", so every pair has a contrast of 7:1 or better with the values of the
+Linux console (VGA) and xterm. Most terminals draw bold as a brighter color, so bold is used only where that stays
+readable: never for black on a light background. There, a heading is reversed instead.
 """
 
 from __future__ import annotations
@@ -20,13 +20,13 @@ CONSOLE_COLORS = (
     "000000", "870000", "ffd787", "ffff00", "00005f", "5f3700", "87d7ff", "ffffff",
     "000000", "870000", "ffd787", "ffff00", "00005f", "5f3700", "87d7ff", "ffffff",
 )  # fmt: skip
-"""What the kiosk makes of the Linux console's 16 colors, which have no yellow ground and no white one.
+"""The values that the kiosk sets for the Linux console's 16 colors, which have no bright yellow or white background.
 
-The second half is the first: the console draws bold as the color eight places on. The seventh is also what it draws for
-underline, whatever was asked for; so there is no underline on light grounds.
+The second half repeats the first, because the console draws bold as the color eight places on. It draws underlined text
+in the seventh, whatever its color; so nothing is underlined on light backgrounds.
 """
 RED, TAN, YELLOW, BLUE, SKY = 1, 2, 3, 4, 6
-"""Places of the console's own colors in ``CONSOLE_COLORS``."""
+"""Indices into ``CONSOLE_COLORS``."""
 
 
 def _style(text: int, ground: int, *, bold: bool = False, underline: bool = False, reverse: bool = False) -> Style:
@@ -35,7 +35,7 @@ def _style(text: int, ground: int, *, bold: bool = False, underline: bool = Fals
 
 
 def _dark(text: int, *, title: int, notice: int, choice: int, bar: int) -> Palette:
-    """Return a palette of light letters on black; bold may make them brighter, which is as well."""
+    """Return a palette of light text on black; bold may make it brighter, which does no harm."""
     return Palette(
         text=_style(text, BLACK),
         title=_style(title, BLACK, bold=True),
@@ -54,7 +54,7 @@ def _one_color(text: int) -> Palette:
 
 
 def _light(ground: int, *, title: tuple[int, int], choice: int = BLACK) -> Palette:
-    """Return a palette of dark letters on ``ground``; headings are bands of the colors ``title``."""
+    """Return a palette of dark text on ``ground``; ``title`` is the pair of colors for headings."""
     return Palette(
         text=_style(BLACK, ground),
         title=_style(*title, bold=True),
@@ -79,7 +79,7 @@ SIXTEEN = {
 _WHITE_ON_BLACK = _dark(WHITE, title=WHITE, notice=WHITE, choice=PLAIN_CYAN, bar=PLAIN_CYAN)
 _BLACK_ON_WHITE = _light(WHITE, title=(WHITE, BLACK))
 EIGHT = {
-    # The eight have brown for yellow, on which nothing is readable; white stands in for it.
+    # Yellow is brown here, and nothing is readable on it; white takes its place.
     Theme.DARK: _WHITE_ON_BLACK,
     Theme.YELLOW_ON_BLACK: _WHITE_ON_BLACK,
     Theme.LIGHT: _BLACK_ON_WHITE,
@@ -89,7 +89,7 @@ EIGHT = {
 
 
 def _console(ground: int, text: int, *, title: tuple[int, int], urgent: int, choice: int) -> Palette:
-    """Return a palette of ``CONSOLE_COLORS``, on which bold is the same color."""
+    """Return a palette of ``CONSOLE_COLORS``, where bold does not change the color."""
     dark = ground == BLACK
     return Palette(
         text=_style(text, ground),
@@ -113,7 +113,7 @@ CONSOLE = {
 
 
 _REVERSED = OWN_COLORS.map_styles(lambda style: style + Style(reverse=not style.reverse))
-"""Without colors, dark and light are exchanged by turning every cell round."""
+"""Without colors, the light themes reverse every cell."""
 NONE = {
     Theme.DARK: OWN_COLORS,
     Theme.LIGHT: _REVERSED,

@@ -1,7 +1,7 @@
-"""The colors: each pair 7:1 or better (WCAG 1.4.6), never the only cue (1.4.1), no dim and no transparency.
+"""Color themes: each pair has a contrast of 7:1 or better (WCAG 1.4.6), and color is never the only cue (1.4.1).
 
-Terminals with fewer than 256 colors have palettes of their own in ``few_colors``, because what is nearest to a color
-there may be a color that nobody can read.
+Terminals with fewer than 256 colors have their own palettes in ``few_colors``, because the nearest color may be
+unreadable there.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from kiosk.domain.settings import Theme
 
 
 class Palette(Struct, frozen=True):
-    """The styles of one theme; a background is given for every cell."""
+    """The styles of one theme; each sets a background."""
 
     text: Style
     title: Style
@@ -26,21 +26,21 @@ class Palette(Struct, frozen=True):
     notice: Style
     choice: Style
     mark: Style
-    """The row that is being read, besides its sign."""
+    """The row that is being read, in addition to the marker."""
     bar: Style
-    """The line of location, the key bar, and messages."""
+    """The status line, the key bar, and messages."""
     spoken: Style
-    """The sentence that the voice is saying, within the row that is being read."""
+    """The sentence that is being spoken, within the row that is being read."""
     mark_bold: bool = True
-    """Whether bold is readable on the row that is being read; some terminals draw bold black in dark grey."""
+    """Whether bold is readable on that row; some terminals draw bold black in dark grey."""
 
     def map_styles(self, change: Callable[[Style], Style]) -> Palette:
-        """Return this palette with every style changed in the same way."""
+        """Return this palette with ``change`` applied to every style."""
         styles = asdict(self)
         return replace(self, **{name: change(style) for name, style in styles.items() if isinstance(style, Style)})
 
     def style_of(self, kind: ItemKind) -> Style:
-        """Return the style of a row's text by its kind."""
+        """Return the style of a row of this kind."""
         match kind:
             case ItemKind.TITLE | ItemKind.HEADING:
                 return self.title
@@ -60,9 +60,9 @@ class Palette(Struct, frozen=True):
 
 
 def _palette(ground: str, text: str, **others: str) -> Palette:
-    """Return a palette of colors on one ground; what is not named has the color of the text.
+    """Return a palette on one background; styles without a color of their own have that of the text.
 
-    The mark is turned round, ground on text, and so is the bar, on a color of its own where one is named.
+    The mark is reversed, and so is the bar, which may have its own color.
     """
 
     def on_ground(name: str, *, bold: bool = False, underline: bool = False) -> Style:
@@ -92,7 +92,7 @@ OWN_COLORS = Palette(
     bar=Style(reverse=True),
     spoken=Style(bold=True, underline=True),
 )
-"""Leaves the colors to the terminal."""
+"""Uses the terminal's own colors."""
 
 PALETTES = {
     Theme.DARK: _palette(
@@ -105,11 +105,11 @@ PALETTES = {
     Theme.BLACK_ON_YELLOW: _palette(YELLOW, BLACK),
     Theme.TERMINAL: OWN_COLORS,
 }
-"""For 24 bits."""
+"""With 24-bit color."""
 
 
 def in_256_colors(palette: Palette) -> Palette:
-    """Return a palette in the nearest of the 256 usual colors."""
+    """Return a palette in the nearest of the 256 standard colors."""
 
     def nearest(color: Color | None) -> Color | None:
         return color and color.downgrade(ColorSystem.EIGHT_BIT)
