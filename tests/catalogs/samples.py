@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from kiosk.catalogs.entry import PoFile
+from kiosk.catalogs.parse import parse_po
+from kiosk.files.diagnostics import Diagnostics
+
 HEADER = """msgid ""
 msgstr ""
 "Language: {tag}\\n"
@@ -35,6 +39,15 @@ WHOLE = catalog(
     entry("Not yet.", ""),
     '#~ msgctxt "test"\n#~ msgid "Gone."\n#~ msgstr "Ido."\n',
 )
+
+
+def parse(text: str, name: str = "x.po") -> PoFile:
+    """Parse an undamaged catalog or template."""
+    diagnostics = Diagnostics(name)
+    po = parse_po(text, diagnostics)
+    assert po is not None, diagnostics.found
+    assert diagnostics.found == ()
+    return po
 
 
 def put(folder: Path, domain: str, text: str, tag: str = "es") -> Path:

@@ -61,13 +61,13 @@ def test_a_mo_file_of_the_other_byte_order_is_read(tmp_path: Path) -> None:
 def test_a_mo_file_that_does_not_say_whether_it_is_complete_counts_as_incomplete(tmp_path: Path) -> None:
     """Another program's compiler leaves out what is fuzzy and says nothing."""
     mo = compiled(put(tmp_path, "ui", catalog(DOSE)))
-    assert load_catalog(mo).incomplete is None
+    assert load_catalog(mo).untranslated == ()
     foreign = polib.mofile(str(mo))
     del foreign.metadata[LEFT_OUT]
     foreign.save(str(mo))
-    incomplete = load_catalog(mo).incomplete
-    assert incomplete is not None
-    assert incomplete.cause == "The catalog is not whole: unknown translations were left out"
+    assert not load_catalog(mo).almost_complete
+    [problem] = load_catalog(mo).untranslated
+    assert problem.cause == "The catalog is not whole: unknown translations were left out"
 
 
 def test_a_translation_with_other_numbers_is_neither_loaded_nor_compiled(tmp_path: Path) -> None:
@@ -76,7 +76,7 @@ def test_a_translation_with_other_numbers_is_neither_loaded_nor_compiled(tmp_pat
     loaded, loaded_mo = load_catalog(po), load_catalog(compiled(po))
     wrong, right = Message("test", "Take 12 mg."), Message("test", "Take 8 mg.")
     assert loaded.look_up(wrong, 0).state is TranslationState.WRONG
-    assert loaded.wrong_numbers == loaded.untranslated
+    assert loaded.unsafe == loaded.untranslated
     assert [(problem.line, problem.cause) for problem in loaded.untranslated] == [
         (14, "The numbers differ from the English: 12 is missing, 21 is too much")
     ]

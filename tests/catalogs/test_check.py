@@ -10,10 +10,9 @@ import pytest
 from kiosk.catalogs.check import check_catalogs
 from kiosk.catalogs.entry import PoEntry
 from kiosk.catalogs.mo import compile_catalog
-from kiosk.catalogs.parse import parse_po
-from kiosk.catalogs.rules import rule_problems
+from kiosk.catalogs.rules import rules_for
 from kiosk.cli.i18n import readable_texts
-from tests.catalogs.samples import catalog, entry, put
+from tests.catalogs.samples import catalog, entry, parse, put
 from tests.world import CONTENT, LOCALES
 
 WRONG = [
@@ -43,40 +42,40 @@ RIGHT = [
 @pytest.mark.req("CO-03")
 @pytest.mark.parametrize(("english", "spanish"), WRONG)
 def test_a_wrong_translation_is_found(english: str, spanish: str) -> None:
-    assert list(rule_problems(PoEntry("c", english, (spanish,)), "es"))
+    assert list(PoEntry("c", english, (spanish,)).problems(rules_for("es")))
 
 
 @pytest.mark.parametrize(("english", "spanish"), RIGHT)
 def test_a_right_translation_passes(english: str, spanish: str) -> None:
-    assert list(rule_problems(PoEntry("c", english, (spanish,)), "es")) == []
+    assert list(PoEntry("c", english, (spanish,)).problems(rules_for("es"))) == []
 
 
 def test_a_singular_may_leave_the_number_out_and_the_plural_may_not() -> None:
     plural = PoEntry("c", "{n} day", ("un día", "{n} días"), plural="{n} days")
-    assert list(rule_problems(plural, "es")) == []
-    assert list(rule_problems(PoEntry("c", "{n} day", ("{n} día", "días"), plural="{n} days"), "es"))
+    assert list(plural.problems(rules_for("es"))) == []
+    assert list(PoEntry("c", "{n} day", ("{n} día", "días"), plural="{n} days").problems(rules_for("es")))
 
 
 def test_a_comment_with_a_reason_exempts_a_text_from_one_rule() -> None:
     said = PoEntry(
         "c", "Take 7 mg once.", ("Tome siete once.",), comments=("check-ok: numbers, spelled out on purpose",)
     )
-    assert [cause for cause, _ in rule_problems(said, "es")] == [
+    assert [cause for cause, _ in said.problems(rules_for("es"))] == [
         "“once” means eleven in Spanish, and the English has no 11"
     ]
     bare = PoEntry("c", "Take 7 mg.", ("Tome siete.",), comments=("check-ok: numbers,",))
-    assert list(rule_problems(bare, "es"))
+    assert list(bare.problems(rules_for("es")))
 
 
 def test_once_is_only_wrong_in_spanish() -> None:
-    assert list(rule_problems(PoEntry("c", "Take it once.", ("Take it once.",)), "fr")) == []
+    assert list(PoEntry("c", "Take it once.", ("Take it once.",)).problems(rules_for("fr"))) == []
 
 
 def causes(folder: Path) -> list[str]:
     """What is wrong where the only template says Help and is up to date."""
     text = catalog(entry("Help", ""), tag="")
     (folder / "ui.pot").write_text(text, encoding="utf-8")
-    texts = {"ui": parse_po(text.encode(), "ui.pot").entries}
+    texts = {"ui": parse(text).entries}
     return [problem.cause for problem in check_catalogs(folder, texts)]
 
 
@@ -112,7 +111,7 @@ def test_missing_and_extra_catalogs_are_found(tmp_path: Path) -> None:
 def test_outdated_templates_are_found(tmp_path: Path) -> None:
     for name in ("ui", "old"):
         (tmp_path / f"{name}.pot").write_text(catalog(entry(name, ""), tag=""), encoding="utf-8")
-    right = parse_po(catalog(entry("new", ""), tag="").encode(), "").entries
+    right = parse(catalog(entry("new", ""), tag="")).entries
     assert [
         (Path(problem.file).name, problem.cause) for problem in check_catalogs(tmp_path, {"ui": right, "new": right})
     ] == [

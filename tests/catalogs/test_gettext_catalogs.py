@@ -65,6 +65,50 @@ def test_an_incomplete_language_is_left_out_and_reported(tmp_path: Path, domain:
     assert staff.reported
 
 
+GOOD = [entry(f"Text {a}{b}", f"Texto {a}{b}") for a in "abcdefghij" for b in "klmnopqrst"]
+
+
+def test_a_few_bad_texts_are_left_out_and_all_reported_and_the_language_stays(tmp_path: Path) -> None:
+    put_program(
+        tmp_path,
+        entry("Empty", ""),
+        entry("Call 911.", "Llame al 112."),
+        entry("Page {n}", "Página {m}"),
+        'msgctxt "test"\nmsgid "Cut off\nmsgstr "Cortado"\n',
+        entry("No break", "Sin\u00a0salto"),
+        *GOOD,
+    )
+    staff = Staff()
+    catalogs = GettextCatalogs(tmp_path, staff)
+    assert tags(catalogs) == ["en", "es"]
+    assert sorted((problem.line, problem.cause) for problem in staff.reported) == [
+        (18, "The text has no translation"),
+        (22, "The numbers differ from the English: 911 is missing, 112 is too much"),
+        (26, "The translation names {m}, which the English does not"),
+        (30, "The text does not end with a quotation mark"),
+    ]
+    found = [catalogs.look_up(Message("test", text), "es").text for text in ("Call 911.", "Page {n}", "Cut off")]
+    assert found == ["Call 911.", "Page {n}", "Cut off"]
+    assert catalogs.look_up(Message("test", "No break"), "es").text == "Sin salto"
+
+
+@pytest.mark.parametrize("compile_it", [False, True])
+@pytest.mark.parametrize(("texts", "available"), [(17, ["en", "es"]), (16, ["en"])])
+def test_one_text_in_twenty_may_be_missing(tmp_path: Path, texts: int, available: list[str], compile_it: bool) -> None:
+    """The language's own name and its locale are two more texts."""
+    put_program(tmp_path, entry("Empty", ""), *GOOD[:texts])
+    if compile_it:
+        for po in tmp_path.rglob("*.po"):
+            po.with_suffix(".mo").write_bytes(compile_catalog(po))
+            po.unlink()
+    assert tags(GettextCatalogs(tmp_path, Staff())) == available
+
+
+def test_dates_follow_the_language_where_no_locale_is_named(tmp_path: Path) -> None:
+    put_program(tmp_path, *GOOD, locale="")
+    assert GettextCatalogs(tmp_path, Staff()).day(date(2026, 3, 4), "es") == "4 de marzo de 2026"
+
+
 def test_a_language_with_few_translations_is_reported_in_one_line_for_each_catalog(tmp_path: Path) -> None:
     put_program(tmp_path, entry("One", ""), entry("Two", "Deux"), entry("Three", ""), tag="fr", name="Français")
     put(tmp_path, "common", catalog(entry("Four", ""), tag="fr"), tag="fr")

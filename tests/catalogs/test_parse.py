@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 import subprocess
+from contextlib import suppress
 from pathlib import Path
 
 import polib
@@ -12,11 +13,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kiosk.catalogs.entry import PoEntry
-from kiosk.catalogs.parse import parse_po
-from kiosk.catalogs.read import read_po
+from kiosk.catalogs.read import read_po, read_undamaged
 from kiosk.catalogs.write import format_po
 from kiosk.domain.errors import CatalogError, Diagnostic
-from tests.catalogs.samples import DOSE, PLURAL, WHOLE, catalog, entry, put
+from tests.catalogs.samples import DOSE, PLURAL, WHOLE, catalog, entry, parse, put
 
 
 def problems(path: Path, language: str = "es") -> tuple[Diagnostic, ...]:
@@ -46,9 +46,6 @@ BROKEN = {
     "zero-width space": (catalog(entry("a", "7\u200b mg")), 11, "U+200B"),
     "soft hyphen": (catalog(entry("a", "mili\u00adgramos")), 11, "U+00AD"),
     "word joiner": (catalog(entry("a", "7\u2060 mg")), 11, "U+2060"),
-    "no-break space": (catalog(entry("a", "7\u00a0mg")), 11, "U+00A0"),
-    "narrow no-break space": (catalog(entry("a", "7\u202fmg")), 11, "U+202F"),
-    "byte-order mark": ("\ufeff" + WHOLE, 1, "byte-order mark"),
     "no header": (DOSE, 1, "header"),
     "empty file": ("\n", 0, "The file is empty"),
     "zero bytes": ("", 0, "The file is empty"),
@@ -80,7 +77,7 @@ def test_latin_1_is_reported_with_its_line(tmp_path: Path) -> None:
     path = put(tmp_path, "ui", "")
     path.write_bytes(catalog(entry("Days", "Días")).encode("latin-1"))
     (problem,) = problems(path)
-    assert (problem.line, problem.cause) == (11, "This line is not UTF-8")
+    assert (problem.line, problem.cause) == (11, "Byte 223 of the file, 0xED, is not UTF-8")
 
 
 def test_a_missing_file_is_reported(tmp_path: Path) -> None:
@@ -100,50 +97,84 @@ def test_the_language_may_be_written_either_way(tmp_path: Path, language: str) -
 def test_windows_line_ends_and_trailing_spaces_are_read(tmp_path: Path) -> None:
     path = put(tmp_path, "ui", "")
     path.write_bytes(WHOLE.replace("\n", " \r\n").replace('" \r', '"\r').encode())
-    assert read_po(path, "es").texts == parse_po(WHOLE.encode(), "").texts
+    assert read_po(path, "es").texts == parse(WHOLE).texts
 
 
-def parsed(data: bytes) -> tuple[PoEntry, ...] | None:
-    """The entries in ``data``; None where it is refused with a cause and a remedy for each problem, else none."""
+@pytest.fixture(scope="module")
+def scratch(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A file that tests overwrite."""
+    return put(tmp_path_factory.mktemp("catalogs"), "ui", "")
+
+
+def entries_in(scratch: Path, data: bytes) -> tuple[PoEntry, ...] | None:
+    """The entries in ``data``; None where it is refused, with a cause and a remedy for each problem."""
+    scratch.write_bytes(data)
+    found: tuple[Diagnostic, ...] = ()
     try:
-        return parse_po(data, "x.po").entries
+        return read_po(scratch, "es").entries
     except CatalogError as error:
-        complete = [problem for problem in error.diagnostics if problem.cause and problem.remedy]
-        return None if complete else ()
+        found = error.diagnostics
+    assert found
+    assert all(problem.cause and problem.remedy for problem in found)
+    return None
 
 
-def test_a_file_cut_off_anywhere_never_shows_half_a_text(tmp_path: Path) -> None:
-    data, path = WHOLE.encode(), put(tmp_path, "ui", "")
-    whole = {entry.key: entry.strings for entry in parsed(data) or ()}
+def test_a_file_cut_off_anywhere_never_shows_half_a_text(scratch: Path) -> None:
+    data = WHOLE.encode()
+    whole = {entry.key: entry.strings for entry in entries_in(scratch, data) or ()}
     refused = 0
     for size in range(len(data)):
-        path.write_bytes(data[:size])
-        try:
-            entries = read_po(path, "es").entries
-        except CatalogError:
+        if (entries := entries_in(scratch, data[:size])) is None:
             refused += 1
-            continue
-        assert all(whole[entry.key] == entry.strings for entry in entries)
+            with suppress(CatalogError):
+                entries = read_undamaged(scratch, "es").entries
+        assert all(whole[entry.key] == entry.strings for entry in entries or ())
     assert refused > 0.9 * len(data)
 
 
+DAMAGED_ENTRIES = [name for name, (text, line, _) in BROKEN.items() if line > 8 and text.endswith("\n")]
+
+
+@pytest.mark.parametrize("name", DAMAGED_ENTRIES)
+def test_a_damaged_entry_is_left_out_and_the_others_are_read(tmp_path: Path, name: str) -> None:
+    text, line, cause = BROKEN[name]
+    po = read_undamaged(put(tmp_path, "ui", f"{text}\n{entry('Wait 14 days.', 'Espere 14 días.')}"), "es")
+    assert [(problem.line, cause in problem.cause) for problem in po.damage] == [(line, True)]
+    assert {each.msgid for each in po.entries} - {"Take 7 mg."} == {"Wait 14 days."}
+
+
+def test_of_two_entries_for_one_text_neither_is_read(tmp_path: Path) -> None:
+    po = read_undamaged(put(tmp_path, "ui", catalog(DOSE, entry("Take 7 mg.", "Tome 14 mg."), PLURAL)), "es")
+    assert [each.msgid for each in po.entries] == ["{n} day"]
+
+
 @given(st.binary(max_size=200))
-def test_any_bytes_are_read_or_refused(data: bytes) -> None:
-    assert parsed(data) != ()
+def test_any_bytes_are_read_or_refused(scratch: Path, data: bytes) -> None:
+    entries_in(scratch, data)
 
 
 @given(st.text(st.sampled_from(' \n"\\#~|,:.[]01nqmsgidctxrluafzy_'), max_size=120))
-def test_any_text_is_read_or_refused(text: str) -> None:
-    assert parsed((WHOLE + text).encode()) != ()
+def test_any_text_is_read_or_refused(scratch: Path, text: str) -> None:
+    entries_in(scratch, (WHOLE + text).encode())
 
 
 @given(st.integers(0, len(WHOLE.encode()) - 1), st.binary(min_size=1, max_size=3))
-def test_any_damage_in_the_middle_is_read_or_refused(place: int, damage: bytes) -> None:
-    assert parsed(WHOLE.encode()[:place] + damage + WHOLE.encode()[place + len(damage) :]) != ()
+def test_any_damage_in_the_middle_is_read_or_refused(scratch: Path, place: int, damage: bytes) -> None:
+    entries_in(scratch, WHOLE.encode()[:place] + damage + WHOLE.encode()[place + len(damage) :])
+
+
+@pytest.mark.parametrize("text", ["7\u00a0mg", "7\u202fmg"])
+def test_a_no_break_space_is_read_as_a_space(tmp_path: Path, text: str) -> None:
+    (read,) = read_po(put(tmp_path, "ui", catalog(entry("a", text))), "es").entries
+    assert read.strings == ("7 mg",)
+
+
+def test_a_byte_order_mark_is_ignored(tmp_path: Path) -> None:
+    assert read_po(put(tmp_path, "ui", "\ufeff" + WHOLE), "es").texts == parse(WHOLE).texts
 
 
 def test_reading_and_writing_changes_nothing() -> None:
-    assert format_po(parse_po(WHOLE.encode(), "")) == WHOLE
+    assert format_po(parse(WHOLE)) == WHOLE
 
 
 def test_letters_and_accents_are_composed(tmp_path: Path) -> None:
@@ -156,11 +187,11 @@ def test_letters_and_accents_are_composed(tmp_path: Path) -> None:
 @pytest.mark.parametrize("comments", ["# One.\n#\n# Two.\n", "#. A note.\n#: content/a.md content/b.md\n"])
 def test_comments_are_written_as_they_were(comments: str) -> None:
     text = catalog(comments + DOSE)
-    assert format_po(parse_po(text.encode(), "")) == text
+    assert format_po(parse(text)) == text
 
 
 def test_polib_reads_the_same() -> None:
-    ours = {(e.context, e.msgid, e.strings[0], e.fuzzy, e.obsolete) for e in parse_po(WHOLE.encode(), "").entries}
+    ours = {(e.context, e.msgid, e.strings[0], e.fuzzy, e.obsolete) for e in parse(WHOLE).entries}
     theirs = {
         (e.msgctxt, e.msgid, e.msgstr or e.msgstr_plural.get(0, ""), e.fuzzy, bool(e.obsolete))
         for e in polib.pofile(WHOLE)

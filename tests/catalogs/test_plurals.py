@@ -6,9 +6,8 @@ from collections.abc import Callable
 
 import pytest
 
-from kiosk.catalogs.parse import parse_po
 from kiosk.catalogs.plurals import PluralRule, fits, plural_rule_problems
-from tests.catalogs.samples import catalog
+from tests.catalogs.samples import catalog, parse
 
 
 def two_categories(number: int) -> str:
@@ -69,4 +68,4 @@ def test_a_rule_fits_a_language_whose_numbers_it_tells_apart(
 )
 def test_the_plural_rule_is_that_of_the_language(tag: str, rule: str, right: bool) -> None:
     text = catalog(tag=tag).replace("nplurals=2; plural=(n != 1);", rule)
-    assert (list(plural_rule_problems(parse_po(text.encode(), "x.po"), tag)) == []) is right
+    assert (list(plural_rule_problems(parse(text), tag)) == []) is right

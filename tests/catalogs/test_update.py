@@ -14,13 +14,12 @@ from msgspec.structs import replace
 from kiosk.catalogs.entry import PoEntry, PoFile, Previous
 from kiosk.catalogs.languages import add_language, language_tags
 from kiosk.catalogs.merge import fill_from, memory_of, merge
-from kiosk.catalogs.parse import parse_po
 from kiosk.catalogs.write import format_po
 from kiosk.cli.i18n import update
 from kiosk.cli.main import main
 from kiosk.domain.errors import ConfigurationError, Exit
 from kiosk.services.ports import TranslationState
-from tests.catalogs.samples import catalog, entry, put
+from tests.catalogs.samples import catalog, entry, parse, put
 from tests.world import LOCALES, SHIPPED_LOCALES
 
 HEADER = PoEntry("", "", ("Language: es\nPlural-Forms: nplurals=2; plural=(n != 1);\n",))
@@ -181,7 +180,7 @@ def test_a_second_merge_changes_nothing(old: list[PoEntry], templates: list[list
     template = po(*templates[0])
     done = merge(po(*old), template, 2)
     done = fill_from(done, memory_of([done]))
-    again = merge(parse_po(format_po(done).encode(), done.name), template, 2)
+    again = merge(parse(format_po(done), done.name), template, 2)
     assert format_po(fill_from(again, memory_of([again]))) == format_po(done)
 
 
@@ -214,7 +213,7 @@ def test_a_new_language_is_one_command(tmp_path: Path) -> None:
     (tmp_path / "ui.pot").write_text(template_of(entry("Help", "")), encoding="utf-8")
     add_language(tmp_path, "vi")
     assert update(tmp_path) == 0
-    made = parse_po((tmp_path / "vi/LC_MESSAGES/ui.po").read_bytes(), "")
+    made = parse((tmp_path / "vi/LC_MESSAGES/ui.po").read_text("utf-8"))
     assert (language_tags(tmp_path), made.fields["Plural-Forms"]) == (["vi"], "nplurals=1; plural=0;")
 
 

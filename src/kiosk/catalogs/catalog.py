@@ -9,9 +9,8 @@ from msgspec import Struct
 
 from kiosk.catalogs.entry import Key, PoEntry
 from kiosk.catalogs.mo import LEFT_OUT, NAMES_LEFT_OUT, read_mo
-from kiosk.catalogs.numbers import NUMBERS_REMEDY
 from kiosk.catalogs.plurals import FIELD, PluralRule
-from kiosk.catalogs.read import read_po
+from kiosk.catalogs.read import read_undamaged
 from kiosk.domain.errors import Diagnostic
 from kiosk.services.ports import Translation, TranslationState
 from kiosk.texts.message import NAMES, Message
@@ -33,14 +32,22 @@ class Catalog(Struct, frozen=True):
     rule: PluralRule
     states: Mapping[Key, TranslationState]
     """The entries that must not be shown, and why."""
+    summary: Diagnostic
+    """How many texts cannot be shown, for people who run the kiosk and do not translate."""
+    total: int
+    """How many texts there are, names of medicines included."""
+    missing: int
+    """How many of them cannot be shown, without the names of medicines, which are then shown in English."""
     untranslated: tuple[Diagnostic, ...] = ()
-    """One for each text that has no translation that may be shown; a compiled catalog has one for all of them."""
+    """One for each text that is missing; a compiled catalog has one for all of them."""
     untranslated_names: tuple[Diagnostic, ...] = ()
-    """The same for names of medicines, which are then shown in English: the catalog is complete without them."""
-    wrong_numbers: tuple[Diagnostic, ...] = ()
-    """Those of both whose numbers are not those of the English."""
-    incomplete: Diagnostic | None = None
-    """All of ``untranslated`` in one line, for people who run the kiosk and do not translate."""
+    unsafe: tuple[Diagnostic, ...] = ()
+    """Those of both that are damaged, or break a rule for every language."""
+
+    @property
+    def almost_complete(self) -> bool:
+        """Whether a person can be guided by it: at most one text in twenty is in English."""
+        return self.missing * 20 <= self.total
 
     def look_up(self, message: Message, number: int) -> Translation:
         """Return the translation of ``message``, or its English text and why there is none."""
@@ -77,38 +84,44 @@ def load_catalog(path: Path) -> Catalog:
 
 def entry_problem(name: str, entry: PoEntry) -> Diagnostic:
     """Return why the ``entry`` of the file ``name`` may not be shown."""
-    state = entry.state
-    problem = (entry.number_fault, NUMBERS_REMEDY) if state is TranslationState.WRONG else PROBLEMS[state]
+    problem = PROBLEMS.get(entry.state) or next(entry.problems())
     return Diagnostic(name, entry.line, *problem)
 
 
 def _load_po(path: Path) -> Catalog:
-    po = read_po(path, path.parent.parent.name)
-    states = {entry: state for entry in po.active if (state := entry.state) is not TranslationState.CURRENT}
-    problems = {entry: entry_problem(po.name, entry) for entry in states}
-    untranslated = tuple(problem for entry, problem in problems.items() if entry.context != NAMES)
-    cause = f"No translation that may be shown for {len(untranslated)} of {len(po.active)} texts"
+    po = read_undamaged(path, path.parent.parent.name)
+    states = {entry.key: state for entry in po.active if (state := entry.state) is not TranslationState.CURRENT}
+    problems = {entry: entry_problem(po.name, entry) for entry in po.active if entry.key in states}
+    untranslated = [*po.damage, *(problem for entry, problem in problems.items() if entry.context != NAMES)]
+    total = len(po.active) + len(po.damage)
+    cause = f"No translation that may be shown for {len(untranslated)} of {total} texts"
+    wrong = (problem for entry, problem in problems.items() if states[entry.key] is TranslationState.WRONG)
     return Catalog(
         {entry.key: entry for entry in po.active},
         PluralRule.parse(po.fields[FIELD]),
-        {entry.key: state for entry, state in states.items()},
-        untranslated,
+        states,
+        Diagnostic(po.name, 0, cause, "Run kiosk check, which names each"),
+        total,
+        len(untranslated),
+        tuple(sorted(untranslated)),
         tuple(problem for entry, problem in problems.items() if entry.context == NAMES),
-        tuple(problem for entry, problem in problems.items() if states[entry] is TranslationState.WRONG),
-        Diagnostic(po.name, 0, cause, "Run kiosk check, which names each") if untranslated else None,
+        (*po.damage, *wrong),
     )
 
 
 def _load_mo(path: Path) -> Catalog:
     mo = read_mo(path)
     remedy = "Complete its .po file and build again"
-    untranslated, names = [], []
-    if (count := mo.fields.get(LEFT_OUT, "unknown")) != "0":
-        untranslated.append(
-            Diagnostic(mo.name, 0, f"The catalog is not whole: {count} translations were left out", remedy)
-        )
-    if (count := mo.fields.get(NAMES_LEFT_OUT, "0")) != "0":
-        names.append(Diagnostic(mo.name, 0, f"{count} names of medicines have no translation", remedy))
-    entries = {entry.key: entry for entry in mo.entries}
-    rule = PluralRule.parse(mo.fields[FIELD])
-    return Catalog(entries, rule, {}, tuple(untranslated), tuple(names), incomplete=next(iter(untranslated), None))
+    left_out, names = mo.fields.get(LEFT_OUT, "unknown"), mo.fields.get(NAMES_LEFT_OUT, "0")
+    summary = Diagnostic(mo.name, 0, f"The catalog is not whole: {left_out} translations were left out", remedy)
+    missing = int(left_out) if left_out.isdecimal() else len(mo.entries) + 1
+    return Catalog(
+        {entry.key: entry for entry in mo.entries},
+        PluralRule.parse(mo.fields[FIELD]),
+        {},
+        summary,
+        len(mo.entries) + missing,
+        missing,
+        (summary,) if missing else (),
+        () if names == "0" else (Diagnostic(mo.name, 0, f"{names} names of medicines have no translation", remedy),),
+    )

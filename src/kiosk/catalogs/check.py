@@ -11,7 +11,7 @@ from kiosk.catalogs.extract import Texts
 from kiosk.catalogs.languages import language_tags
 from kiosk.catalogs.plurals import plural_rule_problems
 from kiosk.catalogs.read import display_path, read_po
-from kiosk.catalogs.rules import rule_problems
+from kiosk.catalogs.rules import rules_for
 from kiosk.catalogs.update import read_templates
 from kiosk.domain.errors import CatalogError, Diagnostic
 from kiosk.services.ports import TranslationState
@@ -118,5 +118,5 @@ def _entry_problems(name: str, entry: PoEntry, tag: str) -> Iterator[Diagnostic]
     if entry.state not in {TranslationState.CURRENT, TranslationState.WRONG}:
         yield entry_problem(name, entry)
         return
-    for cause, remedy in rule_problems(entry, tag):
+    for cause, remedy in entry.problems(rules_for(tag)):
         yield Diagnostic(name, entry.line, cause, remedy)

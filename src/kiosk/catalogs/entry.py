@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
 from functools import cached_property
 
 from msgspec import Struct
 from msgspec.structs import replace
 
-from kiosk.catalogs.numbers import RULE, exempt_rules, number_fault
+from kiosk.catalogs.rules import RULES, Problem, Rule, exempt_rules
+from kiosk.domain.errors import Diagnostic
 from kiosk.services.ports import TranslationState
 
 FUZZY = "fuzzy"
@@ -62,10 +64,12 @@ class PoEntry(Struct, frozen=True):
         """Whether no form is empty."""
         return all(map(str.strip, self.strings))
 
-    @property
-    def number_fault(self) -> str:
-        """How the numbers differ from the English, or ""; a plural form may spell its number out."""
-        return "" if self.plural else number_fault(self.msgid, self.strings[0])
+    def problems(self, rules: Mapping[str, Rule] = RULES) -> Iterator[Problem]:
+        """Yield how the translation breaks ``rules``, without those that its translator exempted it from."""
+        exempt = exempt_rules(self.comments)
+        for name, rule in rules.items():
+            if name not in exempt:
+                yield from rule(self.msgid, self.plural, self.strings)
 
     @property
     def state(self) -> TranslationState:
@@ -73,12 +77,10 @@ class PoEntry(Struct, frozen=True):
         if not self.translated or self.obsolete:
             return TranslationState.MISSING
         if not self.fuzzy:
-            wrong = self.number_fault and RULE not in exempt_rules(self.comments)
-            return TranslationState.WRONG if wrong else TranslationState.CURRENT
-        came_from = self.previous and (self.previous.msgid, self.previous.plural)
-        return (
-            TranslationState.STALE if came_from and came_from != (self.msgid, self.plural) else TranslationState.FUZZY
-        )
+            return TranslationState.WRONG if any(self.problems()) else TranslationState.CURRENT
+        previous = self.previous and (self.previous.msgid, self.previous.plural)
+        stale = previous and previous != (self.msgid, self.plural)
+        return TranslationState.STALE if stale else TranslationState.FUZZY
 
 
 class PoFile(Struct, frozen=True, dict=True):
@@ -88,6 +90,8 @@ class PoFile(Struct, frozen=True, dict=True):
     """The file's name, as diagnostics give it."""
     header: PoEntry
     entries: tuple[PoEntry, ...]
+    damage: tuple[Diagnostic, ...] = ()
+    """What is wrong with entries that are left out."""
 
     @cached_property
     def fields(self) -> dict[str, str]:

@@ -11,8 +11,7 @@ from msgspec.structs import replace
 
 from kiosk.catalogs.entry import PoEntry, PoFile
 from kiosk.catalogs.header import CREATED, template_header, timestamp
-from kiosk.catalogs.parse import parse_po
-from kiosk.catalogs.read import display_path, read_bytes
+from kiosk.catalogs.read import display_path, read_template
 from kiosk.services.translator import NAME
 from kiosk.texts.message import UI, Message
 
@@ -69,7 +68,7 @@ def template(domain: str, entries: tuple[PoEntry, ...], path: Path) -> PoFile:
     """Return the template of ``domain``, with the date of the file at ``path`` where the texts are the same."""
     new = PoFile(display_path(path), template_header(domain, timestamp()), entries)
     if path.exists():
-        old = parse_po(read_bytes(path), display_path(path))
+        old = read_template(path)
         if old.texts == new.texts and CREATED in old.fields:
             return replace(new, header=template_header(domain, old.fields[CREATED]))
     return new

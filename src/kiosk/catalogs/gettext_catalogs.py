@@ -54,7 +54,8 @@ class GettextCatalogs:
         from babel.core import UnknownLocaleError
         from babel.dates import format_date
 
-        locale = self.look_up(FORMAT_LOCALE, language).text
+        named = self.look_up(FORMAT_LOCALE, language)
+        locale = named.text if named.state is TranslationState.CURRENT else language.replace("-", "_")
         try:
             return format_date(day, "long", locale=locale).translate(PLAIN_SPACES)
         except (UnknownLocaleError, ValueError):
@@ -63,7 +64,7 @@ class GettextCatalogs:
             return day.isoformat()
 
     def _load_languages(self) -> Iterator[Language]:
-        """Load the program's catalogs; yield each language whose catalogs are complete, report the others."""
+        """Load the program's catalogs; report what is missing, and yield each language that is almost complete."""
         if not self._folder.is_dir():
             cause, remedy = "There is no such folder", "Install the kiosk's catalogs"
             self._report_new(Diagnostic(display_path(self._folder), 0, cause, remedy))
@@ -72,9 +73,10 @@ class GettextCatalogs:
             tag = folder.parent.name
             try:
                 catalogs = {(tag, domain): self._load(tag, domain) for domain in (UI, COMMON)}
-                if incomplete := [catalog.incomplete for catalog in catalogs.values() if catalog.incomplete]:
+                if incomplete := [catalog.summary for catalog in catalogs.values() if not catalog.almost_complete]:
                     consequence = f", so “{tag}” is not offered yet"
                     raise CatalogError(*(replace(each, cause=each.cause + consequence) for each in incomplete))
+                self._report_new(*(problem for catalog in catalogs.values() for problem in catalog.untranslated))
                 name = catalogs[tag, UI].look_up(LANGUAGE_NAME, 0)
                 if name.state is not TranslationState.CURRENT:
                     cause = f"The language has no name of its own; “{LANGUAGE_NAME.context}” is missing"
@@ -100,7 +102,7 @@ class GettextCatalogs:
         except OSError:
             path = po  # the folder cannot be entered, which reading the file will report
         catalog = load_catalog(path)
-        self._report_new(*catalog.wrong_numbers)
+        self._report_new(*catalog.unsafe)
         return catalog
 
     def _load_treatment(self, tag: str, domain: str) -> Catalog | None:

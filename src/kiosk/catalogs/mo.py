@@ -7,7 +7,7 @@ from pathlib import Path
 
 from kiosk.catalogs.entry import PoEntry, PoFile
 from kiosk.catalogs.plurals import FIELD, PluralRule
-from kiosk.catalogs.read import display_path, read_bytes, read_po
+from kiosk.catalogs.read import display_path, read_po
 from kiosk.catalogs.write import polib_entry
 from kiosk.domain.errors import CatalogError, Diagnostic
 from kiosk.services.ports import TranslationState
@@ -44,12 +44,13 @@ def read_mo(path: Path) -> PoFile:
     Raises:
         CatalogError: It cannot be read, it was cut off, or its plural rule is invalid.
     """
-    data, name = read_bytes(path), display_path(path)
+    name = display_path(path)
     try:
+        data = path.read_bytes()
         header, *entries = map(_entry, _strings(data, 12), _strings(data, 16))
         po = PoFile(name, header, tuple(entries))
         PluralRule.parse(po.fields[FIELD])
-    except (ValueError, LookupError, struct.error) as error:
+    except (OSError, ValueError, LookupError, struct.error) as error:
         cause = f"The catalog cannot be used: {error}"
         raise CatalogError(Diagnostic(name, 0, cause, "Build it again")) from error
     return po

@@ -7,10 +7,9 @@ duplicates. Each of those could put a damaged sentence in front of a patient.
 from __future__ import annotations
 
 import re
-import unicodedata
 
-from kiosk.catalogs.entry import PoEntry, PoFile, Previous
-from kiosk.domain.errors import CatalogError, Diagnostic
+from kiosk.catalogs.entry import Key, PoEntry, PoFile, Previous
+from kiosk.files.diagnostics import Diagnostics
 
 STRING = re.compile(
     r"(?P<mark>#~\||#~|#\|)?[ \t]*"
@@ -19,10 +18,6 @@ STRING = re.compile(
 )
 ESCAPE = re.compile(r"\\(.)")
 ESCAPES = {"n": "\n", "t": "\t", "r": "\r", '"': '"', "\\": "\\"}
-INVISIBLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\xa0\xad\u200b\u200e\u200f\u2028-\u202f\u2060\u2066-\u2069\ufeff]")
-"""Characters that nobody sees but that control a terminal, change the direction of text, or split or join words."""
-HARD_SPACES = "\xa0\u202f"
-"""No-break spaces: they look like a space, but comparing and searching words tells them apart."""
 QUOTE = re.compile(r'(?<!\\)(?:\\\\)*"')
 
 FIELDS = ["|msgctxt", "|msgid", "|msgid_plural", "msgctxt", "msgid", "msgid_plural", "msgstr"]
@@ -32,56 +27,34 @@ COMPLETE = RANKS["msgstr"]
 """From this field on an entry has a translation and may end."""
 
 
-def parse_po(data: bytes, name: str) -> PoFile:
-    """Return the catalog in ``data``, with its text in Unicode's composed form (NFC).
+def parse_po(text: str, diagnostics: Diagnostics) -> PoFile | None:
+    """Return the undamaged entries of the catalog ``text``, or None where it has no header.
 
-    Raises:
-        CatalogError: It is damaged; there is a diagnostic for each damaged place.
+    Everything damaged is recorded in ``diagnostics``. An entry with a line that is there already is damaged.
     """
-    parser = _Parser(name)
-    for number, line in enumerate(_lines(data, name), 1):
+    parser = _Parser(diagnostics)
+    for number, line in enumerate(text.split("\n"), 1):
         parser.feed(number, line)
     parser.close()
     header = parser.entries[0] if parser.entries else None
     if header is None or header.key != ("", "") or header.obsolete:
-        parser.report(1, "The catalog does not begin with a header", "Put back the first entry, the one with msgid ''")
-    if parser.problems or header is None:
-        raise CatalogError(*sorted(parser.problems))
-    return PoFile(name, header, tuple(parser.entries[1:]))
-
-
-def _lines(data: bytes, name: str) -> list[str]:
-    """Return the lines of ``data``, which must be UTF-8 without invisible characters."""
-    try:
-        text = data.decode()
-    except UnicodeDecodeError as error:
-        line = data.count(b"\n", 0, error.start) + 1
-        raise CatalogError(Diagnostic(name, line, "This line is not UTF-8", "Save the file as UTF-8")) from error
-    text = unicodedata.normalize("NFC", text.replace("\r\n", "\n"))
-    if not text.strip(" \t\n"):
-        raise CatalogError(Diagnostic(name, 0, "The file is empty", "Get the whole file again"))
-    if text.startswith("\ufeff"):
-        cause = "The file begins with a byte-order mark"
-        raise CatalogError(Diagnostic(name, 1, cause, "Save it as UTF-8 without one"))
-    if found := INVISIBLE.search(text):
-        line, code = text.count("\n", 0, found.start()) + 1, ord(found[0])
-        remedy = "Write a plain space" if found[0] in HARD_SPACES else "Delete it"
-        raise CatalogError(Diagnostic(name, line, f"The line holds an invisible sign, U+{code:04X}", remedy))
-    if not text.endswith("\n"):
-        cause = "The last line has no line end, so the file may have been cut off"
-        remedy = "See that nothing is missing, then end the file with a line end"
-        raise CatalogError(Diagnostic(name, text.count("\n") + 1, cause, remedy))
-    return text.split("\n")
+        if not diagnostics.found:
+            remedy = "Put back the first entry, the one with msgid ''"
+            diagnostics.add(1, "The catalog does not begin with a header", remedy)
+        return None
+    undamaged = (entry for entry in parser.entries[1:] if entry.key not in parser.duplicates)
+    return PoFile(diagnostics.file, header, tuple(undamaged))
 
 
 class _Parser:
     """Takes a catalog line by line; collects entries and diagnostics."""
 
-    def __init__(self, name: str) -> None:
-        self.name = name
+    def __init__(self, diagnostics: Diagnostics) -> None:
         self.entries: list[PoEntry] = []
-        self.problems: list[Diagnostic] = []
-        self._seen: dict[tuple[str, str], int] = {}
+        self.duplicates: set[Key] = set()
+        self._diagnostics = diagnostics
+        self._damaged = {diagnostic.line for diagnostic in diagnostics.found}
+        self._seen: dict[Key, int] = {}
         self._start()
 
     def _start(self) -> None:
@@ -95,7 +68,10 @@ class _Parser:
 
     def report(self, line: int, cause: str, remedy: str) -> None:
         """Record a diagnostic, and skip to the next empty line."""
-        self.problems.append(Diagnostic(self.name, line, cause, remedy))
+        self._diagnostics.add(line, cause, remedy)
+        self._skip()
+
+    def _skip(self) -> None:
         self._start()
         self._skipping = True
 
@@ -106,6 +82,8 @@ class _Parser:
             self.close()
         elif self._skipping:
             return
+        elif number in self._damaged:
+            self._skip()
         elif line[0] == "#" and line[1:2] not in {"~", "|"}:
             self._comment(line)
         elif match := STRING.fullmatch(line):
@@ -198,5 +176,6 @@ class _Parser:
         self.entries.append(entry)
         first = entry.line if entry.obsolete else self._seen.setdefault(entry.key, entry.line)
         if first != entry.line:
+            self.duplicates.add(entry.key)
             cause = f"This text in this context is already in line {first}"
-            self.problems.append(Diagnostic(self.name, entry.line, cause, "Remove one of the two entries"))
+            self._diagnostics.add(entry.line, cause, "Remove one of the two entries")

@@ -1,14 +1,21 @@
-"""Reads a catalog from its place in the tree: free of faults, and for the language of its folder."""
+"""Reads catalogs and templates from their place in the tree."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
 
+from msgspec.structs import replace
+
 from kiosk.catalogs.entry import PoFile
 from kiosk.catalogs.parse import parse_po
 from kiosk.catalogs.plurals import FIELD, PluralRule
-from kiosk.domain.errors import CatalogError, Diagnostic
+from kiosk.domain.errors import CatalogError
+from kiosk.files.diagnostics import Diagnostics
+from kiosk.files.text import read_text
+
+LARGEST = 8 * 1024 * 1024
+"""Bytes of a catalog; one of 10,000 texts has 4 MB."""
 
 
 def read_po(path: Path, language: str) -> PoFile:
@@ -17,19 +24,40 @@ def read_po(path: Path, language: str) -> PoFile:
     Raises:
         CatalogError: It cannot be read, or its header or an entry is wrong.
     """
-    po = parse_po(read_bytes(path), display_path(path))
-    if problems := [Diagnostic(po.name, *problem) for problem in _problems(po, language)]:
-        raise CatalogError(*problems)
+    po = read_undamaged(path, language)
+    if po.damage:
+        raise CatalogError(*po.damage)
     return po
 
 
-def read_bytes(path: Path) -> bytes:
-    """Return the content of the file ``path``; raises CatalogError where it cannot be read."""
-    try:
-        return path.read_bytes()
-    except OSError as error:
-        cause = f"The catalog cannot be read: {error.strerror or error}"
-        raise CatalogError(Diagnostic(display_path(path), 0, cause, "See that it is there and readable")) from None
+def read_undamaged(path: Path, language: str) -> PoFile:
+    """Return what is undamaged of the catalog at ``path``, and the damage.
+
+    Raises:
+        CatalogError: It cannot be read, or its header is wrong.
+    """
+    po, diagnostics = _read(path)
+    if problems := [*_header_problems(po, language)]:
+        for cause, remedy in problems:
+            diagnostics.add(po.header.line, cause, remedy)
+        raise CatalogError(*diagnostics.found)
+    forms = PluralRule.parse(po.fields[FIELD]).forms
+    undamaged = []
+    for entry in po.entries:
+        if entry.plural and not entry.obsolete and len(entry.strings) != forms:
+            cause = f"There are {len(entry.strings)} plural forms, not {forms}"
+            diagnostics.add(entry.line, cause, "Write each of them")
+        else:
+            undamaged.append(entry)
+    return replace(po, entries=tuple(undamaged), damage=diagnostics.found)
+
+
+def read_template(path: Path) -> PoFile:
+    """Return the template at ``path``; raises CatalogError where it cannot be read or is damaged."""
+    po, diagnostics = _read(path)
+    if diagnostics.found:
+        raise CatalogError(*diagnostics.found)
+    return po
 
 
 def display_path(path: Path) -> str:
@@ -41,24 +69,29 @@ def display_path(path: Path) -> str:
     return str(path.relative_to(here) if path.is_relative_to(here) else path)
 
 
-def _problems(po: PoFile, language: str) -> Iterator[tuple[int, str, str]]:
-    """Yield line, cause and remedy of everything wrong with the header and with the number of plural forms."""
-    line, fields = po.header.line, po.fields
+def _read(path: Path) -> tuple[PoFile, Diagnostics]:
+    diagnostics = Diagnostics(display_path(path))
+    text = read_text(path, diagnostics, largest=LARGEST, hard_spaces=True)
+    po = None if text is None else parse_po(text, diagnostics)
+    if po is None:
+        raise CatalogError(*diagnostics.found)
+    return po, diagnostics
+
+
+def _header_problems(po: PoFile, language: str) -> Iterator[tuple[str, str]]:
+    """Yield cause and remedy of everything wrong with the header."""
+    fields = po.fields
     if "charset=utf-8" not in fields.get("Content-Type", "").lower():
         remedy = "Write Content-Type: text/plain; charset=UTF-8"
-        yield line, "The header does not say that the catalog is UTF-8", remedy
+        yield "The header does not say that the catalog is UTF-8", remedy
     named = fields.get("Language", "")
     if named.replace("_", "-").lower() != language.replace("_", "-").lower():
         cause = f"The header says “{named}” where the folder says “{language}”"
-        yield line, cause, f"Write Language: {language}, or move the file"
+        yield cause, f"Write Language: {language}, or move the file"
     if po.header.fuzzy:
-        yield line, "The header is marked as fuzzy", "Remove the mark, or other programs skip the file"
+        yield "The header is marked as fuzzy", "Remove the mark, or other programs skip the file"
     try:
-        forms = PluralRule.parse(fields.get(FIELD, "")).forms
+        PluralRule.parse(fields.get(FIELD, ""))
     except ValueError as error:
         cause = f"The catalog cannot be used, for its header does not say how plurals are formed: {error}"
-        yield line, cause, f"Write {FIELD}: nplurals=...; plural=...;"
-        return
-    for entry in po.active:
-        if entry.plural and len(entry.strings) != forms:
-            yield entry.line, f"There are {len(entry.strings)} plural forms, not {forms}", "Write each of them"
+        yield cause, f"Write {FIELD}: nplurals=...; plural=...;"

@@ -8,16 +8,15 @@ from pathlib import Path
 from kiosk.catalogs.entry import PoFile
 from kiosk.catalogs.header import catalog_header
 from kiosk.catalogs.merge import fill_from, memory_of, merge
-from kiosk.catalogs.parse import parse_po
 from kiosk.catalogs.plurals import FIELD, PluralRule
-from kiosk.catalogs.read import display_path, read_bytes, read_po
+from kiosk.catalogs.read import display_path, read_po, read_template
 from kiosk.domain.errors import CatalogError, Diagnostic
 from kiosk.texts.message import UI
 
 
 def read_templates(locales: Path) -> dict[str, PoFile]:
     """Return the templates in ``locales`` by domain; raises CatalogError where one is broken."""
-    return {path.stem: parse_po(read_bytes(path), display_path(path)) for path in sorted(locales.glob("*.pot"))}
+    return {path.stem: read_template(path) for path in sorted(locales.glob("*.pot"))}
 
 
 def updated_catalogs(locales: Path, tag: str) -> Iterator[tuple[Path, PoFile]]:

@@ -17,7 +17,12 @@ HARD_SPACES = "\xa0\u202f"
 
 
 def read_text(
-    path: Path, diagnostics: Diagnostics, *, largest: int = LARGEST, final_newline: bool = True
+    path: Path,
+    diagnostics: Diagnostics,
+    *,
+    largest: int = LARGEST,
+    final_newline: bool = True,
+    hard_spaces: bool = False,
 ) -> str | None:
     r"""Return the text of ``path``, or None where it cannot be read as text at all.
 
@@ -29,6 +34,7 @@ def read_text(
         diagnostics: Where problems are recorded.
         largest: The size limit in bytes.
         final_newline: Whether the last line must have a line end; where it is missing, the file may be cut off.
+        hard_spaces: Whether no-break spaces are read as plain ones; otherwise they are reported.
     """
     try:
         with path.open("rb") as file:
@@ -47,15 +53,13 @@ def read_text(
         _report_encoding(data, error, diagnostics)
         return None
     text = text.replace("\r\n", "\n")
-    for number, line in enumerate(text.split("\n"), 1):
-        if invisible := INVISIBLE.search(line):
-            diagnostics.add(
-                number,
-                f"There is an invisible character, U+{ord(invisible[0]):04X}, at column {invisible.start() + 1}",
-                "Write a plain space" if invisible[0] in HARD_SPACES else "Delete it; a line ends with a line feed",
-            )
-    # Markdown and TOML start a new line at some of these, and every line number after it would be wrong.
-    text = INVISIBLE.sub(" ", text)
+    if hard_spaces:
+        for space in HARD_SPACES:
+            text = text.replace(space, " ")
+    if INVISIBLE.search(text):
+        _report_invisible(text, diagnostics)
+        # Markdown and TOML start a new line at some of these, and every line number after it would be wrong.
+        text = INVISIBLE.sub(" ", text)
     if final_newline and not text.strip():
         diagnostics.add(0, "The file is empty", "Write it, or delete the file")
     elif final_newline and not text.endswith("\n"):
@@ -77,3 +81,13 @@ def _report_encoding(data: bytes, error: UnicodeDecodeError, diagnostics: Diagno
     else:
         cause = f"Byte {start} of the file, 0x{data[start]:02X}, is not UTF-8"
         diagnostics.add(line, cause, "Save the file with the encoding UTF-8")
+
+
+def _report_invisible(text: str, diagnostics: Diagnostics) -> None:
+    for number, line in enumerate(text.split("\n"), 1):
+        if invisible := INVISIBLE.search(line):
+            diagnostics.add(
+                number,
+                f"There is an invisible character, U+{ord(invisible[0]):04X}, at column {invisible.start() + 1}",
+                "Write a plain space" if invisible[0] in HARD_SPACES else "Delete it; a line ends with a line feed",
+            )

@@ -27,7 +27,7 @@ class TranslationState(StrEnum):
     STALE = "stale"
     """It belongs to an earlier English text."""
     WRONG = "wrong"
-    """Its numbers are not those of the English text."""
+    """Its numbers or its ``{names}`` are not those of the English text."""
 
 
 class Translation(Struct, frozen=True):
@@ -65,7 +65,7 @@ class Catalogs(Protocol):
 
     @property
     def languages(self) -> tuple[Language, ...]:
-        """The languages offered: English, then each whose catalogs of the program itself are whole."""
+        """The languages offered: English, then each whose catalogs of the program itself are almost complete."""
 
     def look_up(self, message: Message, language: str, number: int = 0) -> Translation:
         """Return the translation of ``message`` into ``language``; ``number`` chooses among plural forms.
