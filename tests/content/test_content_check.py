@@ -91,7 +91,7 @@ def test_a_release_needs_a_signature_and_a_review_that_is_not_due(content: Path)
     text = TREATMENT.replace('clinical_reviewer = ""', 'clinical_reviewer = "Ana Ruiz"\nclinical_review = 2026-12-01')
     (content / "treatments" / "lemtrada.md").write_text(text)
     [problem] = told(content, release=True, today=date(2026, 11, 30))
-    assert "clinical_review is 2026-12-01, which is still to come" in problem
+    assert "clinical_review is 2026-12-01, which is in the future" in problem
     assert told(content, release=True, today=date(2026, 12, 1)) == []
     assert told(content, release=True, today=date(2027, 5, 22)) == []
     [problem] = told(content, release=True, today=date(2027, 5, 23))

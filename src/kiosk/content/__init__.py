@@ -1,11 +1,11 @@
 """The clinic's content files, from bytes to the guide; ``docs/CONTENT.md`` is the format, and this is its reader.
 
-``files`` implements the port; ``check`` and ``extraction`` are its other two users. What they share, in reading order::
+``file_content`` implements the port; ``check`` and ``extraction`` read all files at once. The steps, in reading order::
 
-    text_file -> toml_table -> front_matter -+-> treatment, document, glossary -> files, check, extraction
-              -> inline -> markup -----------+
+    file_parts -+-> front_matter -----+-> treatment, document, glossary -+-> file_content
+                +-> inline -> markup -+                                  +-> content_files -> check, extraction
 
-Nothing here raises for what an author wrote: each file gathers its problems, and a file with problems has no page.
+An author's mistakes raise no exception: each file collects its diagnostics, and a file that has some has no page.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ __all__ = ["FileContent", "check_content"]
 
 
 def __getattr__(name: str) -> object:
-    """Load the check when it is asked for: a kiosk that serves patients never runs it."""
+    """Import the check when it is first used: a kiosk that serves patients never runs it."""
     if name == "check_content":
         from kiosk.content.check import check_content
 

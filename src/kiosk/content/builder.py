@@ -48,7 +48,7 @@ class TreatmentBuilder:
             return
         if self._opened is None:
             remedy = f"Begin with ## {TITLES[GLANCE].text} {{#{GLANCE}}}"
-            self._diagnostics.add(block.line, "A block stands before the first section", remedy)
+            self._diagnostics.add(block.line, "A block comes before the first section", remedy)
         if block.kind is BlockKind.HEADING:
             self._end_heading()
             self._heading = block
@@ -69,13 +69,12 @@ class TreatmentBuilder:
     def _end_heading(self) -> None:
         if self._heading:
             self._diagnostics.add(
-                self._heading.line, "Nothing stands below this heading", "Write its blocks, or delete the heading"
+                self._heading.line, "There is nothing below this heading", "Write its blocks, or delete the heading"
             )
         self._heading = None
 
     def _start_section(self, block: ProseBlock) -> None:
         self.finish_section()
-        wanted = f"## {block.text} {{#...}}"
         if block.level != SECTION_LEVEL:
             self._diagnostics.add(
                 block.line, f"A heading has {block.level} # signs", "Write ## for a section and ### within a section"
@@ -83,7 +82,7 @@ class TreatmentBuilder:
         if block.note:
             self._diagnostics.add(
                 block.line,
-                "A note stands before a section's heading, which is not translated here",
+                "A note comes before a section's heading, which is translated elsewhere",
                 "Move it to a block",
             )
         anchor = block.anchor
@@ -117,7 +116,7 @@ class TreatmentBuilder:
                 )
             elif later:
                 remedy = f"Put it before {quoted(min(later, key=ORDER.__getitem__))}"
-                self._diagnostics.add(block.line, f"The section {quoted(anchor)} stands too late", remedy)
+                self._diagnostics.add(block.line, f"The section {quoted(anchor)} comes too late", remedy)
         self._opened, self._anchor, self._number = block, anchor, 0
         self.lines.setdefault(anchor, block.line)
         self.sections.setdefault(anchor, [])

@@ -1,4 +1,4 @@
-"""The check of all content at once, as ``kiosk check`` runs it: every file alone, all files together, easy to read."""
+"""The content's part of ``kiosk check``: each file by itself, all files together, and how easy they are to read."""
 
 from __future__ import annotations
 
@@ -17,23 +17,23 @@ from kiosk.files.diagnostics import quoted
 
 
 def check_content(folder: Path, *, release: bool = False, today: date | None = None) -> list[Diagnostic]:
-    """Return everything that is wrong with the content in ``folder``, by file and line.
+    """Return files that is wrong with the content in ``folder``, by file and line.
 
     Args:
         folder: The content folder.
-        release: Whether the content is to go to patients: then a clinician must have signed every treatment.
-        today: The day that reviews are measured by, for tests.
+        release: Whether the content is for patients, which needs a clinician's signature on every treatment.
+        today: The day to compare reviews with, for tests.
     """
-    everything = read_content(folder)
+    files = read_content(folder)
     problems = [
-        *everything.problems,
+        *files.diagnostics,
         *_unknown_files(ContentFolder(folder)),
-        *_duplicate_names(everything),
-        *_hard_to_read(everything),
+        *_duplicate_names(files),
+        *_readability(files),
     ]
     if release:
         today = today or date.today()
-        problems += [*_unsigned(everything, today), *_future_dates(everything, today)]
+        problems += [*_unsigned(files, today), *_future_dates(files, today)]
     return sorted(problems)
 
 
@@ -46,10 +46,10 @@ def _unknown_files(folder: ContentFolder) -> Iterator[Diagnostic]:
             yield Diagnostic(folder.label(path), 0, "No page of the kiosk shows this file", remedy)
 
 
-def _duplicate_names(everything: ContentFiles) -> Iterator[Diagnostic]:
+def _duplicate_names(files: ContentFiles) -> Iterator[Diagnostic]:
     """Yield treatments with the brand name of another, which a person could not tell apart."""
     first: dict[str, str] = {}
-    for file, found in everything.treatments.items():
+    for file, found in files.treatments.items():
         name = found.treatment.medicine.name
         other = first.setdefault(fold(name), file)
         if other != file:
@@ -58,39 +58,39 @@ def _duplicate_names(everything: ContentFiles) -> Iterator[Diagnostic]:
             )
 
 
-def _hard_to_read(everything: ContentFiles) -> Iterator[Diagnostic]:
-    generics = [each.treatment.medicine.generic.text for each in everything.treatments.values()]
-    names = [*everything.names, *generics]
-    for file, found in everything.treatments.items():
+def _readability(files: ContentFiles) -> Iterator[Diagnostic]:
+    generics = [each.treatment.medicine.generic.text for each in files.treatments.values()]
+    names = [*files.names, *generics]
+    for file, found in files.treatments.items():
         for section in found.treatment.sections:
             line = found.lines.get(section.anchor, 1)
             yield from check_readability(file, line, section.title.text, _texts(section.blocks), names)
-    for file, document in everything.documents.items():
+    for file, document in files.documents.items():
         texts = _texts(document.document.blocks)
         title = document.document.title.text
         yield from check_readability(file, document.lines["title"], title, texts, names)
-    meanings = [term.meaning.text for term in everything.glossary.terms]
-    yield from check_readability(everything.glossary_label, 1, "Glossary", meanings, names)
+    meanings = [term.meaning.text for term in files.glossary.terms]
+    yield from check_readability(files.glossary_label, 1, "Glossary", meanings, names)
 
 
 def _texts(blocks: tuple[Block, ...]) -> list[str]:
     return [words_of(block).text for block in blocks if block.kind is not BlockKind.HEADING]
 
 
-def _future_dates(everything: ContentFiles, today: date) -> Iterator[Diagnostic]:
-    """Yield days on which nobody can have done their work yet."""
-    for file, found in everything.treatments.items():
+def _future_dates(files: ContentFiles, today: date) -> Iterator[Diagnostic]:
+    """Yield days of a review that are in the future."""
+    for file, found in files.treatments.items():
         review = found.treatment.review
         for key in ("written", "facts_checked", "clinical_review"):
             if (day := getattr(review, key)) and day > today:
                 yield Diagnostic(
-                    file, found.lines["review"], f"{key} is {day}, which is still to come", "Correct the day"
+                    file, found.lines["review"], f"{key} is {day}, which is in the future", "Correct the day"
                 )
 
 
-def _unsigned(everything: ContentFiles, today: date) -> Iterator[Diagnostic]:
-    """Yield treatments that no clinician has signed, or whose signature has run out."""
-    for file, found in everything.treatments.items():
+def _unsigned(files: ContentFiles, today: date) -> Iterator[Diagnostic]:
+    """Yield treatments that no clinician has signed, or whose review is due."""
+    for file, found in files.treatments.items():
         review = found.treatment.review
         line = found.lines["review"]
         if not review.clinical_reviewer:

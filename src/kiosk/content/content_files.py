@@ -1,9 +1,10 @@
-"""All files of the content read at once, for those who need the whole: the check and the extraction."""
+"""All content files read at once, for the check and the extraction."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import TypeVar
 
 from msgspec import Struct
 
@@ -15,58 +16,58 @@ from kiosk.content.glossary import GlossaryFile, read_glossary
 from kiosk.content.markup import parse_prose
 from kiosk.content.treatment import TreatmentFile, read_treatment
 from kiosk.domain.errors import Diagnostic
+from kiosk.files.diagnostics import Diagnostics
+from kiosk.files.located_text import LocatedText
+
+F = TypeVar("F", GlossaryFile, DocumentFile, TreatmentFile)
 
 
 class ContentFiles(Struct, frozen=True):
-    """What could be read, by the name of its file, and what is wrong with the rest."""
+    """The pages that could be read, by file name, and what is wrong with the other files."""
 
     glossary_label: str
     glossary: GlossaryFile
     documents: dict[str, DocumentFile]
     treatments: dict[str, TreatmentFile]
-    problems: tuple[Diagnostic, ...]
-    broken: tuple[tuple[str, int, str], ...] = ()
-    """File, line and text of what an author wrote into files with something wrong, as far as that can be told."""
+    diagnostics: tuple[Diagnostic, ...]
+    broken: tuple[LocatedText, ...] = ()
+    """The texts of files with diagnostics, as far as they can be read."""
 
     @property
     def names(self) -> tuple[str, ...]:
-        """The names that stay the same in every language, of all treatments."""
+        """The names in all treatments that stay the same in every language."""
         return tuple(dict.fromkeys(name for each in self.treatments.values() for name in each.names))
 
 
 def read_content(path: Path) -> ContentFiles:
     """Read every file of the content at ``path``: the glossary, the documents, the treatments by id."""
     folder = ContentFolder(path)
-    noted = folder.diagnostics(folder.glossary)
-    whole = read_glossary(folder.glossary, noted)
-    glossary = whole or GlossaryFile()
+    found: list[Diagnostic] = []
+    broken: list[LocatedText] = []
+
+    def read(file: Path, reader: Callable[[Path, Diagnostics], F | None]) -> F | None:
+        diagnostics = folder.diagnostics(file)
+        page = reader(file, diagnostics)
+        found.extend(diagnostics.found)
+        if page is None:
+            broken.extend(_texts(folder, file))
+        return page
+
+    glossary = read(folder.glossary, read_glossary) or GlossaryFile()
     finder = glossary.finder
-    problems = [*noted.found]
-    broken = [] if whole else [*_texts(folder, folder.glossary)]
-    documents = {}
-    for document in DOCUMENTS:
-        file = folder.document(document)
-        noted = folder.diagnostics(file)
-        if found := read_document(file, noted, finder):
-            documents[noted.file] = found
-        else:
-            broken += _texts(folder, file)
-        problems += noted.found
+    documents, treatments = {}, {}
+    for file in map(folder.document, DOCUMENTS):
+        if document := read(file, lambda path, diagnostics: read_document(path, diagnostics, finder)):
+            documents[folder.label(file)] = document
     listing = folder.diagnostics(folder.treatments)
-    treatments = {}
-    for treatment in sorted(folder.treatment_ids(listing)):
-        file = folder.treatment(treatment)
-        noted = folder.diagnostics(file)
-        if read := read_treatment(file, noted, finder):
-            treatments[noted.file] = read
-        else:
-            broken += _texts(folder, file)
-        problems += noted.found
-    problems += listing.found
-    return ContentFiles(folder.label(folder.glossary), glossary, documents, treatments, tuple(problems), tuple(broken))
+    for file in map(folder.treatment, sorted(folder.treatment_ids(listing))):
+        if treatment := read(file, lambda path, diagnostics: read_treatment(path, diagnostics, finder)):
+            treatments[folder.label(file)] = treatment
+    found.extend(listing.found)
+    return ContentFiles(folder.label(folder.glossary), glossary, documents, treatments, tuple(found), tuple(broken))
 
 
-def _texts(folder: ContentFolder, path: Path) -> Iterator[tuple[str, int, str]]:
+def _texts(folder: ContentFolder, path: Path) -> Iterator[LocatedText]:
     """Yield the texts of a file with something wrong, which the strict reading has reported."""
     ignored = folder.diagnostics(path)
     is_treatment = path.parent == folder.treatments
@@ -79,5 +80,7 @@ def _texts(folder: ContentFolder, path: Path) -> Iterator[tuple[str, int, str]]:
         for cited in (facts.kind, facts.given, *facts.doses, *facts.forms):
             if cited.text:
                 line = lines.containing(cited.text, line)
-                yield ignored.file, line, cited.text
-    yield from ((ignored.file, block.line, block.text) for block in parse_prose(parts.body, parts.body_line, ignored))
+                yield LocatedText(ignored.file, line, cited.text)
+    yield from (
+        LocatedText(ignored.file, block.line, block.text) for block in parse_prose(parts.body, parts.body_line, ignored)
+    )

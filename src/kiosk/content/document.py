@@ -1,4 +1,4 @@
-"""A page that belongs to no treatment: a title, then blocks that headings may part."""
+"""A page outside the treatments: a title, then blocks, with or without headings between them."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ TITLE_LEVEL, PART_LEVEL, HEADING_LEVEL = 1, 2, 3
 
 
 class DocumentFile(Struct, frozen=True):
-    """A document, and where in its file everything stands."""
+    """A document, and the lines of its file."""
 
     document: Document
     title_note: str
@@ -61,7 +61,7 @@ def read_document(path: Path, diagnostics: Diagnostics, finder: TermFinder) -> D
 
 
 def _with_medium(written: list[ProseBlock]) -> Iterator[tuple[ProseBlock, Medium | None]]:
-    """Yield each block and where alone it is shown, which what stands below a heading has from it."""
+    """Yield each block and the only medium that shows it, which blocks inherit from their heading."""
     above: list[ProseBlock] = []
     for block in written:
         if block.kind is BlockKind.HEADING:
@@ -83,7 +83,9 @@ def check_headings(written: list[ProseBlock], diagnostics: Diagnostics, *, forms
             continue
         following = written[number + 1 : number + 2]
         if not following or (following[0].kind is BlockKind.HEADING and following[0].level <= block.level):
-            diagnostics.add(block.line, "Nothing stands below this heading", "Write its blocks, or delete the heading")
+            diagnostics.add(
+                block.line, "There is nothing below this heading", "Write its blocks, or delete the heading"
+            )
         if block.level == PART_LEVEL:
             _anchor(block, seen, diagnostics)
         elif block.level != HEADING_LEVEL:
@@ -98,7 +100,9 @@ def _anchor(block: ProseBlock, seen: dict[str, int], diagnostics: Diagnostics) -
             block.line, f"The heading {quoted(block.text)} has no anchor", "End it with one, as in {#contacts}"
         )
     elif not ID.fullmatch(block.anchor):
-        diagnostics.add(block.line, f"{quoted(block.anchor)} is no anchor", "Use lower-case letters, digits and -")
+        diagnostics.add(
+            block.line, f"{quoted(block.anchor)} is not a valid anchor", "Use lower-case letters, digits and -"
+        )
     elif block.anchor in seen:
         diagnostics.add(
             block.line,
@@ -119,6 +123,6 @@ def _title(written: list[ProseBlock], line: int, diagnostics: Diagnostics) -> Pr
         diagnostics.add(written[0].line, "The title has an anchor", "Delete the anchor")
     if written[0].only:
         diagnostics.add(
-            written[0].line, "The title is for one medium alone", "Put the comment before a part of the page"
+            written[0].line, "The title is for one medium only", "Put the comment before a part of the page"
         )
     return written[0]

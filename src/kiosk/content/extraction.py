@@ -1,4 +1,4 @@
-"""Every text of the content that needs a translation, in the order of the files, with what a translator must know."""
+"""Every text of the content that needs a translation, in the order of the files, with notes for the translator."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ class ContentMessage(Struct, frozen=True):
     domain: str
     """The catalog it belongs to, the same as ``message.domain``."""
     file: str
-    """The file it stands in, such as ``content/treatments/lemtrada.md``."""
+    """The file that it is in, such as ``content/treatments/lemtrada.md``."""
     line: int
     message: Message
     comments: tuple[str, ...]
@@ -42,27 +42,27 @@ class ContentMessage(Struct, frozen=True):
 def content_messages(folder: Path) -> Iterator[ContentMessage]:
     """Yield every message of the content in ``folder``: names of medicines, glossary, documents, then treatments.
 
-    The same message comes as often as it occurs.
+    A message is yielded once for each place that it occurs in.
 
     Raises:
-        ContentError: A file is broken. Nothing is yielded then, so that no translation is taken for obsolete.
+        ContentError: A file is broken. Nothing is yielded then, so that no translation is marked as obsolete.
     """
-    everything = read_content(folder)
-    if everything.problems:
-        raise ContentError(*sorted(everything.problems))
-    for file, found in everything.treatments.items():
+    files = read_content(folder)
+    if files.diagnostics:
+        raise ContentError(*sorted(files.diagnostics))
+    for file, found in files.treatments.items():
         entry = found.treatment.medicine
         what = f"Name of the medicine itself; its brand name is {entry.name}."
         yield _message(file, found.lines["generic"], entry.generic, what)
-    keep = _Names(everything.names)
-    yield from _glossary(everything, keep)
-    for file, page in everything.documents.items():
+    keep = _Names(files.names)
+    yield from _glossary(files, keep)
+    for file, page in files.documents.items():
         document = page.document
         where = f"on the page “{document.title.text}”"
         comments = (f"Title of the page “{document.id}”.", page.title_note, keep.note(document.title.text))
         yield _message(file, page.lines["title"], document.title, *comments)
         yield from _blocks(file, page.lines, document.blocks, where, keep)
-    for file, found in everything.treatments.items():
+    for file, found in files.treatments.items():
         own = _Names(found.names)
         name = found.treatment.medicine.name
         for section in found.treatment.sections:
@@ -75,7 +75,7 @@ def content_messages(folder: Path) -> Iterator[ContentMessage]:
 
 
 class _Names:
-    """Finds the names in a text that every language writes alike."""
+    """Finds the names in a text that stay the same in every language."""
 
     def __init__(self, names: Sequence[str]) -> None:
         ordered = sorted(filter(None, names), key=len, reverse=True)
@@ -91,11 +91,11 @@ def _message(file: str, line: int, message: Message, *comments: str) -> ContentM
     return ContentMessage(message.domain, file, line, message, tuple(filter(None, comments)))
 
 
-def _glossary(everything: ContentFiles, keep: _Names) -> Iterator[ContentMessage]:
-    glossary = everything.glossary
+def _glossary(files: ContentFiles, keep: _Names) -> Iterator[ContentMessage]:
+    glossary = files.glossary
     for term in glossary.terms:
         (word_line, meaning_line), (word_note, meaning_note) = glossary.lines[term.id], glossary.notes[term.id]
-        file = everything.glossary_label
+        file = files.glossary_label
         yield _message(file, word_line, term.title, "Word of the glossary.", word_note, keep.note(term.title.text))
         what = f"Meaning of “{term.title.text}” in the glossary."
         yield _message(file, meaning_line, term.meaning, what, meaning_note, keep.note(term.meaning.text))

@@ -1,6 +1,6 @@
-"""Implements the port ``Content`` over a folder of files: each is read when it is first asked for.
+"""The port ``Content`` over a folder of files, each read when it is first needed.
 
-The strict readers are loaded then, too: the list of treatments needs none of them.
+The strict readers are imported then, too: the list of treatments does without them.
 """
 
 from __future__ import annotations
@@ -22,14 +22,14 @@ if TYPE_CHECKING:
     from kiosk.content.terms import TermFinder
 
 CACHED_TREATMENTS = 3
-"""Treatments kept ready; a person reads a few, and a thousand would fill a small machine."""
+"""A person reads a few, and all of them would take tens of megabytes."""
 
 
 class FileContent:
     """The clinic's content in a folder. One broken file never takes the others down."""
 
     def __init__(self, folder: Path, report: Callable[[Sequence[Diagnostic]], None]) -> None:
-        """Read nothing yet; ``report`` is given the problems of each broken file once."""
+        """Read nothing yet; ``report`` gets the diagnostics of each broken file once."""
         self._folder = ContentFolder(folder)
         self._report = report
         self._reported: set[str] = set()
@@ -38,7 +38,7 @@ class FileContent:
 
     @cached_property
     def medicines(self) -> tuple[Medicine, ...]:
-        """All treatments, by name; a file that cannot even be listed is left out."""
+        """All treatments, by name; a file that gives no name is left out."""
         diagnostics = self._folder.diagnostics(self._folder.treatments)
         ids = list(self._folder.treatment_ids(diagnostics))
         self._report_once(diagnostics)
@@ -57,11 +57,11 @@ class FileContent:
         return DOCUMENTS
 
     def treatment(self, treatment: str) -> Treatment | None:
-        """Return a treatment, or None where its file is missing or broken; the cause is told to staff once."""
+        """Return a treatment, or None where its file is missing or broken; the cause is reported once."""
         return self._treatments(treatment) if ID.fullmatch(treatment) else None
 
     def document(self, document: str) -> Document | None:
-        """Return another page, or None where its file is missing or broken; the cause is told to staff once."""
+        """Return another page, or None where its file is missing or broken; the cause is reported once."""
         return self._documents(document) if document in DOCUMENTS else None
 
     @cached_property

@@ -1,4 +1,4 @@
-"""The content folder: which file holds which page, and how problems and catalogs name it."""
+"""The content folder: which file has which page, and its name in diagnostics and catalogs."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from kiosk.files.diagnostics import Diagnostics
 from kiosk.texts.message import COMMON, NAMES, UI, Message
 
 ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
-"""How a file, an anchor, a source or a study is called."""
+"""The form of the ids of files, anchors, sources and studies."""
 TREATMENTS = "treatments"
 GLOSSARY = "glossary"
 DOCUMENTS = tuple(DOCUMENT_TITLES)
@@ -25,7 +25,7 @@ TAKEN = frozenset({UI, COMMON})
 
 
 class ContentFolder(Struct, frozen=True):
-    """Where everything lies below one folder."""
+    """The files below one folder."""
 
     path: Path
 
@@ -48,15 +48,15 @@ class ContentFolder(Struct, frozen=True):
         return self.path / f"{document}{SUFFIX}"
 
     def label(self, path: Path) -> str:
-        """Return how people name a file: ``content/treatments/lemtrada.md``."""
+        """Return the name of a file in diagnostics: ``content/treatments/lemtrada.md``."""
         return f"{self.path.name}/{path.relative_to(self.path).as_posix()}"
 
     def diagnostics(self, path: Path) -> Diagnostics:
-        """Return an empty list of problems for ``path``."""
+        """Return the collector of diagnostics for ``path``."""
         return Diagnostics(self.label(path))
 
     def treatment_ids(self, diagnostics: Diagnostics) -> Iterator[str]:
-        """Yield the id of every treatment's file; a file whose name is no id is a problem."""
+        """Yield the id of every treatment's file; report each file whose name is not a valid id."""
         try:
             with os.scandir(self.treatments) as files:
                 names = [file.name for file in files]
@@ -65,16 +65,16 @@ class ContentFolder(Struct, frozen=True):
             return
         for name in names:
             stem = name.removesuffix(SUFFIX)
-            # Editors keep their drafts in hidden files.
+            # Editors keep drafts in hidden files.
             if name.startswith(".") or stem == name:
                 continue
             if ID.fullmatch(stem) and stem not in TAKEN:
                 yield stem
             else:
-                cause = f"The file name {name} is taken" if stem in TAKEN else f"The file name {name} is no id"
+                cause = f"The file name {name} is taken" if stem in TAKEN else f"The file name {name} is not a valid id"
                 diagnostics.add(0, cause, "Name the file by the treatment, in lower-case letters, digits and hyphens")
 
 
 def generic_of(name: str) -> Message:
-    """Return the name of a medicine itself, which another language may write in its own way."""
+    """Return the generic name of a medicine, which other languages may translate."""
     return Message(NAMES, name, COMMON)

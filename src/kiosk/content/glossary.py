@@ -1,4 +1,4 @@
-"""The glossary: one heading a word, the forms in which pages use it, and one paragraph that says what it means."""
+"""The glossary: for each word a heading, the forms in which pages use it, and one paragraph with its meaning."""
 
 from __future__ import annotations
 
@@ -19,11 +19,11 @@ from kiosk.texts.message import COMMON, Message
 
 
 class GlossaryFile(Struct, frozen=True):
-    """All terms, the forms by which they are found, and where they stand."""
+    """All terms, the forms by which they are found, and their lines."""
 
     terms: tuple[Term, ...] = ()
     forms: dict[str, str] = field(default_factory=dict)
-    """From each form, in small letters, to the id of its term."""
+    """By form, in lower case: the id of its term."""
     notes: dict[str, tuple[str, str]] = field(default_factory=dict)
     """By term id: the author's notes on the word and on its meaning."""
     lines: dict[str, tuple[int, int]] = field(default_factory=dict)
@@ -51,7 +51,7 @@ def read_glossary(path: Path, diagnostics: Diagnostics) -> GlossaryFile | None:
         if meaning and word.anchor is not None:
             found.notes[word.anchor] = (word.note, meaning[0].note)
             found.lines[word.anchor] = (word.line, meaning[0].line)
-            # "Multiple sclerosis (MS)" is not what a page says; what stands before the bracket may be.
+            # "Multiple sclerosis (MS)" is not what a page says; the words before the bracket may be.
             for form in meaning[0].forms or (word.text.partition(" (")[0],):
                 other = found.forms.setdefault(form.lower(), word.anchor)
                 if other != word.anchor:
@@ -64,7 +64,7 @@ def read_glossary(path: Path, diagnostics: Diagnostics) -> GlossaryFile | None:
 
 
 def _entries(written: list[ProseBlock]) -> Iterator[tuple[ProseBlock, list[ProseBlock]]]:
-    """Yield each ``##`` heading with the pieces below it."""
+    """Yield each ``##`` heading with the blocks below it."""
     starts = [n for n, block in enumerate(written) if block.kind is BlockKind.HEADING and block.level == PART_LEVEL]
     for start, end in pairwise([*starts, len(written)]):
         yield written[start], written[start + 1 : end]
@@ -77,7 +77,9 @@ def _terms(written: list[ProseBlock], diagnostics: Diagnostics) -> Iterator[Term
             diagnostics.add(extra.line, f"{quoted(word.text)} has more than one paragraph", "Write its meaning as one")
         for meaning in below[:1]:
             if meaning.kind is not BlockKind.PARAGRAPH:
-                diagnostics.add(meaning.line, f"The meaning of {quoted(word.text)} is no paragraph", "Write plain text")
+                diagnostics.add(
+                    meaning.line, f"The meaning of {quoted(word.text)} is not a paragraph", "Write plain text"
+                )
             if meaning.references:
                 diagnostics.add(meaning.line, "The glossary has no sources", "Delete the reference")
             check_length(meaning.text, meaning.line, diagnostics)

@@ -1,4 +1,4 @@
-"""The words of one block: plain text and the references at its end. Whatever else Markdown can do is a problem."""
+"""The words of one block: plain text, and the references at its end. Any other markup is reported."""
 
 from __future__ import annotations
 
@@ -13,9 +13,9 @@ if TYPE_CHECKING:
 REFERENCE = re.compile(r"\[\^([^\]\s]+)\]")
 ENTITY = re.compile(r"&#?\w+;")
 STRAY = re.compile(r"[*`|\\~\[\]{}<>«»„‹›]|(?<!\w)_|_(?!\w)")
-"""Signs that belong to a markup that pages do not have, or that no voice reads well; ``a_b`` in an address is fine."""
+"""Characters of markup that pages do not have, or that voices read badly; ``a_b`` in an address is fine."""
 
-FOREIGN = {
+UNSUPPORTED = {
     "code_inline": "Code",
     "em_open": "Emphasis",
     "hardbreak": "A line break within a block",
@@ -24,7 +24,7 @@ FOREIGN = {
     "link_open": "A link",
     "strong_open": "Emphasis",
 }
-"""What the Markdown reader calls the things that may not stand within a block."""
+"""By token type of the Markdown parser: what a block may not have."""
 REMEDIES = {
     "hardbreak": "Take away the spaces at the end of the line",
     "html_inline": "Put a note on a line of its own before the block; write no HTML",
@@ -35,9 +35,9 @@ def inline_text(inline: Token, line: int, diagnostics: Diagnostics) -> tuple[str
     """Return the text of a block in one line, and the ids that it refers to.
 
     Args:
-        inline: The block's words as the Markdown reader gives them.
-        line: The line of the file on which they begin.
-        diagnostics: Where problems are noted.
+        inline: The block's words as the Markdown parser gives them.
+        line: The line of the file on which they start.
+        diagnostics: Where problems are recorded.
     """
     parts = []
     row = line
@@ -48,7 +48,7 @@ def inline_text(inline: Token, line: int, diagnostics: Diagnostics) -> tuple[str
         elif child.type == "text":
             parts.append(child.content)
             _stray(child.content, row, diagnostics)
-        elif cause := FOREIGN.get(child.type):
+        elif cause := UNSUPPORTED.get(child.type):
             diagnostics.add(row, f"{cause} may not be used", REMEDIES.get(child.type, "Write it as plain words"))
             row += child.type == "hardbreak"
     return _references(" ".join("".join(parts).split()), line, diagnostics)
@@ -67,14 +67,12 @@ def _stray(text: str, line: int, diagnostics: Diagnostics) -> None:
 
 def _references(text: str, line: int, diagnostics: Diagnostics) -> tuple[str, tuple[str, ...]]:
     names: list[str] = []
-    # From the end, one at a time: a pattern for the whole row would take the square of its length.
+    # From the end, one at a time: one pattern for all of them would take quadratic time.
     while text.endswith("]") and (last := REFERENCE.fullmatch(text, text.rfind("[^"))):
         names.insert(0, last[1])
         text = text[: last.start()].rstrip()
     for name in REFERENCE.findall(text):
-        diagnostics.add(
-            line, f"The source {quoted(name)} stands within the text", f"Put [^{name}] at the end of the block"
-        )
+        diagnostics.add(line, f"The source {quoted(name)} is inside the text", f"Put [^{name}] at the end of the block")
     if not text:
         diagnostics.add(line, "The block has no words", "Write the text, or delete the block")
     return text, tuple(dict.fromkeys(names))

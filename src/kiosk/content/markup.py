@@ -1,4 +1,4 @@
-"""The prose of a file as a list of pieces: headings, paragraphs, bullets and urgent blocks, and nothing else.
+"""The prose of a file as a list of headings, paragraphs, bullets and urgent blocks. Nothing else is allowed.
 
 CommonMark is read by markdown-it-py, which is loaded when the first page is: it takes as long as the rest of a start.
 """
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 ANCHOR = re.compile(r"\{#([^{}\s]*)\}")
 COMMENT_START, COMMENT_END = "<!--", "-->"
 ALLOWED = "Use headings, paragraphs, bullets that begin with - and urgent blocks that begin with >"
-FOREIGN = {
+UNSUPPORTED = {
     "ordered_list_open": ("A numbered list", "Write bullets that begin with -"),
     "bullet_list_open": ("A list within a block", "Write every bullet at the beginning of its line"),
     "blockquote_open": ("An urgent block within a block", "Write > at the beginning of the line"),
@@ -49,25 +49,25 @@ class ProseBlock(Struct, frozen=True):
     anchor: str | None = None
     """Of a heading; None where it has none."""
     note: str = ""
-    """To the translator."""
+    """For the translator."""
     forms: tuple[str, ...] = ()
-    """Under which a word of the glossary is found."""
+    """By which a word of the glossary is found."""
     only: Medium | None = None
-    """Where alone it is shown; of a heading, with all below it."""
+    """The only medium that shows it; of a heading, also of the blocks below it."""
 
 
 @cache
-def reader() -> MarkdownIt:
-    """Return the Markdown reader, which keeps nothing from one page to the next."""
+def markdown_parser() -> MarkdownIt:
+    """Return the Markdown parser, which keeps no state between pages."""
     from markdown_it import MarkdownIt
 
-    # Without these rules no letter can mean anything but itself, and no definition can vanish from the page.
+    # Without these rules each character means itself, and no definition disappears from the page.
     return MarkdownIt("commonmark").disable(["escape", "entity", "reference"])
 
 
 def parse_prose(body: str, before: int, diagnostics: Diagnostics) -> list[ProseBlock]:
-    """Return the pieces of ``body``, which has ``before`` lines of the file before it."""
-    return list(_ProseParser(before, diagnostics).read(reader().parse(body)))
+    """Return the blocks of ``body``, which starts after ``before`` lines of its file."""
+    return list(_ProseParser(before, diagnostics).read(markdown_parser().parse(body)))
 
 
 class _ProseParser:
@@ -95,7 +95,7 @@ class _ProseParser:
                 case "html_block":
                     self._html(block[0])
                 case _:
-                    self._foreign(block[0])
+                    self._report_unsupported(block[0])
         if self._notes or self._forms or self._only:
             self._diagnostics.add(
                 self._comment, "No block follows this comment", "Put it before its block, or delete it"
@@ -118,7 +118,7 @@ class _ProseParser:
             )
         anchor = None
         words = inline.children or []
-        # The anchor is looked for in the last words only, so that it is out of the way before the words are judged.
+        # The anchor is taken from the end of the heading before the rest is checked.
         if words and words[-1].type == "text":
             text = words[-1].content.rstrip()
             if found := ANCHOR.fullmatch(text, max(text.rfind("{"), 0)):
@@ -144,14 +144,14 @@ class _ProseParser:
         elif not parts:
             self._diagnostics.add(self._line(block[0]), "The block has no words", "Write the text, or delete the block")
         for part in parts:
-            self._foreign(part[0])
+            self._report_unsupported(part[0])
 
     def _html(self, token: Token) -> None:
         line = self._line(token)
         content = token.content.strip()
         if not content.startswith(COMMENT_START):
             self._diagnostics.add(line, "HTML may not be used", ALLOWED)
-        # A comment that was never ended would take in all blocks up to the end of the next one.
+        # An unclosed comment would include all blocks up to the end of the next comment.
         elif COMMENT_END not in content or COMMENT_START in content[1:] or "\n\n" in content:
             self._diagnostics.add(
                 line, "The comment that begins here has no end", "End it with --> before the next block"
@@ -165,7 +165,7 @@ class _ProseParser:
     def _note(self, kind: str, words: str, line: int) -> None:
         if kind not in {"T", "forms", "only"}:
             remedy = "Write <!-- T: a note to the translator --> on a line of its own"
-            self._diagnostics.add(line, "This comment is no note", remedy)
+            self._diagnostics.add(line, "This comment is not a note", remedy)
         elif not words:
             self._diagnostics.add(line, "The comment is empty", "Write the note, or delete the comment")
         elif kind == "T":
@@ -173,17 +173,17 @@ class _ProseParser:
         elif kind == "only" and words in set(Medium):
             self._only = Medium(words)
         elif kind == "only":
-            self._diagnostics.add(line, f"There is no {quoted(words)} to read on", f"Write one of: {', '.join(Medium)}")
+            self._diagnostics.add(line, f"There is no medium {quoted(words)}", f"Write one of: {', '.join(Medium)}")
         else:
             self._forms = tuple(filter(None, (form.strip() for form in words.split(","))))
 
-    def _foreign(self, token: Token) -> None:
-        cause, remedy = FOREIGN.get(token.type, (f"Markup of the kind {quoted(token.type)}", ALLOWED))
+    def _report_unsupported(self, token: Token) -> None:
+        cause, remedy = UNSUPPORTED.get(token.type, (f"Markup of the kind {quoted(token.type)}", ALLOWED))
         self._diagnostics.add(self._line(token), f"{cause} may not be used", remedy)
 
 
 def _blocks(tokens: Sequence[Token]) -> Iterator[Sequence[Token]]:
-    """Yield each block at the outermost level, from its opening to its end."""
+    """Yield the tokens of each top-level block."""
     start = depth = 0
     for position, token in enumerate(tokens):
         depth += token.nesting

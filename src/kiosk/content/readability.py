@@ -23,13 +23,13 @@ HIGHEST_GRADE = 8
 LONGEST_MEAN = 20
 """Requirement CO-01; words a sentence on average (NHS content style)."""
 WORD = re.compile(r"[^\W_]+(?:['’.,:-][^\W_]+)*")
-"""A number with its point and a word with its hyphen are each one word."""
+"""A number with a decimal point is one word, and so is a word with a hyphen."""
 SHOWN = 90
-"""Characters of the hardest sentence that a problem shows."""
+"""Characters of the hardest sentence that a diagnostic shows."""
 
 
 class Score(Struct, frozen=True):
-    """What a text counts."""
+    """The counts of a text."""
 
     words: int
     sentences: int
@@ -54,7 +54,7 @@ def measure(parts: Iterable[str]) -> Score:
 
 
 def nameless(texts: Iterable[str], names: Iterable[str]) -> Iterator[str]:
-    """Yield the sentences of ``texts`` without ``names``, which are hard to read but cannot be made easier."""
+    """Yield the sentences of ``texts`` without ``names``, which nobody can make easier to read."""
     ordered = sorted(filter(None, names), key=len, reverse=True)
     pattern = re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, ordered))})(?:['’]s)?(?![\w-])", re.IGNORECASE)
     for text in texts:
@@ -77,4 +77,4 @@ def check_readability(
     if score.mean > LONGEST_MEAN:
         longest = max(parts, key=lambda part: measure([part]).words)
         cause = f"{quoted(title)} has {score.mean:.1f} words a sentence on average, {LONGEST_MEAN} at most"
-        yield Diagnostic(file, line, cause, f"Part the long ones, such as {quoted(longest, SHOWN)}")
+        yield Diagnostic(file, line, cause, f"Split the long ones, such as {quoted(longest, SHOWN)}")

@@ -1,4 +1,4 @@
-"""What a single block must keep to, so that it can be heard in one breath and no figure stands without its source."""
+"""Rules for a single block: short enough to be heard at once, and no figure without its source."""
 
 from __future__ import annotations
 
@@ -12,22 +12,22 @@ from kiosk.files.diagnostics import Diagnostics, quoted
 
 LONGEST_BLOCK = 300
 """Characters of a block."""
-ONLY_PAGES = "Only a page that belongs to no treatment has words for the kiosk or for a browser alone"
+ONLY_PAGES = "Only pages outside the treatments may have text for the kiosk or for browsers only"
 DIGIT = re.compile(r"\d")
 
 
 def check_length(text: str, line: int, diagnostics: Diagnostics) -> None:
-    """Refuse a block that is too long to be heard at once."""
+    """Report a block that is too long to be heard at once."""
     if len(text) > LONGEST_BLOCK:
         diagnostics.add(
             line,
             f"The block has {len(text)} characters, {LONGEST_BLOCK} at most: {quoted(text)}",
-            "Part it into blocks of one idea each",
+            "Split it into blocks of one idea each",
         )
 
 
 def check_figures(block: ProseBlock, anchor: str, references: References, diagnostics: Diagnostics) -> None:
-    """Refuse a figure without a source, and a study's figure without what it was compared with and for how long."""
+    """Report a figure without a source, and a study's figure without its comparator or length."""
     if block.kind is BlockKind.HEADING:
         return
     if DIGIT.search(block.text) and not block.references:
@@ -55,5 +55,5 @@ def _check_trial(trial: Trial, block: ProseBlock, diagnostics: Diagnostics) -> N
 
 
 def contains_words(text: str, words: str) -> bool:
-    """Return whether ``text`` has ``words`` as whole words: "CARE-MS II" does not hold "CARE-MS I"."""
+    """Return whether ``text`` has ``words`` as whole words: "CARE-MS II" does not contain "CARE-MS I"."""
     return bool(words) and re.search(rf"(?<![\w-]){re.escape(words)}(?![\w-])", text) is not None

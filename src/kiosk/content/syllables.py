@@ -1,4 +1,4 @@
-"""How many syllables an English word has, by its spelling: right for nine words in ten, and off by one for the rest."""
+"""How many syllables an English word has, by its spelling: right for nine words in ten, and off by one for others."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ PARTED = re.compile(
     r"|(?<![gq])ua|(?<![gq])uou|(?<=[aeoyui])ing|(?<=cr)ea(?=t(?!ure))|(?<=r)ea(?=c[tq])|(?<=[aeiouy].)ea$"
     r"|[aou]y(?=e(?!d$|s$)|o|a)|ey(?=o)|eo(?=$|l|n)|(?<=[lr])ui(?=[dn])|(?<=is)m$|(?<=th)m$"
 )
-"""Two vowels that are heard apart: "diet", "usual", "going", "reaction"."""
+"""Two vowels in two syllables: "diet", "usual", "going", "reaction"."""
 EXCEPTIONS = {
     "anyone": 3, "areas": 3, "business": 2, "diarrhea": 4, "evening": 2, "every": 2, "everything": 3, "herpes": 2,
     "ideas": 3, "platelet": 2, "platelets": 2, "ratio": 3, "safety": 2, "science": 2, "someone": 2, "something": 2,

@@ -1,4 +1,4 @@
-"""Where the words of the glossary occur: each is explained at the block of a section that uses it first."""
+"""Where the words of the glossary occur: each is offered at the first block of a section that uses it."""
 
 from __future__ import annotations
 
@@ -11,14 +11,14 @@ from msgspec.structs import replace
 from kiosk.domain.guide import Block, BlockKind
 from kiosk.texts.message import Message
 
-MOST = 4
-"""Terms a block offers; a longer offer would be a list to sit through before the next sentence."""
+MAX_TERMS = 4
+"""Terms that a block offers; more would be a long list to hear before the next sentence."""
 WORD = re.compile(r"[\w-]+")
 """A hyphen is part of a word: the MS in "CARE-MS" is a name, not the disease."""
 
 
 def words_of(block: Block) -> Message:
-    """Return the message that holds the author's words: of a fact its value, else the block's own."""
+    """Return the message with the author's words: the value of a fact, or the block's own message."""
     value = dict(block.message.values).get("value")
     return value if isinstance(value, Message) else block.message
 
@@ -27,7 +27,7 @@ class TermFinder:
     """Finds the forms of terms in a text: whole words, capitals or not, and the longest form wins."""
 
     def __init__(self, forms: Mapping[str, str]) -> None:
-        """Know each of ``forms``, which leads to the id of its term."""
+        """Prepare to find ``forms``, which map to the ids of their terms."""
         self._by_first_word: dict[str, list[tuple[str, str]]] = defaultdict(list)
         for form in sorted(forms, key=len, reverse=True):
             if first := WORD.match(form.lower()):
@@ -48,7 +48,7 @@ class TermFinder:
                     break
 
     def mark(self, blocks: Sequence[Block]) -> tuple[Block, ...]:
-        """Return ``blocks``, a section, with each term put to the first block that has room for it."""
+        """Return ``blocks``, a section, with each term at the first block that has room for it."""
         seen: set[str] = set()
         marked = []
         for block in blocks:
@@ -56,7 +56,7 @@ class TermFinder:
                 marked.append(block)
                 continue
             here = dict.fromkeys(term for term in self.find(words_of(block).text) if term not in seen)
-            terms = tuple(here)[:MOST]
+            terms = tuple(here)[:MAX_TERMS]
             seen.update(terms)
             marked.append(replace(block, terms=terms) if terms else block)
         return tuple(marked)
