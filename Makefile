@@ -1,5 +1,6 @@
 # make run      the kiosk, in this terminal            make run ARGS="--plain"
 # make test     its tests                              make test ARGS="tests/ui -k linear"
+# make slow     the tests that make test leaves out
 # make readers  the kiosk read by screen readers       make readers ARGS="-k Fenrir"
 # make check    everything that must hold before a change lands
 #
@@ -18,13 +19,18 @@ PYTHON ?=
 PYTHONS := $(or $(PYTHON),python3.14 python3.13 python3.12 python3.11 python3 python)
 SCRIPTS := hatch_build.py $(wildcard benchmarks/*.py)
 
-.PHONY: run test readers lint format types layers catalogs conformance mutations check bench lock clean
+.PHONY: run test slow readers lint format types layers catalogs conformance mutations check bench lock clean
 
 run: $(VENV)/run.stamp
 	@$(BIN)/kiosk $(ARGS)
 
+# In parallel, because most tests wait for something.
 test: $(VENV)/dev.stamp
-	$(BIN)/python -m pytest $(ARGS)
+	$(BIN)/python -m pytest -n 4 --dist loadgroup -m "not slow" $(ARGS)
+
+# One at a time, because most of them measure something.
+slow: $(VENV)/dev.stamp
+	$(BIN)/python -m pytest -m slow $(ARGS)
 
 # Every scenario in both languages under Fenrir and BRLTTY: some minutes. docs/SCREEN-READERS.md
 readers: $(VENV)/dev.stamp

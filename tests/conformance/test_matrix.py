@@ -14,6 +14,8 @@ from tests.conformance.matrix import KINDS, LANGUAGES, LEVELS, ROOT, Requirement
 from tests.conformance.proofs import Proofs, proofs_from
 from tests.conformance.report import FILES, STATUSES, render, status
 
+pytestmark = pytest.mark.xdist_group("conformance report")
+
 ROWS = list(requirements().values())
 DAY = date(2027, 1, 31)
 READS = re.compile(r'requirement\("([A-Z]{2}-\d\d)"\)\.(?:number|size)\("(\w+)"\)')

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from statistics import median
 
-from tests.needs import tell
+from tests.needs import note
 from tests.readers.brltty import CELLS
 from tests.readers.expected import Expected
 from tests.readers.reader import NotAttachedError, Reader, listen_until, words
@@ -93,7 +93,7 @@ def visit(kind: type[Reader], mode: str, keys: Sequence[Expected]) -> Visit:
             except NotAttachedError as error:
                 if attempt == 2:
                     raise
-                tell(f"{kind.name} did not attach to the kiosk and was started again: {error}")
+                note(f"{kind.name} did not attach to the kiosk and was started again: {error}")
     raise AssertionError
 
 

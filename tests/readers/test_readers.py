@@ -1,4 +1,4 @@
-"""After every key the reader says the newly reached item first and whole, little more, and nothing while it is idle."""
+"""After every key a screen reader says the new item first and in full, little else, and nothing while idle."""
 
 from __future__ import annotations
 
@@ -9,20 +9,22 @@ from itertools import groupby
 
 import pytest
 
-from tests.needs import need, tell
+from tests.needs import need, note
 from tests.readers.cases import Case, cases
 from tests.readers.expected import Expected
 from tests.readers.measure import Visit, visit
 
+pytestmark = pytest.mark.slow
+
 AT_ONCE = 4
-"""Visits at a time: most of their time is waiting for silence."""
+"""Visits that run in parallel; they mostly wait for silence."""
 SUPERFLUOUS = 2.5
-"""Words a key that may be said beyond the item."""
+"""Words per key that may be said besides the item."""
 
 
 @pytest.fixture(scope="session")
 def visits(request: pytest.FixtureRequest) -> Iterator[Callable[[Case], list[Visit]]]:
-    """Begin all visits that are wanted, in the order in which they are; tell their figures at the end."""
+    """Start all visits that are wanted, in the order of their tests; print their figures at the end."""
     done: dict[Case, list[Visit]] = {}
     with ThreadPoolExecutor(AT_ONCE) as pool:
         begun = {case: pool.submit(heard, case, case.expected) for case in wanted(request.session)}
@@ -34,20 +36,20 @@ def visits(request: pytest.FixtureRequest) -> Iterator[Callable[[Case], list[Vis
         yield result
         pool.shutdown(cancel_futures=True)
     for line in figures(done):
-        tell(line)
+        note(line)
 
 
 def heard(case: Case, expected: Sequence[Expected]) -> list[Visit]:
-    """Make a visit; where a key was missed, tell so and make it anew.
+    """Make a visit, and a second one with a note if the reader missed a key.
 
-    On a busy machine a reader now and then gets half of what was written, or looks late. What the kiosk does wrong it
-    does each time, at the same key.
+    On a busy machine a reader sometimes polls late or in the middle of an update. A fault of the kiosk shows in both
+    visits, at the same key.
     """
     first = visit(case.reader, case.mode, expected)
     if first.sound:
         return [first]
     for what in first.missed[:1] or first.idle[:1]:
-        tell(f"{case} was heard a second time, because of {what}")
+        note(f"{case} was heard a second time, because of {what}")
     return [first, visit(case.reader, case.mode, expected)]
 
 

@@ -11,6 +11,8 @@ from kiosk.services.ports import EventKind, Speech, SpeechRequest, VoiceState
 from tests.fakes import RecordingSpeech
 from tests.voices import Ear, real_voice, sentence
 
+pytestmark = pytest.mark.xdist_group("speech engine")
+
 TEXT = "Lemtrada is an infusion."
 WHOLE = [EventKind.STARTED, EventKind.ENDED]
 

@@ -17,6 +17,8 @@ from kiosk.speech.engine.options import VoiceOptions
 from kiosk.speech.engine.process import child_command
 from tests.voices import LONG, PATIENCE
 
+pytestmark = pytest.mark.xdist_group("speech engine")
+
 
 class Talk:
     """A child and its lines."""

@@ -15,6 +15,8 @@ from kiosk.speech.engine.process import SpeechProcess
 from tests.fakes import AsWritten
 from tests.voices import LONG, PATIENCE, Ear, children, memory_kb, real_voice, script, sentence, until
 
+pytestmark = pytest.mark.xdist_group("speech engine")
+
 STEADY = Limits(ready=PATIENCE, failures=1000)
 """For tests that kill more often than a voice puts up with."""
 READY = 'print(\'{"is":"ready","library":true,"audio":true,"voices":{"en":"en-us"}}\', flush=True)\n'
@@ -57,6 +59,7 @@ def test_a_thousand_interruptions_leave_the_last_sentence_and_no_memory() -> Non
         ear.wait(1001, EventKind.ENDED)
 
 
+@pytest.mark.slow
 def test_what_a_killed_child_was_saying_is_said_again_a_hundred_times() -> None:
     with real_voice(limits=STEADY) as voice:
         ear = Ear(voice)

@@ -33,6 +33,8 @@ from kiosk.speech.engine.pyttsx3_driver import STILL_SECONDS, Pyttsx3Driver
 from kiosk.speech.engine.silent_players import Instant, Null
 from tests.voices import Ear, real_voice, sentence, until
 
+pytestmark = pytest.mark.xdist_group("speech engine")
+
 VOICES = {"en": "en-us", "es": "es-419"}
 END_SECONDS = 0.3
 """The pause after a sentence."""
@@ -65,6 +67,8 @@ def samples(pcm: bytes) -> array[int]:
     return found
 
 
+@pytest.mark.slow
+@pytest.mark.shipped
 @pytest.mark.parametrize("language", VOICES)
 def test_every_sentence_of_lemtrada_makes_sound_that_is_not_clipped(espeak: Espeak, language: str) -> None:
     for text in of_lemtrada(language):

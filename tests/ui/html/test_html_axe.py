@@ -28,6 +28,8 @@ from tests.ui.html.chromium import chromium
 from tests.ui.html.site_server import served
 from tests.world import CONTENT, LOCALES
 
+pytestmark = pytest.mark.xdist_group("chromium")
+
 NARROW = 320
 """CSS pixels; also a window of 1280 at 400 % (WCAG 2.2, 1.4.10)."""
 SECTIONS = {"glance", "warnings", "sources"}
