@@ -141,7 +141,10 @@ def test_after_a_key_nothing_is_said_but_what_is_new(keys: list[str]) -> None:
         at = len(visit.speech.log)
         visit.press(key)
         new = {
-            sentence for each in visit.session.announcements for text in each.told for sentence in sentences(text.value)
+            sentence
+            for each in visit.session.announcements
+            for text in each.with_role
+            for sentence in sentences(text.value)
         }
         while visit.speech.saying:
             visit.speech.end()

@@ -73,7 +73,7 @@ def line_by_line(walk: Walk, *, braille: bool) -> list[Expected]:
     run_linear(session, Watched(), braille=braille)
     result, before = [], ""
     for key, (new, line) in zip(pressed, found, strict=True):
-        said = " ".join(joined(u.texts if u.kind == ItemKind.FIELD else u.told) for u in new) or line
+        said = " ".join(joined(u.texts if u.kind == ItemKind.FIELD else u.with_role) for u in new) or line
         typed = new[0].texts[0].value if new and new[0].kind == ItemKind.FIELD else ""
         result.append(Expected(key, said, line, letter(before, typed)))
         before = typed

@@ -37,7 +37,7 @@ def at(*keys: str, site: Site = RULED) -> Session:
 
 def test_without_it_nothing_is_ruled() -> None:
     view = at(site=Site()).view
-    assert (view.sentence, view.ruled) == (None, ())
+    assert (view.sentence, view.focused) == (None, ())
 
 
 @pytest.mark.req("ST-05")
@@ -46,7 +46,7 @@ def test_it_begins_at_the_first_sentence_and_goes_round_by_its_key() -> None:
     assert session.view.settings.sentence_focus is SentenceFocus.SENTENCE
     assert session.view.message[0].value.startswith("One sentence at a time: on. Next sentence")
     assert words(session.view, session.view.sentence).startswith("Important: Autoimmune")
-    assert session.view.ruled == (session.view.sentence,)
+    assert session.view.focused == (session.view.sentence,)
 
 
 def test_the_keys_for_sentences_move_it_without_the_voice_through_rows_and_back() -> None:
@@ -79,10 +79,10 @@ def test_up_and_down_go_row_by_row_to_its_first_sentence() -> None:
 
 def test_its_neighbors_are_the_sentences_before_and_after_in_other_rows_too() -> None:
     view = at("o").view
-    assert len(view.ruled) == 3
-    assert view.ruled[1] == view.sentence
-    assert view.ruled[0].row == view.rows[view.current - 1].id
-    assert view.ruled[2].row == view.row.id
+    assert len(view.focused) == 3
+    assert view.focused[1] == view.sentence
+    assert view.focused[0].row == view.rows[view.current - 1].id
+    assert view.focused[2].row == view.row.id
 
 
 def test_the_same_sentence_stays_when_the_language_changes() -> None:
@@ -108,7 +108,7 @@ def test_it_stays_when_an_answer_is_left_within_its_row() -> None:
     assert mark
     view = session.reach(mark.text, mark.start)
     assert not view.message
-    assert (view.sentence, view.ruled) == (mark, (mark,))
+    assert (view.sentence, view.focused) == (mark, (mark,))
 
 
 def test_the_voice_too_goes_on_with_that_sentence() -> None:

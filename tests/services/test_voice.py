@@ -38,9 +38,9 @@ class Visit:
 
     def __init__(self, *keys: str, site: Site | None = None, start: State | None = None) -> None:
         self.speech = RecordingSpeech()
-        self.told = Told()
+        self.with_role = Told()
         self.voice = Voice(lambda: self.speech)
-        self.session: Session = real_session(site, self.told, self.voice, start)
+        self.session: Session = real_session(site, self.with_role, self.voice, start)
         self.speech.listen(self._listen)
         self.press(*keys)
 
@@ -395,12 +395,12 @@ def test_keys_of_the_voice_answer_while_it_is_off() -> None:
 
 def test_the_last_words_after_a_visit_come_in_its_own_language_first_and_are_recorded_as_spoken() -> None:
     visit = Visit("f2", "x", "2", "1", "f8")
-    del visit.told.entries[:]
+    del visit.with_role.entries[:]
     visit.session.send(Command.RESET)
-    first = visit.told.entries[0]
+    first = visit.with_role.entries[0]
     assert first[1].texts[0].language == "es"
     assert first[2], "it is said"
-    assert not any(spoken for _, _, spoken in visit.told.entries[1:])
+    assert not any(spoken for _, _, spoken in visit.with_role.entries[1:])
 
 
 @pytest.mark.parametrize("key", ["n", "u"])
@@ -441,7 +441,7 @@ def test_everything_on_a_page_is_said_when_a_person_goes_through_it(language: st
 
 def test_the_transcript_says_what_was_spoken() -> None:
     visit = Visit("x", "f2", "1")
-    spoken = {screen: spoken for screen, _, spoken in visit.told.entries}
+    spoken = {screen: spoken for screen, _, spoken in visit.with_role.entries}
     assert spoken == {"attract": False, "languages": True, "guide": True}
 
 
@@ -495,7 +495,7 @@ def test_the_transcript_keeps_what_was_heard_to_its_end_and_nothing_that_was_cut
     visit.speech.hear()
     second = visit.saying.text
     visit.press("down")
-    heard = [utterance.texts[0].value for _, utterance, _ in visit.told.entries if utterance.kind == HEARD]
+    heard = [utterance.texts[0].value for _, utterance, _ in visit.with_role.entries if utterance.kind == HEARD]
     assert heard[-1] == first
     assert second not in heard
 
@@ -565,12 +565,12 @@ def test_after_where_am_i_the_reading_goes_on_where_it_was() -> None:
 def test_the_transcript_says_what_the_voice_says_and_not_the_line_that_is_repeated_in_part() -> None:
     visit = Visit("f2", "x", "1", "1", "2", "down", "down", "down")
     visit.speech.hear()
-    del visit.told.entries[:]
+    del visit.with_role.entries[:]
     second = visit.saying.text
     visit.press("r")
-    assert [spoken for _, _, spoken in visit.told.entries] == [False], "only a part of the line is said"
+    assert [spoken for _, _, spoken in visit.with_role.entries] == [False], "only a part of the line is said"
     visit.speech.hear()
-    heard = [utterance.texts[0].value for _, utterance, _ in visit.told.entries if utterance.kind == HEARD]
+    heard = [utterance.texts[0].value for _, utterance, _ in visit.with_role.entries if utterance.kind == HEARD]
     assert heard == [second]
     visit.press("e")
-    assert visit.told.entries[-1][2], "now it is said whole"
+    assert visit.with_role.entries[-1][2], "now it is said whole"

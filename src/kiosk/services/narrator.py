@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from kiosk import texts
 from kiosk.domain.command import Action, Command, SetLanguage
-from kiosk.services.announcer import announce, whole
+from kiosk.services.announcer import announce, utterance_of
 from kiosk.services.library import ClinicLibrary
 from kiosk.services.ports import SpeechEvent
 from kiosk.services.reading import MESSAGE
@@ -80,7 +80,7 @@ class Narrator:
         """Speak the current row from position ``start`` of its text number ``text``."""
         view = self._visit.view
         if view.settings.voice and self._voice.works:
-            self._voice.speak_from(whole(view.row), text, start, view.settings)
+            self._voice.speak_from(utterance_of(view.row), text, start, view.settings)
 
     def end_visit(self, before: View) -> None:
         """Forget what the voice has said in a visit that is over.
@@ -102,7 +102,7 @@ class Narrator:
         """Say a new row in place of the last one, or a message beside it, so that the row can be repeated."""
         view, new = self._visit.view, self._visit.announcements
         if all(utterance.kind == MESSAGE for utterance in new):
-            self._voice.interject(new, whole(view.row), view.settings)
+            self._voice.interject(new, utterance_of(view.row), view.settings)
         else:
             self._voice.speak(new, view.settings, since=view.sentence)
 
@@ -110,7 +110,7 @@ class Narrator:
         """Say a message, such as the new speed, and go on with the sentence that it interrupted."""
         view, new = self._visit.view, self._visit.announcements
         resume = moment.was_speaking or self._voice.paused
-        self._voice.interject(new, whole(view.row), view.settings, resume=resume)
+        self._voice.interject(new, utterance_of(view.row), view.settings, resume=resume)
 
     def _pause(self, moment: Moment) -> None:
         if not moment.was_speaking or self._voice.paused:

@@ -5,14 +5,14 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from kiosk.domain.settings import SentenceFocus
-from kiosk.services.announcer import whole
+from kiosk.services.announcer import utterance_of
 from kiosk.services.reading import sentences_of
 from kiosk.services.view import Mark, Row, View
 
 
 def sentences_in(row: Row) -> tuple[Mark, ...]:
     """Return where the sentences of a row stand; there is always one."""
-    marks = (sentence.mark for sentence in sentences_of([whole(row)]))
+    marks = (sentence.mark for sentence in sentences_of([utterance_of(row)]))
     return tuple(mark for mark in marks if mark and mark.start < mark.end) or (Mark(row.id, 0, 0, 0),)
 
 
@@ -23,7 +23,7 @@ def sentence_at(row: Row, text: int, start: int) -> int:
     return min(len(before), len(marks) - 1)
 
 
-def ruled(view: View, sentence: int) -> View:
+def focus_on_sentence(view: View, sentence: int) -> View:
     """Return ``view`` with nothing to be shown but one sentence of the row that is being read, or its neighbors too."""
     here = sentences_in(view.row)
     sentence = min(sentence, len(here) - 1)
@@ -34,4 +34,4 @@ def ruled(view: View, sentence: int) -> View:
             sentences_in(view.rows[view.current + 1]) if view.current + 1 < len(view.rows) else ()
         )
         shown = (*above[-1:], *shown, *below[:1])
-    return replace(view, sentence=here[sentence], ruled=shown)
+    return replace(view, sentence=here[sentence], focus_on_sentence=shown)

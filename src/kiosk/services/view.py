@@ -83,7 +83,7 @@ class View(Struct, frozen=True):
     """What the voice is saying."""
     sentence: Mark | None = None
     """The sentence that is being read, where the text is shown sentence by sentence; None where all of it is."""
-    ruled: tuple[Mark, ...] = ()
+    focused: tuple[Mark, ...] = ()
     """What of the text is then shown: that sentence, or its neighbors too."""
     echo: Text | None = None
     """The letter that came or went with the last key; said in place of the line that is typed on."""
@@ -110,7 +110,7 @@ class Utterance(Struct, frozen=True):
     """What the ear is told in place of all this."""
 
     @property
-    def told(self) -> tuple[Text, ...]:
+    def with_role(self) -> tuple[Text, ...]:
         """The texts with the role in its place, as a person is told them line by line."""
         if self.role is None:
             return self.texts

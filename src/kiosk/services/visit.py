@@ -13,7 +13,7 @@ from kiosk.domain.state import Site, State
 from kiosk.services.announcer import announce
 from kiosk.services.library import ClinicLibrary
 from kiosk.services.presenter import present, spoken_to
-from kiosk.services.sentence_focus import ruled, sentence_at, sentences_in
+from kiosk.services.sentence_focus import focus_on_sentence, sentence_at, sentences_in
 from kiosk.services.view import Mark, Text, Utterance, View
 from kiosk.texts.message import Message
 
@@ -92,7 +92,7 @@ class Visit:
     def _render(self) -> None:
         self.view = present(self.state, self._library, self._library.translator)
         if self.by_sentence:
-            self.view = ruled(self.view, self.state.position.sentence)
+            self.view = focus_on_sentence(self.view, self.state.position.sentence)
 
     # -- within a row -------------------------------------------------------------------------------------------------
 
@@ -124,4 +124,4 @@ class Visit:
     def _read_sentence(self, sentence: int) -> None:
         if self.by_sentence and sentence != self.state.position.sentence:
             self.state = self.state.reading_sentence(sentence)
-            self.view = ruled(self.view, sentence)
+            self.view = focus_on_sentence(self.view, sentence)

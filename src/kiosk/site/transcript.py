@@ -47,7 +47,7 @@ class JsonLinesTranscript:
         import json
 
         time = self._clock().isoformat(timespec="milliseconds")
-        for text in utterance.told:
+        for text in utterance.with_role:
             entry = {
                 "time": time,
                 "screen": screen,

@@ -27,7 +27,7 @@ def transliterated_view(view: View, transliterate: Transliterator) -> View:
         status=view.status and _text(view.status, transliterate),
         mark=view.mark and _mark(view.mark, view, transliterate),
         sentence=view.sentence and _mark(view.sentence, view, transliterate),
-        ruled=tuple(_mark(mark, view, transliterate) for mark in view.ruled),
+        focused=tuple(_mark(mark, view, transliterate) for mark in view.focused),
     )
 
 

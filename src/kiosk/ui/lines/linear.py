@@ -14,7 +14,7 @@ from kiosk.domain.address import PageKind
 from kiosk.domain.command import Command, MoveTo
 from kiosk.domain.errors import Exit
 from kiosk.domain.page import ItemKind
-from kiosk.services.announcer import whole
+from kiosk.services.announcer import utterance_of
 from kiosk.services.ports import SpeechEvent
 from kiosk.services.session import Session
 from kiosk.services.view import Utterance, View, joined
@@ -150,7 +150,7 @@ class LinearMode:
             return
         announcements = self._session.announcements
         if len(announcements) > 1:  # a single one makes its own room; an input field may only need one more letter
-            self._log.make_room([joined(utterance.told) for utterance in announcements])
+            self._log.make_room([joined(utterance.with_role) for utterance in announcements])
         for utterance in announcements:
             self._print_utterance(utterance)
 
@@ -158,7 +158,7 @@ class LinearMode:
         if utterance.kind == ItemKind.FIELD:
             self._log.type(joined(utterance.texts))
         else:
-            self._log.add(joined(utterance.told))
+            self._log.add(joined(utterance.with_role))
 
     def _print_screenful(self) -> None:
         """Print the rows that follow on a new screen, as many as fit."""
@@ -168,14 +168,18 @@ class LinearMode:
             view = self._session.send(Command.NEXT)
             self._print_announcements()
             following = view.rows[view.current + 1 : view.current + 2]
-            if view.address != address or not following or not self._log.fits(joined(whole(following[0]).told)):
+            if (
+                view.address != address
+                or not following
+                or not self._log.fits(joined(utterance_of(following[0]).with_role))
+            ):
                 return
 
     def _screenful_before(self, view: View) -> int:
         """Return the row at which a screenful starts that ends just before the current row."""
         free, row = self._terminal.size.lines, view.current
         while row:
-            free -= len(self._log.lines(joined(whole(view.rows[row - 1]).told)))
+            free -= len(self._log.lines(joined(utterance_of(view.rows[row - 1]).with_role)))
             if free < 0:
                 break
             row -= 1

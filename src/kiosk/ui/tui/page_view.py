@@ -63,7 +63,7 @@ class PageView(Canvas):
             self.refresh(Region(0, 0, self.size.width, 1))
         if self.view.mark:
             self.motion.follow(self.view.mark, self.view.mark.word)
-        if self.view.ruled != old.ruled:
+        if self.view.focused != old.focused:
             self.refresh()
         if self.caret != before or not same_words(old.mark, self.view.mark):
             self.repaint_move(before)

@@ -139,7 +139,7 @@ class ScreenPage(Struct, frozen=True, dict=True):
         row = self.view.rows[line.row].id
         spans = [
             (*line.span(mark.start, mark.end), mark == self.view.sentence)
-            for mark in self.view.ruled
+            for mark in self.view.focused
             if (mark.row, mark.text) == (row, line.text_index)
         ]
         return [(start, end, focused) for start, end, focused in spans if start < end]
