@@ -1,4 +1,4 @@
-"""What is new between two views: the voice says it, the linear mode prints it, the transcript keeps it."""
+"""What is new between two views: the voice speaks it, the linear mode prints it, the transcript records it."""
 
 from __future__ import annotations
 
@@ -8,31 +8,29 @@ from operator import attrgetter
 from msgspec.structs import replace
 
 from kiosk.domain.address import PageKind
-from kiosk.services.view import Row, Utterance, View
+from kiosk.services.view import MESSAGE, Row, Utterance, View
 
 
 def announce(old: View | None, new: View, *, pages: bool = False) -> tuple[Utterance, ...]:
-    """Return what a person must be told after a key.
-
-    Never nothing: a key that changed nothing repeats the row, so that no key is silent.
+    """Return what to present after a key. A key that changed nothing repeats the row, so that no key is silent.
 
     Args:
-        old: The view before, or None at the beginning.
+        old: The view before, or None at the start.
         new: The view now.
-        pages: Whether a new page is told whole, as typed lines do, instead of its title and the row that is read.
+        pages: Whether a new page is presented whole, as plain mode does, instead of its title and the current row.
     """
-    answer = (Utterance("message", new.row.id, new.message),) if new.message else ()
+    answer = (Utterance(MESSAGE, new.row.id, new.message),) if new.message else ()
     if old is not None and old.address == new.address and (answer or old.language == new.language):
         return answer or (replace(utterance_of(new.row), echo=new.echo),)
     return (*answer, *_arrival(new, pages=pages))
 
 
 def _arrival(new: View, *, pages: bool) -> tuple[Utterance, ...]:
-    """Return where a person is who has come to another page, or to another language."""
+    """Return what to present on another page, or in another language."""
     if pages or new.address.kind is PageKind.ATTRACT:  # nobody knows yet that there are keys to move with
         return tuple(utterance_of(row) for row in new.rows)
     here = replace(utterance_of(new.row), echo=new.echo)
-    if new.current == 0 and len(new.bars) > 1:  # nobody has chosen a language: who understands no word must hear theirs
+    if new.current == 0 and len(new.bars) > 1:  # no language is chosen yet: everyone must hear their own
         return (here, *map(utterance_of, takewhile(attrgetter("switches_language"), new.rows[1:])))
     # Some answers name the page themselves.
     named = new.current == 0 or any(new.title.value in text.value for text in new.message)
@@ -40,5 +38,5 @@ def _arrival(new: View, *, pages: bool) -> tuple[Utterance, ...]:
 
 
 def utterance_of(row: Row) -> Utterance:
-    """Return everything a row says."""
+    """Return everything that a row says."""
     return Utterance(row.kind, row.id, row.texts, row.hints, row.role)

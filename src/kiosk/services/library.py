@@ -1,4 +1,4 @@
-"""The library: content, catalogs and search behind the one look-up interface that pages are made from."""
+"""The library: content, catalogs and search behind the one interface that pages are built from."""
 
 from __future__ import annotations
 
@@ -14,10 +14,10 @@ from kiosk.texts.message import Message
 
 
 class ClinicLibrary:
-    """Implements ``domain.guide.Library`` over the ports."""
+    """Implements ``kiosk.domain.guide.Library`` with the ports."""
 
     def __init__(self, content: Content, translator: Translator, medium: Medium = Medium.KIOSK) -> None:
-        """Read nothing yet; each thing is read when it is first asked for, and holds what is true on ``medium``."""
+        """Read nothing yet: each page is read when it is first needed, without what is not true for ``medium``."""
         self._content = content
         self.translator = translator
         self._medium = medium
@@ -27,7 +27,7 @@ class ClinicLibrary:
 
     @property
     def languages(self) -> tuple[Language, ...]:
-        """The languages offered, English first."""
+        """The available languages, English first."""
         return self.translator.catalogs.languages
 
     @property
@@ -41,16 +41,16 @@ class ClinicLibrary:
         return self._content.glossary
 
     def treatment(self, treatment: str) -> Treatment | None:
-        """Return a treatment, or None where its file is missing or broken."""
+        """Return a treatment, or None if its file is missing or broken."""
         return self._content.treatment(treatment)
 
     def document(self, document: str) -> Document | None:
-        """Return a document, or None where its file is missing or broken."""
+        """Return a document, or None if its file is missing or broken."""
         found = self._content.document(document)
         return found.read_on(self._medium) if found else None
 
     def words(self, message: Message, language: str) -> str:
-        """Return ``message`` in ``language``, or in English where it has no current translation."""
+        """Return ``message`` in ``language``, or in English if it has no current translation."""
         return self.translator.best(message, language).value
 
     def find(self, query: str) -> SearchResult:
@@ -60,10 +60,10 @@ class ClinicLibrary:
         return self._index.find(query)
 
     def read_ahead(self) -> bool:
-        """Read one more page for the search, a few milliseconds of work; return whether there is more to do.
+        """Read one more page for the search, a few milliseconds of work; return whether there is more to read.
 
-        A front end calls this while nobody presses a key, so that the first search and the first look at a page are
-        as quick as the second, and staff hear early of a file that is broken.
+        A front end calls this while nobody presses a key, so that the first search and the first visit to a page are
+        as fast as the second, and a broken file is reported early.
         """
         return next(self._rest, False)
 
@@ -71,7 +71,7 @@ class ClinicLibrary:
         everywhere = self.translator.everywhere
         for medicine in self.medicines:
             treatment = self.treatment(medicine.id)
-            yield True  # reading and indexing are steps of their own, so that a key never waits for both
+            yield True  # reading and indexing are separate steps, so that a key never waits for both
             self._index.name(medicine.id, [medicine.name, *everywhere(medicine.generic)])
             for section in treatment.sections if treatment else ():
                 texts = [text for block in section.blocks for text in everywhere(block.message)]

@@ -12,8 +12,7 @@ from kiosk.domain.command import Action, Command, SetLanguage
 from kiosk.services.announcer import announce, utterance_of
 from kiosk.services.library import ClinicLibrary
 from kiosk.services.ports import SpeechEvent
-from kiosk.services.reading import MESSAGE
-from kiosk.services.view import Mark, Text, Utterance, View
+from kiosk.services.view import MESSAGE, Mark, Text, Utterance, View
 from kiosk.services.visit import Visit
 from kiosk.services.voice import Voice
 

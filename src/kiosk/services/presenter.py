@@ -1,4 +1,4 @@
-"""``present``: the view of a state. Pure; the only place where a page gets its language."""
+"""``present``: the view of a state. Pure, and the only place where a page gets its language."""
 
 from __future__ import annotations
 
@@ -23,52 +23,48 @@ from kiosk.texts.message import Message
 
 
 def present(state: State, library: Library, translator: Translator) -> View:
-    """Return all that may be shown or said in ``state``."""
+    """Return everything that may be shown or spoken in ``state``."""
     page = page_of(state, library)
     rows = library.cache.get((page, state.language), lambda: rows_of(page, state.language, translator))
+    tags = spoken_to(state, library)
+
+    def in_each(message: Message | None) -> tuple[Text, ...]:
+        return tuple(translator.best(message, tag) for tag in tags) if message else ()
+
     return View(
         address=state.position.address,
         title=title_of(page, rows[0]),
         rows=rows,
         current=page.index(state.position.item),
-        message=message_of(state, library, translator),
-        bars=tuple(bar(tag, translator, waiting=state.waiting) for tag in spoken_to(state, library)),
+        message=in_each(state.message),
+        bars=tuple(bar(tag, translator, waiting=state.waiting) for tag in tags),
         language=state.language,
         settings=state.settings,
         typing=page.typing,
         exploring=state.position.address.kind is PageKind.EXPLORE,
-        hidden=tuple(translator.best(texts.answers.HIDDEN, tag) for tag in spoken_to(state, library))
-        if state.hidden
-        else (),
+        hidden=in_each(texts.answers.HIDDEN if state.hidden else None),
         ended=state.ended,
         echo=translator.best(state.echo, state.language) if state.echo else None,
         status=translator.best(texts.voice.STATUS_VOICE_ON, state.language) if state.settings.voice else None,
     )
 
 
-def message_of(state: State, library: Library, translator: Translator) -> tuple[Text, ...]:
-    """Return the answer to the last key, in every language as long as nobody has chosen one."""
-    if state.message is None:
-        return ()
-    return tuple(translator.best(state.message, tag) for tag in spoken_to(state, library))
-
-
 def spoken_to(state: State, library: Library) -> list[str]:
-    """Return the languages in which to speak to the person: every one as long as nobody has chosen."""
+    """Return the languages in which to speak to the person: all of them until one is chosen."""
     return [language.tag for language in library.languages] if state.multilingual else [state.language]
 
 
 def title_of(page: Page, first: Row) -> Text:
-    """Return the words that name the page; a notice may stand before them."""
+    """Return the words that name the page; a notice may be in front of them."""
     return first.texts[-len(page.items[0].messages) - first.hints]
 
 
 def rows_of(page: Page, language: str, translator: Translator) -> tuple[Row, ...]:
     """Return a page's rows in ``language``.
 
-    Where any part of what the page says has no current translation, all of it is English, under a notice in the
-    person's language: a page is never a silent mixture (research: Sharif and Tse 2010, PMC3118429). The lines of the
-    kiosk itself, such as the way back, keep the person's language.
+    If any part of the page's content has no current translation, all of it is English, under a notice in the person's
+    language: a page never mixes languages silently (Sharif and Tse 2010, PMC3118429). The kiosk's own items, such as
+    the way back, keep the person's language.
     """
     try:
         return tuple(row(item, language, translator) for item in page.items)
@@ -80,31 +76,35 @@ def rows_of(page: Page, language: str, translator: Translator) -> tuple[Row, ...
 
 
 def row(item: Item, language: str, translator: Translator) -> Row:
-    """Return an item in ``language``; raises NotCurrentError where it cannot be."""
+    """Return an item in ``language``.
+
+    Raises:
+        NotCurrentError: Part of it has no current translation.
+    """
     return _row(item, lambda message: translator.text(message, language))
 
 
-def _row(item: Item, in_words: Callable[[Message], Text]) -> Row:
-    said = tuple(map(in_words, (*item.messages, *item.hints)))
-    name, role = (in_words(each) if each else None for each in (item.name, item.role))
-    switches_language = isinstance(item.action, SetLanguage) and not item.counted
-    return Row(item.id, item.kind, said, name, len(item.hints), role, switches_language)
-
-
 def best_row(item: Item, language: str, translator: Translator) -> Row:
-    """Return an item in ``language``, or whole in English."""
+    """Return an item in ``language``, or all of it in English."""
     try:
         return row(item, language, translator)
     except NotCurrentError:
         return _row(item, lambda message: translator.best(message, SOURCE))
 
 
+def _row(item: Item, translate: Callable[[Message], Text]) -> Row:
+    translated = tuple(map(translate, (*item.messages, *item.hints)))
+    name, role = (translate(each) if each else None for each in (item.name, item.role))
+    switches_language = isinstance(item.action, SetLanguage) and not item.counted
+    return Row(item.id, item.kind, translated, name, len(item.hints), role, switches_language)
+
+
 @lru_cache(maxsize=8)
 def bar(language: str, translator: Translator, *, waiting: bool = False) -> tuple[Hint, ...]:
     """Return the key bar: the same keys in the same order on every page (WCAG 3.2.3, 3.2.6).
 
-    On the page that waits for a person any key begins, so only those are named that do something else there. That
-    leaves room for the bar in every language, and for the whole page, on a small screen.
+    On the page that waits for a person any key starts a visit, so only keys that do something else there are named.
+    That leaves room for the bar in every language, and for the whole page, on a small screen.
     """
     return tuple(
         Hint(translator.best(key_name(shortcut.keys[0]), language), translator.best(shortcut.short, language))

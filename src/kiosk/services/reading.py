@@ -9,10 +9,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from kiosk.domain.sentence import sentences
-from kiosk.services.view import Mark, Text, Utterance
-
-MESSAGE = "message"
-"""Kind of an utterance that answers a key and stands in no row."""
+from kiosk.services.view import MESSAGE, Mark, Text, Utterance
 
 
 class Sentence(Struct, frozen=True):

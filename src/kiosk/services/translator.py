@@ -1,4 +1,4 @@
-"""Puts messages into a language, values and all, and notices when a translation is not current."""
+"""Translates messages and their values, and notices when a translation is not current."""
 
 from __future__ import annotations
 
@@ -20,30 +20,30 @@ class NotCurrentError(LookupError):
 
 
 class Translator(Struct, frozen=True, eq=False):
-    """Puts messages into a language with the help of the catalogs."""
+    """Translates messages with the catalogs."""
 
     catalogs: Catalogs
 
     def text(self, message: Message, language: str) -> Text:
-        """Return ``message`` in ``language``, or in its own where it is tied to one.
+        """Return ``message`` in ``language``, or in its own language if it has one.
 
         Raises:
-            NotCurrentError: A translation is missing, unsure, wrong or belongs to an earlier English text. This holds
-                for the message and for every message among its values, so that no line is ever half translated. Only
-                the name of a medicine is then given as in English, as every other name is.
+            NotCurrentError: The translation of the message, or of a message among its values, is missing, fuzzy, wrong
+                or belongs to an earlier English text. So no line is ever half translated. Only names of medicines
+                fall back to English by themselves.
         """
         language = message.language or language
         return Text(self._words(message, language), language)
 
     def best(self, message: Message, language: str) -> Text:
-        """Return ``message`` in ``language``, or else whole in English, labeled as English."""
+        """Return ``message`` in ``language``, or all of it in English, labeled as English."""
         try:
             return self.text(message, language)
         except NotCurrentError:
             return Text(self._words(message, SOURCE), SOURCE)
 
     def everywhere(self, message: Message) -> list[str]:
-        """Return ``message`` in every language that is offered."""
+        """Return ``message`` in every available language."""
         return [self.best(message, language.tag).value for language in self.catalogs.languages]
 
     def _words(self, message: Message, language: str) -> str:

@@ -1,4 +1,4 @@
-"""What may be shown and said at one moment: frozen, and the same for screen, voice, lines and braille."""
+"""What may be shown and spoken at one moment. Frozen, and the same for screen, voice, lines and braille."""
 
 from __future__ import annotations
 
@@ -8,46 +8,49 @@ from kiosk.domain.address import Address
 from kiosk.domain.page import ItemKind
 from kiosk.domain.settings import Settings
 
+MESSAGE = "message"
+"""Kind of an utterance that answers a key; the others have the kind of their row."""
+
 
 class Text(Struct, frozen=True):
     """Words in one language."""
 
     value: str
     language: str
-    """Tag of the language the words are really in, which a voice needs to know."""
+    """Tag of the language that the words are really in; a voice needs it."""
 
 
 class Row(Struct, frozen=True, eq=False):
-    """One line of meaning as it is shown and said. Compared by identity; the presenter remembers rows."""
+    """An item as it is shown and spoken. Rows are cached and compared by identity."""
 
     id: str
-    """The place id: the same in every language."""
+    """The item's id, the same in every language."""
     kind: ItemKind
     texts: tuple[Text, ...]
-    """What is shown and said, in this order."""
+    """What is shown and spoken, in this order."""
     name: Text | None = None
-    """What the row opens, for where a number stands before it; None where its text says so already."""
+    """What the row opens, to show after its number; None if its text says so already."""
     hints: int = 0
-    """How many of the texts, the last ones, say which keys to press; typed lines leave them out."""
+    """How many of the texts, the last ones, say which keys to press. Plain mode leaves them out."""
     role: Text | None = None
-    """What the row is, for people who do not see how it is drawn; None where its words tell."""
+    """What the row is, for people who cannot see how it is drawn; None if its words say so."""
     switches_language: bool = False
     """Whether the row leads to another language and is not one of the page's own choices."""
 
 
 class Mark(Struct, frozen=True):
-    """The words that the voice is saying, where they are shown."""
+    """A sentence on the page, and the word of it that is being spoken."""
 
     row: str
-    """The row's place id."""
+    """Id of the row."""
     text: int
-    """Which of the row's texts."""
+    """Index of the row's text."""
     start: int
-    """Where the words begin in it, in characters."""
+    """Where the sentence starts in that text, in characters."""
     end: int
-    """Where they end."""
+    """Where it ends."""
     word: int = 0
-    """Where the word begins that is being heard, or the words, before any of them is."""
+    """Where the spoken word starts, or the sentence if no word is spoken yet."""
 
 
 class Hint(Struct, frozen=True):
@@ -58,35 +61,37 @@ class Hint(Struct, frozen=True):
 
 
 class View(Struct, frozen=True):
-    """Everything a front end may show or say. A front end adds nothing to it and leaves nothing out."""
+    """Everything a front end may show or speak. A front end adds nothing to it and leaves nothing out."""
 
     address: Address
     title: Text
     rows: tuple[Row, ...]
     current: int
-    """Position of the row that is being read."""
+    """Index of the row that is being read."""
     message: tuple[Text, ...]
-    """A brief answer to the last key, in each language where nobody has chosen one; empty where there is none."""
+    """A brief answer to the last key, in every language until one is chosen; empty if there is none."""
     bars: tuple[tuple[Hint, ...], ...]
-    """The key bar, in each language where nobody has chosen one."""
+    """The key bar, in every language until one is chosen."""
     language: str
     settings: Settings
     typing: bool = False
+    """Whether letters go into a text field."""
     exploring: bool = False
-    """Whether a key is named instead of doing what it asks for."""
+    """Whether keys are named instead of doing what they ask for."""
     hidden: tuple[Text, ...] = ()
-    """What a hidden screen shows in place of the page: how to get it back. Empty where the page is to be seen."""
+    """What a hidden screen shows instead of the page: how to show it again. Empty while the page is shown."""
     ended: bool = False
+    """Whether staff closed the kiosk."""
     status: Text | None = None
-    """Whether the voice is on or paused; None where it is off."""
+    """Whether the voice is on or paused; None if it is off."""
     mark: Mark | None = None
     """What the voice is saying."""
     sentence: Mark | None = None
-    """The sentence that is being read, where the text is shown sentence by sentence; None where all of it is."""
+    """The sentence that is being read, if the text is shown sentence by sentence."""
     focused: tuple[Mark, ...] = ()
-    """What of the text is then shown: that sentence, or its neighbors too."""
+    """The sentences that are then shown: that one, or its neighbors too."""
     echo: Text | None = None
-    """The letter that came or went with the last key; said in place of the line that is typed on."""
+    """The letter that the last key added or removed, spoken instead of the whole field."""
 
     @property
     def row(self) -> Row:
@@ -98,20 +103,19 @@ class Utterance(Struct, frozen=True):
     """One thing presented to a person who follows by ear, by braille or line by line."""
 
     kind: str
-    """The row's kind, or ``message``."""
+    """The row's kind, or ``MESSAGE``."""
     row_id: str
-    """The row's place id."""
     texts: tuple[Text, ...]
     hints: int = 0
     """How many of the texts, the last ones, say which keys to press."""
     role: Text | None = None
-    """What the row is, told after its texts and before its hints."""
+    """What the row is, presented after its texts and before its hints."""
     echo: Text | None = None
-    """What the ear is told in place of all this."""
+    """What is spoken instead of all this."""
 
     @property
     def with_role(self) -> tuple[Text, ...]:
-        """The texts with the role in its place, as a person is told them line by line."""
+        """The texts with the role in its place."""
         if self.role is None:
             return self.texts
         hints = len(self.texts) - self.hints
@@ -119,10 +123,10 @@ class Utterance(Struct, frozen=True):
 
 
 QUOTES = "”»"
-"""Signs after which a sentence may yet be without its full stop."""
+"""Closing quotation marks, before which a sentence may have its full stop."""
 
 
 def joined(texts: tuple[Text, ...]) -> str:
-    """Return texts as one line, each ending like a sentence, so that a reader pauses between them."""
+    """Return texts as one line, each ending like a sentence, so that a screen reader pauses between them."""
     *first, last = [text.value for text in texts]
     return " ".join([*(value if value.rstrip(QUOTES)[-1:] in ".?!:" else f"{value}." for value in first), last])
