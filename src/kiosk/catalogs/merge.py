@@ -1,7 +1,8 @@
 """Merges a template into a catalog. Pure.
 
-A translation stays with exactly its English text and context. Where the English changed, the translation moves to the
-new text of the same context as fuzzy, with the English it was really made from, however often that changes.
+A translation belongs to exactly one English text and context. Where the English changed, the translation is copied to
+the new text of the same context and marked as fuzzy. It keeps the English that was translated over any number of
+changes.
 """
 
 from __future__ import annotations
@@ -11,11 +12,11 @@ from difflib import SequenceMatcher
 
 from msgspec.structs import replace
 
-from kiosk.catalogs.entry import FUZZY, PoEntry, PoFile, Previous
+from kiosk.catalogs.entry import FUZZY, Key, PoEntry, PoFile, Previous
 from kiosk.catalogs.header import updated_header
 
 SIMILARITY = 0.6
-"""Two texts of one context whose similarity is at least this are used for the same text before and after a change."""
+"""Two texts of one context that are at least as similar count as one text before and after a change."""
 
 Memory = Mapping[tuple[str, str], PoEntry]
 """Translations by English singular and plural, from any file."""
@@ -73,7 +74,7 @@ def _fill(entry: PoEntry, memory: Memory) -> PoEntry:
     return replace(entry, strings=known.strings, flags=_flags(entry, fuzzy=True), previous=came_from)
 
 
-def _changed(removed: list[PoEntry], new: list[PoEntry]) -> dict[tuple[str, str], PoEntry]:
+def _changed(removed: list[PoEntry], new: list[PoEntry]) -> dict[Key, PoEntry]:
     """Return which removed entry each new one was made from: the most similar of its context, each used once."""
     pairs = []
     for index, entry in enumerate(new):
@@ -82,15 +83,14 @@ def _changed(removed: list[PoEntry], new: list[PoEntry]) -> dict[tuple[str, str]
             if candidate.context != entry.context:
                 continue
             matcher.set_seq1(candidate.msgid)
-            if matcher.real_quick_ratio() >= SIMILARITY and matcher.quick_ratio() >= SIMILARITY:
+            # From the cheapest upper bound to the ratio itself.
+            if all(ratio() >= SIMILARITY for ratio in (matcher.real_quick_ratio, matcher.quick_ratio, matcher.ratio)):
                 pairs.append((-matcher.ratio(), index, rank))
-    found: dict[tuple[str, str], PoEntry] = {}
-    used = set()
-    for ratio, index, rank in sorted(pairs):
-        if -ratio >= SIMILARITY and new[index].key not in found and rank not in used:
-            found[new[index].key] = removed[rank]
-            used.add(rank)
-    return found
+    found: dict[int, int] = {}
+    for _, index, rank in sorted(pairs):
+        if index not in found and rank not in found.values():
+            found[index] = rank
+    return {new[index].key: removed[rank] for index, rank in found.items()}
 
 
 def _keep(old: PoEntry, entry: PoEntry) -> PoEntry:

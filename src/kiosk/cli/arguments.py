@@ -8,7 +8,6 @@ from contextlib import suppress
 from pathlib import Path
 
 from kiosk import __version__
-from kiosk.cli.i18n import add_parser
 from kiosk.domain.errors import Exit
 from kiosk.domain.settings import Mode, Theme
 from kiosk.site.configuration import parse_setting
@@ -77,7 +76,11 @@ def parser() -> argparse.ArgumentParser:
     commands = top.add_subparsers(dest="command", metavar="COMMAND")
     checking = commands.add_parser("check", help="name everything wrong with content and catalogs")
     checking.add_argument("--release", action="store_true", help="also ask for the clinician's signature")
-    add_parser(commands)
+    translating = commands.add_parser("i18n", help="make and merge the translators' catalogs")
+    steps = translating.add_subparsers(dest="step", metavar="STEP", required=True)
+    steps.add_parser("extract", help="collect the English texts into locales/*.pot")
+    updating = steps.add_parser("update", help="bring every language's catalogs up to date with them")
+    updating.add_argument("--add", metavar="TAG", help="add a new language, such as vi or pt-BR")
     looking = commands.add_parser(
         "doctor", help="say whether letters are tall enough and what the voice lacks; speak a sentence in each language"
     )

@@ -3,29 +3,18 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Iterable
+from collections import Counter
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
 
-from kiosk.catalogs.entry import PoEntry
+from kiosk.catalogs.entry import PoFile
+from kiosk.catalogs.extract import Texts, source_texts, templates
 from kiosk.catalogs.languages import add_language, language_tags
 from kiosk.catalogs.update import updated_catalogs
 from kiosk.catalogs.write import write_if_changed
+from kiosk.content.extraction import content_messages
 from kiosk.domain.errors import CatalogError, ContentError, Diagnostic, Exit
 from kiosk.services.ports import TranslationState
 from kiosk.terminal.output import report, write
-
-if TYPE_CHECKING:
-    from kiosk.catalogs.extract import Texts
-
-
-def add_parser(subparsers: Any) -> None:  # noqa: ANN401 - argparse gives the type no public name
-    """Add ``i18n`` and its steps to the parser of the ``kiosk`` command."""
-    translating = subparsers.add_parser("i18n", help="make and merge the translators' catalogs")
-    steps = translating.add_subparsers(dest="step", metavar="STEP", required=True)
-    steps.add_parser("extract", help="collect the English texts into locales/*.pot")
-    update = steps.add_parser("update", help="bring every language's catalogs up to date with them")
-    update.add_argument("--add", metavar="TAG", help="add a new language, such as vi or pt-BR")
 
 
 def run(arguments: argparse.Namespace, content: Path, locales: Path) -> Exit:
@@ -61,23 +50,17 @@ def reject_compiled(locales: Path) -> None:
 
 def extract(content: Path, locales: Path) -> None:
     """Write the templates; delete those that have no texts any more."""
-    from kiosk.catalogs.extract import source_texts, templates
-    from kiosk.content.extraction import content_messages
-
     made = templates(source_texts(content_messages(content)), locales)
     current = {locales / f"{domain}.pot": template for domain, template in made.items()}
     for path, template in current.items():
-        _report(path, template.entries, changed=write_if_changed(path, template))
+        write(f"{_result(path, template, changed=write_if_changed(path, template))}\n")
     for path in sorted(set(locales.glob("*.pot")) - current.keys()):
         path.unlink()
         write(f"{path}: removed, nothing is left to translate\n")
 
 
 def readable_texts(content: Path) -> Texts:
-    """Return the English texts of the program and the content, or none where the content is broken."""
-    from kiosk.catalogs.extract import source_texts
-    from kiosk.content.extraction import content_messages
-
+    """Return the English texts of the program and of the content, or none where the content is broken."""
     try:
         return source_texts(content_messages(content))
     except ContentError:
@@ -92,19 +75,16 @@ def update(locales: Path) -> Exit:
     for tag in tags:
         try:
             for path, po in updated_catalogs(locales, tag):
-                _report(path, po.active, changed=write_if_changed(path, po), counted=True)
+                result = _result(path, po, changed=write_if_changed(path, po))
+                states = Counter(entry.state for entry in po.active)
+                missing = states.pop(TranslationState.MISSING, 0)
+                doubtful = states.total() - states[TranslationState.CURRENT]
+                write(f"{result}, {missing} to translate, {doubtful} to check\n")
         except CatalogError as error:
             report(error.diagnostics)
             code = Exit.CATALOGS
     return code
 
 
-def _report(path: Path, entries: Iterable[PoEntry], *, changed: bool, counted: bool = False) -> None:
-    found = [entry.state for entry in entries]
-    state = f"{len(found)} texts"
-    if counted:
-        doubtful = sum(
-            found.count(each) for each in (TranslationState.FUZZY, TranslationState.STALE, TranslationState.WRONG)
-        )
-        state += f", {found.count(TranslationState.MISSING)} to translate, {doubtful} to check"
-    write(f"{path}: {'written' if changed else 'unchanged'}, {state}\n")
+def _result(path: Path, po: PoFile, *, changed: bool) -> str:
+    return f"{path}: {'written' if changed else 'unchanged'}, {len(po.active)} texts"
