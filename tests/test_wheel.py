@@ -124,7 +124,7 @@ def test_the_installed_kiosk_is_the_wheel_s(installed: Installed) -> None:
     assert Path(place).is_relative_to(installed.home)
 
 
-def test_it_tells_its_version(installed: Installed) -> None:
+def test_it_prints_its_version(installed: Installed) -> None:
     version = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]["version"]
     assert version in installed.run("kiosk", "--version")
 

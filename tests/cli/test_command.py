@@ -46,7 +46,7 @@ def kiosk(
         (["i18n"], "STEP"),
     ],
 )
-def test_arguments_that_make_no_sense_are_told_with_the_code_for_usage(arguments: list[str], words: str) -> None:
+def test_wrong_arguments_end_with_the_code_for_usage(arguments: list[str], words: str) -> None:
     done = kiosk(*arguments)
     assert done.returncode == Exit.USAGE
     assert words in done.stderr
@@ -64,7 +64,7 @@ def test_arguments_that_make_no_sense_are_told_with_the_code_for_usage(arguments
         ('content = "nowhere"\n', "must be the path of a folder"),
     ],
 )
-def test_a_configuration_that_makes_no_sense_is_told_line_by_line(tmp_path: Path, text: str, words: str) -> None:
+def test_a_wrong_configuration_is_reported_line_by_line(tmp_path: Path, text: str, words: str) -> None:
     (tmp_path / "kiosk.toml").write_text(text, "utf-8")
     done = kiosk("--config", str(tmp_path / "kiosk.toml"))
     assert done.returncode == Exit.USAGE
@@ -92,7 +92,7 @@ def test_check_says_that_nothing_is_wrong_with_what_ships() -> None:
     assert (done.returncode, done.stderr) == (Exit.OK, "")
 
 
-def test_a_release_is_refused_until_a_clinician_has_signed() -> None:
+def test_a_release_is_rejected_until_a_clinician_has_signed() -> None:
     done = kiosk("check", "--release")
     assert done.returncode == Exit.CONTENT
     assert "lemtrada.md" in done.stderr
@@ -114,7 +114,7 @@ def test_check_names_everything_wrong_at_once(content: Path) -> None:
         assert words in done.stderr
 
 
-def test_a_broken_file_is_told_at_the_end_and_the_rest_is_served(content: Path) -> None:
+def test_a_broken_file_is_reported_at_the_end_and_the_rest_is_served(content: Path) -> None:
     broken = content / "treatments" / "broken.md"
     whole = (content / "treatments" / "lemtrada.md").read_text("utf-8").replace('name = "Lemtrada"', 'name = "Zebra"')
     broken.write_text(whole[:900], "utf-8")
@@ -125,7 +125,7 @@ def test_a_broken_file_is_told_at_the_end_and_the_rest_is_served(content: Path) 
     assert done.returncode == Exit.CONTENT
 
 
-def test_a_broken_catalog_is_told_at_the_end_and_english_is_served(tmp_path: Path) -> None:
+def test_a_broken_catalog_is_reported_at_the_end_and_english_is_served(tmp_path: Path) -> None:
     locales = Path(shutil.copytree(LOCALES, tmp_path / "locales"))
     (locales / "es" / "LC_MESSAGES" / "ui.po").write_bytes(b"\xff")
     done = kiosk("--locales", str(locales), "--plain", typed=TO_WARNINGS)
@@ -134,7 +134,7 @@ def test_a_broken_catalog_is_told_at_the_end_and_english_is_served(tmp_path: Pat
     assert done.returncode == Exit.CATALOGS
 
 
-def test_a_wrong_number_in_a_catalog_is_told_at_the_end_and_english_is_served(tmp_path: Path) -> None:
+def test_a_wrong_number_in_a_catalog_is_reported_at_the_end_and_english_is_served(tmp_path: Path) -> None:
     locales = Path(shutil.copytree(LOCALES, tmp_path / "locales"))
     po = locales / "es" / "LC_MESSAGES" / "lemtrada.po"
     text = po.read_text("utf-8")
@@ -147,7 +147,7 @@ def test_a_wrong_number_in_a_catalog_is_told_at_the_end_and_english_is_served(tm
     assert done.returncode == Exit.CATALOGS
 
 
-def test_a_language_left_out_for_its_catalogs_is_told_with_their_code_when_asked_for(tmp_path: Path) -> None:
+def test_a_language_left_out_for_its_catalogs_is_reported_with_their_code_when_asked_for(tmp_path: Path) -> None:
     locales = Path(shutil.copytree(LOCALES, tmp_path / "locales"))
     (locales / "es" / "LC_MESSAGES" / "ui.po").write_bytes(b"")
     done = kiosk("--locales", str(locales), "--language", "es", "--plain")
@@ -157,14 +157,14 @@ def test_a_language_left_out_for_its_catalogs_is_told_with_their_code_when_asked
     assert kiosk("--locales", str(locales), "--language", "../es", "--plain").returncode == Exit.USAGE
 
 
-def test_no_content_at_all_is_told_before_anything_is_shown(tmp_path: Path) -> None:
+def test_no_content_at_all_is_reported_before_anything_is_shown(tmp_path: Path) -> None:
     done = kiosk("--content", str(tmp_path), "--plain")
     assert done.returncode == Exit.CONTENT
     assert done.stdout == ""
 
 
 def test_the_transcript_holds_everything_presented_one_object_a_line(tmp_path: Path) -> None:
-    file = tmp_path / "told.jsonl"
+    file = tmp_path / "transcript.jsonl"
     done = kiosk("--transcript", str(file), "--plain", typed="\n2\n1\n2\n")
     assert done.returncode == Exit.OK
     entries = [json.loads(line) for line in file.read_text("utf-8").splitlines()]

@@ -26,7 +26,7 @@ def shell(line: str, *, unbuffered: bool = False) -> subprocess.CompletedProcess
 @pytest.mark.skipif(not FULL.exists(), reason="this system has no full device")
 @pytest.mark.parametrize("unbuffered", [False, True])
 @pytest.mark.parametrize("command", ["check", "doctor", "say hi --show", "--help", "i18n update"])
-def test_a_full_disk_is_told_in_one_line(command: str, unbuffered: bool) -> None:
+def test_a_full_disk_is_reported_in_one_line(command: str, unbuffered: bool) -> None:
     done = shell(f"kiosk {command} >/dev/full", unbuffered=unbuffered)
     assert done.returncode == Exit.TERMINAL_GONE
     assert done.stderr.startswith(f"{ONE_LINE} (No space left on device)")
@@ -34,7 +34,7 @@ def test_a_full_disk_is_told_in_one_line(command: str, unbuffered: bool) -> None
 
 
 @pytest.mark.parametrize("command", ["doctor", "--help"])
-def test_a_pipe_that_nobody_reads_is_told_in_one_line(command: str) -> None:
+def test_a_pipe_that_nobody_reads_is_reported_in_one_line(command: str) -> None:
     done = shell(f"kiosk {command} | exec true; exit ${{PIPESTATUS[0]}}")
     assert done.returncode == Exit.TERMINAL_GONE
     assert done.stderr.startswith(ONE_LINE)
@@ -42,7 +42,7 @@ def test_a_pipe_that_nobody_reads_is_told_in_one_line(command: str) -> None:
 
 
 @pytest.mark.skipif(not FULL.exists(), reason="this system has no full device")
-def test_where_problems_cannot_be_told_the_exit_code_does(tmp_path: Path) -> None:
+def test_the_exit_code_remains_where_diagnostics_cannot_be_written(tmp_path: Path) -> None:
     assert shell(f"kiosk --content {tmp_path} check 2>/dev/full").returncode == Exit.CONTENT
 
 

@@ -1,4 +1,4 @@
-"""Every way to write a page wrong is told with its file, its line, its cause and its remedy, all at once."""
+"""Every mistake in a page is reported with file, line, cause and remedy, all at once."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ Broken = tuple[str, str, int, str, str]
 """What is replaced in a right file, by what; then the line, and words of cause and remedy."""
 
 
-def assert_told(folder: Path, kind: str, text: str, broken: Broken) -> None:
+def assert_reported(folder: Path, kind: str, text: str, broken: Broken) -> None:
     old, new, line, cause, remedy = broken
     assert old in text
     found = problems_of(text.replace(old, new, 1), folder, kind)
@@ -172,7 +172,7 @@ PROSE = [
 
 @pytest.mark.parametrize("broken", [*TOP, *PROSE])
 def test_a_problem_in_a_treatment(tmp_path: Path, broken: Broken) -> None:
-    assert_told(tmp_path, "treatment", TREATMENT, broken)
+    assert_reported(tmp_path, "treatment", TREATMENT, broken)
 
 
 WHOLE = [
@@ -228,7 +228,7 @@ DOCUMENT = [
 
 @pytest.mark.parametrize("broken", DOCUMENT)
 def test_a_problem_in_a_document(tmp_path: Path, broken: Broken) -> None:
-    assert_told(tmp_path, "document", HELPLINE, broken)
+    assert_reported(tmp_path, "document", HELPLINE, broken)
 
 
 GLOSSARY_BROKEN = [
@@ -248,10 +248,10 @@ GLOSSARY_BROKEN = [
 
 @pytest.mark.parametrize("broken", GLOSSARY_BROKEN)
 def test_a_problem_in_the_glossary(tmp_path: Path, broken: Broken) -> None:
-    assert_told(tmp_path, "glossary", GLOSSARY, broken)
+    assert_reported(tmp_path, "glossary", GLOSSARY, broken)
 
 
-def test_all_problems_are_told_at_once(tmp_path: Path) -> None:
+def test_all_problems_are_reported_at_once(tmp_path: Path) -> None:
     text = TREATMENT.replace('route = "infusion"', 'route = "drip"').replace("2027-05-22", '"soon"')
     text = text.replace("clinic. [^label]", "*clinic*, 5 times.").replace("with Rebif", "with others")
     found = [line for line, _, _ in problems_of(text, tmp_path)]

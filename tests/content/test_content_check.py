@@ -21,18 +21,18 @@ def content(tmp_path: Path) -> Path:
     return write_content(tmp_path)
 
 
-def told(content: Path, *, release: bool = False, today: date = DAY) -> list[str]:
+def reported(content: Path, *, release: bool = False, today: date = DAY) -> list[str]:
     return [str(problem) for problem in check_content(content, release=release, today=today)]
 
 
 def test_sound_content_has_no_problems(content: Path) -> None:
-    assert told(content) == []
+    assert reported(content) == []
 
 
 def test_every_page_of_the_kiosk_must_be_there(content: Path) -> None:
     for name in ("help", "helpline", "about", "accessibility", "glossary"):
         (content / f"{name}.md").unlink()
-    found = told(content)
+    found = reported(content)
     assert [problem.partition(": ")[0] for problem in found] == [
         f"content/{name}.md" for name in ("about", "accessibility", "glossary", "help", "helpline")
     ]
@@ -40,7 +40,7 @@ def test_every_page_of_the_kiosk_must_be_there(content: Path) -> None:
 
 
 def test_a_missing_folder_is_one_list_of_problems(tmp_path: Path) -> None:
-    assert len(told(tmp_path / "nowhere")) == 6
+    assert len(reported(tmp_path / "nowhere")) == 6
 
 
 def test_problems_of_all_files_come_together(content: Path) -> None:
@@ -56,7 +56,7 @@ def test_problems_of_all_files_come_together(content: Path) -> None:
 
 def test_two_treatments_of_one_name(content: Path) -> None:
     (content / "treatments" / "other.md").write_text(TREATMENT.replace('"Lemtrada"', '"LEMTRADA"', 1))
-    [problem] = told(content)
+    [problem] = reported(content)
     assert problem.startswith(
         "content/treatments/other.md:2: The name “LEMTRADA” is also in content/treatments/lemtrada.md"
     )
@@ -69,7 +69,7 @@ def test_hard_words_and_long_sentences_are_named_with_their_section(content: Pat
     long = " ".join(["We see you and me"] * 14) + ". [^label]"
     text = TREATMENT.replace("> Lemtrada can cause a stroke. Call 911 at once. [^label]", hard)
     path.write_text(text.replace("With Lemtrada 12%", f"{long}\n\nWith Lemtrada 12%"))
-    found = told(content)
+    found = reported(content)
     assert any(
         ":44: “Important warnings” reads at grade" in problem and "Immunological" in problem for problem in found
     )
@@ -81,22 +81,22 @@ def test_names_are_no_hard_words(content: Path) -> None:
     long_name = "Alemtuzumabinoimmunotherapeutical"
     text = TREATMENT.replace('"Rebif",', f'"Rebif", "{long_name}",').replace("clinic.", f"clinic with {long_name}.")
     path.write_text(text)
-    assert told(content) == []
+    assert reported(content) == []
 
 
 @pytest.mark.req("CO-06")
 def test_a_release_needs_a_signature_and_a_review_that_is_not_due(content: Path) -> None:
-    [problem] = told(content, release=True, today=date(2026, 11, 22))
+    [problem] = reported(content, release=True, today=date(2026, 11, 22))
     assert "No clinician has signed this page" in problem
     text = TREATMENT.replace('clinical_reviewer = ""', 'clinical_reviewer = "Ana Ruiz"\nclinical_review = 2026-12-01')
     (content / "treatments" / "lemtrada.md").write_text(text)
-    [problem] = told(content, release=True, today=date(2026, 11, 30))
+    [problem] = reported(content, release=True, today=date(2026, 11, 30))
     assert "clinical_review is 2026-12-01, which is in the future" in problem
-    assert told(content, release=True, today=date(2026, 12, 1)) == []
-    assert told(content, release=True, today=date(2027, 5, 22)) == []
-    [problem] = told(content, release=True, today=date(2027, 5, 23))
+    assert reported(content, release=True, today=date(2026, 12, 1)) == []
+    assert reported(content, release=True, today=date(2027, 5, 22)) == []
+    [problem] = reported(content, release=True, today=date(2027, 5, 23))
     assert "was due on 2027-05-22" in problem
-    assert told(content, today=date(2030, 1, 1)) == []
+    assert reported(content, today=date(2030, 1, 1)) == []
 
 
 def test_messages_come_in_order_with_what_a_translator_must_know(content: Path) -> None:

@@ -51,7 +51,7 @@ def document(folder: Path) -> Document:
     return found.document
 
 
-def test_a_heading_takes_what_stands_below_it_along(tmp_path: Path) -> None:
+def test_a_heading_decides_for_the_blocks_below_it(tmp_path: Path) -> None:
     shown = {medium: [block.message.text for block in document(tmp_path).read_on(medium).blocks] for medium in Medium}
     assert shown[Medium.KIOSK] == [
         "For all.", "Keys", "Press Down.", "The voice", "Press F2.", "Places", "A line.", "Staff", "Ask them.",

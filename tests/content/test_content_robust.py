@@ -1,4 +1,4 @@
-"""Whatever stands in a file, reading it ends in a page or in problems, and never in an error of the program."""
+"""Whatever is in a file, reading it gives a page or diagnostics, and never an error of the program."""
 
 from __future__ import annotations
 
@@ -137,7 +137,7 @@ def test_no_toml_breaks_the_reader(toml: str) -> None:
     st.sampled_from(['route = "infusion"', 'route="pill"', 'route = "drip"', "", 'route = "injection" # why']),
     st.sampled_from(["", "\ufeff", "\n", "# top\n"]),
 )
-def test_the_quick_look_never_disagrees_with_the_strict_reader(
+def test_the_list_never_disagrees_with_the_strict_reader(
     tmp_path_factory: pytest.TempPathFactory, name: str, after: str, route: str, before: str
 ) -> None:
     text = TREATMENT.replace('name = "Lemtrada"', f"name = {name}{after}", 1).replace('route = "infusion"', route, 1)
@@ -148,14 +148,14 @@ def test_the_quick_look_never_disagrees_with_the_strict_reader(
         assert quick == strict.medicine
 
 
-def test_the_quick_look_suffices_for_a_usual_file(tmp_path: Path) -> None:
+def test_an_ordinary_file_is_listed_from_its_first_lines(tmp_path: Path) -> None:
     path = tmp_path / "lemtrada.md"
     strict, _ = read(TREATMENT.encode(), path)
     assert strict is not None
     assert listed_entry("lemtrada", str(path)) == strict.medicine
 
 
-def test_an_unusual_file_is_read_strictly_and_a_broken_one_left_out(tmp_path: Path) -> None:
+def test_a_file_that_cannot_be_listed_is_left_out(tmp_path: Path) -> None:
     content = write_content(tmp_path)
     folder = content / "treatments"
     (folder / "unusual.md").write_text(TREATMENT.replace('"Lemtrada"', "'Unusual'", 1))
@@ -164,27 +164,27 @@ def test_an_unusual_file_is_read_strictly_and_a_broken_one_left_out(tmp_path: Pa
     (folder / "ui.md").write_text(TREATMENT)
     (folder / "folder.md").mkdir()
     (folder / ".draft.md").write_text("")
-    told: list[Diagnostic] = []
-    found = FileContent(content, told.extend)
+    reported: list[Diagnostic] = []
+    found = FileContent(content, reported.extend)
     assert [entry.name for entry in found.medicines] == ["Lemtrada", "Unusual"]
-    assert {(problem.file, problem.line) for problem in told} == {
+    assert {(problem.file, problem.line) for problem in reported} == {
         ("content/treatments", 0),
         ("content/treatments/broken.md", 5),
         ("content/treatments/folder.md", 0),
     }
-    before = len(told)
+    before = len(reported)
     assert found.medicines
     assert found.treatment("broken") is None
-    assert len(told) == before
+    assert len(reported) == before
 
 
-def test_a_missing_folder_is_told(tmp_path: Path) -> None:
-    told: list[Diagnostic] = []
-    found = FileContent(tmp_path / "content", told.extend)
+def test_a_missing_folder_is_reported(tmp_path: Path) -> None:
+    reported: list[Diagnostic] = []
+    found = FileContent(tmp_path / "content", reported.extend)
     assert found.medicines == ()
     assert found.glossary == ()
     assert found.document("help") is None
-    assert [problem.file for problem in told] == ["content/treatments", "content/glossary.md", "content/help.md"]
+    assert [problem.file for problem in reported] == ["content/treatments", "content/glossary.md", "content/help.md"]
 
 
 def test_only_the_last_few_treatments_are_kept(tmp_path: Path) -> None:

@@ -90,7 +90,7 @@ def test_blocks_of_a_section(treatment: Treatment) -> None:
     assert found[3].sources == ("label", "table")
 
 
-def test_a_study_stands_for_its_sources(treatment: Treatment) -> None:
+def test_a_trial_refers_to_its_sources(treatment: Treatment) -> None:
     assert blocks(treatment, "benefit")[0].sources == ("table",)
 
 
@@ -104,6 +104,15 @@ def test_a_term_is_offered_where_a_section_uses_it_first(treatment: Treatment) -
 )
 def test_line_ends_and_the_byte_order_mark_do_not_matter(tmp_path: Path, treatment: Treatment, text: str) -> None:
     assert treatment_of(text, tmp_path) == treatment
+
+
+def test_accents_typed_as_two_characters_become_one(tmp_path: Path) -> None:
+    text = TREATMENT.replace("Kiosk content team", "Jose\u0301 Nu\u0301n\u0303ez").replace(
+        "in a clinic", "in a cli\u0301nic"
+    )
+    found = treatment_of(text, tmp_path)
+    assert found.review.author.text == "Jos\u00e9 N\u00fa\u00f1ez"
+    assert blocks(found, "glance")[-1].message.text == "You get it in a cl\u00ednic."
 
 
 def test_facts_open_the_first_section_even_where_it_has_no_prose(tmp_path: Path) -> None:

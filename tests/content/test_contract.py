@@ -17,21 +17,21 @@ from kiosk.texts.treatment import SECTION_GLANCE
 from tests.content_samples import TREATMENT, write_content
 from tests.fakes import MemoryContent
 
-Told = list[Diagnostic]
+Reports = list[Diagnostic]
 NAMES = {"lemtrada": "Lemtrada", "avonex": "avonex", "zoe": "Zoé", "zoff": "Zoff"}
 
 
-def from_files(folder: Path, told: Told) -> Content:
+def from_files(folder: Path, reported: Reports) -> Content:
     content = write_content(folder)
     for treatment, name in NAMES.items():
         text = TREATMENT.replace('name = "Lemtrada"', f'name = "{name}"', 1)
         (content / "treatments" / f"{treatment}.md").write_text(text, encoding="utf-8")
     (content / "treatments" / "broken.md").write_text("no facts\n", encoding="utf-8")
     (content / "about.md").write_text("no title\n", encoding="utf-8")
-    return FileContent(content, lambda problems: told.append(problems[0]))
+    return FileContent(content, lambda problems: reported.append(problems[0]))
 
 
-def from_memory(_folder: Path, told: Told) -> Content:
+def from_memory(_folder: Path, reported: Reports) -> Content:
     def said(block: str, text: str, terms: tuple[str, ...] = ()) -> Block:
         return Block(block, BlockKind.PARAGRAPH, Message("x", text, COMMON), terms=terms)
 
@@ -46,19 +46,19 @@ def from_memory(_folder: Path, told: Told) -> Content:
         [Document(each, verbatim(each), (said(f"{each}/1", "Text."),)) for each in ("help", "about")],
         (Term("ms", verbatim("MS"), verbatim("A disease.")),),
         {each: Diagnostic(each, 1, "It is broken", "Mend it") for each in ("broken", "about")},
-        lambda problems: told.append(problems[0]),
+        lambda problems: reported.append(problems[0]),
     )
 
 
 @pytest.fixture
-def told() -> Told:
+def reported() -> Reports:
     return []
 
 
 @pytest.fixture(params=[from_files, from_memory], ids=["files", "memory"])
-def content(request: pytest.FixtureRequest, tmp_path: Path, told: Told) -> Content:
-    make: Callable[[Path, Told], Content] = request.param
-    return make(tmp_path, told)
+def content(request: pytest.FixtureRequest, tmp_path: Path, reported: Reports) -> Content:
+    make: Callable[[Path, Reports], Content] = request.param
+    return make(tmp_path, reported)
 
 
 def test_treatments_are_listed_by_name_whatever_their_capitals_and_accents(content: Content) -> None:
@@ -108,10 +108,10 @@ def test_there_is_nothing_under_an_unknown_id(content: Content, unknown: str) ->
 
 
 @pytest.mark.parametrize(("kind", "page"), [("treatment", "broken"), ("document", "about")])
-def test_a_broken_page_is_not_shown_and_staff_are_told_once(
-    content: Content, told: Sequence[Diagnostic], kind: str, page: str
+def test_a_broken_page_is_not_shown_and_is_reported_once(
+    content: Content, reported: Sequence[Diagnostic], kind: str, page: str
 ) -> None:
     for _ in range(3):
         assert getattr(content, kind)(page) is None
-    assert len([problem for problem in told if page in problem.file]) == 1
+    assert len([problem for problem in reported if page in problem.file]) == 1
     assert content.treatment("lemtrada") is not None

@@ -1,4 +1,4 @@
-"""The configuration file: every mistake is named where staff mend it."""
+"""The configuration file: every mistake is reported with the place to correct it."""
 
 from __future__ import annotations
 
@@ -12,8 +12,8 @@ from kiosk.domain.errors import ConfigurationError, Exit
 from kiosk.site.configuration import read_configuration
 
 
-def refused(text: str | bytes, folder: Path) -> str:
-    """Return what staff are told of a configuration file."""
+def rejected(text: str | bytes, folder: Path) -> str:
+    """Return what is reported about a configuration file."""
     file = folder / "kiosk.toml"
     file.write_bytes(text.encode() if isinstance(text, str) else text)
     with pytest.raises(ConfigurationError) as caught:
@@ -22,23 +22,23 @@ def refused(text: str | bytes, folder: Path) -> str:
 
 
 def test_a_key_that_is_there_twice_is_named_with_both_lines(tmp_path: Path) -> None:
-    told = refused("voice = true\n\nvoice = false\n", tmp_path)
-    assert told.endswith("kiosk.toml:3: “voice” is there already, on line 1. Keep one of the two.")
+    reported = rejected("voice = true\n\nvoice = false\n", tmp_path)
+    assert reported.endswith("kiosk.toml:3: “voice” is there already, on line 1. Keep one of the two.")
 
 
 @pytest.mark.parametrize(
     ("text", "line"), [("mode = [\n", 1), ("voice = true\ntheme\n", 2), ("a = 1979-99-99\n", 1), ("x = [" * 999, 1)]
 )
-def test_what_is_no_toml_is_named_with_its_line(tmp_path: Path, text: str, line: int) -> None:
-    assert f"kiosk.toml:{line}: It is not TOML: " in refused(text, tmp_path)
+def test_invalid_toml_is_reported_with_its_line(tmp_path: Path, text: str, line: int) -> None:
+    assert f"kiosk.toml:{line}: It is not TOML: " in rejected(text, tmp_path)
 
 
-def test_a_number_of_many_digits_is_told_like_any_other_mistake(tmp_path: Path) -> None:
-    assert "It is not TOML" in refused("scanning = " + "9" * 9999, tmp_path)
+def test_a_number_of_many_digits_is_reported_like_other_mistakes(tmp_path: Path) -> None:
+    assert "It is not TOML" in rejected("scanning = " + "9" * 9999, tmp_path)
 
 
 @pytest.mark.parametrize("text", [b"\xef\xbb\xbfvoice = true\n", b"voice = true\r\n", b"voice = true"])
-def test_how_an_editor_saves_a_file_does_not_matter(tmp_path: Path, text: bytes) -> None:
+def test_byte_order_mark_and_line_ends_do_not_matter(tmp_path: Path, text: bytes) -> None:
     file = tmp_path / "kiosk.toml"
     file.write_bytes(text)
     configuration = read_configuration(file)
@@ -46,31 +46,31 @@ def test_how_an_editor_saves_a_file_does_not_matter(tmp_path: Path, text: bytes)
     assert configuration.location("voice") == (str(file), 1)
 
 
-def test_a_table_is_told_with_its_line(tmp_path: Path) -> None:
-    told = refused("voice = true\n\n[kiosk]\nvoice = false\n", tmp_path)
-    assert told.endswith(":3: “kiosk” is a table, and settings are in no table. Change or remove that line.")
+def test_a_table_is_reported_with_its_line(tmp_path: Path) -> None:
+    reported = rejected("voice = true\n\n[kiosk]\nvoice = false\n", tmp_path)
+    assert reported.endswith(":3: “kiosk” is a table, and settings are in no table. Change or remove that line.")
 
 
 def test_a_setting_is_found_before_the_same_name_in_a_table(tmp_path: Path) -> None:
-    told = refused("voice = 3\n[kiosk]\nvoice = 4\n", tmp_path).splitlines()
-    assert [line.partition("kiosk.toml:")[2].partition(" ")[0] for line in told] == ["1:", "2:"]
+    reported = rejected("voice = 3\n[kiosk]\nvoice = 4\n", tmp_path).splitlines()
+    assert [line.partition("kiosk.toml:")[2].partition(" ")[0] for line in reported] == ["1:", "2:"]
 
 
 @pytest.mark.parametrize(
     "text", ["[kiosk.more]", "[[kiosk]]", ' [ "kiosk" . "x" ] # no', "kiosk.voice = 1", "'kiosk'.a.b = 2"]
 )
-def test_a_table_is_found_however_it_is_written(tmp_path: Path, text: str) -> None:
-    assert "kiosk.toml:3: “kiosk” is" in refused(f"# kiosk = 1\n\n{text}\n", tmp_path)
+def test_a_table_is_found_in_every_notation(tmp_path: Path, text: str) -> None:
+    assert "kiosk.toml:3: “kiosk” is" in rejected(f"# kiosk = 1\n\n{text}\n", tmp_path)
 
 
-def test_fonts_without_the_terminal_that_takes_them_are_refused(tmp_path: Path) -> None:
-    told = refused('voice = true\nfonts = ["a", "b"]\n', tmp_path)
-    assert ":2: “fonts” does nothing without “own_font”. " in told
-    assert "own_font" in told.partition(". ")[2]
-    assert "does nothing" not in refused('own_font = "x"\nfonts = ["a", "b"]\n', tmp_path)
+def test_fonts_without_the_terminal_that_takes_them_are_rejected(tmp_path: Path) -> None:
+    reported = rejected('voice = true\nfonts = ["a", "b"]\n', tmp_path)
+    assert ":2: “fonts” does nothing without “own_font”. " in reported
+    assert "own_font" in reported.partition(". ")[2]
+    assert "does nothing" not in rejected('own_font = "x"\nfonts = ["a", "b"]\n', tmp_path)
 
 
-def test_a_language_that_is_not_offered_is_told_with_the_other_mistakes(
+def test_a_language_that_is_not_offered_is_reported_with_the_other_mistakes(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     file = tmp_path / "kiosk.toml"
@@ -102,13 +102,13 @@ def test_a_keypad_profile_is_read_in_every_mode(tmp_path: Path, mode: str, capsy
     profile = tmp_path / "keypad.toml"
     profile.write_text('[keys]\nf1 = "nonsense"\n', "utf-8")
     assert main(["--keypad", str(profile), f"--{mode}"]) == Exit.USAGE
-    told = capsys.readouterr()
-    assert told.err.startswith(f"{profile}:2: There is no command “nonsense”. Choose one of: ")
-    assert not told.out
+    reported = capsys.readouterr()
+    assert reported.err.startswith(f"{profile}:2: There is no command “nonsense”. Choose one of: ")
+    assert not reported.out
 
 
-def test_a_file_without_an_end_is_told(tmp_path: Path) -> None:
-    assert "more than 64 KB" in refused("# long\n" * 10_000, tmp_path)
+def test_a_file_without_an_end_is_reported(tmp_path: Path) -> None:
+    assert "more than 64 KB" in rejected("# long\n" * 10_000, tmp_path)
 
 
 def test_the_kiosk_starts_in_a_folder_that_was_taken_away(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,4 +1,4 @@
-"""Keypad profiles: read strictly, every mistake told with its line."""
+"""Keypad profiles: read strictly, every mistake reported with its line."""
 
 from __future__ import annotations
 
@@ -46,7 +46,7 @@ def test_no_key_resets_or_confirms() -> None:
         ('[keys]\nf13 = "reset"\n', "no command “reset”", 2),
         ("", "one table, [keys]", 0),
         ("# nothing\nkeys = 3\n", "one table, [keys]", 2),
-        ('f13 = "next"\n', "“f13” stands outside of [keys]", 1),
+        ('f13 = "next"\n', "“f13” is outside of [keys]", 1),
         ('[keys]\nf13 = "next"\n[more]\n', "no table [more]", 3),
         ('[more]\nf13 = "next"\n[keys]\nf13 = "fly"\n[keys.x]\n', "no command “fly”", 4),
         ('[keys]\n"=" = "fly"\n', "no command “fly”", 2),
@@ -54,20 +54,20 @@ def test_no_key_resets_or_confirms() -> None:
         ('[keys]\nf13 = "next"\nf13 = "open"\n', "“f13” is there already, on line 2", 3),
     ],
 )
-def test_a_mistake_is_told(tmp_path: Path, text: str, cause: str, line: int) -> None:
-    with pytest.raises(ConfigurationError) as told:
+def test_a_mistake_is_reported(tmp_path: Path, text: str, cause: str, line: int) -> None:
+    with pytest.raises(ConfigurationError) as reported:
         read_keypad(profile(tmp_path, text))
-    [problem] = [problem for problem in told.value.diagnostics if cause in problem.cause]
+    [problem] = [problem for problem in reported.value.diagnostics if cause in problem.cause]
     assert problem.line == line
     assert problem.remedy
 
 
-def test_all_mistakes_are_told_at_once(tmp_path: Path) -> None:
+def test_all_mistakes_are_reported_at_once(tmp_path: Path) -> None:
     text = 'f1 = "next"\n[other]\nf13 = "fly"\n\n[keys]\nf13 = "fly"\nf99 = "next"\n'
-    with pytest.raises(ConfigurationError) as told:
+    with pytest.raises(ConfigurationError) as reported:
         read_keypad(profile(tmp_path, text))
-    assert [(problem.line, problem.cause) for problem in told.value.diagnostics] == [
-        (1, "“f1” stands outside of [keys]"),
+    assert [(problem.line, problem.cause) for problem in reported.value.diagnostics] == [
+        (1, "“f1” is outside of [keys]"),
         (2, "There is no table [other] in a profile"),
         (3, "There is no command “fly”"),
         (6, "There is no command “fly”"),
@@ -75,6 +75,6 @@ def test_all_mistakes_are_told_at_once(tmp_path: Path) -> None:
     ]
 
 
-def test_a_file_that_is_not_there_is_told(tmp_path: Path) -> None:
+def test_a_file_that_is_not_there_is_reported(tmp_path: Path) -> None:
     with pytest.raises(ConfigurationError, match="cannot be read"):
         read_keypad(tmp_path / "none.toml")

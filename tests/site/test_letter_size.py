@@ -65,17 +65,17 @@ def test_near_the_screen_millimeters_decide_and_far_away_the_angle() -> None:
 
 def test_the_doctor_says_that_letters_are_tall_enough(capsys: pytest.CaptureFixture[str]) -> None:
     assert examine_screen(Configuration(screen_inches=32), (80, 24), SHAPE) is Exit.OK
-    told = capsys.readouterr()
-    assert "letters: tall enough; up to 103x31 would be" in told.out
-    assert "80 columns, 24 lines" in told.out
-    assert not told.err
+    reported = capsys.readouterr()
+    assert "letters: tall enough; up to 103x31 would be" in reported.out
+    assert "80 columns, 24 lines" in reported.out
+    assert not reported.err
 
 
 def test_the_doctor_names_the_size_that_is_needed(capsys: pytest.CaptureFixture[str]) -> None:
     assert examine_screen(Configuration(screen_inches=24), (120, 40), SHAPE) is Exit.SCREEN
-    told = capsys.readouterr().err
+    reported = capsys.readouterr().err
     assert (
-        told
+        reported
         == "screen: Letters are too small at 120x40. Choose a larger font, with 69 columns and 23 lines or fewer.\n"
     )
 
@@ -102,13 +102,13 @@ def test_no_figure_is_rounded_over_its_bound(value: float, bound: float, digits:
 
 
 def test_letters_a_little_too_small_are_shown_so(capsys: pytest.CaptureFixture[str]) -> None:
-    """Capitals of 0.697 degrees were told as "0.70 degrees; wanted are 0.7"."""
+    """Capitals of 0.697 degrees were shown as "0.70 degrees; wanted are 0.7"."""
     assert examine_screen(Configuration(screen_inches=24.25), (80, 24), SHAPE) is Exit.SCREEN
     assert "capitals of about 7.30 mm or 0.697 degrees from 60 cm" in capsys.readouterr().out
 
 
 @pytest.mark.parametrize("inches", [None, 21.5])
-def test_a_screen_too_small_for_the_kiosk_is_told_however_tall_its_letters(
+def test_a_screen_too_small_for_the_kiosk_is_reported_however_tall_its_letters(
     inches: float | None, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert examine_screen(Configuration(screen_inches=inches), (10, 3), SHAPE) is Exit.SCREEN
@@ -126,9 +126,9 @@ def test_people_who_stand_nearer_read_smaller_letters() -> None:
 
 def test_without_the_screens_size_the_doctor_says_how_to_tell_it(capsys: pytest.CaptureFixture[str]) -> None:
     assert examine_screen(Configuration(), (80, 24), SHAPE) is Exit.OK
-    told = capsys.readouterr().out
-    assert "--inches" in told
-    assert "screen_inches" in told
+    reported = capsys.readouterr().out
+    assert "--inches" in reported
+    assert "screen_inches" in reported
 
 
 @pytest.mark.parametrize(
@@ -136,9 +136,7 @@ def test_without_the_screens_size_the_doctor_says_how_to_tell_it(capsys: pytest.
     [("--inches", "0"), ("--inches", "-3"), ("--inches", "nan"), ("--inches", "wide"), ("--distance", "1e9"),
      ("--size", "80"), ("--size", "0x24"), ("--size", "80x24x2"), ("--pixels", "a x b")],
 )  # fmt: skip
-def test_measures_that_make_no_sense_are_refused(
-    arguments: tuple[str, str], capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_wrong_measures_are_rejected(arguments: tuple[str, str], capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit) as ended:
         main(["doctor", *arguments])
     assert ended.value.code == Exit.USAGE

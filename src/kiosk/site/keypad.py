@@ -54,7 +54,7 @@ def read_keypad(file: Path) -> Mapping[str, str]:
             diagnostics.add(line, ONE_TABLE, EXAMPLE)
         else:
             named.append(((name,), value))
-            diagnostics.add(line, f"“{name}” stands outside of [{TABLE}]", f"Write it below the line [{TABLE}]")
+            diagnostics.add(line, f"“{name}” is outside of [{TABLE}]", f"Write it below the line [{TABLE}]")
     for path, command in named:
         key, line = path[-1], toml.lines.of(*path)
         if not (key in NAMED or (len(key) == 1 and key.isprintable())):
