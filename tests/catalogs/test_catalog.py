@@ -58,6 +58,7 @@ def test_a_mo_file_of_the_other_byte_order_is_read(tmp_path: Path) -> None:
     assert load_catalog(path).look_up(Message("a", "Yes"), 0).text == "Sí"
 
 
+@pytest.mark.req("CO-03")
 def test_a_mo_file_that_does_not_say_whether_it_is_complete_counts_as_incomplete(tmp_path: Path) -> None:
     """Another program's compiler leaves out what is fuzzy and says nothing."""
     mo = compiled(put(tmp_path, "ui", catalog(DOSE)))
@@ -70,6 +71,7 @@ def test_a_mo_file_that_does_not_say_whether_it_is_complete_counts_as_incomplete
     assert problem.cause == "The catalog is not whole: unknown translations were left out"
 
 
+@pytest.mark.req("CO-03")
 def test_a_translation_with_other_numbers_is_neither_loaded_nor_compiled(tmp_path: Path) -> None:
     exempt = entry("Take 8 mg.", "Tome ocho mg.", before="# check-ok: numbers, spelled out on purpose\n")
     po = put(tmp_path, "ui", catalog(DOSE, entry("Take 12 mg.", "Tome 21 mg."), exempt))

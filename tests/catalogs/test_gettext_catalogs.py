@@ -14,6 +14,8 @@ from kiosk.catalogs.gettext_catalogs import CACHED_TREATMENTS, GettextCatalogs
 from kiosk.catalogs.mo import compile_catalog
 from kiosk.domain.errors import Diagnostic
 from kiosk.services.ports import TranslationState
+from kiosk.services.translator import Translator
+from kiosk.services.view import Text
 from kiosk.texts.message import Message
 from tests.catalogs.samples import catalog, entry, put, put_program
 
@@ -90,6 +92,7 @@ def test_a_few_bad_texts_are_left_out_and_all_reported_and_the_language_stays(tm
     found = [catalogs.look_up(Message("test", text), "es").text for text in ("Call 911.", "Page {n}", "Cut off")]
     assert found == ["Call 911.", "Page {n}", "Cut off"]
     assert catalogs.look_up(Message("test", "No break"), "es").text == "Sin salto"
+    assert Translator(catalogs).best(Message("test", "Page {n}", values=(("n", 3),)), "es") == Text("Page 3", "en")
 
 
 @pytest.mark.parametrize("compile_it", [False, True])

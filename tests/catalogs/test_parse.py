@@ -143,6 +143,7 @@ def test_a_damaged_entry_is_left_out_and_the_others_are_read(tmp_path: Path, nam
     assert {each.msgid for each in po.entries} - {"Take 7 mg."} == {"Wait 14 days."}
 
 
+@pytest.mark.req("CO-03")
 def test_of_two_entries_for_one_text_neither_is_read(tmp_path: Path) -> None:
     po = read_undamaged(put(tmp_path, "ui", catalog(DOSE, entry("Take 7 mg.", "Tome 14 mg."), PLURAL)), "es")
     assert [each.msgid for each in po.entries] == ["{n} day"]
