@@ -231,6 +231,34 @@ def test_cursor_never_moves_by_the_length_of_the_new_line(before: int) -> None:
         assert abs(new - old) != after + 1, "Fenrir counts one of the spaces behind the words as well"
 
 
+def test_letter_typed_after_another_row_is_written_where_fenrir_says_it() -> None:
+    """From column 19, Fenrir takes the nine letters of "Word: 15l" and a space for typed ones, and says nothing."""
+    terminal = FakeTerminal()
+    log = LineLog(terminal)
+    log.type("Word: 15")
+    log.add("Nothing found here.")
+    log.type("Word: 15l")
+    assert terminal.text == "Word: 15\nNothing found here.\n Word: 15l"
+    log.type("Word: 15lx")
+    log.type("Word: 15l")
+    assert terminal.text.endswith("\n Word: 15lx\b \b")
+
+
+@pytest.mark.parametrize("before", range(1, 79))
+def test_input_field_on_a_new_line_never_looks_like_typing(before: int) -> None:
+    for after in range(1, 60):
+        terminal = FakeTerminal()
+        log = LineLog(terminal)
+        log.add("a" * before)
+        old = Screen(terminal).screen.cursor.x
+        log.type("b" * after)
+        screen = Screen(terminal)
+        moved, new = screen.screen.cursor.x - old, screen.line
+        assert moved != 1
+        assert abs(moved) != len(f"{new} ")
+        assert screen.screen.cursor.x == len(new)
+
+
 def test_first_letter_typed_on_the_title_shows_the_field() -> None:
     assert printed(*IN_ENGLISH, "s", "a") == "Word: a"
 

@@ -82,16 +82,21 @@ class LineLog:
         """
         at_start = self._braille if at_start is None else at_start
         lines = self.lines(text)
-        # Fenrir takes a cursor that moved one column to the right, on whatever line, for a typed letter, and repeats
-        # everything that is new. If it moved by as many columns as are new, counting a space after the words, Fenrir
-        # also takes it for typing, and says nothing.
-        length = len(lines[-1])
-        letter = length == self._column + 1 < self._terminal.size.columns - 1
-        typing = len(lines) == 1 and self._column == 2 * length + 1
-        if not at_start and (letter or typing):
+        if not at_start and self._looks_typed(lines):
             lines[-1] += " "
         self._add(lines, at_start=at_start)
         self._field = ""
+
+    def _looks_typed(self, lines: list[str]) -> bool:
+        """Return whether Fenrir would take the end of these new lines for typed letters, and repeat or skip them.
+
+        Fenrir compares only columns. A cursor that moved one column to the right counts as a typed letter, on whatever
+        line. A cursor that moved by as many columns as there are new characters, counting one space after the words,
+        also counts as typing, and Fenrir says nothing.
+        """
+        length = len(lines[-1])
+        letter = length == self._column + 1 < self._terminal.size.columns - 1
+        return letter or (len(lines) == 1 and self._column == 2 * length + 1)
 
     def step(self, by: int) -> bool:
         """Move the cursor to the next (1) or previous (-1) line of the last text; return whether there is one."""
@@ -118,8 +123,14 @@ class LineLog:
         elif simple and self._field != field and self._field.startswith(field):
             self._terminal.write("\b \b" * (len(self._field) - len(field)))
         else:
-            self._add([field] if simple else self.lines(field), at_start=False)
-        self._field, self._column = (field, len(field)) if simple else ("", 0)
+            lines = [field] if simple else self.lines(field)
+            if simple and self._looks_typed(lines):
+                lines = [f" {field}"]  # the cursor must be at the end, so the space goes in front
+            self._add(lines, at_start=False)
+            self._field = field if simple else ""
+            return
+        self._column += len(field) - len(self._field)
+        self._field = field
 
     def _add(self, lines: list[str], *, at_start: bool) -> None:
         height = self._terminal.size.lines
