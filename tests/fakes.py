@@ -121,9 +121,8 @@ class RecordingSpeech:
     def say(self, saying: SpeechRequest) -> None:
         self.log.append(saying)
         self.saying = saying
-        if self.state is not VoiceState.STARTING and not (
-            self.state is VoiceState.READY and self.can_say(saying.language)
-        ):
+        works = self.state in {VoiceState.READY, VoiceState.WAITING} and self.can_say(saying.language)
+        if self.state is not VoiceState.STARTING and not works:
             self.fail()
 
     def recover(self, saying: SpeechRequest) -> None:
@@ -146,6 +145,7 @@ class RecordingSpeech:
 
     def begin(self) -> None:
         """The first sound of the sentence is out."""
+        self.state = VoiceState.READY
         self._tell(EventKind.STARTED)
 
     def word(self, start: int, end: int) -> None:
@@ -155,6 +155,11 @@ class RecordingSpeech:
     def end(self) -> None:
         """The sentence was heard to its end."""
         self._tell(EventKind.ENDED)
+
+    def wait_for_device(self) -> None:
+        """The sentence waits for a sound device."""
+        self.state = VoiceState.WAITING
+        self._tell(EventKind.WAITING)
 
     def fail(self) -> None:
         """The sentence cannot be said."""

@@ -25,7 +25,7 @@ from tests.world import real_session
 KEYS = [key for shortcut in SHORTCUTS for key in (*shortcut.keys, *shortcut.letters)]
 
 
-class Told:
+class Entries:
     def __init__(self) -> None:
         self.entries: list[tuple[str, Utterance, bool]] = []
 
@@ -38,9 +38,9 @@ class Visit:
 
     def __init__(self, *keys: str, site: Site | None = None, start: State | None = None) -> None:
         self.speech = RecordingSpeech()
-        self.with_role = Told()
+        self.transcript = Entries()
         self.voice = Voice(lambda: self.speech)
-        self.session: Session = real_session(site, self.with_role, self.voice, start)
+        self.session: Session = real_session(site, self.transcript, self.voice, start)
         self.speech.listen(self._listen)
         self.press(*keys)
 
@@ -395,12 +395,12 @@ def test_keys_of_the_voice_answer_while_it_is_off() -> None:
 
 def test_the_last_words_after_a_visit_come_in_its_own_language_first_and_are_recorded_as_spoken() -> None:
     visit = Visit("f2", "x", "2", "1", "f8")
-    del visit.with_role.entries[:]
+    del visit.transcript.entries[:]
     visit.session.send(Command.RESET)
-    first = visit.with_role.entries[0]
+    first = visit.transcript.entries[0]
     assert first[1].texts[0].language == "es"
     assert first[2], "it is said"
-    assert not any(spoken for _, _, spoken in visit.with_role.entries[1:])
+    assert not any(spoken for _, _, spoken in visit.transcript.entries[1:])
 
 
 @pytest.mark.parametrize("key", ["n", "u"])
@@ -441,7 +441,7 @@ def test_everything_on_a_page_is_said_when_a_person_goes_through_it(language: st
 
 def test_the_transcript_says_what_was_spoken() -> None:
     visit = Visit("x", "f2", "1")
-    spoken = {screen: spoken for screen, _, spoken in visit.with_role.entries}
+    spoken = {screen: spoken for screen, _, spoken in visit.transcript.entries}
     assert spoken == {"attract": False, "languages": True, "guide": True}
 
 
@@ -495,7 +495,7 @@ def test_the_transcript_keeps_what_was_heard_to_its_end_and_nothing_that_was_cut
     visit.speech.hear()
     second = visit.saying.text
     visit.press("down")
-    heard = [utterance.texts[0].value for _, utterance, _ in visit.with_role.entries if utterance.kind == HEARD]
+    heard = [utterance.texts[0].value for _, utterance, _ in visit.transcript.entries if utterance.kind == HEARD]
     assert heard[-1] == first
     assert second not in heard
 
@@ -565,12 +565,72 @@ def test_after_where_am_i_the_reading_goes_on_where_it_was() -> None:
 def test_the_transcript_says_what_the_voice_says_and_not_the_line_that_is_repeated_in_part() -> None:
     visit = Visit("f2", "x", "1", "1", "2", "down", "down", "down")
     visit.speech.hear()
-    del visit.with_role.entries[:]
+    del visit.transcript.entries[:]
     second = visit.saying.text
     visit.press("r")
-    assert [spoken for _, _, spoken in visit.with_role.entries] == [False], "only a part of the line is said"
+    assert [spoken for _, _, spoken in visit.transcript.entries] == [False], "only a part of the line is said"
     visit.speech.hear()
-    heard = [utterance.texts[0].value for _, utterance, _ in visit.with_role.entries if utterance.kind == HEARD]
+    heard = [utterance.texts[0].value for _, utterance, _ in visit.transcript.entries if utterance.kind == HEARD]
     assert heard == [second]
     visit.press("e")
-    assert visit.with_role.entries[-1][2], "now it is said whole"
+    assert visit.transcript.entries[-1][2], "now it is said whole"
+
+
+NO_SOUND = "There is no sound right now. The voice goes on as soon as there is."
+
+
+@pytest.mark.req("SP-12")
+def test_a_lack_of_sound_that_passes_is_said_once_on_the_screen_and_leaves_the_voice_on() -> None:
+    visit = Visit("f2", "x", "1", "1", "2", "down", "down", "down")
+    seen: list[tuple[list[str], bool, bool]] = []
+
+    def look() -> None:
+        view = visit.session.view
+        seen.append(([message.value for message in view.message], view.settings.voice, visit.session.at_rest))
+
+    for happens in (
+        visit.speech.wait_for_device,
+        visit.speech.wait_for_device,  # it is tried again and again
+        lambda: visit.press("down"),
+        visit.speech.wait_for_device,  # the same lack, on the next line
+        visit.hear_out,
+        lambda: visit.press("down"),
+        visit.speech.wait_for_device,  # another lack
+        visit.speech.begin,
+    ):
+        happens()
+        look()
+    waiting = ([NO_SOUND], True, True)
+    assert seen == [
+        waiting,
+        waiting,
+        ([], True, True),
+        ([], True, True),
+        ([], True, True),
+        ([], True, False),
+        waiting,
+        ([], True, False),
+    ]
+
+
+@pytest.mark.req("SP-12")
+def test_the_next_person_is_told_of_a_lack_of_sound_as_well() -> None:
+    visit = Visit("f2", "x", "1")
+    visit.speech.wait_for_device()
+    visit.press("f8", "1", "f2")
+    assert NO_SOUND not in [message.value for message in visit.session.view.message]
+    visit.speech.wait_for_device()
+    assert NO_SOUND in [message.value for message in visit.session.view.message]
+
+
+@pytest.mark.req("SP-12")
+def test_a_voice_that_gave_up_is_tried_again_in_the_next_visit_where_the_clinic_has_it_on() -> None:
+    site = Site(settings=replace(Site().settings, voice=True))
+    visit = Visit("x", "1", site=site)
+    visit.speech.state = VoiceState.GAVE_UP
+    visit.speech.fail()
+    before = visit.session.view
+    visit.speech.say = visit.speech.recover  # type: ignore[method-assign]
+    visit.press("f8", "1")
+    assert (before.settings.voice, visit.session.view.settings.voice) == (False, True)
+    assert visit.saying.text == "Welcome."

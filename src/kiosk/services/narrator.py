@@ -11,7 +11,7 @@ from kiosk import texts
 from kiosk.domain.command import Action, Command, SetLanguage
 from kiosk.services.announcer import announce, utterance_of
 from kiosk.services.library import ClinicLibrary
-from kiosk.services.ports import SpeechEvent
+from kiosk.services.ports import EventKind, SpeechEvent
 from kiosk.services.view import MESSAGE, Mark, Text, Utterance, View
 from kiosk.services.visit import Visit
 from kiosk.services.voice import Voice
@@ -34,6 +34,8 @@ class Narrator:
         self._visit = visit
         self._voice = voice
         self._library = library
+        self._no_sound_shown = False
+        """Whether the person has read that there is no sound at the moment."""
 
     @property
     def mark(self) -> Mark | None:
@@ -88,6 +90,7 @@ class Narrator:
         too often must not stand in silence.
         """
         self._voice.forget()
+        self._no_sound_shown = False
         if before.settings.voice and not self._visit.view.settings.voice and self._voice.works:
             # To the person who leaves, in their language; then in the others, to the next one.
             tags = sorted((each.tag for each in self._library.languages), key=lambda tag: tag != before.language)
@@ -172,11 +175,24 @@ class Narrator:
     def handle(self, event: SpeechEvent) -> None:
         """Go on after an event of the voice."""
         before, was_reading_on = self._visit.view, self._voice.reading.on
+        if self._voice.being_spoken(event.id):
+            self._follow_device(event.kind)
         finished = self._voice.handle(event)
         if not self._voice.works and before.settings.voice:
             self._turn_off(before)
         elif finished and was_reading_on:
             self._read_on()
+
+    def _follow_device(self, kind: EventKind) -> None:
+        """Say once on the screen that there is no sound; take it back when there is. The voice stays on."""
+        match kind:
+            case EventKind.WAITING if not self._no_sound_shown:
+                self._no_sound_shown = True
+                self._visit.answer(texts.voice.NO_SOUND_NOW, self._visit.view)
+            case EventKind.STARTED:
+                self._visit.withdraw(texts.voice.NO_SOUND_NOW)
+            case EventKind.ENDED:  # only now it is certain: a player on a pipe starts before it knows its device
+                self._no_sound_shown = False
 
     def _read_on(self) -> None:
         """Go on with the next row, as long as it belongs to the text of the page."""

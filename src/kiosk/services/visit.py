@@ -63,6 +63,12 @@ class Visit:
         self.state = replace(self.state, message=message)
         self._update(before)
 
+    def withdraw(self, message: Message) -> None:
+        """Show a message no longer, if it is shown."""
+        if self.state.message == message:
+            self.state = replace(self.state, message=None)
+            self._render()
+
     def without_voice(self, message: Message, before: View) -> None:
         """Turn the voice off, and say so on the screen."""
         self.state = replace(self.state, settings=replace(self.state.settings, voice=False))

@@ -46,6 +46,8 @@ class Voice:
         """Id of the request that is being spoken, or 0."""
         self._word = 0
         """Where in the sentence the word begins that is being heard."""
+        self._waits_for_device = False
+        """Whether the sentence waits for a sound device."""
         self._pending: SpeechRequest | None = None
         """What is spoken once the screen is drawn."""
         self._settings = Settings()
@@ -78,8 +80,8 @@ class Voice:
 
     @property
     def speaking(self) -> bool:
-        """Whether something is being said."""
-        return bool(self._speaking)
+        """Whether something is being said, and not waiting for a sound device."""
+        return bool(self._speaking) and not self._waits_for_device
 
     @property
     def paused(self) -> bool:
@@ -223,6 +225,7 @@ class Voice:
         """Handle an event; return whether the reading is at its end."""
         if event.id != self._speaking:
             return False
+        self._waits_for_device = event.kind is EventKind.WAITING
         if event.kind is EventKind.WORD and not self.reading.aside:
             self._word = event.start
         if event.kind in {EventKind.ENDED, EventKind.FAILED}:

@@ -10,12 +10,13 @@ import sys
 import termios
 import time
 from collections import deque
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from types import FrameType
 from typing import Any, Protocol, Self
 
 from kiosk.domain.errors import Exit
+from kiosk.terminal.key_decoder import ESCAPE
 from kiosk.terminal.key_filter import KeyFilter
 
 MOST_WAITING = 64
@@ -73,7 +74,13 @@ class RawTerminal:
     """
 
     def __init__(
-        self, source: int = 0, sink: int = 1, *, keys: KeyFilter | None = None, encoding: str = "utf-8"
+        self,
+        source: int = 0,
+        sink: int = 1,
+        *,
+        keys: KeyFilter | None = None,
+        encoding: str = "utf-8",
+        on_undecided: Callable[[], None] = lambda: None,
     ) -> None:
         """Use the terminal that ``source`` reads from and ``sink`` writes to.
 
@@ -82,7 +89,9 @@ class RawTerminal:
             sink: Where they go to.
             keys: Reads keys from the bytes.
             encoding: The character set of what is written.
+            on_undecided: Called when a key was pressed, and it takes a moment to know which: Escape starts other keys.
         """
+        self._on_undecided = on_undecided
         self._encoding = encoding
         self._source = source
         self._sink = sink
@@ -125,7 +134,10 @@ class RawTerminal:
             waits = [wait for wait in (self._decoder.patience, left) if wait is not None]
             ready, _, _ = select.select([self._source, self._woken], [], [], min(waits, default=None))
             if self._source in ready:
-                self._keys.extend(self._decoder.feed(self.read())[:MOST_WAITING])
+                data = self.read()
+                self._keys.extend(self._decoder.feed(data)[:MOST_WAITING])
+                if data[-1] == ESCAPE or self._decoder.undecided:
+                    self._on_undecided()
             elif self._woken in ready:
                 os.read(self._woken, PIECE)
                 return ""

@@ -12,6 +12,8 @@ VOICE_OFF = phrase("message|voice", "Voice off.")
 VOICE_IS_OFF = phrase("message|voice", "The voice is off. To turn it on, press F2.")
 # T: Answer when there is no voice: no sound device, or it failed.
 NO_VOICE = phrase("message|voice", "The voice does not work right now. Everything can be read on the screen.")
+# T: Shown while there is no sound device: headphones were pulled out, or another program uses them. Cannot be heard.
+NO_SOUND_NOW = phrase("message|voice", "There is no sound right now. The voice goes on as soon as there is.")
 # T: Answer when the voice cannot speak the language being read.
 NO_VOICE_FOR_LANGUAGE = phrase("message|voice", "There is no voice for this language. Read it on the screen.")
 # T: Answer after the voice was paused.

@@ -367,6 +367,20 @@ def test_lone_escape_is_a_key() -> None:
         assert terminal.key() == "escape"
 
 
+def test_a_lone_escape_is_reported_before_it_is_known_what_it_is() -> None:
+    """A voice stops at once, and not after the moment in which more bytes would make it another key."""
+    happened: list[str] = []
+    with (
+        terminal_pair() as (person, program),
+        RawTerminal(program, program, on_undecided=lambda: happened.append("undecided")) as terminal,
+    ):
+        os.write(person, b"\x1b")
+        happened.append(terminal.key())
+        os.write(person, b"\x1b[B")
+        happened.append(terminal.key())
+    assert happened == ["undecided", "escape", "down"]
+
+
 def test_excess_keys_are_dropped() -> None:
     with terminal_pair() as (person, program), RawTerminal(program, program) as terminal:
         os.write(person, b"a" * 1000)

@@ -48,7 +48,7 @@ def run_linear(
     try:
         if terminal is not None:
             return LinearMode(session, terminal, keys, braille=braille, transliterate=transliterate).run()
-        with RawTerminal(keys=keys, encoding=encoding) as opened:
+        with RawTerminal(keys=keys, encoding=encoding, on_undecided=session.mute) as opened:
             return LinearMode(session, opened, keys, braille=braille, transliterate=transliterate).run()
     except TerminalEndedError as ended:
         return ended.exit
@@ -99,9 +99,9 @@ class LinearMode:
             if not self._events:
                 self._scan()
             while self._events:
-                current = self._session.view.current
+                before = self._session.announcements
                 self._session.handle(self._events.popleft())
-                if self._session.view.current != current:
+                if self._session.announcements is not before:
                     self._print_announcements()
         return key
 
