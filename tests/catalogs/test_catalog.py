@@ -9,7 +9,7 @@ import polib
 import pytest
 
 from kiosk.catalogs.catalog import load_catalog
-from kiosk.catalogs.mo import LEFT_OUT, compile_catalog
+from kiosk.catalogs.mo import LEFT_OUT, NAMES_LEFT_OUT, compile_catalog
 from kiosk.domain.errors import CatalogError
 from kiosk.services.ports import TranslationState
 from kiosk.texts.message import Message
@@ -49,7 +49,8 @@ def test_a_po_file_and_its_mo_file_give_the_same_translations(tmp_path: Path) ->
 
 def test_a_mo_file_of_the_other_byte_order_is_read(tmp_path: Path) -> None:
     """A big-endian file by hand: the header and one text; gettext's manual describes the format."""
-    texts = [b"", b"a\x04Yes", b"Plural-Forms: nplurals=1; plural=0;\n", "Sí".encode()]
+    header = b"Plural-Forms: nplurals=1; plural=0;\nX-Left-Out: 0\nX-Names-Left-Out: 0\n"
+    texts = [b"", b"a\x04Yes", header, "Sí".encode()]
     places = [60 + sum(len(text) + 1 for text in texts[:index]) for index in range(4)]
     table = [number for text, place in zip(texts, places, strict=True) for number in (len(text), place)]
     numbers = [0x950412DE, 0, 2, 28, 44, 0, 60, *table]
@@ -59,16 +60,19 @@ def test_a_mo_file_of_the_other_byte_order_is_read(tmp_path: Path) -> None:
 
 
 @pytest.mark.req("CO-03")
-def test_a_mo_file_that_does_not_say_whether_it_is_complete_counts_as_incomplete(tmp_path: Path) -> None:
-    """Another program's compiler leaves out what is fuzzy and says nothing."""
+@pytest.mark.parametrize("field", [LEFT_OUT, NAMES_LEFT_OUT])
+def test_a_mo_file_that_does_not_say_whether_it_is_complete_is_refused(tmp_path: Path, field: str) -> None:
+    """Another program's compiler leaves out what is fuzzy without saying so, and compares no numbers."""
     mo = compiled(put(tmp_path, "ui", catalog(DOSE)))
     assert load_catalog(mo).untranslated == ()
     foreign = polib.mofile(str(mo))
-    del foreign.metadata[LEFT_OUT]
+    del foreign.metadata[field]
     foreign.save(str(mo))
-    assert not load_catalog(mo).almost_complete
-    [problem] = load_catalog(mo).untranslated
-    assert problem.cause == "The catalog is not whole: unknown translations were left out"
+    with pytest.raises(CatalogError) as caught:
+        load_catalog(mo)
+    [problem] = caught.value.diagnostics
+    assert problem.cause == "The catalog cannot be used: its header does not say how many translations were left out"
+    assert problem.remedy == "Build it again"
 
 
 @pytest.mark.req("CO-03")

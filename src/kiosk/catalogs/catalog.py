@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from kiosk.catalogs.entry import Key, PoEntry
 from kiosk.catalogs.mo import LEFT_OUT, NAMES_LEFT_OUT, read_mo
-from kiosk.catalogs.plurals import FIELD, PluralRule
+from kiosk.catalogs.plurals import PLURAL_FORMS, PluralRule
 from kiosk.catalogs.read import read_undamaged
 from kiosk.domain.errors import Diagnostic
 from kiosk.services.ports import Translation, TranslationState
@@ -32,12 +32,12 @@ class Catalog(Struct, frozen=True):
     rule: PluralRule
     states: Mapping[Key, TranslationState]
     """The entries that must not be shown, and why."""
-    summary: Diagnostic
-    """How many texts cannot be shown, for people who run the kiosk and do not translate."""
     total: int
-    """How many texts there are, names of medicines included."""
+    """How many texts there are."""
     missing: int
-    """How many of them cannot be shown, without the names of medicines, which are then shown in English."""
+    """How many of them cannot be shown. Names of medicines do not count, since their English is shown instead."""
+    summary: Diagnostic
+    """How many that are, for people who run the kiosk and do not translate."""
     untranslated: tuple[Diagnostic, ...] = ()
     """One for each text that is missing; a compiled catalog has one for all of them."""
     untranslated_names: tuple[Diagnostic, ...] = ()
@@ -91,37 +91,36 @@ def entry_problem(name: str, entry: PoEntry) -> Diagnostic:
 def _load_po(path: Path) -> Catalog:
     po = read_undamaged(path, path.parent.parent.name)
     states = {entry.key: state for entry in po.active if (state := entry.state) is not TranslationState.CURRENT}
-    problems = {entry: entry_problem(po.name, entry) for entry in po.active if entry.key in states}
-    untranslated = [*po.damage, *(problem for entry, problem in problems.items() if entry.context != NAMES)]
+    problems = {entry.key: entry_problem(po.name, entry) for entry in po.active if entry.key in states}
+    untranslated = sorted([*po.damage, *(problem for key, problem in problems.items() if key[0] != NAMES)])
     total = len(po.active) + len(po.damage)
     cause = f"No translation that may be shown for {len(untranslated)} of {total} texts"
-    wrong = (problem for entry, problem in problems.items() if states[entry.key] is TranslationState.WRONG)
     return Catalog(
-        {entry.key: entry for entry in po.active},
-        PluralRule.parse(po.fields[FIELD]),
-        states,
-        Diagnostic(po.name, 0, cause, "Run kiosk check, which names each"),
-        total,
-        len(untranslated),
-        tuple(sorted(untranslated)),
-        tuple(problem for entry, problem in problems.items() if entry.context == NAMES),
-        (*po.damage, *wrong),
+        entries={entry.key: entry for entry in po.active},
+        rule=PluralRule.parse(po.fields[PLURAL_FORMS]),
+        states=states,
+        total=total,
+        missing=len(untranslated),
+        summary=Diagnostic(po.name, 0, cause, "Run kiosk check, which names each"),
+        untranslated=tuple(untranslated),
+        untranslated_names=tuple(problem for key, problem in problems.items() if key[0] == NAMES),
+        unsafe=(*po.damage, *(problems[key] for key, state in states.items() if state is TranslationState.WRONG)),
     )
 
 
 def _load_mo(path: Path) -> Catalog:
     mo = read_mo(path)
+    missing, names = int(mo.fields[LEFT_OUT]), int(mo.fields[NAMES_LEFT_OUT])
     remedy = "Complete its .po file and build again"
-    left_out, names = mo.fields.get(LEFT_OUT, "unknown"), mo.fields.get(NAMES_LEFT_OUT, "0")
-    summary = Diagnostic(mo.name, 0, f"The catalog is not whole: {left_out} translations were left out", remedy)
-    missing = int(left_out) if left_out.isdecimal() else len(mo.entries) + 1
+    summary = Diagnostic(mo.name, 0, f"The catalog is not whole: {missing} translations were left out", remedy)
+    unnamed = Diagnostic(mo.name, 0, f"{names} names of medicines have no translation", remedy)
     return Catalog(
-        {entry.key: entry for entry in mo.entries},
-        PluralRule.parse(mo.fields[FIELD]),
-        {},
-        summary,
-        len(mo.entries) + missing,
-        missing,
-        (summary,) if missing else (),
-        () if names == "0" else (Diagnostic(mo.name, 0, f"{names} names of medicines have no translation", remedy),),
+        entries={entry.key: entry for entry in mo.entries},
+        rule=PluralRule.parse(mo.fields[PLURAL_FORMS]),
+        states={},
+        total=len(mo.entries) + missing,
+        missing=missing,
+        summary=summary,
+        untranslated=(summary,) if missing else (),
+        untranslated_names=(unnamed,) if names else (),
     )

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import struct
+from collections.abc import Mapping
 from pathlib import Path
 
 from kiosk.catalogs.entry import PoEntry, PoFile
-from kiosk.catalogs.plurals import FIELD, PluralRule
+from kiosk.catalogs.plurals import PLURAL_FORMS, PluralRule
 from kiosk.catalogs.read import display_path, read_po
 from kiosk.catalogs.write import polib_entry
 from kiosk.domain.errors import CatalogError, Diagnostic
@@ -42,18 +43,26 @@ def read_mo(path: Path) -> PoFile:
     """Return the compiled catalog at ``path``.
 
     Raises:
-        CatalogError: It cannot be read, it was cut off, or its plural rule is invalid.
+        CatalogError: It cannot be read, it was cut off, or ``compile_catalog`` did not make it.
     """
     name = display_path(path)
     try:
         data = path.read_bytes()
         header, *entries = map(_entry, _strings(data, 12), _strings(data, 16))
         po = PoFile(name, header, tuple(entries))
-        PluralRule.parse(po.fields[FIELD])
+        _check_header(po.fields)
     except (OSError, ValueError, LookupError, struct.error) as error:
         cause = f"The catalog cannot be used: {error}"
         raise CatalogError(Diagnostic(name, 0, cause, "Build it again")) from error
     return po
+
+
+def _check_header(fields: Mapping[str, str]) -> None:
+    PluralRule.parse(fields.get(PLURAL_FORMS, ""))
+    if not all(fields.get(name, "").isdecimal() for name in (LEFT_OUT, NAMES_LEFT_OUT)):
+        # Another program compiled it, and compared no numbers.
+        message = "its header does not say how many translations were left out"
+        raise ValueError(message)
 
 
 def _strings(data: bytes, table: int) -> list[str]:

@@ -15,7 +15,7 @@ from kiosk.domain.errors import Diagnostic
 if TYPE_CHECKING:
     from babel import Locale
 
-FIELD = "Plural-Forms"
+PLURAL_FORMS = "Plural-Forms"
 SYNTAX = re.compile(r"nplurals\s*=\s*(\d)\s*;\s*plural\s*=\s*([^;]+);?\s*")
 MILLION = 1_000_000
 NUMBERS = (*range(201), 1_000, MILLION, MILLION + 1, 2 * MILLION)
@@ -53,10 +53,10 @@ def plural_rule_problems(po: PoFile, tag: str) -> Iterator[Diagnostic]:
         yield Diagnostic(po.name, 0, cause, "Name the folder by a tag such as es or pt-BR")
         return
     usual = get_plural(locale)
-    rule = PluralRule.parse(po.fields[FIELD])
+    rule = PluralRule.parse(po.fields[PLURAL_FORMS])
     if not any(fits(rule, categories) for categories in (locale.plural_form, c2py(usual.plural_expr))):
         cause = "The plural rule is not that of the language"
-        remedy = f"Write {FIELD}: {usual} and {usual.num_plurals} forms of each plural"
+        remedy = f"Write {PLURAL_FORMS}: {usual} and {usual.num_plurals} forms of each plural"
         yield Diagnostic(po.name, po.header.line, cause, remedy)
 
 

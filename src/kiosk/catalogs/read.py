@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from kiosk.catalogs.entry import PoFile
 from kiosk.catalogs.parse import parse_po
-from kiosk.catalogs.plurals import FIELD, PluralRule
+from kiosk.catalogs.plurals import PLURAL_FORMS, PluralRule
 from kiosk.domain.errors import CatalogError
 from kiosk.files.diagnostics import Diagnostics
 from kiosk.files.text import read_text
@@ -41,7 +41,7 @@ def read_undamaged(path: Path, language: str) -> PoFile:
         for cause, remedy in problems:
             diagnostics.add(po.header.line, cause, remedy)
         raise CatalogError(*diagnostics.found)
-    forms = PluralRule.parse(po.fields[FIELD]).forms
+    forms = PluralRule.parse(po.fields[PLURAL_FORMS]).forms
     undamaged = []
     for entry in po.entries:
         if entry.plural and not entry.obsolete and len(entry.strings) != forms:
@@ -91,7 +91,7 @@ def _header_problems(po: PoFile, language: str) -> Iterator[tuple[str, str]]:
     if po.header.fuzzy:
         yield "The header is marked as fuzzy", "Remove the mark, or other programs skip the file"
     try:
-        PluralRule.parse(fields.get(FIELD, ""))
+        PluralRule.parse(fields.get(PLURAL_FORMS, ""))
     except ValueError as error:
         cause = f"The catalog cannot be used, for its header does not say how plurals are formed: {error}"
-        yield cause, f"Write {FIELD}: nplurals=...; plural=...;"
+        yield cause, f"Write {PLURAL_FORMS}: nplurals=...; plural=...;"

@@ -8,7 +8,7 @@ from pathlib import Path
 from kiosk.catalogs.entry import PoFile
 from kiosk.catalogs.header import catalog_header
 from kiosk.catalogs.merge import fill_from, memory_of, merge
-from kiosk.catalogs.plurals import FIELD, PluralRule
+from kiosk.catalogs.plurals import PLURAL_FORMS, PluralRule
 from kiosk.catalogs.read import display_path, read_po, read_template
 from kiosk.domain.errors import CatalogError, Diagnostic
 from kiosk.texts.message import UI
@@ -43,7 +43,7 @@ def updated_catalogs(locales: Path, tag: str) -> Iterator[tuple[Path, PoFile]]:
         raise CatalogError(*problems)
     # All translations are collected after the merge, so that a second update finds nothing more to fill in.
     merged = {
-        domain: merge(po, templates[domain], PluralRule.parse(po.fields[FIELD]).forms)
+        domain: merge(po, templates[domain], PluralRule.parse(po.fields[PLURAL_FORMS]).forms)
         for domain, po in catalogs.items()
     }
     memory = memory_of(merged.values())
