@@ -14,8 +14,9 @@ from pathlib import Path
 import pexpect
 import pytest
 
-from kiosk.cli.supervisor import RESET, Supervisor
+from kiosk.cli.supervisor import Supervisor
 from kiosk.domain.errors import Exit
+from kiosk.terminal.ownership import RESET
 from tests.pty_kiosk import PATIENCE, Kiosk, kiosk
 
 WELCOME = "Welcome. Learn about medicines"

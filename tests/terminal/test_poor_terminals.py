@@ -20,6 +20,8 @@ ATTRIBUTES = rb"\x1b\[(?:[0147]|1;4|1;7|4;7|1;4;7)?m"
 DRAW = [MOVE, rb"\x1b\[H", rb"\x1b\[J", rb"\x1b\[\?7[hl]", ATTRIBUTES]
 CURSOR = rb"\x1b\[\?25h"
 SECOND_SCREEN = rb"\x1b\[\?1049[hl]"
+HISTORY = rb"\x1b\[3J"
+"""Erases the lines that were scrolled away; terminfo names it E3."""
 EIGHT = rb"\x1b\[(?:[147];)*3[0-7];4[0-7]m"
 SIXTEEN = rb"\x1b\[(?:[147];)*(?:3|9)[0-7];(?:4|10)[0-7]m"
 MANY = rb"\x1b\[(?:[147];)*38;5;\d+;48;5;\d+m"
@@ -28,13 +30,13 @@ PALETTE = rb"\x1b\](?:P[0-9A-F][0-9a-f]{6}|R)"
 TERMINALS: list[tuple[dict[str, str], list[bytes]]] = [
     ({"TERM": "vt100"}, DRAW),
     ({"TERM": "vt220"}, [*DRAW, CURSOR]),
-    ({"TERM": "linux"}, [*DRAW, CURSOR, EIGHT, PALETTE]),
-    ({"TERM": "linux", "NO_COLOR": "1"}, [*DRAW, CURSOR, PALETTE]),
+    ({"TERM": "linux"}, [*DRAW, CURSOR, HISTORY, EIGHT, PALETTE]),
+    ({"TERM": "linux", "NO_COLOR": "1"}, [*DRAW, CURSOR, HISTORY, PALETTE]),
     ({"TERM": "ansi"}, [*DRAW, EIGHT]),
-    ({"TERM": "xterm", "NO_COLOR": "1"}, [*DRAW, CURSOR, SECOND_SCREEN]),
-    ({"TERM": "xterm"}, [*DRAW, CURSOR, SECOND_SCREEN, SIXTEEN]),
-    ({"TERM": "xterm-256color"}, [*DRAW, CURSOR, SECOND_SCREEN, MANY]),
-    ({"TERM": "xterm-256color", "COLORTERM": "truecolor"}, [*DRAW, CURSOR, SECOND_SCREEN, TRUE]),
+    ({"TERM": "xterm", "NO_COLOR": "1"}, [*DRAW, CURSOR, HISTORY, SECOND_SCREEN]),
+    ({"TERM": "xterm"}, [*DRAW, CURSOR, HISTORY, SECOND_SCREEN, SIXTEEN]),
+    ({"TERM": "xterm-256color"}, [*DRAW, CURSOR, HISTORY, SECOND_SCREEN, MANY]),
+    ({"TERM": "xterm-256color", "COLORTERM": "truecolor"}, [*DRAW, CURSOR, HISTORY, SECOND_SCREEN, TRUE]),
 ]
 
 

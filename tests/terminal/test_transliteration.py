@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from kiosk.services.view import Mark, Text
+from kiosk.terminal.capabilities import Capabilities
 from kiosk.terminal.transliterated_view import transliterated_view
 from kiosk.terminal.transliteration import source_index, transliterator_for, unchanged
 from kiosk.ui.lines.linear import run_linear
@@ -77,7 +78,7 @@ def test_the_mark_stays_on_the_words_that_are_said() -> None:
     view = small_session().view
     row = replace(view.row, texts=(Text(words, "es"),))
     mark = Mark(row.id, 0, words.index("Y"), len(words), words.index("así"))
-    shown = transliterated_view(replace(view, rows=(row,), place=0, mark=mark), ASCII)
+    shown = transliterated_view(replace(view, rows=(row,), current=0, mark=mark), ASCII)
     assert shown.mark
     said = shown.row.texts[0].value
     assert said[shown.mark.start : shown.mark.end] == "Y asi."
@@ -91,6 +92,6 @@ def test_rows_stay_the_same_objects_so_that_layouts_are_remembered() -> None:
 
 def test_the_linear_mode_prints_only_what_the_terminal_knows() -> None:
     terminal = FakeTerminal(["x", "2", "down", "s", "ñ", "enter"])
-    run_linear(small_session(), terminal, encoding="ascii")
+    run_linear(small_session(), terminal, capabilities=Capabilities(encoding="ascii"))
     assert terminal.text.isascii()
     assert '"n"' in terminal.text

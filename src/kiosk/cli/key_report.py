@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from kiosk.domain.command import Command
 from kiosk.domain.keys import action_for, meaning
 from kiosk.terminal.key_decoder import KeyDecoder
-from kiosk.terminal.line_terminals import RawTerminal
+from kiosk.terminal.raw_terminal import RawTerminal
 
 END = "ctrl+c"
 

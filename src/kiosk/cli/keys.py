@@ -8,8 +8,8 @@ from kiosk.cli.key_report import report_keys
 from kiosk.cli.wiring import read_keys
 from kiosk.domain.errors import ConfigurationError, Diagnostic, Exit
 from kiosk.site.configuration import Configuration
-from kiosk.terminal.line_terminals import TerminalEndedError
 from kiosk.terminal.output import report
+from kiosk.terminal.ownership import TerminalEndedError
 
 
 def show_keys(configuration: Configuration) -> Exit:

@@ -46,7 +46,7 @@ class ErrorOutput(logging.Handler):
         try:
             self._stream.write(f"{self.format(record)}\n")
             self._stream.flush()
-        except OSError:
+        except (OSError, ValueError):  # nobody reads it any more
             discard_rest(self._stream)
 
     @contextmanager
@@ -58,13 +58,15 @@ class ErrorOutput(logging.Handler):
         if not os.isatty(2):
             yield
             return
-        self._held = deque(maxlen=HELD_RECORDS)
+        outer, held = self._held, deque[logging.LogRecord](maxlen=HELD_RECORDS)
+        self._held = held
         try:
             yield
         finally:
-            held, self._held = self._held, None
+            self._held = None
             for record in held:
                 self.emit(record)
+            self._held = outer
 
 
 def start_logging(*, verbose: bool = False) -> ErrorOutput:

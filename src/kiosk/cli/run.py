@@ -71,7 +71,7 @@ def run_supervised(configuration: Configuration, terminal: Capabilities, run: Ca
         block_ssl()
         import kiosk.ui.tui.app  # noqa: F401 - imported here, every child has it
     return Supervisor(
-        lambda: report_errors(run), lambda: out_of_order(data_folders(configuration)), terminal=terminal
+        lambda: report_errors(run), lambda: out_of_order(data_folders(configuration)), capabilities=terminal
     ).supervise()
 
 
@@ -115,7 +115,7 @@ def run_front_ends(
         from kiosk.ui.lines.plain import run_plain
 
         gc.enable()
-        return run_plain(session, sys.stdin, sys.stdout, encoding=terminal.encoding)
+        return run_plain(session, sys.stdin, sys.stdout, capabilities=terminal)
     scaling = scaling_for(terminal=os.environ.get("TERM", ""), encoding=terminal.encoding, own_font=bool(fonts))
     while True:
         mode, keys = session.view.settings.mode, KeyFilter(keypad)
@@ -123,7 +123,7 @@ def run_front_ends(
             from kiosk.ui.lines.linear import run_linear
 
             gc.enable()
-            code = run_linear(session, braille=mode is Mode.BRAILLE, keys=keys, encoding=terminal.encoding)
+            code = run_linear(session, braille=mode is Mode.BRAILLE, keys=keys, capabilities=terminal)
         else:
             block_ssl()
             from kiosk.ui.tui.app import FULL_SCREEN, run_full_screen

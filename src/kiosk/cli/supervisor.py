@@ -1,7 +1,7 @@
 """Keeps a kiosk running: whatever kills it, the first screen is there again in a moment.
 
-A warm parent holds the imported program and forks the kiosk from it, which is three times as quick as starting Python
-anew. It touches nothing of a visit, so there is nothing in it that could break or be remembered.
+A warm parent holds the imported program and forks the kiosk from it, three times as quick as starting Python again. It
+handles nothing of a visit, so nothing of one can break it or stay in its memory.
 """
 
 from __future__ import annotations
@@ -11,33 +11,28 @@ import logging
 import os
 import signal
 import sys
-import termios
 import time
 from collections.abc import Callable
 from contextlib import suppress
-from threading import Event, Thread
+from threading import Event, Thread, Timer
 from types import FrameType
 
 from kiosk.domain.errors import Exit
 from kiosk.terminal.capabilities import FULL, Capabilities
+from kiosk.terminal.line_settings import LineSettings, read_settings
+from kiosk.terminal.ownership import KEYBOARD_SIGNALS, TerminalEndedError, TerminalOwner, install
 from kiosk.terminal.transliteration import transliterator_for
 
-log = logging.getLogger(__name__)
-RESET = "\x1b[<u\x1b[?1000;1003;1004;1006;1015;2004;2026l\x1b[?7;25h\x1b[0m\x1b[?1049l\x1b[2J\x1b[3J\x1b[H"
-"""Puts right whatever a killed program left: ordinary keys, no mouse, a cursor, nothing to read."""
-PLAIN_RESET = "\x1b[?7h\x1b[0m\x1b[H\x1b[J"
-"""The same for a terminal that knows little."""
-OWN_PALETTE = "\x1b]R"
-"""Gives the Linux console its own colors back."""
 FORWARDED = (signal.SIGTERM, signal.SIGHUP)
-IGNORED = (signal.SIGINT, signal.SIGQUIT, signal.SIGTSTP)
 QUICK_SECONDS = 10.0
-"""A kiosk that ends sooner than this died quickly."""
-QUICK_DEATHS = 3
-"""So many quick deaths in a row, and the next start waits."""
+"""A kiosk that ends sooner than this has failed quickly."""
+QUICK_FAILURES = 3
+"""After so many quick failures in a row the next start waits."""
 LONGEST_WAIT = 30.0
 GRACE_SECONDS = 3.0
-"""How long a kiosk whose parent is gone has to put its terminal right."""
+"""How long a kiosk has to restore its terminal when it is to end; then it is killed."""
+
+log = logging.getLogger(__name__)
 
 
 class Supervisor:
@@ -46,66 +41,63 @@ class Supervisor:
     def __init__(
         self,
         run: Callable[[], int],
-        sorry: Callable[[], str],
+        apology: Callable[[], str],
         *,
         source: int = 0,
         sink: int = 1,
-        terminal: Capabilities = FULL,
+        capabilities: Capabilities = FULL,
     ) -> None:
         """Prepare to run.
 
         Args:
             run: The kiosk, from its first screen to its exit code; called in a child process.
-            sorry: Gives what a person reads while the next start waits.
-            source: The terminal that keys come from.
+            apology: Returns what a person reads while the next start waits.
+            source: The terminal that keys come from, a file descriptor.
             sink: The terminal that is written to.
-            terminal: What that terminal can do.
+            capabilities: What that terminal can do.
         """
         self._run = run
-        self._sorry = sorry
-        self._source = source
-        self._sink = sink
-        self._reset = RESET if terminal.alternate else PLAIN_RESET + OWN_PALETTE * terminal.console
-        self._encoding = terminal.encoding
+        self._apology = apology
+        self._terminal = TerminalOwner(source, sink, capabilities=capabilities)
+        self._transliterate = transliterator_for(capabilities.encoding)
         self._child = 0
         self._lifeline, self._held = os.pipe()
-        """A pipe that is never written to: its end tells the kiosk that the parent, which holds it open, is gone."""
+        """A pipe that is never written to. When it closes, the parent, which holds it open, is gone."""
         self.ended = Event()
         """Set once a signal has asked for the end."""
 
     def supervise(self) -> int:
         """Run the kiosk until it ends on purpose or a signal ends it; return its exit code."""
-        settings = termios.tcgetattr(self._source) if os.isatty(self._source) else None
-        for number in FORWARDED:
-            signal.signal(number, self._end)
-        for number in IGNORED:
-            signal.signal(number, signal.SIG_IGN)
+        settings = read_settings(self._terminal.source)
+        install(dict.fromkeys(FORWARDED, self._end) | dict.fromkeys(KEYBOARD_SIGNALS, signal.SIG_IGN))
         gc.collect()
         gc.freeze()  # what is here now is shared with every child, as long as the collector leaves it alone
-        deaths = 0
+        failures = 0
         while True:
-            begun = time.monotonic()
-            status = self._life()
-            code = os.waitstatus_to_exitcode(status)
+            started = time.monotonic()
+            code = os.waitstatus_to_exitcode(self._run_once())
+            if code < 0 or code == Exit.INTERNAL:
+                self._recover(settings)
             if self.ended.is_set() or (code >= 0 and code != Exit.INTERNAL):
                 return max(code, 0)
-            deaths = deaths + 1 if time.monotonic() - begun < QUICK_SECONDS else 0
-            log.warning("the kiosk ended with %d, a signal where below 0, and is started again", code)
-            self._mend(settings)
-            if deaths >= QUICK_DEATHS:
-                self._write(self._sorry())
-                self.ended.wait(min(2.0 ** (deaths - QUICK_DEATHS), LONGEST_WAIT))
+            failures = failures + 1 if time.monotonic() - started < QUICK_SECONDS else 0
+            if not os.isatty(2):  # for the journal; on a screen it would be in the way
+                log.warning("The kiosk ended with %s; it is started again", f"signal {-code}" if code < 0 else code)
+            if failures >= QUICK_FAILURES:
+                with suppress(TerminalEndedError):
+                    self._terminal.write(self._transliterate(self._apology()))
+                self.ended.wait(min(2.0 ** (failures - QUICK_FAILURES), LONGEST_WAIT))
             if self.ended.is_set():
                 return Exit.OK
 
-    def _life(self) -> int:
+    def _run_once(self) -> int:
         """Run the kiosk once in a child; return its wait status."""
         sys.stdout.flush()
         sys.stderr.flush()
         self._child = os.fork()
         if not self._child:
-            self._be_the_kiosk()
-        if self.ended.is_set():  # a signal came while there was nobody to pass it to
+            self._run_child()
+        if self.ended.is_set():  # a signal came before there was a child to pass it to
             os.kill(self._child, signal.SIGTERM)
         while True:
             _, status = os.waitpid(self._child, os.WUNTRACED)
@@ -114,15 +106,14 @@ class Supervisor:
                 return status
             os.kill(self._child, signal.SIGCONT)
 
-    def _be_the_kiosk(self) -> None:
+    def _run_child(self) -> None:
         code = int(Exit.INTERNAL)
         try:
-            for number in (*FORWARDED, *IGNORED):
-                signal.signal(number, signal.SIG_DFL)
+            install(dict.fromkeys(FORWARDED, signal.SIG_DFL))
             os.close(self._held)
             Thread(target=self._end_with_the_parent, name="lifeline", daemon=True).start()
             code = self._run()
-        except BaseException:  # nothing may go on from here as if it were the parent
+        except BaseException:  # no exception may reach the parent's code
             sys.excepthook(*sys.exc_info())
         finally:
             with suppress(OSError, ValueError):
@@ -131,7 +122,7 @@ class Supervisor:
             os._exit(code)
 
     def _end_with_the_parent(self) -> None:
-        """End the kiosk when the parent was killed: two of them at one terminal would share its keys."""
+        """End the kiosk when the parent was killed: two kiosks at one terminal would share its keys."""
         os.read(self._lifeline, 1)
         os.kill(os.getpid(), signal.SIGTERM)
         time.sleep(GRACE_SECONDS)
@@ -140,16 +131,16 @@ class Supervisor:
     def _end(self, number: int, _: FrameType | None) -> None:
         self.ended.set()
         if self._child:
+            self._signal(self._child, number)
+            killer = Timer(GRACE_SECONDS, self._signal, (self._child, signal.SIGKILL))
+            killer.daemon = True
+            killer.start()
+
+    def _signal(self, child: int, number: int) -> None:
+        if child == self._child:  # not another process that has its number by now
             with suppress(ProcessLookupError):
-                os.kill(self._child, number)
+                os.kill(child, number)
 
-    def _mend(self, settings: list[object] | None) -> None:
-        """Put the terminal right, and throw away keys that were meant for the screen that is gone."""
-        if settings is not None:
-            with suppress(termios.error):
-                termios.tcsetattr(self._source, termios.TCSAFLUSH, settings)  # type: ignore[arg-type]
-            self._write(self._reset)
-
-    def _write(self, text: str) -> None:
-        with suppress(OSError):
-            os.write(self._sink, transliterator_for(self._encoding)(text).encode(self._encoding, "replace"))
+    def _recover(self, settings: LineSettings | None) -> None:
+        with suppress(TerminalEndedError):
+            self._terminal.recover(settings)

@@ -1,8 +1,7 @@
 """What the terminal can do: colors, cursor movement, letters. Decided once, before anything is written to it.
 
-Nothing is asked of the terminal itself, because some would print the question. ``TERM`` and terminfo say what it
-understands, ``COLORTERM`` and ``NO_COLOR`` what it shows, the locale and the line's own UTF-8 flag which letters it
-knows.
+The terminal itself is not queried, because some would print the query. ``TERM`` and terminfo say what it understands,
+``COLORTERM`` and ``NO_COLOR`` which colors it shows, the locale and the line's UTF-8 flag which letters it has.
 """
 
 from __future__ import annotations
@@ -10,26 +9,23 @@ from __future__ import annotations
 import codecs
 import os
 import sys
-import termios
 from collections.abc import Callable, Mapping
-from contextlib import suppress
 
 from msgspec import Struct
 
 from kiosk.terminal.colors import ColorDepth
+from kiosk.terminal.line_settings import is_utf8
 
 CONSOLE = "linux"
 """The Linux console: 16 colors for letters, 8 behind them, and a palette that can be set."""
-SIXTEEN_WHATEVER_TERMINFO_SAYS = ("xterm", "screen", "tmux", "rxvt")
-"""Families that terminfo gives 8 colors under their oldest names, and that all know the bright ones."""
+BRIGHT_COLORS = ("xterm", "screen", "tmux", "rxvt")
+"""Families with 8 colors in terminfo under their oldest names that all have the bright ones too."""
 SERIAL = "vt"
-"""How the names of terminals begin that hang on a serial line."""
-UTF8_LINE = 0o40000
-"""IUTF8 of ``termios(3)``, which Python does not name: whoever made this line says that its letters are UTF-8."""
+"""Begins the names of terminals on a serial line."""
+MULTIPLEXERS = ("TMUX", "STY")
+"""Variables of tmux and GNU screen, which flag every line as UTF-8, whatever the terminal has that shows them."""
 MANY, BRIGHT = 256, 16
-"""Colors from which on a terminal has the usual 256, and the bright ones."""
-INPUT = 0
-"""Place of the input flags in what ``termios.tcgetattr`` returns."""
+"""Numbers of colors from which on a terminal has the usual 256, and the bright ones."""
 
 
 class Terminfo(Struct, frozen=True):
@@ -40,9 +36,11 @@ class Terminfo(Struct, frozen=True):
     moves: bool
     """Whether the cursor is moved by the sequence of ECMA-48, which is the only one that the kiosk writes."""
     alternate: bool
-    """Whether there is a second screen, so that what stood there before comes back at the end."""
+    """Whether there is an alternate screen, so that what stood there before comes back at the end."""
     shows_cursor: bool
     """Whether the cursor can be made visible."""
+    clears_history: bool = False
+    """Whether a sequence erases the lines that were scrolled away."""
 
 
 class Capabilities(Struct, frozen=True):
@@ -54,6 +52,7 @@ class Capabilities(Struct, frozen=True):
     """Whether it can be drawn on; otherwise only typed lines are left."""
     alternate: bool = True
     shows_cursor: bool = True
+    clears_history: bool = True
     console: bool = False
     """Whether it is the Linux console, whose palette the kiosk sets."""
     encoding: str = "utf-8"
@@ -75,9 +74,9 @@ def capabilities(
 
     Args:
         environ: The environment's variables.
-        wish: What the site says about colors.
+        wish: The color depth that the site has set.
         describe: Looks a terminal up in terminfo; None for one that is not there.
-        utf8_line: Whether the line says that its letters are UTF-8.
+        utf8_line: Whether the line is flagged as UTF-8.
         coerced: Whether Python itself may have set ``LC_CTYPE`` (PEP 538).
     """
     term = environ.get("TERM", "")
@@ -89,6 +88,8 @@ def capabilities(
         moves=known.moves,
         alternate=known.alternate,
         shows_cursor=known.shows_cursor,
+        # Terminfo leaves this out for kitty, rxvt and others that do it; no terminal of that kind prints the sequence.
+        clears_history=known.clears_history or known.alternate,
         console=term.partition("-")[0] == CONSOLE,
         encoding=_encoding(environ, term, utf8_line=utf8_line, coerced=coerced),
     )
@@ -101,7 +102,7 @@ def _colors(environ: Mapping[str, str], term: str, info: Terminfo, *, named: boo
         environ: The environment's variables.
         term: The terminal's name.
         info: What terminfo says.
-        named: Whether terminfo does not know it, so that its name is all there is.
+        named: Whether terminfo lacks it, so that its name is all there is.
     """
     if environ.get("NO_COLOR") or info.colors <= 0:
         return ColorDepth.NONE
@@ -111,11 +112,7 @@ def _colors(environ: Mapping[str, str], term: str, info: Terminfo, *, named: boo
         return ColorDepth.TRUE
     if info.colors >= MANY or (named and term.endswith("-256color")):
         return ColorDepth.MANY
-    return (
-        ColorDepth.SIXTEEN
-        if info.colors >= BRIGHT or term.startswith(SIXTEEN_WHATEVER_TERMINFO_SAYS)
-        else ColorDepth.EIGHT
-    )
+    return ColorDepth.SIXTEEN if info.colors >= BRIGHT or term.startswith(BRIGHT_COLORS) else ColorDepth.EIGHT
 
 
 def _encoding(environ: Mapping[str, str], term: str, *, utf8_line: bool, coerced: bool) -> str:
@@ -124,10 +121,10 @@ def _encoding(environ: Mapping[str, str], term: str, *, utf8_line: bool, coerced
         names.remove("LC_CTYPE")
     name = next((environ[key] for key in names if environ.get(key)), "")
     if not name:
-        # Services often have none, on consoles that show every letter; a serial line says nothing of itself.
+        # Services often have no locale, on consoles that show every letter; a serial line says nothing of itself.
         return "ascii" if term.startswith(SERIAL) and not utf8_line else "utf-8"
     if "." not in name:
-        if utf8_line:
+        if utf8_line and not any(variable in environ for variable in MULTIPLEXERS):
             return "utf-8"
         if name in {"C", "POSIX"}:
             return "ascii"
@@ -154,13 +151,10 @@ def terminfo(term: str) -> Terminfo | None:
         moves=(curses.tigetstr("cup") or b"").startswith(b"\x1b["),
         alternate=b"\x1b[?1049h" in (curses.tigetstr("smcup") or b""),
         shows_cursor=b"\x1b[?25h" in (curses.tigetstr("cnorm") or b""),
+        clears_history=b"\x1b[3J" in (curses.tigetstr("E3") or b""),
     )
 
 
 def this_terminal(wish: ColorDepth = ColorDepth.AUTO) -> Capabilities:
     """Return what the terminal of this process can do."""
-    utf8_line = False
-    with suppress(termios.error, OSError):
-        utf8_line = bool(termios.tcgetattr(1)[INPUT] & UTF8_LINE)
-    coerced = bool(sys.flags.utf8_mode)
-    return capabilities(os.environ, wish, terminfo, utf8_line=utf8_line, coerced=coerced)
+    return capabilities(os.environ, wish, terminfo, utf8_line=is_utf8(1), coerced=bool(sys.flags.utf8_mode))

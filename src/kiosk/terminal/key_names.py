@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+REDRAW = "ctrl+l"
+"""Draws the screen again, in every mode."""
 UNKNOWN = "unknown"
 """A key that cannot be read. It means nothing, so it is answered like any other key that does nothing."""
 

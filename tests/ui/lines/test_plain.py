@@ -21,7 +21,8 @@ import pytest
 from kiosk.domain.errors import Exit
 from kiosk.domain.settings import Mode
 from kiosk.services.session import Session
-from kiosk.terminal.line_terminals import TerminalEndedError, gives_lines, no_way_out
+from kiosk.terminal.line_settings import gives_lines
+from kiosk.terminal.ownership import TerminalEndedError, TerminalOwner
 from kiosk.ui.lines.plain import run_plain
 from tests.ui.small import small_session
 
@@ -376,8 +377,9 @@ def test_signal_handlers_are_restored(terminal: tuple[int, io.TextIOWrapper]) ->
     assert during[0] == before  # a pipe
 
 
-def test_second_signal_does_not_disturb_the_exit() -> None:
-    with no_way_out():
+def test_second_signal_does_not_disturb_the_exit(terminal: tuple[int, io.TextIOWrapper]) -> None:
+    source = terminal[1].fileno()
+    with TerminalOwner(source, source, lines=True):
         with pytest.raises(TerminalEndedError) as first:
             signal.raise_signal(signal.SIGHUP)
         signal.raise_signal(signal.SIGTERM)

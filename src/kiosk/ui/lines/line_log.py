@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import unicodedata
 
-from kiosk.terminal.line_terminals import Terminal
+from kiosk.terminal.ownership import clear_screen_history
+from kiosk.terminal.raw_terminal import Terminal
 from kiosk.terminal.transliteration import Transliterator, unchanged
 from kiosk.ui.lines.wrapping import wrapped
 
@@ -50,6 +51,7 @@ class LineLog:
     def clear_with_scrollback(self) -> None:
         """Start a new screen, and clear what was scrolled away."""
         self._clear(CLEAR_WITH_SCROLLBACK)
+        clear_screen_history()
 
     def _clear(self, sequence: str) -> None:
         self._terminal.write(sequence)

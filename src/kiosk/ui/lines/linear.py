@@ -18,8 +18,11 @@ from kiosk.services.announcer import utterance_of
 from kiosk.services.ports import SpeechEvent
 from kiosk.services.session import Session
 from kiosk.services.view import Utterance, View, joined
+from kiosk.terminal.capabilities import FULL, Capabilities
 from kiosk.terminal.key_filter import KeyFilter
-from kiosk.terminal.line_terminals import RawTerminal, Terminal, TerminalEndedError
+from kiosk.terminal.key_names import REDRAW
+from kiosk.terminal.ownership import TerminalEndedError
+from kiosk.terminal.raw_terminal import RawTerminal, Terminal
 from kiosk.terminal.transliteration import Transliterator, transliterator_for
 from kiosk.ui.lines.line_log import LineLog
 from kiosk.ui.steps import SCAN_KEY, STEPS
@@ -31,7 +34,7 @@ def run_linear(
     *,
     braille: bool = False,
     keys: KeyFilter | None = None,
-    encoding: str = "utf-8",
+    capabilities: Capabilities = FULL,
 ) -> Exit:
     """Run until staff close the kiosk, the terminal ends, or a person chooses another mode.
 
@@ -41,14 +44,14 @@ def run_linear(
         braille: Whether the cursor is left at the start of a text instead of its end, and the keys for the next and the
             previous row stop at each line of a row that takes several.
         keys: Reads keys from the terminal's bytes.
-        encoding: The terminal's character set.
+        capabilities: What the terminal can do.
     """
     keys = keys or KeyFilter()
-    transliterate = transliterator_for(encoding)
+    transliterate = transliterator_for(capabilities.encoding)
     try:
         if terminal is not None:
             return LinearMode(session, terminal, keys, braille=braille, transliterate=transliterate).run()
-        with RawTerminal(keys=keys, encoding=encoding, on_undecided=session.mute) as opened:
+        with RawTerminal(keys=keys, capabilities=capabilities, on_undecided=session.mute) as opened:
             return LinearMode(session, opened, keys, braille=braille, transliterate=transliterate).run()
     except TerminalEndedError as ended:
         return ended.exit
@@ -111,6 +114,9 @@ class LinearMode:
             self._handle(SCAN_KEY)
 
     def _handle(self, key: str) -> None:
+        if key == REDRAW:
+            self._redraw()
+            return
         self._session.interrupt()
         before = self._session.view
         self._held = self._keys.repeats(key)
@@ -129,6 +135,15 @@ class LinearMode:
         else:
             self._session.send(action)
         self._print(before, self._session.view)
+
+    def _redraw(self) -> None:
+        """Start a new screen with the current row: another program may have written on the last one."""
+        self._log.clear()
+        view = self._session.view
+        if view.hidden:
+            self._print_announcements()
+        else:
+            self._print_utterance(utterance_of(view.row))
 
     def _print(self, before: View, view: View) -> None:
         answer = view.hidden or view.message

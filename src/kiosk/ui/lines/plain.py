@@ -5,8 +5,9 @@ from __future__ import annotations
 import io
 import os
 from codecs import lookup
-from contextlib import nullcontext, suppress
-from typing import TextIO
+from collections.abc import Callable
+from contextlib import ExitStack, suppress
+from typing import TextIO, cast
 
 from kiosk import texts
 from kiosk.domain.address import PageKind
@@ -15,18 +16,20 @@ from kiosk.domain.errors import Exit
 from kiosk.domain.page import ItemKind
 from kiosk.services.session import Session
 from kiosk.services.view import Row, View, joined
-from kiosk.terminal.line_terminals import TerminalEndedError, no_way_out
+from kiosk.terminal.capabilities import FULL, Capabilities
+from kiosk.terminal.line_terminal import TerminalWriter, typed_lines
 from kiosk.terminal.output import discard_rest
+from kiosk.terminal.ownership import TerminalEndedError, TerminalOwner
 from kiosk.terminal.transliteration import Transliterator, transliterator_for, unchanged
 from kiosk.texts.message import Message
-from kiosk.ui.lines.typed_lines import command_for, key_for, number_in, numbered_rows, read_lines
+from kiosk.ui.lines.typed_lines import REDRAW_LINE, command_for, key_for, number_in, numbered_rows, read_lines
 from kiosk.ui.lines.wrapping import wrapped
 
 LONGEST_ECHO = 40
 """Characters of an unknown line that are repeated in the answer."""
 
 
-def run_plain(session: Session, source: TextIO, sink: TextIO, *, encoding: str = "utf-8") -> Exit:
+def run_plain(session: Session, source: TextIO, sink: TextIO, *, capabilities: Capabilities = FULL) -> Exit:
     """Run until the lines end or staff close the kiosk; return the exit code.
 
     On a terminal no key ends it: staff type the name of their key, then the code.
@@ -35,17 +38,29 @@ def run_plain(session: Session, source: TextIO, sink: TextIO, *, encoding: str =
         session: The visit.
         source: The lines that are typed.
         sink: Where lines are printed.
-        encoding: The terminal's character set, if ``sink`` is one; a pipe has its own.
+        capabilities: What the terminal can do, if ``sink`` is one.
     """
     for stream in (source, sink):
         if isinstance(stream, io.TextIOWrapper):
-            known = stream.isatty() and encoding != "ascii"  # people may type letters that the terminal cannot show
-            stream.reconfigure(encoding=encoding if known else None, errors="replace")
+            stream.reconfigure(errors="replace")
+    encoding = capabilities.encoding
     terminal = source.isatty()  # asked once: a terminal that has gone no longer counts as one
+    screen = terminal and sink.isatty()
     sink_encoding = encoding if sink.isatty() else lookup(getattr(sink, "encoding", None) or "utf-8").name
-    plain = PlainMode(session, sink, echoes=terminal, transliterate=transliterator_for(sink_encoding))
+    erase: Callable[[], object] = str  # does nothing
     try:
-        with no_way_out() if terminal else nullcontext():
+        with ExitStack() as stack:
+            if terminal:
+                ends = (source.fileno(), sink.fileno() if screen else source.fileno())
+                owner = TerminalOwner(*ends, capabilities=capabilities if screen else None, lines=True)
+                stack.enter_context(owner)
+                # People may type letters that the terminal cannot show.
+                source = typed_lines(owner, "utf-8" if encoding == "ascii" else encoding)
+                if screen:
+                    sink, erase = cast("TextIO", TerminalWriter(owner)), owner.erase_visit
+            plain = PlainMode(
+                session, sink, echoes=terminal, transliterate=transliterator_for(sink_encoding), erase=erase
+            )
             plain.start()
             for line in read_lines(source, terminal=terminal):
                 plain.handle(line)
@@ -67,7 +82,13 @@ class PlainMode:
     """Prints each new page whole, with numbers, and afterwards only what is new."""
 
     def __init__(
-        self, session: Session, sink: TextIO, *, echoes: bool, transliterate: Transliterator = unchanged
+        self,
+        session: Session,
+        sink: TextIO,
+        *,
+        echoes: bool,
+        transliterate: Transliterator = unchanged,
+        erase: Callable[[], object] = str,
     ) -> None:
         """Print to ``sink``.
 
@@ -76,7 +97,9 @@ class PlainMode:
             sink: Where lines are printed.
             echoes: Whether ``sink`` already shows each typed line.
             transliterate: Converts texts to the letters that ``sink`` has.
+            erase: Erases what was printed, where that can be done.
         """
+        self._erase = erase
         self._transliterate = transliterate
         self._session = session
         self._sink = sink
@@ -92,12 +115,19 @@ class PlainMode:
     def handle(self, typed: str) -> None:
         """Handle a typed line, and print what is new."""
         before = self._session.view
+        if typed == REDRAW_LINE:
+            self._erase()
+            self._print(joined(before.hidden)) if before.hidden else self._print_page()
+            self._prompt()
+            return
         if not self._echoes:
             self._sink.write("\n")
         known = self._act(typed, before)
         view = self._session.view
         if view.ended:
             return
+        if view.address.kind is PageKind.ATTRACT and before.address.kind is not PageKind.ATTRACT:
+            self._erase()  # nothing of the visit is left for the next person
         if not known:
             unknown = texts.plain.UNKNOWN.with_values(typed=typed[:LONGEST_ECHO])
             self._print(self._in_all_languages(unknown))

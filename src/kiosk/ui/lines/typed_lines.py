@@ -13,17 +13,20 @@ from kiosk.domain.keys import PAGE_KEYS, SHORTCUTS, STAFF_KEY, action_for, key_n
 from kiosk.domain.page import ItemKind
 from kiosk.domain.search import fold
 from kiosk.services.view import Row, View
-from kiosk.terminal.line_terminals import TerminalEndedError, gives_lines
+from kiosk.terminal.line_settings import gives_lines
+from kiosk.terminal.ownership import TerminalEndedError
 from kiosk.texts.message import Message
 
 MAX_LENGTH = 1000
 """Characters of a line; the rest is ignored."""
+REDRAW_LINE = "\f"
+"""Stands for a line with Ctrl+L in it, which prints the page again."""
 MAX_DIGITS = 4
 """No page has so many rows that a number needs more digits."""
 
 
 def read_lines(source: TextIO, *, terminal: bool = False) -> Iterator[str]:
-    """Yield the printable characters of each line, until the source ends.
+    """Yield the printable characters of each line, or ``REDRAW_LINE``, until the source ends.
 
     Args:
         source: The lines.
@@ -38,7 +41,8 @@ def read_lines(source: TextIO, *, terminal: bool = False) -> Iterator[str]:
             # A shorter line without a line end is the last one, or was ended by Ctrl+D: what follows is another line.
             while len(rest) == MAX_LENGTH and not rest.endswith("\n"):
                 rest = source.readline(MAX_LENGTH)
-            yield "".join(letter for letter in line if letter.isprintable()).strip()
+            printable = "".join(letter for letter in line if letter.isprintable()).strip()
+            yield REDRAW_LINE if REDRAW_LINE in line else printable
         if not terminal:
             return
         if not gives_lines(source.fileno()):

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import gc
-import io
-import signal
 import sys
 import traceback
 from collections.abc import Sequence
@@ -29,8 +27,9 @@ from kiosk.services.session import Session
 from kiosk.services.view import View
 from kiosk.terminal.capabilities import FULL, Capabilities
 from kiosk.terminal.key_filter import KeyFilter
+from kiosk.terminal.key_names import REDRAW
 from kiosk.terminal.transliteration import transliterator_for
-from kiosk.ui.tui.driver import KioskDriver
+from kiosk.ui.tui.driver import TerminalDriver
 from kiosk.ui.tui.frame_callback import FrameCallback
 from kiosk.ui.tui.key_handler import KeyHandler
 from kiosk.ui.tui.layout import layout_of
@@ -40,6 +39,8 @@ from kiosk.ui.tui.read_ahead import ReadAhead
 if TYPE_CHECKING:
     from kiosk.terminal.fonts import Fonts
 
+RESIZE_SECONDS, RESIZE_STEPS = 0.002, 100
+"""How often, and how many times, to look whether the page has the terminal's new size."""
 FULL_SCREEN = frozenset({Mode.SCREEN, Mode.READER})
 
 
@@ -68,7 +69,7 @@ class KioskApp(App[None]):
             scaling: How letters can be made larger on this terminal.
             fonts: The terminal's fonts, if that is the way to make letters larger; it already uses the first one.
         """
-        super().__init__(driver_class=KioskDriver, ansi_color=True)
+        super().__init__(driver_class=TerminalDriver, ansi_color=True)
         self.session = session
         self.terminal = terminal
         self.keys = keys or KeyFilter()
@@ -88,17 +89,13 @@ class KioskApp(App[None]):
         yield self.page
 
     def on_mount(self) -> None:
-        """Exit cleanly on signals, and read ahead once the first page is on the screen."""
-        loop = asyncio.get_running_loop()
-        if not self.is_headless:
-            for name in (signal.SIGTERM, signal.SIGHUP, signal.SIGINT):
-                loop.add_signal_handler(name, self.terminal_gone if name is signal.SIGHUP else self.exit)
+        """Read ahead once the first page is on the screen."""
         self.keys.steady = self.session.view.settings.debounce_seconds
         self.key_handler.start_scan_timer()
         self.call_after_refresh(self._after_first_page)
 
     def on_resize(self) -> None:
-        """Repaint everything, even at the same size: the terminal may have a new, empty window."""
+        """Repaint everything, even at the same size: another program may have drawn on the screen."""
         self.page.refresh()
 
     def _after_first_page(self) -> None:
@@ -120,12 +117,31 @@ class KioskApp(App[None]):
     async def on_event(self, event: events.Event) -> None:
         """Handle keys before any of Textual's own bindings can; ignore mouse and paste."""
         if isinstance(event, events.Key):
-            if isinstance(self._driver, KioskDriver):
+            if isinstance(self._driver, TerminalDriver):
                 self._driver.waiting = max(0, self._driver.waiting - 1)
             self._read_ahead.key_pressed()
-            self.key_handler.handle(event.character if event.character and event.is_printable else event.key)
+            await self._until_resized()
+            if event.key == REDRAW:
+                self._redraw()
+            else:
+                self.key_handler.handle(event.character if event.character and event.is_printable else event.key)
         elif not isinstance(event, events.MouseEvent | events.Paste):
             await super().on_event(event)
+            if isinstance(event, events.Resize):
+                self._check_resize()  # at once: Textual would wait for further changes
+
+    async def _until_resized(self) -> None:
+        """Let the page take the terminal's new size before a key that was pressed after the change."""
+        for _ in range(RESIZE_STEPS):
+            if self.page.size == self.size:
+                return
+            await asyncio.sleep(RESIZE_SECONDS)
+
+    def _redraw(self) -> None:
+        """Draw the whole screen again, over whatever another program wrote on it."""
+        if isinstance(self._driver, TerminalDriver):
+            self._driver.retake_screen()
+        self.page.refresh()
 
     def send(self, action: Action) -> None:
         """Carry out an action and show the view that follows."""
@@ -139,6 +155,8 @@ class KioskApp(App[None]):
             return
         if view.address.kind is PageKind.ATTRACT:
             layout_of.cache_clear()  # nothing of the visit stays
+            if isinstance(self._driver, TerminalDriver):
+                self._driver.erase_history()
             self.call_after_refresh(self._look_for_readers)
         self.keys.steady, self.keys.typing = view.settings.debounce_seconds, view.typing
         self.page.show(self._switch_font(view), at_end=at_end)
@@ -196,9 +214,9 @@ class KioskApp(App[None]):
         """Stop the sound before it is known which key was pressed; called on the driver's thread."""
         self.session.mute()
 
-    def terminal_gone(self) -> None:
-        """Exit because nobody can see or press anything any more."""
-        self.exit_code = Exit.TERMINAL_GONE
+    def end(self, exit_code: Exit) -> None:
+        """Exit because the terminal is gone, or a signal asks for it."""
+        self.exit_code = exit_code
         self.exit()
 
 
@@ -210,8 +228,6 @@ def run_full_screen(
     fonts: Fonts | None = None,
 ) -> Exit:
     """Run the full screen until staff close it, the terminal is gone, or a person chooses another mode."""
-    if isinstance(sys.__stdout__, io.TextIOWrapper):
-        sys.__stdout__.reconfigure(encoding=terminal.encoding, errors="replace")
     # The font decides how much fits on the first page.
     if fonts and not fonts.take(session.view.settings.size, write_now):
         scaling, fonts = TextScaling.NONE, None

@@ -1,173 +1,187 @@
-"""A driver for a public terminal: nothing that comes in can crash it, and a closed terminal ends it.
+"""Textual's driver for a public terminal: it passes on keys and frames, and leaves all else to the terminal's owner.
 
 Textual's own Linux driver ends with a traceback on one accented Latin-1 key, takes a whole core when the terminal is
-gone, and asks questions of the terminal that some screen readers read aloud. Here keys come through the same decoder as
-in the linear mode, the cursor stays visible for braille displays and magnifiers, and nothing is asked.
+gone, and queries the terminal, which some screen readers read aloud. Here keys come through the same decoder as in the
+linear mode, the cursor stays visible for braille displays and magnifiers, and nothing is queried.
 """
 
 from __future__ import annotations
 
-import asyncio
-import os
-import selectors
-import signal
+import select
 import sys
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from contextlib import suppress
-from typing import Any, Protocol, TextIO, cast
+from threading import Event, Thread
+from typing import Any, Protocol, cast
 
 from textual import events
-from textual.drivers.linux_driver import LinuxDriver
+from textual.driver import Driver
+from textual.drivers._writer_thread import WriterThread
 from textual.geometry import Size
 
+from kiosk.domain.errors import Exit
 from kiosk.terminal.capabilities import Capabilities
+from kiosk.terminal.key_decoder import ESCAPE
 from kiosk.terminal.key_filter import KeyFilter
+from kiosk.terminal.key_names import REDRAW
+from kiosk.terminal.ownership import (
+    CHECK_SECONDS,
+    CLEAR_HISTORY,
+    TerminalEndedError,
+    TerminalOwner,
+    clear_screen_history,
+)
 from kiosk.ui.tui.few_colors import CONSOLE_COLORS
 
-MOST_WAITING = 50
+MAX_QUEUED_KEYS = 50
 """Keys that may wait to be handled; a stuck key or a pasted book beyond that is dropped, so the kiosk stays quick."""
-ESCAPE = b"\x1b"
-IDLE_SECONDS = 0.25
-"""How long to wait for a key before looking whether the app has ended."""
-
-
-SECOND_SCREEN = {"\x1b[?1049h", "\x1b[?1049l"}
-SHOW_CURSOR = "\x1b[?25h"
-UNWANTED = {"\x1b[?25l", "\x1b[?1004h", "\x1b[?1004l", "\x1b[?2004l", "\x1b[<u"}
+WRAP_OFF = "\x1b[?7l"
 POINTER_SHAPE = "\x1b]22;"
-"""What Textual switches on or off and the kiosk never uses; not every terminal lets unknown sequences pass unseen."""
-CLEAR = "\x1b[0m\x1b[H\x1b[J"
-"""Clears a terminal that has no second screen, so that nothing of a visit stays on it."""
+"""Begins what Textual writes about the mouse pointer; not every terminal ignores it."""
 SET_PALETTE = "".join(f"\x1b]P{place:X}{color}" for place, color in enumerate(CONSOLE_COLORS))
-"""Linux console alone: another terminal would wait for an end that never comes."""
-OWN_PALETTE = "\x1b]R"
+"""For the Linux console alone: another terminal would wait for an end that never comes."""
 
 
-class Host(Protocol):
-    """What the driver asks of the app."""
+class DrivenApp(Protocol):
+    """What the driver needs of the app."""
 
     terminal: Capabilities
     keys: KeyFilter
     """Reads keys from bytes."""
 
-    def terminal_gone(self) -> None:
-        """End, because nobody can see or press anything any more."""
+    def end(self, exit_code: Exit) -> None:
+        """End, because the terminal is gone or a signal asks for it."""
 
     def mute(self) -> None:
-        """Be silent at once; may be called on any thread."""
+        """Stop the sound at once; may be called on any thread."""
 
 
-class Outlet:
-    """The terminal as Textual's own thread writes to it: one that is gone ends the app, without a traceback.
+class OutputFile:
+    """The terminal as Textual's writer thread sees it. One that is gone ends the app, and later output is dropped."""
 
-    What comes after that is dropped. A thread that died would leave the app waiting for room in its queue.
-    """
-
-    def __init__(self, terminal: TextIO, gone: Callable[[], object]) -> None:
-        """Write to ``terminal``, and call ``gone`` once it takes nothing any more."""
-        self._terminal = terminal
-        self._gone = gone
+    def __init__(self, driver: TerminalDriver) -> None:
+        """Write to the terminal of ``driver``."""
+        self._driver = driver
+        self._pieces: list[str] = []
         self._open = True
 
     def write(self, text: str) -> None:
-        """Write ``text``, as long as there is somebody to see it."""
-        self._do(lambda: self._terminal.write(text))
+        """Keep ``text`` until the whole frame is there."""
+        self._pieces.append(text)
 
     def flush(self) -> None:
-        """Hand on what was written."""
-        self._do(self._terminal.flush)
-
-    def fileno(self) -> int:
-        """Return the terminal's number."""
-        return self._terminal.fileno()
-
-    def _do(self, what: Callable[[], object]) -> None:
+        """Write what was kept at once, so that no screen reader meets half a frame."""
+        text = "".join(self._pieces)
+        self._pieces.clear()
         if self._open:
             try:
-                what()
-            except OSError:
+                self._driver.owner.write(text)
+            except TerminalEndedError as ended:
                 self._open = False
-                self._gone()
+                self._driver.end(ended.exit)
 
 
-class KioskDriver(LinuxDriver):
-    """Reads keys safely; leaves the cursor visible; asks the terminal nothing."""
+class TerminalDriver(Driver):
+    """Reads keys and writes frames."""
 
     waiting = 0
     """Keys sent to the app and not yet handled."""
 
+    def __init__(self, app: Any, **options: Any) -> None:  # noqa: ANN401 - as Textual calls it
+        """Prepare; the terminal is taken over by ``start_application_mode``."""
+        self._driven = cast("DrivenApp", app)
+        terminal = self._driven.terminal
+        self.owner = TerminalOwner(
+            # Textual's own driver draws on the error output, which a service keeps for its journal.
+            cast("Any", sys.__stdin__).fileno(),
+            cast("Any", sys.__stdout__).fileno(),
+            capabilities=terminal,
+        )
+        self.owner.extra_setup = WRAP_OFF + SET_PALETTE * terminal.console
+        self.owner.on_end = self.end
+        self.owner.on_resize = self._resized
+        super().__init__(app, **{**options, "size": self.owner.size})
+        self._reported = self.owner.size
+        self._stopped = Event()
+        self._reader = Thread(target=self._read_keys, name="keys", daemon=True)
+        self._writer: WriterThread | None = None
+
     def start_application_mode(self) -> None:
-        """Take over the terminal, and show the cursor, which stands on the reading place."""
-        # Nobody suspends a kiosk; and a terminal that goes away sends SIGCONT too, on which Textual would start anew.
-        signal.signal(signal.SIGTSTP, signal.SIG_IGN)
-        signal.signal(signal.SIGCONT, signal.SIG_DFL)
-        # Textual draws on the error output, which a service keeps for its journal.
-        self._loop = asyncio.get_running_loop()
-        self._file = cast("Any", Outlet(cast("TextIO", sys.__stdout__), self._gone))
-        super().start_application_mode()  # type: ignore[no-untyped-call]
-        # Textual reads the size in the signal's own handler, which a second resize can interrupt between reading and
-        # telling: the older size is then told last, and stays.
-        self._loop.add_signal_handler(signal.SIGWINCH, self._resized)
-        self.write(SHOW_CURSOR)
-        self.flush()
+        """Take over the terminal, and begin to read keys."""
+        self.owner.__enter__()
+        self._writer = WriterThread(cast("Any", OutputFile(self)))
+        self._writer.start()
+        self.process_message(self._resize_event())
+        self._reader.start()
 
     def write(self, data: str) -> None:
-        """Write ``data`` as the terminal understands it."""
-        terminal = cast("Host", self._app).terminal
-        if data in UNWANTED or data.startswith(POINTER_SHAPE) or (data == SHOW_CURSOR and not terminal.shows_cursor):
-            return
-        if data in SECOND_SCREEN:
-            if terminal.console:
-                super().write(SET_PALETTE if data.endswith("h") else OWN_PALETTE)
-            if not terminal.alternate:
-                data = CLEAR
-        super().write(data)
+        """Write ``data`` where the app itself has drawn it."""
+        if self._writer and not data.startswith(POINTER_SHAPE):
+            self._writer.write(data)
 
-    def _gone(self) -> None:
-        """Let the app end; called on another thread, and maybe when it has ended already."""
+    def retake_screen(self) -> None:
+        """Take the screen again, for the frame that follows."""
+        self.write(self.owner.screen_setup)
+
+    def erase_history(self) -> None:
+        """Erase what the terminal keeps of earlier pages."""
+        self.write(CLEAR_HISTORY * self._driven.terminal.clears_history)
+        clear_screen_history()
+
+    def disable_input(self) -> None:
+        """Read no more keys."""
+        self._stopped.set()
+        if self._reader.is_alive():
+            self._reader.join()
+
+    def stop_application_mode(self) -> None:
+        """Give the terminal back."""
+        self.disable_input()
+        if self._writer:
+            self._writer.stop()
+            self._writer = None
+        self.owner.restore()
+
+    def end(self, exit_code: Exit) -> None:
+        """Let the app end; may be called on any thread, in a signal handler, and after the app has ended."""
         with suppress(RuntimeError):
-            self._loop.call_soon_threadsafe(cast("Host", self._app).terminal_gone)
+            self._loop.call_soon_threadsafe(self._driven.end, exit_code)
 
     def _resized(self) -> None:
-        size = Size(*self._get_terminal_size())
-        self._app.post_message(events.Resize(size, size))
+        """Report the size. In the event loop: two signal handlers in a row could report the older size last."""
+        with suppress(RuntimeError):
+            self._loop.call_soon_threadsafe(lambda: self._app.post_message(self._resize_event()))
 
-    def _request_terminal_sync_mode_support(self) -> None:
-        """Ask nothing: some readers' terminals print the question."""
+    def _resize_event(self) -> events.Resize:
+        self._reported = self.owner.size
+        size = Size(*self._reported)
+        return events.Resize(size, size)
 
-    def _query_in_band_window_resize(self) -> None:
-        """Ask nothing: sizes come from the kernel, not from bytes that anyone can type."""
-
-    def _enable_bracketed_paste(self) -> None:
-        """Leave pasting as it is: an unfinished paste would swallow every key."""
-
-    def _run_input_thread(self) -> None:
+    def _read_keys(self) -> None:
         """Read keys until the app ends or the terminal is gone."""
-        host = cast("Host", self._app)
-        decoder = host.keys
-        with selectors.DefaultSelector() as selector:
-            selector.register(self.fileno, selectors.EVENT_READ)
-            while not self.exit_event.is_set():
-                patience = decoder.patience
-                ready = selector.select(IDLE_SECONDS if patience is None else patience)
-                if not ready:
-                    self._send(decoder.flush())
+        keys = self._driven.keys
+        source = self.owner.source
+        try:
+            while not self._stopped.is_set():
+                if self.owner.check():
+                    self._send([REDRAW])
+                patience = CHECK_SECONDS if keys.patience is None else min(keys.patience, CHECK_SECONDS)
+                if not select.select([source], [], [], patience)[0]:
+                    self._send(keys.flush())
                     continue
-                try:
-                    data = os.read(self.fileno, 4096)
-                except OSError:
-                    data = b""
-                if not data:
-                    self._gone()
-                    return
-                keys = decoder.feed(data)
-                if data == ESCAPE or decoder.undecided:
-                    # What it is takes a moment to tell; silence need not wait.
-                    host.mute()
-                self._send(keys)
+                data = self.owner.read()
+                pressed = keys.feed(data)
+                if data.endswith(bytes([ESCAPE])) or keys.undecided:
+                    # Which key it is takes a moment to know; silence need not wait for that.
+                    self._driven.mute()
+                self._send(pressed)
+        except TerminalEndedError as ended:
+            self.end(ended.exit)
 
     def _send(self, keys: Iterable[str]) -> None:
         for key in keys:
-            if self.waiting < MOST_WAITING:
+            if self.owner.size != self._reported:  # changed before the key was pressed; its signal may come later
+                self.process_message(self._resize_event())
+            if self.waiting < MAX_QUEUED_KEYS:
                 self.waiting += 1
                 self.process_message(events.Key(key, key if len(key) == 1 else None))
