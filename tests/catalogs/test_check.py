@@ -103,6 +103,16 @@ def test_a_catalog_is_whole(tmp_path: Path, text: str, cause: str) -> None:
     assert found[:1] == [] if not cause else found[0].startswith(cause)
 
 
+def test_damaged_and_bad_entries_are_found_at_once(tmp_path: Path) -> None:
+    text = catalog('msgctxt "test"\nmsgid "Help\nmsgstr "Ayuda"\n', entry("Other", "Otro 2"))
+    put(tmp_path, "ui", text)
+    assert causes(tmp_path) == [
+        "The text does not end with a quotation mark",
+        "The numbers differ from the English: 2 is too much",
+        "The text is not in the template",
+    ]
+
+
 def test_missing_and_extra_catalogs_are_found(tmp_path: Path) -> None:
     put(tmp_path, "gone", catalog())
     assert causes(tmp_path) == ["No template belongs to this catalog", "The catalog is missing"]

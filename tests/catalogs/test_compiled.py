@@ -42,4 +42,4 @@ def test_a_language_without_that_count_is_not_offered(tmp_path: Path, domain: st
     assert [each.tag for each in GettextCatalogs(tmp_path, reported.extend).languages] == ["en"]
     [problem] = reported
     assert problem.file.endswith(f"{domain}.mo")
-    assert "The catalog is not whole: unknown translations were left out" in problem.cause
+    assert problem.cause == "The catalog cannot be used: its header does not say how many translations were left out"

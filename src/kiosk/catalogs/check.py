@@ -10,7 +10,7 @@ from kiosk.catalogs.entry import PoEntry, PoFile
 from kiosk.catalogs.extract import Texts
 from kiosk.catalogs.languages import language_tags
 from kiosk.catalogs.plurals import plural_rule_problems
-from kiosk.catalogs.read import display_path, read_po
+from kiosk.catalogs.read import display_path, read_undamaged
 from kiosk.catalogs.rules import rules_for
 from kiosk.catalogs.update import read_templates
 from kiosk.domain.errors import CatalogError, Diagnostic
@@ -91,13 +91,14 @@ def _language_problems(locales: Path, tag: str, templates: Mapping[str, PoFile])
             yield Diagnostic(display_path(folder / f"{domain}.po"), 0, "The catalog is missing", UPDATE)
             continue
         try:
-            po = read_po(catalogs[domain], tag)
+            po = read_undamaged(catalogs[domain], tag)
         except CatalogError as error:
             yield from error.diagnostics
             continue
         if domain not in templates:
             yield Diagnostic(po.name, 0, "No template belongs to this catalog", "Delete the file")
             continue
+        yield from po.damage
         yield from plural_rule_problems(po, tag)
         yield from _differences(po, templates[domain])
         for entry in po.active:
@@ -110,7 +111,7 @@ def _differences(po: PoFile, template: PoFile) -> Iterator[Diagnostic]:
     for key, entry in found.items():
         if key not in wanted:
             yield Diagnostic(po.name, entry.line, "The text is not in the template", UPDATE)
-    if missing := len(wanted - found.keys()):
+    if (missing := len(wanted - found.keys())) and not po.damage:
         yield Diagnostic(po.name, 0, f"{missing} of the template's texts are missing", UPDATE)
 
 
