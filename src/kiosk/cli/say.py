@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from unicodedata import normalize
 
 from kiosk.catalogs.languages import language_tags
 from kiosk.cli.wiring import data_folders, open_pronunciation, voice_options
@@ -26,6 +27,7 @@ def say(configuration: Configuration, text: str, language: str, *, wav: Path | N
     if language not in known:
         cause = f"There is no language “{language}” here (there is: {', '.join(known)})"
         raise ConfigurationError(Diagnostic("--lang", 0, cause, "Choose one of these"))
+    text = normalize("NFC", text)  # as in the files: a terminal may send an accent as a character of its own
     options, pronunciation = voice_options(configuration, [language]), open_pronunciation(locales, report)
     if show:
         write(speech.show(text, language, pronunciation, options) + "\n")

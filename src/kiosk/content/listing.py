@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 import tomllib
+from unicodedata import normalize
 
 import msgspec
 
@@ -34,7 +35,7 @@ def listed_entry(treatment: str, path: str) -> Medicine | None:
         fence, _, toml = start.decode("utf-8-sig").partition("\n")
         if not found or fence.rstrip() != FENCE:
             return None
-        facts = msgspec.convert(tomllib.loads(toml), ListedFacts)
+        facts = msgspec.convert(tomllib.loads(normalize("NFC", toml)), ListedFacts)
     except (OSError, ValueError, RecursionError):
         return None
     names = (facts.name, facts.generic)
