@@ -74,13 +74,15 @@ bench: $(VENV)/dev.stamp
 	$(BIN)/python benchmarks/run.py $(ARGS)
 
 # Keeps what is locked where pyproject.toml still allows it. Newer versions: make lock UPGRADE=--upgrade
-LOCK = $(UV) pip compile pyproject.toml --quiet --universal --python-version 3.11 --generate-hashes --no-annotate \
+LOCK = $(UV) pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-annotate \
 	--no-emit-index-url --no-emit-find-links --custom-compile-command "make lock" $(UPGRADE)
 lock:
 	@command -v $(UV) >/dev/null || { echo "make lock needs uv: python3 -m pip install uv" >&2; exit 1; }
-	$(LOCK) --group dev --output-file requirements-dev.lock
-	$(LOCK) --group build --constraint requirements-dev.lock --output-file requirements.lock
-	@! grep -n '://' requirements.lock requirements-dev.lock
+	$(LOCK) pyproject.toml --group dev --output-file requirements-dev.lock
+	$(LOCK) pyproject.toml --group build --constraint requirements-dev.lock --output-file requirements.lock
+	$(BIN)/python -c 'import tomllib; print(*tomllib.load(open("pyproject.toml", "rb"))["project"]["optional-dependencies"]["voice"])' \
+		| $(LOCK) - --output-file requirements-voice.lock
+	@! grep -n '://' requirements.lock requirements-dev.lock requirements-voice.lock
 
 clean:
 	rm -rf $(VENV) __pycache__ build dist .coverage .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
@@ -121,8 +123,10 @@ $(VENV)/venv.stamp: $(ANEW)
 	@touch $@
 
 # Byte code is compiled here because PYTHONDONTWRITEBYTECODE, where it is set, would make every start slow.
-$(VENV)/run.stamp: requirements.lock pyproject.toml $(VENV)/venv.stamp
+$(VENV)/run.stamp: requirements.lock requirements-voice.lock pyproject.toml $(VENV)/venv.stamp
 	@$(PIP) install --no-deps --require-hashes --requirement requirements.lock </dev/null >&2
+	@$(PIP) install --no-deps --require-hashes --requirement requirements-voice.lock </dev/null >&2 || \
+	echo "The synthesizer could not be installed; the voice uses the system's espeak-ng if it is there." >&2
 	@$(PIP) install --no-index --no-deps --no-build-isolation --editable . </dev/null >&2
 	@$(BIN)/python -m compileall -q src </dev/null >&2
 	@touch $@

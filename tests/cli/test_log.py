@@ -37,7 +37,7 @@ def visit(*arguments: str, typed: str = READ_WARNINGS) -> list[str]:
 @pytest.mark.req("PR-04")
 def test_the_whole_log_of_a_visit_holds_no_word_that_was_read(tmp_path: Path) -> None:
     content = write_content(tmp_path)
-    assert visit("--verbose", "--content", str(content)) == [
+    assert visit("--verbose", "--content", str(content), "--locales", str(LOCALES)) == [
         "INFO kiosk.cli.run: started in plain mode",
         f"DEBUG kiosk.cli.wiring: content: {content}, treatments: 1",
         f"DEBUG kiosk.cli.wiring: catalogs: {LOCALES}, languages: en, es",
@@ -47,6 +47,22 @@ def test_the_whole_log_of_a_visit_holds_no_word_that_was_read(tmp_path: Path) ->
 
 def test_an_ordinary_visit_logs_nothing() -> None:
     assert visit() == []
+
+
+@pytest.mark.parametrize("supervised", [[], ["--supervised"]])
+def test_on_its_own_terminal_the_kiosk_prints_its_log_after_the_last_page(
+    tmp_path: Path, supervised: list[str]
+) -> None:
+    running = Kiosk("--screen", "--verbose", *supervised, "--content", str(write_content(tmp_path)))
+    running.shows("Welcome")
+    assert b"INFO" not in running.output
+    running.press("ctrl+q")
+    running.shows("For staff only")
+    running.press(*"leave", "enter")
+    assert running.ends() == 0
+    log = running.output.decode().rpartition("\x1b")[2]
+    assert log.count("INFO kiosk.cli.run: started in screen mode") == 1
+    assert log.count("INFO kiosk.cli.run: ended with exit code 0") == 1
 
 
 @pytest.mark.req("PR-04")

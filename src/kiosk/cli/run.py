@@ -54,13 +54,16 @@ def run_kiosk(configuration: Configuration, transcript: Path | None, output: Err
     fonts = open_fonts(configuration)
 
     def run() -> int:
-        with output.held():  # once more, for a child process writes its own records at its end
-            return run_visits(configuration, transcript, terminal, fonts)
+        return run_visits(configuration, transcript, terminal, fonts)
+
+    def run_in_child() -> int:
+        with output.held():  # of its own, because the child writes its records at its own end
+            return run()
 
     with output.held(), ExitStack() as stack:
         if fonts:
             stack.callback(fonts.give_back)
-        return run_supervised(configuration, terminal, run) if supervise else run()
+        return run_supervised(configuration, terminal, run_in_child) if supervise else run()
 
 
 def run_supervised(configuration: Configuration, terminal: Capabilities, run: Callable[[], int]) -> int:
