@@ -22,11 +22,11 @@ def compiled(po: Path) -> Path:
 
 
 def test_the_header_counts_the_translations_that_were_left_out(tmp_path: Path) -> None:
-    unsure = entry("Call 911.", "Llame al 911.", before="#, fuzzy\n")
+    unsure = entry("Call 911.", "Llame al 911.", before="#, fuzzy\n") + "\n" + entry("Take 7 mg.", "Tome 8 mg.")
     names = entry("cladribine", "", "names") + "\n" + entry("tavrimod", "", "names")
     mo = compiled(put(tmp_path, "x", catalog(entry("Yes", "Sí"), unsure, entry("No", ""), names)))
     found = polib.mofile(str(mo))
-    assert (found.metadata["X-Left-Out"], found.metadata["X-Names-Left-Out"]) == ("2", "2")
+    assert (found.metadata["X-Left-Out"], found.metadata["X-Names-Left-Out"]) == ("3", "2")
     assert [each.msgid for each in found] == ["Yes"]
 
 
