@@ -21,7 +21,7 @@ DATES = 'msgctxt "language|format locale"\nmsgid "en_US"\nmsgstr "{locale}"\n'
 
 
 def catalog(*entries: str, tag: str = "es") -> str:
-    """The text of a catalog with ``entries`` under a right header."""
+    """The text of a catalog with ``entries`` under a valid header."""
     return "\n".join([HEADER.format(tag=tag), *entries])
 
 
@@ -59,6 +59,6 @@ def put(folder: Path, domain: str, text: str, tag: str = "es") -> Path:
 
 
 def put_program(folder: Path, *entries: str, tag: str = "es", name: str = "Español", locale: str = "es_US") -> None:
-    """Write whole ``ui`` and ``common`` catalogs for a language."""
+    """Write complete ``ui`` and ``common`` catalogs for a language."""
     put(folder, "ui", catalog(OWN_NAME.format(name=name), DATES.format(locale=locale), *entries, tag=tag), tag)
     put(folder, "common", catalog(tag=tag), tag)

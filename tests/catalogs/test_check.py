@@ -50,7 +50,7 @@ def test_a_right_translation_passes(english: str, spanish: str) -> None:
     assert list(PoEntry("c", english, (spanish,)).problems(rules_for("es"))) == []
 
 
-def test_a_singular_may_leave_the_number_out_and_the_plural_may_not() -> None:
+def test_a_singular_may_leave_out_the_number_but_a_plural_may_not() -> None:
     plural = PoEntry("c", "{n} day", ("un día", "{n} días"), plural="{n} days")
     assert list(plural.problems(rules_for("es"))) == []
     assert list(PoEntry("c", "{n} day", ("{n} día", "días"), plural="{n} days").problems(rules_for("es")))
@@ -97,7 +97,7 @@ def causes(folder: Path) -> list[str]:
         (catalog("nonsense\n"), "This line is not part of a catalog"),
     ],
 )
-def test_a_catalog_is_whole(tmp_path: Path, text: str, cause: str) -> None:
+def test_a_catalog_is_complete_and_right(tmp_path: Path, text: str, cause: str) -> None:
     put(tmp_path, "ui", text)
     found = causes(tmp_path)
     assert found[:1] == [] if not cause else found[0].startswith(cause)
@@ -135,12 +135,12 @@ def test_outdated_templates_are_found(tmp_path: Path) -> None:
     ("text", "cause"),
     [
         (entry("Help", "Ayuda"), None),
-        (entry("Help", ""), "not whole"),
+        (entry("Help", ""), "incomplete"),
         (entry("alemtuzumab", "", "names"), "1 names of medicines have no translation"),
         ("", "cannot be used"),
     ],
 )
-def test_a_wheel_has_compiled_catalogs_only(tmp_path: Path, text: str, cause: str | None) -> None:
+def test_compiled_catalogs_alone_are_checked(tmp_path: Path, text: str, cause: str | None) -> None:
     po = put(tmp_path, "ui", catalog(text))
     po.with_suffix(".mo").write_bytes(compile_catalog(po) if text else b"nonsense")
     po.unlink()
@@ -148,7 +148,7 @@ def test_a_wheel_has_compiled_catalogs_only(tmp_path: Path, text: str, cause: st
     assert not found if cause is None else cause in found[0]
 
 
-def test_no_catalogs_at_all_is_a_problem(tmp_path: Path) -> None:
+def test_a_folder_without_catalogs_is_reported(tmp_path: Path) -> None:
     assert check_catalogs(tmp_path, {})
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 from pathlib import Path
+from unicodedata import is_normalized
 
 import pytest
 
@@ -30,6 +31,11 @@ def test_every_phrase_of_the_program_is_found() -> None:
     for table in (texts.settings.THEME_NAMES, texts.keys.KEY_NAMES, texts.keys.DOES, texts.keys.IN_BAR):
         known += table.values()
     assert {(m.context, m.text, m.plural) for m in known} <= {(e.context, e.msgid, e.plural) for e in PROGRAM}
+
+
+def test_the_programs_texts_are_composed() -> None:
+    """Catalogs are composed (NFC) when they are read, and a text that is not would never be found in one."""
+    assert [entry for entry in PROGRAM if not is_normalized("NFC", entry.context + entry.msgid + entry.plural)] == []
 
 
 def test_only_texts_with_named_values_are_flagged_for_translators_tools() -> None:

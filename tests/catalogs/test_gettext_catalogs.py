@@ -151,7 +151,7 @@ def test_an_incomplete_compiled_language_is_left_out(tmp_path: Path) -> None:
         po.unlink()
     staff = Staff()
     assert tags(GettextCatalogs(tmp_path, staff)) == ["en"]
-    assert "not whole" in staff.reported[0].cause
+    assert "incomplete" in staff.reported[0].cause
 
 
 def test_a_broken_language_does_not_affect_another(tmp_path: Path) -> None:

@@ -112,7 +112,7 @@ def _load_mo(path: Path) -> Catalog:
     mo = read_mo(path)
     missing, names = int(mo.fields[LEFT_OUT]), int(mo.fields[NAMES_LEFT_OUT])
     remedy = "Complete its .po file and build again"
-    summary = Diagnostic(mo.name, 0, f"The catalog is not whole: {missing} translations were left out", remedy)
+    summary = Diagnostic(mo.name, 0, f"The catalog is incomplete: {missing} translations were left out", remedy)
     unnamed = Diagnostic(mo.name, 0, f"{names} names of medicines have no translation", remedy)
     return Catalog(
         entries={entry.key: entry for entry in mo.entries},
