@@ -179,8 +179,9 @@ class Renderer:
             case Fraction(top=top, bottom=bottom):
                 return self.fraction(top, bottom, noun)
             case Mixed(whole=whole, fraction=fraction):
-                part = self.fraction(fraction.top, fraction.bottom, noun)
-                return f"{self.number(whole, noun._replace(adjacent=False))} {self.joint} {part}"
+                apart = noun._replace(adjacent=False)
+                part = self.fraction(fraction.top, fraction.bottom, apart)
+                return f"{self.number(whole, apart)} {self.joint} {part}"
             case Alternatives(numbers=numbers):
                 return ", ".join(numbers)
             case Power(base=base, exponent=exponent):
