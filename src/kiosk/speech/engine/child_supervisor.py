@@ -207,7 +207,7 @@ class ChildSupervisor:
 
     def _wait_for_device(self, job: Job, cause: str) -> None:
         """Try again in a while, as long as the sentence is wanted: a device is plugged in again, or free again."""
-        if self.state is not VoiceState.WAITING:
+        if not job.waits:
             log.warning("no sound: %s", cause)
         self.state = VoiceState.WAITING
         job.wait(self._clock(), self._limits)
