@@ -8,6 +8,7 @@ import pytest
 
 from kiosk.catalogs.read import display_path
 from kiosk.cli.main import main
+from kiosk.cli.wiring import voice_options
 from kiosk.domain.errors import ConfigurationError, Exit
 from kiosk.site.configuration import read_configuration
 
@@ -118,3 +119,14 @@ def test_the_kiosk_starts_in_a_folder_that_was_taken_away(tmp_path: Path, monkey
     folder.rmdir()
     assert display_path(Path("/somewhere/es.po")) == "/somewhere/es.po"
     assert main(["check"]) == Exit.OK
+
+
+@pytest.mark.parametrize("seconds", ["-0.1", "3.1", "'1'", "nan"])
+def test_a_lead_in_outside_its_range_is_refused(tmp_path: Path, seconds: str) -> None:
+    assert "lead_in" in rejected(f"lead_in = {seconds}\n", tmp_path)
+
+
+def test_a_lead_in_reaches_the_voice(tmp_path: Path) -> None:
+    file = tmp_path / "kiosk.toml"
+    file.write_text("lead_in = 0.5\n")
+    assert voice_options(read_configuration(file), ["en"]).lead_in == 0.5

@@ -238,12 +238,13 @@ def make_voice(
 
 
 def voice_options(configuration: Configuration, tags: Sequence[str]) -> VoiceOptions:
-    """Return what the environment and the configuration wish for, for the languages that are offered."""
+    """Return what the environment and the configuration say, for the available languages."""
     return replace(
         VoiceOptions.from_environment(os.environ),
         languages=tuple(tags),
         headphones=configuration.headphones or DEVICE,
         loudspeaker=configuration.loudspeaker_device or configuration.headphones or DEVICE,
+        lead_in=configuration.lead_in,
     )
 
 

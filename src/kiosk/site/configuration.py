@@ -29,6 +29,8 @@ LARGEST = 1 << 16
 """Bytes of a configuration file or keypad profile."""
 SETTING_LIMIT = 1000
 """No screen has more inches, and nobody reads from more centimeters away."""
+LEAD_IN_LIMIT = 3
+"""No receiver takes more seconds to wake up, and a person would wait too long for an answer."""
 FONT_STEPS = range(2, 9)
 """How many steps the text's size may have."""
 KITTY_SIZE = re.compile(r"[1-9]\d{0,2}(\.\d)?", re.ASCII)
@@ -54,6 +56,7 @@ def one_of(values: tuple[float, ...]) -> Meta:
 
 Text = Annotated[str, rule("a text, without spaces around it", is_text)]
 Length = Annotated[float, Meta(gt=0, le=SETTING_LIMIT, description=f"a number above 0, at most {SETTING_LIMIT}")]
+LeadIn = Annotated[float, Meta(ge=0, le=LEAD_IN_LIMIT, description=f"a number of seconds from 0 to {LEAD_IN_LIMIT}")]
 Fonts = Annotated[
     tuple[str, ...],
     rule(
@@ -90,6 +93,8 @@ class SiteSettings(Struct, frozen=True):
     """Name of the sound device of the headphones; empty for the default one."""
     loudspeaker_device: Text = ""
     """Name of the sound device of the loudspeaker; empty for the default one."""
+    lead_in: LeadIn = 0.0
+    """Seconds of silence before the voice speaks after a rest, for receivers that swallow the first word."""
     steady_hands: Annotated[float, one_of(DEBOUNCE_SECONDS)] = 0.0
     """Seconds in which the same key counts once, for hands that shake."""
     scanning: Annotated[float, one_of(SCAN_SECONDS)] = 0
