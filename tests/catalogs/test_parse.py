@@ -28,6 +28,14 @@ def problems(path: Path, language: str = "es") -> tuple[Diagnostic, ...]:
 BROKEN = {
     "end of string": (catalog('msgctxt "a"\nmsgid "b"\nmsgstr "c\n'), 11, "quotation mark"),
     "quote inside": (catalog('msgctxt "a"\nmsgid "b"\nmsgstr "c "d" e"\n'), 11, "quotation mark"),
+    "end of string is escaped": (
+        catalog('msgctxt "a"\nmsgid "b"\nmsgstr "c\\"\n'),
+        11,
+        "does not end with a quotation",
+    ),
+    "start of string": (catalog('msgctxt "a"\nmsgid "b"\nmsgstr c"\n'), 11, "does not begin with a quotation mark"),
+    "fuzzy in a comment": (catalog('#fuzzy\nmsgctxt "a"\nmsgid "b"\nmsgstr "c"\n'), 9, "as fuzzy"),
+    "fuzzy after a space": (catalog('# , fuzzy\nmsgctxt "a"\nmsgid "b"\nmsgstr "c"\n'), 9, "as fuzzy"),
     "unknown escape": (catalog('msgctxt "a"\nmsgid "b"\nmsgstr "c \\q"\n'), 11, "\\q"),
     "octal escape": (catalog('msgctxt "a"\nmsgid "b"\nmsgstr "c \\033[2J"\n'), 11, "\\0"),
     "no translation line": (catalog('msgctxt "a"\nmsgid "b"\n', DOSE), 10, "cut off"),

@@ -18,6 +18,10 @@ STRING = re.compile(
 )
 ESCAPE = re.compile(r"\\(.)")
 ESCAPES = {"n": "\n", "t": "\t", "r": "\r", '"': '"', "\\": "\\"}
+FUZZY_COMMENT = re.compile(r"# *fuzzy|# +, *fuzzy", re.IGNORECASE)
+"""A comment that was meant as the flag ``#, fuzzy``."""
+OPENED = re.compile(r'(?:#~\||#~|#\|)?[ \t]*(?:msg[\w\[\]]+[ \t]+)?"')
+"""The beginning of a line up to the first quotation mark."""
 QUOTE = re.compile(r'(?<!\\)(?:\\\\)*"')
 
 FIELDS = ["|msgctxt", "|msgid", "|msgid_plural", "msgctxt", "msgid", "msgid_plural", "msgstr"]
@@ -84,6 +88,8 @@ class _Parser:
             return
         elif number in self._damaged:
             self._skip()
+        elif FUZZY_COMMENT.fullmatch(line):
+            self.report(number, "This does not mark the translation as fuzzy", "Write #, fuzzy")
         elif line[0] == "#" and line[1:2] not in {"~", "|"}:
             self._comment(line)
         elif match := STRING.fullmatch(line):
@@ -134,7 +140,9 @@ class _Parser:
 
     def _invalid(self, number: int, line: str) -> None:
         quotes = len(QUOTE.findall(line))
-        if quotes == 1:
+        if quotes == 1 and not OPENED.match(line):
+            self.report(number, "The text does not begin with a quotation mark", 'Put " before the text')
+        elif quotes == 1:
             self.report(number, "The text does not end with a quotation mark", 'Put " at the end of the line')
         elif quotes > 2:  # noqa: PLR2004 - the two around the text
             self.report(number, "A quotation mark stands inside the text", 'Write \\" for it, or use “ and ”')
