@@ -1,4 +1,4 @@
-"""What the front ends share about moving on: which actions step through a long text first, and the scanning key."""
+"""What the front ends share about moving: which actions step through a long text first, scanning, and held keys."""
 
 from __future__ import annotations
 
@@ -9,3 +9,5 @@ STEPS: dict[Action, int] = {Command.NEXT: 1, Command.NEXT_AROUND: 1, Command.PRE
 """Actions that first go through the lines or pages of a row that takes several, by direction."""
 SCAN_KEY = f"{PROFILE_PREFIX}{Command.NEXT_AROUND}"
 """The key that scanning presses for a person with one switch."""
+HOLD_SECONDS = 0.2
+"""How long after the last repetition of a held key the row is announced; keyboards repeat within 0.1 seconds."""

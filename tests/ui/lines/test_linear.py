@@ -42,9 +42,10 @@ def run(*keys: str, size: tuple[int, int] = (80, 24), braille: bool = False) -> 
     return terminal
 
 
-def printed(*keys: str) -> str:
-    """What the last of ``keys`` printed, without codes."""
-    return CODES.sub(" ", run(*keys).text.removeprefix(run(*keys[:-1]).text)).strip()
+def printed(*keys: str, braille: bool = False) -> str:
+    """Return what the last of ``keys`` printed, without escape sequences."""
+    before, after = (run(*each, braille=braille).text for each in (keys[:-1], keys))
+    return CODES.sub(" ", after.removeprefix(before)).strip()
 
 
 class Screen:
@@ -85,21 +86,36 @@ class TimedTerminal(FakeTerminal):
         self.now = 0.0
 
     def key(self, seconds: float | None = None) -> str:
+        if seconds and (not self._times or self._times[0] > self.now + seconds):
+            self.now += seconds
+            return ""
         self.now = self._times.popleft() if self._times else self.now
         return super().key(seconds)
 
 
-def answers(*presses: tuple[float, str]) -> int:
-    """How often it is said that the page ends."""
+def timed(*presses: tuple[float, str]) -> str:
+    """Return what is printed when each key is pressed at its time, on the last row of the guide."""
     terminal = TimedTerminal((0.0, "enter"), (1.0, "1"), (2.0, "end"), *presses)
     run_linear(small_session(), terminal, keys=KeyFilter(clock=lambda: terminal.now))
-    return terminal.text.count("The page ends here.")
+    return "\n".join(line.rstrip() for line in CODES.sub("", terminal.text).splitlines())
+
+
+def answers(*presses: tuple[float, str]) -> int:
+    """Return how often the end of the page is announced."""
+    return timed(*presses).count("The page ends here.")
 
 
 def test_held_key_announces_the_end_of_the_page_once() -> None:
     held = [(3.0 + number / 30, "down") for number in range(90)]
     assert answers(*held) == 1
     assert answers((3.0, "down"), (3.5, "down"), *((at + 0.5, key) for at, key in held[1:])) == 2, "before it repeats"
+
+
+def test_row_is_announced_after_a_key_was_held_at_the_end_of_the_page() -> None:
+    held = [(3.0 + number / 30, "down") for number in range(90)]
+    row = "Back to: Choose your language, 13 of 13"
+    assert timed(*held).splitlines()[-3:] == [row, "The page ends here.", row]
+    assert timed(*held, (9.0, "up")).splitlines()[-2:] == [row, "Start over, 12 of 13"]
 
 
 def test_key_pressed_again_is_answered_again() -> None:
@@ -186,7 +202,9 @@ def test_page_down_prints_a_screenful_and_continues_after_it() -> None:
 
 
 def test_page_down_at_the_end_says_so() -> None:
-    assert printed(*IN_SECTION, "end", "pagedown") == "This key does nothing. For help, press F1."
+    assert printed(*IN_SECTION, "end", "pagedown") == "The page ends here."
+    assert printed(*IN_SECTION, "pageup") == "The page begins here."
+    assert printed(*IN_SECTION, "end", "pagedown", braille=True) == "The page ends here."
 
 
 def test_page_up_goes_back_by_a_screenful() -> None:

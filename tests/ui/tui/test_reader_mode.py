@@ -7,6 +7,7 @@ from collections.abc import Awaitable, Callable
 
 from kiosk.domain.settings import Mode, Settings
 from kiosk.domain.state import Site
+from kiosk.terminal.key_filter import KeyFilter
 from kiosk.ui.tui.app import KioskApp
 from tests.world import real_session
 
@@ -23,11 +24,14 @@ def reads(*keys: str) -> list[str]:
             for key in keys:
                 await pilot.press(key)
                 await until(lambda: app.page.at_rest, pilot.pause)
-                strip = app.page.render_line(app.page.cursor.y)
-                lines.append("".join(segment.text for segment in strip).strip())
+                lines.append(line_at_cursor(app))
 
     asyncio.run(run())
     return lines
+
+
+def line_at_cursor(app: KioskApp) -> str:
+    return "".join(segment.text for segment in app.page.render_line(app.page.cursor.y)).strip()
 
 
 async def until(come: Callable[[], bool], pause: Callable[[], Awaitable[None]]) -> None:
@@ -61,5 +65,24 @@ def test_messages_are_blank_in_between_and_uncover_no_text() -> None:
             after = ["".join(s.text for s in app.page.render_line(y)).strip() for y in range(top, LINES)]
             assert after[0].startswith("This key does nothing.")
             assert after[2:] == [""] * (LINES - top - 2)
+
+    asyncio.run(run())
+
+
+def test_row_is_announced_after_a_key_was_held_at_the_end_of_the_page() -> None:
+    now = 0.0
+    keys = KeyFilter(clock=lambda: now)
+
+    async def run() -> None:
+        nonlocal now
+        app = KioskApp(real_session(Site(settings=Settings(mode=Mode.READER))), keys=keys)
+        async with app.run_test(size=(COLUMNS, LINES)) as pilot:
+            await pilot.press("x", "1", "end", "up")
+            for _ in range(19):
+                now += 0.03
+                app.key_handler.handle("down")
+            assert line_at_cursor(app) == ""
+            await until(lambda: app.page.at_rest and not app.page.view.message, pilot.pause)
+            assert line_at_cursor(app) == "14"
 
     asyncio.run(run())

@@ -13,11 +13,12 @@ from kiosk import texts
 from kiosk.domain.address import PageKind
 from kiosk.domain.command import Command, MoveTo
 from kiosk.domain.errors import Exit
+from kiosk.domain.keys import PAGE_KEYS
 from kiosk.domain.page import ItemKind
 from kiosk.services.announcer import utterance_of
 from kiosk.services.ports import SpeechEvent
 from kiosk.services.session import Session
-from kiosk.services.view import Utterance, View, joined
+from kiosk.services.view import Row, Utterance, View, joined
 from kiosk.terminal.capabilities import FULL, Capabilities
 from kiosk.terminal.key_filter import KeyFilter
 from kiosk.terminal.key_names import REDRAW
@@ -25,7 +26,7 @@ from kiosk.terminal.ownership import TerminalEndedError
 from kiosk.terminal.raw_terminal import RawTerminal, Terminal
 from kiosk.terminal.transliteration import Transliterator, transliterator_for
 from kiosk.ui.lines.line_log import LineLog
-from kiosk.ui.steps import SCAN_KEY, STEPS
+from kiosk.ui.steps import HOLD_SECONDS, SCAN_KEY, STEPS
 
 
 def run_linear(
@@ -72,6 +73,8 @@ class LinearMode:
         """Whether there are pages to read ahead."""
         self._held = False
         """Whether the last key is being held down."""
+        self._row_due = False
+        """Whether the row is to be announced once the held key is released."""
         self._events: deque[SpeechEvent] = deque()
         session.listen(self._listen)
 
@@ -98,8 +101,11 @@ class LinearMode:
         """Return the next key; meanwhile read pages ahead and follow the voice."""
         while self._more_to_read and not self._terminal.waits():
             self._more_to_read = self._session.read_ahead()
-        while not (key := self._terminal.key(self._session.scan_seconds or None)):
-            if not self._events:
+        while not (key := self._terminal.key(HOLD_SECONDS if self._row_due else self._session.scan_seconds or None)):
+            if self._row_due and not self._events:
+                self._row_due = False
+                self._log.add(line_of(self._session.view.row))
+            elif not self._events:
                 self._scan()
             while self._events:
                 before = self._session.announcements
@@ -119,21 +125,29 @@ class LinearMode:
             return
         self._session.interrupt()
         before = self._session.view
-        self._held = self._keys.repeats(key)
+        self._held, self._row_due = self._keys.repeats(key), False
         if before.exploring:
             self._session.press(key)
             self._print(before, self._session.view)
             return
+        if key in PAGE_KEYS:
+            self._turn_page(before, down=key == "pagedown")
+            return
         action = self._session.action(key)
         if action in STEPS and self._log.step(STEPS[action]):
             return
-        if key == "pagedown" and before.current + 1 < len(before.rows) and not before.hidden:
+        self._session.send(action)
+        self._print(before, self._session.view)
+
+    def _turn_page(self, before: View, *, down: bool) -> None:
+        """Go on or back by a screenful; at the end, where there is none, say so as the keys for single rows do."""
+        if down and before.current + 1 < len(before.rows) and not before.hidden:
             self._print_screenful()
             return
-        if key == "pageup" and before.current and not before.hidden:
+        if not down and before.current and not before.hidden:
             self._session.send(MoveTo(before.rows[self._screenful_before(before)].id))
         else:
-            self._session.send(action)
+            self._session.send(Command.NEXT if down else Command.PREVIOUS)
         self._print(before, self._session.view)
 
     def _redraw(self) -> None:
@@ -148,7 +162,10 @@ class LinearMode:
     def _print(self, before: View, view: View) -> None:
         answer = view.hidden or view.message
         if self._held and answer and answer == (before.hidden or before.message):
-            return  # a key held at the end of a page would fill the screen with the same message
+            # A key held at the end of a page would fill the screen with the same message. A reader falls silent at each
+            # repetition, so the row is announced afterwards.
+            self._row_due = not view.hidden
+            return
         if view.address.kind is PageKind.ATTRACT and before.address.kind is not PageKind.ATTRACT:
             self._log.clear_with_scrollback()
         elif view.hidden and not before.hidden:
@@ -183,19 +200,20 @@ class LinearMode:
             view = self._session.send(Command.NEXT)
             self._print_announcements()
             following = view.rows[view.current + 1 : view.current + 2]
-            if (
-                view.address != address
-                or not following
-                or not self._log.fits(joined(utterance_of(following[0]).with_role))
-            ):
+            if view.address != address or not following or not self._log.fits(line_of(following[0])):
                 return
 
     def _screenful_before(self, view: View) -> int:
         """Return the row at which a screenful starts that ends just before the current row."""
         free, row = self._terminal.size.lines, view.current
         while row:
-            free -= len(self._log.lines(joined(utterance_of(view.rows[row - 1]).with_role)))
+            free -= len(self._log.lines(line_of(view.rows[row - 1])))
             if free < 0:
                 break
             row -= 1
         return min(row, view.current - 1)
+
+
+def line_of(row: Row) -> str:
+    """Return all that a row says, as one line."""
+    return joined(utterance_of(row).with_role)

@@ -82,7 +82,7 @@ class KioskApp(App[None]):
         self._read_ahead = ReadAhead(session.read_ahead)
         too_small = " ".join(session.everywhere(texts.answers.TOO_SMALL))
         self.page = PageView(session.view, too_small, terminal, scaling, fonts)
-        self.key_handler = KeyHandler(session, self.page, self.send)
+        self.key_handler = KeyHandler(session, self.page, self.keys, self.send)
 
     def compose(self) -> ComposeResult:
         """Yield the only widget."""

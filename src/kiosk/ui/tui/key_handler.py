@@ -8,26 +8,41 @@ from collections.abc import Callable
 from kiosk.domain.command import Action, Command
 from kiosk.domain.keys import PAGE_KEYS, action_for
 from kiosk.services.session import Session
-from kiosk.ui.steps import SCAN_KEY, STEPS
+from kiosk.terminal.key_filter import KeyFilter
+from kiosk.ui.steps import HOLD_SECONDS, SCAN_KEY, STEPS
 from kiosk.ui.tui.page_view import PageView
 
 
 class KeyHandler:
     """Handles keys, and presses the scanning key for a person with one switch."""
 
-    def __init__(self, session: Session, page: PageView, send: Callable[[Action], None]) -> None:
-        """Handle keys for ``page``; ``send`` carries out an action and shows the result."""
+    def __init__(self, session: Session, page: PageView, keys: KeyFilter, send: Callable[[Action], None]) -> None:
+        """Handle keys for ``page``.
+
+        Args:
+            session: The visit.
+            page: Shows the view.
+            keys: Knows whether a key is being held down.
+            send: Carries out an action and shows the result.
+        """
         self._session = session
         self._page = page
+        self._keys = keys
         self._send = send
         self._explored = ""
         """The last key that was named while exploring keys."""
         self.scan_timer: asyncio.TimerHandle | None = None
         """Presses the scanning key after a while."""
+        self._hold_timer: asyncio.TimerHandle | None = None
+        """Announces the row after a held key."""
 
     def handle(self, key: str) -> None:
         """Handle a key, given by its name or by the character that it types."""
         self._session.interrupt()
+        if self._hold_timer:
+            self._hold_timer.cancel()
+        if self._keys.repeats(key):
+            self._hold_timer = asyncio.get_running_loop().call_later(HOLD_SECONDS, self._page.announce_row)
         if self._session.view.exploring:
             self._explore(key)
         elif key in PAGE_KEYS:

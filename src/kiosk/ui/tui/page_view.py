@@ -68,6 +68,11 @@ class PageView(Canvas):
         if self.caret != before or not same_words(old.mark, self.view.mark):
             self.repaint_move(before)
 
+    def announce_row(self) -> None:
+        """In reader mode, let a reader say the row after a held key, whose message it may have cut off."""
+        if self.reader and self.view.message and not self.view.hidden:
+            self._show(replace(self.source_view, message=()))
+
     # -- moves within the row -----------------------------------------------------------------------------------------
 
     def step(self, by: int) -> bool:
