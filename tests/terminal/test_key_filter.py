@@ -102,6 +102,24 @@ def test_a_key_that_is_held_longer_than_that_time_counts_once(steady: float) -> 
     assert keypad.all() == ["down"]
 
 
+@pytest.mark.req("KB-04")
+@pytest.mark.parametrize("every", [1 / 25, 0.4, 1.2])
+def test_a_key_that_the_terminal_reports_as_held_acts_once(every: float) -> None:
+    keypad = Keypad()
+    keypad.press(b"\x1b[108;1:1u")
+    for _ in range(20):
+        keypad.press(b"\x1b[108;1:2u", after=every)
+    assert keypad.all() == ["l"]
+
+
+def test_an_arrow_that_the_terminal_reports_as_held_goes_on_moving() -> None:
+    keypad = Keypad()
+    keypad.press(b"\x1b[1;1:1B")
+    for _ in range(5):
+        keypad.press(b"\x1b[1;1:2B", after=0.4)
+    assert keypad.all() == ["down"] * 6
+
+
 @pytest.mark.req("KB-03")
 def test_the_time_can_be_set_long_enough() -> None:
     assert max(DEBOUNCE_SECONDS) >= requirement("KB-03").number("least")

@@ -10,6 +10,7 @@ from kiosk.terminal.key_decoder import KeyDecoder
 from kiosk.terminal.raw_terminal import RawTerminal
 
 END = "ctrl+c"
+ESCAPES = b"\x1b\x1b"
 
 
 def report_keys(keypad: Mapping[str, str]) -> None:
@@ -37,8 +38,9 @@ def presses(data: bytes) -> list[tuple[bytes, list[str]]]:
         one = bytes([byte])
         keys = decoder.feed(one)
         if len(keys) > 1 or (keys and sent and decoder.pending):  # this byte ended one key and is, or begins, the next
-            found.append((sent, keys[:1]))
-            sent, keys = b"", keys[1:]
+            ended = keys if decoder.pending else keys[:-1]
+            found += apart(sent, ended)
+            sent, keys = sent[len(ended) :] if sent == ESCAPES else b"", keys[len(ended) :]
         sent += one
         if decoder.pending:
             continue
@@ -47,7 +49,14 @@ def presses(data: bytes) -> list[tuple[bytes, list[str]]]:
             sent = before + sent
         found.append((sent, keys))
         sent = b""
-    return [*found, (sent, decoder.flush())] if sent else found
+    return [*found, *apart(sent, decoder.flush())] if sent else found
+
+
+def apart(sent: bytes, keys: list[str]) -> list[tuple[bytes, list[str]]]:
+    """Return the bytes with their keys; each Escape of two with its own byte."""
+    if sent != ESCAPES:
+        return [(sent, keys)]
+    return [(sent[:1], [key]) for key in keys]
 
 
 def lines(data: bytes, keys: list[str], keypad: Mapping[str, str]) -> list[str]:

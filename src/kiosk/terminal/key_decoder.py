@@ -1,10 +1,17 @@
-"""From the bytes a terminal sends to the names of keys: pure, one byte after another, whatever the bytes are."""
+"""Decodes the bytes that a terminal sends into the names of keys: pure, byte by byte, whatever the bytes are."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
-from kiosk.terminal.key_names import CURSOR_KEYS, KEYPAD, LINUX_FUNCTION_KEYS, UNKNOWN, control_sequence, single
+from kiosk.terminal.key_names import (
+    CURSOR_KEYS,
+    KEYPAD,
+    LINUX_FUNCTION_KEYS,
+    RXVT_CURSOR_KEYS,
+    UNKNOWN,
+)
+from kiosk.terminal.key_sequences import control_sequence, single
 
 Keys = tuple[str, ...]
 
@@ -19,16 +26,21 @@ NOT_ASCII = 0x80
 INCOMPLETE = "unexpected end of data"
 """What the UTF-8 decoder says of a character of which more bytes may come."""
 LONGEST_SEQUENCE = 32
-ESCAPE_PATIENCE = 0.04
-"""Seconds in which the rest of a key's bytes must come; a person cannot press Escape and another key as fast."""
+SHIFTED = ord("$")
+"""Ends what rxvt sends for a key with Shift, though no other sequence ends like that."""
+ESCAPE_PATIENCE = 0.09
+"""Seconds after Escape in which the rest of a key's bytes must begin to come. A slow line takes 60 ms between two
+bytes; a person takes longer to press another key."""
+SEQUENCE_PATIENCE = 0.5
+"""Seconds for the rest of a key after its first two bytes, which no person types by hand."""
 REPORT_PATIENCE = 1.0
 """Seconds for the rest of a paste or of a terminal's report, which may be long; it is dropped in any case."""
 
 
 class KeyDecoder:
-    """Reads keys from bytes; however the bytes are cut into pieces, the keys are the same.
+    """Decodes keys; however the bytes are cut into pieces, the keys are the same.
 
-    What is no key, such as a mouse report, an answer of the terminal or a paste, gives nothing, and no part of it is
+    What is not a key, such as a mouse report, a reply of the terminal or a paste, gives nothing, and no part of it is
     ever taken for a letter.
     """
 
@@ -48,7 +60,9 @@ class KeyDecoder:
         """Seconds to wait for more bytes before ``flush``, or None where nothing is undecided."""
         if not self.pending:
             return None
-        return REPORT_PATIENCE if self._opener == PASTE_BEGINS or self._opener in STRING else ESCAPE_PATIENCE
+        if self._state in (self._escape, self._escape_twice, self._character):
+            return ESCAPE_PATIENCE
+        return REPORT_PATIENCE if self._opener == PASTE_BEGINS or self._opener in STRING else SEQUENCE_PATIENCE
 
     def feed(self, data: bytes) -> list[str]:
         """Return the keys that are complete with ``data``."""
@@ -62,6 +76,8 @@ class KeyDecoder:
             return [self._broken(held)]
         if state == self._escape:
             return ["escape"]
+        if state == self._escape_twice:
+            return ["escape", "escape"]
         if state != self._ground and not held and len(self._opener) == 1:
             return [f"alt+{self._opener}"]
         return []
@@ -75,8 +91,8 @@ class KeyDecoder:
         self._state = self._ground
         return tuple(filter(None, keys))
 
-    def _anew(self, byte: int) -> Keys:
-        """Give up what was begun, and read ``byte`` as if nothing had come before it."""
+    def _restart(self, byte: int) -> Keys:
+        """Give up the sequence that was begun, and read ``byte`` as if nothing had come before it."""
         self._state = self._ground
         return self._ground(byte)
 
@@ -100,12 +116,19 @@ class KeyDecoder:
 
     def _escape(self, byte: int) -> Keys:
         if byte == ESCAPE:
-            return ("escape",)
+            return self._begin(self._escape_twice)
         if chr(byte) in CSI + SS3 + STRING:
             return self._open(chr(byte))
         if byte >= NOT_ASCII:
-            return self._anew(byte)
+            return self._restart(byte)
         return self._end(f"alt+{single(byte)}")
+
+    def _escape_twice(self, byte: int) -> Keys:
+        """Read what follows two Escapes: a key with Alt, or the second Escape of a person who pressed it twice."""
+        if chr(byte) in CSI + SS3:
+            return self._open(chr(byte))
+        self._begin(self._escape)
+        return ("escape", "escape") if byte == ESCAPE else ("escape", *self._escape(byte))
 
     def _open(self, opener: str) -> Keys:
         states = {CSI: self._control, SS3: self._keypad}
@@ -113,10 +136,10 @@ class KeyDecoder:
 
     def _control(self, byte: int) -> Keys:
         final = chr(byte)
-        if " " <= final <= "?":
+        if " " <= final <= "?" and not (byte == SHIFTED and self._held.isdigit()):
             return self._hold(byte)
-        if not "@" <= final <= "~":
-            return self._anew(byte)
+        if not "@" <= final <= "~" and byte != SHIFTED:
+            return self._restart(byte)
         parameters = self._held.decode()
         if parameters + final == PASTE_BEGINS:
             return self._begin(self._paste, PASTE_BEGINS)
@@ -129,17 +152,17 @@ class KeyDecoder:
         if " " <= final <= "?":
             return self._hold(byte)
         if not "@" <= final <= "~":
-            return self._anew(byte)
-        return self._end(CURSOR_KEYS.get(final) or KEYPAD.get(final, ""))
+            return self._restart(byte)
+        return self._end(CURSOR_KEYS.get(final) or RXVT_CURSOR_KEYS.get(final) or KEYPAD.get(final, ""))
 
     def _linux_function(self, byte: int) -> Keys:
         if byte < ord(" "):
-            return self._anew(byte)
+            return self._restart(byte)
         return self._end(LINUX_FUNCTION_KEYS.get(chr(byte), ""))
 
     def _mouse(self, byte: int) -> Keys:
         if byte < ord(" "):
-            return self._anew(byte)
+            return self._restart(byte)
         self._hold(byte)
         return self._end() if len(self._held) == MOUSE_BYTES else ()
 
@@ -172,7 +195,7 @@ class KeyDecoder:
             if error.reason == INCOMPLETE:
                 return self._hold(byte)
         if len(held) > 1:
-            return (self._broken(held[:-1]), *self._anew(byte))
+            return (self._broken(held[:-1]), *self._restart(byte))
         return self._end(self._broken(held))
 
     @staticmethod
@@ -182,5 +205,5 @@ class KeyDecoder:
 
 
 def printable(character: str) -> str:
-    """Return ``character``, or the name of the key that cannot be read where it would show nothing."""
+    """Return ``character``, or ``UNKNOWN`` where it would show nothing."""
     return character if character.isprintable() else UNKNOWN

@@ -1,7 +1,7 @@
-"""Keys as the hand meant them: from the bytes of any keypad, without the presses that nobody wanted.
+"""Filters keys: from the bytes of any keypad, without the presses that nobody meant.
 
-A key that is held acts once, unless it moves. A shaking hand may ask that the same key counts once in a while. A plug
-that is pushed into the keypad often presses Enter as well, so Enter right after it is passed over.
+A key that is held acts once, unless it moves. For a shaking hand, the same key can count once in a set time. Pushing a
+plug into a keypad often presses Enter as well, so Enter right after it is ignored.
 """
 
 from __future__ import annotations
@@ -12,27 +12,28 @@ from collections.abc import Callable, Iterable, Mapping
 from kiosk.domain.command import Command
 from kiosk.domain.keys import PROFILE_PREFIX, may_repeat
 from kiosk.terminal.key_decoder import KeyDecoder
+from kiosk.terminal.key_sequences import Repeated
 
 MACHINE_SECONDS = 0.1
-"""The same key again within this time is a held key: keyboards repeat 11 to 40 times a second, people press more
+"""The same key again within this time is a held key: keyboards repeat 11 to 40 times a second, and people press more
 slowly."""
 DELAY_SECONDS = 0.75
 """Longest time that a keyboard waits before it repeats a held key."""
 PLUG_SECONDS = 1.0
-"""How long after a plug was pushed in or pulled out Enter means nothing."""
+"""How long after a plug was pushed in or pulled out Enter is ignored."""
 PLUGS = frozenset({f"{PROFILE_PREFIX}{Command.PLUGGED}", f"{PROFILE_PREFIX}{Command.UNPLUGGED}"})
 LONG_AGO = float("-inf")
 
 
 class KeyFilter:
-    """Reads keys from bytes, with the same three members as the decoder within: ``patience``, ``feed``, ``flush``."""
+    """Reads keys from bytes, with the same three members as its decoder: ``patience``, ``feed``, ``flush``."""
 
     def __init__(self, keypad: Mapping[str, str] | None = None, clock: Callable[[], float] = time.monotonic) -> None:
         """Read keys.
 
         Args:
-            keypad: What a key of this keypad is to be, by the name of the key that it sends.
-            clock: Gives seconds that only rise.
+            keypad: The key to use in place of each key of this keypad, by name.
+            clock: Returns monotonic seconds.
         """
         self.steady = 0.0
         """Seconds in which the same key counts once."""
@@ -48,11 +49,11 @@ class KeyFilter:
         self._seen: dict[str, float] = {}
         self._plugged = LONG_AGO
         self._doubtful, self._due = "", LONG_AGO
-        """A key that may be the first repetition of a held one, and when that is known."""
+        """A key that may be the first repetition of a held one, and when that will be known."""
 
     @property
     def undecided(self) -> bool:
-        """Whether a key was pressed of which it is not known yet whether it was meant."""
+        """Whether a key was pressed that may be the first repetition of a held one."""
         return bool(self._doubtful)
 
     @property
@@ -64,7 +65,7 @@ class KeyFilter:
         return min(waits, default=None)
 
     def feed(self, data: bytes) -> list[str]:
-        """Return the keys that are complete with ``data`` and meant."""
+        """Return the keys that are complete with ``data`` and were meant."""
         self._fed = self._clock()
         return self._meant(self._decoder.feed(data))
 
@@ -75,7 +76,7 @@ class KeyFilter:
         return self._meant(self._decoder.flush() if complete else ())
 
     def repeats(self, key: str) -> bool:
-        """Take note that ``key`` is acted on now, and return whether it only repeats the one before: it is held."""
+        """Record that ``key`` acts now, and return whether it only repeats the one before, because it is held."""
         now = self._clock()
         held = key == self._acted and now - self._acted_at < MACHINE_SECONDS
         self._acted, self._acted_at = key, now
@@ -93,12 +94,15 @@ class KeyFilter:
                 found.append(key)
             elif self.typing and (len(key) == 1 or key == "backspace"):
                 found.append(key)
+            elif isinstance(pressed, Repeated) and not may_repeat(key):
+                self._doubtful = "" if key == self._doubtful else self._doubtful
+                self._last, self._at = key, now
             elif not self._shaken(key, now) and not (key == "enter" and now - self._plugged < PLUG_SECONDS):
                 found += self._once(key, now)
         return found
 
     def _shaken(self, key: str, now: float) -> bool:
-        """Return whether ``key`` came again within the time in which it counts once; a held key is one press."""
+        """Return whether ``key`` came again within the time in which it counts once; holding it is one press."""
         before, self._seen[key] = self._seen.get(key, LONG_AGO), now
         again = now - self._counted.get(key, LONG_AGO) < self.steady
         if self.steady and (again or now - before < MACHINE_SECONDS):
@@ -107,7 +111,7 @@ class KeyFilter:
         return False
 
     def _once(self, key: str, now: float) -> list[str]:
-        """Return ``key`` with what was in doubt before it, or nothing where a held key only repeats itself."""
+        """Return ``key`` after any key that was in doubt, or nothing where a held key only repeats itself."""
         same, gap = key == self._last, now - self._at
         self._last, self._at = key, now
         if same and gap < MACHINE_SECONDS and not may_repeat(key):

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 REDRAW = "ctrl+l"
 """Draws the screen again, in every mode."""
 UNKNOWN = "unknown"
@@ -27,6 +25,9 @@ CURSOR_KEYS = {
 }
 """By the last character of the sequence, after ``CSI`` or ``SS3``."""
 
+RXVT_CURSOR_KEYS = {"a": "up", "b": "down", "c": "right", "d": "left"}
+"""The same of rxvt, with Shift after ``CSI`` and with Control after ``SS3``."""
+
 KEYPAD = {"M": "enter", "I": "tab", "X": "=", "j": "*", "k": "+", "l": ",", "m": "-", "n": ".", "o": "/"}
 KEYPAD |= {chr(ord("p") + digit): str(digit) for digit in range(10)}
 """A number pad that another program left in its application mode."""
@@ -36,53 +37,28 @@ EDITING_KEYS |= {code: f"f{number}" for number, code in enumerate((11, 12, 13, 1
 EDITING_KEYS |= {code: f"f{number}" for number, code in enumerate((23, 24, 25, 26, 28, 29, 31, 32, 33, 34), 11)}
 EDITING_KEYS |= {code: f"f{number}" for number, code in enumerate((42, 43, 44, 45), 21)}
 """By the number in ``CSI number ~``."""
+EDITING_NUMBERS = range(1, 100)
 
 LINUX_FUNCTION_KEYS = {"A": "f1", "B": "f2", "C": "f3", "D": "f4", "E": "f5"}
 """By the last character of ``CSI [ character``, which only the Linux console sends."""
 
-KITTY_KEYS = {9: "tab", 13: "enter", 27: "escape", 127: "backspace", 57414: "enter"}
-KITTY_KEYS |= {57376 + number: f"f{13 + number}" for number in range(12)}
+KITTY_KEYS = {9: "tab", 13: "enter", 27: "escape", 127: "backspace"}
+KITTY_KEYS |= {57361: UNKNOWN, 57362: UNKNOWN, 57363: UNKNOWN}  # Print Screen, Pause, Menu
+KITTY_KEYS |= {57376 + number: f"f{13 + number}" for number in range(23)}
+KITTY_KEYS |= {57399 + digit: str(digit) for digit in range(10)}
+KITTY_KEYS |= dict(enumerate((".", "/", "*", "-", "+", "enter", "=", ","), 57409))
+KITTY_KEYS |= dict(enumerate(("left", "right", "up", "down", "pageup", "pagedown", "home", "end"), 57417))
+KITTY_KEYS |= {57425: "insert", 57426: "delete", 57427: "begin"}
+KITTY_KEYS |= dict.fromkeys(range(57428, 57438), UNKNOWN)  # keys for media
 KITTY_KEYS |= {57438: "volumedown", 57439: "volumeup", 57440: "volumemute"}
-"""By the number in ``CSI number u``, as keypads and terminals send it that speak the kitty keyboard protocol."""
-KITTY = re.compile(r"(\d{1,6})(?::\d*)*(?:;\d{0,3}(?::(\d))?(?:;[\d:]*)?)?")
-FIRST_PRIVATE = 0xE000
-"""From here on the numbers stand for keys that type nothing."""
-RELEASED = "3"
-"""The kind of event that is a key let go, which means nothing."""
+"""By the number in ``CSI number u`` and ``CSI number ~``: the functional keys of kitty's keyboard protocol.
 
-WITH_MODIFIERS = re.compile(r"1;\d{1,3}")
-NUMBERED = re.compile(r"(\d{1,2})(?:;\d{1,3})?")
+What is not here in the private range, such as Shift by itself, is no key that a person presses for its own sake.
+"""
+PRIVATE = range(0xE000, 0xF900)
+"""Numbers of keys that type nothing."""
 
-
-def single(byte: int) -> str:
-    """Return the key of one byte below 0x80: a printed character, a control key, or a chord with Control."""
-    if byte in CONTROLS:
-        return CONTROLS[byte]
-    return chr(byte) if byte >= ord(" ") else f"ctrl+{chr(byte ^ 0x40).lower()}"
-
-
-def control_sequence(parameters: str, final: str) -> str:
-    """Return the key of ``CSI parameters final``, or nothing where it is a report of the terminal and no key.
-
-    Shift, Alt and Control are passed over: a hand that rests on Shift still moves the reading place.
-    """
-    if final == "~":
-        numbered = NUMBERED.fullmatch(parameters)
-        return EDITING_KEYS.get(int(numbered[1]), "") if numbered else ""
-    if final == "u":
-        return kitty_key(parameters)
-    # CSI 1;2R would be Shift+F3, and is also how a terminal reports the place of its cursor.
-    if not parameters or (WITH_MODIFIERS.fullmatch(parameters) and final != "R"):
-        return CURSOR_KEYS.get(final, "")
-    return ""
-
-
-def kitty_key(parameters: str) -> str:
-    """Return the key of ``CSI parameters u``, or nothing where it was let go or has no name."""
-    found = KITTY.fullmatch(parameters)
-    if not found or found[2] == RELEASED:
-        return ""
-    code = int(found[1])
-    if code in KITTY_KEYS or code >= FIRST_PRIVATE:
-        return KITTY_KEYS.get(code, "")
-    return chr(code) if chr(code).isprintable() else ""
+CONTROL_BYTES = {" ": 0, "`": 0, "2": 0, "3": 0x1B, "4": 0x1C, "5": 0x1D, "6": 0x1E, "7": 0x1F, "8": 0x7F}
+CONTROL_BYTES |= {"/": 0x1F, "-": 0x1F, "?": 0x7F, "~": 0x1E}
+CONTROL_BYTES |= {chr(code): code & 0x1F for code in range(ord("@"), 0x80 - 1) if chr(code) not in "`~"}
+"""What terminals have always sent for a character with Control; with any other, the character itself."""
