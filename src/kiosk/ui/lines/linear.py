@@ -120,10 +120,10 @@ class LinearMode:
             self._handle(SCAN_KEY)
 
     def _handle(self, key: str) -> None:
+        self._session.interrupt()
         if key == REDRAW:
             self._redraw()
             return
-        self._session.interrupt()
         before = self._session.view
         self._held, self._row_due = self._keys.repeats(key), False
         if before.exploring:

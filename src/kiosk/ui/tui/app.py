@@ -122,6 +122,7 @@ class KioskApp(App[None]):
             self._read_ahead.key_pressed()
             await self._until_resized()
             if event.key == REDRAW:
+                self.session.interrupt()
                 self._redraw()
             else:
                 self.key_handler.handle(event.character if event.character and event.is_printable else event.key)
