@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import logging
 import os
 import subprocess
@@ -112,3 +113,6 @@ def test_a_log_that_cannot_be_written_ends_nothing(monkeypatch: pytest.MonkeyPat
     with Path("/dev/full").open("w", encoding="utf-8") as full:
         monkeypatch.setattr(sys, "stderr", full)
         ErrorOutput().emit(logging.LogRecord("kiosk.x", logging.WARNING, "", 0, "lost", (), None))
+        monkeypatch.setattr(sys, "stderr", written := io.StringIO())
+        ErrorOutput().emit(logging.LogRecord("kiosk.x", logging.WARNING, "", 0, "seen", (), None))
+    assert "seen" in written.getvalue()

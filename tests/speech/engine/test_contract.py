@@ -147,7 +147,9 @@ def test_any_text_comes_to_an_end(rig: Rig, text: str) -> None:
 
 
 def test_closing_twice_and_speaking_afterwards_are_no_fault(rig: Rig) -> None:
+    ear = Ear(rig.voice)
     rig.voice.close()
     rig.voice.close()
     rig.voice.say(sentence(1))
     rig.voice.cancel()
+    assert EventKind.STARTED not in ear.of(1)

@@ -97,7 +97,8 @@ def test_cut_off_at_any_byte_is_a_problem_and_never_an_error(tmp_path: Path) -> 
 
 @given(content=st.binary(max_size=80) | st.text(max_size=80).map(lambda text: f"[words]\n{text}\n".encode()))
 def test_any_bytes_can_be_read(content: bytes, tmp_path_factory: pytest.TempPathFactory) -> None:
-    read(tmp_path_factory.getbasetemp(), content)
+    _, problems = read(tmp_path_factory.getbasetemp(), content)
+    assert all(problem.cause and problem.remedy for problem in problems)
 
 
 def test_a_broken_lexicon_leaves_the_rules_working_and_is_told_once(tmp_path: Path) -> None:
