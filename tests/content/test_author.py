@@ -16,7 +16,7 @@ def test_the_translator_is_given_who_wrote_a_page_with_a_note() -> None:
     author, other = [each for each in content_messages(CONTENT) if each.message.context == "review|author"]
     assert author.message == other.message
     assert author.message.text == "Kiosk content team"
-    assert "Keep a person's name" in author.comments[0]
+    assert "Keep a person's name" in author.notes[0]
 
 
 @pytest.mark.parametrize(

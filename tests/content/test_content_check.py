@@ -8,8 +8,9 @@ from pathlib import Path
 import pytest
 
 from kiosk.content import check_content
-from kiosk.content.extraction import ContentMessage, content_messages
+from kiosk.content.extraction import content_messages
 from kiosk.domain.errors import ContentError
+from kiosk.files.located_text import SourceText
 from kiosk.texts.message import COMMON, Message
 from tests.content_samples import TREATMENT, write_content
 
@@ -101,11 +102,10 @@ def test_a_release_needs_a_signature_and_a_review_that_is_not_due(content: Path)
 
 def test_messages_come_in_order_with_what_a_translator_must_know(content: Path) -> None:
     found = list(content_messages(content))
-    assert found[0] == ContentMessage(
-        COMMON,
+    assert found[0] == SourceText(
+        Message("names", "alemtuzumab", COMMON),
         "content/treatments/lemtrada.md",
         3,
-        Message("names", "alemtuzumab", COMMON),
         ("Name of the medicine itself; its brand name is Lemtrada.",),
     )
     files = list(dict.fromkeys(message.file for message in found[1:]))
@@ -119,7 +119,7 @@ def test_messages_come_in_order_with_what_a_translator_must_know(content: Path) 
     assert ("helpline|page", "Help line and contacts") in texts
     assert ("lemtrada|facts", "Relapsing-remitting MS") in texts
     assert ("lemtrada|warnings", "Your platelets") in texts
-    assert all(message.domain == message.message.domain and message.line > 0 and message.comments for message in found)
+    assert all(message.line > 0 and message.notes for message in found)
 
 
 def test_lines_notes_and_names_of_a_message(content: Path) -> None:
@@ -127,16 +127,16 @@ def test_lines_notes_and_names_of_a_message(content: Path) -> None:
     lines = TREATMENT.split("\n")
     platelets = found["Your immune system may attack your own platelets, and MS may come back."]
     assert lines[platelets.line - 1].startswith("Your immune system")
-    assert platelets.comments == (
+    assert platelets.notes == (
         "Paragraph in the section “Important warnings” of Lemtrada.",
         '"platelets" are blood cells.',
     )
     figures = found["With Lemtrada 12% had relapses, with Rebif 24%, over 2 years."]
-    assert figures.comments[-1] == "Keep unchanged: Lemtrada, Rebif"
-    assert "not the dish." in found["Cells that help stop bleeding."].comments
+    assert figures.notes[-1] == "Keep unchanged: Lemtrada, Rebif"
+    assert "not the dish." in found["Cells that help stop bleeding."].notes
     dose = found["Next course: 12 mg a day, 3 days in a row."]
     assert dose.line == 13
-    assert dose.comments == ("Stands after the label “Dose” in the section “At a glance” of Lemtrada.",)
+    assert dose.notes == ("Stands after the label “Dose” in the section “At a glance” of Lemtrada.",)
 
 
 def test_broken_content_gives_no_messages_at_all(content: Path) -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
-from typing import Protocol
 
 from babel.messages.extract import extract_from_file
 from msgspec.structs import replace
@@ -12,8 +11,9 @@ from msgspec.structs import replace
 from kiosk.catalogs.entry import PoEntry, PoFile
 from kiosk.catalogs.header import CREATED, template_header, timestamp
 from kiosk.catalogs.read import display_path, read_template
+from kiosk.files.located_text import SourceText
 from kiosk.services.translator import NAME
-from kiosk.texts.message import UI, Message
+from kiosk.texts.message import UI
 
 PACKAGE = Path(__file__).resolve().parent.parent
 KEYWORDS = {"phrase": ((1, "c"), 2), "phrases": ((1, "c"), 2, 3)}
@@ -27,27 +27,7 @@ Texts = Mapping[str, tuple[PoEntry, ...]]
 """English texts by domain."""
 
 
-class ContentText(Protocol):
-    """An English text of the content and where it stands."""
-
-    @property
-    def message(self) -> Message:
-        """The text, with its domain and context."""
-
-    @property
-    def file(self) -> str:
-        """The file, relative to the parent of the content folder."""
-
-    @property
-    def line(self) -> int:
-        """Line number from 1."""
-
-    @property
-    def comments(self) -> tuple[str, ...]:
-        """Notes for the translator."""
-
-
-def source_texts(content: Iterable[ContentText], package: Path = PACKAGE) -> Texts:
+def source_texts(content: Iterable[SourceText], package: Path = PACKAGE) -> Texts:
     """Return the texts of the program in ``package`` and those of the content, in the order of the files and lines."""
     domains: dict[str, list[PoEntry]] = {UI: list(program_entries(package))}
     for text in content:
@@ -93,11 +73,11 @@ def program_entries(package: Path) -> Iterator[PoEntry]:
             )
 
 
-def _content_entry(text: ContentText) -> PoEntry:
+def _content_entry(text: SourceText) -> PoEntry:
     return PoEntry(
         context=text.message.context,
         msgid=text.message.text,
-        notes=tuple(" ".join(comment.split()) for comment in text.comments),
+        notes=tuple(" ".join(note.split()) for note in text.notes),
         references=(f"{CONTENT}/{text.file.partition('/')[2]}",),
         line=text.line,
     )

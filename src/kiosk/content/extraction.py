@@ -6,12 +6,11 @@ import re
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from msgspec import Struct
-
 from kiosk.content.content_files import ContentFiles, read_content
 from kiosk.content.terms import words_of
 from kiosk.domain.errors import ContentError
 from kiosk.domain.guide import Block, BlockKind, Medium
+from kiosk.files.located_text import SourceText
 from kiosk.texts.message import NAMES, VERBATIM, Message
 
 KINDS = {
@@ -26,20 +25,7 @@ ONLY = {
 }
 
 
-class ContentMessage(Struct, frozen=True):
-    """One text of the content and where it comes from."""
-
-    domain: str
-    """The catalog it belongs to, the same as ``message.domain``."""
-    file: str
-    """The file that it is in, such as ``content/treatments/lemtrada.md``."""
-    line: int
-    message: Message
-    comments: tuple[str, ...]
-    """For the translator: what it is and where it is shown, the author's note, the names to keep unchanged."""
-
-
-def content_messages(folder: Path) -> Iterator[ContentMessage]:
+def content_messages(folder: Path) -> Iterator[SourceText]:
     """Yield every message of the content in ``folder``: names of medicines, glossary, documents, then treatments.
 
     A message is yielded once for each place that it occurs in.
@@ -87,11 +73,11 @@ class _Names:
         return f"Keep unchanged: {', '.join(found)}" if found else ""
 
 
-def _message(file: str, line: int, message: Message, *comments: str) -> ContentMessage:
-    return ContentMessage(message.domain, file, line, message, tuple(filter(None, comments)))
+def _message(file: str, line: int, message: Message, *notes: str) -> SourceText:
+    return SourceText(message, file, line, tuple(filter(None, notes)))
 
 
-def _glossary(files: ContentFiles, keep: _Names) -> Iterator[ContentMessage]:
+def _glossary(files: ContentFiles, keep: _Names) -> Iterator[SourceText]:
     glossary = files.glossary
     for term in glossary.terms:
         (word_line, meaning_line), (word_note, meaning_note) = glossary.lines[term.id], glossary.notes[term.id]
@@ -103,7 +89,7 @@ def _glossary(files: ContentFiles, keep: _Names) -> Iterator[ContentMessage]:
 
 def _blocks(
     file: str, lines: dict[str, int], blocks: Sequence[Block], where: str, keep: _Names
-) -> Iterator[ContentMessage]:
+) -> Iterator[SourceText]:
     for block in blocks:
         message = words_of(block)
         # What is the same everywhere needs no translation; the medicine's own name was given first, with its own note.
