@@ -376,6 +376,17 @@ EXAMPLES = [
     ("en", "P.O. Box 12", "P.O box 12"),
     ("es", "P.O. Box 12", "apartado postal 12"),
     ("es", "1/4 tableta, 3/4 de taza", "un cuarto de tableta, tres cuartos de taza"),
+    ("es", "La 2.a dosis, la 3ra. vez y el 1er. año", "La segunda dosis, la tercera vez y el primer año"),
+    ("en", "the 2nd-3rd dose", "the 2nd to 3rd dose"),
+    ("es", "C.P. 06600", "código postal cero seis seis cero cero"),
+    ("es", "01 800 123 4567", "cero uno, ocho cero cero, uno dos tres, cuatro cinco seis siete"),
+    ("es", "VIH-1/2, tipo 1/2", "uve i hache 1, 2, tipo 1, 2"),
+    (
+        "en",
+        "120/80 mmHg, ½ mL, 0.5-1 mg",
+        "120 over 80 millimeters of mercury, one half milliliter, 0 point five to 1 milligram",
+    ),
+    ("en", "C5-C6, room 5-B, −20 °C", "C 5 C 6, room 5 B, minus 20 degrees Celsius"),
     ("en", "20/200, 120/80, 7/10", "20 over 200, 120 over 80, 7 in 10"),
 ]
 
@@ -397,6 +408,9 @@ def test_an_example_is_said_right_and_allowed(language: str, shown: str, said: s
         ("take 1 - 1/2", "“1 - 1/2” may be one number with a fraction, or a range"),
         ("5 ug", "“ug” is taken for mg"),
         ("the X.Q.Z. said", "“X.Q.Z.” is not in the lexicon"),
+        ("11/28", "“11/28” may be a date or a share"),
+        ("10K people", "“10K” is a number with letters"),
+        ("at 17:00 h", "“17:00” may be a time before noon"),
         ("Bldg 5", "“Bldg” is an abbreviation that the voice has no rule for"),
     ],
 )

@@ -31,7 +31,7 @@ def speech_ambiguities(text: str, language: LanguageRules) -> Iterator[tuple[str
     for cause, remedy in error_prone(_open(text, out, HIDDEN)):
         told.add(cause.partition("”")[0])
         yield cause, remedy
-    for cause, remedy in dict.fromkeys(unspeakable(_open(text, out, " "), out.done(), language)):
+    for cause, remedy in dict.fromkeys(unspeakable(_open(text, out, " "), out.done())):
         if cause.partition("”")[0] not in told:
             yield cause, remedy
 

@@ -51,7 +51,8 @@ _DASH = re.compile(DASH)
 _DECADE = re.compile(r"(?<![\w.,])(?:['’‘](?=\d0s))?(?P<century>(?:1[89]|20)(?=\d0s))?(?P<tens>\d0)s(?!\w)")
 _RANK = re.compile(
     r"(?<![\w.,])(?P<number>\d+)(?:(?P<english>st|nd|rd|th)\b"
-    r"|(?:\.?(?P<sign>[ºª])|\.?(?P<short>er)\b|(?P<letter>[rdtmvn])(?P<end>[oa])\b)(?!\s?[CF]\b))"
+    r"|(?:\.?(?P<sign>[ºª])|\.?(?P<short>er)\b|\.(?P<plain>[oa])\b|(?P<letter>[rdtmvn])(?P<end>[oa])\b)"
+    r"(?!\s?[CF]\b)(?:\.(?=\s[a-záéíóúñ]))?)"
 )
 
 
@@ -108,15 +109,21 @@ def _names(text: str, start: int) -> Calendar | None:
     return None
 
 
-def _decade_or_rank(text: str, start: int) -> Decade | Range | Ordinal | None:
-    if match := _DECADE.match(text, start):
-        decade = Decade(start, match.end(), century=match["century"] or "", tens=match["tens"])
-        dash = _DASH.match(text, decade.end)
-        last = _decade_or_rank(text, dash.end()) if dash else None
-        return Range(start, last.end, decade, last) if isinstance(last, Decade) else decade
+def _decade_or_rank(text: str, start: int) -> Decade | Ordinal | Range | None:
+    first = _decade(text, start) or _rank(text, start)
+    dash = _DASH.match(text, first.end) if first else None
+    last = (_decade(text, dash.end()) or _rank(text, dash.end())) if dash else None
+    return Range(start, last.end, first, last) if first and last else first
+
+
+def _decade(text: str, start: int) -> Decade | None:
+    match = _DECADE.match(text, start)
+    return match and Decade(start, match.end(), match["century"] or "", match["tens"])
+
+
+def _rank(text: str, start: int) -> Ordinal | None:
     match = _RANK.match(text, start)
     if match is None or (match["letter"] and RANKS[match["number"][-1]] != match["letter"]):
         return None
-    feminine = match["sign"] == "ª" or match["end"] == "a"
-    ending = "er" if match["short"] else "a" if feminine else "o"
-    return Ordinal(start, match.end(), number=match["number"], ending=ending)
+    feminine = match["sign"] == "ª" or "a" in {match["end"], match["plain"]}
+    return Ordinal(start, match.end(), match["number"], "er" if match["short"] else "a" if feminine else "o")

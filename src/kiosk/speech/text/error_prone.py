@@ -70,7 +70,7 @@ SHAPES = (
         "Write a point in decimals, as in 12.5; in a list put a space after the comma",
     ),
     _refusal(
-        r"(?<![\w.,#$/-])(?<![A-Z]{2} )\d{5,}(?![\w-]|[.,]\d)",  # after a state it is a ZIP code
+        r"(?<![\w.,#$/-])(?<![A-Z]{2} )[1-9]\d{4,}(?![\w-]|[.,]\d)",  # after a state it is a ZIP code
         "is a long number without commas",
         "Write commas, as in 100,000; a code is listed in the lexicon with letters = true",
     ),
@@ -83,6 +83,11 @@ SHAPES = (
         rf"(?:{EDGE}|(?<=[\d.mM][-–]))12(?::00)?\s?{HALF}",
         "is noon for some and midnight for others",
         "Write noon or midnight",
+    ),
+    _refusal(
+        rf"{EDGE}(?:(?:0?[1-9]|1[0-2])/(?:1[1-9]|2\d|3[01])|(?:1[3-9]|2\d|3[01])/(?:1[0-2]))(?![\w/%]|[.,]\d|\s?mm)",
+        "may be a date or a share",
+        "Write the month as a word, or the words of or over between the numbers",
     ),
     _refusal(
         rf"{EDGE}(?!\d{{4}}-\d\d-\d\d)\d+(?:[-–]\d+){{2,}}(?![\w/-])",

@@ -169,7 +169,15 @@ class Decade(Spanned, frozen=True):
     tens: str
 
 
-Amount: TypeAlias = Magnitude | Quantity | Money | Range | Signed | Rate | Ratio | Clock | Decade
+class Ordinal(Spanned, frozen=True):
+    """A rank: "1st", "2.º", "3ra"."""
+
+    number: str
+    ending: str
+    """``er`` for the Spanish short form, ``a`` for the feminine, otherwise ``o``."""
+
+
+Amount: TypeAlias = Magnitude | Quantity | Money | Range | Signed | Rate | Ratio | Clock | Decade | Ordinal
 
 
 class Date(Spanned, frozen=True):
@@ -192,14 +200,6 @@ class Calendar(Spanned, frozen=True):
     """Counted from 1, Monday or January."""
 
 
-class Ordinal(Spanned, frozen=True):
-    """A rank: "1st", "2.º", "3ra"."""
-
-    number: str
-    ending: str
-    """``er`` for the Spanish short form, ``a`` for the feminine, otherwise ``o``."""
-
-
 class Dialed(Spanned, frozen=True):
     """Digits that are dialed or looked up one by one, in groups: phone numbers, tax numbers."""
 
@@ -209,4 +209,4 @@ class Dialed(Spanned, frozen=True):
     extension: str = ""
 
 
-Expression: TypeAlias = Amount | Unit | Date | Calendar | Ordinal | Dialed
+Expression: TypeAlias = Amount | Unit | Date | Calendar | Dialed

@@ -57,6 +57,8 @@ PER = re.compile(
 PERIOD = re.compile(rf"(?<!\w)(?:{PERIODS})\Z")
 """A period by itself before a "/": "day/night" is a choice."""
 KNOWN_PERIOD, MEASURE = re.compile(PERIODS), re.compile(MEASURES)
+TIED = re.compile(r"[^\W\d_][-\u2010\u2011]\Z")
+"""Before the numbers of "HIV-1/2"."""
 NOT_MINUS = re.compile(r"[\w)\]%°]\Z")
 LAST_HOUR, NOON, LAST_MINUTE, TWO_DIGITS = 23, 12, 59, 2
 LONGEST_WHOLE = 3
@@ -158,8 +160,15 @@ class _Parser:
                 return None
             end, minute = token.end, token.text
         half = self._take("half", spaced=True) if 0 < int(hour.text) <= NOON or minute else None
+        hours = self._attempt(self._hours_mark) if minute and not half else None
+        last = half or hours
         part = Half(half.text[0].lower()) if half else None
-        return Clock(hour.start, half.end if half else end, int(hour.text), end, minute, part)
+        return Clock(hour.start, last.end if last else end, int(hour.text), end, minute, part)
+
+    def _hours_mark(self) -> Token | None:
+        """Read the "h" of "17:00 h"."""
+        unit = self._take("unit", spaced=True)
+        return unit if unit and unit_name(unit.text) == "h" else None
 
     def _before_dash_and_number(self) -> bool:
         """Whether more digits follow, as in the "10:19-27" of a journal's volume and pages."""
@@ -318,7 +327,8 @@ class _Parser:
         return number
 
     def _over(self, top: Number, bottom: Number) -> Fraction | Alternatives:
-        if CLASSED.search(self._text, max(0, top.start - 40), top.start):
+        before = self._text[max(0, top.start - 40) : top.start]
+        if CLASSED.search(before) or TIED.search(before):
             return Alternatives(top.start, bottom.end, (top.whole, bottom.whole))
         return Fraction(top.start, bottom.end, top.whole, bottom.whole)
 

@@ -164,9 +164,10 @@ class Renderer:
             case Times(count=count):
                 yield from self.runs(count, self.noun(f" {self.times}"))
                 yield Run(f" {self.times}", count.end, value.end)
-            case Clock(half=half) if half:
-                yield Run(self._time(value), value.start, value.digits_end)
-                yield Run(f" {self._half_of_day(value.hour, half)}", value.digits_end, value.end)
+            case Clock(half=half, digits_end=digits_end) if digits_end < value.end:
+                yield Run(self._time(value), value.start, digits_end)
+                words = self._half_of_day(value.hour, half) if half else self.units["h"][1]
+                yield Run(f" {words}", digits_end, value.end)
             case Unit():
                 yield self._suffix(value, None)
             case _:
@@ -276,7 +277,13 @@ class Renderer:
         return Run(words, suffix.start, suffix.end)
 
     def _unit_words(self, unit: Unit, value: Magnitude | Range | None) -> str:
-        one = isinstance(value, Fraction) or (isinstance(value, Number) and (value.whole, value.decimals) == ("1", ""))
+        match value:
+            case Number(whole=whole, decimals=decimals):
+                one = (whole, decimals) == ("1", "")
+            case Fraction(top=top, bottom=bottom):
+                one = int(top) < int(bottom)
+            case _:
+                one = False
         one = one or (unit.adjective and self.ties_units)
         forms = [self.units.get(part, (part, part)) for part in unit.parts]
         words = [form[0 if place or one else 1] for place, form in enumerate(forms)]

@@ -131,7 +131,7 @@ SIGNS = (
     SpeechRule("slash", r"/+", _pause),
     SpeechRule("ellipsis", r"…|\.{3,}", _pause),
     SpeechRule("colon", r"(?<=\d):(?=\d)", _pause),
-    SpeechRule("hyphen before a number", r"(?<=[^\W\d_])[-\u2010\u2011](?=\d)", _space),
+    SpeechRule("hyphen beside a number", r"(?<=[^\W\d_])[-\u2010\u2011](?=\d)|(?<=\d)[-\u2010\u2011](?=[A-Z])", _space),
     SpeechRule("hyphen", "[\u2010\u2011]", _hyphen),
     SpeechRule("space", "[\u00a0\u2000-\u200a\u202f\u205f\u3000]", _space),
     SpeechRule("quotation mark", r"[“”„‟\"«»‹›‘’‚‛]+", _silent),

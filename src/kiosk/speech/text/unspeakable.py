@@ -7,10 +7,10 @@ import unicodedata
 from collections.abc import Iterator
 
 from kiosk.services.spoken import Spoken
-from kiosk.speech.text.rule import LanguageRules
+from kiosk.speech.text.units import unit_name
 
 SIGNS = frozenset(
-    " \n\u00a0\u2009\u202f.,;:?!¿¡…'’‘\"“”«»()-\u2010\u2011–—/%<>≤≥=+±×÷≈~$&#@°º®™℠©§½¼¾⅓⅔⅛•αβγδµμ²³⁰¹⁴⁵⁶⁷⁸⁹⁻ª←↑→↓"
+    " \n\u00a0\u2009\u202f.,;:?!¿¡…'’‘\"“”«»()-\u2010\u2011–—/%<>≤≥=+±−×÷≈~$&#@°º®™℠©§½¼¾⅓⅔⅛•αβγδµμ²³⁰¹⁴⁵⁶⁷⁸⁹⁻ª←↑→↓"
 )
 """Signs that are said, or that are safely silent, or refused with better advice."""
 LATIN = re.compile(r"[A-Za-z0-9À-ÖØ-öø-ÿŒœŠšŽž]")
@@ -21,6 +21,7 @@ ENDINGS = frozenset(
     ]
 )
 """What may follow a number at once and is no unit."""
+RANK = re.compile(r"\d+\.[ao]")
 AFTER_NUMBER = re.compile(r"(?<![\w.-])\d[\d,.]*(?P<tail>[^\W\d_⁰¹²³⁴-⁹ºª½¼¾⅓⅔⅛]+)(?!\w)")
 LEFT = re.compile(r"[^A-Za-z0-9À-ÖØ-öø-ÿŒœŠšŽž\s.,;:?!¿¡'_-]|(?<!\w)_|_(?!\w)")
 """What may not reach the voice."""
@@ -36,25 +37,26 @@ CLIPPED = re.compile(
 """Words cut short that hold a vowel; after a number they are units, and are said whole."""
 CUT_SHORT = re.compile(r"(?<![\w.'’-])[^\W\d_]{1,6}\.(?=\s[a-záéíóúñü])(?!\s[^\W\d_A-ZÁÉÍÓÚÑÜ]+[A-ZÁÉÍÓÚÑÜ])")
 """A point before a small letter; a name that is written so, as mRNA is, may begin a sentence."""
+NO_UNIT = frozenset(["", "K", "M"])
+"""What no unit is called; K and M are one only before a volume."""
 WRITE_IT = "Write it in words, or list it in lexicon.toml"
 POINTED = re.compile(r"(?<![\w.])(?:[^\W\d_]\.\s?){2,}(?!\s?[A-ZÁÉÍÓÚÑ][a-záéíóúñ])")
 """Letters with points; initials before a name are said well."""
 
 
-def unspeakable(text: str, spoken: Spoken, language: LanguageRules) -> Iterator[tuple[str, str]]:
+def unspeakable(text: str, spoken: Spoken) -> Iterator[tuple[str, str]]:
     """Yield cause and remedy for each part of ``text`` that would be said by chance.
 
     Args:
         text: The text, with all that the lexicon and the rules for addresses have settled taken out.
         spoken: How the whole text is said; what it keeps as it is written has met no rule.
-        language: The language that it is said in.
     """
     for sign in dict.fromkeys(text):
         if sign not in SIGNS and not LATIN.match(sign):
             name = unicodedata.name(sign, "unknown").lower()
             yield f"“{sign}” ({name}) is a sign that the voice has no word for", WRITE_IT
     for match in AFTER_NUMBER.finditer(text):
-        if match["tail"] not in ENDINGS and match["tail"] not in language.renderer.units:
+        if match["tail"] not in ENDINGS and not RANK.fullmatch(match[0]) and unit_name(match["tail"]) in NO_UNIT:
             yield f"“{match[0]}” is a number with letters that the voice has no rule for", WRITE_IT
     for sign in dict.fromkeys(LEFT.findall(spoken.text)):
         if sign in SIGNS:
