@@ -61,7 +61,7 @@ def test_every_test_asserts_something() -> None:
     [
         ("def test_it(): assert 1\n", []),
         ("def test_it():\n    with pytest.raises(OSError): work()\n", []),
-        ("def verify(x): assert x\ndef both(x): verify(x)\ndef test_it(): both(1)\n", []),
+        ("def verify(x): assert x\ndef verify_all(x): verify(x)\ndef test_it(): verify_all(1)\n", []),
         ("class Screen:\n    def shows(self): assert self\ndef test_it(): Screen().shows()\n", []),
         ("def test_it(): work()\n", ["test_x.py: test_it"]),
         ("class Voice:\n    def say(self): assert self\ndef test_it(): Voice().say()\n", ["test_x.py: test_it"]),
