@@ -1,11 +1,11 @@
 # make run      the kiosk, in this terminal            make run ARGS="--plain"
 # make test     its tests                              make test ARGS="tests/ui -k linear"
 # make slow     the tests that make test leaves out
-# make readers  the kiosk read by screen readers       make readers ARGS="-k Fenrir"
-# make check    everything that must hold before a change lands
+# make readers  the kiosk under screen readers         make readers ARGS="-k Fenrir"
+# make check    everything that must pass before a change lands
 #
-# All that is installed goes into .venv here, at the versions and hashes of the two locks. Setting up prints to the
-# error output, so the kiosk alone writes to the output.
+# Everything is installed into .venv here, at the versions and hashes of the lock files. Setting up prints to standard
+# error, so that only the kiosk writes to standard output.
 
 SHELL := /bin/sh
 .DELETE_ON_ERROR:
@@ -32,7 +32,7 @@ test: $(VENV)/dev.stamp
 slow: $(VENV)/dev.stamp
 	$(BIN)/python -m pytest -m slow $(ARGS)
 
-# Every scenario in both languages under Fenrir and BRLTTY: some minutes. docs/SCREEN-READERS.md
+# Every scenario in both languages under Fenrir and BRLTTY; takes minutes. See docs/SCREEN-READERS.md.
 readers: $(VENV)/dev.stamp
 	KIOSK_READERS=all $(BIN)/python -m pytest tests/readers $(ARGS)
 
@@ -50,7 +50,7 @@ types: $(VENV)/dev.stamp
 layers: $(VENV)/dev.stamp
 	$(BIN)/lint-imports
 
-# The content and the catalogs are sound, and extracting once more changes nothing.
+# Checks content and catalogs, and that extracting again changes nothing.
 catalogs: $(VENV)/run.stamp
 	$(BIN)/kiosk check
 	$(BIN)/kiosk i18n extract
@@ -63,7 +63,7 @@ catalogs: $(VENV)/run.stamp
 conformance: $(VENV)/dev.stamp
 	$(BIN)/python -m tests.conformance.report
 
-# Breaks one rule at a time in a copy, and sees a test of its requirement fail.
+# Breaks one rule at a time in a copy, and checks that a test fails.
 mutations: $(VENV)/dev.stamp
 	$(BIN)/python -m tests.conformance.mutations $(ARGS)
 
@@ -73,7 +73,7 @@ check:
 bench: $(VENV)/dev.stamp
 	$(BIN)/python benchmarks/run.py $(ARGS)
 
-# Keeps what is locked where pyproject.toml still allows it. Newer versions: make lock UPGRADE=--upgrade
+# Keeps locked versions that pyproject.toml still allows. For newer ones: make lock UPGRADE=--upgrade
 LOCK = $(UV) pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-annotate \
 	--no-emit-index-url --no-emit-find-links --custom-compile-command "make lock" $(UPGRADE)
 lock:
@@ -90,17 +90,17 @@ clean:
 
 # Setting up -----------------------------------------------------------------------------------------------------------
 
-# A .venv that was made in another folder, or whose Python is gone, is made anew.
+# A .venv that was made in another folder, or whose Python is gone, is rebuilt.
 -include $(VENV)/place.mk
 ifneq ($(VENV_PLACE),$(CURDIR))
-ANEW := anew
+REBUILD := rebuild
 else ifeq ($(realpath $(BIN)/python),)
-ANEW := anew
+REBUILD := rebuild
 endif
-.PHONY: anew
-anew: ;
+.PHONY: rebuild
+rebuild: ;
 
-$(VENV)/venv.stamp: $(ANEW)
+$(VENV)/venv.stamp: $(REBUILD)
 	@found= unfit=; \
 	for python in $(PYTHONS); do \
 		"$$python" -c 'import sys; sys.exit(sys.version_info < (3, 11))' </dev/null >/dev/null 2>&1 || continue; \
@@ -113,8 +113,8 @@ $(VENV)/venv.stamp: $(ANEW)
 		exit 1; \
 	elif [ -z "$$found" ]; then \
 		echo "The kiosk needs Python 3.11 or newer, and none was found as: $(PYTHONS)" >&2; \
-		echo "Install one (Debian, Ubuntu: apt install python3 python3-venv; Fedora: dnf install python3;" >&2; \
-		echo "macOS: brew install python) or say where it is: make run PYTHON=/path/to/python3" >&2; \
+		echo "Install one (Debian, Ubuntu: apt install python3 python3-venv; Fedora: dnf install python3)" >&2; \
+		echo "or say where it is: make run PYTHON=/path/to/python3" >&2; \
 		exit 1; \
 	fi; \
 	echo "Setting up the kiosk in $(VENV). This happens once and takes about a minute." >&2; \

@@ -11,6 +11,8 @@ from tests.readers.cases import MODES
 from tests.readers.measure import PATIENCE, QUIET, as_shown
 from tests.readers.reader import Reader, listen_until, words
 
+pytestmark = pytest.mark.slow
+
 REPEAT_SECONDS = 0.033
 REPEATS = 40
 LAST_ROW = "Back to: Choose your language"
