@@ -11,7 +11,7 @@ from kiosk.domain.guide import Document, Medicine, Term, Treatment
 from kiosk.domain.language import Language
 from kiosk.domain.search import fold
 from kiosk.services.ports import EventKind, SpeechEvent, SpeechRequest, Translation, TranslationState, VoiceState
-from kiosk.services.spoken import Piece, Spoken
+from kiosk.services.spoken import Alignment, SpokenForm
 from kiosk.texts.entrance import LANGUAGE_NAME
 from kiosk.texts.message import Message
 
@@ -91,8 +91,8 @@ class MemoryContent:
 class AsWritten:
     """A pronunciation that changes nothing."""
 
-    def spoken(self, text: str, language: str) -> Spoken:
-        return Spoken(text, (Piece(0, 0, len(text), same=True),))
+    def spoken(self, text: str, language: str) -> SpokenForm:
+        return SpokenForm(text, (Alignment(0, 0, len(text), verbatim=True),))
 
 
 class RecordingSpeech:

@@ -1,4 +1,4 @@
-"""The spoken form of a text: what the voice is given in place of what is shown, and the way back for marking words."""
+"""The spoken form of a text: what a voice reads for what is shown, and which shown words each part stands for."""
 
 from __future__ import annotations
 
@@ -8,49 +8,49 @@ from typing import Protocol
 from msgspec import Struct
 
 
-class Piece(Struct, frozen=True):
-    """A run of the spoken form and the run of the shown text that it stands for."""
+class Alignment(Struct, frozen=True):
+    """A run of the spoken form and the run of the shown text that it stands for; positions are in characters."""
 
-    spoken: int
-    """Where the run begins in the spoken form, in characters."""
+    spoken_start: int
+    """Where the run starts in the spoken form; it ends where the next one starts."""
     start: int
-    """Where what it stands for begins in the shown text."""
+    """Where the run of the shown text starts."""
     end: int
-    """Where that ends."""
-    same: bool
-    """Whether both runs are the same letters, so that a word within can be found again."""
+    """Where the run of the shown text ends."""
+    verbatim: bool
+    """Whether both runs are the same letters, so that a single word can be found in them."""
 
 
-class Sounding(Struct, frozen=True):
-    """How a run of the spoken form should sound; a voice that cannot be told so reads its letters."""
+class IpaSpan(Struct, frozen=True):
+    """The pronunciation of a run of the spoken form, for voices that accept phonemes."""
 
     start: int
     end: int
     ipa: str
-    """The sounds, in the International Phonetic Alphabet."""
+    """In the International Phonetic Alphabet."""
 
 
-class Spoken(Struct, frozen=True):
-    """A text as the voice says it."""
+class SpokenForm(Struct, frozen=True):
+    """A text as a voice reads it."""
 
     text: str
-    pieces: tuple[Piece, ...]
-    """In the order of the spoken form; the first begins at 0."""
-    sounds: tuple[Sounding, ...] = ()
-    """In the same order, one beside the other."""
+    alignments: tuple[Alignment, ...]
+    """In the order of the spoken form; the first starts at 0."""
+    sounds: tuple[IpaSpan, ...] = ()
+    """In the same order, without overlap."""
 
     def back(self, position: int, length: int) -> tuple[int, int]:
         """Return the span of the shown text that the spoken word at ``position`` stands for."""
-        at = max(0, bisect_right([piece.spoken for piece in self.pieces], position) - 1)
-        piece = self.pieces[at]
-        if not piece.same:
-            return piece.start, piece.end
-        start = piece.start + position - piece.spoken
-        return start, min(start + length, piece.end)
+        at = max(0, bisect_right([each.spoken_start for each in self.alignments], position) - 1)
+        run = self.alignments[at]
+        if not run.verbatim:
+            return run.start, run.end
+        start = run.start + position - run.spoken_start
+        return start, min(start + length, run.end)
 
 
 class Pronunciation(Protocol):
-    """Knows how things are said in each language."""
+    """Knows how texts are spoken in each language."""
 
-    def spoken(self, text: str, language: str) -> Spoken:
-        """Return what a voice for ``language`` is to be given for ``text``."""
+    def spoken(self, text: str, language: str) -> SpokenForm:
+        """Return what a voice for ``language`` reads for ``text``."""

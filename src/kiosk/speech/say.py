@@ -6,7 +6,7 @@ import wave
 from pathlib import Path
 
 from kiosk.domain.errors import ConfigurationError, Diagnostic, VoiceError
-from kiosk.services.spoken import Spoken
+from kiosk.services.spoken import SpokenForm
 from kiosk.speech.engine.espeak import Sound, SynthesisError, open_synthesizer
 from kiosk.speech.engine.ipa import ipa
 from kiosk.speech.engine.options import VoiceOptions
@@ -47,7 +47,7 @@ def say(
         _write(sound, rate, wav)
 
 
-def synthesized(spoken: Spoken, language: str, options: VoiceOptions) -> tuple[Sound, int]:
+def synthesized(spoken: SpokenForm, language: str, options: VoiceOptions) -> tuple[Sound, int]:
     """Return the sound of ``spoken`` and its samples a second; raises VoiceError without a voice."""
     if not spoken.text.strip():
         cause = "Nothing is left to say of this text"

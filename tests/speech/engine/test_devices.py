@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from kiosk.services.ports import EventKind, VoiceState
-from kiosk.services.spoken import Sounding
+from kiosk.services.spoken import IpaSpan
 from kiosk.speech.doctor import inspect_speech
 from kiosk.speech.engine.alsa import Alsa
 from kiosk.speech.engine.espeak import Sound, Word
@@ -118,7 +118,7 @@ class _Beep:
 
     rate = 1000
 
-    def synthesize(self, text: str, voice: str, rate: int, volume: int, sounds: Sequence[Sounding] = ()) -> Sound:
+    def synthesize(self, text: str, voice: str, rate: int, volume: int, sounds: Sequence[IpaSpan] = ()) -> Sound:
         return Sound(b"\1\0" * 4, (Word(2, 0, 4),))
 
 

@@ -19,7 +19,7 @@ from kiosk.catalogs.gettext_catalogs import GettextCatalogs
 from kiosk.content import FileContent
 from kiosk.domain.sentence import sentences
 from kiosk.services.ports import EventKind
-from kiosk.services.spoken import Sounding
+from kiosk.services.spoken import IpaSpan
 from kiosk.services.translator import Translator
 from kiosk.site.resources import data_folder
 from kiosk.speech.doctor import inspect_speech
@@ -107,7 +107,7 @@ def test_sound_begins_at_once_and_words_come_in_order(espeak: Espeak) -> None:
 
 def test_a_word_with_sounds_of_its_own_is_marked_where_it_is_spelled(espeak: Espeak) -> None:
     text = "Take (xyz), or Guilbarray zyx, or wait."
-    sounds = (Sounding(6, 9, "ˈriːbɪf"), Sounding(15, 25, "ɡiˌjæn bəˈreɪ"), Sounding(26, 29, "ˈɛm"))
+    sounds = (IpaSpan(6, 9, "ˈriːbɪf"), IpaSpan(15, 25, "ɡiˌjæn bəˈreɪ"), IpaSpan(26, 29, "ˈɛm"))
     sound = espeak.synthesize(text, "en-us", 170, 100, sounds)
     found = list(dict.fromkeys((word.position, word.length) for word in sound.words))
     assert [text[at : at + length] for at, length in found] == [
@@ -202,7 +202,7 @@ class _Same:
         self._sound = sound
         self.rate = 22050
 
-    def synthesize(self, text: str, voice: str, rate: int, volume: int, sounds: Sequence[Sounding] = ()) -> Sound:
+    def synthesize(self, text: str, voice: str, rate: int, volume: int, sounds: Sequence[IpaSpan] = ()) -> Sound:
         return self._sound
 
 

@@ -213,18 +213,18 @@ TEXTS = st.one_of(st.text(max_size=60), st.lists(PARTS, max_size=14).map("".join
 def test_every_text_can_be_said_and_found_again(language: str, text: str) -> None:
     spoken = KNOWN.spoken(text, language)
     assert not set("<>%®™≥≤") & set(spoken.text)
-    pieces = spoken.pieces
-    assert (pieces[0].spoken, pieces[0].start, pieces[-1].end) == (0, 0, len(text))
-    for piece, following in pairwise(pieces):
+    alignments = spoken.alignments
+    assert (alignments[0].spoken_start, alignments[0].start, alignments[-1].end) == (0, 0, len(text))
+    for piece, following in pairwise(alignments):
         assert piece.end == following.start, "no gap and no overlap"
-        assert piece.spoken <= following.spoken <= len(spoken.text)
+        assert piece.spoken_start <= following.spoken_start <= len(spoken.text)
     for position in range(len(spoken.text)):
         start, end = spoken.back(position, 3)
         assert 0 <= start <= end <= len(text)
-    for place, piece in enumerate(pieces):
-        after = pieces[place + 1].spoken if place + 1 < len(pieces) else len(spoken.text)
-        if piece.same:
-            assert spoken.text[piece.spoken : after].startswith(text[piece.start : piece.end])
+    for place, piece in enumerate(alignments):
+        after = alignments[place + 1].spoken_start if place + 1 < len(alignments) else len(spoken.text)
+        if piece.verbatim:
+            assert spoken.text[piece.spoken_start : after].startswith(text[piece.start : piece.end])
 
 
 @pytest.mark.parametrize("language", ["en", "es"])
@@ -235,7 +235,7 @@ def test_every_text_can_be_said_and_found_again(language: str, text: str) -> Non
 )
 def test_no_digit_is_lost(language: str, text: str) -> None:
     spoken = KNOWN.spoken(text, language)
-    for place, piece in enumerate(spoken.pieces):
-        after = spoken.pieces[place + 1].spoken if place + 1 < len(spoken.pieces) else len(spoken.text)
+    for place, piece in enumerate(spoken.alignments):
+        after = spoken.alignments[place + 1].spoken_start if place + 1 < len(spoken.alignments) else len(spoken.text)
         if re.search("[0-9]", text[piece.start : piece.end]):
-            assert re.search(r"\w", spoken.text[piece.spoken : after])
+            assert re.search(r"\w", spoken.text[piece.spoken_start : after])

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.services.spoken import Piece, Sounding, Spoken
+from kiosk.services.spoken import Alignment, IpaSpan, SpokenForm
 from kiosk.speech.engine.espeak_libraries import BUNDLE
 from kiosk.speech.engine.espeak_phonemes import CODES, STRESS, VOWELS
 from kiosk.speech.engine.ipa import Phonemizer, open_phonemizer
@@ -112,8 +112,8 @@ SOUNDS = {
 }
 
 
-def as_it_is(text: str, *sounds: Sounding) -> Spoken:
-    return Spoken(text, (Piece(0, 0, len(text), same=True),), sounds)
+def as_it_is(text: str, *sounds: IpaSpan) -> SpokenForm:
+    return SpokenForm(text, (Alignment(0, 0, len(text), verbatim=True),), sounds)
 
 
 @pytest.fixture(scope="module")
@@ -160,7 +160,7 @@ def normal(sounds: str) -> str:
 
 @pytest.mark.parametrize(("language", "sound"), [(language, sound) for language in CODES for sound in CODES[language]])
 def test_each_sound_of_the_table_is_the_engines_own(phonemes: Phonemizer, language: str, sound: str) -> None:
-    made = phonemes.ipa(as_it_is("x", Sounding(0, 1, sound)), VOICES[language])
+    made = phonemes.ipa(as_it_is("x", IpaSpan(0, 1, sound)), VOICES[language])
     wanted = ALLOPHONES[language].get(sound, sound)
     assert MADE.get(made, made) == MADE.get(wanted, wanted)
 
@@ -177,7 +177,7 @@ def test_each_entry_with_phonemes_sounds_just_like_them(phonemes: Phonemizer, la
 @pytest.mark.parametrize("text", ["({})", "“{}”", "({}, ", "{}: ", "¿{}?", "[{}]", "— {} —", "so {}. So"])
 def test_sounds_are_heard_between_all_signs(phonemes: Phonemizer, text: str) -> None:
     before = len(text.partition("{}")[0])
-    spoken = as_it_is(text.format("xyz"), Sounding(before, before + 3, "ˈriːbɪf"))
+    spoken = as_it_is(text.format("xyz"), IpaSpan(before, before + 3, "ˈriːbɪf"))
     assert "ɹˈiːbɪf" in phonemes.ipa(spoken, "en-us").replace("rˈ", "ɹˈ")
 
 
@@ -187,16 +187,16 @@ def test_beside_a_letter_or_a_hyphen_the_respelling_is_said_and_nothing_is_lost(
 ) -> None:
     before = len(text.partition("{}")[0])
     plain = as_it_is(text.format("reebiff"))
-    spoken = as_it_is(plain.text, Sounding(before, before + 7, "ˈriːbɪf"))
+    spoken = as_it_is(plain.text, IpaSpan(before, before + 7, "ˈriːbɪf"))
     assert phonemes.ipa(spoken, "en-us") == phonemes.ipa(plain, "en-us") != ""
 
 
 def test_a_sound_that_the_language_does_not_have_leaves_the_respelling(phonemes: Phonemizer) -> None:
     plain = as_it_is("reebiff now")
     for ipa in ("ˈriːbɪxf", "", " ", "]] x [[", "riːbɪf\x00"):
-        assert phonemes.ipa(as_it_is(plain.text, Sounding(0, 7, ipa)), "en-us") == phonemes.ipa(plain, "en-us")
+        assert phonemes.ipa(as_it_is(plain.text, IpaSpan(0, 7, ipa)), "en-us") == phonemes.ipa(plain, "en-us")
 
 
 def test_brackets_of_a_text_are_never_taken_for_sounds(phonemes: Phonemizer) -> None:
-    spoken = as_it_is("[[b]] [[[ xyz [[d", Sounding(10, 13, "ˈriːbɪf"))
+    spoken = as_it_is("[[b]] [[[ xyz [[d", IpaSpan(10, 13, "ˈriːbɪf"))
     assert phonemes.ipa(spoken, "en-us").split()[-1] == "dˈiː"

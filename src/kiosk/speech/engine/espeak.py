@@ -15,7 +15,7 @@ from ctypes import CFUNCTYPE, POINTER, c_char_p, c_int, c_short, c_uint, c_void_
 from msgspec import Struct
 from msgspec.structs import replace
 
-from kiosk.services.spoken import Sounding
+from kiosk.services.spoken import IpaSpan
 from kiosk.speech.engine.espeak_libraries import EspeakLibrary, find_libraries
 from kiosk.speech.engine.espeak_phonemes import encode
 from kiosk.speech.engine.options import VoiceOptions
@@ -109,7 +109,7 @@ class Espeak:
         self._words: list[Word] = []
         self._callback = _Callback(self._collect)  # kept, because the library calls it
 
-    def synthesize(self, text: str, voice: str, rate: int, volume: int, sounds: Sequence[Sounding] = ()) -> Sound:
+    def synthesize(self, text: str, voice: str, rate: int, volume: int, sounds: Sequence[IpaSpan] = ()) -> Sound:
         """Return ``text`` as sound.
 
         Args:
@@ -130,7 +130,7 @@ class Espeak:
         self._espeak.espeak_SetParameter(VOLUME, min(max(volume, 0), 100) * LOUDEST // 100, 0)
         encoded = encode(without_controls(text), sounds, voice)
         said = encoded.text.encode(errors="replace")
-        has_phonemes = any(not piece.same for piece in encoded.pieces)
+        has_phonemes = any(not run.verbatim for run in encoded.alignments)
         flags = UTF8_WITH_END_PAUSE | (PHONEMES if has_phonemes else 0)
         if self._espeak.espeak_Synth(said, len(said) + 1, 0, CHARACTERS, 0, flags, None, None):
             raise SynthesisError("the synthesizer refused the text")

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from kiosk.services.spoken import Piece, Sounding, Spoken
+from kiosk.services.spoken import Alignment, IpaSpan, SpokenForm
 
 
 def _table(pairs: str) -> dict[str, str]:
@@ -62,10 +62,10 @@ def code(ipa: str, language: str) -> str:
     return " ".join(f"[[{_word(word, known)}]]" for word in ipa.split())
 
 
-def encode(text: str, sounds: Sequence[Sounding], voice: str) -> Spoken:
+def encode(text: str, sounds: Sequence[IpaSpan], voice: str) -> SpokenForm:
     """Return ``text`` as ``voice`` takes it, with phonemes in the places of their words, and the way back to it."""
     parts: list[str] = []
-    pieces: list[Piece] = []
+    alignments: list[Alignment] = []
     length = done = 0
     for each in sounds:
         said = code(each.ipa, voice)
@@ -76,14 +76,14 @@ def encode(text: str, sounds: Sequence[Sounding], voice: str) -> Spoken:
         # phonemes, so that everything between them keeps its length.
         if before and not before[-1].isspace():
             said = f" {said}"
-        pieces += [Piece(length, done, each.start, same=True)] if before else []
-        pieces.append(Piece(length + len(before), each.start, each.end, same=False))
+        alignments += [Alignment(length, done, each.start, verbatim=True)] if before else []
+        alignments.append(Alignment(length + len(before), each.start, each.end, verbatim=False))
         parts += [before, said]
         length += len(before) + len(said)
         done = each.end
-    if done < len(text) or not pieces:
-        pieces.append(Piece(length, done, len(text), same=True))
-    return Spoken("".join([*parts, _unbracketed(text[done:])]), tuple(pieces))
+    if done < len(text) or not alignments:
+        alignments.append(Alignment(length, done, len(text), verbatim=True))
+    return SpokenForm("".join([*parts, _unbracketed(text[done:])]), tuple(alignments))
 
 
 def _unbracketed(text: str) -> str:

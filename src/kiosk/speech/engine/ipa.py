@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ctypes
 
-from kiosk.services.spoken import Spoken
+from kiosk.services.spoken import SpokenForm
 from kiosk.speech.engine.espeak import PHONEMES
 from kiosk.speech.engine.espeak_libraries import EspeakLibrary, find_libraries
 from kiosk.speech.engine.espeak_phonemes import encode
@@ -27,7 +27,7 @@ class Phonemizer:
         if self._espeak.espeak_Initialize(SYNCHRONOUS, 0, data, NEVER_EXIT) <= 0:
             raise OSError(f"no espeak-ng data for {library.path}")
 
-    def ipa(self, spoken: Spoken, voice: str) -> str:
+    def ipa(self, spoken: SpokenForm, voice: str) -> str:
         """Return how ``voice`` pronounces ``spoken``, with " | " for a pause; raises LookupError without the voice."""
         if self._espeak.espeak_SetVoiceByName(voice.encode()):
             raise LookupError(voice)
@@ -54,7 +54,7 @@ def open_phonemizer(synthesizer: str = AUTO) -> Phonemizer | None:
     return None
 
 
-def ipa(spoken: Spoken, language: str, options: VoiceOptions) -> str | None:
+def ipa(spoken: SpokenForm, language: str, options: VoiceOptions) -> str | None:
     """Return how the usual voice for ``language`` pronounces ``spoken``, or None without such a voice."""
     phonemizer = open_phonemizer(options.synthesizer)
     if phonemizer is None:

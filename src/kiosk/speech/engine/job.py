@@ -5,7 +5,7 @@ from __future__ import annotations
 from msgspec import Struct
 
 from kiosk.services.ports import SpeechRequest
-from kiosk.services.spoken import Spoken
+from kiosk.services.spoken import SpokenForm
 from kiosk.speech.engine.limits import Limits
 from kiosk.speech.engine.worker import Worker
 
@@ -14,7 +14,7 @@ class Job(Struct):
     """The sentence that is wanted now."""
 
     request: SpeechRequest
-    spoken: Spoken
+    spoken: SpokenForm
     ticket: int = 0
     """Id of the last command to say it."""
     attempts: int = 0

@@ -26,7 +26,7 @@ from typing import Generic, TypeVar
 import msgspec
 from msgspec import Struct
 
-from kiosk.services.spoken import Sounding
+from kiosk.services.spoken import IpaSpan
 
 LONGEST = 1 << 18
 """Bytes of a line that does not end."""
@@ -41,7 +41,7 @@ class Say(Struct, frozen=True, tag_field="op", tag="say"):
     rate: int = 170
     volume: int = 100
     loudspeaker: bool = False
-    sounds: tuple[Sounding, ...] = ()
+    sounds: tuple[IpaSpan, ...] = ()
 
 
 class Stop(Struct, frozen=True, tag_field="op", tag="stop"):

@@ -14,7 +14,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from typing import Protocol
 
-from kiosk.services.spoken import Sounding
+from kiosk.services.spoken import IpaSpan
 from kiosk.speech.engine.espeak import Sound, SynthesisError
 from kiosk.speech.engine.outputs import Outputs
 from kiosk.speech.engine.player import Player, PlayerError
@@ -32,7 +32,7 @@ class Synthesizer(Protocol):
     rate: int
     """Samples a second."""
 
-    def synthesize(self, text: str, voice: str, rate: int, volume: int, sounds: Sequence[Sounding] = ()) -> Sound:
+    def synthesize(self, text: str, voice: str, rate: int, volume: int, sounds: Sequence[IpaSpan] = ()) -> Sound:
         """Return ``text`` as sound, with the words of ``sounds`` pronounced as they say if the voice can."""
 
 
@@ -86,7 +86,7 @@ class Pyttsx3Driver:
         self._proxy: Proxy
         self._properties: dict[str, object] = {"voice": "en-us", "rate": 170, "volume": 1.0}
         self._playing: _Playing | None = None
-        self._sounds: tuple[Sounding, ...] = ()
+        self._sounds: tuple[IpaSpan, ...] = ()
         self._quiet_since = clock()
         self._released = False
         """Whether the device was let go of, and may sleep."""
@@ -155,7 +155,7 @@ class Pyttsx3Driver:
 
     # What pyttsx3 has no name for.
 
-    def use(self, *, loudspeaker: bool, sounds: tuple[Sounding, ...] = ()) -> None:
+    def use(self, *, loudspeaker: bool, sounds: tuple[IpaSpan, ...] = ()) -> None:
         """Choose where what is said next can be heard, and how words in it sound."""
         self._outputs.use(loudspeaker=loudspeaker)
         self._sounds = sounds

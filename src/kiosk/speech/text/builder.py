@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from kiosk.services.spoken import Piece, Sounding, Spoken
+from kiosk.services.spoken import Alignment, IpaSpan, SpokenForm
 
 LAST = re.compile(r"[\"'”’»)\]\s]*\Z")
 """What may follow a point that ends the text."""
@@ -19,8 +19,8 @@ class SpokenBuilder:
         """Begin with nothing said."""
         self._text = text
         self._out: list[str] = []
-        self._pieces: list[Piece] = []
-        self._sounds: list[Sounding] = []
+        self._alignments: list[Alignment] = []
+        self._sounds: list[IpaSpan] = []
         self._length = 0
         self._last = ""
         self._replaced = False
@@ -37,11 +37,11 @@ class SpokenBuilder:
             return
         if self._replaced and self._last.isalnum() and self._text[start].isalnum():
             self._put(" ")
-        before = self._pieces[-1] if self._pieces else None
-        if not (before and before.same and before.end == start):
-            self._pieces.append(Piece(self._length, start, end, same=True))
+        before = self._alignments[-1] if self._alignments else None
+        if not (before and before.verbatim and before.end == start):
+            self._alignments.append(Alignment(self._length, start, end, verbatim=True))
         else:
-            self._pieces[-1] = Piece(before.spoken, before.start, end, same=True)
+            self._alignments[-1] = Alignment(before.spoken_start, before.start, end, verbatim=True)
         self._put(self._text[start:end])
         self._replaced = False
         self.end = end
@@ -56,7 +56,7 @@ class SpokenBuilder:
             words = " " + words
         elif words[:1] == " " and self._last == " ":
             words = words[1:]
-        self._pieces.append(Piece(self._length, start, end, same=False))
+        self._alignments.append(Alignment(self._length, start, end, verbatim=False))
         self._put(words)
         self._sound(words.lstrip(), ipa)
         self._replaced = self._replaced or bool(words)
@@ -78,14 +78,16 @@ class SpokenBuilder:
         else:
             self.say(", ", start, end)
 
-    def done(self) -> Spoken:
+    def done(self) -> SpokenForm:
         """Return the whole."""
-        return Spoken("".join(self._out), tuple(self._pieces) or (Piece(0, 0, 0, same=True),), tuple(self._sounds))
+        return SpokenForm(
+            "".join(self._out), tuple(self._alignments) or (Alignment(0, 0, 0, verbatim=True),), tuple(self._sounds)
+        )
 
     def _sound(self, words: str, ipa: str) -> None:
         """Note how ``words``, which were put last, should sound."""
         if ipa:
-            self._sounds.append(Sounding(self._length - len(words), self._length, ipa))
+            self._sounds.append(IpaSpan(self._length - len(words), self._length, ipa))
 
     def _put(self, words: str) -> None:
         self._out.append(words)

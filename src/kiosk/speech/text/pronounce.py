@@ -8,7 +8,7 @@ from functools import cache
 from pathlib import Path
 
 from kiosk.domain.errors import Diagnostic
-from kiosk.services.spoken import Spoken
+from kiosk.services.spoken import SpokenForm
 from kiosk.speech.text.addresses import ADDRESSES
 from kiosk.speech.text.builder import SpokenBuilder
 from kiosk.speech.text.english import English
@@ -100,7 +100,7 @@ class FilePronunciation:
         self._report = report
         self._languages: dict[str, LanguageRules] = {}
 
-    def spoken(self, text: str, language: str) -> Spoken:
+    def spoken(self, text: str, language: str) -> SpokenForm:
         """Return what a voice for ``language`` is to be given for ``text``."""
         return pronounce(text, self.language(language)).done()
 

@@ -6,7 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
-from kiosk.services.spoken import Spoken
+from kiosk.services.spoken import SpokenForm
 from kiosk.speech.text.units import unit_name
 
 SIGNS = frozenset(
@@ -44,7 +44,7 @@ POINTED = re.compile(r"(?<![\w.])(?:[^\W\d_]\.\s?){2,}(?!\s?[A-ZÁÉÍÓÚÑ][a-
 """Letters with points; initials before a name are said well."""
 
 
-def unspeakable(text: str, spoken: Spoken) -> Iterator[tuple[str, str]]:
+def unspeakable(text: str, spoken: SpokenForm) -> Iterator[tuple[str, str]]:
     """Yield cause and remedy for each part of ``text`` that would be said by chance.
 
     Args:
@@ -63,9 +63,9 @@ def unspeakable(text: str, spoken: Spoken) -> Iterator[tuple[str, str]]:
             yield f"“{sign}” is a sign that the voice has no word for in this place", WRITE_IT
     for match in BETWEEN_DIGITS.finditer(spoken.text):
         yield f"“{match[0]}” has a sign between digits that the voice has no rule for", WRITE_IT
-    for piece in spoken.pieces:
-        if piece.same:
-            kept = text[piece.start : piece.end]
+    for run in spoken.alignments:
+        if run.verbatim:
+            kept = text[run.start : run.end]
             for pattern in (NO_VOWEL, CLIPPED, POINTED):
                 for match in pattern.finditer(kept):
                     yield f"“{match[0].strip()}” is an abbreviation that the voice has no rule for", WRITE_IT
