@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from hypothesis import Phase, settings
 
-from tests.conformance.proofs import pytest_addoption, pytest_collection_modifyitems, pytest_configure
+from tests.conformance.row_tests import pytest_addoption, pytest_collection_modifyitems, pytest_configure
 from tests.needs import NOTES, note
 
 __all__ = ["pytest_addoption", "pytest_collection_modifyitems", "pytest_configure", "pytest_terminal_summary"]

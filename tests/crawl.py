@@ -13,20 +13,20 @@ from kiosk.domain.navigation import step
 from kiosk.domain.pages import page_of
 from kiosk.domain.state import State
 from kiosk.services.library import ClinicLibrary
-from tests.world import real_library
+from tests.fixture_guide import fixture_library
 
 
 def walk(*actions: Action, state: State | None = None, library: ClinicLibrary | None = None) -> State:
     """Return the state after ``actions``."""
     state = state or State()
     for action in actions:
-        state = step(state, action, library or real_library())
+        state = step(state, action, library or fixture_library())
     return state
 
 
 def neighbors(state: State, library: ClinicLibrary | None = None) -> list[State]:
     """Return every state one key away."""
-    library = library or real_library()
+    library = library or fixture_library()
     shortcuts = [shortcut.command for shortcut in SHORTCUTS]
     moved = [state.reading(item.id) for item in page_of(state, library).items]
     opened = [walk(Command.OPEN, state=each, library=library) for each in moved]
@@ -36,7 +36,7 @@ def neighbors(state: State, library: ClinicLibrary | None = None) -> list[State]
 @cache
 def crawl(language: str, library: ClinicLibrary | None = None) -> Mapping[Address, State]:
     """Return every page that keys can reach, with one state that reads it."""
-    library = library or real_library()
+    library = library or fixture_library()
     start = walk(Command.NEXT, SetLanguage(language), library=library)
     found = {start.position.address: start}
     waiting = deque([start])

@@ -14,7 +14,7 @@ from typing import Any
 import pexpect
 import pyte
 
-from tests.world import FIXTURE_GUIDE
+from tests.fixture_guide import FIXTURE_GUIDE
 
 PATIENCE = 20.0
 """Seconds to wait for something that must come, on a slow and busy machine."""

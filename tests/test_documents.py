@@ -13,7 +13,7 @@ from kiosk.domain.errors import Exit
 from kiosk.domain.keys import SHORTCUTS, joined
 from kiosk.services.translator import Translator
 from kiosk.site.configuration import read_configuration
-from tests.world import ROOT, real_translator
+from tests.fixture_guide import ROOT, fixture_translator
 
 README = (ROOT / "README.md").read_text("utf-8")
 KEYS = (ROOT / "docs" / "KEYS.md").read_text("utf-8")
@@ -33,7 +33,7 @@ def key_table(translator: Translator) -> str:
 def test_the_key_table_is_the_one_of_the_program() -> None:
     found = re.search(r"<!-- keys:.*?-->\n(.*?)\n?<!-- /keys -->", KEYS, re.DOTALL)
     assert found
-    assert found[1] == key_table(real_translator())
+    assert found[1] == key_table(fixture_translator())
 
 
 def test_every_option_that_the_documents_name_exists() -> None:

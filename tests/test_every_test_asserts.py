@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.world import ROOT
+from tests.fixture_guide import ROOT
 
 CHECKS = {"raises", "fail", "warns"}
 """Functions of pytest that check something."""

@@ -19,7 +19,7 @@ from kiosk.services.library import ClinicLibrary
 from kiosk.services.session import Session
 from kiosk.services.translator import Translator
 from kiosk.services.view import View
-from tests.world import CONTENT, LOCALES
+from tests.fixture_guide import CONTENT, LOCALES
 
 ENGLISH_DOSE = "First course: 12 mg a day for 5 days in a row."
 SPANISH_NOTICE = "todavía no está"

@@ -13,7 +13,7 @@ from kiosk.catalogs.mo import compile_catalog
 from kiosk.catalogs.rules import rules_for
 from kiosk.cli.i18n import readable_texts
 from tests.catalogs.samples import catalog, entry, parse, put
-from tests.world import CONTENT, LOCALES
+from tests.fixture_guide import CONTENT, LOCALES
 
 WRONG = [
     ("Take 7 mg.", "Tome 14 mg."),

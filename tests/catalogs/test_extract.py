@@ -16,7 +16,7 @@ from kiosk.catalogs.write import format_po
 from kiosk.cli import i18n as commands
 from kiosk.content.extraction import content_messages
 from kiosk.texts.message import Message
-from tests.world import CONTENT, SHIPPED_CONTENT, SHIPPED_LOCALES
+from tests.fixture_guide import CONTENT, SHIPPED_CONTENT, SHIPPED_LOCALES
 
 PROGRAM = merge_duplicates(program_entries(PACKAGE))
 

@@ -20,7 +20,7 @@ from kiosk.cli.main import main
 from kiosk.domain.errors import ConfigurationError, Exit
 from kiosk.services.ports import TranslationState
 from tests.catalogs.samples import catalog, entry, parse, put
-from tests.world import LOCALES, SHIPPED_LOCALES
+from tests.fixture_guide import LOCALES, SHIPPED_LOCALES
 
 HEADER = PoEntry("", "", ("Language: es\nPlural-Forms: nplurals=2; plural=(n != 1);\n",))
 FUZZY = ("fuzzy",)

@@ -14,7 +14,7 @@ import pytest
 
 from kiosk.cli.main import main
 from kiosk.domain.errors import Exit
-from tests.world import CONTENT, FIXTURE_GUIDE, LOCALES, SHIPPED_CONTENT, SHIPPED_LOCALES
+from tests.fixture_guide import CONTENT, FIXTURE_GUIDE, LOCALES, SHIPPED_CONTENT, SHIPPED_LOCALES
 
 TO_WARNINGS = "\n1\n1\n2\n"
 """Typed lines: go on, English, Lemtrada, important warnings."""

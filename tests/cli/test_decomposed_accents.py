@@ -20,7 +20,7 @@ from kiosk.site.configuration import read_configuration
 from kiosk.speech.text import FilePronunciation
 from tests.catalogs.samples import catalog, entry, put
 from tests.content_samples import TREATMENT, write_content
-from tests.world import LOCALES
+from tests.fixture_guide import LOCALES
 
 EACUTE = "e\u0301"
 

@@ -13,8 +13,8 @@ import pytest
 
 from kiosk.cli.log import ErrorOutput, JournalFormatter
 from tests.content_samples import write_content
+from tests.fixture_guide import LOCALES
 from tests.pty_kiosk import Kiosk
-from tests.world import LOCALES
 
 READ_WARNINGS = "\n2\n1\n2\nl\n"
 """Typed lines: continue, Spanish, Lemtrada, important warnings, the other language."""

@@ -12,7 +12,7 @@ import pytest
 from kiosk.cli.wiring import FileReports, open_session
 from kiosk.site.configuration import read_configuration
 from kiosk.terminal.screen_readers import running
-from tests.world import CONTENT, LOCALES
+from tests.fixture_guide import CONTENT, LOCALES
 
 
 @pytest.fixture

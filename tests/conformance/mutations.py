@@ -20,7 +20,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from tests.conformance.matrix import FOLDER, ROOT
-from tests.conformance.proofs import Proofs, proofs_from
+from tests.conformance.row_tests import Proofs, proofs_from
 
 FILE = FOLDER / "mutations.toml"
 SAFETY = "safety"

@@ -12,7 +12,7 @@ from datetime import date, timedelta
 from pathlib import Path
 
 from tests.conformance.matrix import LANGUAGES, ROOT, Requirement, Words, clauses, requirements
-from tests.conformance.proofs import Proofs, proofs_from
+from tests.conformance.row_tests import Proofs, proofs_from
 
 FILES = {"en": ROOT / "docs" / "CONFORMANCE.md", "es": ROOT / "docs" / "CONFORMIDAD.md"}
 GOOD_FOR = timedelta(days=365)

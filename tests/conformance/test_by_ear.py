@@ -21,19 +21,19 @@ from kiosk.domain.settings import RATES, VOLUMES
 from kiosk.domain.state import State
 from kiosk.services.presenter import present
 from kiosk.texts.message import Message
-from tests.conformance.aloud import PageHeard, read_aloud, said, telling, with_voice
 from tests.conformance.matrix import LANGUAGES, requirement
+from tests.conformance.spoken_pages import PageHeard, read_aloud, said, telling, with_voice
 from tests.crawl import crawl, walk
 from tests.fakes import RecordingSpeech
+from tests.fixture_guide import fixture_library, fixture_translator
 from tests.services.test_voice import KEYS, Visit
-from tests.world import real_library, real_translator
 
 LINES = Address(PageKind.SECTION, "lemtrada", "warnings")
 POSITION = re.compile(r" \d+ (?:of|de) \d+$")
 FIRST = {
     sentence
     for language in LANGUAGES
-    for sentence in sentences(real_translator().text(texts.voice.VOICE_ON, language).value)
+    for sentence in sentences(fixture_translator().text(texts.voice.VOICE_ON, language).value)
 }
 """What the voice says when it is turned on."""
 
@@ -56,7 +56,7 @@ def test_every_text_of_every_page_is_said_and_nothing_else(language: str) -> Non
 def test_what_the_keys_of_the_bar_do_is_said_on_the_help_page(language: str) -> None:
     told = [each.text for heard in read_aloud(language) if str(heard.view.address) == "document/help"
             for line in heard.lines for each in line.repeated]  # fmt: skip
-    translator = real_translator()
+    translator = fixture_translator()
     for shortcut in SHORTCUTS:
         if shortcut.short:
             key, does = (translator.text(each, language).value for each in (key_name(shortcut.keys[0]), shortcut.label))
@@ -82,7 +82,7 @@ def test_moving_says_the_line_that_was_reached_and_opens_nothing(language: str) 
             assert line.moved[0].text == first
     for heard in read_aloud(language):
         state = next(each for each in crawl(language).values() if each.position.address == heard.view.address)
-        choices = {item.id for item in page_of(state, real_library()).choices}
+        choices = {item.id for item in page_of(state, fixture_library()).choices}
         for line in heard.lines:
             if line.row.id in choices:
                 assert POSITION.search(line.moved[0].text) or len(line.row.texts) > 1, line.row.texts
@@ -173,7 +173,7 @@ def test_an_error_is_shown_and_said_and_says_what_to_do(
 ) -> None:
     state = with_voice(walk(state=State((ATTRACT, ReadingPosition(LINES, "warnings/2")), language)))
     visit = Visit(*keys, start=state)
-    wanted = sentences(real_translator().text(message, language).value.replace("{number}", "7"))
+    wanted = sentences(fixture_translator().text(message, language).value.replace("{number}", "7"))
     shown = [text.value for text in visit.session.view.message or visit.session.view.rows[1].texts]
     assert all(sentence in " ".join(shown) for sentence in wanted)
     heard = [visit.saying.text, *visit.hears(), *visit.hears("down", "e")]
@@ -234,7 +234,7 @@ def test_where_am_i_says_language_voice_and_colors() -> None:
 @pytest.mark.req("SP-11")
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_voice_key_works_on_every_page_and_first_says_how_to_stop(language: str) -> None:
-    stops = sentences(real_translator().text(texts.voice.VOICE_ON, language).value)
+    stops = sentences(fixture_translator().text(texts.voice.VOICE_ON, language).value)
     states = [*crawl(language).values(), State(language=language), walk(Command.LEAVE, state=State(language=language))]
     for state in states:
         if state.position.address.kind is PageKind.EXPLORE:
@@ -291,4 +291,4 @@ def test_every_page_was_heard() -> None:
     for language in LANGUAGES:
         for heard in read_aloud(language):
             state = next(each for each in crawl(language).values() if each.position.address == heard.view.address)
-            assert len(heard.lines) == len(present(state, real_library(), real_translator()).rows)
+            assert len(heard.lines) == len(present(state, fixture_library(), fixture_translator()).rows)

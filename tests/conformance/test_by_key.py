@@ -18,7 +18,7 @@ from kiosk.domain.state import State
 from kiosk.services.presenter import present
 from tests.conformance.matrix import LANGUAGES
 from tests.crawl import crawl, walk
-from tests.world import real_library, real_translator
+from tests.fixture_guide import fixture_library, fixture_translator
 
 SEVEN = ("up", "down", "left", "right", "enter", "backspace", "f1")
 TWO = ("tab", "enter")
@@ -36,13 +36,13 @@ def pages(language: str) -> list[State]:
 
 
 def press(state: State, key: str) -> State:
-    action = action_for(key, letters=state.settings.letters, typing=page_of(state, real_library()).typing)
-    return step(state, action, real_library())
+    action = action_for(key, letters=state.settings.letters, typing=page_of(state, fixture_library()).typing)
+    return step(state, action, fixture_library())
 
 
 def lines(state: State, key: str) -> Iterator[State]:
     """Yield the state on every line of the page, gone through with one key."""
-    for _ in page_of(state, real_library()).items:
+    for _ in page_of(state, fixture_library()).items:
         yield state
         moved = press(state, key)
         if moved.position.address != state.position.address:
@@ -88,7 +88,7 @@ def test_with_letters_off_no_letter_and_no_digit_does_anything(language: str) ->
     signs = [sign for shortcut in SHORTCUTS for sign in shortcut.letters] + list("0123456789")
     for state in pages(language):
         quiet = replace(state, settings=replace(state.settings, letters=False))
-        if page_of(quiet, real_library()).typing:
+        if page_of(quiet, fixture_library()).typing:
             continue  # letters are typed here
         for sign in signs:
             assert replace(press(quiet, sign), message=None) == replace(quiet, message=None), (state.position, sign)
@@ -112,7 +112,7 @@ def test_back_leads_to_the_first_page_in_as_many_steps_as_the_way_was_long(langu
         here = state
         for _ in range(len(state.path) - 1):
             before = here
-            here = step(here, Command.BACK, real_library())
+            here = step(here, Command.BACK, fixture_library())
             assert len(here.path) == len(before.path) - 1, before.position
         assert here.position == ATTRACT
 
@@ -121,7 +121,7 @@ def test_back_leads_to_the_first_page_in_as_many_steps_as_the_way_was_long(langu
 @pytest.mark.parametrize("key", ["left", "escape", "backspace"])
 def test_every_key_for_back_leads_out_of_every_page(key: str) -> None:
     for state in pages("en"):
-        if key == "backspace" and page_of(state, real_library()).typing:
+        if key == "backspace" and page_of(state, fixture_library()).typing:
             continue  # takes a letter away there
         assert press(state, key).position.address != state.position.address
 
@@ -132,7 +132,7 @@ def test_the_keys_and_their_names_stand_in_the_same_place_on_every_page(language
     bars = set()
     for state in pages(language):
         if not state.multilingual:  # there they stand in every language
-            bars |= {present(state, real_library(), real_translator()).bars}
+            bars |= {present(state, fixture_library(), fixture_translator()).bars}
         helped = press(state, "f1").position.address
         again = state.position.address == HELP
         assert helped == (Address(PageKind.EXPLORE) if again else HELP)
@@ -145,7 +145,7 @@ def test_the_keys_and_their_names_stand_in_the_same_place_on_every_page(language
 def test_one_key_says_on_every_page_where_a_person_is(language: str) -> None:
     for state in pages(language):
         asked = walk(Command.WHERE, state=state)
-        view = present(asked, real_library(), real_translator())
+        view = present(asked, fixture_library(), fixture_translator())
         assert replace(asked, message=None) == state
         told = view.message[0].value
         assert view.title.value in told or state.multilingual

@@ -11,8 +11,8 @@ from datetime import date, timedelta
 import pytest
 
 from tests.conformance.matrix import KINDS, LANGUAGES, LEVELS, ROOT, Requirement, clauses, requirement, requirements
-from tests.conformance.proofs import Proofs, proofs_from
 from tests.conformance.report import FILES, STATUSES, render, status
+from tests.conformance.row_tests import Proofs, proofs_from
 
 pytestmark = pytest.mark.xdist_group("conformance report")
 

@@ -25,9 +25,9 @@ from kiosk.ui.tui.themes import PALETTES
 from kiosk.ui.tui.viewport import Viewport
 from tests.conformance.matrix import LANGUAGES, requirement
 from tests.crawl import crawl, walk
+from tests.fixture_guide import fixture_library, fixture_session, fixture_translator
 from tests.ui.tui.contrast import luminance, ratio
 from tests.ui.tui.pictures import screen
-from tests.world import real_library, real_session, real_translator
 
 ORDINARY = requirement("DI-01").size("ordinary")
 LARGE = requirement("DI-01").size("large")
@@ -37,7 +37,7 @@ COLORED = [theme for theme in Theme if theme is not Theme.TERMINAL]
 
 
 def views(language: str) -> list[View]:
-    return [present(state, real_library(), real_translator()) for state in crawl(language).values()]
+    return [present(state, fixture_library(), fixture_translator()) for state in crawl(language).values()]
 
 
 def assert_whole(view: View, columns: int, lines: int) -> None:
@@ -79,7 +79,7 @@ def test_every_page_is_whole_with_letters_of_twice_the_size(language: str) -> No
 def test_the_answer_to_a_key_stands_whole_on_the_smallest_screen(language: str) -> None:
     columns, lines = LARGEST_SIZE
     for state in crawl(language).values():
-        view = present(walk(Command.WHERE, state=state), real_library(), real_translator())
+        view = present(walk(Command.WHERE, state=state), fixture_library(), fixture_translator())
         if not view.message:  # the first page, on which every key goes on
             continue
         viewport = Viewport(view, columns, lines)
@@ -139,7 +139,7 @@ def test_the_reading_place_has_a_sign_and_only_one_line_has_it() -> None:
 @pytest.mark.parametrize("size", [ORDINARY, LARGEST_SIZE], ids=["ordinary", "largest"])
 def test_the_cursor_is_sent_to_the_reading_place_and_that_is_on_the_screen(size: tuple[int, int]) -> None:
     async def run() -> None:
-        app = KioskApp(real_session())
+        app = KioskApp(fixture_session())
         async with app.run_test(size=size) as pilot:
             await pilot.press("x", "1", "1", "2")
             for key in ("down", "down", "end", "home", "pagedown", "up", "tab"):
@@ -193,7 +193,7 @@ def test_at_rest_nothing_is_there_that_could_change_the_screen(monkeypatch: pyte
     monkeypatch.setattr(MessagePump, "set_interval", noted)
 
     async def run() -> None:
-        app = KioskApp(real_session(Site(settings=replace(Settings(), voice=True))))
+        app = KioskApp(fixture_session(Site(settings=replace(Settings(), voice=True))))
         async with app.run_test(size=ORDINARY) as pilot:
             await pilot.press(*WAY)
             await pilot.pause()

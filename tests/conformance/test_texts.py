@@ -19,7 +19,7 @@ from kiosk.services.presenter import present
 from tests.conformance.inflesz import inflesz, syllables
 from tests.conformance.matrix import LANGUAGES, requirement
 from tests.crawl import crawl
-from tests.world import SHIPPED_CONTENT, SHIPPED_LOCALES, shipped_library, shipped_translator
+from tests.fixture_guide import SHIPPED_CONTENT, SHIPPED_LOCALES, shipped_library, shipped_translator
 
 pytestmark = pytest.mark.shipped
 

@@ -16,8 +16,8 @@ from kiosk.domain.settings import Mode, Settings
 from kiosk.domain.state import Site, State
 from kiosk.services.view import View
 from kiosk.speech.engine.limits import Limits
-from tests.conformance.aloud import said, with_voice
 from tests.conformance.matrix import LANGUAGES, requirement
+from tests.conformance.spoken_pages import said, with_voice
 from tests.crawl import crawl, neighbors, walk
 from tests.services.test_voice import Visit
 

@@ -9,7 +9,7 @@ from kiosk.domain.address import Address, PageKind
 from kiosk.domain.command import OpenPage, SetLanguage
 from kiosk.services.presenter import present
 from tests.crawl import walk
-from tests.world import CONTENT, real_library, real_translator
+from tests.fixture_guide import CONTENT, fixture_library, fixture_translator
 
 
 def test_the_translator_is_given_who_wrote_a_page_with_a_note() -> None:
@@ -25,5 +25,5 @@ def test_the_translator_is_given_who_wrote_a_page_with_a_note() -> None:
 )
 def test_it_is_said_in_the_language_of_the_page(language: str, written: str) -> None:
     state = walk(SetLanguage(language), OpenPage(Address(PageKind.SECTION, "lemtrada", "sources")))
-    rows = present(state, real_library(), real_translator()).rows
+    rows = present(state, fixture_library(), fixture_translator()).rows
     assert [text.language for row in rows for text in row.texts if text.value.startswith(written)] == [language]

@@ -24,7 +24,7 @@ from kiosk.domain.pages import BUILDERS, page_of
 from kiosk.domain.state import Site, State
 from kiosk.services.presenter import present
 from tests.crawl import crawl, walk
-from tests.world import real_library, real_translator
+from tests.fixture_guide import fixture_library, fixture_translator
 
 GUIDE = Address(PageKind.GUIDE)
 LEMTRADA = Address(PageKind.TREATMENT, "lemtrada")
@@ -89,7 +89,7 @@ def test_the_language_can_be_switched_anywhere_without_losing_the_place() -> Non
 
 def test_a_hard_word_opens_its_meaning_and_back_returns_to_the_same_block() -> None:
     state = walk(Command.NEXT, ChooseNumber(1), ChooseNumber(1), ChooseNumber(1))
-    page = page_of(state, real_library())
+    page = page_of(state, fixture_library())
     item = next(item for item in page.items if item.action and not item.interface)
     there = walk(MoveTo(item.id), Command.OPEN, state=state)
     assert there.position.address.kind is PageKind.MEANINGS
@@ -118,7 +118,7 @@ def test_only_the_staff_code_ends_the_kiosk() -> None:
 @pytest.mark.req("PR-05")
 def test_the_staff_code_is_never_shown() -> None:
     state = walk(Command.LEAVE, TypeText("leave"))
-    view = present(state, real_library(), real_translator())
+    view = present(state, fixture_library(), fixture_translator())
     assert not any("leave" in text.value for row in view.rows if row.kind is ItemKind.FIELD for text in row.texts)
 
 
@@ -152,7 +152,7 @@ def test_a_choice_that_is_not_there_says_so(number: int) -> None:
 @settings(max_examples=150, deadline=None)
 def test_whatever_is_asked_for_there_is_a_page_with_one_reading_place(actions: list[Action]) -> None:
     state = walk(*actions)
-    view = present(state, real_library(), real_translator())
+    view = present(state, fixture_library(), fixture_translator())
     assert 0 <= view.current < len(view.rows)
     assert all(text.value for text in view.rows[view.current].texts)
     assert len({place.address for place in state.path}) == len(state.path)
@@ -188,7 +188,7 @@ def test_every_page_can_be_reached_by_keys_and_is_whole_in_its_language(language
     sections = {address.part for address in found if address.kind is PageKind.SECTION}
     assert len(sections) == 17
     for address, state in found.items():
-        view = present(state, real_library(), real_translator())
+        view = present(state, fixture_library(), fixture_translator())
         ids = [row.id for row in view.rows]
         assert len(ids) == len(set(ids)), f"{address} uses a place id twice"
         mixed = [
@@ -206,14 +206,16 @@ def test_every_page_can_be_reached_by_keys_and_is_whole_in_its_language(language
 def test_no_page_says_two_rows_with_the_same_words(language: str) -> None:
     """A row equal to another is not new to a screen reader: Fenrir skipped such a title."""
     for address, state in crawl(language).items():
-        rows = [" ".join(t.value for t in row.texts) for row in present(state, real_library(), real_translator()).rows]
+        rows = [
+            " ".join(t.value for t in row.texts) for row in present(state, fixture_library(), fixture_translator()).rows
+        ]
         assert len(rows) == len(set(rows)), f"{address}: {[row for row in rows if rows.count(row) > 1]}"
 
 
 @pytest.mark.req("KB-01")
 def test_one_switch_goes_through_all_lines_and_round_again() -> None:
     start = reading(GUIDE, LEMTRADA)
-    items = [item.id for item in page_of(start, real_library()).items]
+    items = [item.id for item in page_of(start, fixture_library()).items]
     state, seen = start, []
     for _ in range(2 * len(items)):
         state = walk(Command.NEXT_AROUND, state=state)
@@ -229,7 +231,7 @@ def test_the_guide_leads_to_everything_with_next_and_open_alone() -> None:
     waiting = deque([start])
     while waiting:
         state = waiting.popleft()
-        for item in page_of(state, real_library()).items:
+        for item in page_of(state, fixture_library()).items:
             after = walk(Command.OPEN, state=state.reading(item.id))
             if after.position.address not in found and after.language == "en":
                 found.add(after.position.address)
@@ -245,7 +247,7 @@ def test_going_to_a_page_on_the_way_goes_back_to_it() -> None:
 @pytest.mark.parametrize("language", ["en", "es"])
 def test_a_title_can_stand_within_a_sentence(language: str) -> None:
     """Else the way back is "Back to: Choose your language., 13 of 13"."""
-    views = [present(state, real_library(), real_translator()) for state in crawl(language).values()]
+    views = [present(state, fixture_library(), fixture_translator()) for state in crawl(language).values()]
     titles = {view.title.value for view in views if view.address.kind is not PageKind.ATTRACT}
     assert not [title for title in titles if title.endswith(".")]
 
@@ -256,5 +258,5 @@ def test_where_a_person_types_every_sign_is_typed_and_the_page_says_so(key: str)
     typed = walk(action_for(key, typing=True), state=state)
     assert typed.typed == key
     assert typed.settings == state.settings
-    title = present(state, real_library(), real_translator()).rows[0]
+    title = present(state, fixture_library(), fixture_translator()).rows[0]
     assert "Letters, numbers and signs are typed here." in title.texts[-1].value

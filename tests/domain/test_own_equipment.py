@@ -11,8 +11,8 @@ from kiosk.domain.settings import SCAN_SECONDS, Mode, Settings
 from kiosk.domain.state import Site, State
 from kiosk.services.ports import VoiceState
 from kiosk.services.session import Session
+from tests.fixture_guide import fixture_library, fixture_session
 from tests.services.test_voice import Visit
-from tests.world import real_library, real_session
 
 KEYS = [key for shortcut in SHORTCUTS for key in (*shortcut.keys, *shortcut.letters)]
 
@@ -20,7 +20,7 @@ KEYS = [key for shortcut in SHORTCUTS for key in (*shortcut.keys, *shortcut.lett
 @pytest.mark.req("KB-09")
 @pytest.mark.parametrize("key", [*KEYS, "1", "9", "pagedown", "pageup", "ñ", "f24"])
 def test_an_explored_key_says_its_name_and_does_nothing_else(key: str) -> None:
-    session = real_session()
+    session = fixture_session()
     for action in (SetLanguage("en"), OpenPage(Address(PageKind.EXPLORE))):
         session.send(action)
     before = session.state
@@ -37,7 +37,7 @@ def test_an_explored_key_says_its_name_and_does_nothing_else(key: str) -> None:
 @pytest.mark.req("KB-09", "KB-05")
 @pytest.mark.parametrize("key", ["down", "enter", "escape", "x"])
 def test_the_same_key_three_times_ends_the_exploring(key: str) -> None:
-    session = real_session()
+    session = fixture_session()
     for action in (SetLanguage("es"), Command.HELP, Command.HELP):
         session.send(action)
     assert session.view.exploring
@@ -84,13 +84,13 @@ def test_where_am_i_answers_in_one_breath() -> None:
 
 
 def test_staff_can_leave_while_keys_are_explored() -> None:
-    session = real_session()
+    session = fixture_session()
     session.send(OpenPage(Address(PageKind.EXPLORE)))
     assert str(session.press("ctrl+q").address) == "leave"
 
 
 def test_scanning_steps_through_its_paces_and_is_off_at_first_and_before_a_visit() -> None:
-    session = real_session()
+    session = fixture_session()
     assert session.scan_seconds == 0
     session.send(SetLanguage("en"))
     paces = [session.scan_seconds]
@@ -101,7 +101,7 @@ def test_scanning_steps_through_its_paces_and_is_off_at_first_and_before_a_visit
     session.send(Command.SCAN)
     session.send(Command.RESET)
     assert session.scan_seconds == 0
-    always = real_session(Site(settings=Settings(scan=2)))
+    always = fixture_session(Site(settings=Settings(scan=2)))
     assert always.scan_seconds == 0, "a kiosk that waits for somebody does not begin by itself"
 
 
@@ -125,7 +125,7 @@ def test_who_goes_back_once_too_often_hears_that_the_voice_is_off_and_how_to_hav
 
 
 def test_a_key_that_a_profile_renamed_is_explored_by_what_it_does() -> None:
-    session = real_session()
+    session = fixture_session()
     for action in (SetLanguage("en"), OpenPage(Address(PageKind.EXPLORE))):
         session.send(action)
     assert session.press("do:next").message[0].value == "Next line"
@@ -162,7 +162,7 @@ def test_a_stray_plug_does_no_harm_anywhere(command: Command, state: VoiceState)
 
 
 def test_the_way_to_read_is_asked_in_every_language_before_one_is_chosen() -> None:
-    session = real_session()
+    session = fixture_session()
     session.press("x")
     session.send(OpenPage(Address(PageKind.MODES)))
     said = {text.language for row in session.view.rows for text in row.texts}
@@ -173,7 +173,7 @@ def test_the_way_to_read_is_asked_in_every_language_before_one_is_chosen() -> No
 
 
 def test_where_a_screen_reader_was_seen_every_visit_begins_with_the_question() -> None:
-    session = real_session(Site(settings=Settings(mode=Mode.READER), ask=True))
+    session = fixture_session(Site(settings=Settings(mode=Mode.READER), ask=True))
     assert str(session.press("x").address) == "modes"
     view = session.send(SetMode(Mode.LINEAR))
     assert (str(view.address), view.settings.mode) == ("languages", Mode.LINEAR)
@@ -182,7 +182,7 @@ def test_where_a_screen_reader_was_seen_every_visit_begins_with_the_question() -
 
 
 def test_in_the_settings_the_way_to_read_is_a_line() -> None:
-    session = real_session()
+    session = fixture_session()
     for action in (SetLanguage("es"), OpenPage(Address(PageKind.SETTINGS)), OpenPage(Address(PageKind.MODES))):
         session.send(action)
     assert {text.language for row in session.view.rows for text in row.texts} == {"es"}
@@ -192,7 +192,7 @@ def test_in_the_settings_the_way_to_read_is_a_line() -> None:
 
 def test_a_screen_reader_that_is_running_is_asked_about_and_never_assumed() -> None:
     running: list[str] = []
-    session = Session(real_library(), State.fresh(Site()), find_readers=lambda: running)
+    session = Session(fixture_library(), State.fresh(Site()), find_readers=lambda: running)
     assert not session.look_for_readers()
     running.append("fenrir")
     assert session.look_for_readers()
@@ -210,5 +210,5 @@ def test_a_screen_reader_that_is_running_is_asked_about_and_never_assumed() -> N
 
 
 def test_nothing_is_asked_where_the_clinic_has_set_a_mode() -> None:
-    session = Session(real_library(), State.fresh(Site()))
+    session = Session(fixture_library(), State.fresh(Site()))
     assert not session.look_for_readers()

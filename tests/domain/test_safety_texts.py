@@ -9,7 +9,7 @@ from kiosk.domain.command import Command, OpenPage, SetLanguage
 from kiosk.services.presenter import present
 from kiosk.services.view import View
 from tests.crawl import walk
-from tests.world import real_library, real_translator
+from tests.fixture_guide import fixture_library, fixture_translator
 
 NOT_REVIEWED = {
     "en": "No doctor or nurse has reviewed this page yet.",
@@ -28,7 +28,7 @@ MEDICAL_PAGES = [
 def page(address: Address, language: str, *commands: Command) -> View:
     """Return the view of the page after ``commands``."""
     state = walk(Command.NEXT, SetLanguage(language), OpenPage(address), *commands)
-    return present(state, real_library(), real_translator())
+    return present(state, fixture_library(), fixture_translator())
 
 
 def lines(view: View) -> list[str]:

@@ -6,7 +6,7 @@ import pytest
 
 from kiosk.domain.guide import SearchHit
 from kiosk.domain.search import SearchIndex, fold
-from tests.world import real_library
+from tests.fixture_guide import fixture_library
 
 
 @pytest.fixture
@@ -56,7 +56,7 @@ def test_a_result_says_whether_it_holds_the_words_themselves(index: SearchIndex,
 
 @pytest.mark.parametrize("query", ["depresion", "depression", "lemtrda", "diarea"])
 def test_a_typing_error_does_not_lead_to_the_pages_of_the_kiosk_itself(query: str) -> None:
-    parts = [hit.part for hit in real_library().find(query).hits]
+    parts = [hit.part for hit in fixture_library().find(query).hits]
     assert not {"help", "accessibility", "about"} & set(parts[:1])
 
 
@@ -88,4 +88,4 @@ def test_folding_takes_accents_and_capitals_away() -> None:
 
 @pytest.mark.parametrize("query", ["stroke", "derrame", "derrame cerebral", "strokes", "storke"])
 def test_the_real_guide_finds_strokes_in_both_languages(query: str) -> None:
-    assert "warnings" in [hit.part for hit in real_library().find(query).hits]
+    assert "warnings" in [hit.part for hit in fixture_library().find(query).hits]

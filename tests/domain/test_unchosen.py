@@ -11,7 +11,7 @@ from kiosk.domain.state import Site, State
 from kiosk.services.presenter import present
 from kiosk.services.view import View
 from tests.crawl import walk
-from tests.world import real_library, real_session, real_translator
+from tests.fixture_guide import fixture_library, fixture_session, fixture_translator
 
 HELP = Address(PageKind.DOCUMENT, part="help")
 
@@ -22,7 +22,7 @@ def begun(*actions: Action) -> State:
 
 
 def seen(state: State) -> View:
-    return present(state, real_library(), real_translator())
+    return present(state, fixture_library(), fixture_translator())
 
 
 @pytest.mark.parametrize("command", [Command.HELP, Command.STAFF, Command.LEAVE])
@@ -73,7 +73,7 @@ def test_the_page_that_names_keys_says_how_in_both_languages() -> None:
 
 
 def test_the_voice_says_so_at_once_in_that_language() -> None:
-    visit = real_session()
+    visit = fixture_session()
     visit.press("f1")
     told = [(text.value, text.language) for utterance in visit.announcements for text in utterance.texts]
     assert told[0] == ("Help", "en")
@@ -81,14 +81,14 @@ def test_the_voice_says_so_at_once_in_that_language() -> None:
 
 
 def test_the_choice_of_language_is_told_as_ever() -> None:
-    visit = real_session()
+    visit = fixture_session()
     visit.press("x")
     assert [utterance.row_id for utterance in visit.announcements] == ["title"]
 
 
 @pytest.mark.parametrize("keys", [("f1",), ("f1", "f1", "a", "a", "a"), ("f6",), ("ctrl+q",)])
 def test_who_only_looked_at_help_comes_back_with_voice_language_and_colors(keys: tuple[str, ...]) -> None:
-    visit = real_session()
+    visit = fixture_session()
     for key in ("f2", "f4", *keys, "f3"):
         visit.press(key)
     settings = visit.view.settings

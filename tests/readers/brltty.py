@@ -18,9 +18,9 @@ import time
 from pathlib import Path
 from typing import ClassVar, Self
 
+from tests.fixture_guide import FIXTURE_GUIDE
 from tests.readers.pseudo_terminal import COLUMNS, LINES, PATIENCE, PseudoTerminal
 from tests.readers.reader import SOUNDS, Heard, NotAttachedError, listen_until
-from tests.world import FIXTURE_GUIDE
 
 CELLS = 40
 START = 30.0

@@ -17,10 +17,10 @@ from kiosk.domain.state import Site
 from kiosk.services.view import Text, Utterance, View, joined
 from kiosk.ui.lines.linear import run_linear
 from kiosk.ui.tui.app import KioskApp
+from tests.fixture_guide import fixture_session
 from tests.readers.pseudo_terminal import COLUMNS, LINES
 from tests.readers.walk import MOVES, Walk
 from tests.ui.small import FakeTerminal
-from tests.world import real_session
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +69,7 @@ def line_by_line(walk: Walk, *, braille: bool) -> list[Expected]:
             return super().key(seconds)
 
     mode = Mode.BRAILLE if braille else Mode.LINEAR
-    session = real_session(Site(settings=Settings(mode=mode)), transcript=told)
+    session = fixture_session(Site(settings=Settings(mode=mode)), transcript=told)
     run_linear(session, Watched(), braille=braille)
     result, before = [], ""
     for key, (new, line) in zip(pressed, found, strict=True):
@@ -90,7 +90,7 @@ def cursor_line(written: str) -> str:
 
 def on_the_screen(walk: Walk) -> list[Expected]:
     """Return what the full screen in reader mode must lead to, where every line is an item of its own."""
-    session = real_session(Site(settings=Settings(mode=Mode.READER)))
+    session = fixture_session(Site(settings=Settings(mode=Mode.READER)))
     result: list[Expected] = []
 
     async def run() -> None:

@@ -11,9 +11,9 @@ import tempfile
 from pathlib import Path
 from typing import ClassVar, Self
 
+from tests.fixture_guide import FIXTURE_GUIDE
 from tests.readers.pseudo_terminal import PseudoTerminal
 from tests.readers.reader import SOUNDS, Heard, NotAttachedError, listen_until
-from tests.world import FIXTURE_GUIDE
 
 UP_TO_ROOT = "../" * 20
 """Fenrir looks for drivers in its own folder, wherever that is."""

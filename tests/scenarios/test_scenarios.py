@@ -15,8 +15,8 @@ from kiosk.services.session import Session
 from kiosk.services.view import Utterance, joined
 from kiosk.ui.lines.linear import run_linear
 from kiosk.ui.tui.app import KioskApp
+from tests.fixture_guide import fixture_session
 from tests.ui.small import FakeTerminal
-from tests.world import real_session
 
 FILES = sorted(Path(__file__).parent.glob("*.toml"))
 
@@ -53,7 +53,7 @@ def check(step: dict[str, Any], session: Session, number: int) -> None:
 @pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)
 def test_on_the_full_screen(file: Path) -> None:
     async def run() -> None:
-        session = real_session()
+        session = fixture_session()
         app = KioskApp(session)
         async with app.run_test(size=(80, 24)) as pilot:
             for number, step in enumerate(steps_of(file), 1):
@@ -90,7 +90,7 @@ def test_line_by_line(file: Path) -> None:
             return super().key(seconds)
 
     told = Told()
-    session = real_session(transcript=told)
+    session = fixture_session(transcript=told)
     terminal = Watched(keys_of(steps[0]))
     assert run_linear(session, terminal) is Exit.TERMINAL_GONE
     assert terminal.step == len(steps)
@@ -104,10 +104,10 @@ def test_line_by_line(file: Path) -> None:
 def test_both_front_ends_tell_the_same(file: Path) -> None:
     keys = [key for step in steps_of(file) for key in keys_of(step)]
     line_by_line, full_screen = Told(), Told()
-    run_linear(real_session(transcript=line_by_line), FakeTerminal(keys))
+    run_linear(fixture_session(transcript=line_by_line), FakeTerminal(keys))
 
     async def run() -> None:
-        app = KioskApp(real_session(transcript=full_screen))
+        app = KioskApp(fixture_session(transcript=full_screen))
         async with app.run_test(size=(80, 24)) as pilot:
             await pilot.press(*keys)
 

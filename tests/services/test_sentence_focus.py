@@ -13,9 +13,9 @@ from kiosk.services.sentence_focus import sentences_in
 from kiosk.services.session import Session
 from kiosk.services.view import Mark, View
 from kiosk.ui.tui.app import KioskApp
+from tests.fixture_guide import fixture_session
 from tests.services.test_voice import Visit
 from tests.ui.tui.pictures import screen
-from tests.world import real_session
 
 WAY = ("x", "1", "1", "2", "down", "down", "down")
 """To a row of two sentences and a hint."""
@@ -29,7 +29,7 @@ def words(view: View, mark: Mark | None) -> str:
 
 
 def at(*keys: str, site: Site = RULED) -> Session:
-    session = real_session(site)
+    session = fixture_session(site)
     for key in (*WAY, *keys):
         session.press(key)
     return session
@@ -123,7 +123,7 @@ def test_the_voice_too_goes_on_with_that_sentence() -> None:
 
 
 def test_on_the_first_page_it_begins_no_visit() -> None:
-    session = real_session(Site())
+    session = fixture_session(Site())
     session.press("o")
     session.press("n")
     assert str(session.view.address) == "attract"
@@ -183,7 +183,7 @@ def test_the_screen_shows_that_sentence_and_nothing_else() -> None:
 
 @pytest.mark.req("DI-02")
 def test_in_large_letters_the_sheet_turns_to_the_sentence() -> None:
-    app = KioskApp(real_session(Site(settings=Settings(sentence_focus=SentenceFocus.SENTENCE, size=3))))
+    app = KioskApp(fixture_session(Site(settings=Settings(sentence_focus=SentenceFocus.SENTENCE, size=3))))
 
     async def run() -> None:
         async with app.run_test(size=(54, 15)) as pilot:
@@ -205,7 +205,7 @@ def test_in_large_letters_the_sheet_turns_to_the_sentence() -> None:
 
 @pytest.mark.req("DI-02")
 def test_down_through_a_long_sentence_shows_each_of_its_words() -> None:
-    app = KioskApp(real_session(Site(settings=Settings(sentence_focus=SentenceFocus.SENTENCE, size=3))))
+    app = KioskApp(fixture_session(Site(settings=Settings(sentence_focus=SentenceFocus.SENTENCE, size=3))))
 
     async def run() -> None:
         async with app.run_test(size=(54, 15)) as pilot:

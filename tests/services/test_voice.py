@@ -20,7 +20,7 @@ from kiosk.services.session import HEARD, Session
 from kiosk.services.view import Utterance
 from kiosk.services.voice import OFTEN, Voice
 from tests.fakes import RecordingSpeech
-from tests.world import real_session
+from tests.fixture_guide import fixture_session
 
 KEYS = [key for shortcut in SHORTCUTS for key in (*shortcut.keys, *shortcut.letters)]
 
@@ -40,7 +40,7 @@ class Visit:
         self.speech = RecordingSpeech()
         self.transcript = Entries()
         self.voice = Voice(lambda: self.speech)
-        self.session: Session = real_session(site, self.transcript, self.voice, start)
+        self.session: Session = fixture_session(site, self.transcript, self.voice, start)
         self.speech.listen(self._listen)
         self.press(*keys)
 

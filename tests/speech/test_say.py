@@ -17,7 +17,7 @@ from kiosk.speech.engine.silent_players import Instant
 from kiosk.speech.say import say, show
 from kiosk.speech.text import FilePronunciation
 from kiosk.speech.text.ambiguities import speech_ambiguities
-from tests.world import LOCALES
+from tests.fixture_guide import LOCALES
 
 SILENT = VoiceOptions(synthesizer="none")
 KNOWN = FilePronunciation(LOCALES, lambda problems: pytest.fail(str(problems)))

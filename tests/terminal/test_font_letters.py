@@ -16,7 +16,7 @@ from kiosk.terminal.fonts.console import ConsoleFonts
 from kiosk.terminal.fonts.doctor import examine, examine_console
 from kiosk.terminal.fonts.psf import letters_in
 from kiosk.terminal.scaling import FontTerminal
-from tests.world import SHIPPED_CONTENT, SHIPPED_LOCALES
+from tests.fixture_guide import SHIPPED_CONTENT, SHIPPED_LOCALES
 
 DEBIAN = Path("/usr/share/consolefonts")
 DRAWN, BLANK = b"\x3c\x42\x42\x3c", bytes(4)

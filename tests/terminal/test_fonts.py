@@ -19,7 +19,7 @@ from kiosk.terminal.fonts.console import ConsoleFonts
 from kiosk.terminal.fonts.escape import KITTY, XTERM, EscapeFonts
 from kiosk.terminal.scaling import FontTerminal
 from kiosk.ui.tui.app import KioskApp
-from tests.world import real_session
+from tests.fixture_guide import fixture_session
 
 BEFORE = (100, 37)
 
@@ -97,7 +97,7 @@ def test_the_real_setfont_refuses_what_is_no_console(terminal: int) -> None:
 def test_a_patient_hears_one_calm_answer_where_a_larger_font_fails(terminal: int, setfont: str) -> None:
     fonts = ConsoleFonts(("120x33", "85x24", "huge"), terminal, setfont)
     assert fonts.take(1, unwritten)
-    app = KioskApp(real_session(), scaling=TextScaling.FONT, fonts=fonts)
+    app = KioskApp(fixture_session(), scaling=TextScaling.FONT, fonts=fonts)
 
     async def run() -> None:
         async with app.run_test(size=(80, 24)) as pilot:
@@ -119,7 +119,7 @@ def test_a_patient_hears_one_calm_answer_where_a_larger_font_fails(terminal: int
 
 def test_all_options_and_settings_count_the_steps_that_are_there(terminal: int, setfont: str) -> None:
     app = KioskApp(
-        real_session(), scaling=TextScaling.FONT, fonts=ConsoleFonts(("120x33", "85x24", "60x16"), terminal, setfont)
+        fixture_session(), scaling=TextScaling.FONT, fonts=ConsoleFonts(("120x33", "85x24", "60x16"), terminal, setfont)
     )
 
     async def run() -> None:

@@ -15,13 +15,13 @@ from kiosk.terminal.key_names import REDRAW
 from kiosk.ui.lines.linear import run_linear
 from kiosk.ui.tui.app import KioskApp
 from tests.fakes import RecordingSpeech
+from tests.fixture_guide import fixture_session
 from tests.ui.small import FakeTerminal
-from tests.world import real_session
 
 
 def speaking_session(speech: RecordingSpeech, **settings: object) -> Session:
     """A session in the guide whose voice says where the person is."""
-    session = real_session(Site(settings=Settings(**settings)), None, Voice(lambda: speech))  # type: ignore[arg-type]
+    session = fixture_session(Site(settings=Settings(**settings)), None, Voice(lambda: speech))  # type: ignore[arg-type]
     for action in (Command.VOICE, SetLanguage("en"), Command.WHERE):
         session.send(action)
     assert speech.saying

@@ -19,7 +19,7 @@ from kiosk.domain.errors import Diagnostic
 from kiosk.speech.text import LEXICON, FilePronunciation
 from kiosk.speech.text.agreement import ENDINGS, UNCOUNTED
 from kiosk.speech.text.ambiguities import speech_ambiguities
-from tests.world import ROOT, SHIPPED_CONTENT, SHIPPED_LOCALES
+from tests.fixture_guide import ROOT, SHIPPED_CONTENT, SHIPPED_LOCALES
 
 pytestmark = pytest.mark.shipped
 PLACE = re.compile(r"\{\w+\}")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from kiosk.speech.text import FilePronunciation
-from tests.world import SHIPPED_LOCALES
+from tests.fixture_guide import SHIPPED_LOCALES
 
 pytestmark = pytest.mark.shipped
 KNOWN = FilePronunciation(SHIPPED_LOCALES, lambda problems: pytest.fail(str(problems)))

@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 
 from kiosk.speech.text import FilePronunciation
 from kiosk.speech.text.ambiguities import speech_ambiguities
-from tests.world import SHIPPED_LOCALES
+from tests.fixture_guide import SHIPPED_LOCALES
 
 pytestmark = pytest.mark.shipped
 KNOWN = FilePronunciation(SHIPPED_LOCALES, lambda problems: pytest.fail(str(problems)))

@@ -9,13 +9,13 @@ from kiosk.domain.guide import Medium
 from kiosk.services.library import ClinicLibrary
 from kiosk.ui.html.pages import HtmlPages
 from kiosk.ui.html.site_map import PageRef
+from tests.fixture_guide import CONTENT, PROBLEMS, fixture_translator
 from tests.ui.html.html_page import Element, read
-from tests.world import CONTENT, PROBLEMS, real_translator
 
 
 @cache
 def browser_library() -> ClinicLibrary:
-    return ClinicLibrary(FileContent(CONTENT, PROBLEMS.extend), real_translator(), Medium.BROWSER)
+    return ClinicLibrary(FileContent(CONTENT, PROBLEMS.extend), fixture_translator(), Medium.BROWSER)
 
 
 @cache

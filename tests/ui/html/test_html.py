@@ -26,9 +26,9 @@ from kiosk.services.view import Row, Text
 from kiosk.ui.html.pages import HtmlPages
 from kiosk.ui.html.site_map import START, STYLE_SHEET, PageRef, breadcrumbs
 from kiosk.ui.html.variant import Variant
+from tests.fixture_guide import CONTENT, LOCALES, fixture_translator
 from tests.ui.html.browser_guide import browser_library, page, pages, refs
 from tests.ui.html.html_page import Element, read
-from tests.world import CONTENT, LOCALES, real_translator
 
 AT_THE_KIOSK = {PageKind.OPTIONS, PageKind.SETTINGS, PageKind.SEARCH, PageKind.STAFF, PageKind.START_OVER}
 """Kinds of page that the site does not have: they are about keys, the voice, or the machine in the clinic."""
@@ -88,7 +88,9 @@ def test_page_has_no_text_that_is_not_in_the_view(ref: PageRef) -> None:
     known = [text.value for item, row in view_of(ref, browser_library()) for text in shown(item, row)]
     for text in sorted(map(squeezed, known), key=len, reverse=True):
         rest = rest.replace(text, "", 1)
-    before = squeezed(real_translator().best(texts.browser.PREVIOUS_SECTION, ref.language).value.replace("{title}", ""))
+    before = squeezed(
+        fixture_translator().best(texts.browser.PREVIOUS_SECTION, ref.language).value.replace("{title}", "")
+    )
     assert not rest or (ref.address.kind is PageKind.SECTION and rest.startswith(before)), rest
 
 
@@ -184,7 +186,7 @@ def test_no_page_mentions_keys_of_the_kiosk(ref: PageRef) -> None:
 
 def test_documents_hold_only_the_parts_for_their_medium() -> None:
     for document in ("help", "accessibility", "about"):
-        at_the_kiosk = ClinicLibrary(FileContent(CONTENT, lambda _: None), real_translator()).document(document)
+        at_the_kiosk = ClinicLibrary(FileContent(CONTENT, lambda _: None), fixture_translator()).document(document)
         in_a_browser = browser_library().document(document)
         assert at_the_kiosk
         assert in_a_browser
@@ -245,7 +247,7 @@ def test_broken_file_becomes_a_page_that_is_not_available(tmp_path: Path) -> Non
     content = Path(shutil.copytree(CONTENT, tmp_path / "content"))
     file = content / "treatments" / "lemtrada.md"
     file.write_text(file.read_text("utf-8").replace("{#warnings}", "{#nothing}"), "utf-8")
-    made = HtmlPages(ClinicLibrary(FileContent(content, lambda _: None), real_translator(), Medium.BROWSER))
+    made = HtmlPages(ClinicLibrary(FileContent(content, lambda _: None), fixture_translator(), Medium.BROWSER))
     root = read(made.html(PageRef(Variant.STANDARD, "es", Address(PageKind.TREATMENT, "lemtrada"))))
     assert root.one("h1").text == "Página no disponible"
     assert "Lemtrada" in root.one("title").text

@@ -23,10 +23,10 @@ from kiosk.services.translator import Translator
 from kiosk.ui.html.pages import HtmlPages
 from kiosk.ui.html.site_map import START, PageRef
 from kiosk.ui.html.variant import Variant
+from tests.fixture_guide import CONTENT, LOCALES
 from tests.ui.html.browser_guide import pages, refs
 from tests.ui.html.chromium import chromium
 from tests.ui.html.site_server import served
-from tests.world import CONTENT, LOCALES
 
 pytestmark = pytest.mark.xdist_group("chromium")
 

@@ -14,8 +14,8 @@ from kiosk.ui.html.export import MANIFEST, export
 from kiosk.ui.html.pages import HtmlPages
 from kiosk.ui.html.site_map import STYLE_SHEET
 from tests.cli.test_command import kiosk
+from tests.fixture_guide import CONTENT
 from tests.ui.html.browser_guide import browser_library, pages, refs
-from tests.world import CONTENT
 
 
 def files(folder: Path) -> set[str]:

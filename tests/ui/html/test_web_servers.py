@@ -15,10 +15,10 @@ import pytest
 
 from kiosk.ui.html.export import MANIFEST, export
 from kiosk.ui.html.site_map import STYLE_SHEET
+from tests.fixture_guide import ROOT
 from tests.needs import need
 from tests.ui.html.browser_guide import pages
 from tests.ui.html.chromium import chromium
-from tests.world import ROOT
 
 WARNINGS = "standard/es/treatment/lemtrada/warnings.html"
 CSP = "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"

@@ -18,7 +18,7 @@ from kiosk.terminal.colors import ColorDepth
 from kiosk.ui.tui.few_colors import CONSOLE_COLORS, palettes_for
 from kiosk.ui.tui.themes import Palette
 from tests.conformance.matrix import requirement
-from tests.world import ROOT
+from tests.fixture_guide import ROOT
 
 ENOUGH = requirement("DI-03").number("text")
 """WCAG 2.2, 1.4.6 (AAA)."""

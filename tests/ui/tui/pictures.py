@@ -14,7 +14,7 @@ from kiosk.domain.command import Action, ChooseNumber, Command, OpenPage, SetLan
 from kiosk.domain.state import Site, State
 from kiosk.services.session import Session
 from kiosk.ui.tui.app import KioskApp
-from tests.world import ROOT, real_session, shipped_library
+from tests.fixture_guide import ROOT, fixture_session, shipped_library
 
 README_PICTURE = ROOT / "docs" / "kiosk.svg"
 LARGE_PICTURE = ROOT / "docs" / "large-letters.svg"
@@ -50,7 +50,7 @@ async def _run(session: Session, keys: Sequence[str], size: tuple[int, int]) -> 
 
 def screen(*keys: str, site: Site | None = None, size: tuple[int, int] = (80, 24)) -> list[str]:
     """Return the lines of the screen after ``keys``."""
-    return asyncio.run(_run(real_session(site), keys, size))[0]
+    return asyncio.run(_run(fixture_session(site), keys, size))[0]
 
 
 def lines_of(session: Session, size: tuple[int, int] = (80, 24)) -> list[str]:

@@ -14,15 +14,15 @@ from kiosk.domain.state import Site
 from kiosk.terminal.capabilities import Capabilities
 from kiosk.terminal.colors import ColorDepth
 from kiosk.ui.tui.app import KioskApp
+from tests.fixture_guide import fixture_session
 from tests.ui.tui.contrast import ENOUGH, REPORT, TERMINALS, painted, ratio, report, worst
-from tests.world import real_session
 
 WAYS = [("x", "1"), ("x", "2", "1", "2", "down", "down", "down"), ("x", "1", "w"), ("x", "1", "s", "a")]
 COLORED = [theme for theme in Theme if theme is not Theme.TERMINAL]
 
 
 async def drawn(theme: Theme, keys: tuple[str, ...], terminal: Capabilities) -> list[Strip]:
-    app = KioskApp(real_session(Site(settings=Settings(theme=theme))), terminal)
+    app = KioskApp(fixture_session(Site(settings=Settings(theme=theme))), terminal)
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.press(*keys)
         await pilot.pause()

@@ -39,10 +39,10 @@ from kiosk.ui.tui.layout import Layout
 from kiosk.ui.tui.viewport import Viewport
 from tests.conformance.matrix import LANGUAGES, requirement
 from tests.crawl import crawl
+from tests.fixture_guide import SHIPPED_CONTENT, SHIPPED_LOCALES, fixture_library, fixture_session, fixture_translator
 from tests.ui.tui.contrast import ENOUGH, ratio
 from tests.ui.tui.pictures import screen
 from tests.ui.tui.test_contrast import cells
-from tests.world import SHIPPED_CONTENT, SHIPPED_LOCALES, real_library, real_session, real_translator
 
 SIZES = [
     requirement("DI-01").size("ordinary"),
@@ -111,7 +111,7 @@ def test_words_are_broken_readably(text: str, width: int, lines: list[str]) -> N
 def test_every_word_of_every_page_is_on_some_screen_page(language: str, size: tuple[int, int]) -> None:
     width, height = size
     for state in crawl(language).values():
-        view = present(state, real_library(), real_translator())
+        view = present(state, fixture_library(), fixture_translator())
         there = height - 1 - len(key_bar_lines(view, width, height))
         largest = largest_font(width, there)
         assert largest >= EXPECTED[size]
@@ -163,7 +163,7 @@ def test_marker_is_beside_one_line_only() -> None:
 @pytest.mark.parametrize("ruler", SentenceFocus)
 @pytest.mark.parametrize("size", [1, 2, 4])
 def test_large_letters_and_sentence_focus_have_enough_contrast(theme: Theme, ruler: SentenceFocus, size: int) -> None:
-    app = KioskApp(real_session(Site(settings=Settings(theme=theme, sentence_focus=ruler, size=size))))
+    app = KioskApp(fixture_session(Site(settings=Settings(theme=theme, sentence_focus=ruler, size=size))))
 
     async def painted() -> None:
         async with app.run_test(size=(80, 24)) as pilot:
@@ -181,7 +181,7 @@ def test_large_letters_and_sentence_focus_have_enough_contrast(theme: Theme, rul
 
 @pytest.mark.req("ST-05", "DI-02")
 def test_text_size_changes_at_once_and_keeps_the_position() -> None:
-    app = KioskApp(real_session())
+    app = KioskApp(fixture_session())
 
     async def run() -> None:
         async with app.run_test(size=(80, 24)) as pilot:
@@ -208,7 +208,7 @@ def test_text_size_changes_at_once_and_keeps_the_position() -> None:
 
 @pytest.mark.req("DI-02")
 def test_size_that_does_not_fit_is_refused_with_a_message() -> None:
-    app = KioskApp(real_session())
+    app = KioskApp(fixture_session())
 
     async def run() -> None:
         async with app.run_test(size=(80, 24)) as pilot:
@@ -226,7 +226,7 @@ def test_size_that_does_not_fit_is_refused_with_a_message() -> None:
 
 @pytest.mark.req("DI-02")
 def test_down_reaches_every_screen_page_in_large_letters() -> None:
-    app = KioskApp(real_session())
+    app = KioskApp(fixture_session())
 
     async def run() -> set[int]:
         seen = set()
@@ -246,12 +246,12 @@ def test_down_reaches_every_screen_page_in_large_letters() -> None:
 def test_reader_mode_never_draws_letters() -> None:
     site = Site(settings=Settings(mode=Mode.READER, size=3))
     assert any("Advertencias importantes" in line for line in screen(*WAY[:4], site=site))
-    session = real_session(site)
+    session = fixture_session(site)
     assert session.send(Command.LARGER).message[-1].value.startswith("Para un lector de pantalla")
 
 
 def test_terminal_that_cannot_scale_says_so_and_keeps_its_letters() -> None:
-    app = KioskApp(real_session(), scaling=TextScaling.NONE)
+    app = KioskApp(fixture_session(), scaling=TextScaling.NONE)
 
     async def run() -> None:
         async with app.run_test(size=(80, 24)) as pilot:
@@ -263,7 +263,7 @@ def test_terminal_that_cannot_scale_says_so_and_keeps_its_letters() -> None:
 
 
 def test_terminal_font_is_used_instead_of_drawing_up_to_the_size_that_fits() -> None:
-    app = KioskApp(real_session(), scaling=TextScaling.FONT, fonts=EscapeFonts(SCALABLE, XTERM))
+    app = KioskApp(fixture_session(), scaling=TextScaling.FONT, fonts=EscapeFonts(SCALABLE, XTERM))
 
     async def run() -> None:
         async with app.run_test(size=(80, 24)) as pilot:
@@ -278,7 +278,7 @@ def test_terminal_font_is_used_instead_of_drawing_up_to_the_size_that_fits() -> 
 
 
 def test_scanning_goes_through_a_long_row_page_by_page() -> None:
-    app = KioskApp(real_session(Site(settings=Settings(size=2, scan=1))))
+    app = KioskApp(fixture_session(Site(settings=Settings(size=2, scan=1))))
 
     async def screen_pages() -> list[str]:
         async with app.run_test(size=(40, 12)) as pilot:
@@ -296,7 +296,7 @@ def test_scanning_goes_through_a_long_row_page_by_page() -> None:
 
 
 def test_key_within_a_long_row_or_message_restarts_the_scan_timer() -> None:
-    app = KioskApp(real_session(Site(settings=Settings(size=2, scan=7))))
+    app = KioskApp(fixture_session(Site(settings=Settings(size=2, scan=7))))
 
     async def run() -> None:
         async with app.run_test(size=(40, 12)) as pilot:
@@ -361,7 +361,7 @@ async def read_answer(app: KioskApp, pilot: Pilot[None], turn: str = "down") -> 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_message_is_complete_in_the_chosen_size(language: str, size: tuple[int, int]) -> None:
     async def run(step: int) -> None:
-        app = KioskApp(real_session(Site(settings=Settings(size=step))))
+        app = KioskApp(fixture_session(Site(settings=Settings(size=step))))
         async with app.run_test(size=size) as pilot:
             await pilot.press("x", "1" if language == "en" else "2", "1", "2", "down")
             assert app.page.viewport.font == BITMAP_FONTS[step]
@@ -381,7 +381,7 @@ def test_every_message_is_complete_in_the_chosen_size(language: str, size: tuple
 
 @pytest.mark.req("DI-02")
 def test_page_down_turns_a_long_message_then_moves_on() -> None:
-    app = KioskApp(real_session(Site(settings=Settings(size=2))))
+    app = KioskApp(fixture_session(Site(settings=Settings(size=2))))
 
     async def run() -> None:
         async with app.run_test(size=(40, 12)) as pilot:
@@ -398,7 +398,7 @@ def test_page_down_turns_a_long_message_then_moves_on() -> None:
 
 @pytest.mark.req("DI-02")
 def test_pressing_an_explored_key_again_turns_its_message() -> None:
-    app = KioskApp(real_session(Site(settings=Settings(size=2))))
+    app = KioskApp(fixture_session(Site(settings=Settings(size=2))))
 
     async def run() -> None:
         async with app.run_test(size=(40, 12)) as pilot:
@@ -417,7 +417,7 @@ def test_pressing_an_explored_key_again_turns_its_message() -> None:
 @pytest.mark.req("DI-02")
 @pytest.mark.parametrize("key", ["down", "tab", "pagedown"])
 def test_instructions_for_exploring_keys_are_read_before_down_is_named(key: str) -> None:
-    app = KioskApp(real_session(Site(settings=Settings(size=2))))
+    app = KioskApp(fixture_session(Site(settings=Settings(size=2))))
 
     async def run() -> None:
         async with app.run_test(size=(54, 15)) as pilot:
@@ -435,7 +435,7 @@ def test_instructions_for_exploring_keys_are_read_before_down_is_named(key: str)
 
 
 def test_frame_is_computed_once_for_all_lines(monkeypatch: pytest.MonkeyPatch) -> None:
-    app = KioskApp(real_session(Site(settings=Settings(size=2))))
+    app = KioskApp(fixture_session(Site(settings=Settings(size=2))))
     made = []
 
     def bar(view: View, width: int, height: int) -> list[str]:

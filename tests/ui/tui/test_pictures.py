@@ -9,8 +9,8 @@ import pytest
 
 from kiosk.domain.settings import Mode, Settings, Theme
 from kiosk.domain.state import Site
+from tests.fixture_guide import ROOT
 from tests.ui.tui.pictures import LARGE_PICTURE, README_PICTURE, large_letters, lines_of, readme, screen
-from tests.world import ROOT
 
 SNAPSHOTS = ROOT / "tests" / "ui" / "tui" / "snapshots"
 PLACES = {

@@ -9,7 +9,7 @@ from kiosk.domain.settings import Mode, Settings
 from kiosk.domain.state import Site
 from kiosk.terminal.key_filter import KeyFilter
 from kiosk.ui.tui.app import KioskApp
-from tests.world import real_session
+from tests.fixture_guide import fixture_session
 
 COLUMNS, LINES = 40, 24
 
@@ -19,7 +19,7 @@ def reads(*keys: str) -> list[str]:
     lines: list[str] = []
 
     async def run() -> None:
-        app = KioskApp(real_session(Site(settings=Settings(mode=Mode.READER))))
+        app = KioskApp(fixture_session(Site(settings=Settings(mode=Mode.READER))))
         async with app.run_test(size=(COLUMNS, LINES)) as pilot:
             for key in keys:
                 await pilot.press(key)
@@ -53,7 +53,7 @@ def test_down_after_the_last_line_of_a_message_reaches_the_next_row() -> None:
 
 def test_messages_are_blank_in_between_and_uncover_no_text() -> None:
     async def run() -> None:
-        app = KioskApp(real_session(Site(settings=Settings(mode=Mode.READER))))
+        app = KioskApp(fixture_session(Site(settings=Settings(mode=Mode.READER))))
         async with app.run_test(size=(COLUMNS, LINES)) as pilot:
             await pilot.press("x", "1", "w")
             await until(lambda: app.page.at_rest, pilot.pause)
@@ -75,7 +75,7 @@ def test_row_is_announced_after_a_key_was_held_at_the_end_of_the_page() -> None:
 
     async def run() -> None:
         nonlocal now
-        app = KioskApp(real_session(Site(settings=Settings(mode=Mode.READER))), keys=keys)
+        app = KioskApp(fixture_session(Site(settings=Settings(mode=Mode.READER))), keys=keys)
         async with app.run_test(size=(COLUMNS, LINES)) as pilot:
             await pilot.press("x", "1", "end", "up")
             for _ in range(19):

@@ -16,12 +16,12 @@ from kiosk.services.voice import Voice
 from kiosk.ui.tui.app import KioskApp
 from kiosk.ui.tui.layout import Caret
 from tests.fakes import RecordingSpeech
-from tests.world import real_session
+from tests.fixture_guide import fixture_session
 
 
 def test_page_turns_in_the_middle_of_a_long_sentence() -> None:
     speech = RecordingSpeech()
-    session = real_session(None, None, Voice(lambda: speech))
+    session = fixture_session(None, None, Voice(lambda: speech))
 
     async def run() -> int:
         app = KioskApp(session)
@@ -60,7 +60,7 @@ def test_page_turns_in_the_middle_of_a_long_sentence() -> None:
 def test_key_moves_on_while_the_voice_speaks(size: tuple[int, int], letters: int, ruler: int, key: str) -> None:
     """The voice begins a sentence anew in whose middle a person has turned on, and never takes them back to it."""
     speech = RecordingSpeech()
-    session = real_session(Site(settings=Settings(size=letters)), None, Voice(lambda: speech))
+    session = fixture_session(Site(settings=Settings(size=letters)), None, Voice(lambda: speech))
 
     async def run() -> None:
         app = KioskApp(session)
@@ -93,7 +93,7 @@ def test_key_moves_on_while_the_voice_speaks(size: tuple[int, int], letters: int
 @pytest.mark.req("DI-02")
 @pytest.mark.parametrize(("size", "letters"), [((40, 12), 1), ((80, 24), 2), ((80, 24), 3)])
 def test_focused_sentence_is_shown_to_its_end(size: tuple[int, int], letters: int) -> None:
-    session = real_session(Site(settings=Settings(size=letters)))
+    session = fixture_session(Site(settings=Settings(size=letters)))
 
     async def run() -> None:
         app = KioskApp(session)
@@ -129,7 +129,7 @@ def test_focused_sentence_is_shown_to_its_end(size: tuple[int, int], letters: in
 
 
 def test_down_moves_row_by_row_on_a_hidden_screen() -> None:
-    session = real_session(Site(settings=Settings(mode=Mode.READER)))
+    session = fixture_session(Site(settings=Settings(mode=Mode.READER)))
 
     async def run() -> None:
         app = KioskApp(session)

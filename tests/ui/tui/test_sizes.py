@@ -20,9 +20,9 @@ from kiosk.ui.tui.layout import MARGIN, Caret
 from kiosk.ui.tui.message_panel import message_panel
 from kiosk.ui.tui.viewport import Viewport
 from tests.crawl import crawl
+from tests.fixture_guide import fixture_library, fixture_session, fixture_translator
 from tests.ui.tui.contrast import SIZES
 from tests.ui.tui.pictures import screen
-from tests.world import real_library, real_session, real_translator
 
 SERIAL = Capabilities(ColorDepth.NONE, encoding="ascii")
 
@@ -54,12 +54,12 @@ def said(view: View) -> str:
 
 
 async def lost(size: tuple[int, int], states: list[State], terminal: Capabilities) -> list[str]:
-    app = KioskApp(real_session(), terminal)
+    app = KioskApp(fixture_session(), terminal)
     transliterate = transliterator_for(terminal.encoding)
     found = []
     async with app.run_test(size=size):
         for state in states:
-            view = present(state, real_library(), real_translator())
+            view = present(state, fixture_library(), fixture_translator())
             shown, wanted = screen_pages(app, view), squeezed(transliterate(said(view)))
             if shown != wanted:
                 found.append(f"{view.address!s}: {wanted}\n{shown}")
@@ -89,10 +89,10 @@ def test_no_line_is_wider_than_the_smallest_screen(language: str) -> None:
     columns, lines = SIZES[-1]
 
     async def run() -> None:
-        app = KioskApp(real_session())
+        app = KioskApp(fixture_session())
         async with app.run_test(size=(columns, lines)):
             for state in crawl(language).values():
-                app.page.show(present(state, real_library(), real_translator()))
+                app.page.show(present(state, fixture_library(), fixture_translator()))
                 assert {app.page.render_line(y).cell_length for y in range(lines)} == {columns}
 
     asyncio.run(run())
@@ -102,7 +102,7 @@ def test_no_line_is_wider_than_the_smallest_screen(language: str) -> None:
 @pytest.mark.parametrize("language", ["en", "es"])
 def test_every_message_leaves_its_row_visible_on_the_smallest_screen(language: str) -> None:
     columns, lines = SIZES[-1]
-    session = real_session()
+    session = fixture_session()
     for key in ("x", "1" if language == "en" else "2", "1"):
         session.press(key)
     for key in ("c", "w", "v", ",", ".", "-", "+", "f6", "n"):
@@ -130,7 +130,7 @@ def test_first_page_fits_on_one_screen_with_its_keys_in_every_language(size: tup
 
 
 def test_first_page_names_only_keys_with_their_own_function() -> None:
-    session = real_session()
+    session = fixture_session()
     named = {hint.key.value for bar in session.view.bars for hint in bar}
     assert named == {"F1", "F2"}
     everywhere = [hint.key.value for hint in session.press("x").bars[0]]

@@ -19,9 +19,9 @@ from kiosk.ui.tui.app import KioskApp
 from kiosk.ui.tui.few_colors import palettes_for
 from kiosk.ui.tui.themes import Palette
 from tests.fakes import RecordingSpeech
+from tests.fixture_guide import fixture_session
 from tests.pty_kiosk import Kiosk, kiosk
 from tests.ui.tui.contrast import TERMINALS
-from tests.world import real_session
 
 EVERY_TERMINAL = {name: terminal for name, (terminal, _) in TERMINALS.items()} | {
     "no colors": Capabilities(colors=ColorDepth.NONE)
@@ -49,7 +49,7 @@ PAIRS: list[tuple[str, list[Action], list[Action]]] = [
 async def frame(actions: list[Action], settings: Settings, terminal: Capabilities) -> Frame:
     """Every cell with its letter and what it has besides color; where the cursor is."""
     speech = RecordingSpeech()
-    session = real_session(Site(settings=settings), None, Voice(lambda: speech))
+    session = fixture_session(Site(settings=settings), None, Voice(lambda: speech))
     app = KioskApp(session, terminal)
     async with app.run_test(size=(54, 15)) as pilot:
         await pilot.press("x", "1")

@@ -60,13 +60,13 @@ PROBLEMS: list[Diagnostic] = []
 
 
 @cache
-def real_translator() -> Translator:
+def fixture_translator() -> Translator:
     return Translator(GettextCatalogs(LOCALES, PROBLEMS.extend))
 
 
 @cache
-def real_library() -> ClinicLibrary:
-    return ClinicLibrary(FileContent(CONTENT, PROBLEMS.extend), real_translator())
+def fixture_library() -> ClinicLibrary:
+    return ClinicLibrary(FileContent(CONTENT, PROBLEMS.extend), fixture_translator())
 
 
 @cache
@@ -79,10 +79,10 @@ def shipped_library() -> ClinicLibrary:
     return ClinicLibrary(FileContent(SHIPPED_CONTENT, PROBLEMS.extend), shipped_translator())
 
 
-def real_session(
+def fixture_session(
     site: Site | None = None,
     transcript: Transcript | None = None,
     voice: Voice | None = None,
     start: State | None = None,
 ) -> Session:
-    return Session(real_library(), start or State.fresh(site or Site()), transcript=transcript, voice=voice)
+    return Session(fixture_library(), start or State.fresh(site or Site()), transcript=transcript, voice=voice)
