@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from kiosk.speech.text.expressions import Calendar, Date, Decade, Ordinal, Range
 from kiosk.speech.text.tokens import DASH
+from kiosk.speech.text.values import Calendar, Date, Decade, Ordinal, Pair, Relation
 
 MONTHS, DAYS = 12, 31
 _MONTHS = (
@@ -56,7 +56,7 @@ _RANK = re.compile(
 )
 
 
-def parse_date(text: str, start: int) -> Date | Calendar | Decade | Range | Ordinal | None:
+def parse_date(text: str, start: int) -> Date | Calendar | Decade | Pair | Ordinal | None:
     """Return the date, name of the calendar, decade or rank that begins at ``text[start]``, or None."""
     if text[start].isdecimal() or text[start] in "'’‘":
         return _numeric(text, start) or _short_date(text, start) or _decade_or_rank(text, start)
@@ -109,11 +109,11 @@ def _names(text: str, start: int) -> Calendar | None:
     return None
 
 
-def _decade_or_rank(text: str, start: int) -> Decade | Ordinal | Range | None:
+def _decade_or_rank(text: str, start: int) -> Decade | Ordinal | Pair | None:
     first = _decade(text, start) or _rank(text, start)
     dash = _DASH.match(text, first.end) if first else None
     last = (_decade(text, dash.end()) or _rank(text, dash.end())) if dash else None
-    return Range(start, last.end, first, last) if first and last else first
+    return Pair(start, last.end, first, Relation.RANGE, last) if first and last else first
 
 
 def _decade(text: str, start: int) -> Decade | None:

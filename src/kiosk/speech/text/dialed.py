@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from kiosk.speech.text.expressions import Dialed
+from kiosk.speech.text.values import Dialed
 
 JOINT = "[-. \u2010\u2011\u2013\u00a0]"
 """Between two groups of digits."""

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from kiosk.speech.text.expressions import Date, Decade, Number, Ordinal
 from kiosk.speech.text.renderer import Noun, Renderer
+from kiosk.speech.text.values import Date, Decade, Number, Ordinal
 
 YEAR = re.compile(r"1[89]\d\d")
 ENDINGS = {"1": "st", "2": "nd", "3": "rd"}

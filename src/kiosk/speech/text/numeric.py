@@ -7,10 +7,10 @@ import re
 from kiosk.speech.text.builder import SpokenBuilder
 from kiosk.speech.text.dates import parse_date
 from kiosk.speech.text.dialed import parse_dialed
-from kiosk.speech.text.expressions import Expression
 from kiosk.speech.text.parser import parse_amount, parse_unit
 from kiosk.speech.text.rule import LanguageRules, SpeechRule
 from kiosk.speech.text.tokens import FIRST_OF_AMOUNT
+from kiosk.speech.text.values import Expression
 
 AFTER = 32
 """Characters after a number in which its noun is looked for."""

@@ -7,37 +7,12 @@ from typing import ClassVar, NamedTuple
 
 from msgspec.structs import replace
 
-from kiosk.speech.text.expressions import (
-    Alternatives,
-    Calendar,
-    Clock,
-    Date,
-    Decade,
-    Dialed,
-    Expression,
-    Fraction,
-    Half,
-    Magnitude,
-    Mixed,
-    Money,
-    Number,
-    Ordinal,
-    OrMore,
-    Percent,
-    Power,
-    Product,
-    Quantity,
-    Range,
-    Rate,
-    Ratio,
-    Signed,
-    Times,
-    Unit,
-)
+from kiosk.speech.text import values
+from kiosk.speech.text.values import Date, Decade, Expression, Fraction, Number, Ordinal, Pair, Quantity, Relation, Unit
 
 CODE, LONGEST = 5, 7
 """A number of so many digits without commas is a code, unless it is round; one of ``LONGEST`` or more in any case."""
-EVENING, NOON = range(8, 12), 12
+EVENING = range(8, 12)
 ACUITY = "20"
 """20/100 is what an eye sees, and no share of a hundred."""
 
@@ -126,6 +101,12 @@ class Renderer:
     def __init__(self, feminine: frozenset[str] = frozenset()) -> None:
         """Let numbers agree with the nouns in ``feminine``, where the language has genders."""
         self.feminine = feminine
+        self.relations = {
+            Relation.RANGE: self.to,
+            Relation.RATIO: self.to,
+            Relation.RATE: self.per,
+            Relation.PRODUCT: self.signs["×"],
+        }
 
     def spell(self, word: str) -> str:
         """Return ``word`` letter by letter."""
@@ -138,36 +119,23 @@ class Renderer:
     def runs(self, value: Expression, noun: Noun) -> Iterator[Run]:
         """Yield what is said for ``value``, in the order of the text; ``noun`` is what it counts."""
         match value:
-            case Quantity(suffixes=suffixes):
-                yield from self.runs(value.value, self._suffix_noun(suffixes[0]))
-                yield from (self._suffix(suffix, value.value) for suffix in suffixes)
-            case Range(low=low, high=high):
-                counted = self._suffix_noun(high.suffixes[0]) if isinstance(high, Quantity) else noun
-                yield from self.runs(low, counted._replace(adjacent=False))
-                yield Run(f" {self.to} ", low.end, high.start)
-                yield from self.runs(high, noun)
-            case Signed(operand=operand):
-                yield Run(f"{self.signs[value.sign]} ", value.start, operand.start)
-                yield from self.runs(operand, noun)
-            case Rate(amount=amount, per=per):
+            case Quantity(number=number, suffixes=suffixes):
+                yield from self.runs(number, self._noun_of(suffixes[0]))
+                yield from (self._suffix(suffix, number) for suffix in suffixes)
+            case Pair(left=left, relation=relation, right=right):
+                counted = self._noun_of(right.suffixes[0]) if isinstance(right, Quantity) else noun
+                yield from self.runs(left, counted._replace(adjacent=False) if relation is Relation.RANGE else Noun())
+                yield Run(f" {self.relations[relation]} ", left.end, right.start)
+                yield from self.runs(right, noun)
+            case values.Signed(sign=sign, amount=amount):
+                yield Run(f"{self.signs[sign]} ", value.start, amount.start)
                 yield from self.runs(amount, noun)
-                yield Run(f" {self.per} ", amount.end, per.start)
-                yield from self.runs(per, noun)
-            case Ratio(left=left, right=right):
-                yield from self.runs(left, Noun())
-                yield Run(f" {self.to} ", left.end, right.start)
-                yield from self.runs(right, noun)
-            case Product(left=left, right=right):
-                yield from self.runs(left, Noun())
-                yield Run(f" {self.signs['×']} ", left.end, right.start)
-                yield from self.runs(right, noun)
-            case Times(count=count):
+            case values.Times(count=count):
                 yield from self.runs(count, self.noun(f" {self.times}"))
                 yield Run(f" {self.times}", count.end, value.end)
-            case Clock(half=half, digits_end=digits_end) if digits_end < value.end:
+            case values.Clock(digits_end=digits_end) if digits_end < value.end:
                 yield Run(self._time(value), value.start, digits_end)
-                words = self._half_of_day(value.hour, half) if half else self.units["h"][1]
-                yield Run(f" {words}", digits_end, value.end)
+                yield Run(f" {self._half_of_day(value)}", digits_end, value.end)
             case Unit():
                 yield self._suffix(value, None)
             case _:
@@ -177,31 +145,30 @@ class Renderer:
         match value:
             case Number():
                 return self.number(value, noun)
-            case Fraction(top=top, bottom=bottom):
-                return self.fraction(top, bottom, noun)
-            case Mixed(whole=whole, fraction=fraction):
+            case Fraction():
+                return self.fraction(value, noun)
+            case values.Mixed(whole=whole, fraction=fraction):
                 apart = noun._replace(adjacent=False)
-                part = self.fraction(fraction.top, fraction.bottom, apart)
-                return f"{self.number(whole, apart)} {self.joint} {part}"
-            case Alternatives(numbers=numbers):
+                return f"{self.number(whole, apart)} {self.joint} {self.fraction(fraction, apart)}"
+            case values.Alternatives(numbers=numbers):
                 return ", ".join(numbers)
-            case Power(base=base, exponent=exponent):
+            case values.Power(base=base, exponent=exponent):
                 raised = exponent.replace("-", f"{self.signs['-']} ")
                 return f"{self.number(base, Noun())} {self.signs['^']} {raised}"
-            case Money():
-                return self.money(value)
-            case Clock():
+            case values.Money():
+                return self._money(value)
+            case values.Clock():
                 return self._time(value)
             case Date(day=day):
                 return self.date(value, day.replace("-", f" {self.to} "))
-            case Calendar(kind=kind, names=names):
+            case values.Calendar(kind=kind, names=names):
                 known = self.weekdays if kind == "day" else self.months
                 return f" {self.to} ".join(known[name - 1] for name in names)
             case Decade():
                 return self.decade(value)
             case Ordinal():
                 return self.ordinal(value)
-            case Dialed():
+            case values.Dialed():
                 return self._dialed(value)
         raise TypeError(value)
 
@@ -222,72 +189,68 @@ class Renderer:
             return not decimals
         return not decimals and len(whole) >= CODE and not whole.endswith("00" if len(whole) < LONGEST else "000")
 
-    def fraction(self, top: str, bottom: str, noun: Noun) -> str:
+    def fraction(self, fraction: Fraction, noun: Noun) -> str:
         """Return a proper fraction by its name, a share as "1 in 1000", and any other as "120 over 80"."""
-        names = self.fractions.get(bottom)
-        if names and len(top) == 1 and 0 < int(top) < int(bottom):
-            return f"{self.cardinal(top)} {names[int(top) > 1]}"
-        if int(top) < int(bottom) and bottom.rstrip("0") == "1" and top != ACUITY:
-            return f"{self.number(_plain(top), noun._replace(adjacent=False))} {self.out_of} {bottom}"
+        top, bottom = fraction.top, fraction.bottom
+        if fraction.proper and bottom in self.fractions and int(top):
+            return f"{self.cardinal(top)} {self.fractions[bottom][int(top) > 1]}"
+        if fraction.proper and bottom.rstrip("0") == "1" and top != ACUITY:
+            number = Number(fraction.start, fraction.end, top)
+            return f"{self.number(number, noun._replace(adjacent=False))} {self.out_of} {bottom}"
         return f"{top} {self.over} {bottom}"
 
-    def money(self, money: Money) -> str:
-        """Return an amount of money, with cents by their name."""
+    def _money(self, money: values.Money) -> str:
         one, many, cent, cents = self.currencies[money.currency]
         amount, part = money.amount, ""
         if isinstance(amount, Number) and len(amount.decimals) == CENTS and not money.scale:
             amount, part = replace(amount, decimals=""), amount.decimals.lstrip("0")
-        single = isinstance(amount, Number) and (amount.whole, amount.decimals, money.scale) == ("1", "", "")
-        words = "".join(run.words for run in self.runs(amount, self.noun(f" {one if single else many}")))
+        single = _is_one(amount) and not money.scale
+        words = ["".join(run.words for run in self.runs(amount, self.noun(f" {one if single else many}")))]
         if money.scale:
-            words += f" {money.scale}{' de' if money.scale in SCALES_WITH_DE else ''}"
-        words += f" {one if single else many}"
+            words.append(f"{money.scale} de" if money.scale in SCALES_WITH_DE else money.scale)
+        words.append(one if single else many)
         if part:
-            words += f" {self.before_cents} {part} {cent if part == '1' else cents}"
+            words += [self.before_cents, part, cent if part == "1" else cents]
         if money.or_more:
-            words += f" {self.or_more}"
-        return f"{words} {self._unit_words(money.unit, None)}" if money.unit else words
+            words.append(self.or_more)
+        if money.unit:
+            words.append(self._unit_words(money.unit, one=False))
+        return " ".join(words)
 
-    def _time(self, clock: Clock) -> str:
+    def _time(self, clock: values.Clock) -> str:
         hour = self.hour(clock.hour)
         if clock.minute in {"", "00"}:
             return hour
         return f"{hour} {self.zero} {clock.minute[1]}" if clock.minute[0] == "0" else f"{hour} {clock.minute}"
 
-    def _half_of_day(self, hour: int, half: Half) -> str:
+    def _half_of_day(self, clock: values.Clock) -> str:
         morning, afternoon, night = self.halves_of_day
-        return morning if half is Half.AM else night if hour in EVENING else afternoon
+        if not clock.half:
+            return self.units["h"][1]
+        return morning if clock.half == "a" else night if clock.hour in EVENING else afternoon
 
-    def _dialed(self, dialed: Dialed) -> str:
+    def _dialed(self, dialed: values.Dialed) -> str:
         groups = [self.signs["+"]] if dialed.abroad else []
         groups += [self.count(group) if group.isdecimal() else self.spell(group) for group in dialed.groups]
         if dialed.extension:
             groups.append(f"{self.extension} {self.count(dialed.extension)}")
         return ", ".join(groups)
 
-    def _suffix_noun(self, suffix: Unit | Percent | OrMore) -> Noun:
-        return self.noun(f" {self._unit_words(suffix, None)}") if isinstance(suffix, Unit) else Noun()
+    def _noun_of(self, suffix: Unit | values.Mark) -> Noun:
+        return self.noun(f" {self._unit_words(suffix, one=False)}") if isinstance(suffix, Unit) else Noun()
 
-    def _suffix(self, suffix: Unit | Percent | OrMore, value: Magnitude | Range | None) -> Run:
-        if isinstance(suffix, Unit):
-            words = self._unit_words(suffix, value)
-            tied = suffix.adjective and self.ties_units and value is not None
-            return Run(f"-{words}" if tied else words, suffix.start, suffix.end)
-        words = self.signs[suffix.sign] if isinstance(suffix, Percent) else self.or_more
-        return Run(words, suffix.start, suffix.end)
+    def _suffix(self, suffix: Unit | values.Mark, number: values.Amount | None) -> Run:
+        if not isinstance(suffix, Unit):
+            words = self.or_more if suffix.sign == "+" else self.signs[suffix.sign]
+            return Run(words, suffix.start, suffix.end)
+        tied = suffix.adjective and self.ties_units
+        one = tied or (number.proper if isinstance(number, Fraction) else _is_one(number))
+        words = self._unit_words(suffix, one=one)
+        return Run(f"-{words}" if tied and number else words, suffix.start, suffix.end)
 
-    def _unit_words(self, unit: Unit, value: Magnitude | Range | None) -> str:
-        match value:
-            case Number(whole=whole, decimals=decimals):
-                one = (whole, decimals) == ("1", "")
-            case Fraction(top=top, bottom=bottom):
-                one = int(top) < int(bottom)
-            case _:
-                one = False
-        one = one or (unit.adjective and self.ties_units)
+    def _unit_words(self, unit: Unit, *, one: bool) -> str:
         forms = [self.units.get(part, (part, part)) for part in unit.parts]
-        words = [form[0 if place or one else 1] for place, form in enumerate(forms)]
-        return f" {self.per} ".join(words).strip()
+        return f" {self.per} ".join(form[0 if place or one else 1] for place, form in enumerate(forms)).strip()
 
     # What each language words in its own way
 
@@ -316,5 +279,5 @@ class Renderer:
         raise NotImplementedError
 
 
-def _plain(digits: str) -> Number:
-    return Number(0, 0, whole=digits)
+def _is_one(amount: values.Amount | None) -> bool:
+    return isinstance(amount, Number) and (amount.whole, amount.decimals) == ("1", "")

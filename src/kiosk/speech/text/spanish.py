@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from kiosk.speech.text.agreement import agree, noun_after
-from kiosk.speech.text.expressions import Date, Decade, Number, Ordinal
 from kiosk.speech.text.renderer import LONGEST, Noun, Renderer
+from kiosk.speech.text.values import Date, Decade, Fraction, Number, Ordinal
 
 _TENTHS = ("", "décim", "vigésim", "trigésim", "cuadragésim", "quincuagésim")
 _FIRST = ("", "primer", "segund", "tercer", "cuart", "quint", "sext", "séptim", "octav", "noven")
@@ -95,12 +95,12 @@ class Spanish(Renderer):
             return super().number(number, noun)
         return agree(int(whole), noun) or super().number(number, noun)
 
-    def fraction(self, top: str, bottom: str, noun: Noun) -> str:
+    def fraction(self, fraction: Fraction, noun: Noun) -> str:
         """Return a fraction: "media tableta", "un cuarto de tableta"."""
-        if (top, bottom) == ("1", "2") and noun.gender:
+        if (fraction.top, fraction.bottom) == ("1", "2") and noun.gender:
             return "media" if noun.gender == "f" else "medio"
-        words = super().fraction(top, bottom, noun)
-        named = bottom in self.fractions and int(top) < int(bottom)
+        words = super().fraction(fraction, noun)
+        named = fraction.proper and fraction.bottom in self.fractions
         return f"{words} de" if named and noun.gender and noun.adjacent else words
 
     def cardinal(self, top: str) -> str:
