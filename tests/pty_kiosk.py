@@ -35,6 +35,7 @@ class Kiosk:
         lines: int = 24,
         env: dict[str, str] | None = None,
         errors: Path | None = None,
+        blocking: bool = True,
     ) -> None:
         environment = {
             key: value
@@ -55,7 +56,7 @@ class Kiosk:
             dimensions=(lines, columns),
             env=environment,
             timeout=PATIENCE,
-            preexec_fn=None if errors is None else lambda: errors_to(errors),
+            preexec_fn=lambda: prepare(errors, blocking=blocking),
         )
         self.child.delaybeforesend = None
 
@@ -127,9 +128,11 @@ class Kiosk:
         self._stream.feed(re.sub(rb"\x1b\](P[0-9a-fA-F]{7}|R)", b"", data))
 
 
-def errors_to(file: Path) -> None:
-    """Let the error output go to a file instead of the terminal."""
-    os.dup2(os.open(file, os.O_WRONLY | os.O_CREAT), 2)
+def prepare(errors: Path | None, *, blocking: bool) -> None:
+    """Let the error output go to a file instead of the terminal, and set whether the terminal blocks."""
+    os.set_blocking(0, blocking)  # 0, 1 and 2 are one open file
+    if errors is not None:
+        os.dup2(os.open(errors, os.O_WRONLY | os.O_CREAT), 2)
 
 
 @contextmanager

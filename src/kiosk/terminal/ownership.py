@@ -257,7 +257,7 @@ class TerminalOwner:
         screen = self._capabilities
         lines = self.size.lines
         if not screen or not screen.moves:
-            return "\r\n" * lines
+            return "\n" * lines
         up = "".join(f"\x1b[{line};1H\x1b[J" for line in range(lines, 0, -1))
         return PLAIN_COLORS + up + CLEAR_HISTORY * screen.clears_history
 

@@ -54,7 +54,7 @@ class RawTerminal:
         *,
         keys: KeyFilter | None = None,
         capabilities: Capabilities | None = None,
-        on_undecided: Callable[[], object] = str,
+        on_undecided: Callable[[], object] = lambda: None,
     ) -> None:
         """Use the terminal that ``source`` reads from and ``sink`` writes to.
 

@@ -88,7 +88,7 @@ class PlainMode:
         *,
         echoes: bool,
         transliterate: Transliterator = unchanged,
-        erase: Callable[[], object] = str,
+        erase: Callable[[], object] = lambda: None,
     ) -> None:
         """Print to ``sink``.
 

@@ -1,0 +1,172 @@
+"""The real program on a terminal in trouble: no way out opens for a patient, and none closes for staff."""
+
+from __future__ import annotations
+
+import os
+import select
+import signal
+import termios
+import time
+from contextlib import suppress
+from pathlib import Path
+
+import pytest
+
+from kiosk.terminal.line_settings import LOCAL, OUTPUT
+from tests.pty_kiosk import PATIENCE, Kiosk, kiosk
+
+WELCOME = "Welcome. Learn about medicines"
+MODES = [("--screen",), ("--reader",), ("--linear",), ("--braille",), ("--screen", "--supervised")]
+EVERY_MODE = [*MODES, ("--plain",)]
+GUIDE = "Medicines for multiple sclerosis"
+
+
+def enter_guide(running: Kiosk, mode: str = "") -> None:
+    running.shows(WELCOME)
+    running.press("\r")
+    running.shows("Choose your language")
+    running.press("1\r" if mode == "--plain" else "1")
+    running.shows(GUIDE)
+
+
+def stty_sane(running: Kiosk) -> None:
+    """Set the terminal as a shell would: lines, echo, Ctrl+C a signal."""
+    held = termios.tcgetattr(running.child.child_fd)
+    held[LOCAL] |= termios.ICANON | termios.ECHO | termios.ISIG
+    held[OUTPUT] |= termios.OPOST
+    termios.tcsetattr(running.child.child_fd, termios.TCSANOW, held)
+
+
+def flags(running: Kiosk) -> int:
+    return int(termios.tcgetattr(running.child.child_fd)[LOCAL])
+
+
+def fill(running: Kiosk) -> None:
+    """Fill the terminal, which nobody reads for now, so that it takes nothing of what the kiosk writes."""
+    terminal = os.open(f"/proc/{running.child.pid}/fd/0", os.O_WRONLY | os.O_NOCTTY | os.O_NONBLOCK)
+    for size in (4096, 1):
+        with suppress(BlockingIOError):
+            while True:
+                os.write(terminal, b"x" * size)
+    os.close(terminal)
+
+
+def ends_within(running: Kiosk, seconds: float) -> int | None:
+    """Return the exit code of a kiosk whose terminal is not read while it ends."""
+    began = time.monotonic()
+    while running.child.isalive():
+        assert time.monotonic() - began < seconds
+        select.select([], [], [], 0.02)
+    return running.child.exitstatus
+
+
+@pytest.mark.parametrize("mode", ["--screen", "--reader", "--linear"])
+@pytest.mark.parametrize("size", ["200x60", "40x12"])
+def test_size_is_the_terminals_own_whatever_the_environment_says(mode: str, size: str) -> None:
+    columns, lines = size.split("x")
+    shown = []
+    for env in ({}, {"COLUMNS": columns, "LINES": lines}):
+        with kiosk(mode, columns=100, lines=30, env=env | {"TERM": "xterm-256color"}) as running:
+            enter_guide(running)
+            running.press("end")
+            running.reads("Back to")
+            shown.append([line.lstrip("> ") for line in running.lines])
+    assert shown[0] == shown[1]
+
+
+@pytest.mark.parametrize("mode", EVERY_MODE, ids="".join)
+def test_slow_terminal_set_not_to_block_is_survived(mode: tuple[str, ...], tmp_path: Path) -> None:
+    running = Kiosk(*mode, errors=tmp_path / "errors", blocking=False)
+    try:
+        enter_guide(running, *mode[-1:])
+        fill(running)
+        running.press(*("w\r" if "--plain" in mode else "w") * 5)
+        running.shows("You are on")
+        running.child.kill(signal.SIGTERM)
+        assert running.ends() == 0
+        assert "Traceback" not in (tmp_path / "errors").read_text()
+    finally:
+        running.child.close(force=True)
+
+
+@pytest.mark.parametrize("mode", EVERY_MODE, ids="".join)
+def test_request_to_end_is_met_though_nobody_reads_the_terminal(mode: tuple[str, ...]) -> None:
+    with kiosk(*mode) as running:
+        enter_guide(running, *mode[-1:])
+        fill(running)
+        running.press(*("w\r" if "--plain" in mode else "w") * 5)
+        running.child.kill(signal.SIGTERM)
+        assert ends_within(running, 5) == 0
+
+
+@pytest.mark.parametrize("mode", MODES, ids="".join)
+def test_staff_close_a_kiosk_though_nobody_reads_the_terminal(mode: tuple[str, ...]) -> None:
+    with kiosk(*mode) as running:
+        enter_guide(running)
+        fill(running)
+        running.press("ctrl+q", *"leave", "enter")
+        assert ends_within(running, PATIENCE) == 0
+
+
+@pytest.mark.parametrize("mode", MODES, ids="".join)
+def test_no_key_ends_a_kiosk_whose_terminal_was_reset(mode: tuple[str, ...]) -> None:
+    with kiosk(*mode) as running:
+        enter_guide(running)
+        stty_sane(running)
+        for key in (b"\x03", b"\x1c", b"\x1a", b"\x04"):
+            running.send(key)
+        running.until(lambda k: not flags(k) & (termios.ICANON | termios.ECHO | termios.ISIG), "raw keys again")
+        running.press("f5")
+        running.shows("You are on")
+        assert running.child.isalive()
+
+
+@pytest.mark.parametrize("mode", MODES[:-1], ids="".join)
+def test_kiosk_that_goes_on_after_a_stop_shows_its_page_again(mode: tuple[str, ...]) -> None:
+    with kiosk(*mode) as running:
+        enter_guide(running)
+        running.press("end")
+        running.reads("Back to")
+        running.child.kill(signal.SIGSTOP)
+        os.waitid(os.P_PID, running.child.pid or 0, os.WSTOPPED | os.WNOWAIT)
+        stty_sane(running)
+        running.screen.reset()
+        running.child.kill(signal.SIGCONT)
+        running.reads("Back to")
+        running.send(b"\x03")
+        running.press("f5")
+        running.shows("You are on")
+        assert not flags(running) & (termios.ICANON | termios.ECHO | termios.ISIG)
+
+
+@pytest.mark.parametrize("mode", ["--screen", "--reader", "--linear", "--braille", "--plain"])
+def test_foreign_text_goes_with_control_l(mode: str) -> None:
+    with kiosk(mode) as running:
+        enter_guide(running, mode)
+        running._stream.feed(b"\x1b[H\x1b[0mBroadcast message from root: the machine goes down\r\n" * 3)
+        assert "Broadcast" in running.text
+        running.press("\x0c\r" if mode == "--plain" else "\x0c")
+        running.until(lambda k: "Broadcast" not in k.text and GUIDE in k.text, "the page alone")
+
+
+@pytest.mark.parametrize("mode", ["--screen", "--linear"])
+@pytest.mark.parametrize("key", [b"\x1b[113;5u", b"\x1b[113;133u", b"\x1b[27;5;113~", b"\x1b[113;5:1u\x1b[113;5:3u"])
+def test_staff_close_it_with_control_q_however_the_terminal_writes_it(mode: str, key: bytes) -> None:
+    with kiosk(mode) as running:
+        running.shows(WELCOME)
+        running.send(key)
+        running.shows("For staff only")
+        running.press(*"leave", "enter")
+        assert running.ends() == 0
+
+
+@pytest.mark.req("PR-04")
+@pytest.mark.parametrize(("term", "erased"), [("xterm-256color", "\x1b[3J"), ("dumb", "\n" * 24)])
+def test_visit_is_erased_from_the_screen_of_plain_mode(term: str, erased: str) -> None:
+    with kiosk("--plain", env={"TERM": term}) as running:
+        enter_guide(running, "--plain")
+        running.press("x\r")
+        running.shows("Start over")
+        running.press("1\r")
+        running.until(lambda k: WELCOME in k.text and GUIDE not in k.text, "the first page alone")
+        assert erased in running.output.decode().replace("\r", "")
