@@ -1,4 +1,4 @@
-"""Brings the texts into the wheel: content/ as it is, locales/ with every catalog compiled.
+"""Adds the texts to the wheel: content/ as it is, locales/ with every catalog compiled.
 
 A checkout needs none of this, since it reads content/ and the .po files in place. So an editable install carries no
 copy that could grow old, and no .mo file is ever written beside a .po file.
@@ -28,13 +28,13 @@ class TextsHook(BuildHookInterface[Any]):
         build_data["force_include"][str(locales)] = "kiosk/_data/locales"
 
     def finalize(self, version: str, build_data: dict[str, Any], artifact_path: str) -> None:  # noqa: ARG002 - hatchling's signature
-        """Takes the compiled catalogs away again once they are in the wheel."""
+        """Deletes the compiled catalogs once they are in the wheel."""
         if version != "editable":
             self._scratch.cleanup()
 
 
 def _compile_locales(root: Path, target: Path) -> None:
-    """Copies each language's folder, with a .mo in the place of each .po. Templates (*.pot) stay behind."""
+    """Copies each language's folder, with a .mo in place of each .po and without the templates (*.pot)."""
     sources = [path for path in sorted((root / "locales").glob("*/**/*")) if path.is_file()]
     if not sources:
         return

@@ -9,7 +9,7 @@ import pytest
 
 from kiosk import texts
 from kiosk.content.folder import DOCUMENTS
-from kiosk.content.terms import TermFinder, words_of
+from kiosk.content.terms import TermFinder, message_of
 from kiosk.content.treatment import read_treatment
 from kiosk.domain.guide import Block, BlockKind, Medicine, Route, Source, Treatment
 from kiosk.domain.pages.titles import DOCUMENT_TITLES
@@ -166,4 +166,4 @@ def test_headings_offer_no_terms() -> None:
 def test_the_words_of_a_fact_are_its_value() -> None:
     value = Message("x|facts", "A pill.", "x")
     fact = Block("x", BlockKind.FACT, texts.treatment.FACT.with_values(label=texts.treatment.FACT_GIVEN, value=value))
-    assert words_of(fact) is value
+    assert message_of(fact) is value

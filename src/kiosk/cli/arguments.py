@@ -1,4 +1,4 @@
-"""The command line: which commands and options there are, and what makes no sense in them."""
+"""The commands and options of the command line."""
 
 from __future__ import annotations
 
@@ -23,58 +23,34 @@ def parser() -> argparse.ArgumentParser:
     )
     top.add_argument("--version", action="version", version=f"kiosk {__version__}")
     modes = top.add_mutually_exclusive_group()
-    modes.add_argument(
-        "--linear",
-        dest="mode",
-        action="store_const",
-        const=Mode.LINEAR,
-        help="print each newly reached line, redraw nothing: for screen readers and braille",
-    )
-    modes.add_argument(
-        "--braille",
-        dest="mode",
-        action="store_const",
-        const=Mode.BRAILLE,
-        help="the same, with the cursor at the beginning of each line: for short braille displays",
-    )
-    modes.add_argument(
-        "--plain",
-        dest="mode",
-        action="store_const",
-        const=Mode.PLAIN,
-        help="take typed lines and numbers; works over a pipe",
-    )
-    modes.add_argument(
-        "--reader", dest="mode", action="store_const", const=Mode.READER, help="full screen, drawn for a screen reader"
-    )
-    modes.add_argument(
-        "--screen",
-        dest="mode",
-        action="store_const",
-        const=Mode.SCREEN,
-        help="full screen, whatever ACCESSIBLE or the configuration say",
-    )
+    for mode, words in (
+        (Mode.LINEAR, "print each newly reached line, redraw nothing: for screen readers and braille"),
+        (Mode.BRAILLE, "the same, with the cursor at the start of each line: for short braille displays"),
+        (Mode.PLAIN, "take typed lines and numbers; works over a pipe"),
+        (Mode.READER, "full screen, drawn for a screen reader"),
+        (Mode.SCREEN, "full screen, whatever ACCESSIBLE or the configuration say"),
+    ):
+        modes.add_argument(f"--{mode}", dest="mode", action="store_const", const=mode, help=words)
     top.add_argument("--config", type=Path, metavar="FILE", help="configuration file (TOML)")
     # Each of these overrides the setting that its dest names.
     for name, metavar, words in (
-        ("language", "TAG", "the language every visit begins in, such as en or es"),
-        ("theme", "THEME", f"the colors every visit begins with: {', '.join(Theme)}"),
+        ("language", "TAG", "the language that every visit starts in, such as en or es"),
+        ("theme", "THEME", f"the colors that every visit starts with: {', '.join(Theme)}"),
         ("keypad", "FILE", "keypad profile (TOML); see docs/KEYPADS.md"),
         ("content", "DIR", "folder of content files"),
         ("locales", "DIR", "folder of catalogs"),
     ):
         top.add_argument(f"--{name}", type=setting(name), metavar=metavar, help=words)
     top.add_argument(
-        "--transcript", type=Path, metavar="FILE", help="add everything presented to FILE, one JSON object a line"
+        "--transcript",
+        type=Path,
+        metavar="FILE",
+        help="add every text that is shown or spoken to FILE, one JSON object a line",
     )
-    top.add_argument(
-        "--supervised",
-        action="store_true",
-        help="whenever the kiosk fails or is killed, start again",
-    )
+    top.add_argument("--supervised", action="store_true", help="start again whenever the kiosk fails or is killed")
     top.add_argument("--verbose", action="store_true", help="log more to the error output; never what anyone reads")
     commands = top.add_subparsers(dest="command", metavar="COMMAND")
-    checking = commands.add_parser("check", help="name everything wrong with content and catalogs")
+    checking = commands.add_parser("check", help="report everything wrong with content and catalogs")
     checking.add_argument("--release", action="store_true", help="also ask for the clinician's signature")
     translating = commands.add_parser("i18n", help="make and merge the translators' catalogs")
     steps = translating.add_subparsers(dest="step", metavar="STEP", required=True)
@@ -82,7 +58,8 @@ def parser() -> argparse.ArgumentParser:
     updating = steps.add_parser("update", help="bring every language's catalogs up to date with them")
     updating.add_argument("--add", metavar="TAG", help="add a new language, such as vi or pt-BR")
     looking = commands.add_parser(
-        "doctor", help="say whether letters are tall enough and what the voice lacks; speak a sentence in each language"
+        "doctor",
+        help="report whether letters are tall enough and what the voice lacks; speak a sentence in each language",
     )
     for option, name, metavar, words in (
         ("--inches", "screen_inches", "D", "the screen's diagonal"),

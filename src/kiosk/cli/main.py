@@ -17,7 +17,7 @@ from kiosk.cli.run import report_errors, run_kiosk
 from kiosk.cli.wiring import data_folders, language_diagnostics
 from kiosk.domain.errors import ConfigurationError
 from kiosk.domain.settings import Theme
-from kiosk.site.configuration import Configuration, read_settings
+from kiosk.site.configuration import Configuration, load_settings
 from kiosk.terminal.output import write
 
 
@@ -56,9 +56,9 @@ def run_command(options: argparse.Namespace) -> int:
 
             return doctor(configuration, options.size, options.pixels)
         case "say":
-            from kiosk.cli.say import say
+            from kiosk.cli.say import say_text
 
-            return say(configuration, options.text, options.lang, wav=options.wav, show=options.show)
+            return say_text(configuration, options.text, options.lang, wav=options.wav, show=options.show)
         case "export":
             from kiosk.cli.export import export_html
 
@@ -82,7 +82,7 @@ def configure(options: argparse.Namespace) -> Configuration:
     Raises:
         ConfigurationError: The file cannot be read, or a setting is wrong.
     """
-    configuration, diagnostics = read_settings(options.config) if options.config else (Configuration(), ())
+    configuration, diagnostics = load_settings(options.config) if options.config else (Configuration(), ())
     if os.environ.get("NO_COLOR") and not options.config:
         configuration = replace(configuration, theme=Theme.TERMINAL)
     configuration = configuration.merged_with(vars(options))

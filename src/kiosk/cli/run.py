@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from kiosk.cli.log import ErrorOutput
-from kiosk.cli.wiring import FileReports, data_folders, open_fonts, open_session, out_of_order, read_keys
+from kiosk.cli.wiring import FileReports, data_folders, open_own_fonts, open_session, out_of_order, read_keys
 from kiosk.domain.errors import Exit, KioskError
 from kiosk.domain.settings import Mode
 from kiosk.services.session import Session
@@ -51,7 +51,7 @@ def run_kiosk(configuration: Configuration, transcript: Path | None, output: Err
         supervise: Whether to start the kiosk again when it fails.
     """
     terminal = this_terminal(configuration.colors)
-    fonts = open_fonts(configuration)
+    fonts = open_own_fonts(configuration)
 
     def run() -> int:
         return run_visits(configuration, transcript, terminal, fonts)

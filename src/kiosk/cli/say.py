@@ -14,7 +14,7 @@ from kiosk.speech import say as speech
 from kiosk.terminal.output import report, write
 
 
-def say(configuration: Configuration, text: str, language: str, *, wav: Path | None, show: bool) -> Exit:
+def say_text(configuration: Configuration, text: str, language: str, *, wav: Path | None, show: bool) -> Exit:
     """Speak ``text``, write its sound to ``wav``, or show its spoken form.
 
     Raises:

@@ -206,7 +206,7 @@ def read_keys(configuration: Configuration) -> Mapping[str, str]:
     return read_keypad(configuration.keypad)
 
 
-def open_fonts(configuration: Configuration) -> Fonts | None:
+def open_own_fonts(configuration: Configuration) -> Fonts | None:
     """Return the fonts of the terminal that the clinic names; None where it names none or this is another."""
     own = configuration.own_font
     if own is None:

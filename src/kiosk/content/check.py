@@ -9,7 +9,7 @@ from pathlib import Path
 from kiosk.content.content_files import ContentFiles, read_content
 from kiosk.content.folder import DOCUMENTS, GLOSSARY, SUFFIX, ContentFolder
 from kiosk.content.readability import check_readability
-from kiosk.content.terms import words_of
+from kiosk.content.terms import message_of
 from kiosk.domain.errors import Diagnostic
 from kiosk.domain.guide import Block, BlockKind
 from kiosk.domain.search import fold
@@ -74,7 +74,7 @@ def _readability(files: ContentFiles) -> Iterator[Diagnostic]:
 
 
 def _texts(blocks: tuple[Block, ...]) -> list[str]:
-    return [words_of(block).text for block in blocks if block.kind is not BlockKind.HEADING]
+    return [message_of(block).text for block in blocks if block.kind is not BlockKind.HEADING]
 
 
 def _future_dates(files: ContentFiles, today: date) -> Iterator[Diagnostic]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from kiosk.content.content_files import ContentFiles, read_content
-from kiosk.content.terms import words_of
+from kiosk.content.terms import message_of
 from kiosk.domain.errors import ContentError
 from kiosk.domain.guide import Block, BlockKind, Medium
 from kiosk.files.located_text import SourceText
@@ -91,7 +91,7 @@ def _blocks(
     file: str, lines: dict[str, int], blocks: Sequence[Block], where: str, keep: _Names
 ) -> Iterator[SourceText]:
     for block in blocks:
-        message = words_of(block)
+        message = message_of(block)
         # What is the same everywhere needs no translation; the medicine's own name was given first, with its own note.
         if message.domain == VERBATIM or message.context == NAMES:
             continue

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from kiosk.content.content_files import ContentFiles
 from kiosk.content.folder import ContentFolder
-from kiosk.content.terms import words_of
+from kiosk.content.terms import message_of
 from kiosk.domain.guide import Block
 from kiosk.files.diagnostics import Diagnostics
 from kiosk.files.located_text import LocatedText
@@ -46,4 +46,4 @@ def medicine_names(files: ContentFiles) -> Iterator[LocatedText]:
 
 
 def _blocks(file: str, blocks: tuple[Block, ...], lines: dict[str, int]) -> Iterator[LocatedText]:
-    return (LocatedText(file, lines[block.id], words_of(block).text) for block in blocks)
+    return (LocatedText(file, lines[block.id], message_of(block).text) for block in blocks)

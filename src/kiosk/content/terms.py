@@ -17,7 +17,7 @@ WORD = re.compile(r"[\w-]+")
 """A hyphen is part of a word: the MS in "CARE-MS" is a name, not the disease."""
 
 
-def words_of(block: Block) -> Message:
+def message_of(block: Block) -> Message:
     """Return the message with the author's words: the value of a fact, or the block's own message."""
     value = dict(block.message.values).get("value")
     return value if isinstance(value, Message) else block.message
@@ -55,7 +55,7 @@ class TermFinder:
             if block.kind is BlockKind.HEADING:
                 marked.append(block)
                 continue
-            here = dict.fromkeys(term for term in self.find(words_of(block).text) if term not in seen)
+            here = dict.fromkeys(term for term in self.find(message_of(block).text) if term not in seen)
             terms = tuple(here)[:MAX_TERMS]
             seen.update(terms)
             marked.append(replace(block, terms=terms) if terms else block)

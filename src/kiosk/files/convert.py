@@ -33,8 +33,9 @@ PLAIN_WORDS: dict[Any, str] = {
     int: "a whole number",
     float: "a number",
     date: "a date, such as 2026-11-22, without quotation marks",
-    tuple: "a list",
 }
+SHOWN_ITEMS = 3
+"""Items of a list that a diagnostic repeats."""
 LONGEST_NUMBER = 1e15
 """Larger numbers are not repeated in a diagnostic."""
 WRONG = object()
@@ -170,6 +171,8 @@ def _wanted(kind: Kind) -> str:
         return meta.description
     if isinstance(plain, type) and issubclass(plain, StrEnum):
         return f"one of {', '.join(plain)}"
+    if get_origin(plain) is tuple:
+        return f"a list, each item {_wanted(get_args(plain)[0])}"
     return PLAIN_WORDS.get(get_origin(plain) or plain, "a table")
 
 
@@ -182,7 +185,8 @@ def _shown(value: object) -> str:
         case int() | float():
             return str(value) if abs(value) < LONGEST_NUMBER else "that number"
         case list():
-            return "a list"
+            items = ["a list" if isinstance(item, list) else _shown(item) for item in value[:SHOWN_ITEMS]]
+            return f"[{', '.join(items)}{', …' * (len(value) > SHOWN_ITEMS)}]"
         case dict():
             return "a table"
         case _:

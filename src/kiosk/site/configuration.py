@@ -126,12 +126,12 @@ class Configuration(SiteSettings, frozen=True):
 
     def merged_with(self, options: Mapping[str, object]) -> Configuration:
         """Return this configuration with those of ``options`` that name a setting and are not None in its place."""
-        chosen = {name: options[name] for name in SETTINGS if options.get(name) is not None}
+        chosen = {name: options[name] for name in SETTING_TYPES if options.get(name) is not None}
         kept = {name: location for name, location in self.locations.items() if name not in chosen}
         return replace(self, locations=kept, **chosen)
 
 
-SETTINGS = {each.name: each.type for each in fields(SiteSettings)}
+SETTING_TYPES = {each.name: each.type for each in fields(SiteSettings)}
 """The type of each setting."""
 
 
@@ -141,13 +141,13 @@ def read_configuration(file: Path) -> Configuration:
     Raises:
         ConfigurationError: The file cannot be read, is not TOML, or holds a wrong key or value.
     """
-    configuration, diagnostics = read_settings(file)
+    configuration, diagnostics = load_settings(file)
     if diagnostics:
         raise ConfigurationError(*diagnostics)
     return configuration
 
 
-def read_settings(file: Path) -> tuple[Configuration, tuple[Diagnostic, ...]]:
+def load_settings(file: Path) -> tuple[Configuration, tuple[Diagnostic, ...]]:
     """Return the settings in ``file`` that are right, and what is wrong with the others.
 
     Raises:
@@ -194,4 +194,4 @@ def parse_setting(setting: str, text: str) -> object:
     Raises:
         ValueError: It is not one, in plain words.
     """
-    return convert_value(text, SETTINGS[setting], lambda _, path: Path(path), strict=False)
+    return convert_value(text, SETTING_TYPES[setting], lambda _, path: Path(path), strict=False)

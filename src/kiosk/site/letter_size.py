@@ -19,7 +19,7 @@ VIEWING_DISTANCE_CM = 60.0
 before a keyboard."""
 CAPITAL_OF_LINE = 0.58
 """Height of a capital letter as a part of the line. Measured: 0.58 in Liberation Mono, 0.63 in DejaVu Sans Mono and in
-the console fonts Terminus and VGA of 16 and 32 dots. The smallest is taken, so that nobody is promised too much."""
+the console fonts Terminus and VGA of 16 and 32 dots. The smallest is used, which promises least."""
 MM_PER_INCH = 25.4
 MOST_DIGITS = 9
 USUAL_SHAPE = (1920, 1080)
@@ -33,14 +33,14 @@ def beside(value: float, bound: float, digits: int) -> tuple[str, str]:
 
 
 class Screen(Struct, frozen=True):
-    """A screen that is filled by the terminal."""
+    """A screen that the terminal fills."""
 
     inches: float
     """Its diagonal."""
     columns: int
     lines: int
     shape: tuple[int, int] = USUAL_SHAPE
-    """Width and height in dots, or in anything: only their proportion counts."""
+    """Width and height in dots, or in any unit: only their ratio counts."""
     distance_cm: float = VIEWING_DISTANCE_CM
 
     @property
@@ -66,12 +66,12 @@ class Screen(Struct, frozen=True):
 
     @property
     def tall_enough(self) -> bool:
-        """Whether both rules are kept."""
+        """Whether both rules are met."""
         return self.lines <= self.most_lines
 
     @property
     def most_lines(self) -> int:
-        """The most lines with which both rules are kept; 0 where the screen is too small for one."""
+        """The most lines with which both rules are met; 0 where the screen is too small for one."""
         return floor(self.lines * self.capital_mm / self.least_mm + 1e-9)
 
     @property

@@ -1,4 +1,4 @@
-"""Where content and catalogs are: inside the installed package, or beside ``src`` in a checkout."""
+"""The folders of content and catalogs: inside the installed package, or beside ``src`` in a checkout."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The transcript: one JSON object a line for every text that was presented, in the order it was presented."""
+"""The transcript: one JSON object a line for every text that was shown or spoken, in that order."""
 
 from __future__ import annotations
 
@@ -19,14 +19,14 @@ def now() -> datetime:
 
 
 class JsonLinesTranscript:
-    """Writes the transcript to a file. It holds what a person read, so nothing writes one unless it is asked for."""
+    """Writes the transcript to a file. It holds what a person read, so it is written only on request."""
 
     def __init__(self, sink: TextIO, clock: Callable[[], datetime] = now) -> None:
         """Write to ``sink``, a line at a time, with the times that ``clock`` gives."""
         self._sink = sink
         self._clock = clock
         self._whole = True
-        """Whether everything so far could be written."""
+        """Whether everything so far was written."""
 
     def record(self, screen: str, language: str, utterance: Utterance, *, spoken: bool) -> None:
         """Write each text of an utterance: time, screen, the language of the visit, the text and its own language."""
@@ -34,7 +34,7 @@ class JsonLinesTranscript:
             return
         try:
             self._write(screen, language, utterance, spoken=spoken)
-        except OSError as error:  # a full disk takes no visit away from anybody
+        except OSError as error:  # a full disk must not end the visit
             self._whole = False
             log.error("the transcript ends here: it cannot be written (%s)", error.strerror)
 

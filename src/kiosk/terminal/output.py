@@ -1,4 +1,4 @@
-"""What the commands of staff print: one way out for all of them, which says so where nobody can take it."""
+"""The output of staff commands, which fails with a diagnostic when it cannot be written."""
 
 from __future__ import annotations
 
@@ -12,13 +12,13 @@ from kiosk.domain.errors import Diagnostic, OutputError
 
 
 def write(text: str) -> None:
-    """Write ``text`` to standard output at once, so that a disk that is full is met here and not at the very end.
+    """Write ``text`` to standard output at once, so that a full disk is noticed here and not at exit.
 
     Raises:
         OutputError: It cannot be written.
     """
     out = sys.stdout
-    # A terminal that lacks a letter shows its number: better than no answer at all.
+    # A terminal that lacks a character shows its number: better than no output at all.
     known = out.encoding or "utf-8"
     try:
         out.write(text.encode(known, "backslashreplace").decode(known))
@@ -41,7 +41,7 @@ def report(diagnostics: Iterable[object]) -> None:
 
 
 def discard_rest(sink: TextIO) -> None:
-    """Let what is still to be written go nowhere, for nobody reads on: Python would write it at its end, and complain.
+    """Discard what is still buffered for ``sink``: at exit Python would try to write it and print a traceback.
 
     Or it would wait forever, for a terminal that Ctrl+S has stopped.
     """

@@ -1,0 +1,78 @@
+"""Text files: what every reader of the kiosk gets, and what it reports."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from kiosk.files.diagnostics import Diagnostics
+from kiosk.files.text import read_text
+
+
+def read(folder: Path, data: bytes, *, largest: int = 100, final_newline: bool = True) -> tuple[str | None, list[str]]:
+    path = folder / "file"
+    path.write_bytes(data)
+    diagnostics = Diagnostics("file")
+    text = read_text(path, diagnostics, largest=largest, final_newline=final_newline)
+    return text, [str(diagnostic) for diagnostic in diagnostics.found]
+
+
+@pytest.mark.parametrize(
+    ("data", "text"),
+    [
+        (b"a\nb\n", "a\nb\n"),
+        (b"a\r\nb\r\n", "a\nb\n"),
+        (b"\xef\xbb\xbfa\n", "a\n"),
+        ("cli\u0301nica, n\u0303\n".encode(), "cl\u00ednica, \u00f1\n"),
+    ],
+)
+def test_a_text_is_the_same_however_an_editor_saved_it(tmp_path: Path, data: bytes, text: str) -> None:
+    assert read(tmp_path, data) == (text, [])
+
+
+@pytest.mark.parametrize(
+    ("data", "text", "diagnostic"),
+    [
+        (b"", "", "file: The file is empty. Write it, or delete the file."),
+        (
+            b"a\nb",
+            "a\nb",
+            "file:2: The last line has no line end, so the file may have been cut off. "
+            "Check that nothing is missing, then end the file with a line end.",
+        ),
+        (
+            "a\nb\u00a0c\n".encode(),
+            "a\nb c\n",
+            "file:2: There is an invisible character, U+00A0, at column 2. Write a plain space.",
+        ),
+        (b"a\n\xff\n", None, "file:2: Byte 2 of the file, 0xFF, is not UTF-8. Save the file with the encoding UTF-8."),
+        (
+            b"a\n\xc3",
+            None,
+            "file:2: The file ends in the middle of a character, so it was cut off. Get the whole file again.",
+        ),
+        (
+            b"a" * 2000,
+            None,
+            "file: The file has more than 1 KB. Split it, or remove what does not belong in it.",
+        ),
+    ],
+)
+def test_what_is_wrong_is_reported_with_its_line(
+    tmp_path: Path, data: bytes, text: str | None, diagnostic: str
+) -> None:
+    assert read(tmp_path, data, largest=1024) == (text, [diagnostic])
+
+
+def test_a_file_that_staff_write_may_be_empty_and_end_without_a_line_end(tmp_path: Path) -> None:
+    assert read(tmp_path, b"", final_newline=False) == ("", [])
+    assert read(tmp_path, b"a = 1", final_newline=False) == ("a = 1", [])
+
+
+def test_a_file_that_is_not_there_is_reported(tmp_path: Path) -> None:
+    diagnostics = Diagnostics("file")
+    assert read_text(tmp_path / "none", diagnostics) is None
+    assert [str(each) for each in diagnostics.found] == [
+        "file: The file cannot be read: No such file or directory. Check its path and who may read it."
+    ]
