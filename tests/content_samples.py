@@ -1,4 +1,4 @@
-"""Small content files that are right, for tests to use and to break."""
+"""Small valid content files, for tests to use and to break."""
 
 from __future__ import annotations
 

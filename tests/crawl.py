@@ -1,4 +1,4 @@
-"""Every page that keys can reach, found by pressing all of them, in each language."""
+"""Finds every page that keys can reach, by pressing all of them, in each language."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ def neighbors(state: State, library: ClinicLibrary | None = None) -> list[State]
 
 @cache
 def crawl(language: str, library: ClinicLibrary | None = None) -> Mapping[Address, State]:
-    """Return every page that keys can reach, with one state that reads it."""
+    """Return every page that keys can reach, with one state that shows it."""
     library = library or fixture_library()
     start = walk(Command.NEXT, SetLanguage(language), library=library)
     found = {start.position.address: start}

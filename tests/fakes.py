@@ -48,7 +48,7 @@ class MemoryCatalogs:
 
 
 class MemoryContent:
-    """Treatments, documents and terms as they are given; a page in ``broken`` is never shown, and told of once."""
+    """Treatments, documents and terms from memory; a page in ``broken`` is never shown, and reported once."""
 
     def __init__(
         self,
@@ -102,14 +102,14 @@ class RecordingSpeech:
         self.languages = languages or ("en", "es")
         self.state = VoiceState.READY
         self.log: list[SpeechRequest | str] = []
-        """All that was asked for, in order: sentences, and "mute", "cancel", "close"."""
+        """All requests in order: sentences, and "mute", "cancel", "close"."""
         self.saying: SpeechRequest | None = None
-        """The sentence that is being said."""
+        """The sentence being spoken."""
         self._listeners: list[Callable[[SpeechEvent], None]] = []
 
     @property
     def said(self) -> list[str]:
-        """The texts that were asked for, in order."""
+        """The texts of the requests, in order."""
         return [each.text for each in self.log if isinstance(each, SpeechRequest)]
 
     def listen(self, listener: Callable[[SpeechEvent], None]) -> None:
@@ -126,7 +126,7 @@ class RecordingSpeech:
             self.fail()
 
     def recover(self, saying: SpeechRequest) -> None:
-        """Be ready again when a sentence comes, as a voice is whose device was plugged in."""
+        """Be ready again when a sentence comes, like a voice whose device was plugged in."""
         self.state = VoiceState.READY
         self.log.append(saying)
         self.saying = saying
@@ -178,6 +178,6 @@ class RecordingSpeech:
             return
         event = SpeechEvent(self.saying.id, kind, start, end)
         if kind in {EventKind.ENDED, EventKind.FAILED}:
-            self.saying = None  # before it is told: a listener may go on with the next sentence
+            self.saying = None  # before listeners are called: one may request the next sentence
         for listener in self._listeners:
             listener(event)

@@ -1,4 +1,4 @@
-"""The real program in a real pseudo-terminal: press keys, look at the screen, wait for what must come."""
+"""The real program in a real pseudo-terminal: press keys, read the screen, wait for what must appear."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ import pyte
 from tests.fixture_guide import FIXTURE_GUIDE
 
 PATIENCE = 20.0
-"""Seconds to wait for something that must come, on a slow and busy machine."""
+"""Seconds to wait for something that must happen, on a slow and busy machine."""
 KEYS = {
     "up": "\x1b[A", "down": "\x1b[B", "right": "\x1b[C", "left": "\x1b[D", "enter": "\r", "backspace": "\x7f",
     "home": "\x1b[H", "end": "\x1b[F", "pagedown": "\x1b[6~", "pageup": "\x1b[5~", "f1": "\x1bOP", "ctrl+q": "\x11",
@@ -46,7 +46,7 @@ class Kiosk:
         environment |= {"TERM": "xterm-256color", "LANG": "C.UTF-8", **(env or {})}
         modes = {"--screen", "--reader", "--linear", "--braille", "--plain", "keys"}
         if not (env or modes & set(arguments)):
-            arguments = ("--screen", *arguments)  # whatever screen reader the developer's machine runs
+            arguments = ("--screen", *arguments)  # even if the developer runs a screen reader
         self.screen = pyte.Screen(columns, lines)
         self._stream = pyte.ByteStream(self.screen)
         self.output = bytearray()
@@ -66,7 +66,7 @@ class Kiosk:
 
     @property
     def text(self) -> str:
-        """The screen as one line, as if nothing had been wrapped."""
+        """The screen as one line, without wrapping."""
         return re.sub(r"\s+", " ", " ".join(self.lines))
 
     @property
@@ -100,15 +100,15 @@ class Kiosk:
         self.child.setwinsize(lines, columns)
 
     def hang_up(self) -> int:
-        """Close the terminal as one that goes away; return the exit code, a signal's number being negative."""
+        """Hang up the terminal; return the exit code, or the negative number of a signal."""
         held: Any = self.child
         held.ptyproc.fileobj.close()
-        held.ptyproc.closed = held.closed = True  # or the number would be closed again when another has it
+        held.ptyproc.closed = held.closed = True  # or pexpect would close the number again after reuse
         _, status = os.waitpid(self.child.pid or 0, 0)
         return os.waitstatus_to_exitcode(status)
 
     def ends(self) -> int:
-        """Wait until the program has ended, and return its exit code; a signal's number is negative."""
+        """Wait until the program has ended; return the exit code, or the negative number of a signal."""
         end = time.monotonic() + PATIENCE
         while time.monotonic() < end:
             try:
@@ -129,7 +129,7 @@ class Kiosk:
 
 
 def prepare(errors: Path | None, *, blocking: bool) -> None:
-    """Let the error output go to a file instead of the terminal, and set whether the terminal blocks."""
+    """Redirect standard error to a file, and set whether the terminal blocks."""
     os.set_blocking(0, blocking)  # 0, 1 and 2 are one open file
     if errors is not None:
         os.dup2(os.open(errors, os.O_WRONLY | os.O_CREAT), 2)

@@ -1,4 +1,4 @@
-"""Real voices for tests: a listener that can be waited at, and what processes, threads and files are left."""
+"""Real voices for tests: a listener to wait for, and checks that no process, thread or file is left over."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from tests.fakes import AsWritten
 
 LONG = "This sentence goes on and on, so that there is enough time to do something to it while it is being said."
 PATIENCE = 30.0
-"""What a test waits at most; nothing takes nearly as long, unless it is broken."""
+"""The longest a test waits, in seconds; nothing takes nearly as long unless it is broken."""
 
 
 class Ear:
@@ -36,7 +36,7 @@ class Ear:
             self._changed.notify_all()
 
     def of(self, number: int) -> list[EventKind]:
-        """What became of a sentence, but for its words."""
+        """Return the events of a sentence, without its words."""
         return [event.kind for event in self.events if event.id == number and event.kind is not EventKind.WORD]
 
     def words(self, number: int) -> list[tuple[int, int]]:
@@ -45,7 +45,7 @@ class Ear:
         ]
 
     def wait(self, number: int, kind: EventKind, times: int = 1) -> None:
-        """Wait until this event has come so many times."""
+        """Wait until this event has happened ``times`` times."""
 
         def come() -> bool:
             return sum(event.id == number and event.kind is kind for event in self.events) >= times
@@ -55,7 +55,7 @@ class Ear:
 
 
 def until(condition: Callable[[], object], what: str = "") -> None:
-    """Wait for something that nobody tells of."""
+    """Poll for a condition that sends no event."""
     end = monotonic() + PATIENCE
     tick = threading.Event()
     while not condition():
@@ -77,7 +77,7 @@ def real_voice(
     *,
     device: str = DEVICE,
 ) -> Iterator[SpeechProcess]:
-    """A voice with the real synthesizer and without a sound card; nothing may be left of it."""
+    """Yield a voice with the real synthesizer and no sound card; fail if it leaves anything behind."""
     before = left()
     choice = VoiceOptions(synthesizer, player, headphones=device, loudspeaker=device)
     voice = SpeechProcess(AsWritten(), choice, command=command, limits=limits or Limits(ready=PATIENCE))
@@ -91,7 +91,7 @@ def real_voice(
 
 
 def left() -> tuple[list[str], list[int], list[str]]:
-    """Names of threads, children, and what open files lead to."""
+    """Return the names of threads, the child processes, and the targets of open files."""
     gc.collect()
     files = []
     for link in Path("/proc/self/fd").iterdir():
@@ -103,7 +103,7 @@ def left() -> tuple[list[str], list[int], list[str]]:
 
 
 def children(pid: int) -> list[int]:
-    """Child processes of a process."""
+    """Return the child processes of a process."""
     found = []
     for task in Path(f"/proc/{pid}/task").glob("*/children"):
         try:
@@ -121,5 +121,5 @@ def memory_kb(pid: int | str = "self") -> int:
 
 
 def script(text: str) -> list[str]:
-    """A command that runs a Python script in place of the child."""
+    """Return a command that runs a Python script instead of the child."""
     return [sys.executable, "-S", "-c", text]

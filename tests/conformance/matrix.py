@@ -49,22 +49,22 @@ class Requirement:
     clauses: tuple[str, ...]
     thresholds: Mapping[str, Threshold]
     not_yet: Words | None
-    """Why nothing proves the row yet; of no account once a test does."""
+    """Why nothing proves the row yet; ignored once a test does."""
     partly: Words | None
     """What the tests of the row do not prove, so that it is proved in part only."""
     note: Words | None
     evidence: tuple[str, date] | None
-    """A file that shows it, and from when; for what no test can see."""
+    """A file that documents an inspection, and its date; for what no test can check."""
 
     def number(self, name: str) -> float:
-        """Return a threshold; raises KeyError where the row has none of that name, TypeError where it is a size."""
+        """Return a threshold; raises KeyError if the row has none of that name, TypeError if it is a size."""
         value = self.thresholds[name].value
         if isinstance(value, tuple):
             raise TypeError(f"{self.id}: {name} is a size")
         return value
 
     def size(self, name: str) -> tuple[int, int]:
-        """Return columns and lines; raises KeyError where there is none of that name, TypeError where it is no size."""
+        """Return columns and lines; raises KeyError if there is none of that name, TypeError if it is not a size."""
         value = self.thresholds[name].value
         if not isinstance(value, tuple):
             raise TypeError(f"{self.id}: {name} is a number")
@@ -72,13 +72,13 @@ class Requirement:
         return columns, lines
 
     def titled(self, language: str) -> str:
-        """Return the title with its numbers; raises KeyError where it names a threshold that is not there."""
+        """Return the title with its numbers; raises KeyError if it names a threshold that is missing."""
         return self.title[language].format_map(self.thresholds)
 
 
 @dataclass(frozen=True, slots=True)
 class Unclaimed:
-    """Clauses that no row stands for, and why."""
+    """Clauses without a row, and why."""
 
     clauses: tuple[str, ...]
     reason: Words
@@ -86,18 +86,18 @@ class Unclaimed:
 
 @cache
 def requirements() -> Mapping[str, Requirement]:
-    """Return every row, in the order of the file; raises KeyError where a row lacks something."""
+    """Return every row, in the order of the file; raises KeyError if a row lacks a field."""
     return {name: _requirement(name, table) for name, table in _read("requirements.toml").items()}
 
 
 def requirement(row: str) -> Requirement:
-    """Return a row; raises KeyError where there is none of that name."""
+    """Return a row; raises KeyError if there is none of that name."""
     return requirements()[row]
 
 
 @cache
 def clauses() -> tuple[frozenset[str], tuple[Unclaimed, ...]]:
-    """Return the clauses that rows must stand for, and those without a row, with reasons."""
+    """Return the clauses that rows must cover, and those without a row, with reasons."""
     tables = _read("clauses.toml")
     claimed = frozenset(f"{name} {clause}" for name, listed in tables["with_row"].items() for clause in listed)
     return claimed, tuple(Unclaimed(tuple(each["clauses"]), _words(each, "reason")) for each in tables["without_row"])

@@ -1,4 +1,4 @@
-"""The report in both languages, made from the rows and from a run of the tests; never written by hand.
+"""The conformance report in both languages, generated from the rows and a run of the tests.
 
 ``python -m tests.conformance.report`` (``make conformance``) runs every test that proves a row, and writes it.
 """
@@ -16,7 +16,7 @@ from tests.conformance.row_tests import Proofs, proofs_from
 
 FILES = {"en": ROOT / "docs" / "CONFORMANCE.md", "es": ROOT / "docs" / "CONFORMIDAD.md"}
 GOOD_FOR = timedelta(days=365)
-"""How long what a person saw counts."""
+"""How long an inspection by a person is valid."""
 
 STATUSES: Mapping[str, Words] = {
     "failed": {"en": "FAILED", "es": "FALLÓ"},
@@ -78,7 +78,7 @@ TEXTS: Mapping[str, Words] = {
 
 
 def status(row: Requirement, outcomes: Mapping[str, str], today: date) -> str:
-    """Return how a row stands: a key of ``STATUSES``."""
+    """Return the status of a row: a key of ``STATUSES``."""
     if row.kind != "auto":
         fresh = row.evidence is not None and row.evidence[1] <= today < row.evidence[1] + GOOD_FOR
         return "shown" if fresh else "not shown"
@@ -93,9 +93,9 @@ def render(proofs: Proofs, language: str, today: date) -> str:
     """Return the report.
 
     Args:
-        proofs: The tests of each row; where they were only collected, they count as if they had passed.
+        proofs: The tests of each row; tests that were only collected count as passed.
         language: A tag of ``LANGUAGES``.
-        today: The day from which it is seen how old evidence is.
+        today: The day on which the age of evidence is judged.
     """
     words = {name: text[language] for name, text in TEXTS.items()}
     found = {name: status(row, proofs.get(name, {}), today) for name, row in requirements().items()}
@@ -137,7 +137,7 @@ def _notes(row: Requirement, found: str, language: str) -> Iterator[str]:
 
 
 def main() -> int:
-    """Run the tests of all rows, write the report, and return 1 where a row failed."""
+    """Run the tests of all rows, write the report, and return 1 if a row failed."""
     proofs = proofs_from("-m", "req", "-q", quiet=False)
     for language in LANGUAGES:
         FILES[language].write_text(render(proofs, language, date.today()), "utf-8")

@@ -1,6 +1,6 @@
-"""Which tests prove which row, and how they ended: pytest's hooks, and a run of pytest that asks for it.
+"""Which tests prove which row, and their outcomes: a pytest plugin, and a function that runs pytest with it.
 
-``pytest --row SP-03`` runs the tests of a row; ``--proofs FILE`` writes what was found. Functions are counted, not
+``pytest --row SP-03`` runs the tests of a row; ``--proofs FILE`` writes the outcomes. Functions are counted, not
 their cases, so that the numbers stay the same when a case is added.
 """
 
@@ -21,11 +21,11 @@ from tests.conformance.matrix import ROOT, requirements
 Proofs = dict[str, dict[str, str]]
 """By row, by test function: collected, skipped, passed or failed."""
 WEIGHT = ("collected", "skipped", "passed", "failed")
-"""What a function with several cases has come to: the last of these that any of them has."""
+"""The outcome of a function with several cases is the last of these that any case has."""
 
 
 class Collector:
-    """Notes the tests of each row and what came of them."""
+    """Collects the tests of each row and their outcomes."""
 
     def __init__(self, file: Path) -> None:
         self.file = file
@@ -33,14 +33,14 @@ class Collector:
         self._rows: dict[str, set[str]] = {}
 
     def pytest_collection_finish(self, session: pytest.Session) -> None:
-        """Note every test that has a mark."""
+        """Collect every test with a marker."""
         for item in session.items:
             for row in rows_of(item):
                 self._rows.setdefault(item.nodeid, set()).add(row)
                 self.proofs.setdefault(row, {}).setdefault(function_of(item.nodeid), WEIGHT[0])
 
     def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
-        """Note how a test ended; a fault before or after it counts as its own."""
+        """Record an outcome; an error in a fixture counts as a failure of the test."""
         if report.when != "call" and report.passed:
             return
         name = function_of(report.nodeid)
@@ -48,7 +48,7 @@ class Collector:
             self.proofs[row][name] = max(self.proofs[row][name], report.outcome, key=WEIGHT.index)
 
     def pytest_sessionfinish(self) -> None:
-        """Write it all down."""
+        """Write the file."""
         self.file.write_text(json.dumps(self.proofs, indent=1), "utf-8")
 
 
@@ -60,13 +60,13 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """Begin to take notes where they are asked for."""
+    """Register the collector if the option asks for it."""
     if file := config.getoption("--proofs"):
         config.pluginmanager.register(Collector(file))
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Refuse a mark without its row, and leave out what does not prove the rows asked for."""
+    """Refuse a marker that names no row, and deselect tests that prove none of the wanted rows."""
     for item in items:
         if unknown := set(rows_of(item)) - requirements().keys():
             raise pytest.UsageError(f"{item.nodeid}: no row {', '.join(sorted(unknown))} in conformance/")
@@ -90,15 +90,17 @@ def function_of(nodeid: str) -> str:
 def proofs_from(
     *arguments: str, root: Path = ROOT, environment: Mapping[str, str] | None = None, quiet: bool = True
 ) -> Proofs:
-    """Run pytest on a checkout and return what it found.
+    """Run pytest on a checkout and return the tests and outcomes of each row.
 
     Args:
-        arguments: What pytest is given besides.
+        arguments: Further arguments of pytest.
         root: The checkout.
-        environment: What the environment has besides.
-        quiet: Whether pytest's own report is thrown away.
+        environment: Variables to add to the environment.
+        quiet: Whether to discard pytest's own report.
 
-    Raises RuntimeError where pytest could not run the tests at all, subprocess.TimeoutExpired where they hang.
+    Raises:
+        RuntimeError: pytest could not run the tests at all.
+        subprocess.TimeoutExpired: They hang.
     """
     with TemporaryDirectory() as folder:
         file = Path(folder, "proofs.json")

@@ -1,4 +1,4 @@
-"""Every page that keys can reach, gone through line by line with the voice on: what was there, and what was said."""
+"""Reads every reachable page line by line with the voice on, and records what was shown and spoken."""
 
 from __future__ import annotations
 
@@ -18,15 +18,15 @@ from tests.services.test_voice import Visit
 
 @dataclass(frozen=True, slots=True)
 class Heard:
-    """One line of a page, and what was said when it was reached, in full."""
+    """One line of a page, and everything that was spoken when it was reached."""
 
     row: Row
     screen: str
-    """The page after the line was reached."""
+    """The page after moving to the line."""
     moved: tuple[SpeechRequest, ...]
-    """What reaching it said."""
+    """What moving to it spoke."""
     repeated: tuple[SpeechRequest, ...]
-    """What the key for the whole line says."""
+    """What the key that repeats the whole line speaks."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +38,7 @@ class PageHeard:
 
 
 def telling(row: Row) -> list[tuple[str, str]]:
-    """Return what a line must say, sentence by sentence, each with its language: its texts, what it is, then hints."""
+    """Return the sentences that a line must speak, each with its language: its texts, its role, then hints."""
     own = len(row.texts) - row.hints
     texts = [*row.texts[:own], *([row.role] if row.role else []), *row.texts[own:]]
     return [(sentence, text.language) for text in texts for sentence in sentences(text.value)]
@@ -50,7 +50,7 @@ def with_voice(state: State) -> State:
 
 
 def said(visit: Visit, command: Command) -> tuple[SpeechRequest, ...]:
-    """Give a command, and return all that is then said to its end."""
+    """Send a command, and return everything that is spoken until the voice is at rest."""
     before = len(visit.speech.log)
     visit.session.send(command)
     while visit.speech.saying:
@@ -60,7 +60,7 @@ def said(visit: Visit, command: Command) -> tuple[SpeechRequest, ...]:
 
 @cache
 def read_aloud(language: str) -> tuple[PageHeard, ...]:
-    """Return every page in ``language``, as it was heard."""
+    """Return every page in ``language``, as it was spoken."""
     return tuple(_page(state) for state in crawl(language).values())
 
 

@@ -1,4 +1,4 @@
-"""Every page that keys can reach, by ear: all is said, in its order and its language, and moving opens nothing."""
+"""Every reachable page by ear: everything is spoken, in order and in its language, and moving opens nothing."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ FIRST = {
     for language in LANGUAGES
     for sentence in sentences(fixture_translator().text(texts.voice.VOICE_ON, language).value)
 }
-"""What the voice says when it is turned on."""
+"""What the voice speaks when it is turned on."""
 
 
 def page(kind: PageKind, language: str) -> PageHeard:

@@ -1,4 +1,4 @@
-"""The rows hold together: every clause has its row or its reason, every row its tests or its reason."""
+"""The rows are consistent: every clause has a row or a reason, every row has tests or a reason."""
 
 from __future__ import annotations
 
@@ -19,9 +19,9 @@ pytestmark = pytest.mark.xdist_group("conformance report")
 ROWS = list(requirements().values())
 DAY = date(2027, 1, 31)
 READS = re.compile(r'requirement\("([A-Z]{2}-\d\d)"\)\.(?:number|size)\("(\w+)"\)')
-"""How a test, or a benchmark, takes a threshold from its row."""
+"""How a test or a benchmark reads a threshold of a row."""
 AS_OURS = ("-q", "--config-file", str(ROOT / "pyproject.toml"), "--rootdir", str(ROOT), "-p", "tests.conftest")
-"""Runs a test that stands elsewhere as if it stood here."""
+"""Runs a test outside the checkout as if it were inside."""
 
 
 @pytest.fixture(scope="module")

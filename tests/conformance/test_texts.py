@@ -1,4 +1,4 @@
-"""The texts that ship: easy enough to read, the same in both languages, with all that a choice needs."""
+"""The texts that ship are easy to read, the same in both languages, and complete enough for a choice."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ NEEDED = {
     "glance", "warnings", "benefit", "common-effects", "serious-effects", "when-to-call", "before", "during",
     "pregnancy", "how-it-works", "approval", "maker", "cost", "questions",
 }  # fmt: skip
-"""What it is, what it may do, what may go wrong, what to do, how it works, what to ask: a choice needs them all."""
+"""A choice needs them all: what it is, its benefit and risks, what to do, how it works, what to ask."""
 ALPHABETICAL = {PageKind.ATTRACT, PageKind.INDEX, PageKind.LETTER}
 TREATMENTS = read_content(SHIPPED_CONTENT).treatments
 

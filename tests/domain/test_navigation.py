@@ -1,4 +1,4 @@
-"""The pure core on the real guide: tables of what keys do, and properties that hold whatever is pressed."""
+"""The pure core on the fixture guide: what each key does, and properties that hold whatever is pressed."""
 
 from __future__ import annotations
 

@@ -87,5 +87,5 @@ def test_folding_takes_accents_and_capitals_away() -> None:
 
 
 @pytest.mark.parametrize("query", ["stroke", "derrame", "derrame cerebral", "strokes", "storke"])
-def test_the_real_guide_finds_strokes_in_both_languages(query: str) -> None:
+def test_the_guide_finds_strokes_in_both_languages(query: str) -> None:
     assert "warnings" in [hit.part for hit in fixture_library().find(query).hits]

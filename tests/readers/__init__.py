@@ -1,1 +1,1 @@
-"""The kiosk read by the screen readers themselves; see docs/SCREEN-READERS.md."""
+"""The kiosk under real screen readers; see docs/SCREEN-READERS.md."""

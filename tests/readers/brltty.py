@@ -38,7 +38,7 @@ class SharedScreen:
     PLAIN = b"\x07"
 
     def __init__(self, home: Path) -> None:
-        """Make the memory that a BRLTTY finds whose home is ``home``."""
+        """Create the memory for the BRLTTY whose home is ``home``."""
         self._system = ctypes.CDLL(None, use_errno=True)
         self._system.shmat.restype = ctypes.c_void_p
         self._system.shmat.argtypes = [ctypes.c_int, ctypes.c_void_p, ctypes.c_int]
@@ -53,12 +53,12 @@ class SharedScreen:
         """Show ``lines`` with the cursor at column ``x`` of line ``y``."""
         text = "".join(line[:COLUMNS].ljust(COLUMNS) for line in lines).encode("latin-1", "replace")
         body = text + self.PLAIN * len(text) + bytes(2)
-        # The cursor last: BRLTTY, which looks at any moment, must not find it on a text that has gone.
+        # The cursor last: BRLTTY polls at any moment, and must not find it on text that is gone.
         ctypes.memmove(self._memory + 4, body, len(body))
         ctypes.memmove(self._memory, bytes([COLUMNS, LINES, min(x, COLUMNS - 1), y]), 4)
 
     def remove(self) -> None:
-        """Give the memory back."""
+        """Release the memory."""
         self._system.shmdt(self._memory)
         self._system.shmctl(self._id, self.REMOVE, None)
 
@@ -149,7 +149,7 @@ class Brltty:
         self._terminal.press(key)
 
     def listen(self) -> bool:
-        """Take in what was drawn, shown and said."""
+        """Process what was drawn, shown and spoken."""
         happened = False
         if self._terminal and self._terminal.read():
             cursor = self._terminal.screen.cursor
@@ -171,7 +171,7 @@ class Brltty:
 
     def _say(self, text: str) -> None:
         now = time.monotonic()
-        # Autospeak silences what is being said before it says the next text.
+        # Autospeak interrupts speech before it speaks the next text.
         while self.heard and now - self.heard[-1].time < SOUNDS:
             self.heard.pop()
         self.heard.append(Heard(now, text))

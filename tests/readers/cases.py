@@ -1,4 +1,4 @@
-"""Which scenarios are read under which reader, in which mode and language."""
+"""Which scenarios run under which screen reader, in which mode and language."""
 
 from __future__ import annotations
 
@@ -21,9 +21,9 @@ MODES: tuple[tuple[type[Reader], str], ...] = (
 )
 LANGUAGES = ("en", "es")
 EVERY = os.environ.get("KIOSK_READERS") == "all"
-"""Whether every scenario is read, in both languages: that takes minutes."""
+"""Whether to run every scenario in both languages, which takes minutes."""
 FEW = ("ask_the_kiosk", "en"), ("turn_pages", "es")
-"""Otherwise these take turns."""
+"""The scenarios to run otherwise, in turn."""
 
 
 class Case(NamedTuple):
@@ -39,19 +39,19 @@ class Case(NamedTuple):
 
     @property
     def expected(self) -> tuple[Expected, ...]:
-        """What each key must lead to."""
+        """What must happen after each key."""
         return expected(self.mode, self.scenario, self.language)
 
 
 @cache
 def expected(mode: str, scenario: str, language: str) -> tuple[Expected, ...]:
-    """Return what a scenario's keys must lead to, found out once for all readers."""
+    """Return what must happen after each key of a scenario, computed once for all readers."""
     walk = Walk(scenario, language)
     return tuple(on_the_screen(walk) if mode == "--reader" else line_by_line(walk, braille=mode == "--braille"))
 
 
 def cases() -> list[Case]:
-    """Return what is read in this test run."""
+    """Return the cases of this test run."""
     if EVERY:
         return [Case(*mode, name, language) for mode in MODES for name in SCENARIOS for language in LANGUAGES]
     return [Case(*mode, *FEW[number % len(FEW)]) for number, mode in enumerate(MODES)]

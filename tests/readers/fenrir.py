@@ -53,7 +53,7 @@ enabled=False
 [time]
 enabled=False
 """
-"""Fenrir's ordinary settings, in its mode for terminals; it looks at nothing and listens to nobody but us."""
+"""Fenrir's default settings in its terminal mode; it watches only our pseudo-terminal and keys."""
 
 
 class Fenrir:
@@ -74,7 +74,7 @@ class Fenrir:
         self._log.touch()
         self._read = 0
         shell = folder / "kiosk"
-        # The kiosk waits until Fenrir has greeted, as it does where a person turns the reader on first.
+        # The kiosk waits until Fenrir has spoken its greeting, as if a person had started the reader first.
         self._gate = folder / "gate"
         kiosk = shlex.join([sys.executable, "-m", "kiosk", *FIXTURE_GUIDE, mode])
         shell.write_text(f"#!/bin/sh\nread open <{self._gate}\nexec {kiosk}\n")
@@ -113,7 +113,7 @@ class Fenrir:
 
     def _close(self) -> None:
         self._terminal.close()
-        # Fenrir leaves its socket behind; it bears the id of a process of ours that has ended.
+        # Fenrir leaves its socket behind, named after the id of its process.
         for process in self._terminal.family:
             (Path(tempfile.gettempdir()) / f"fenrirscreenreader-{process}.sock").unlink(missing_ok=True)
 
@@ -122,7 +122,7 @@ class Fenrir:
         self._terminal.press(key)
 
     def listen(self) -> bool:
-        """Take in what was drawn and said."""
+        """Process what was drawn and spoken."""
         drawn = self._terminal.read()
         with self._log.open("rb") as log:
             log.seek(self._read)

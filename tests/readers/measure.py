@@ -1,4 +1,4 @@
-"""A visit under a reader, key by key, and its figures."""
+"""A visit under a screen reader, key by key, and its figures."""
 
 from __future__ import annotations
 
@@ -17,20 +17,20 @@ from tests.readers.reader import NotAttachedError, Reader, listen_until, words
 QUIET = 0.25
 """Seconds without a word or a change after which a key is done; the kiosk itself waits at most 0.08."""
 PATIENCE = 4.0
-"""Seconds that a reader has to say what it must."""
+"""Seconds within which a reader must speak."""
 IDLE = 1.5
-"""Seconds in which nobody presses a key."""
+"""Seconds without a key."""
 
 
 @dataclass(frozen=True, slots=True)
 class Key:
-    """What one key led to."""
+    """What happened after one key."""
 
     expected: Expected
     announced: bool
-    """Whether the item was said first and whole."""
+    """Whether the item was spoken first and in full."""
     shown: bool
-    """Whether the braille line shows its beginning."""
+    """Whether the braille line shows its start."""
     superfluous: int
     """Words beyond the item's."""
     first: float | None
@@ -44,14 +44,14 @@ class Key:
 
 @dataclass(frozen=True, slots=True)
 class Visit:
-    """All keys of a scenario under a reader, and the words said while no key was pressed."""
+    """All keys of a scenario under a reader, and the words spoken while no key was pressed."""
 
     keys: tuple[Key, ...]
     idle: tuple[str, ...]
 
     @property
     def missed(self) -> list[Key]:
-        """The keys after which the item was not said first and whole."""
+        """The keys after which the item was not spoken first and in full."""
         return [key for key in self.keys if not key.announced]
 
     @property
@@ -61,12 +61,12 @@ class Visit:
 
     @property
     def sound(self) -> bool:
-        """Whether every item was said, and nothing while it was quiet."""
+        """Whether every item was spoken, and nothing while idle."""
         return not self.missed and not self.idle
 
     @property
     def superfluous(self) -> float:
-        """Superfluous words a key."""
+        """Superfluous words per key."""
         return sum(key.superfluous for key in self.keys) / len(self.keys)
 
     @property
@@ -98,14 +98,14 @@ def visit(kind: type[Reader], mode: str, keys: Sequence[Expected]) -> Visit:
 
 
 def idle(reader: Reader) -> tuple[str, ...]:
-    """Return what is said while nobody presses a key."""
+    """Return what is spoken while nobody presses a key."""
     reader.heard.clear()
     listen_until(reader, lambda: False, quiet=0, patience=IDLE)
     return tuple(heard.text for heard in reader.heard)
 
 
 def press(reader: Reader, expected: Expected) -> Key:
-    """Press a key and listen until the reader has said what it must, and then no more."""
+    """Press a key and listen until the reader has spoken the item and is silent."""
     reader.heard.clear()
     begun = time.monotonic()
     reader.press(reader.own_keys.get(expected.key, expected.key))

@@ -1,4 +1,4 @@
-"""What every screen reader is to a test: it runs the kiosk, takes keys, and what it says can be heard."""
+"""A screen reader as tests see it: it runs the kiosk, takes keys, and reports what it speaks."""
 
 from __future__ import annotations
 
@@ -15,32 +15,32 @@ TICK = 0.01
 
 
 class NotAttachedError(Exception):
-    """The reader never said anything of the kiosk: a fault of the test's own set-up, not of the kiosk."""
+    """The reader never spoke any text of the kiosk: a fault of the test set-up, not of the kiosk."""
 
 
 @dataclass(frozen=True, slots=True)
 class Heard:
-    """A text that the reader has said."""
+    """A text that the reader spoke."""
 
     time: float
     text: str
 
 
 class Reader(Protocol):
-    """A running screen reader over a running kiosk; a context manager, so that nothing is left behind."""
+    """A running screen reader and kiosk; a context manager, so that nothing is left running."""
 
     name: ClassVar[str]
     needs: ClassVar[tuple[str, ...]]
     """Programs that must be installed."""
     package: ClassVar[str]
-    """What to install where one of them is not."""
+    """The Debian package that provides them."""
     has_braille: ClassVar[bool]
     """Whether it reads the cursor's line alone, and shows it on a braille line."""
     own_keys: ClassVar[dict[str, str]]
     """Keys that the reader keeps for itself, and the ones that mean the same to the kiosk."""
     heard: list[Heard]
     braille: str
-    """What the braille line shows; empty where there is none."""
+    """The text of the braille line; empty if there is none."""
 
     def __init__(self, folder: Path, mode: str) -> None: ...
 
@@ -52,7 +52,7 @@ class Reader(Protocol):
         """Send a key."""
 
     def listen(self) -> bool:
-        """Take in what has happened; return whether anything has."""
+        """Process new output; return whether there was any."""
 
 
 def listen_until(reader: Reader, come: Callable[[], bool], *, quiet: float, patience: float) -> bool:

@@ -15,7 +15,7 @@ SCENARIOS = {file.stem: file for folder in (HERE, HERE.parent / "scenarios") for
 UNCHOSEN = (PageKind.ATTRACT, PageKind.LANGUAGES)
 MOVES = ("up", "down")
 MOST = 12
-"""Times at most that a key is pressed for one step of a scenario."""
+"""The most times that a key is pressed for one step of a scenario."""
 
 
 class Step(NamedTuple):
