@@ -1,4 +1,4 @@
-"""What a terminal would show: recorded bytes are put on a screen of cells, after the recording."""
+"""Renders recorded bytes as a terminal would, after the recording."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ class Screen:
         self._rest = b""
 
     def feed(self, data: bytes) -> None:
-        """Take what a program wrote; a sequence that pyte cannot take costs the rest of its chunk, never the run."""
+        """Feed what a program wrote; a sequence that pyte cannot parse costs the rest of its chunk, not the run."""
         data = self._rest + data
         cut = UNFINISHED.search(data)
         data, self._rest = (data[: cut.start()], data[cut.start() :]) if cut else (data, b"")
@@ -48,7 +48,7 @@ class Screen:
         return CURSOR_KEYS in self._screen.mode
 
     def picture(self) -> Picture:
-        """Return every cell, colors and all; what is drawn from now on can be told from it."""
+        """Return every cell with its colors, to compare with later."""
         self._screen.dirty.clear()
         return tuple(self._row(y) for y in range(self._screen.lines))
 

@@ -1,4 +1,4 @@
-"""What ten thousand keys leave behind in memory."""
+"""How much memory ten thousand keys take."""
 
 from __future__ import annotations
 
@@ -14,11 +14,11 @@ from benchmarks.visit import Kiosk, Visit
 GROUP = "Endurance"
 GROWTH = 1.0
 WARM, KEYS = 2_000, 10_000
-"""The first keys make the heap as large as it stays; what counts is whether it goes on growing."""
+"""Keys before the measurement: they grow the heap once; only growth that goes on is a leak."""
 
 
 def measure_growth(kiosk: Kiosk, place: Surroundings, samples: Samples) -> None:
-    """Move up and down a list, and see what memory it takes."""
+    """Move up and down a list, and measure the memory."""
     twin = kiosk.twin()
     with Terminal(kiosk.command, place.environment) as terminal:
         visit = Visit(terminal, twin)

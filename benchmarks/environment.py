@@ -1,4 +1,4 @@
-"""The surroundings that all programs are given: the same for each, and nothing of the person who runs them."""
+"""The environment of all programs: the same for each, without the settings of the person who runs them."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from tempfile import TemporaryDirectory
 
 @dataclass(frozen=True, slots=True)
 class Surroundings:
-    """A folder for files of the moment, and the environment to start programs in."""
+    """A temporary folder, and the environment to start programs in."""
 
     folder: Path
     environment: dict[str, str]
@@ -20,7 +20,7 @@ class Surroundings:
 
 @contextmanager
 def surroundings() -> Iterator[Surroundings]:
-    """Yield surroundings with an empty home, which are gone afterwards."""
+    """Yield an environment with an empty home folder, removed afterwards."""
     with TemporaryDirectory(prefix="kiosk-bench-") as name:
         folder = Path(name)
         home = folder / "home"

@@ -12,10 +12,10 @@ class Figure:
     group: str
     name: str
     value: float | None
-    """None where it could not be measured."""
+    """None if it could not be measured."""
     unit: str = "ms"
     bound: float | None = None
-    """What it may be at most."""
+    """The upper limit."""
     note: str = ""
 
     @property

@@ -1,4 +1,4 @@
-"""A guide of many treatments, copied from a real one: each has a name of its own, and its catalogs where there are any.
+"""Writes a guide of many treatments, copied from a real one under other names, with its catalogs if there are any.
 
 By hand: ``python benchmarks/generate.py FOLDER --treatments 100``, then ``kiosk --content FOLDER/content --locales
 FOLDER/locales``.
@@ -20,7 +20,7 @@ ENDINGS = ["bra", "dis", "fera", "gon", "lin", "mab", "nor"]
 
 
 def names(number: int) -> list[str]:
-    """Return that many different names that look like a medicine's, from most of the alphabet."""
+    """Return ``number`` different names like those of medicines, over most of the alphabet."""
     parts = product(MIDDLES, ENDINGS, BEGINNINGS)
     return [f"{beginning}{middle}{ending}".capitalize() for middle, ending, beginning in islice(parts, number)]
 
@@ -48,7 +48,7 @@ def generate(content: Path, locales: Path, folder: Path, number: int) -> tuple[P
 
 
 def renamed(text: str, name: str) -> str:
-    """Return ``text`` with another name wherever the model's stands."""
+    """Return ``text`` with the name of the model replaced."""
     return text.replace(MODEL.capitalize(), name).replace(MODEL.upper(), name.upper()).replace(MODEL, name.lower())
 
 

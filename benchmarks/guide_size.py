@@ -16,13 +16,13 @@ GROUP = "A guide of 100 treatments"
 START, MEMORY = 1.25, 45.0
 MOVES, STEP = 20, 20
 MOST_SECONDS = 420
-"""How long reading ahead may take before it is said to go on for ever."""
+"""Seconds that reading ahead may take."""
 
 
 def measure_sizes(kiosks: Mapping[str, Kiosk], place: Surroundings, samples: Samples) -> None:
     """Start each kiosk, open its guide and move through it."""
     for size, kiosk in kiosks.items():
-        twin = kiosk.twin()  # made first: this process must have nothing to do while the kiosk starts
+        twin = kiosk.twin()  # created first, so that this process is idle while the kiosk starts
         with Terminal(kiosk.command, place.environment) as terminal:
             visit = Visit(terminal, twin)
             samples.add(f"{size}/start", [visit.begin()])
@@ -51,7 +51,7 @@ def measure_walk(kiosk: Kiosk, place: Surroundings, samples: Samples) -> None:
 
 
 def after_a_pause(visit: Visit) -> Answer:
-    """Press a key after so long a pause that the kiosk has begun to read ahead."""
+    """Press a key after a pause in which the kiosk starts to read ahead."""
     sleep(0.4)
     return answer(visit, "down")
 

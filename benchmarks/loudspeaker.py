@@ -1,4 +1,4 @@
-"""A loudspeaker that can be measured: a private PulseAudio with a sink that leads nowhere, in real time."""
+"""A loudspeaker that can be measured: a private PulseAudio with a null sink, in real time."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ class NoLoudspeakerError(Exception):
 
 
 class Loudspeaker:
-    """Notes when it makes sound."""
+    """Records when it plays sound."""
 
     def __init__(self, recorded: IO[bytes]) -> None:
         self._recorded = recorded.fileno()

@@ -26,7 +26,7 @@ class Other:
 
 
 def others(python: Path, copies: Copies, frogmouth: Path | None) -> tuple[list[Other], dict[str, str]]:
-    """Return the programs that are here, and of those that are not, by name, why."""
+    """Return the installed programs, and by name why others are missing."""
     found = [Other("minimal Textual", [str(python), str(MINIMAL)], "Ready when you are")]
     missing = {}
     if frogmouth is None:
@@ -42,7 +42,7 @@ def others(python: Path, copies: Copies, frogmouth: Path | None) -> tuple[list[O
 
 
 def find_frogmouth(given: Path | None, *, install: bool) -> Path | None:
-    """Return frogmouth's program, installed where that is wished, or None.
+    """Return frogmouth's program, installed first if asked for, or None.
 
     It needs an old Textual, so it gets a virtual environment of its own in the user's cache.
     """

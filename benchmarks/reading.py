@@ -1,4 +1,4 @@
-"""What a key costs: moving, turning the page, changing language and colors, and doing nothing at all."""
+"""The time of a key: moving, turning pages, changing language and colors; and the load at rest."""
 
 from __future__ import annotations
 
@@ -68,7 +68,7 @@ def answer(visit: Visit, key: str) -> Answer:
 
 
 def change(visit: Visit, key: str) -> Answer:
-    """Press a key that changes the whole page, with another before it: the same one so soon again is a held key."""
+    """Press a key that changes the whole page, after a different key, because a repeated one counts as held."""
     visit.press("home")
     visit.terminal.settle()
     return answer(visit, key)
@@ -91,7 +91,7 @@ def turn_pages(terminal: Terminal) -> list[Answer]:
 
 
 def keep(samples: Samples, name: str, answers: Iterable[Answer]) -> None:
-    """Keep what the answers took; a key that changed nothing, as at the end of the text, has no time."""
+    """Keep the times of the answers; a key that changed nothing, as at the end of the text, has none."""
     answers = list(answers)
     samples.add(f"{name}/changed", [each.changed for each in answers if each.changed is not None])
     samples.add(f"{name}/settled", [each.settled for each in answers if each.changed is not None])

@@ -1,4 +1,4 @@
-"""How long it takes from a killed kiosk to its first screen, where a supervisor keeps it running."""
+"""The time from a killed kiosk to its first screen under a supervisor."""
 
 from __future__ import annotations
 
@@ -17,11 +17,11 @@ from benchmarks.visit import Kiosk, Visit, first_words
 GROUP = "A kiosk killed by signal 9 (--supervised), to its first screen, whole"
 MEDIAN = 100.0
 DEATHS = 2
-"""Deaths of one kiosk; after three quick ones the supervisor waits, as it must."""
+"""Kills of one kiosk; after three quick ones the supervisor waits."""
 
 
 def measure_restart(kiosk: Kiosk, place: Surroundings, samples: Samples) -> None:
-    """Kill a kiosk in the middle of a visit, and look when the next visit can begin."""
+    """Kill a kiosk in the middle of a visit, and measure when the next visit can start."""
     supervised = replace(kiosk, options=("--supervised",))
     twin = supervised.twin()
     opening = first_words(twin)

@@ -1,4 +1,4 @@
-"""Times the kiosk beside other programs and sets every figure beside its bound.
+"""Measures the kiosk beside other programs, and compares every figure with its bound.
 
 make bench                        all but the ten thousand keys; some minutes
 make bench ARGS="--quick"         a first look
@@ -101,7 +101,7 @@ def main() -> int:
 def beside_others(
     kiosk: Kiosk, place: Surroundings, samples: Samples, options: argparse.Namespace, rounds: int
 ) -> list[Figure]:
-    """Measure what other programs can do as well."""
+    """Measure what other programs can do too."""
     parts = options.only or PARTS
     frogmouth = find_frogmouth(options.frogmouth, install=options.install_frogmouth)
     copies = write_copies(kiosk.twin(), place.folder)

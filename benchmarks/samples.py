@@ -1,4 +1,4 @@
-"""What was measured, round by round, and what is made of it.
+"""Measurements by round, and their medians and ratios.
 
 Programs take turns within a round, and ratios are made within a round, so a machine that is slow for a while is slow
 for all of them.
@@ -17,7 +17,7 @@ class Samples:
         self.rounds: dict[str, list[list[float]]] = {}
 
     def add(self, name: str, values: Iterable[float]) -> None:
-        """Keep the values of one round; a round without any is none."""
+        """Keep the values of one round, if there are any."""
         if values := list(values):
             self.rounds.setdefault(name, []).append(values)
 
@@ -31,11 +31,11 @@ class Samples:
         return median(self.all(name))
 
     def p95(self, name: str) -> float:
-        """Return the value that 95 of 100 do not pass."""
+        """Return the 95th percentile."""
         values = self.all(name)
         return values[min(len(values) - 1, int(len(values) * 0.95))]
 
     def ratio(self, name: str, other: str) -> float:
-        """Return the median over the rounds of the one's median to the other's."""
+        """Return the median over the rounds of the ratio of two medians."""
         pairs = zip(self.rounds[name], self.rounds[other], strict=True)
         return median(median(ours) / median(theirs) for ours, theirs in pairs)

@@ -1,4 +1,4 @@
-"""What the voice costs the eye: a key to the changed screen while the kiosk speaks, beside the same keys in silence."""
+"""The time from a key to the changed screen while the kiosk speaks, compared with the same keys in silence."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from benchmarks.visit import Kiosk, Visit
 
 GROUP = "A key in a text while the voice speaks, to the first changed cell"
 TO_SILENT = 1.15
-"""Of a move some tenths of a millisecond are the voice being told to stop; a frame of a screen takes sixteen."""
+"""Stopping the voice takes some tenths of a millisecond of a move; a frame of a screen takes sixteen."""
 MOVES = 20
 SETTLED = 0.5
 """Seconds without a byte after which the voice is well under way."""
@@ -24,7 +24,7 @@ def measure_speaking(kiosk: Kiosk, place: Surroundings, samples: Samples) -> Non
     """Go through the longest section in silence, then with the voice on."""
     twin = kiosk.twin()
     treatment, section = first_treatment(twin).medicine.id, longest_section(twin)
-    # Sound is made at the pace of a loudspeaker, and thrown away.
+    # Sound is produced at the pace of a loudspeaker, and discarded.
     with Terminal(
         kiosk.command, replace(place, environment=place.environment | {"KIOSK_PLAYER": "null"}).environment
     ) as terminal:

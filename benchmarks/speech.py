@@ -44,7 +44,7 @@ TEXT = (
 )
 SHORT = "Take one tablet a day."
 Told: TypeAlias = dict[EventKind, list[float]]
-"""When the voice told what."""
+"""The events of the voice and their times."""
 SPOKEN_SECONDS = 0.3
 LOSS_EVERY = 4
 BOUNDS = {  # milliseconds: median, 95 in 100
@@ -153,7 +153,7 @@ def measure_loss(
 def measure_end(
     name: str, voice: SpeechProcess, told: Told, sink: Loudspeaker, times: dict[tuple[str, str], list[float]]
 ) -> None:
-    """Let a short sentence be heard to its end, and see that the news of it comes."""
+    """Play a short sentence to its end, and wait for that event."""
     sink.forget()
     told.clear()
     begun = time.perf_counter()
@@ -174,7 +174,7 @@ def figures_of(name: str, what: str, found: list[float]) -> Iterator[Figure]:
 
 @contextmanager
 def kiosk(player: str) -> Iterator[tuple[SpeechProcess, Told]]:
-    """Yield the kiosk's voice, and what it tells."""
+    """Yield the kiosk's voice, and its events."""
     pronunciation = FilePronunciation(data_folder("locales"), lambda _problems: None)
     voice = SpeechProcess(pronunciation, VoiceOptions(player=player), limits=Limits(failures=10_000))
     try:

@@ -1,4 +1,4 @@
-"""How long it takes from starting the program to a page that can be read."""
+"""The time from starting a program to a page that can be read."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ TO_MINIMAL, TO_FROGMOUTH = 1.25, 0.4
 
 def measure_start(kiosk: Kiosk, others: list[Other], place: Surroundings, samples: Samples) -> None:
     """Start every program once."""
-    twin = kiosk.twin()  # made first: this process must have nothing to do while the kiosk starts
+    twin = kiosk.twin()  # created first, so that this process is idle while the kiosk starts
     with Terminal(kiosk.command, place.environment) as terminal:
         samples.add("start/kiosk", [Visit(terminal, twin).begin()])
         samples.add("memory/kiosk", [terminal.memory])

@@ -1,4 +1,4 @@
-"""Runs a program in a pseudo-terminal as a person at a terminal meets it, and times what it writes.
+"""Runs a program in a pseudo-terminal, and times what it writes.
 
 Everything that arrives is recorded with its time first and looked at afterwards, so that looking never makes the
 reading late. A figure is thus the moment the bytes were there, not the moment they were understood.
@@ -44,7 +44,7 @@ class NotShownError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Chunk:
-    """Bytes, and when they were there, in nanoseconds."""
+    """Bytes, and when they were read, in nanoseconds."""
 
     at: int
     data: bytes
@@ -52,10 +52,10 @@ class Chunk:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What a key brought about."""
+    """The effect of a key."""
 
     changed: float | None
-    """Milliseconds until a cell was different; None where none ever was."""
+    """Milliseconds until a cell changed; None if none did."""
     settled: float
     """Milliseconds until the last byte."""
     size: int
@@ -64,7 +64,7 @@ class Answer:
 
 @dataclass(frozen=True, slots=True)
 class Rest:
-    """What a program does while nobody presses a key."""
+    """The load of a program while nobody presses a key."""
 
     cpu: float
     """Milliseconds of processor time in a second."""
@@ -188,7 +188,7 @@ class Terminal:
         return Answer(changed, (last - sent) / 1e6, sum(len(chunk.data) for chunk in chunks))
 
     def hurry(self, keys: Sequence[str]) -> None:
-        """Send keys, each as soon as the one before was answered (at most 50 ms); what is written is thrown away."""
+        """Send keys, each as soon as the one before was answered (at most 50 ms); the output is discarded."""
         for key in keys:
             self.press(key)
             self._record(first=0.05, quiet=0, limit=1)

@@ -1,4 +1,4 @@
-"""The treatment that is timed: which of its sections is the longest, and its text for other programs."""
+"""The treatment to measure with: its longest section, and its text for other programs."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ class Copies:
     html: Path
     markdown: Path
     opening: str
-    """The first words after the title: where they stand, the page can be read."""
+    """The first words after the title: once they are shown, the page can be read."""
 
 
 def first_treatment(twin: Session) -> Treatment:
@@ -37,7 +37,7 @@ def first_treatment(twin: Session) -> Treatment:
 
 
 def longest_section(twin: Session) -> str:
-    """Return the anchor of the written section with the most characters; the list of sources is not written to read."""
+    """Return the anchor of the written section with the most characters; the list of sources is not a text to read."""
 
     def characters(blocks: tuple[Block, ...]) -> int:
         return sum(len(words(twin, block)) for block in blocks)

@@ -1,4 +1,4 @@
-"""A visit to a kiosk in a terminal, led by a twin of it in this process that knows which keys lead where."""
+"""A visit to a kiosk in a terminal, guided by a twin session in this process that knows what each key does."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from kiosk.site.configuration import Configuration
 
 
 class NoWayError(Exception):
-    """A line that must be opened is not there, or opens nothing."""
+    """A line that must be opened is missing, or opens nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +45,7 @@ class Kiosk:
 
 
 class Visit:
-    """Goes through a kiosk by keys and knows what it must show."""
+    """Navigates a kiosk by keys, and knows what it must show."""
 
     def __init__(self, terminal: Terminal, twin: Session) -> None:
         self.terminal = terminal

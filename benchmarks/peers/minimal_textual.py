@@ -1,4 +1,4 @@
-"""The least that a Textual program can be: what the kiosk's start is measured against."""
+"""A minimal Textual program, to compare the start of the kiosk with."""
 
 from textual.app import App, ComposeResult
 from textual.widgets import Static
