@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from kiosk.services.ports import EventKind, VoiceState
-from kiosk.speech.engine.limits import Limits
+from kiosk.speech.engine.limits import Failures, Limits
 from kiosk.speech.engine.process import SpeechProcess
 from tests.fakes import AsWritten
 from tests.voices import LONG, PATIENCE, Ear, children, memory_kb, real_voice, script, sentence, until
@@ -266,3 +266,68 @@ def test_what_is_said_is_on_no_disk(tmp_path: Path, monkeypatch: pytest.MonkeyPa
         command = Path(f"/proc/{child_of(voice)}/cmdline").read_bytes()
         assert b"sentence" not in command
     assert list(tmp_path.iterdir()) == []
+
+
+def test_it_gives_up_at_the_sixth_failure_in_five_seconds_and_not_before() -> None:
+    failures = Failures(Limits())
+    for second in (0.0, 1.0, 2.0, 3.0, 4.0):
+        failures.add(second, ready=True)
+        assert not failures.too_many
+    failures.add(4.9, ready=True)
+    assert failures.too_many
+
+
+def test_failures_that_are_far_apart_do_not_add_up() -> None:
+    failures = Failures(Limits())
+    for second in range(100):
+        failures.add(second * 1.01, ready=True)
+        assert not failures.too_many
+    failures.add(100.0, ready=True)
+    assert failures.too_many
+
+
+def test_it_gives_up_at_the_third_child_in_a_row_that_never_becomes_ready() -> None:
+    failures = Failures(Limits())
+    for far_apart in (0.0, 100.0):
+        failures.add(far_apart, ready=False)
+    assert not failures.too_many
+    failures.child_ready()
+    for far_apart in (200.0, 300.0):
+        failures.add(far_apart, ready=False)
+    assert not failures.too_many
+    failures.add(400.0, ready=False)
+    assert failures.too_many
+
+
+@pytest.mark.req("SP-12")
+def test_a_voice_whose_children_all_die_gives_up_after_the_sixth() -> None:
+    """Each becomes ready and dies at the first command, as with a broken synthesizer."""
+    with real_voice(command=script(READY + "input()\n"), limits=Limits(ready=PATIENCE, attempts=99)) as voice:
+        ear = Ear(voice)
+        voice.say(sentence(1))
+        ear.wait(1, EventKind.FAILED)
+        assert voice.state is VoiceState.GAVE_UP
+        assert len(voice._supervisor._pool._failures._times) == 6
+
+
+def test_what_fails_is_logged_by_type_and_place_and_without_a_word_of_the_text(
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    class Broken(AsWritten):
+        def spoken(self, text: str, language: str):  # type: ignore[no-untyped-def]  # noqa: ANN202
+            raise ValueError(text)
+
+    def failing(_event: object) -> None:
+        raise LookupError("private")
+
+    with real_voice("instant") as voice:
+        voice.listen(failing)
+        ear = Ear(voice)
+        voice.say(sentence(1, "private"))
+        ear.wait(1, EventKind.ENDED)
+        voice._supervisor._pronunciation = Broken()
+        voice.say(sentence(2, "private"))
+        ear.wait(2, EventKind.FAILED)
+    assert "a sentence has no spoken form: ValueError in test_speech_robust.py:" in caplog.text
+    assert "a listener failed: LookupError in test_speech_robust.py:" in caplog.text
+    assert "private" not in caplog.text
