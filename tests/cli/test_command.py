@@ -90,6 +90,7 @@ def test_a_person_reads_a_section_by_typed_lines() -> None:
 def test_check_says_that_nothing_is_wrong_with_what_ships() -> None:
     done = kiosk("--content", str(SHIPPED_CONTENT), "--locales", str(SHIPPED_LOCALES), "check")
     assert (done.returncode, done.stderr) == (Exit.OK, "")
+    assert done.stdout == f"kiosk: checking {SHIPPED_CONTENT} and {SHIPPED_LOCALES}\nkiosk: nothing wrong\n"
 
 
 def test_a_release_is_rejected_until_a_clinician_has_signed() -> None:

@@ -7,8 +7,9 @@ from pathlib import Path
 from kiosk.catalogs.check import check_catalogs
 from kiosk.catalogs.languages import language_tags
 from kiosk.catalogs.spoken_texts import translated_texts
+from kiosk.cli.folders import DataFolders
 from kiosk.cli.i18n import readable_texts
-from kiosk.cli.wiring import DataFolders, open_pronunciation
+from kiosk.cli.wiring import open_pronunciation
 from kiosk.content import check_content
 from kiosk.content.content_files import read_content
 from kiosk.content.spoken_texts import english_texts, medicine_names, untranslated_texts

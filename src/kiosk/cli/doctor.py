@@ -5,8 +5,9 @@ from __future__ import annotations
 import os
 import shutil
 
+from kiosk.cli.folders import data_folders
 from kiosk.cli.shown_letters import letters_shown
-from kiosk.cli.wiring import available_languages, data_folders, open_pronunciation, voice_options
+from kiosk.cli.wiring import available_languages, open_pronunciation, voice_options
 from kiosk.domain.errors import Diagnostic, Exit
 from kiosk.domain.settings import Mode
 from kiosk.domain.text_size import SMALLEST_SCREEN

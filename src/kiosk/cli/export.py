@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from kiosk.cli.wiring import FileReports, open_pages
+from kiosk.cli.reports import FileReports
+from kiosk.cli.wiring import open_pages
 from kiosk.domain.errors import Exit
 from kiosk.site.configuration import Configuration
 from kiosk.terminal.output import write

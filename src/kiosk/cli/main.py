@@ -12,9 +12,10 @@ from pathlib import Path
 from msgspec.structs import replace
 
 from kiosk.cli.arguments import parser
+from kiosk.cli.folders import data_folders
 from kiosk.cli.log import start_logging
 from kiosk.cli.run import report_errors, run_kiosk
-from kiosk.cli.wiring import data_folders, language_diagnostics
+from kiosk.cli.wiring import language_diagnostics
 from kiosk.domain.errors import ConfigurationError
 from kiosk.domain.settings import Theme
 from kiosk.site.configuration import Configuration, load_settings

@@ -13,8 +13,10 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
+from kiosk.cli.folders import data_folders
 from kiosk.cli.log import ErrorOutput
-from kiosk.cli.wiring import FileReports, data_folders, open_own_fonts, open_session, out_of_order, read_keys
+from kiosk.cli.reports import FileReports
+from kiosk.cli.wiring import open_own_fonts, open_session, out_of_order, read_keys
 from kiosk.domain.errors import Exit, KioskError
 from kiosk.domain.settings import Mode
 from kiosk.services.session import Session

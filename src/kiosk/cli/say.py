@@ -6,7 +6,8 @@ from pathlib import Path
 from unicodedata import normalize
 
 from kiosk.catalogs.languages import language_tags
-from kiosk.cli.wiring import data_folders, open_pronunciation, voice_options
+from kiosk.cli.folders import data_folders
+from kiosk.cli.wiring import open_pronunciation, voice_options
 from kiosk.domain.errors import ConfigurationError, Diagnostic, Exit
 from kiosk.domain.language import SOURCE
 from kiosk.site.configuration import Configuration

@@ -9,12 +9,13 @@ from contextlib import ExitStack
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from msgspec import Struct
 from msgspec.structs import replace
 
 from kiosk.catalogs.gettext_catalogs import GettextCatalogs
+from kiosk.cli.folders import DataFolders, data_folders, language_error
+from kiosk.cli.reports import FileReports
 from kiosk.content import FileContent
-from kiosk.domain.errors import CatalogError, ConfigurationError, ContentError, Diagnostic, Exit
+from kiosk.domain.errors import ConfigurationError, ContentError, Diagnostic
 from kiosk.domain.guide import Medium
 from kiosk.domain.language import Language
 from kiosk.domain.settings import DEBOUNCE_SECONDS, SCAN_SECONDS, Mode, Settings
@@ -24,8 +25,7 @@ from kiosk.services.ports import Speech
 from kiosk.services.session import Session
 from kiosk.services.translator import Translator
 from kiosk.services.voice import Voice
-from kiosk.site.configuration import Configuration, Location
-from kiosk.site.resources import data_folder
+from kiosk.site.configuration import Configuration
 from kiosk.site.transcript import JsonLinesTranscript
 from kiosk.speech.engine.options import DEVICE, VoiceOptions
 from kiosk.terminal.screen_readers import running
@@ -40,44 +40,19 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 
 
-class FileReports:
-    """Logs what is wrong with single files while the rest of the guide is shown."""
-
-    def __init__(self) -> None:
-        """Start with nothing wrong."""
-        self.exit = Exit.OK
-        """The exit code that says so to a supervisor."""
-
-    def content(self, diagnostics: Sequence[Diagnostic]) -> None:
-        """Log what is wrong with content files."""
-        self._log(diagnostics)
-        self.exit = Exit.CONTENT
-
-    def catalogs(self, diagnostics: Sequence[Diagnostic]) -> None:
-        """Log what is wrong with catalogs and lexicons."""
-        self._log(diagnostics)
-        self.exit = self.exit or Exit.CATALOGS
-
-    def _log(self, diagnostics: Sequence[Diagnostic]) -> None:
-        for diagnostic in diagnostics:
-            log.warning("%s", diagnostic)
-
-
-class DataFolders(Struct, frozen=True):
-    """The folders of content and catalogs."""
-
-    content: Path
-    locales: Path
-
-
-def data_folders(configuration: Configuration) -> DataFolders:
-    """Return the folders that the configuration names, or the kiosk's own."""
-    return DataFolders(configuration.content or data_folder("content"), configuration.locales or data_folder("locales"))
-
-
 def available_languages(locales: Path) -> tuple[Language, ...]:
     """Return the languages that a person can choose."""
     return GettextCatalogs(locales, ignore).languages
+
+
+def language_diagnostics(configuration: Configuration) -> Sequence[Diagnostic]:
+    """Return what is wrong with the language of a configuration that has other mistakes, to report it with them."""
+    if configuration.locales is None and "locales" in configuration.locations:
+        return ()  # its folder is one of the mistakes
+    folders = data_folders(configuration)
+    tags = [language.tag for language in available_languages(folders.locales)]
+    error = language_error(configuration.language, tags, folders, configuration.location("language"))
+    return error.diagnostics if error else ()
 
 
 def ignore(_: Sequence[Diagnostic]) -> None:
@@ -103,7 +78,8 @@ def open_session(
     folders = data_folders(configuration)
     library = open_library(folders, reports)
     tags = [language.tag for language in library.languages]
-    require_language(configuration.language, library, folders, configuration.location("language"))
+    if error := language_error(configuration.language, tags, folders, configuration.location("language")):
+        raise error
     log.debug("content: %s, treatments: %d", folders.content, len(library.medicines))
     log.debug("catalogs: %s, languages: %s", folders.locales, ", ".join(tags))
     settings = Settings(
@@ -141,8 +117,10 @@ def open_pages(configuration: Configuration, reports: FileReports, languages: Se
 
     folders = data_folders(configuration)
     library = open_library(folders, reports, Medium.BROWSER)
-    for language in languages:
-        require_language(language, library, folders)
+    tags = [language.tag for language in library.languages]
+    for error in (language_error(language, tags, folders) for language in languages):
+        if error:
+            raise error
     return HtmlPages(library, languages)
 
 
@@ -157,44 +135,6 @@ def open_library(folders: DataFolders, reports: FileReports, medium: Medium = Me
         remedy = "Put content files there; see docs/CONTENT.md"
         raise ContentError(Diagnostic(str(folders.content), 0, "There is no treatment to show", remedy))
     return ClinicLibrary(content, Translator(GettextCatalogs(folders.locales, reports.catalogs)), medium)
-
-
-def require_language(
-    language: str, library: ClinicLibrary, folders: DataFolders, location: Location = ("--language", 0)
-) -> None:
-    """Check that a person can choose ``language``, which was set at ``location``.
-
-    Raises:
-        CatalogError: The language has catalogs, but they cannot be shown.
-        ConfigurationError: There is no such language.
-    """
-    tags = [each.tag for each in library.languages]
-    if language not in tags:
-        kind = CatalogError if has_catalogs(language, folders) else ConfigurationError
-        raise kind(_not_available(language, tags, folders, location))
-
-
-def language_diagnostics(configuration: Configuration) -> list[Diagnostic]:
-    """Return what is wrong with the language of a configuration that has other mistakes, to report it with them."""
-    if configuration.locales is None and "locales" in configuration.locations:
-        return []  # its folder is one of the mistakes
-    folders = data_folders(configuration)
-    tags = [language.tag for language in available_languages(folders.locales)]
-    language, location = configuration.language, configuration.location("language")
-    return [] if language in tags else [_not_available(language, tags, folders, location)]
-
-
-def has_catalogs(language: str, folders: DataFolders) -> bool:
-    """Return whether ``language`` has a folder of catalogs; a path such as "../es" is not a language."""
-    return language in {path.name for path in folders.locales.glob("*/")}
-
-
-def _not_available(language: str, tags: Sequence[str], folders: DataFolders, location: Location) -> Diagnostic:
-    cause = f"The language “{language}” is not offered (there is: {', '.join(tags)})"
-    remedy = "Choose one of these"
-    if has_catalogs(language, folders):
-        remedy = "Correct its catalogs, which kiosk check reads, or choose one of these"
-    return Diagnostic(*location, cause, remedy)
 
 
 def read_keys(configuration: Configuration) -> Mapping[str, str]:

@@ -1,0 +1,41 @@
+"""The folders of content and catalogs, and whether a language is in them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from msgspec import Struct
+
+from kiosk.domain.errors import CatalogError, ConfigurationError, Diagnostic, KioskError
+from kiosk.site.configuration import Configuration, Location
+from kiosk.site.resources import data_folder
+
+
+class DataFolders(Struct, frozen=True):
+    """The folders of content and catalogs."""
+
+    content: Path
+    locales: Path
+
+
+def data_folders(configuration: Configuration) -> DataFolders:
+    """Return the folders that the configuration names, or the kiosk's own."""
+    return DataFolders(configuration.content or data_folder("content"), configuration.locales or data_folder("locales"))
+
+
+def language_error(
+    language: str, available: Sequence[str], folders: DataFolders, location: Location = ("--language", 0)
+) -> KioskError | None:
+    """Return what is wrong with a language that was set at ``location``, or None where a person can choose it.
+
+    It is a ``CatalogError`` where the language has catalogs, which cannot be shown then, else a ``ConfigurationError``.
+    """
+    if language in available:
+        return None
+    cause = f"The language “{language}” is not offered (there is: {', '.join(available)})"
+    # Compared with names: a path such as "../es" is not a language.
+    if language in {path.name for path in folders.locales.glob("*/")}:
+        remedy = "Correct its catalogs, which kiosk check reads, or choose one of these"
+        return CatalogError(Diagnostic(*location, cause, remedy))
+    return ConfigurationError(Diagnostic(*location, cause, "Choose one of these"))
