@@ -1,6 +1,6 @@
-"""The check of spoken texts: every word has a known pronunciation, and no two people hear two different things.
+"""The check of spoken texts: every word has a reliable pronunciation, and nothing can be heard in two ways.
 
-A text that cannot be spoken safely is rejected where it is written: in the content, or in the translation.
+What cannot be spoken safely is reported where it is written, in the content or in the translation.
 """
 
 from __future__ import annotations

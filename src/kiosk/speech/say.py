@@ -1,4 +1,4 @@
-"""``kiosk say``: lets a translator or clinician hear a text (``say``), or see how it is said (``show``)."""
+"""Lets a translator or clinician hear a text (``say``), or see how it is spoken (``show``)."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How things are said: the text that a voice is given for a text on screen, by rules and a lexicon per language."""
+"""The spoken form of texts: what a voice reads for what is shown, by rules and a lexicon for each language."""
 
 from kiosk.speech.text.files import LEXICON, lexicon_problems, read_lexicon
 from kiosk.speech.text.pronounce import FilePronunciation

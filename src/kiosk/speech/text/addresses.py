@@ -1,4 +1,4 @@
-"""Rules for what is typed or looked up: mail and web addresses."""
+"""Rules for mail and web addresses."""
 
 from __future__ import annotations
 
@@ -8,16 +8,16 @@ from kiosk.speech.text.builder import SpokenBuilder
 from kiosk.speech.text.rule import LanguageRules, SpeechRule
 
 DOMAINS = "com|org|net|gov|edu|info|health|us|mx|ca|uk"
-"""Endings by which a site is known without https://; none that is a word, as a space may be missing."""
+"""Endings that mark a site without https://; no words, because a space may be missing after a sentence."""
 LABEL = r"[^\W_](?:[\w-]*[^\W_])?"
 HOST = rf"(?:{LABEL}\.)+(?:{DOMAINS})(?![\w-]|\.\w)"
 PATH = r"[^\s<>\"”»()]*[\w/]"
 REST = rf"(?:[:/?#]{PATH})?"
-"""What follows the site in a web address, without the sign that ends the sentence."""
+"""The rest of a web address after the site, without the sign that ends the sentence."""
 
 
 def host(name: str, language: LanguageRules) -> str:
-    """Return a site's name as it is said: by the lexicon where it is listed, else part by part."""
+    """Return the spoken name of a site: each part by the lexicon, or as it is written."""
     return f" {language.renderer.dot} ".join(_label(part, language) for part in name.split("."))
 
 

@@ -1,6 +1,6 @@
 """Spanish numbers in the gender of what they count: "31 sesiones" is "treinta y una sesiones".
 
-Which nouns are feminine stands in the lexicon, under ``[feminine]``; any other is taken for masculine.
+The lexicon lists feminine nouns under ``[feminine]``; all others count as masculine.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ TENS = (
     *("sesenta y ", "setenta y ", "ochenta y ", "noventa y "),
 )
 ENDINGS = ("ción", "ciones", "sión", "siones", "dad", "dades", "tud", "tudes")
-"""Nouns that end so are feminine without being listed."""
+"""Endings of nouns that are feminine without being listed."""
 RANGE = re.compile(r"^(?:\s?[½¼¾](?=\s)|(?:\s?[-–]\s?|\s(?:[aouy]|de|de cada|entre|por cada)\s)\d[\d,.]*)")
 """The rest of "1-2 semanas", "1 a 2 semanas" or "1 de cada 10 semanas" before the noun."""
 COUNTED = re.compile(r"\s(?P<noun>[a-záéíóúüñ°]+)(?:\s(?P<next>[a-záéíóúüñ]+))?")
@@ -30,12 +30,12 @@ UNCOUNTED = frozenset(
         *("ahora", "antes", "después", "hay", "era", "fueron", "puede", "pueden", "cuando", "donde", "porque"),
     ]
 )
-"""Words in small letters that may follow a number and are not what it counts."""
+"""Lower-case words that may follow a number but are not the noun that it counts."""
 THOUSAND, HUNDRED, ELEVEN, TWENTIES = 1000, 100, 11, 2
 
 
 def noun_after(text: str, feminine: frozenset[str]) -> Noun:
-    """Return the noun that a number before ``text`` counts; ``feminine`` holds those that are listed as feminine."""
+    """Return the noun that a number before ``text`` counts; ``feminine`` lists feminine nouns."""
     noun = COUNTED.match(RANGE.sub("", text))
     if noun is None or noun["noun"] in UNCOUNTED:
         return Noun()
@@ -47,7 +47,7 @@ def noun_after(text: str, feminine: frozenset[str]) -> Noun:
 
 
 def agree(number: int, noun: Noun) -> str | None:
-    """Return ``number``, which is below a million, in the gender of ``noun``, or None where the voice has it right."""
+    """Return ``number``, below a million, in the gender of ``noun``, or None if a voice reads its digits correctly."""
     she = noun.gender == "f"
     counts = she or bool(noun.gender and noun.adjacent)
     thousands, rest = divmod(number, THOUSAND)
@@ -60,7 +60,7 @@ def agree(number: int, noun: Noun) -> str | None:
 
 
 def below(number: int, *, feminine: bool, counts: bool) -> str | None:
-    """Return ``number``, below a thousand, before a noun or "mil", or None where its digits are said right."""
+    """Return ``number``, below a thousand, before a noun or "mil", or None if a voice reads its digits correctly."""
     hundreds, rest = divmod(number, HUNDRED)
     one = counts and rest % 10 == 1 and rest != ELEVEN
     if not one and not (feminine and hundreds > 1):

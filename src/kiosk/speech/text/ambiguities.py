@@ -1,4 +1,4 @@
-"""What in a text cannot be said safely; only ``kiosk check`` and ``kiosk say`` ask, and never a kiosk that speaks."""
+"""Finds what in a text cannot be spoken safely, for ``kiosk check`` and ``kiosk say``; a running kiosk never asks."""
 
 from __future__ import annotations
 
@@ -11,34 +11,34 @@ from kiosk.speech.text.rule import LanguageRules
 from kiosk.speech.text.unspeakable import unspeakable
 
 HIDDEN = "\ufffc"
-"""Stands for each letter of what is settled."""
+"""Replaces each character of an exempt span."""
 LIST_IT = "Hear it with kiosk say, then list it in lexicon.toml, or write it in full"
 
 
 def speech_ambiguities(text: str, language: LanguageRules) -> Iterator[tuple[str, str]]:
-    """Yield cause and remedy for all in ``text`` that is said by chance, or that two people would hear in two ways.
+    """Yield cause and remedy for everything in ``text`` without a reliable pronunciation, or with two meanings.
 
-    A language without rules of its own is not judged: how it writes its numbers is not known.
+    A language without rules of its own is not checked, because its way to write numbers is not known.
     """
     if not language.supported:
         return
     out = pronounce(text, language)
     for word in dict.fromkeys(out.unknown_words):
-        # Of a word whose entry is wrong, the check of the lexicons tells: once, and where it is mended.
+        # The check of the lexicons reports words with an invalid entry, on the line to correct.
         if word.replace(".", "").lower() not in PLAIN and word not in language.lexicon.invalid:
             yield f"“{word}” is not in the lexicon, so the voice says it by chance", LIST_IT
-    told = set()
-    for cause, remedy in error_prone(_open(text, out, HIDDEN)):
-        told.add(cause.partition("”")[0])
+    reported = set()
+    for cause, remedy in error_prone(_hide_exempt(text, out, HIDDEN)):
+        reported.add(cause.partition("”")[0])
         yield cause, remedy
-    for cause, remedy in dict.fromkeys(unspeakable(_open(text, out, " "), out.done())):
-        if cause.partition("”")[0] not in told:
+    for cause, remedy in dict.fromkeys(unspeakable(_hide_exempt(text, out, " "), out.done())):
+        if cause.partition("”")[0] not in reported:
             yield cause, remedy
 
 
-def _open(text: str, out: SpokenBuilder, instead: str) -> str:
-    """Return ``text`` with ``instead`` in the place of each letter of what is settled."""
+def _hide_exempt(text: str, out: SpokenBuilder, replacement: str) -> str:
+    """Return ``text`` with each character of an exempt span replaced by ``replacement``."""
     letters = list(text)
     for start, end in out.exempt:
-        letters[start:end] = instead * (end - start)
+        letters[start:end] = replacement * (end - start)
     return "".join(letters)

@@ -1,4 +1,4 @@
-"""Puts a spoken form together piece by piece, and keeps the way back to the shown text."""
+"""Builds a spoken form run by run, aligned with the shown text."""
 
 from __future__ import annotations
 
@@ -7,16 +7,16 @@ import re
 from kiosk.services.spoken import Alignment, IpaSpan, SpokenForm
 
 LAST = re.compile(r"[\"'”’»)\]\s]*\Z")
-"""What may follow a point that ends the text."""
+"""The text after a final point."""
 CLOSED = ",;:.?!¿¡…"
-"""Signs that make a pause by themselves."""
+"""Signs that make a pause."""
 
 
 class SpokenBuilder:
-    """Collects the spoken form of ``text`` from its beginning to its end."""
+    """Builds the spoken form of ``text`` from its start to its end."""
 
     def __init__(self, text: str) -> None:
-        """Begin with nothing said."""
+        """Start with an empty spoken form."""
         self._text = text
         self._out: list[str] = []
         self._alignments: list[Alignment] = []
@@ -25,14 +25,14 @@ class SpokenBuilder:
         self._last = ""
         self._replaced = False
         self.unknown_words: list[str] = []
-        """Words that the lexicon should hold and does not."""
+        """Words that should be in the lexicon and are not."""
         self.exempt: list[tuple[int, int]] = []
-        """Spans that somebody listed, or that are dialed or typed: how they are written does not matter."""
+        """Spans that the check skips: words of the lexicon, addresses, phone numbers."""
         self.end = 0
-        """How far the text has been said."""
+        """The end of what has been added so far."""
 
     def keep(self, start: int, end: int) -> None:
-        """Say ``text[start:end]`` as it is written."""
+        """Add ``text[start:end]`` as it is written."""
         if start == end:
             return
         if self._replaced and self._last.isalnum() and self._text[start].isalnum():
@@ -47,7 +47,7 @@ class SpokenBuilder:
         self.end = end
 
     def say(self, words: str, start: int, end: int, ipa: str = "") -> None:
-        """Say ``words`` in the place of ``text[start:end]``, with the sounds ``ipa`` where the voice can be told."""
+        """Add ``words`` for ``text[start:end]``, pronounced as ``ipa`` by voices that accept it."""
         if words == self._text[start:end] and words:
             self.keep(start, end)
             self._sound(words, ipa)
@@ -63,14 +63,14 @@ class SpokenBuilder:
         self.end = end
 
     def abbreviation(self, words: str, start: int, end: int, ipa: str = "") -> None:
-        """Say ``words`` in the place of ``text[start:end]``, and rest where its point ends a sentence as well."""
+        """Add ``words`` for an abbreviation; if its point ends the text as well, the point is kept."""
         following = self._text[end:]
         if self._text[start:end].endswith(".") and LAST.match(following):
             words, ipa = f"{words}.", ""
         self.say(words, start, end, ipa)
 
     def pause(self, start: int, end: int) -> None:
-        """Make a short pause in the place of ``text[start:end]``, unless there is one already."""
+        """Add a short pause for ``text[start:end]``, unless there is one already."""
         said = "".join(self._out[-4:]).rstrip()[-1:]
         following = self._text[end : end + 1]
         if not said or said in CLOSED or not following or following in CLOSED + ')]»”"':
@@ -79,13 +79,13 @@ class SpokenBuilder:
             self.say(", ", start, end)
 
     def done(self) -> SpokenForm:
-        """Return the whole."""
+        """Return the spoken form."""
         return SpokenForm(
             "".join(self._out), tuple(self._alignments) or (Alignment(0, 0, 0, verbatim=True),), tuple(self._sounds)
         )
 
     def _sound(self, words: str, ipa: str) -> None:
-        """Note how ``words``, which were put last, should sound."""
+        """Set the pronunciation of ``words``, which were added last."""
         if ipa:
             self._sounds.append(IpaSpan(self._length - len(words), self._length, ipa))
 

@@ -22,11 +22,11 @@ MONTH = {name: number for number, names in enumerate(_MONTHS, 1) for name in nam
 WEEKDAY = {name: number for number, names in enumerate(_WEEKDAYS, 1) for name in names.split()}
 CALENDAR_NAMES = frozenset([*MONTH, *WEEKDAY])
 FULL = 4
-"""Letters of a full name, at the least."""
+"""The shortest full name of a month, in letters."""
 FULL_AND_SHORT = frozenset(["june", "july", "mayo"])
-"""Names of four letters that are whole."""
+"""Full names of four letters."""
 WORDS_TOO = frozenset(["sat", "sun", "wed", "mar", "may"])
-"""Short names that in small letters are words, or that each language takes for another day."""
+"""Short names that are words in lower case, or that mean another day in the other language."""
 RANKS = dict(zip("1234567890", ("r", "d", "r", "t", "t", "t", "m", "v", "n", "m"), strict=True))
 """The letter before the "o" or "a" of a Spanish rank, by its last digit: 2do, 4ta."""
 EDGE, END = r"(?<![\w./-])", r"(?![\w/]|[-.]\d)"
@@ -57,7 +57,7 @@ _RANK = re.compile(
 
 
 def parse_date(text: str, start: int) -> Date | Calendar | Decade | Pair | Ordinal | None:
-    """Return the date, name of the calendar, decade or rank that begins at ``text[start]``, or None."""
+    """Return the date, month, weekday, decade or rank that starts at ``text[start]``, or None."""
     if text[start].isdecimal() or text[start] in "'’‘":
         return _numeric(text, start) or _short_date(text, start) or _decade_or_rank(text, start)
     return _short_date(text, start) or _names(text, start)
@@ -80,7 +80,7 @@ def _numeric(text: str, start: int) -> Date | Ordinal | None:
 
 
 def _short_date(text: str, start: int) -> Date | None:
-    """Read a date whose month is cut short: "Nov 22, 2026", "22 nov. 2026", "Nov 3-5", "nov. de 2026"."""
+    """Read a date with an abbreviated month: "Nov 22, 2026", "22 nov. 2026", "Nov 3-5", "nov. de 2026"."""
     for form in _SHORT:
         match = form.match(text, start)
         if match is None:
@@ -88,7 +88,7 @@ def _short_date(text: str, start: int) -> Date | None:
         found = match.groupdict(default="")
         name, day, year = found["name"], found.get("day", ""), found["year"]
         month = 0 if name.lower() in FULL_AND_SHORT else MONTH.get(name.lower(), 0)
-        # Without a year "may 5 people" is no date, and neither is "el mar 3 veces".
+        # Without a year, "may 5 people" and "el mar 3 veces" are no dates.
         if month and (year or not name.islower()) and all(int(each) <= DAYS for each in re.findall(r"\d+", day)):
             return Date(start, match.end(), month=month, day=day, year=year)
     return None

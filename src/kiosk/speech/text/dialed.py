@@ -15,11 +15,11 @@ JOINT = "[-. \u2010\u2011\u2013\u00a0]"
 TIE = "[-.\u2010\u2011]"
 """Between groups with letters; a word in capitals may follow after a space."""
 COUNTRY = rf"(?:\+?1{JOINT}|\+1|01{JOINT})?"
-"""Before the area code: 1 in the United States, and 01 in Mexico for a number that is free of charge."""
+"""The prefix of the area code: 1 in the United States, 01 in Mexico for toll-free numbers."""
 EXTENSION = r"(?:,?\s?(?:[Ee]xt(?:\.|ensi[oó]n)?|x)\s?(?P<extension>\d{1,6})(?![\w%]))?"
 TOLL_FREE = r"8(?:00|33|44|55|66|77|88)"
 QUANTITY = r"(?!\d|[.,]\d|\s?(?:%|°|[mµμkn]?c?[gGL]\b|ml\b))"
-"""What shows that digits are no phone number after all."""
+"""Excludes digits that turn out to be no phone number."""
 _PATTERNS = {
     "domestic": rf"(?<![\w.,$])(?:{COUNTRY}(?:\(\d{{3}}\){JOINT}?|\d{{3}}{JOINT})\d{{3}}{JOINT}\d{{4}})(?![\d%])",
     "lettered": (
@@ -45,11 +45,11 @@ CALLED = re.compile(
 )
 GROUP = re.compile(r"\d+|[A-Z]+")
 FEWEST_KEYS = 4
-"""Letters and digits after the area code; with fewer it is no number."""
+"""Letters and digits after the area code, at the least."""
 
 
 def parse_dialed(text: str, start: int) -> Dialed | None:
-    """Return the number to dial or look up that begins at ``text[start]``, or None where there is none."""
+    """Return the number to dial or look up that starts at ``text[start]``, or None."""
     match = _DIALED.match(text, start)
     if match is None:
         return None
@@ -65,7 +65,7 @@ def parse_dialed(text: str, start: int) -> Dialed | None:
         groups = ("".join(groups),)
     extension = _EXTENSION.match(text, end) if kind in {"domestic", "lettered", "abroad", "mexican"} else None
     digits = (extension and extension["extension"]) or ""
-    # Abroad the "+" stands for keys that differ from place to place; at home the 1 after it is all that is pressed.
+    # The "+" stands for an international prefix, which is not dialed within the country: there only the 1 is.
     abroad = number[0] == "+" and number[1] != "1"
     end = extension.end() if extension and digits else end
     return Dialed(start, end, groups=groups, abroad=abroad, extension=digits)

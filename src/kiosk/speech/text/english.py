@@ -17,7 +17,7 @@ DECADES = (
 
 
 class English(Renderer):
-    """English words."""
+    """Words and number rules of English."""
 
     digits = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
     months = (
@@ -75,12 +75,12 @@ class English(Renderer):
     says_i = ties_units = True
 
     def spell(self, word: str) -> str:
-        """Return ``word`` letter by letter, joined by points: so they get the stress of one word."""
-        # "A" is no article between points; alone it has its own name.
+        """Return ``word`` letter by letter, joined by points: voices stress them like one word."""
+        # A voice reads a single "A" as an article.
         return ".".join(word) if len(word) > 1 else {"A": "eigh"}.get(word, word)
 
     def number(self, number: Number, noun: Noun) -> str:
-        """Return ``number``; 1998 is nineteen ninety-eight."""
+        """Return ``number``; a year such as 1998 is read in two pairs of digits."""
         whole = number.whole
         if number.decimals or number.grouped or not YEAR.fullmatch(whole):
             return super().number(number, noun)
@@ -101,6 +101,6 @@ class English(Renderer):
         return f"{decade.century} {name}" if decade.century else name
 
     def ordinal(self, ordinal: Ordinal) -> str:
-        """Return "1st", which a voice reads right."""
+        """Return "1st", which voices read correctly."""
         number = ordinal.number
         return number + ("th" if number[-2:] in TEENS else ENDINGS.get(number[-1], "th"))

@@ -1,7 +1,7 @@
-"""What may not stand in a text because two people would hear two things, or a tenth or tenfold of a dose.
+"""Finds error-prone ways of writing: two people would hear two things, or a dose ten times too high or too low.
 
-Drawn up after the lists of error-prone abbreviations that hospitals keep. The voice says each of them as well as it
-can; ``kiosk check`` refuses them, because no reading is safe.
+The list follows those of error-prone abbreviations that hospitals keep. A voice says each of them as well as it can;
+``kiosk check`` refuses them, because no reading is safe.
 """
 
 from __future__ import annotations
@@ -11,8 +11,8 @@ from collections.abc import Iterator, Mapping
 
 from msgspec import Struct
 
-# What is taken may be written without a unit of doses: "5.0 days", "2.0 tablets". A zero that ends a percentage is how
-# exactly a study has counted, and nobody takes it.
+# A dose may be written without a unit: "5.0 days", "2.0 tablets". The final zero of a percentage is harmless: it shows
+# how exactly a study has counted, and nobody takes it.
 DOSED = r"(?:mg|mcg|[µμ]g|g|kg|m[lL]|L|U|IU|UI|units?|unidades)(?!\w)"
 HALF = r"[apAP]\.?\s?[mM](?!\w)"
 RANGE = r"\s?(?:to|and|or|a|y|o|[-–])\s?(?:las?\s)?\d{1,2}(?::\d\d)?"
@@ -21,11 +21,11 @@ EDGE = r"(?<![\w.,/:;-])"
 
 
 class Refusal(Struct, frozen=True):
-    """A way of writing that is refused."""
+    """A way of writing that the check refuses."""
 
     pattern: re.Pattern[str]
     cause: str
-    """Why, after the words themselves."""
+    """The reason, which follows the quoted text."""
     remedy: str
 
 
@@ -118,7 +118,7 @@ SHAPES = (
     _refusal(r"(?<!\w)[xX]\d+[a-zA-Z]*(?!\w)", "is an order cut short", "Write 3 times, or for 3 days"),
     _refusal(r"(?<![\w/])[A-Za-z]/[A-Za-z]?(?![\w/])", "is cut short", "Write it in full"),
 )
-"""How numbers and units may not be written, in any language."""
+"""Unsafe ways to write numbers and units, in any language."""
 
 
 def _words(remedy: str, *abbreviations: str) -> Iterator[tuple[str, str]]:
@@ -144,14 +144,14 @@ PLAIN: Mapping[str, str] = dict(
         *_words("Write magnesium sulfate", "mgso4"),
     ]
 )
-"""Abbreviations of orders, without points and in small letters, and what to write; no word of a plain text is one."""
+"""Abbreviations used in prescriptions, in lower case and without points, and what to write instead."""
 ABBREVIATION = re.compile(r"(?<![\w.'’-])(?:[^\W\d_]\.\s?){1,4}[^\W\d_]\.?(?!\w)|(?<![\w'’-])[^\W_]{2,6}(?![\w'’])")
 WORDS_TOO = frozenset({"od", "hs", "sc", "stat", "bid", "po"})
-"""Those that are only meant in capitals or with points: "bid" is a word as well, and SC a state."""
+"""Those that count only in capitals or with points: "bid" is a word as well."""
 
 
 def error_prone(text: str) -> Iterator[tuple[str, str]]:
-    """Yield cause and remedy for every way of writing in ``text`` that nobody should have to hear."""
+    """Yield cause and remedy for every error-prone way of writing in ``text``."""
     for refusal in SHAPES:
         for match in refusal.pattern.finditer(text):
             yield f"“{match[0].strip()}” {refusal.cause}", refusal.remedy

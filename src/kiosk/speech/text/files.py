@@ -1,4 +1,4 @@
-"""Reads ``lexicon.toml`` strictly: every problem is told with its line, and the sound entries are used all the same."""
+"""Reads ``lexicon.toml`` strictly: every mistake is reported with its line, and the correct entries are used."""
 
 from __future__ import annotations
 
@@ -19,18 +19,18 @@ from kiosk.speech.text.lexicon import FIRST, Lexicon, LexiconEntry
 
 LEXICON = "lexicon.toml"
 LONGEST = 80
-"""Characters of a word or what is said for it."""
+"""Characters of a word or of its respelling, at the most."""
 TABLE = "words"
 FEMININE = "feminine"
-"""The table of the nouns that numbers agree with."""
+"""The table of feminine nouns, with which numbers agree."""
 NOUN = re.compile(r"[^\W\d_]{2,40}")
 UNREADABLE = Lexicon(readable=False)
 SILENT = re.compile(r"[<>%®™\[\]{}|\\\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069]")
-"""Signs that a voice drops or takes for orders; a respelling is of words."""
+"""Characters that a voice drops or takes for commands."""
 
 
 def lexicon_problems(locales: Path) -> list[Diagnostic]:
-    """Return what is wrong with the lexicons below ``locales``, by file and line, and which language has none."""
+    """Return the mistakes in the lexicons below ``locales``, by file and line, and the languages without one."""
     found = [problem for file in locales.glob(f"*/{LEXICON}") for problem in read_lexicon(file)[1]]
     spoken = {SOURCE, *(folder.parent.name for folder in locales.glob("*/LC_MESSAGES"))}
     missing = [tag for tag in spoken if not (locales / tag / LEXICON).exists()]
@@ -41,7 +41,7 @@ def lexicon_problems(locales: Path) -> list[Diagnostic]:
 
 
 def read_lexicon(file: Path) -> tuple[Lexicon, list[Diagnostic]]:
-    """Return the sound entries of ``file`` and what is wrong with the others; a missing file is an empty lexicon."""
+    """Return the correct entries of ``file``, and the mistakes in the others; a missing file is an empty lexicon."""
     name = f"{file.parent.name}/{file.name}"
     if not file.exists():
         return UNREADABLE, []
@@ -72,7 +72,7 @@ class _Reader:
         self._diagnostics = diagnostics
         self._language = language
         self.invalid: list[str] = []
-        """Words whose entry is wrong, and is not used."""
+        """Words whose entry has a mistake, and is not used."""
 
     def entries(self) -> Iterator[LexiconEntry]:
         """Yield the correct entries under ``[words]``."""

@@ -1,4 +1,4 @@
-"""How single words are said: what a language's ``lexicon.toml`` holds, and how its words are found in a text."""
+"""The lexicon of a language: how single words are said, and how they are found in a text."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from kiosk.speech.text.agreement import both
 from kiosk.speech.text.renderer import Renderer
 
 FIRST = re.compile(r"[^\W_]+")
-"""The part of an entry or text by which entries are found."""
+"""The part of an entry or of a text by which entries are looked up."""
 POINT = re.compile(r"\. (?=\w)")
 JOINTS = {
     ".": r"\.[\s\u00a0\u202f]{0,2}",
@@ -26,13 +26,13 @@ class LexiconEntry(Struct, frozen=True):
     """How one word or phrase is said."""
 
     word: str
-    """As it is written; in small letters only, it is found in capitals too."""
+    """As written; an entry in lower case matches capitals too."""
     say: str = ""
-    """Respelled so that any voice reads it right."""
+    """A respelling that any voice reads correctly."""
     letters: bool = False
-    """Whether it is read letter by letter instead, numbers whole."""
+    """Whether it is read letter by letter instead, with whole numbers."""
     phonemes: str = ""
-    """How it should sound, in IPA; a voice that cannot be told so is given ``say``."""
+    """The pronunciation in IPA, for voices that accept it; others read ``say``."""
     note: str = ""
     line: int = 0
 
@@ -48,13 +48,13 @@ class Lexicon:
         invalid: Iterable[str] = (),
         readable: bool = True,
     ) -> None:
-        """Order ``entries`` so that the longest is found first.
+        """Order ``entries`` so that the longest matches first.
 
         Args:
             entries: How words are said.
-            feminine: Nouns, in the singular, before which a number takes its feminine form.
-            invalid: Words and phrases that have an entry with something wrong in it.
-            readable: Whether there was a file that could be read at all.
+            feminine: Feminine nouns, in the singular.
+            invalid: Words and phrases whose entry has a mistake.
+            readable: Whether there is a file that could be read at all.
         """
         self.readable = readable
         self.invalid = frozenset(part for word in invalid for part in FIRST.findall(word))
@@ -68,7 +68,7 @@ class Lexicon:
         self._found = found
 
     def at(self, text: str, position: int) -> tuple[LexiconEntry, re.Match[str]] | None:
-        """Return the longest entry that ``text`` holds at ``position``, where a word begins, and where."""
+        """Return the longest entry that matches at ``position``, the start of a word, and its match."""
         first = FIRST.match(text, position)
         if first is None:
             return None
@@ -80,16 +80,16 @@ class Lexicon:
         return None
 
     def within(self, text: str) -> list[LexiconEntry]:
-        """Return the entries that ``text`` holds, in its order."""
+        """Return the entries that occur in ``text``, in order."""
         return [found[0] for first in FIRST.finditer(text) if (found := self.at(text, first.start()))]
 
     def exactly(self, word: str) -> LexiconEntry | None:
-        """Return the entry for just ``word``."""
+        """Return the entry for exactly ``word``."""
         return self._exact.get(word) or self._exact.get(word.lower()) or self._exact.get(word.upper())
 
     @staticmethod
     def say(entry: LexiconEntry, renderer: Renderer, plural: str = "") -> str:
-        """Return what a voice is given for ``entry``."""
+        """Return what a voice reads for ``entry``."""
         if not entry.letters:
             return entry.say
         parts = re.findall(r"[^\W\d_]+|\d+", entry.word)
@@ -105,7 +105,7 @@ class Lexicon:
 
 
 def _pattern(entry: LexiconEntry) -> re.Pattern[str]:
-    # Not every entry is a word: one may end in a point or bracket. After a point a space is written or not.
+    # An entry may end in a point or bracket. A space after a point is optional.
     joined = POINT.sub(".", entry.word)
     body = "".join(JOINTS.get(letter, re.escape(letter)) for letter in joined[:-1]) + re.escape(joined[-1])
     plural = "(?P<plural>s)?" if entry.letters and entry.word[-1].isalpha() else "(?P<plural>(?!))?"

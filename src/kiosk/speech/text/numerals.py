@@ -1,4 +1,4 @@
-"""Roman numerals: numbers after words such as "grade" and "fase", where IV is four and not "into a vein"."""
+"""Roman numerals: after words such as "grade" and "fase", IV is four and not "intravenous"."""
 
 from __future__ import annotations
 
@@ -17,17 +17,17 @@ CLASSED = re.compile(
     r"|(?:nivel|secc?ion)es)\s(?:" + JOINED + r")*$",
     re.IGNORECASE,
 )
-"""What stands before a numeral: a word that is counted, and other numerals of the same row."""
+"""The text before a numeral: a word that is numbered, and other numerals of the same list."""
 NAMED = re.compile(r"(?<![\w-])[A-ZÁÉÍÓÚÑ][A-ZÁÉÍÓÚÑ-]{3,}\s(?:I{1,3}\s(?:and|y|or|o)\s)?$")
 """A study's name in capitals, as in "OPERA I"."""
 ALONE = re.compile(r"\s?(?:$|[.,;:()]|(?:and|or|in|was|were|showed|had|study|trial)\b)")
-"""What follows the numeral of a study's name, and never the "I" of a person who speaks: "WHEN I CALL"."""
+"""The text after the numeral of a study's name, but not after the pronoun in "WHEN I CALL"."""
 PRONOUN = re.compile(
     r"\s(?:am|was|have|had|can|could|will|would|should|do|did|may|might|must|take|took|feel|felt|need|want|get|got|go"
     r"|went|think|thought|know|knew|like|live|use|used|see|saw|say|said|never|always|also|just|still|now|reached)\b"
     r"|['’](?:m|ve|d|ll)\b"
 )
-"""What follows "I" where a person speaks of themselves."""
+"""The text after the pronoun "I"."""
 
 
 def roman(numeral: str) -> int:

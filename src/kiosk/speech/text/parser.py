@@ -32,23 +32,23 @@ PER = re.compile(
     rf"(?<=[^\W\d_]|×)/(?:{PERIODS}|dose|dosis|tablet|tableta|minuto?|minute|{MEASURES}|wk|mo|yr|sem)(?!\w)"
 )
 PERIOD_BEFORE = re.compile(rf"(?<!\w)(?:{PERIODS})\Z")
-"""A period by itself before a "/": "day/night" is a choice."""
+"""A period before a "/": "day/night" is a choice."""
 PERIOD, MEASURE = re.compile(PERIODS), re.compile(MEASURES)
 TIED = re.compile(r"[^\W\d_][-\u2010\u2011]\Z")
 """Before the numbers of "HIV-1/2"."""
 NOT_MINUS = re.compile(r"[\w)\]%°]\Z")
 LAST_HOUR, NOON, LAST_MINUTE, TWO_DIGITS = 23, 12, 59, 2
 LONGEST_WHOLE = 3
-"""Digits before a fraction that follows after a space: "2014 1/2" is a year and a half of something."""
+"""Digits of a whole number before a space and a fraction: "2014 1/2" is no mixed number."""
 
 
 def parse_amount(text: str, start: int) -> Amount | None:
-    """Return the amount, time or ratio that begins at ``text[start]``, or None where there is none."""
+    """Return the amount, time or ratio that starts at ``text[start]``, or None."""
     return _Parser(text, start).signed()
 
 
 def parse_unit(text: str, start: int) -> Unit | None:
-    """Return the unit without a number that begins at ``text[start]``: "mg/kg", or the "/mm³" of "cells/mm³"."""
+    """Return the unit without a number that starts at ``text[start]``: "mg/kg", or the "/mm³" of "cells/mm³"."""
     match = BARE.match(text, start)
     if match is None and not PERIOD_BEFORE.search(text, 0, start):
         match = PER.match(text, start)

@@ -1,4 +1,4 @@
-"""Turns a text into its spoken form in one pass: numbers by the grammar, words and signs by rules and the lexicon."""
+"""Turns a text into its spoken form in one pass, by the grammar of numbers, the lexicon, and rules for the rest."""
 
 from __future__ import annotations
 
@@ -23,22 +23,22 @@ from kiosk.speech.text.words import STREETS, WORDS
 
 RENDERERS = {"en": English, "es": Spanish}
 BEFORE_LEXICON: tuple[SpeechRule, ...] = (*ADDRESSES, *DIALED, *NUMERALS, *STREETS)
-"""The FDA of 1-800-FDA-1088 is three keys, the IV of "grade IV" a number, and the "Dr." of "12 Oak Dr." no doctor."""
+"""The FDA of 1-800-FDA-1088, the IV of "grade IV" and the "Dr." of "12 Oak Dr." are not those of the lexicon."""
 EXEMPT = frozenset((*ADDRESSES, *DIALED))
 RULES: tuple[SpeechRule, ...] = (*BEFORE_LEXICON, *NUMBERS, *SIGNS, *WORDS)
-"""In the order in which they are tried where one place suits several."""
+"""In order of precedence."""
 GROUP_NAME = re.compile(r"\(\?P<\w+>")
 ANY = re.compile("|".join(f"(?P<r{place}>{GROUP_NAME.sub('(?:', rule.pattern)})" for place, rule in enumerate(RULES)))
 
 
 @cache
 def _pattern(place: int) -> re.Pattern[str]:
-    """Return the pattern of one rule, compiled when a text first needs it: the voice must be there soon."""
+    """Return the pattern of one rule, compiled on first use to keep the start of the voice quick."""
     return re.compile(RULES[place].pattern)
 
 
 def pronounce(text: str, language: LanguageRules) -> SpokenBuilder:
-    """Return the spoken form of ``text`` in ``language``, with what was noted on the way."""
+    """Return the spoken form of ``text`` in ``language``, with its unknown words."""
     out = SpokenBuilder(text)
     pattern, position = ANY if language.supported else FIRST, 0
     while match := pattern.search(text, position):
@@ -51,7 +51,7 @@ def pronounce(text: str, language: LanguageRules) -> SpokenBuilder:
 
 
 def _apply(text: str, start: int, place: int, language: LanguageRules, out: SpokenBuilder) -> int:
-    """Say what begins at ``start`` by the first rule from ``place`` on that holds; return where it ends."""
+    """Say what starts at ``start`` by the first rule from ``place`` on that applies; return where it ends."""
     if not language.supported:
         return _listed(text, start, language, out) or _kept(text, start, out)
     for number in range(place, len(RULES)):
@@ -68,7 +68,7 @@ def _apply(text: str, start: int, place: int, language: LanguageRules, out: Spok
 
 
 def _listed(text: str, start: int, language: LanguageRules, out: SpokenBuilder) -> int:
-    """Say the entry of the lexicon that begins at ``start`` and return where it ends; 0 where there is none."""
+    """Say the entry of the lexicon that matches at ``start`` and return its end, or 0 if there is none."""
     found = language.lexicon.at(text, start)
     if found is None:
         return 0
@@ -87,29 +87,29 @@ def _kept(text: str, start: int, out: SpokenBuilder) -> int:
 
 
 class FilePronunciation:
-    """Implements the port ``Pronunciation`` with the lexicons below a folder ``locales``."""
+    """The port ``Pronunciation`` with the lexicons below a folder."""
 
     def __init__(self, locales: Path, report: Callable[[Sequence[Diagnostic]], None]) -> None:
-        """Remember where the lexicons are; each is read when its language is first spoken.
+        """Use the lexicons below ``locales``; each is read when its language is first needed.
 
         Args:
             locales: The folder with ``<tag>/lexicon.toml``.
-            report: Is told of every problem once; what is sound in a lexicon is used all the same.
+            report: Takes the mistakes of a lexicon, once; its correct entries are used.
         """
         self._locales = locales
         self._report = report
         self._languages: dict[str, LanguageRules] = {}
 
     def spoken(self, text: str, language: str) -> SpokenForm:
-        """Return what a voice for ``language`` is to be given for ``text``."""
+        """Return what a voice for ``language`` reads for ``text``."""
         return pronounce(text, self.language(language)).done()
 
     def unknown_words(self, text: str, language: str) -> tuple[str, ...]:
-        """Return the abbreviations and unusual names in ``text`` that the lexicon should hold and does not."""
+        """Return the abbreviations and unusual names in ``text`` that are not in the lexicon."""
         return tuple(dict.fromkeys(pronounce(text, self.language(language)).unknown_words))
 
     def language(self, tag: str) -> LanguageRules:
-        """Return what is known of the language ``tag``."""
+        """Return the rules of the language ``tag``."""
         if tag not in self._languages:
             lexicon, problems = read_lexicon(self._locales / tag / LEXICON)
             if problems:

@@ -1,4 +1,4 @@
-"""Words numeric expressions in one language: what English and Spanish share, and what each of them must supply."""
+"""Puts numeric expressions into words: what English and Spanish share, and what each language must define."""
 
 from __future__ import annotations
 
@@ -11,10 +11,13 @@ from kiosk.speech.text import values
 from kiosk.speech.text.values import Date, Decade, Expression, Fraction, Number, Ordinal, Pair, Quantity, Relation, Unit
 
 CODE, LONGEST = 5, 7
-"""A number of so many digits without commas is a code, unless it is round; one of ``LONGEST`` or more in any case."""
+"""Numbers of ``CODE`` digits or more without commas are codes, read digit by digit, unless they are round.
+
+With ``LONGEST`` digits or more they must end in 000 to count as round.
+"""
 EVENING = range(8, 12)
 ACUITY = "20"
-"""20/100 is what an eye sees, and no share of a hundred."""
+"""The first number of a visual acuity: 20/100 is no share of a hundred."""
 
 
 SCALES_WITH_DE = frozenset(["millón", "millon", "millones"])
@@ -23,7 +26,7 @@ CENTS = 2
 
 
 class Run(NamedTuple):
-    """What is said for ``text[start:end]``."""
+    """The words for ``text[start:end]``."""
 
     words: str
     start: int
@@ -31,75 +34,75 @@ class Run(NamedTuple):
 
 
 class Noun(NamedTuple):
-    """What a number counts, as far as the number's own form depends on it."""
+    """The noun that a number counts, as far as the form of the number depends on it."""
 
     gender: str = ""
-    """``f``, ``m``, or empty where nothing is counted or the language has no genders."""
+    """``f``, ``m``, or empty if nothing is counted or the language has no genders."""
     adjacent: bool = True
-    """Whether it follows the number at once, as it does not in "1-2 semanas"."""
+    """Whether it follows the number directly; in "1-2 semanas" it does not follow the 1."""
 
 
 class Renderer:
     """The words of one language, and its rules for numbers."""
 
     digits: ClassVar[tuple[str, ...]]
-    """From zero to nine, for numbers that are read digit by digit."""
+    """From zero to nine."""
     months: ClassVar[tuple[str, ...]]
     weekdays: ClassVar[tuple[str, ...]]
     signs: ClassVar[Mapping[str, str]]
-    """What a sign is called wherever it stands."""
+    """Signs and their words."""
     alone: ClassVar[Mapping[str, str]]
-    """What a sign is called where it stands alone, as the name of a key does."""
+    """Signs by themselves, as names of keys."""
     keys: ClassVar[tuple[str, ...]]
-    """What the keys with a sign are called, in small letters."""
+    """Names of keys with a sign, in lower case."""
     units: ClassVar[Mapping[str, tuple[str, str]]]
-    """For each unit its word for one and for more."""
+    """By name of the unit: singular and plural."""
     currencies: ClassVar[Mapping[str, tuple[str, str, str, str]]]
-    """For each currency, one and more of it, and of its hundredth."""
+    """By sign: singular and plural of the currency and of its hundredth."""
     fractions: ClassVar[Mapping[str, tuple[str, str]]]
-    """For each denominator its name for one part and for more."""
+    """By denominator: singular and plural."""
     streets: ClassVar[Mapping[str, str]]
-    """What abbreviations stand for after a house number and a name: "12 Oak St."."""
+    """Abbreviations after a house number and a street name: "12 Oak St."."""
     words: ClassVar[frozenset[str]]
-    """Short words that are no abbreviation even in capitals, and one-letter words."""
+    """Short words that are no abbreviations even in capitals."""
     letters: ClassVar[Mapping[str, str]] = {}
-    """Names of letters; empty where a voice knows them by itself."""
+    """Names of letters; empty if voices know them."""
     per: ClassVar[str]
-    """Between two units: the "/" of mg/day."""
+    """The "/" of mg/day."""
     out_of: ClassVar[str]
-    """Between the numbers of 1/1000."""
+    """The "/" of 1/1000."""
     over: ClassVar[str]
-    """Between the numbers of any other fraction without a name."""
+    """The "/" of 120/80."""
     point: ClassVar[str]
     comma: ClassVar[str]
     to: ClassVar[str]
     """The hyphen of 3-4 days."""
     joint: ClassVar[str]
-    """Between a whole number and its fraction."""
+    """Between the whole number and the fraction of 1½."""
     or_more: ClassVar[str]
     times: ClassVar[str]
     number_sign: ClassVar[str]
-    """What "No." and "#" before a number stand for."""
+    """The "No." or "#" before a number."""
     at: ClassVar[str]
     dot: ClassVar[str]
     longer: ClassVar[str]
-    """Said in the place of the rest of a web address after its site."""
+    """Replaces the rest of a web address after the site."""
     extension: ClassVar[str]
-    """Before the digits that are pressed after a phone number."""
+    """Before the extension of a phone number."""
     positive: ClassVar[str]
     """The plus of "CD19+"."""
     halves_of_day: ClassVar[tuple[str, str, str]]
-    """After an hour before noon, after noon, and at night."""
+    """For morning, afternoon and night."""
     before_cents: ClassVar[str]
     says_i: ClassVar[bool]
     """Whether the word "I" is a pronoun."""
     ties_units: ClassVar[bool]
-    """Whether "a 12-mg dose" keeps its hyphen and has its unit in the singular."""
+    """Whether the unit in "a 12-mg dose" is singular, with a hyphen."""
     zero: ClassVar[str]
     """The zero of 8:05."""
 
     def __init__(self, feminine: frozenset[str] = frozenset()) -> None:
-        """Let numbers agree with the nouns in ``feminine``, where the language has genders."""
+        """Use ``feminine`` as the list of feminine nouns, if the language has genders."""
         self.feminine = feminine
         self.relations = {
             Relation.RANGE: self.to,
@@ -117,7 +120,7 @@ class Renderer:
         return " ".join(self.digits[int(digit)] for digit in digits)
 
     def runs(self, value: Expression, noun: Noun) -> Iterator[Run]:
-        """Yield what is said for ``value``, in the order of the text; ``noun`` is what it counts."""
+        """Yield the words for ``value``, in the order of the text; ``noun`` is what it counts."""
         match value:
             case Quantity(number=number, suffixes=suffixes):
                 yield from self.runs(number, self._noun_of(suffixes[0]))
@@ -173,7 +176,7 @@ class Renderer:
         raise TypeError(value)
 
     def number(self, number: Number, noun: Noun) -> str:  # noqa: ARG002 - for languages with genders
-        """Return ``number``, with each of its decimals by itself; the voice reads whole numbers right."""
+        """Return ``number``, with its decimals one by one; voices read whole numbers correctly."""
         whole, decimals = number.whole, number.decimals
         if number.comma:
             return f"{whole} {self.comma} {decimals}"
@@ -252,14 +255,14 @@ class Renderer:
         forms = [self.units.get(part, (part, part)) for part in unit.parts]
         return f" {self.per} ".join(form[0 if place or one else 1] for place, form in enumerate(forms)).strip()
 
-    # What each language words in its own way
+    # Methods that languages override
 
     def noun(self, text: str) -> Noun:
-        """Return what the beginning of ``text`` says about a number before it."""
+        """Return the noun at the start of ``text``, which follows a number."""
         return Noun(adjacent=text[:1] == " ")
 
     def cardinal(self, top: str) -> str:
-        """Return the number of parts before the name of a fraction."""
+        """Return the numerator of a fraction."""
         return self.digits[int(top)]
 
     def hour(self, hour: int) -> str:
@@ -267,11 +270,11 @@ class Renderer:
         return str(hour)
 
     def date(self, date: Date, day: str) -> str:
-        """Return a date; ``day`` is worded, or empty for a month of a year."""
+        """Return a date; ``day`` is its day, or days, in words."""
         raise NotImplementedError
 
     def decade(self, decade: Decade) -> str:
-        """Return ten years by their name."""
+        """Return the name of a decade."""
         raise NotImplementedError
 
     def ordinal(self, ordinal: Ordinal) -> str:

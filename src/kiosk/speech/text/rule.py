@@ -1,4 +1,4 @@
-"""A rule for words and signs: a pattern, and what is said where it matches."""
+"""Rules for what a text contains: a pattern, and what is said where it matches."""
 
 from __future__ import annotations
 
@@ -13,20 +13,20 @@ from kiosk.speech.text.renderer import Renderer
 
 
 class LanguageRules(Struct, frozen=True):
-    """All that is known about how one language is said."""
+    """How one language is spoken."""
 
     renderer: Renderer
     lexicon: Lexicon
     supported: bool = True
-    """Whether ``renderer`` is this language's own; where it is not, only the lexicon is applied."""
+    """Whether ``renderer`` is for this language; if not, only the lexicon is applied."""
 
 
 Say = Callable[["re.Match[str]", SpokenBuilder, LanguageRules], bool]
-"""Says a match; returns False, having said nothing, where the rule does not hold after all."""
+"""Says a match and returns True; returns False without saying anything if the rule does not apply."""
 
 
 class SpeechRule(Struct, frozen=True):
-    """What is said where ``pattern`` matches."""
+    """A pattern and the function that says its matches."""
 
     name: str
     pattern: str

@@ -1,4 +1,4 @@
-"""Rules for signs: those with a meaning are said, brackets and dashes are pauses, decoration is silent."""
+"""Rules for signs: those with a meaning become words, brackets and dashes become pauses, decoration is silent."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ DECORATION = (
 )
 ARROWS = {"->": "→", "-->": "→", "=>": "→", "==>": "→", "<-": "←", "<--": "←"}
 KEY_FOLLOWS = re.compile(r"(?i)\b(?:or|o|press|presione|oprima|pulse|key|tecla)$")
-"""After these a slash is the key of that name, as in "Press / to search"."""
+"""After these words a slash is the name of a key, as in "Press / to search"."""
 NUMBERED = re.compile(r"\d\s?(?:mg|mcg|g|mL|%|°[CF])?$")
 
 
@@ -36,7 +36,7 @@ def _sign(match: re.Match[str], out: SpokenBuilder, language: LanguageRules) -> 
 
 
 def _arrow(match: re.Match[str], out: SpokenBuilder, language: LanguageRules) -> bool:
-    """Say an arrow between two things as a word; by itself it is a key, and an unusual one is a pause."""
+    """Say an arrow between two things as a word, one by itself as a key, and an unusual one as a pause."""
     sign = match[0].strip()
     renderer = language.renderer
     words = renderer.signs.get(ARROWS.get(sign, sign))
@@ -70,7 +70,7 @@ def _between(match: re.Match[str], out: SpokenBuilder, language: LanguageRules) 
 
 
 def _silent(match: re.Match[str], out: SpokenBuilder, _language: LanguageRules) -> bool:
-    # A mark after a word parts it from the next, but an invisible sign within a word does not.
+    # A mark after a word separates it from the next one; an invisible character within a word does not.
     parts = not "\u00ad" <= match[0][0] <= "\u00ad" and match[0][0] not in "\u200b\u2060\ufeff"
     before = match.string[: match.start()][-1:].isalnum()
     after = match.string[match.end() : match.end() + 1].isalnum()
@@ -79,7 +79,7 @@ def _silent(match: re.Match[str], out: SpokenBuilder, _language: LanguageRules) 
 
 
 def _named(match: re.Match[str], out: SpokenBuilder, language: LanguageRules) -> bool:
-    """Pass over a sign in brackets after its name; after anything else, as in "HIV (+)", it has a meaning."""
+    """Skip a sign in brackets after its name; after anything else, as in "HIV (+)", it has a meaning."""
     names = "|".join(language.renderer.keys)
     if not re.search(rf"\b(?:{names})$", match.string[: match.start()], re.IGNORECASE):
         return False

@@ -12,7 +12,7 @@ LAST_RANK = 10 * len(_TENTHS)
 
 
 class Spanish(Renderer):
-    """Spanish words, with the numbers in the gender of what they count."""
+    """Words and number rules of Spanish; numbers agree with the nouns that they count."""
 
     digits = ("cero", "uno", "dos", "tres", "cuatro", "cinco", "seis", "siete", "ocho", "nueve")
     months = (
@@ -63,12 +63,12 @@ class Spanish(Renderer):
         "2": ("medio", "medios"), "3": ("tercio", "tercios"), "4": ("cuarto", "cuartos"), "5": ("quinto", "quintos"),
         "6": ("sexto", "sextos"), "7": ("séptimo", "séptimos"), "8": ("octavo", "octavos"), "9": ("noveno", "novenos"),
     }  # fmt: skip
-    # An address in the United States stays English, in the spelling that a Spanish voice reads right.
+    # Addresses in the United States stay English, respelled for a Spanish voice.
     streets = {
         "St": "estrit", "Ave": "áveniu", "Rd": "roud", "Blvd": "búlevard", "Dr": "draif", "Ln": "lein", "Ct": "cort",
         "Pl": "pleis", "Pkwy": "párquei", "Hwy": "jáiguei",
     }  # fmt: skip
-    # A vowel alone would be read without stress or, as "é", with the name of its accent; an "h" is silent.
+    # A voice reads a single vowel without stress, an "é" with the name of its accent, and an "h" not at all.
     letters = {
         "a": "ah", "b": "be", "c": "ce", "d": "dé", "e": "eh", "f": "efe", "g": "ge", "h": "hache", "i": "i",
         "j": "jota", "k": "ka", "l": "ele", "m": "eme", "n": "ene", "ñ": "eñe", "o": "oh", "p": "pe", "q": "cu",
@@ -89,7 +89,7 @@ class Spanish(Renderer):
         return noun_after(text, self.feminine)
 
     def number(self, number: Number, noun: Noun) -> str:
-        """Return ``number``, a whole one in the gender of ``noun``."""
+        """Return ``number``; whole numbers agree with ``noun``."""
         whole = number.whole
         if number.decimals or not whole or whole[0] == "0" or len(whole) >= LONGEST:
             return super().number(number, noun)
@@ -108,18 +108,18 @@ class Spanish(Renderer):
         return "un" if top == "1" else super().cardinal(top)
 
     def hour(self, hour: int) -> str:
-        """Return the hour, which is feminine."""
+        """Return the hour, which is feminine in Spanish."""
         return agree(hour, Noun("f")) or str(hour)
 
     def date(self, date: Date, day: str) -> str:
-        """Return a date, the day first; of "4/5/2024" nobody can know which number is the month."""
+        """Return a date, the day first; the numbers of an ambiguous one stay as they are."""
         if date.ambiguous:
             return f"{date.month}, {day}, {date.year}"
         words = " de ".join(filter(None, (day, self.months[date.month - 1], date.year)))
         return words.replace("1", "primero", 1) if day == "1" else words
 
     def decade(self, decade: Decade) -> str:
-        """Return a decade; "20s" is an amount of seconds."""
+        """Return a decade; in Spanish "20s" means seconds."""
         years = decade.century + decade.tens
         return f"década de {years}" if decade.century else f"{years} {self.units['s'][1]}"
 

@@ -1,4 +1,4 @@
-"""What the voice has no rule for: a sign without words, a letter of another script, an abbreviation nobody listed."""
+"""Finds what the voice has no rule for: signs without words, other scripts, abbreviations that no lexicon lists."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from kiosk.speech.text.units import unit_name
 SIGNS = frozenset(
     " \n\u00a0\u2009\u202f.,;:?!¿¡…'’‘\"“”«»()-\u2010\u2011–—/%<>≤≥=+±−×÷≈~$&#@°º®™℠©§½¼¾⅓⅔⅛•αβγδµμ²³⁰¹⁴⁵⁶⁷⁸⁹⁻ª←↑→↓"
 )
-"""Signs that are said, or that are safely silent, or refused with better advice."""
+"""Signs that are said, safely silent, or refused elsewhere with a better remedy."""
 LATIN = re.compile(r"[A-Za-z0-9À-ÖØ-öø-ÿŒœŠšŽž]")
 ENDINGS = frozenset(
     [
@@ -20,36 +20,36 @@ ENDINGS = frozenset(
         *("s", "x", "X", "am", "pm", "AM", "PM"),
     ]
 )
-"""What may follow a number at once and is no unit."""
+"""Letters that may follow a number directly and are no unit."""
 RANK = re.compile(r"\d+\.[ao]")
 AFTER_NUMBER = re.compile(r"(?<![\w.-])\d[\d,.]*(?P<tail>[^\W\d_⁰¹²³⁴-⁹ºª½¼¾⅓⅔⅛]+)(?!\w)")
 LEFT = re.compile(r"[^A-Za-z0-9À-ÖØ-öø-ÿŒœŠšŽž\s.,;:?!¿¡'_-]|(?<!\w)_|_(?!\w)")
-"""What may not reach the voice."""
+"""Characters that must not reach a voice."""
 NO_VOWEL = re.compile(
     r"(?<![\w'’])(?:[b-df-hj-np-tv-xzñ]{1,2}[b-df-hj-np-tv-xzñGL]+|[B-DF-HJ-NP-TV-XZ][b-df-hj-np-tv-xz]+)(?![\w'’])"
 )
 BETWEEN_DIGITS = re.compile(r"\S*(?:\d[-:.,/]\d|(?<![\w])-\d)\S*")
-"""A sign beside digits that no rule has worded: a voice may say "dash", "minus", or nothing."""
+"""A sign beside digits that no rule has put into words: a voice may say "dash", "minus", or nothing."""
 CLIPPED = re.compile(
     r"(?<![\w'’-])(?:yrs?|mos?|secs?|mins?|max|approx|temp|avg|incl|excl|esp|appt|inj|sem|seg|aprox|máx|mín|pág|núm)"
     r"(?![\w'’])"
 )
-"""Words cut short that hold a vowel; after a number they are units, and are said whole."""
+"""Abbreviations with a vowel; after a number they are units, and are said in full."""
 CUT_SHORT = re.compile(r"(?<![\w.'’-])[^\W\d_]{1,6}\.(?=\s[a-záéíóúñü])(?!\s[^\W\d_A-ZÁÉÍÓÚÑÜ]+[A-ZÁÉÍÓÚÑÜ])")
-"""A point before a small letter; a name that is written so, as mRNA is, may begin a sentence."""
+"""A point before a lower-case word; a name such as mRNA may start a sentence."""
 NO_UNIT = frozenset(["", "K", "M"])
-"""What no unit is called; K and M are one only before a volume."""
+"""Not the name of a unit; K and M are units only before a volume."""
 WRITE_IT = "Write it in words, or list it in lexicon.toml"
 POINTED = re.compile(r"(?<![\w.])(?:[^\W\d_]\.\s?){2,}(?!\s?[A-ZÁÉÍÓÚÑ][a-záéíóúñ])")
-"""Letters with points; initials before a name are said well."""
+"""Letters with points, except initials before a name."""
 
 
 def unspeakable(text: str, spoken: SpokenForm) -> Iterator[tuple[str, str]]:
-    """Yield cause and remedy for each part of ``text`` that would be said by chance.
+    """Yield cause and remedy for each part of ``text`` without a reliable pronunciation.
 
     Args:
-        text: The text, with all that the lexicon and the rules for addresses have settled taken out.
-        spoken: How the whole text is said; what it keeps as it is written has met no rule.
+        text: The text without what is in the lexicon, in an address or in a phone number.
+        spoken: The spoken form of the whole text; no rule applied to its verbatim runs.
     """
     for sign in dict.fromkeys(text):
         if sign not in SIGNS and not LATIN.match(sign):

@@ -15,22 +15,22 @@ from kiosk.speech.text.rule import LanguageRules, SpeechRule
 
 MIXED = re.compile(r"([A-Z]{1,4})(\d+)([a-zA-Z]?)")
 DOUBTFUL = re.compile(r"[A-ZÁÉÍÓÚÑ].*[A-ZÁÉÍÓÚÑ]|[^\W\d_][\d²³¹⁰⁴-⁹₀-₉]")
-"""An abbreviation, a name written in its own way, or a letter with a number."""
+"""An abbreviation, a name with a capital inside, or a letter with a number."""
 SMALL = re.compile("([²³¹⁰⁴-⁹₀-₉]+)")
-"""Raised and lowered digits, as in H₂O."""
+"""Superscript and subscript digits, as in H₂O."""
 SPELLED = 3
-"""Capitals; so many or fewer are spelled, and more only where they hold no vowel."""
+"""Words of up to so many capitals are spelled; longer ones only if they have no vowel."""
 VOWEL = re.compile("[AEIOUYÁÉÍÓÚ]")
 CAPITALS = re.compile(r"[^\W\d_a-zß-öø-ÿ]{2,}")
 LONG_NUMBER = 4
 
 
 HOUSE = re.compile(r"\d[A-Za-z]?\s(?:[NSEW]\.?\s)?(?:(?:[A-ZÁÉÍÓÚÑ][\w'’-]*|\d+(?:st|nd|rd|th))\s){1,3}\Z")
-"""House number and name, before what kind of street it is."""
+"""House number and street name, before the kind of street."""
 
 
 def _street(match: re.Match[str], out: SpokenBuilder, language: LanguageRules) -> bool:
-    """Say the "St." of "12 Oak St."; anywhere else it is a saint."""
+    """Say the "St." of "12 Oak St."; elsewhere the lexicon says "saint"."""
     kind = language.renderer.streets.get(match["kind"])
     if kind is None or not HOUSE.search(match.string, 0, match.start()):
         return False
@@ -39,11 +39,11 @@ def _street(match: re.Match[str], out: SpokenBuilder, language: LanguageRules) -
 
 
 def _dotted(match: re.Match[str], out: SpokenBuilder, language: LanguageRules) -> bool:
-    """Say letters with points, such as "i.v." or "R. M.", as the abbreviation without points; a voice says "point"."""
+    """Say letters with points, such as "i.v." or "R. M.", like the abbreviation without points."""
     letters = "".join(re.findall(r"[^\W\d_]", match[0]))
     entry = language.lexicon.exactly(letters)
     if entry is None and " " in match[0]:
-        return False  # initials of a name, or the end of one sentence and the beginning of the next
+        return False  # initials of a name, or the end of one sentence and the start of the next
     if entry is None:
         if not INITIALS.match(match.string, match.end()):
             out.unknown_words.append(match[0])
@@ -70,7 +70,7 @@ def _word(match: re.Match[str], out: SpokenBuilder, language: LanguageRules) -> 
 
 
 def unlisted(match: re.Match[str], language: LanguageRules) -> str | None:
-    """Return how a word that the lexicon does not hold is said, or None where it is said as it is written."""
+    """Return how to say a word that is not in the lexicon, or None if it is said as written."""
     word, renderer = match[0], language.renderer
     if SMALL.search(word):
         parts = SMALL.split(word)
@@ -94,7 +94,7 @@ def unlisted(match: re.Match[str], language: LanguageRules) -> str | None:
 
 
 def _letter(match: re.Match[str], language: LanguageRules) -> str | None:
-    """Return the name of the one capital letter: "A" is no article before a capital or at an end."""
+    """Return the name of a single capital letter, or None if it is a word; the "A" of "A to Z" is a letter."""
     renderer = language.renderer
     if _within(match):
         return None
@@ -106,7 +106,7 @@ def _letter(match: re.Match[str], language: LanguageRules) -> str | None:
 
 
 def _within(match: re.Match[str]) -> bool:
-    """Return whether an apostrophe or hyphen ties the word to another."""
+    """Return whether an apostrophe or hyphen joins the word to another one."""
     around = match.string[: match.start()][-1:] + match.string[match.end() : match.end() + 1]
     return any(sign in "'’-.\u2011" for sign in around[: len(around)]) and bool(
         re.match(r"['’\-\u2011]\w", match.string[match.end() : match.end() + 2])
@@ -119,7 +119,7 @@ def _spelled(capitals: str, match: re.Match[str], language: LanguageRules) -> bo
         return False
     if not VOWEL.search(capitals):
         return True
-    # Among shouted words a short one is a word as well: "LLAME YA AL 911".
+    # In a sentence of capitals a short word is a word, not an abbreviation: "LLAME YA AL 911".
     text = match.string
     around = chain(re.findall(r"\w+", text[max(0, match.start() - 24) : match.start()])[-1:],
                    re.findall(r"\w+", text[match.end() : match.end() + 24])[:1])  # fmt: skip
@@ -128,7 +128,7 @@ def _spelled(capitals: str, match: re.Match[str], language: LanguageRules) -> bo
 
 
 INITIALS = re.compile(r"\s?[A-ZÁÉÍÓÚÑ][a-záéíóúñ]")
-"""A name, which initials come before."""
+"""A name after initials."""
 STREETS = (SpeechRule("street", r"\b(?P<kind>[A-Z][a-z]{1,3})\.", _street),)
 WORDS = (
     SpeechRule(
