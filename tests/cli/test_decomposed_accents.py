@@ -13,7 +13,7 @@ from kiosk.catalogs.spoken_texts import translated_texts
 from kiosk.cli.check import check_spoken_catalogs, check_spoken_content
 from kiosk.cli.main import main
 from kiosk.content.content_files import read_content
-from kiosk.content.listing import listed_entry
+from kiosk.content.listing import listed_medicine
 from kiosk.content.spoken_texts import english_texts
 from kiosk.domain.errors import Exit
 from kiosk.site.configuration import read_configuration
@@ -35,7 +35,7 @@ def test_a_text_of_the_content(tmp_path: Path) -> None:
 def test_the_name_of_a_medicine_in_the_list(tmp_path: Path) -> None:
     file = tmp_path / "lemtrada.md"
     file.write_text(TREATMENT.replace('"Lemtrada"', f'"L{EACUTE}mtrada"'), "utf-8")
-    listed = listed_entry("lemtrada", str(file))
+    listed = listed_medicine(file)
     assert listed is not None
     assert listed.name == "L\u00e9mtrada"
 

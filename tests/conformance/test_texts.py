@@ -9,7 +9,7 @@ import pytest
 
 from kiosk.catalogs.check import check_catalogs
 from kiosk.cli.i18n import readable_texts
-from kiosk.content import check_content
+from kiosk.content.check import check_content
 from kiosk.content.content_files import read_content
 from kiosk.content.readability import HIGHEST_GRADE, LONGEST_MEAN, TARGET_GRADE, measure, nameless
 from kiosk.domain.address import PageKind

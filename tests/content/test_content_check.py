@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.content import check_content
+from kiosk.content.check import check_content
 from kiosk.content.extraction import content_messages
 from kiosk.domain.errors import ContentError
 from kiosk.files.located_text import SourceText

@@ -12,7 +12,7 @@ from kiosk.content.file_content import FileContent
 from kiosk.content.file_parts import split_parts
 from kiosk.content.front_matter import TreatmentFacts, read_facts
 from kiosk.content.glossary import read_glossary
-from kiosk.content.listing import listed_entry
+from kiosk.content.listing import listed_medicine
 from kiosk.content.markup import parse_prose
 from kiosk.content.terms import TermFinder
 from kiosk.content.treatment import read_treatment
@@ -143,7 +143,7 @@ def test_the_list_never_disagrees_with_the_strict_reader(
     text = TREATMENT.replace('name = "Lemtrada"', f"name = {name}{after}", 1).replace('route = "infusion"', route, 1)
     path = tmp_path_factory.getbasetemp() / "quick.md"
     strict, _ = read((before + text).encode(), path)
-    quick = listed_entry("quick", str(path))
+    quick = listed_medicine(path)
     if strict and quick:
         assert quick == strict.medicine
 
@@ -152,7 +152,7 @@ def test_an_ordinary_file_is_listed_from_its_first_lines(tmp_path: Path) -> None
     path = tmp_path / "lemtrada.md"
     strict, _ = read(TREATMENT.encode(), path)
     assert strict is not None
-    assert listed_entry("lemtrada", str(path)) == strict.medicine
+    assert listed_medicine(path) == strict.medicine
 
 
 def test_a_file_that_cannot_be_listed_is_left_out(tmp_path: Path) -> None:
@@ -203,4 +203,4 @@ def test_only_the_last_few_treatments_are_kept(tmp_path: Path) -> None:
 def test_a_name_that_is_not_utf8_is_left_to_the_strict_reader(tmp_path: Path) -> None:
     path = tmp_path / "lemtrada.md"
     path.write_bytes(TREATMENT.encode().replace(b'"Lemtrada"', b'"L\xff"', 1))
-    assert listed_entry("lemtrada", str(path)) is None
+    assert listed_medicine(path) is None

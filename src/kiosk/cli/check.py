@@ -10,7 +10,7 @@ from kiosk.catalogs.spoken_texts import translated_texts
 from kiosk.cli.folders import DataFolders
 from kiosk.cli.i18n import readable_texts
 from kiosk.cli.wiring import open_pronunciation
-from kiosk.content import check_content
+from kiosk.content.check import check_content
 from kiosk.content.content_files import read_content
 from kiosk.content.spoken_texts import english_texts, medicine_names, untranslated_texts
 from kiosk.domain.errors import Diagnostic, Exit

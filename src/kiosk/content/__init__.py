@@ -8,22 +8,6 @@
 An author's mistakes raise no exception: each file collects its diagnostics, and a file that has some has no page.
 """
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
-
 from kiosk.content.file_content import FileContent
 
-if TYPE_CHECKING:
-    from kiosk.content.check import check_content
-
-__all__ = ["FileContent", "check_content"]
-
-
-def __getattr__(name: str) -> object:
-    """Import the check when it is first used: a kiosk that serves patients never runs it."""
-    if name == "check_content":
-        from kiosk.content.check import check_content
-
-        return check_content
-    raise AttributeError(name)
+__all__ = ["FileContent"]

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from kiosk import texts
-from kiosk.content.folder import generic_of
-from kiosk.content.front_matter import TreatmentFacts
+from kiosk.content.front_matter import TreatmentFacts, generic_name
 from kiosk.content.markup import ProseBlock
 from kiosk.content.rules import ONLY_PAGES, check_figures, check_length
 from kiosk.content.sources import References
@@ -144,7 +143,7 @@ class TreatmentBuilder:
             ("forms", texts.treatment.FACT_FORM, glance.forms),
         )
         self._add_fact("name", texts.treatment.FACT_NAME, verbatim(facts.name), lines.of("name"))
-        self._add_fact("generic", texts.treatment.FACT_GENERIC, generic_of(facts.generic), lines.of("generic"))
+        self._add_fact("generic", texts.treatment.FACT_GENERIC, generic_name(facts.generic), lines.of("generic"))
         for key, label, items in cited:
             line = lines.of("facts", key)
             for number, each in enumerate(items, 1):

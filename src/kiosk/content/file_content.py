@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kiosk.content.folder import DOCUMENTS, ID, ContentFolder
-from kiosk.content.listing import listed_entry
+from kiosk.content.listing import listed_medicine
 from kiosk.domain.errors import Diagnostic
 from kiosk.domain.guide import Document, Medicine, Term, Treatment
 from kiosk.domain.search import fold
@@ -42,9 +42,8 @@ class FileContent:
         diagnostics = self._folder.diagnostics(self._folder.treatments)
         ids = list(self._folder.treatment_ids(diagnostics))
         self._report_once(diagnostics)
-        folder = str(self._folder.treatments)
-        found = (listed_entry(each, f"{folder}/{each}.md") or self._entry_of_page(each) for each in ids)
-        return tuple(sorted(filter(None, found), key=lambda entry: (fold(entry.name), entry.id)))
+        found = (listed_medicine(self._folder.treatment(each)) or self._medicine_of_page(each) for each in ids)
+        return tuple(sorted(filter(None, found), key=lambda medicine: (fold(medicine.name), medicine.id)))
 
     @property
     def glossary(self) -> tuple[Term, ...]:
@@ -77,7 +76,7 @@ class FileContent:
     def _finder(self) -> TermFinder:
         return self._glossary.finder
 
-    def _entry_of_page(self, treatment: str) -> Medicine | None:
+    def _medicine_of_page(self, treatment: str) -> Medicine | None:
         found = self._treatments(treatment)
         return found.medicine if found else None
 

@@ -11,7 +11,7 @@ from msgspec import Struct
 
 from kiosk.domain.pages.titles import DOCUMENT_TITLES
 from kiosk.files.diagnostics import Diagnostics
-from kiosk.texts.message import COMMON, NAMES, UI, Message
+from kiosk.texts.message import COMMON, UI
 
 ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 """The form of the ids of files, anchors, sources and studies."""
@@ -73,8 +73,3 @@ class ContentFolder(Struct, frozen=True):
             else:
                 cause = f"The file name {name} is taken" if stem in TAKEN else f"The file name {name} is not a valid id"
                 diagnostics.add(0, cause, "Name the file by the treatment, in lower-case letters, digits and hyphens")
-
-
-def generic_of(name: str) -> Message:
-    """Return the generic name of a medicine, which other languages may translate."""
-    return Message(NAMES, name, COMMON)

@@ -14,6 +14,7 @@ from kiosk.files.convert import convert, rule
 from kiosk.files.diagnostics import Diagnostics
 from kiosk.files.text import INVISIBLE
 from kiosk.files.toml import Lines, parse_toml
+from kiosk.texts.message import COMMON, NAMES, Message
 
 F = TypeVar("F", bound=Struct)
 
@@ -148,3 +149,8 @@ def check_review(review: ReviewFacts, lines: Lines, diagnostics: Diagnostics) ->
         wrong("clinical_review", "is before the day when the page was written or checked", remedy)
     if date.min < review.next_review <= review.facts_checked:
         wrong("next_review", "is not after facts_checked", "Give the day by which the page must be checked again")
+
+
+def generic_name(name: str) -> Message:
+    """Return the generic name of a medicine, which other languages may translate."""
+    return Message(NAMES, name, COMMON)

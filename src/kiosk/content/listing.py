@@ -6,15 +6,14 @@ certain from the first lines is left to the strict reader.
 
 from __future__ import annotations
 
-import os
 import tomllib
+from pathlib import Path
 from unicodedata import normalize
 
 import msgspec
 
 from kiosk.content.file_parts import FENCE
-from kiosk.content.folder import generic_of
-from kiosk.content.front_matter import ListedFacts, is_line
+from kiosk.content.front_matter import ListedFacts, generic_name, is_line
 from kiosk.domain.guide import Medicine
 
 HEAD = 4096
@@ -22,15 +21,12 @@ HEAD = 4096
 FIRST_TABLE = b"\n["
 
 
-def listed_entry(treatment: str, path: str) -> Medicine | None:
-    """Return the entry of the file at ``path``, or None where its first lines do not give it."""
+def listed_medicine(path: Path) -> Medicine | None:
+    """Return the medicine of the file at ``path``, or None where its first lines do not give it."""
     try:
-        file = os.open(path, os.O_RDONLY)
-        try:
-            head = os.read(file, HEAD)
-        finally:
-            os.close(file)
-        # What stands before a line with [ is whole where it is TOML: then the line begins the first table.
+        with path.open("rb") as file:
+            head = file.read(HEAD)
+        # If the text before a line with [ is TOML, it is complete, and the line starts the first table.
         start, found, _ = head.partition(FIRST_TABLE)
         fence, _, toml = start.decode("utf-8-sig").partition("\n")
         if not found or fence.rstrip() != FENCE:
@@ -38,5 +34,6 @@ def listed_entry(treatment: str, path: str) -> Medicine | None:
         facts = msgspec.convert(tomllib.loads(normalize("NFC", toml)), ListedFacts)
     except (OSError, ValueError, RecursionError):
         return None
-    names = (facts.name, facts.generic)
-    return Medicine(treatment, facts.name, generic_of(facts.generic), facts.route) if all(map(is_line, names)) else None
+    if not (is_line(facts.name) and is_line(facts.generic)):
+        return None
+    return Medicine(path.stem, facts.name, generic_name(facts.generic), facts.route)

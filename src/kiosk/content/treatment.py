@@ -9,8 +9,7 @@ from msgspec.structs import asdict
 
 from kiosk.content.builder import TreatmentBuilder
 from kiosk.content.file_parts import read_parts
-from kiosk.content.folder import generic_of
-from kiosk.content.front_matter import ReviewFacts, TreatmentFacts, check_review, read_facts
+from kiosk.content.front_matter import ReviewFacts, TreatmentFacts, check_review, generic_name, read_facts
 from kiosk.content.markup import parse_prose
 from kiosk.content.sources import References, references_of
 from kiosk.content.terms import TermFinder
@@ -55,7 +54,7 @@ def read_treatment(path: Path, diagnostics: Diagnostics, finder: TermFinder) -> 
     sections = tuple(
         Section(anchor, TITLES[anchor], finder.mark(blocks)) for anchor, blocks in builder.sections.items()
     )
-    entry = Medicine(path.stem, facts.name, generic_of(facts.generic), facts.route)
+    entry = Medicine(path.stem, facts.name, generic_name(facts.generic), facts.route)
     sources = tuple(references.sources.values())
     names = tuple(dict.fromkeys((facts.name, facts.maker, *facts.names)))
     return TreatmentFile(Treatment(entry, facts.maker, sections, _review(facts.review), sources), names, builder.lines)

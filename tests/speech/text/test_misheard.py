@@ -11,7 +11,7 @@ from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
 from kiosk.cli.check import check_spoken_catalogs, check_spoken_content
-from kiosk.content import check_content
+from kiosk.content.check import check_content
 from kiosk.domain.errors import Diagnostic
 from kiosk.speech.text import FilePronunciation, lexicon_problems
 from kiosk.speech.text.ambiguities import speech_ambiguities
