@@ -634,3 +634,13 @@ def test_a_voice_that_gave_up_is_tried_again_in_the_next_visit_where_the_clinic_
     visit.press("f8", "1")
     assert (before.settings.voice, visit.session.view.settings.voice) == (False, True)
     assert visit.saying.text == "Welcome."
+
+
+def test_a_front_end_that_draws_nothing_need_not_wait_for_the_one_before_it_to_draw() -> None:
+    """Linear mode, chosen in the full screen, is heard although the full screen draws no more."""
+    visit = Visit("f2", "x", "1")
+    visit.session.listen(lambda _event: None, lambda _speak: None)
+    visit.session.listen(lambda _event: None)
+    before = len(visit.speech.said)
+    visit.press("down")
+    assert len(visit.speech.said) == before + 1

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Mapping
 
 from msgspec import Struct
@@ -122,8 +121,6 @@ def _causes(players: Mapping[str, str]) -> str:
 
 
 def _players(options: VoiceOptions, rate: int) -> dict[str, str]:
-    if options.player == AUTO and sys.platform != "linux":
-        return {AUTO: "no player is known for this system"}
     names = DEVICE_PLAYERS if options.player == AUTO else (options.player,)
     return {name: _cause(name, rate, options.headphones) for name in names}
 

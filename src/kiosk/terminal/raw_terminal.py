@@ -100,7 +100,7 @@ class RawTerminal:
             if self._owner.source in ready:
                 data = self.read()
                 self._keys.extend(self._filter.feed(data)[:MAX_QUEUED_KEYS])
-                if data[-1] == ESCAPE or self._filter.undecided:
+                if data[-1] == ESCAPE:
                     self._on_undecided()
             elif self._woken in ready:
                 os.read(self._woken, PIECE)

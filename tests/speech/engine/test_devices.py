@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from kiosk.services.ports import EventKind, VoiceState
 from kiosk.services.spoken import IpaSpan
@@ -17,8 +18,10 @@ from kiosk.speech.engine.limits import Limits
 from kiosk.speech.engine.options import VoiceOptions
 from kiosk.speech.engine.outputs import Outputs
 from kiosk.speech.engine.player import PlayerError
+from kiosk.speech.engine.process import SpeechProcess
 from kiosk.speech.engine.pyttsx3_driver import REST_SECONDS, Pyttsx3Driver
 from kiosk.speech.engine.silent_players import Instant
+from tests.fakes import AsWritten
 from tests.voices import LONG, PATIENCE, Ear, real_voice, sentence, until
 
 ALSA_CONF = Path("/usr/share/alsa/alsa.conf")
@@ -202,3 +205,43 @@ def test_a_device_that_fails_is_opened_again_for_the_next_try() -> None:
     rig.device.away = False
     rig.say()
     assert rig.events == ["error", "started-utterance", "started-word", "finished-utterance"]
+
+
+class _Away(Instant):
+    """A device that is not there yet."""
+
+    there = False
+
+    def open(self) -> None:
+        if not self.there:
+            raise PlayerError("away")
+
+
+def test_a_loudspeaker_that_is_away_leaves_the_sentence_in_the_headphones_and_is_tried_again() -> None:
+    headphones, loudspeaker = Instant(), _Away()
+    outputs = Outputs(headphones, lambda: loudspeaker)
+    outputs.use(loudspeaker=True)
+    assert (outputs.player, outputs.failure) == (headphones, "away")
+    loudspeaker.there = True
+    outputs.use(loudspeaker=True)
+    assert (outputs.player, outputs.failure) == (loudspeaker, "")
+    outputs.use(loudspeaker=False)
+    assert outputs.player is headphones
+
+
+def test_a_loudspeaker_that_cannot_be_used_is_logged(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    (tmp_path / "aplay").write_text('#!/bin/sh\ncase "$*" in *nowhere*) exit 1;; esac\nexec cat >/dev/null\n')
+    (tmp_path / "aplay").chmod(0o755)
+    monkeypatch.setenv("PATH", str(tmp_path), prepend=os.pathsep)
+    options = VoiceOptions(player="aplay", loudspeaker="nowhere")
+    voice = SpeechProcess(AsWritten(), options, limits=Limits(ready=PATIENCE))
+    try:
+        until(lambda: voice.state is VoiceState.READY)
+        ear = Ear(voice)
+        voice.say(replace(sentence(1, "Yes."), loudspeaker=True))
+        ear.wait(1, EventKind.ENDED)
+    finally:
+        voice.close()
+    assert "the headphones are used instead of the loudspeaker: aplay found no sound device" in caplog.text

@@ -401,6 +401,22 @@ def test_a_lone_escape_is_reported_before_it_is_known_what_it_is() -> None:
     assert happened == ["undecided", "escape", "down"]
 
 
+def test_key_that_is_held_a_little_does_not_stop_the_voice_that_it_has_started() -> None:
+    now, happened = [0.0], list[str]()
+    keys = KeyFilter(clock=lambda: now[0])
+    with (
+        terminal_pair() as (person, program),
+        RawTerminal(program, program, keys=keys, on_undecided=lambda: happened.append("undecided")) as terminal,
+    ):
+        for seconds in (0.0, 0.5, 0.04):
+            now[0] += seconds
+            os.write(person, b" ")
+            happened.append(terminal.key(0.05))
+        now[0] += 1.0
+        happened.append(terminal.key(0.05))
+    assert happened == [" ", "", "", ""]
+
+
 def test_excess_keys_are_dropped() -> None:
     with terminal_pair() as (person, program), RawTerminal(program, program) as terminal:
         os.write(person, b"a" * 1000)

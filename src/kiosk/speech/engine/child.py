@@ -88,6 +88,8 @@ class Child:
         self._engine.setProperty("rate", say.rate)
         self._engine.setProperty("volume", say.volume / 100)
         self._driver.use(loudspeaker=say.loudspeaker, sounds=say.sounds)
+        if cause := self._driver.loudspeaker_failure:
+            self.answer(messages.LoudspeakerFailed(cause))
         if not say.text.strip():  # pyttsx3 would report nothing about it, not even its end
             self.answer(messages.Start(say.id))
             self.answer(messages.End(say.id))

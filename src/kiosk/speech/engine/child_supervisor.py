@@ -157,6 +157,8 @@ class ChildSupervisor:
                     self._late = 0
             case messages.Pong():
                 pass
+            case messages.LoudspeakerFailed():
+                log.warning("the headphones are used instead of the loudspeaker: %s", answer.cause)
             case _:
                 job = self._job
                 if job and job.worker is worker and job.ticket == answer.id:

@@ -7,7 +7,8 @@ Command                                 Answer
 "voice":"en-us","rate":170,             ``{"is":"word","id":1,"at":0,"length":5}`` when a word is heard,
 "volume":100,"loudspeaker":false,       ``{"is":"end","id":1}`` or ``{"is":"error","id":1,"cause":"…"}``,
 "sounds":[{"start":0,"end":4,           or ``{"is":"no-device","id":1,"cause":"…"}`` if the sound device
-"ipa":"rɛmz"}]}``                       is away or busy
+"ipa":"rɛmz"}]}``                       is away or busy; before it, if headphones are used instead,
+                                        ``{"is":"loudspeaker-failed","cause":"…"}``
 ``{"op":"stop"}``                       ``{"is":"stopped"}``, once for each; the sound has stopped
 ``{"op":"mute"}``                       none; the sound has stopped
 ``{"op":"release"}``                    none; the sound device is free for other programs
@@ -109,6 +110,12 @@ class NoDevice(Struct, frozen=True, tag_field="is", tag="no-device"):
     cause: str = ""
 
 
+class LoudspeakerFailed(Struct, frozen=True, tag_field="is", tag="loudspeaker-failed"):
+    """A sentence comes out of the headphones instead."""
+
+    cause: str
+
+
 class Stopped(Struct, frozen=True, tag_field="is", tag="stopped"):
     """The answer to a stop."""
 
@@ -119,7 +126,7 @@ class Pong(Struct, frozen=True, tag_field="is", tag="pong"):
 
 Command = Say | Stop | Mute | Release | Ping | Quit
 Progress = Start | Word | End | Error | NoDevice
-Answer = Ready | Progress | Stopped | Pong
+Answer = Ready | Progress | LoudspeakerFailed | Stopped | Pong
 M = TypeVar("M")
 
 

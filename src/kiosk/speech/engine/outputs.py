@@ -22,17 +22,23 @@ class Outputs:
         self._loudspeaker: Player | None = None
         self.player = headphones
         """The one in use."""
+        self.failure = ""
+        """Why the loudspeaker is not in use although it was asked for."""
 
     def use(self, *, loudspeaker: bool) -> None:
         """Choose where the next sentence is heard; a loudspeaker that cannot be used leaves it in the headphones."""
-        self.player = self._headphones
+        self.player, self.failure = self._headphones, ""
         if not (loudspeaker and self._make_loudspeaker):
             return
         self._loudspeaker = self._loudspeaker or self._make_loudspeaker()
-        if self._loudspeaker:
-            with suppress(PlayerError):  # kiosk doctor reports it; the sentence is heard, by the person alone
-                self._loudspeaker.open()
-                self.player = self._loudspeaker
+        if self._loudspeaker is None:
+            self.failure = "no such player"
+            return
+        try:
+            self._loudspeaker.open()
+            self.player = self._loudspeaker
+        except PlayerError as error:
+            self.failure = str(error)
 
     def release(self) -> None:
         """Let go of both devices until the next sentence."""

@@ -161,6 +161,11 @@ class Pyttsx3Driver:
         self._sounds = sounds
 
     @property
+    def loudspeaker_failure(self) -> str:
+        """Why the next sentence is heard in the headphones although the loudspeaker was asked for; usually empty."""
+        return self._outputs.failure
+
+    @property
     def _player(self) -> Player:
         return self._outputs.player
 

@@ -171,8 +171,9 @@ class TerminalDriver(Driver):
                     continue
                 data = self.owner.read()
                 pressed = keys.feed(data)
-                if data.endswith(bytes([ESCAPE])) or keys.undecided:
-                    # Which key it is takes a moment to know; silence need not wait for that.
+                if data.endswith(bytes([ESCAPE])):
+                    # Which key it is takes a moment to know, and the voice need not speak on until then. A repetition
+                    # of a held key is not known either, but must not stop what the key has started.
                     self._driven.mute()
                 self._send(pressed)
         except TerminalEndedError as ended:
