@@ -12,7 +12,7 @@ KNOWN = {
     "vt100": Terminfo(-1, moves=True, alternate=False, shows_cursor=False),
     "vt220": Terminfo(-1, moves=True, alternate=False, shows_cursor=True),
     "xterm-mono": Terminfo(-1, moves=True, alternate=True, shows_cursor=True),
-    "linux": Terminfo(8, moves=True, alternate=False, shows_cursor=True),
+    "linux": Terminfo(8, moves=True, alternate=False, shows_cursor=True, clears_history=True),
     "ansi": Terminfo(8, moves=True, alternate=False, shows_cursor=False),
     "xterm": Terminfo(8, moves=True, alternate=True, shows_cursor=True),
     "screen": Terminfo(8, moves=True, alternate=True, shows_cursor=True),
@@ -96,6 +96,18 @@ def test_a_line_that_says_it_is_utf8_is_believed_where_the_locale_says_little() 
     assert seen({"TERM": "vt220"}, utf8_line=True).encoding == "utf-8"
     assert seen({"TERM": "xterm", "LANG": "C"}, utf8_line=True).encoding == "utf-8"
     assert seen({"TERM": "vt220", "LANG": "es_ES.ISO-8859-1"}, utf8_line=True).encoding == "iso8859-1"
+
+
+@pytest.mark.parametrize("inside", [{"TMUX": "/tmp/tmux-0/default,1,0"}, {"STY": "1.kiosk"}])  # noqa: S108 - no file
+def test_a_multiplexer_flags_every_line_as_utf8_so_the_locale_counts(inside: dict[str, str]) -> None:
+    assert seen({"TERM": "screen", "LANG": "C", **inside}, utf8_line=True).encoding == "ascii"
+    assert seen({"TERM": "screen", "LANG": "C.UTF-8", **inside}, utf8_line=True).encoding == "utf-8"
+    assert seen({"TERM": "tmux-256color", **inside}, utf8_line=True).encoding == "utf-8"
+
+
+def test_history_is_cleared_where_terminfo_says_so_or_the_terminal_is_a_modern_one() -> None:
+    clears = {term: seen({"TERM": term}).clears_history for term in ("xterm", "screen", "linux", "vt100", "vt220")}
+    assert clears == {"xterm": True, "screen": True, "linux": True, "vt100": False, "vt220": False}
 
 
 def test_what_python_itself_put_into_the_environment_is_no_locale() -> None:

@@ -15,7 +15,7 @@ from kiosk.catalogs.gettext_catalogs import GettextCatalogs
 from kiosk.cli.folders import DataFolders, data_folders, language_error
 from kiosk.cli.reports import FileReports
 from kiosk.content import FileContent
-from kiosk.domain.errors import ConfigurationError, ContentError, Diagnostic
+from kiosk.domain.errors import ContentError, Diagnostic
 from kiosk.domain.guide import Medium
 from kiosk.domain.language import Language
 from kiosk.domain.settings import DEBOUNCE_SECONDS, SCAN_SECONDS, Mode, Settings
@@ -26,7 +26,7 @@ from kiosk.services.session import Session
 from kiosk.services.translator import Translator
 from kiosk.services.voice import Voice
 from kiosk.site.configuration import Configuration
-from kiosk.site.transcript import JsonLinesTranscript
+from kiosk.site.transcript import JsonLinesTranscript, open_for_appending
 from kiosk.speech.engine.options import DEVICE, VoiceOptions
 from kiosk.terminal.screen_readers import running
 from kiosk.texts.staff import OUT_OF_ORDER
@@ -192,11 +192,6 @@ def open_transcript(file: Path | None, stack: ExitStack) -> JsonLinesTranscript 
     """Return a transcript that adds to ``file``, or None where none is wanted."""
     if file is None:
         return None
-    try:
-        sink = file.open("a", encoding="utf-8")
-    except OSError as error:
-        cause = f"The transcript cannot be written ({error.strerror})"
-        raise ConfigurationError(Diagnostic(str(file), 0, cause, "Name a file in a folder that exists")) from None
-    transcript = JsonLinesTranscript(sink)
+    transcript = JsonLinesTranscript(open_for_appending(file))
     stack.callback(transcript.close)
     return transcript

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import errno
 import logging
+import os
 from collections.abc import Callable
 from contextlib import suppress
 from datetime import UTC, datetime
+from pathlib import Path
 from typing import TextIO
 
+from kiosk.domain.errors import ConfigurationError, Diagnostic
 from kiosk.services.view import Utterance
 
 log = logging.getLogger(__name__)
@@ -16,6 +20,26 @@ log = logging.getLogger(__name__)
 def now() -> datetime:
     """Return the time of day, with its zone."""
     return datetime.now(UTC)
+
+
+def open_for_appending(file: Path) -> TextIO:
+    """Open ``file``, to which nothing that is written ever blocks: it may be a pipe that nobody reads.
+
+    Raises:
+        ConfigurationError: It cannot be written.
+    """
+    try:
+        return open(file, "a", encoding="utf-8", opener=_without_blocking)
+    except OSError as error:
+        cause = f"The transcript cannot be written ({error.strerror})"
+        remedy = "Name a file in a folder that exists"
+        if error.errno == errno.ENXIO:
+            cause, remedy = "Nobody reads this pipe", "Start what reads it first, or name a file"
+        raise ConfigurationError(Diagnostic(str(file), 0, cause, remedy)) from None
+
+
+def _without_blocking(path: str, flags: int) -> int:
+    return os.open(path, flags | os.O_NONBLOCK, 0o666)
 
 
 class JsonLinesTranscript:
