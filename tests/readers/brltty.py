@@ -27,6 +27,8 @@ START = 30.0
 START_QUIET = 1.0
 PROBES = 0.3
 """Seconds between two texts that are shown to BRLTTY until it says one: at its start it says nothing for a while."""
+FRAME_SECONDS = 0.06
+"""How long each frame is shown; BRLTTY looks every 0.04 seconds."""
 VISUAL = re.compile(rb'Visual "(.*)"')
 
 
@@ -80,6 +82,10 @@ class Brltty:
         self._mode = mode
         self._terminal: PseudoTerminal | None = None
         self._line, self._speech = b"", b""
+        self._drawing = False
+        """Whether the terminal has changed and not been shown to BRLTTY yet."""
+        self._next_frame = 0.0
+        """When the next frame may be shown."""
 
     def __enter__(self) -> Self:
         folder = self._folder
@@ -121,7 +127,10 @@ class Brltty:
             raise NotAttachedError("BRLTTY said nothing at the start")
         self._screen.show([""] * LINES, 0, 0)
         self.heard.clear()
-        self._terminal = PseudoTerminal([sys.executable, "-m", "kiosk", *FIXTURE_GUIDE, self._mode])
+        terminal = self._terminal = PseudoTerminal([sys.executable, "-m", "kiosk", *FIXTURE_GUIDE, self._mode])
+        # BRLTTY may still say one of the texts above, so what counts is said when the kiosk's first screen is there.
+        if not listen_until(self, lambda: any(terminal.lines), quiet=0, patience=START):
+            raise NotAttachedError("The kiosk showed nothing")
         if not listen_until(self, lambda: bool(self.heard), quiet=START_QUIET, patience=START):
             raise NotAttachedError("BRLTTY said nothing of the first screen")
 
@@ -151,10 +160,15 @@ class Brltty:
     def listen(self) -> bool:
         """Process what was drawn, shown and spoken."""
         happened = False
-        if self._terminal and self._terminal.read():
-            cursor = self._terminal.screen.cursor
-            self._screen.show(self._terminal.screen.display, cursor.x, cursor.y)
-            happened = True
+        if self._terminal and time.monotonic() >= self._next_frame:
+            self._drawing |= self._terminal.read()
+            happened = self._drawing
+            # A console draws a frame at once, and each one. Of half a frame BRLTTY would say half a word. Of two frames
+            # shown as one, between which the cursor leaves its line and returns, it would say only what differs.
+            if self._drawing and self._terminal.complete:
+                cursor = self._terminal.screen.cursor
+                self._screen.show(self._terminal.screen.display, cursor.x, cursor.y)
+                self._drawing, self._next_frame = False, time.monotonic() + FRAME_SECONDS
         ready, _, _ = select.select([self._display.fileno(), self._voice], [], [], 0)
         if self._display.fileno() in ready:
             *lines, self._line = (self._line + self._display.recv(65536)).split(b"\n")

@@ -25,8 +25,10 @@ KEYS = {
     "pageup": b"\x1b[5~", "pagedown": b"\x1b[6~", "enter": b"\r", "tab": b"\t", "backspace": b"\x7f", "escape": b"\x1b",
     "space": b" ", "f1": b"\x1bOP", "f3": b"\x1bOR",
 }  # fmt: skip
-# pyte prints the last letter of sequences that it does not know; terminals swallow them.
-UNKNOWN = re.compile(rb"\x1b\[[<>=][0-9;]*[a-zA-Z]|\x1b\[\?[0-9;]*\$p")
+# pyte prints parts of sequences that it does not know; terminals swallow them. The last two are the console's palette.
+UNKNOWN = re.compile(rb"\x1b\[[<>=][0-9;]*[a-zA-Z]|\x1b\[\?[0-9;]*\$p|\x1b\]P[0-9a-fA-F]{7}|\x1b\]R")
+FRAME_END = re.compile(rb"\x1b\[\d+;\d+H(?=\x1b\[\d+;\d+H)")
+"""A frame of the full screen ends with the cursor's position, and the next one starts with another."""
 UNWANTED = {"ACCESSIBLE", "NO_COLOR", "COLUMNS", "LINES", "TERM", "COLORTERM"}
 
 
@@ -37,6 +39,9 @@ class PseudoTerminal:
         """Start ``command`` on an empty screen, with ``env`` added to the environment."""
         self.screen = pyte.Screen(COLUMNS, LINES)
         self._stream = pyte.ByteStream(self.screen)
+        self._unread = b""
+        """Frames that follow the one on the screen."""
+        self._frame_ended = False
         self.file, inner = pty.openpty()
         fcntl.ioctl(self.file, termios.TIOCSWINSZ, struct.pack("HHHH", LINES, COLUMNS, 0, 0))
         environment = {name: value for name, value in os.environ.items() if name not in UNWANTED}
@@ -62,14 +67,26 @@ class PseudoTerminal:
         os.write(self.file, KEYS.get(key) or key.encode())
 
     def read(self) -> bool:
-        """Take in what the program has written; return whether there was anything."""
-        if not select.select([self.file], [], [], 0)[0]:
-            return False
-        with suppress(OSError):  # a terminal whose program has ended cannot be read
-            if data := os.read(self.file, 65536):
-                self._stream.feed(UNKNOWN.sub(b"", data))
-                return True
-        return False
+        """Take in what the program has written, at most one frame; return whether there was anything."""
+        if select.select([self.file], [], [], 0)[0]:
+            with suppress(OSError):  # a terminal whose program has ended cannot be read
+                self._unread += os.read(self.file, 65536)
+        end = FRAME_END.search(self._unread)
+        at = end.end() if end else len(self._unread)
+        frame, self._unread, self._frame_ended = self._unread[:at], self._unread[at:], end is not None
+        self._stream.feed(UNKNOWN.sub(b"", frame))
+        return bool(frame)
+
+    @property
+    def complete(self) -> bool:
+        """Whether the screen shows a complete frame: another follows, or nothing more is on its way.
+
+        A program writes a frame in several pieces. Between two of them a thread of it runs, or waits until the first
+        one is read.
+        """
+        if self._frame_ended:
+            return True
+        return not runs(self.process.pid) and not select.select([self.file], [], [], 0)[0]
 
     def close(self) -> None:
         """End the program and all that it started, and wait until they have gone."""
@@ -84,6 +101,16 @@ class PseudoTerminal:
         if self.process.poll() is None:
             self.process.kill()
             self.process.wait()
+
+
+def runs(process: int) -> bool:
+    """Return whether a thread of ``process`` is running, or ready to run."""
+    for status in Path(f"/proc/{process}/task").glob("*/stat"):
+        with suppress(OSError):  # a thread may end meanwhile
+            # The state follows the name, which is in parentheses and may hold any character.
+            if status.read_text().rpartition(")")[2].split()[0] == "R":
+                return True
+    return False
 
 
 def descendants(process: int) -> dict[int, int]:
