@@ -55,6 +55,10 @@ LOCALES = GUIDE / "locales"
 FIXTURE_GUIDE = ("--content", str(CONTENT), "--locales", str(LOCALES))
 """Options that start the kiosk with the fixture guide."""
 
+NO_READERS = GUIDE / "no-readers.toml"
+"""A configuration that asks nobody about a screen reader, so that one that runs here changes no test."""
+NO_READERS.write_text("ask_readers = false\n", "utf-8")
+
 PROBLEMS: list[Diagnostic] = []
 """What went wrong while the fixture guide was read; a test asserts that this stays empty."""
 
