@@ -1,4 +1,4 @@
-"""A translator sees and hears how a text is said."""
+"""``kiosk say``: a translator sees and hears how a text is spoken."""
 
 from __future__ import annotations
 
@@ -68,12 +68,12 @@ def test_a_text_is_played(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.mark.parametrize("options", [SILENT, VoiceOptions(player="none")])
-def test_no_voice_or_device_is_told(options: VoiceOptions) -> None:
+def test_a_missing_voice_or_device_is_reported(options: VoiceOptions) -> None:
     with pytest.raises(VoiceError, match=r"^voice: .* kiosk doctor"):
         say("Hello.", "en", KNOWN, options)
 
 
-def test_a_file_that_cannot_be_written_is_told(tmp_path: Path) -> None:
+def test_a_file_that_cannot_be_written_is_reported(tmp_path: Path) -> None:
     pytest.importorskip(BUNDLE)
     with pytest.raises(ConfigurationError):
         say("Hello.", "en", KNOWN, VoiceOptions(), tmp_path / "no" / "folder.wav")
@@ -92,11 +92,11 @@ def test_whatever_the_check_refuses_is_shown(text: str) -> None:
 
 
 @pytest.mark.parametrize("extra", [["--show"], [], ["--wav", "x.wav"]])
-def test_a_language_that_is_not_there_is_refused(extra: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+def test_an_unknown_language_is_refused(extra: list[str], capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["say", "hola", "--lang", "xx", *extra]) == Exit.USAGE
-    told = capsys.readouterr()
-    assert told.err == "--lang: There is no language “xx” here (there is: en, es). Choose one of these.\n"
-    assert not told.out
+    printed = capsys.readouterr()
+    assert printed.err == "--lang: There is no language “xx” here (there is: en, es). Choose one of these.\n"
+    assert not printed.out
 
 
 def test_without_a_sound_device_the_code_is_that_of_the_voice(
@@ -108,12 +108,12 @@ def test_without_a_sound_device_the_code_is_that_of_the_voice(
     assert capsys.readouterr().err.startswith("voice: There is no sound device to hear it on. ")
 
 
-def test_a_text_of_which_nothing_is_said_is_told_as_that(capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_text_without_words_is_reported(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["say", " ® "]) == Exit.USAGE
     assert "Nothing is left to say of this text" in capsys.readouterr().err
 
 
-def test_it_plays_where_the_clinic_hears_it(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_it_plays_on_the_clinics_device(monkeypatch: pytest.MonkeyPatch) -> None:
     pytest.importorskip(BUNDLE)
     asked: list[str] = []
 
@@ -126,7 +126,7 @@ def test_it_plays_where_the_clinic_hears_it(monkeypatch: pytest.MonkeyPatch) -> 
     assert asked == ["hw:1"]
 
 
-def test_a_device_that_is_pulled_out_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_device_that_is_unplugged_is_reported(monkeypatch: pytest.MonkeyPatch) -> None:
     pytest.importorskip(BUNDLE)
 
     class Pulled(Instant):

@@ -1,4 +1,4 @@
-"""ContentFiles the kiosk may show in each language can be said: no sign without words, no abbreviation unheard."""
+"""Every text that the kiosk shows can be spoken in its language: every sign has words, every abbreviation an entry."""
 
 from __future__ import annotations
 
@@ -23,11 +23,11 @@ from tests.fixture_guide import ROOT, SHIPPED_CONTENT, SHIPPED_LOCALES
 
 pytestmark = pytest.mark.shipped
 PLACE = re.compile(r"\{\w+\}")
-"""Where a value will stand; a number does for all."""
+"""The place of a value; most are numbers."""
 SAYABLE = re.compile(r"[\w\s.,;:?!¿¡'-]*")
 """What may reach a voice."""
 UNSAID = re.compile(r"\d[.,/]\d|/|\b\d{5,}\b|\b(?:mg|mcg|mL|kg)\b")
-"""Decimals, slashes, codes and units that no rule has turned into words."""
+"""Decimals, slashes, codes and units that no rule has put into words."""
 KNOWN = FilePronunciation(SHIPPED_LOCALES, lambda problems: pytest.fail(str(problems)))
 
 
@@ -112,10 +112,10 @@ def test_no_entry_of_a_lexicon_stands_in_the_way_of_another(language: str) -> No
 
 def test_a_lexicon_alone_offers_no_language() -> None:
     assert (SHIPPED_LOCALES / "en" / LEXICON).is_file()
-    told: list[Diagnostic] = []
-    tags = [language.tag for language in GettextCatalogs(SHIPPED_LOCALES, told.extend).languages]
+    reported: list[Diagnostic] = []
+    tags = [language.tag for language in GettextCatalogs(SHIPPED_LOCALES, reported.extend).languages]
     assert tags.count("en") == 1
-    assert [problem for problem in told if "en/" in problem.file] == []
+    assert [problem for problem in reported if "en/" in problem.file] == []
     assert language_tags(SHIPPED_LOCALES) == [tag for tag in language_tags(SHIPPED_LOCALES) if tag != "en"]
     assert [
         problem for problem in check_catalogs(SHIPPED_LOCALES, readable_texts(SHIPPED_CONTENT)) if "en/" in problem.file

@@ -1,4 +1,4 @@
-"""A lexicon is read strictly: each mistake is told with its line, and what is sound is used all the same."""
+"""A lexicon is read strictly: each mistake is reported with its line, and the correct entries are used."""
 
 from __future__ import annotations
 
@@ -29,11 +29,11 @@ def read(folder: Path, content: str | bytes) -> tuple[dict[str, str], list[Diagn
     return {entry.word: entry.say for entry in lexicon.entries}, problems
 
 
-def test_a_sound_lexicon(tmp_path: Path) -> None:
+def test_a_correct_lexicon(tmp_path: Path) -> None:
     assert read(tmp_path, SAMPLE) == ({"abc": "a bee see", "D.E": "", "plain": "simple"}, [])
 
 
-def test_a_lexicon_that_is_not_there_is_empty(tmp_path: Path) -> None:
+def test_a_missing_lexicon_is_empty(tmp_path: Path) -> None:
     assert read_lexicon(tmp_path / "en" / LEXICON)[1] == []
 
 
@@ -58,14 +58,14 @@ def test_a_lexicon_that_is_not_there_is_empty(tmp_path: Path) -> None:
         ("bad", "It is not TOML: "),
     ],
 )
-def test_a_mistake_is_told_on_its_line(tmp_path: Path, line: str, cause: str) -> None:
+def test_a_mistake_is_reported_on_its_line(tmp_path: Path, line: str, cause: str) -> None:
     known, (problem,) = read(tmp_path, f"{SAMPLE}{line}\n")
     assert problem.cause.startswith(cause)
     assert problem.line == 6 + line.count("\n")
     assert problem.remedy
     assert "bad" not in known
     if "TOML" not in cause and "is there already" not in cause:
-        assert known["abc"] == "a bee see", "the sound entries are used all the same"
+        assert known["abc"] == "a bee see", "the correct entries are used"
 
 
 @pytest.mark.parametrize(
@@ -101,16 +101,16 @@ def test_any_bytes_can_be_read(content: bytes, tmp_path_factory: pytest.TempPath
     assert all(problem.cause and problem.remedy for problem in problems)
 
 
-def test_a_broken_lexicon_leaves_the_rules_working_and_is_told_once(tmp_path: Path) -> None:
+def test_a_broken_lexicon_leaves_the_rules_working_and_is_reported_once(tmp_path: Path) -> None:
     read(tmp_path, "[words\n")
-    told: list[Diagnostic] = []
-    known = FilePronunciation(tmp_path, told.extend)
+    reported: list[Diagnostic] = []
+    known = FilePronunciation(tmp_path, reported.extend)
     assert known.spoken("<5% of 12 mg", "en").text == known.spoken("<5% of 12 mg", "en").text
     assert known.spoken("<5% of 12 mg", "en").text == "less than 5 percent of 12 milligrams"
-    assert [problem.line for problem in told] == [1]
+    assert [problem.line for problem in reported] == [1]
 
 
-def test_the_shipped_lexicons_are_sound() -> None:
+def test_the_shipped_lexicons_are_correct() -> None:
     assert sorted(path.parent.name for path in LOCALES.glob(f"*/{LEXICON}")) == ["en", "es"]
     assert lexicon_problems(LOCALES) == []
 
@@ -135,7 +135,7 @@ def test_feminine_nouns_are_known_in_the_plural_too(tmp_path: Path) -> None:
         ("[feminine]\nnouns = [5]\n", 2, "“5” is no noun in small letters"),
     ],
 )
-def test_what_is_no_noun_is_told_on_its_line(tmp_path: Path, nouns: str, line: int, cause: str) -> None:
+def test_an_invalid_noun_is_reported_on_its_line(tmp_path: Path, nouns: str, line: int, cause: str) -> None:
     lexicon, (problem,) = read_lexicon(_written(tmp_path, f"{nouns}[words]\n"))
     assert (problem.line, problem.cause) == (line, cause)
     assert problem.remedy

@@ -1,4 +1,4 @@
-"""What the voice is given for what is shown: the rules, and the way back to the shown words."""
+"""What the voice reads for what is shown, and which shown words each spoken word stands for."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ PROBLEMS: list[Diagnostic] = []
 KNOWN = FilePronunciation(LOCALES, PROBLEMS.extend)
 
 ENGLISH = {
-    # Comparisons: the bare voice drops the sign and turns the statement around.
+    # Comparisons: without the rules a voice drops the sign, and the statement means the opposite.
     "<5% of people": "less than 5 percent of people",
     "< 5 %": "less than 5 percent",
     "≥ 38 °C or >= 3 or ≤5": "at least 38 degrees Celsius or at least 3 or at most 5",
@@ -48,7 +48,7 @@ ENGLISH = {
     "12 mg/m2": "12 milligrams per square meter",
     "Lemtrada – 12 mg; in 2014 — 12 people": "Lemtrada, 12 milligrams; in 2014, 12 people",
     "v1.2.3": "v1 point two point three",
-    # What is dialed or typed.
+    # Phone numbers and addresses.
     "(800) 532-7667": "eight zero zero, five three two, seven six six seven",
     "1-855-676-6326.": "one, eight five five, six seven six, six three two six.",
     "call 911.": "call nine one one.",
@@ -152,7 +152,7 @@ def test_a_language_without_rules_is_said_by_its_lexicon_alone(tmp_path: Path) -
     assert known.spoken("Bệnh MS, <5 % (12 mg)", "vi").text == "Bệnh em ét, <5 % (12 mg)"
 
 
-def test_an_abbreviation_that_nobody_listed_is_named() -> None:
+def test_an_unlisted_abbreviation_is_an_unknown_word() -> None:
     assert KNOWN.unknown_words("The XQZ and FooBar and MS and 5 mg and CD20", "en") == ("XQZ", "FooBar")
 
 

@@ -1,6 +1,6 @@
-"""The sounds of what must never be misheard, by the real synthesizer, inside a sentence.
+"""The sounds of what must not be misheard, from the real synthesizer, within sentences.
 
-Only the synthesizer of the wheel is asked: another version may differ in a vowel and be right all the same.
+Only the bundled synthesizer is used: another version may differ in a vowel and still be right.
 """
 
 from __future__ import annotations
@@ -125,7 +125,7 @@ def phonemes() -> Phonemizer:
 
 
 @pytest.mark.parametrize(("language", "text", "sounds"), [(*key, sounds) for key, sounds in SOUNDS.items()])
-def test_it_sounds_as_it_should(phonemes: Phonemizer, language: str, text: str, sounds: str) -> None:
+def test_a_sentence_sounds_right(phonemes: Phonemizer, language: str, text: str, sounds: str) -> None:
     assert phonemes.ipa(KNOWN.spoken(text, language), VOICES[language]) == sounds
 
 
@@ -139,13 +139,13 @@ def test_every_respelling_makes_a_sound_within_a_sentence(phonemes: Phonemizer, 
 
 
 MADE = {"ɹ": "r", "ɡ": "g"}
-"""How the engine writes some sounds."""
+"""How the engine writes some phonemes."""
 ALLOPHONES = {"en": {"ɑ": "ɑː", "ɔ": "ɔː", "u": "uː", "ɝ": "ɜː", "ɪ": "i"}, "es": {"θ": "s"}}
-"""What the voices make of a sound that stands alone, or that American Spanish does not have."""
+"""What a voice makes of a phoneme by itself, or of one that American Spanish does not have."""
 
 
 def normal(sounds: str) -> str:
-    """Return sounds with the stress before the vowel, in one way of writing, as slowly as they can be said."""
+    """Return sounds in one notation, with the stress before the vowel and without the changes of fast speech."""
     out, stress = "", ""
     for sign in sounds:
         if sign in STRESS:

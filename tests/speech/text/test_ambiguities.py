@@ -1,4 +1,4 @@
-"""What cannot be said safely is refused where it is written, with its file and line; what ships is not."""
+"""The check of spoken texts refuses what cannot be spoken safely, with file and line, and nothing that ships."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ LOCALES = Path(__file__).resolve().parents[3] / "locales"
 KNOWN = FilePronunciation(LOCALES, lambda problems: pytest.fail(str(problems)))
 
 
-def misheard(text: str, language: str) -> tuple[tuple[str, str], ...]:
+def faults(text: str, language: str) -> tuple[tuple[str, str], ...]:
     return tuple(speech_ambiguities(text, KNOWN.language(language)))
 
 
@@ -98,7 +98,7 @@ ALLOWED_ES = [
 @pytest.mark.parametrize("language", ["en", "es"])
 @pytest.mark.parametrize(("text", "cause"), REFUSED.items())
 def test_it_is_refused(language: str, text: str, cause: str) -> None:
-    found = misheard(text, language)
+    found = faults(text, language)
     assert any(cause in each for each, _ in found), found
     assert all(remedy for _, remedy in found)
 
@@ -107,17 +107,17 @@ def test_it_is_refused(language: str, text: str, cause: str) -> None:
     ("language", "text"), [*(("en", text) for text in ALLOWED_EN), *(("es", text) for text in ALLOWED_ES)]
 )
 def test_it_is_allowed(language: str, text: str) -> None:
-    assert misheard(text, language) == ()
+    assert faults(text, language) == ()
 
 
-def test_what_is_wrong_is_told_once() -> None:
-    assert [cause for cause, _ in misheard("ALT ↑ q.d. now", "en")] == [
+def test_a_fault_is_reported_once() -> None:
+    assert [cause for cause, _ in faults("ALT ↑ q.d. now", "en")] == [
         "“↑” is an arrow, which has no one meaning",
         "“q.d.” is an abbreviation that is often misread",
     ]
 
 
-def test_a_language_without_rules_is_not_judged(tmp_path: Path) -> None:
+def test_a_language_without_rules_is_not_checked(tmp_path: Path) -> None:
     known = FilePronunciation(tmp_path, list[Diagnostic]().extend)
     assert list(speech_ambiguities("1.500 QD ☃", known.language("vi"))) == []
 
@@ -172,14 +172,14 @@ PARTS = st.sampled_from(
     ]
 )
 HEARD = re.compile(r"[\w\s.,;:?!¿¡'-]*")
-"""What a voice says, or keeps silent about, in words."""
+"""Characters that a voice reads as words or pauses."""
 
 
 @pytest.mark.parametrize("language", ["en", "es"])
 @settings(max_examples=300, suppress_health_check=[HealthCheck.filter_too_much])
 @given(text=st.lists(PARTS, max_size=10).map("".join) | st.text(max_size=30))
 def test_what_is_allowed_is_said_in_words(language: str, text: str) -> None:
-    assume(misheard(text, language) == ())
+    assume(faults(text, language) == ())
     said = KNOWN.spoken(text, language).text
     assert HEARD.fullmatch(said)
     assert said.isascii() or all(letter in "áéíóúüñÁÉÍÓÚÜÑ¿¡" or letter.isalpha() for letter in said if letter > "\x7f")
@@ -212,8 +212,8 @@ def test_content_is_refused_by_file_and_line(tmp_path: Path) -> None:
     ]
 
 
-def test_what_is_heard_of_a_broken_file_is_told_with_what_broke_it(tmp_path: Path) -> None:
-    """Or an author mends the one, and only then is told of the other."""
+def test_the_texts_of_a_broken_file_are_checked_too(tmp_path: Path) -> None:
+    """An author sees both kinds of mistakes at once."""
     content = write_content(tmp_path)
     treatment = content / "treatments" / "lemtrada.md"
     changed = TREATMENT.replace("- Stroke\n", "- Take .5 mg QD [^nobody]\n").replace("{#glance}", "{#nowhere}")
@@ -233,7 +233,7 @@ def test_what_is_heard_of_a_broken_file_is_told_with_what_broke_it(tmp_path: Pat
 
 
 @pytest.mark.parametrize("text", ["", "+++\n", "+++\nname = \n+++\nAt 8:30 the\n", "name = '8:30'\n", "# A\n\n\ufffd"])
-def test_a_file_with_nothing_to_read_in_it_ends_nothing(tmp_path: Path, text: str) -> None:
+def test_a_file_without_text_does_not_stop_the_check(tmp_path: Path, text: str) -> None:
     content = write_content(tmp_path)
     for name in ("about.md", "glossary.md", "treatments/lemtrada.md"):
         (content / name).write_text(text, "utf-8")
@@ -241,7 +241,7 @@ def test_a_file_with_nothing_to_read_in_it_ends_nothing(tmp_path: Path, text: st
     assert facts == []  # what may be the facts of a treatment is not taken for its prose
 
 
-def test_a_lexicon_that_cannot_be_read_is_told_and_nothing_that_follows_from_it(tmp_path: Path) -> None:
+def test_an_unreadable_lexicon_is_reported_without_its_consequences(tmp_path: Path) -> None:
     content = write_content(tmp_path)
     locales = Path(shutil.copytree(LOCALES, tmp_path / "locales"))
     for broken in ("nonsense\n", "[other]\n"):
@@ -253,7 +253,7 @@ def test_a_lexicon_that_cannot_be_read_is_told_and_nothing_that_follows_from_it(
     assert check_spoken_content(content, locales) == check_spoken_catalogs(locales) == []
 
 
-def test_a_word_whose_entry_is_wrong_is_told_at_its_entry_alone(tmp_path: Path) -> None:
+def test_a_word_with_an_invalid_entry_is_reported_at_the_entry_only(tmp_path: Path) -> None:
     content = write_content(tmp_path)
     locales = Path(shutil.copytree(LOCALES, tmp_path / "locales"))
     lexicon = locales / "en" / "lexicon.toml"
@@ -267,7 +267,7 @@ def test_a_word_whose_entry_is_wrong_is_told_at_its_entry_alone(tmp_path: Path) 
     assert [problem.cause.split("”")[0] for problem in check_spoken_content(content, locales)] == ["“XQZ"]
 
 
-def test_a_new_medicine_must_be_heard_in_every_language(tmp_path: Path) -> None:
+def test_a_new_medicine_must_be_in_every_lexicon(tmp_path: Path) -> None:
     content = write_content(tmp_path)
     text = TREATMENT.replace('name = "Lemtrada"', 'name = "Zelunda"').replace('"alemtuzumab"', '"zelundamab"')
     (content / "treatments" / "zelunda.md").write_text(text, "utf-8")
