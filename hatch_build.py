@@ -1,7 +1,7 @@
 """Adds the texts to the wheel: content/ as it is, locales/ with every catalog compiled.
 
-A checkout needs none of this, since it reads content/ and the .po files in place. So an editable install carries no
-copy that could grow old, and no .mo file is ever written beside a .po file.
+A checkout reads content/ and the .po files in place. So an editable install has no copies that could become outdated,
+and no .mo file is written beside a .po file.
 """
 
 import shutil
