@@ -43,7 +43,7 @@ TEXT = (
     "when somebody presses a key in the middle of it, and then goes on a little more."
 )
 SHORT = "Take one tablet a day."
-Told: TypeAlias = dict[EventKind, list[float]]
+Times: TypeAlias = dict[EventKind, list[float]]
 """The events of the voice and their times."""
 SPOKEN_SECONDS = 0.3
 LOSS_EVERY = 4
@@ -84,9 +84,9 @@ def main() -> int:
             print(f"\rround {number + 1} of {options.rounds}", end="", file=sys.stderr, flush=True)
             for speaker in speakers:
                 measure(speaker, sink, times)
-            for name, voice, told in voices if number % LOSS_EVERY == 0 else ():
-                measure_end(name, voice, told, sink, times)
-                measure_loss(name, voice, told, sink, times)
+            for name, voice, times_of in voices if number % LOSS_EVERY == 0 else ():
+                measure_end(name, voice, times_of, sink, times)
+                measure_loss(name, voice, times_of, sink, times)
         print(file=sys.stderr)
     figures = [figure for key, found in times.items() for figure in figures_of(*key, found)]
     print(f"{options.rounds} rounds, {os.cpu_count()} processors; a block of the measured sink is about 4 ms\n")
@@ -116,14 +116,14 @@ def measure(speaker: Speaker, sink: Loudspeaker, times: dict[tuple[str, str], li
 def measure_loss(
     name: str,
     voice: SpeechProcess,
-    told: Told,
+    times_of: Times,
     sink: Loudspeaker,
     times: dict[tuple[str, str], list[float]],
 ) -> None:
     """Kill the child in a sentence; stop another in one and ask for silence.
 
-    The sentence begins anew with the first sound after its news. A gap in the sound would be no sure sign of that: the
-    two children may leave none, and the sentence has gaps of its own, the first 0.38 seconds from its beginning.
+    The sentence starts again with the first sound after its event. A gap in the sound would be no sure sign: the two
+    children may leave none, and the sentence has gaps of its own, the first 0.38 seconds from its start.
     """
     crew = voice._supervisor._pool
     for signal_number in (signal.SIGKILL, signal.SIGSTOP):
@@ -135,12 +135,12 @@ def measure_loss(
             times[name, "NO SOUND"].append(0)
             return
         time.sleep(SPOKEN_SECONDS)
-        told.clear()
+        times_of.clear()
         lost = time.perf_counter()
         os.kill(crew.active.pid, signal_number)
         if signal_number == signal.SIGKILL:
-            wait_for(lambda: told[EventKind.STARTED], "the sentence does not begin anew")
-            if again := sink.first_after(told[EventKind.STARTED][0]):
+            wait_for(lambda: times_of[EventKind.STARTED], "the sentence does not start again")
+            if again := sink.first_after(times_of[EventKind.STARTED][0]):
                 times[name, "killed child to speech again"].append(again - lost)
             be_silent(voice)
         else:
@@ -151,18 +151,18 @@ def measure_loss(
 
 
 def measure_end(
-    name: str, voice: SpeechProcess, told: Told, sink: Loudspeaker, times: dict[tuple[str, str], list[float]]
+    name: str, voice: SpeechProcess, times_of: Times, sink: Loudspeaker, times: dict[tuple[str, str], list[float]]
 ) -> None:
     """Play a short sentence to its end, and wait for that event."""
     sink.forget()
-    told.clear()
+    times_of.clear()
     begun = time.perf_counter()
     voice.say(SpeechRequest(1, SHORT, "en", 170, 100))
-    wait_for(lambda: told[EventKind.ENDED] or told[EventKind.FAILED], "a sentence does not come to its end")
-    if len(told[EventKind.STARTED]) != 1 or not told[EventKind.ENDED]:
+    wait_for(lambda: times_of[EventKind.ENDED] or times_of[EventKind.FAILED], "a sentence does not come to its end")
+    if len(times_of[EventKind.STARTED]) != 1 or not times_of[EventKind.ENDED]:
         times[name, "NOT SAID ONCE"].append(0)
     elif last := sink.last_after(begun):
-        times[name, "last sound to the news of the end"].append(told[EventKind.ENDED][0] - last)
+        times[name, "last sound to the event of the end"].append(times_of[EventKind.ENDED][0] - last)
 
 
 def figures_of(name: str, what: str, found: list[float]) -> Iterator[Figure]:
@@ -173,7 +173,7 @@ def figures_of(name: str, what: str, found: list[float]) -> Iterator[Figure]:
 
 
 @contextmanager
-def kiosk(player: str) -> Iterator[tuple[SpeechProcess, Told]]:
+def kiosk(player: str) -> Iterator[tuple[SpeechProcess, Times]]:
     """Yield the kiosk's voice, and its events."""
     pronunciation = FilePronunciation(data_folder("locales"), lambda _problems: None)
     voice = SpeechProcess(pronunciation, VoiceOptions(player=player), limits=Limits(failures=10_000))
@@ -181,9 +181,9 @@ def kiosk(player: str) -> Iterator[tuple[SpeechProcess, Told]]:
         wait_for(lambda: voice.state is not VoiceState.STARTING, "the kiosk's voice does not start")
         if voice.state is not VoiceState.READY:
             raise SystemExit(f"The kiosk has no voice with {player}: {voice.state}")
-        told: Told = defaultdict(list)
-        voice.listen(lambda event: told[event.kind].append(time.perf_counter()))
-        yield voice, told
+        times_of: Times = defaultdict(list)
+        voice.listen(lambda event: times_of[event.kind].append(time.perf_counter()))
+        yield voice, times_of
     finally:
         voice.close()
 

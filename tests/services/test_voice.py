@@ -1,4 +1,4 @@
-"""The voice of a visit, on the real guide and a voice that records: what it says, when it stops, how it goes on."""
+"""The voice of a visit with a recording voice: what it says, when it stops, how it resumes."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ class Entries:
 
 
 class Visit:
-    """A visit that is heard."""
+    """A visit whose voice is recorded."""
 
     def __init__(self, *keys: str, site: Site | None = None, start: State | None = None) -> None:
         self.speech = RecordingSpeech()
@@ -52,7 +52,7 @@ class Visit:
             self.session.press(key)
 
     def hears(self, *keys: str) -> list[str]:
-        """Press keys, hear all that is then said to its end, and return it."""
+        """Press keys, hear everything that is then said, and return it."""
         before = len(self.speech.said)
         self.press(*keys)
         self.hear_out()
@@ -69,12 +69,12 @@ class Visit:
 
 
 @pytest.mark.req("SP-13")
-def test_nothing_is_said_until_the_voice_is_turned_on() -> None:
+def test_nothing_is_said_while_the_voice_is_off() -> None:
     assert Visit("x", "1", "1", "2", "down", "w").speech.said == []
 
 
 @pytest.mark.req("SP-11")
-def test_the_voice_key_works_on_the_first_screen_and_first_says_how_to_stop_in_every_language() -> None:
+def test_voice_key_on_the_first_screen_first_says_how_to_stop() -> None:
     heard = Visit().hears("f2")
     assert heard[0] == "Voice on."
     assert "Any key stops it." in heard
@@ -83,7 +83,7 @@ def test_the_voice_key_works_on_the_first_screen_and_first_says_how_to_stop_in_e
 
 
 @pytest.mark.req("SP-08")
-def test_each_text_is_said_with_the_voice_of_its_own_language() -> None:
+def test_each_text_is_said_by_a_voice_of_its_language() -> None:
     visit = Visit("f2", "x")
     visit.hear_out()
     by_text = {saying.text: saying.language for saying in visit.speech.log if isinstance(saying, SpeechRequest)}
@@ -93,7 +93,7 @@ def test_each_text_is_said_with_the_voice_of_its_own_language() -> None:
 
 
 @pytest.mark.req("SP-07")
-def test_moving_says_the_name_and_the_position_and_opens_nothing() -> None:
+def test_moving_says_name_and_position() -> None:
     visit = Visit("f2", "x", "1", "1")
     visit.press("down")
     assert visit.hears("down") == ["At a glance, 1 of 17"]
@@ -103,7 +103,7 @@ def test_moving_says_the_name_and_the_position_and_opens_nothing() -> None:
 
 @pytest.mark.req("SP-03")
 @pytest.mark.parametrize("key", [*KEYS, "ñ", "7", "nonsense"])
-def test_every_key_stops_the_voice_before_anything_else(key: str) -> None:
+def test_every_key_mutes_the_voice_first(key: str) -> None:
     visit = Visit("f2", "x", "1", "1", "2", "down")
     assert visit.speech.saying
     at = len(visit.speech.log)
@@ -114,9 +114,7 @@ def test_every_key_stops_the_voice_before_anything_else(key: str) -> None:
 @pytest.mark.req("SP-06")
 @given(st.lists(st.sampled_from(KEYS), max_size=25), st.data())
 @settings(max_examples=60, deadline=None)
-def test_whatever_is_pressed_ids_rise_and_silence_comes_before_each_new_thing_a_key_asks_for(
-    keys: list[str], data: st.DataObject
-) -> None:
+def test_ids_rise_and_each_key_mutes_first(keys: list[str], data: st.DataObject) -> None:
     visit = Visit("f2")
     for key in keys:
         if data.draw(st.booleans()) and visit.speech.saying:
@@ -129,7 +127,7 @@ def test_whatever_is_pressed_ids_rise_and_silence_comes_before_each_new_thing_a_
 
 
 @pytest.mark.req("SP-04")
-def test_repeat_says_the_same_sentence_again_and_the_whole_line_has_a_key_of_its_own() -> None:
+def test_repeat_says_the_sentence_and_another_key_the_whole_row() -> None:
     visit = Visit("f2", "x", "1", "1", "2", "down", "down", "down")
     visit.speech.hear()
     second = visit.saying
@@ -140,7 +138,7 @@ def test_repeat_says_the_same_sentence_again_and_the_whole_line_has_a_key_of_its
 
 
 @pytest.mark.req("SP-05")
-def test_pause_holds_the_sentence_and_go_on_says_it_and_what_follows() -> None:
+def test_pause_resumes_with_the_same_sentence() -> None:
     visit = Visit("f2", "x", "1", "1", "2", "down", "down", "down")
     visit.speech.hear()
     held = visit.saying.text
@@ -157,8 +155,8 @@ def test_pause_holds_the_sentence_and_go_on_says_it_and_what_follows() -> None:
 
 
 @pytest.mark.req("SP-10")
-def test_a_pause_is_said_so_that_silence_is_never_a_riddle() -> None:
-    """Any key stops the voice; who cannot see must know whether it waits, has ended, or is gone."""
+def test_pause_is_announced() -> None:
+    """A person who cannot see must know whether a silent voice waits, has ended or has failed."""
     visit = Visit("f2", "x", "1", "1", "2", "down", "down", "down")
     held, mark = visit.saying.text, visit.session.view.mark
     visit.press("space")
@@ -177,7 +175,7 @@ def test_a_pause_is_said_so_that_silence_is_never_a_riddle() -> None:
         assert visit.saying.text == held
 
 
-def test_a_pulled_plug_pauses_without_a_word() -> None:
+def test_unplugging_pauses_silently() -> None:
     visit = Visit("f2", "x", "1", "1", "2", "down", "down", "down")
     held = visit.saying.text
     visit.session.send(Command.UNPLUGGED)
@@ -187,7 +185,7 @@ def test_a_pulled_plug_pauses_without_a_word() -> None:
 
 
 @pytest.mark.parametrize("key", [".", "space"])
-def test_a_message_between_two_sentences_takes_no_sentence_away(key: str) -> None:
+def test_message_between_two_sentences_skips_none(key: str) -> None:
     visit = Visit("f2", "x", "1", "1", "2", "down", "down", "down")
     first = visit.saying.text
     visit.speech.hear()
@@ -199,7 +197,7 @@ def test_a_message_between_two_sentences_takes_no_sentence_away(key: str) -> Non
         assert visit.saying.text == sentence
 
 
-def test_sentences_are_skipped_both_ways_and_over_the_end_of_a_line() -> None:
+def test_skip_goes_both_ways_and_across_rows() -> None:
     visit = Visit("f2", "x", "1", "1", "2", "down", "down", "down")
     first = visit.saying.text
     visit.press("n")
@@ -213,7 +211,7 @@ def test_sentences_are_skipped_both_ways_and_over_the_end_of_a_line() -> None:
     assert visit.saying.text == first
 
 
-def test_reading_on_goes_to_the_end_of_the_section_and_takes_the_place_along() -> None:
+def test_reading_on_moves_to_the_end_of_the_section() -> None:
     visit = Visit("f2", "x", "1", "1", "5")
     visit.press("g")
     places = []
@@ -226,7 +224,7 @@ def test_reading_on_goes_to_the_end_of_the_section_and_takes_the_place_along() -
     assert len(set(places)) == visit.session.view.current + 1
 
 
-def test_the_sentence_being_said_is_marked_where_it_is_shown() -> None:
+def test_spoken_sentence_is_marked_where_it_is_shown() -> None:
     visit = Visit("f2", "x", "1", "1", "2", "down", "down", "down")
     while visit.speech.saying:
         mark = visit.session.view.mark
@@ -262,7 +260,7 @@ def test_rate_has_eight_steps_from_half_to_twice() -> None:
 
 
 @pytest.mark.req("ST-05")
-def test_a_change_of_speed_in_mid_sentence_goes_on_with_that_sentence_at_the_new_speed() -> None:
+def test_sentence_resumes_at_the_new_speed() -> None:
     visit = Visit("f2", "x", "1", "1", "2", "down", "down", "down")
     visit.speech.hear()
     held = visit.saying
@@ -272,7 +270,7 @@ def test_a_change_of_speed_in_mid_sentence_goes_on_with_that_sentence_at_the_new
     assert (visit.saying.text, visit.saying.rate > held.rate) == (held.text, True)
 
 
-def test_of_several_changes_only_the_last_is_said_and_then_the_sentence_goes_on() -> None:
+def test_only_the_last_of_several_changes_is_said() -> None:
     visit = Visit("f2", "x", "1", "1", "2", "down", "down", "down")
     held = visit.saying.text
     visit.press(".", ".", ",", "+", "+")
@@ -281,7 +279,7 @@ def test_of_several_changes_only_the_last_is_said_and_then_the_sentence_goes_on(
     assert visit.saying.text == held
 
 
-def test_a_change_of_speed_in_a_pause_is_said_and_the_pause_goes_on_at_the_same_sentence() -> None:
+def test_change_of_speed_is_said_during_a_pause() -> None:
     visit = Visit("f2", "x", "1", "1", "2", "down", "down", "down")
     visit.speech.hear()
     held = visit.saying.text
@@ -302,7 +300,7 @@ def test_on_the_first_screen_the_voice_says_how_to_begin_in_every_language() -> 
 
 
 @pytest.mark.req("ST-03")
-def test_the_end_of_a_visit_silences_and_resets_the_voice() -> None:
+def test_end_of_a_visit_resets_the_voice() -> None:
     visit = Visit("f2", "x", "1", "+", ".", "x", "1")
     assert visit.saying.text == "Voice off."
     visit.hear_out()
@@ -324,7 +322,7 @@ def test_the_loudspeaker_is_used_only_after_a_confirmed_choice() -> None:
 
 @pytest.mark.req("SP-12")
 @pytest.mark.parametrize("state", [VoiceState.NO_LIBRARY, VoiceState.NO_DEVICE, VoiceState.GAVE_UP])
-def test_without_a_voice_one_line_says_so_and_everything_else_goes_on(state: VoiceState) -> None:
+def test_missing_voice_is_shown_and_everything_else_works(state: VoiceState) -> None:
     visit = Visit("x", "1")
     visit.speech.state = state
     visit.press("f2")
@@ -332,12 +330,12 @@ def test_without_a_voice_one_line_says_so_and_everything_else_goes_on(state: Voi
     assert not visit.session.view.settings.voice
     visit.press("1")
     assert visit.session.view.title.value.startswith("Lemtrada")
-    assert len(visit.speech.said) <= 1  # it is asked once whether it works again, where that can be
+    assert len(visit.speech.said) <= 1  # it is tried once, if it may work again
 
 
 @pytest.mark.req("SP-12")
 @pytest.mark.parametrize("state", [VoiceState.NO_DEVICE, VoiceState.GAVE_UP])
-def test_a_voice_that_was_lost_is_asked_again_when_a_person_asks_for_it(state: VoiceState) -> None:
+def test_lost_voice_is_tried_again_when_turned_on(state: VoiceState) -> None:
     visit = Visit("x", "1")
     visit.speech.state = state
     for voice in (visit.session.view.settings.voice, visit.session.press("f2").settings.voice):
@@ -348,7 +346,7 @@ def test_a_voice_that_was_lost_is_asked_again_when_a_person_asks_for_it(state: V
     assert visit.saying.text == "Voice on."
 
 
-def test_a_voice_that_gives_up_in_mid_sentence_is_told_once_on_the_screen_and_turned_off() -> None:
+def test_voice_that_gives_up_is_turned_off_with_one_message() -> None:
     visit = Visit("f2", "x", "1", "1", "2", "down")
     visit.speech.state = VoiceState.GAVE_UP
     visit.speech.fail()
@@ -358,7 +356,7 @@ def test_a_voice_that_gives_up_in_mid_sentence_is_told_once_on_the_screen_and_tu
 
 
 @pytest.mark.req("SP-12")
-def test_a_language_without_a_voice_is_told_on_the_screen() -> None:
+def test_language_without_a_voice_is_shown() -> None:
     visit = Visit("f2", "x", "1")
     visit.speech.languages = ("en",)
     visit.press("l")
@@ -368,7 +366,7 @@ def test_a_language_without_a_voice_is_told_on_the_screen() -> None:
 
 
 @pytest.mark.req("SP-12")
-def test_a_language_without_a_voice_is_told_whichever_way_it_was_chosen() -> None:
+def test_language_without_a_voice_is_shown_however_it_was_chosen() -> None:
     for keys in (["2"], ["down", "down", "enter"]):
         visit = Visit("f2", "x")
         visit.speech.languages = ("en",)
@@ -377,7 +375,7 @@ def test_a_language_without_a_voice_is_told_whichever_way_it_was_chosen() -> Non
 
 
 @pytest.mark.req("SP-10")
-def test_the_line_that_turns_the_voice_on_or_off_says_as_much_as_the_key() -> None:
+def test_row_that_turns_the_voice_on_says_what_the_key_says() -> None:
     page = State((ATTRACT, ReadingPosition(Address(PageKind.SETTINGS), "setting/voice")))
     visit = Visit(start=page)
     heard = visit.hears("enter")
@@ -386,14 +384,14 @@ def test_the_line_that_turns_the_voice_on_or_off_says_as_much_as_the_key() -> No
     assert visit.hears("enter") == ["Voice off."]
 
 
-def test_keys_of_the_voice_answer_while_it_is_off() -> None:
+def test_voice_keys_answer_while_the_voice_is_off() -> None:
     visit = Visit("x", "1")
     for key in ("p", "n", "u", "g", "e"):
         visit.press(key)
         assert visit.session.view.message[0].value == "The voice is off. To turn it on, press F2."
 
 
-def test_the_last_words_after_a_visit_come_in_its_own_language_first_and_are_recorded_as_spoken() -> None:
+def test_last_words_come_in_the_language_of_the_visit_first() -> None:
     visit = Visit("f2", "x", "2", "1", "f8")
     del visit.transcript.entries[:]
     visit.session.send(Command.RESET)
@@ -404,7 +402,7 @@ def test_the_last_words_after_a_visit_come_in_its_own_language_first_and_are_rec
 
 
 @pytest.mark.parametrize("key", ["n", "u"])
-def test_a_skip_to_another_row_leaves_the_reading_on(key: str) -> None:
+def test_skip_to_another_row_keeps_reading_on(key: str) -> None:
     visit = Visit("f2", "x", "1", "1", "2", "down", "down", "down", "g")
     row = visit.session.view.current
     while visit.session.view.current == row:
@@ -415,7 +413,7 @@ def test_a_skip_to_another_row_leaves_the_reading_on(key: str) -> None:
     assert visit.session.view.current > row + 2
 
 
-def test_hints_about_keys_are_said_in_full_at_first_and_left_out_once_known() -> None:
+def test_key_hints_are_left_out_once_known() -> None:
     visit = Visit("f2", "x", "1", "1")
     hint = "Press Right for the next section."
     for _ in range(OFTEN):
@@ -427,7 +425,7 @@ def test_hints_about_keys_are_said_in_full_at_first_and_left_out_once_known() ->
 
 @pytest.mark.req("SP-01")
 @pytest.mark.parametrize("language", ["1", "2"])
-def test_everything_on_a_page_is_said_when_a_person_goes_through_it(language: str) -> None:
+def test_everything_on_a_page_is_said(language: str) -> None:
     visit = Visit("f2", "x", language, "1", "2", "e")
     visit.hear_out()
     for _ in visit.session.view.rows:
@@ -439,14 +437,14 @@ def test_everything_on_a_page_is_said_when_a_person_goes_through_it(language: st
                 assert sentence in said
 
 
-def test_the_transcript_says_what_was_spoken() -> None:
+def test_transcript_marks_what_was_spoken() -> None:
     visit = Visit("x", "f2", "1")
     spoken = {screen: spoken for screen, _, spoken in visit.transcript.entries}
     assert spoken == {"attract": False, "languages": True, "guide": True}
 
 
 @pytest.mark.req("SP-07")
-def test_what_a_row_is_can_be_heard() -> None:
+def test_role_of_a_row_is_said() -> None:
     visit = Visit("f2", "x", "1")
     assert "Heading" in visit.hears("down")  # how the medicine is given
     visit.press("1", "1")
@@ -457,7 +455,7 @@ def test_what_a_row_is_can_be_heard() -> None:
 
 
 @pytest.mark.req("SP-07")
-def test_typed_letters_are_said_one_by_one_and_so_is_the_one_that_was_erased() -> None:
+def test_typed_and_erased_letters_are_said() -> None:
     visit = Visit("f2", "x", "1", "s")
     assert visit.hears("down") == ["Word:", "Typing line"]
     assert [visit.hears(key) for key in "do "] == [["d"], ["o"], ["Space"]]
@@ -468,14 +466,14 @@ def test_typed_letters_are_said_one_by_one_and_so_is_the_one_that_was_erased() -
     assert visit.hears("ñ", "backspace")[-1] == "ñ, borrada"
 
 
-def test_the_staff_code_is_never_heard() -> None:
+def test_staff_code_is_never_said() -> None:
     visit = Visit("f2", "ctrl+q")
     assert [visit.hears(letter) for letter in "leave"] == [["dot"]] * 5
     assert visit.hears("backspace") == ["dot, erased"]
 
 
 @pytest.mark.req("SP-03")
-def test_the_first_words_are_short_and_the_first_screen_then_says_how_to_turn_the_voice_off() -> None:
+def test_first_words_are_short_and_name_the_key_that_turns_it_off() -> None:
     heard = Visit().hears("f2")
     assert heard[:4] == ["Voice on.", "Any key stops it.", "Voz activada.", "Cualquier tecla la detiene."]
     assert "To turn the voice off, press F2." in heard
@@ -483,13 +481,13 @@ def test_the_first_words_are_short_and_the_first_screen_then_says_how_to_turn_th
 
 
 @pytest.mark.req("SP-10")
-def test_reading_on_says_where_the_text_ends() -> None:
+def test_end_of_the_text_is_announced() -> None:
     visit = Visit("f2", "x", "1", "1", "1", "end")
     assert visit.hears("g")[-1] == "The text of this page ends here."
     assert visit.session.view.message[0].value == "The text of this page ends here."
 
 
-def test_the_transcript_keeps_what_was_heard_to_its_end_and_nothing_that_was_cut_off() -> None:
+def test_transcript_records_only_sentences_heard_to_their_end() -> None:
     visit = Visit("f2", "x", "1", "1", "2", "down", "down", "down")
     first = visit.saying.text
     visit.speech.hear()
@@ -500,7 +498,7 @@ def test_the_transcript_keeps_what_was_heard_to_its_end_and_nothing_that_was_cut
     assert second not in heard
 
 
-def test_the_word_that_is_heard_is_known_within_its_sentence() -> None:
+def test_mark_holds_the_word_being_heard() -> None:
     visit = Visit("f2", "x", "1", "1", "2", "down", "down", "down")
     visit.speech.hear()
     saying = visit.saying
@@ -513,7 +511,7 @@ def test_the_word_that_is_heard_is_known_within_its_sentence() -> None:
     assert later == replace(mark, word=mark.start + at)
 
 
-def test_a_front_end_may_draw_before_the_voice_speaks_and_a_key_takes_back_what_waits() -> None:
+def test_voice_waits_for_drawing_and_a_key_cancels_it() -> None:
     visit = Visit("f2", "x", "1")
     visit.hear_out()
     waiting: list[Callable[[], None]] = []
@@ -533,9 +531,7 @@ def test_a_front_end_may_draw_before_the_voice_speaks_and_a_key_takes_back_what_
 @pytest.mark.parametrize("key", ["r", "space"])
 @pytest.mark.parametrize("message", ["w", ".", "-"])
 @pytest.mark.parametrize("heard_out", [True, False])
-def test_after_a_message_the_key_says_the_text_again_and_not_the_message(
-    key: str, message: str, heard_out: bool
-) -> None:
+def test_repeat_after_a_message_says_the_text(key: str, message: str, heard_out: bool) -> None:
     visit = Visit("f2", "x", "1", "1", "2", "down", "down", "down")
     visit.hear_out()
     visit.press(message)
@@ -549,7 +545,7 @@ def test_after_a_message_the_key_says_the_text_again_and_not_the_message(
 
 
 @pytest.mark.req("SP-04")
-def test_after_where_am_i_the_reading_goes_on_where_it_was() -> None:
+def test_reading_resumes_after_where_am_i() -> None:
     visit = Visit("f2", "x", "1", "1", "2", "down", "down", "down", "g")
     visit.speech.hear()
     second, row = visit.saying.text, visit.session.view.row.id
@@ -562,7 +558,7 @@ def test_after_where_am_i_the_reading_goes_on_where_it_was() -> None:
     assert visit.session.view.row.id != row, "it reads on to the end of the page, as was asked for"
 
 
-def test_the_transcript_says_what_the_voice_says_and_not_the_line_that_is_repeated_in_part() -> None:
+def test_transcript_does_not_mark_a_row_repeated_in_part() -> None:
     visit = Visit("f2", "x", "1", "1", "2", "down", "down", "down")
     visit.speech.hear()
     del visit.transcript.entries[:]
@@ -580,7 +576,7 @@ NO_SOUND = "There is no sound right now. The voice goes on as soon as there is."
 
 
 @pytest.mark.req("SP-12")
-def test_a_lack_of_sound_that_passes_is_said_once_on_the_screen_and_leaves_the_voice_on() -> None:
+def test_missing_sound_is_shown_once_and_the_voice_stays_on() -> None:
     visit = Visit("f2", "x", "1", "1", "2", "down", "down", "down")
     seen: list[tuple[list[str], bool, bool]] = []
 
@@ -614,7 +610,7 @@ def test_a_lack_of_sound_that_passes_is_said_once_on_the_screen_and_leaves_the_v
 
 
 @pytest.mark.req("SP-12")
-def test_the_next_person_is_told_of_a_lack_of_sound_as_well() -> None:
+def test_missing_sound_is_shown_to_the_next_person() -> None:
     visit = Visit("f2", "x", "1")
     visit.speech.wait_for_device()
     visit.press("f8", "1", "f2")
@@ -624,7 +620,7 @@ def test_the_next_person_is_told_of_a_lack_of_sound_as_well() -> None:
 
 
 @pytest.mark.req("SP-12")
-def test_a_voice_that_gave_up_is_tried_again_in_the_next_visit_where_the_clinic_has_it_on() -> None:
+def test_voice_that_gave_up_is_tried_again_in_the_next_visit() -> None:
     site = Site(settings=replace(Site().settings, voice=True))
     visit = Visit("x", "1", site=site)
     visit.speech.state = VoiceState.GAVE_UP
@@ -636,8 +632,8 @@ def test_a_voice_that_gave_up_is_tried_again_in_the_next_visit_where_the_clinic_
     assert visit.saying.text == "Welcome."
 
 
-def test_a_front_end_that_draws_nothing_need_not_wait_for_the_one_before_it_to_draw() -> None:
-    """Linear mode, chosen in the full screen, is heard although the full screen draws no more."""
+def test_next_front_end_does_not_wait_for_the_last_one_to_draw() -> None:
+    """Linear mode, chosen in the full screen, speaks although the full screen draws nothing more."""
     visit = Visit("f2", "x", "1")
     visit.session.listen(lambda _event: None, lambda _speak: None)
     visit.session.listen(lambda _event: None)

@@ -1,4 +1,4 @@
-"""What every implementation of the port Speech does: the real voice, with a device of its own clock, and the fake."""
+"""Contract of the port Speech, for the real voice with players that need no device, and for the fake."""
 
 from __future__ import annotations
 
@@ -19,16 +19,16 @@ WHOLE = [EventKind.STARTED, EventKind.ENDED]
 
 @dataclass
 class Rig:
-    """A voice, and what lets it be heard."""
+    """A voice, and how to let it speak."""
 
     voice: Speech
     hear: Callable[[], None]
-    """Let the sentence be heard to its end; the real voice does so by itself."""
+    """Speak the sentence to its end; the real voice does so by itself."""
     begin: Callable[[], None]
 
 
 def nothing() -> None:
-    """It goes by itself."""
+    """The real voice goes on by itself."""
 
 
 @pytest.fixture(params=["instant", "null", "fake"])
@@ -41,7 +41,7 @@ def rig(request: pytest.FixtureRequest) -> Iterator[Rig]:
             yield Rig(voice, nothing, nothing)
 
 
-def test_it_is_ready_for_both_languages_and_no_other(rig: Rig) -> None:
+def test_ready_for_both_languages_only(rig: Rig) -> None:
     assert rig.voice.state is VoiceState.READY
     assert rig.voice.can_say("en")
     assert rig.voice.can_say("es")
@@ -49,7 +49,7 @@ def test_it_is_ready_for_both_languages_and_no_other(rig: Rig) -> None:
 
 
 @pytest.mark.parametrize(("language", "text"), [("en", TEXT), ("es", "Lemtrada es una infusión.")])
-def test_a_sentence_is_heard_from_its_first_word_to_its_last(rig: Rig, language: str, text: str) -> None:
+def test_sentence_is_spoken_word_by_word(rig: Rig, language: str, text: str) -> None:
     ear = Ear(rig.voice)
     rig.voice.say(sentence(1, text, language))
     rig.hear()
@@ -58,7 +58,7 @@ def test_a_sentence_is_heard_from_its_first_word_to_its_last(rig: Rig, language:
     assert [text[start:end] for start, end in ear.words(1)] == text.rstrip(".").split()
 
 
-def test_each_of_many_sentences_is_heard_in_its_turn(rig: Rig) -> None:
+def test_sentences_are_spoken_in_order(rig: Rig) -> None:
     ear = Ear(rig.voice)
     for number in range(1, 6):
         rig.voice.say(sentence(number, "Yes."))
@@ -68,7 +68,7 @@ def test_each_of_many_sentences_is_heard_in_its_turn(rig: Rig) -> None:
     assert all(ear.of(number) == WHOLE for number in range(1, 6))
 
 
-def test_a_listener_may_go_on_with_the_next_sentence(rig: Rig) -> None:
+def test_listener_may_request_the_next_sentence(rig: Rig) -> None:
     ear = Ear(rig.voice)
     rig.voice.listen(
         lambda event: rig.voice.say(sentence(2)) if (event.id, event.kind) == (1, EventKind.ENDED) else None
@@ -81,7 +81,7 @@ def test_a_listener_may_go_on_with_the_next_sentence(rig: Rig) -> None:
 
 
 @pytest.mark.req("SP-06")
-def test_the_newest_sentence_takes_the_place_of_the_one_before(rig: Rig) -> None:
+def test_newest_request_replaces_the_one_before(rig: Rig) -> None:
     ear = Ear(rig.voice)
     rig.voice.say(sentence(1))
     rig.begin()
@@ -93,7 +93,7 @@ def test_the_newest_sentence_takes_the_place_of_the_one_before(rig: Rig) -> None
 
 
 @pytest.mark.req("SP-03")
-def test_after_silence_the_next_sentence_is_heard(rig: Rig) -> None:
+def test_next_sentence_is_spoken_after_cancel(rig: Rig) -> None:
     ear = Ear(rig.voice)
     rig.voice.say(sentence(1))
     rig.begin()
@@ -107,7 +107,7 @@ def test_after_silence_the_next_sentence_is_heard(rig: Rig) -> None:
 
 @pytest.mark.req("SP-03")
 @pytest.mark.parametrize("rest", ["cancel", "say"])
-def test_a_mute_is_followed_by_a_cancel_or_by_the_next_sentence(rig: Rig, rest: str) -> None:
+def test_mute_is_followed_by_cancel_or_say(rig: Rig, rest: str) -> None:
     ear = Ear(rig.voice)
     rig.voice.say(sentence(1))
     rig.begin()
@@ -122,7 +122,7 @@ def test_a_mute_is_followed_by_a_cancel_or_by_the_next_sentence(rig: Rig, rest: 
     assert [event.id for event in ear.events] == sorted(event.id for event in ear.events)
 
 
-def test_silence_needs_nothing_to_be_said(rig: Rig) -> None:
+def test_cancel_without_speech_does_nothing(rig: Rig) -> None:
     for _ in range(3):
         rig.voice.cancel()
     ear = Ear(rig.voice)
@@ -131,7 +131,7 @@ def test_silence_needs_nothing_to_be_said(rig: Rig) -> None:
     ear.wait(1, EventKind.ENDED)
 
 
-def test_a_sentence_in_a_language_without_a_voice_fails(rig: Rig) -> None:
+def test_sentence_in_a_language_without_a_voice_fails(rig: Rig) -> None:
     ear = Ear(rig.voice)
     rig.voice.say(sentence(1, "nuqneH", "tlh"))
     ear.wait(1, EventKind.FAILED)
@@ -139,14 +139,14 @@ def test_a_sentence_in_a_language_without_a_voice_fails(rig: Rig) -> None:
 
 
 @pytest.mark.parametrize("text", ["", " ", "…", "\x01\x02", "[[x", "<5 % & \x00", "\ud800"], ids=ascii)
-def test_any_text_comes_to_an_end(rig: Rig, text: str) -> None:
+def test_any_text_ends(rig: Rig, text: str) -> None:
     ear = Ear(rig.voice)
     rig.voice.say(SpeechRequest(1, text, "en", rate=100_000, volume=-5))
     rig.hear()
     ear.wait(1, EventKind.ENDED)
 
 
-def test_closing_twice_and_speaking_afterwards_are_no_fault(rig: Rig) -> None:
+def test_closing_twice_and_saying_after_close_do_nothing(rig: Rig) -> None:
     ear = Ear(rig.voice)
     rig.voice.close()
     rig.voice.close()

@@ -1,4 +1,4 @@
-"""The child alone, spoken to as the kiosk does."""
+"""The protocol of the child process."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ pytestmark = pytest.mark.xdist_group("speech engine")
 
 
 class Talk:
-    """A child and its lines."""
+    """A child, its commands and its answers."""
 
     def __init__(self, player: str = "null") -> None:
         command = child_command(VoiceOptions(player=player))
@@ -77,7 +77,7 @@ def talk_over(player: str) -> Iterator[Talk]:
             pipe.close()
 
 
-def test_the_first_line_tells_what_there_is(talk: Talk) -> None:
+def test_first_line_reports_library_player_and_voices(talk: Talk) -> None:
     assert talk.ready == {
         "is": "ready",
         "library": True,
@@ -86,7 +86,7 @@ def test_the_first_line_tells_what_there_is(talk: Talk) -> None:
     }
 
 
-def test_a_sentence_is_told_of_from_start_to_end(talk: Talk) -> None:
+def test_sentence_is_reported_from_start_to_end(talk: Talk) -> None:
     talk.say(7, "Good morning.")
     heard = talk.hear_until("end")
     assert [each["is"] for each in heard] == ["start", "word", "word", "end"]
@@ -100,7 +100,7 @@ def test_each_stop_is_answered_once(talk: Talk) -> None:
     assert [talk.hear()["is"] for _ in range(5)] == ["stopped"] * 5
 
 
-def test_after_a_stop_nothing_more_is_told_of_the_sentence(slow: Talk) -> None:
+def test_nothing_is_reported_after_a_stop(slow: Talk) -> None:
     slow.say(1)
     slow.hear_until("start")
     slow.ask(op="stop")
@@ -109,7 +109,7 @@ def test_after_a_stop_nothing_more_is_told_of_the_sentence(slow: Talk) -> None:
     assert slow.hear() == {"is": "pong"}
 
 
-def test_a_new_sentence_takes_the_place_of_the_one_being_said(slow: Talk) -> None:
+def test_new_sentence_replaces_the_one_being_said(slow: Talk) -> None:
     slow.say(1)
     slow.hear_until("start")
     slow.say(2, "Yes.")
@@ -125,7 +125,7 @@ def test_it_answers_while_it_speaks(slow: Talk) -> None:
     slow.hear_until("word")
 
 
-def test_a_voice_that_is_not_there_is_an_error_and_the_next_sentence_is_said(talk: Talk) -> None:
+def test_unknown_voice_is_an_error_and_the_next_sentence_is_said(talk: Talk) -> None:
     talk.ask(op="say", id=1, text="x", voice="nobody", rate=170, volume=100)
     assert talk.hear()["is"] == "error"
     talk.say(2, "Yes.")
@@ -155,7 +155,7 @@ def test_it_ends(slow: Talk, last: str) -> None:
     assert slow.process.returncode == (-signal.SIGTERM if last == "terminated" else 0)
 
 
-def test_it_ends_when_nobody_listens_any_more(slow: Talk) -> None:
+def test_it_ends_when_its_output_is_closed(slow: Talk) -> None:
     assert slow.process.stdout
     slow.process.stdout.close()
     slow.ask(op="stop")
@@ -163,7 +163,7 @@ def test_it_ends_when_nobody_listens_any_more(slow: Talk) -> None:
 
 
 def test_it_ends_when_the_kiosk_is_killed() -> None:
-    """The kiosk cannot see to it any more, so the end of its input must suffice."""
+    """The kiosk can no longer end it, so the end of its input must."""
     kiosk = (
         "import subprocess, sys, time\n"
         "child = subprocess.Popen(sys.argv[1:], stdin=subprocess.PIPE, start_new_session=True)\n"
@@ -179,13 +179,13 @@ def test_it_ends_when_the_kiosk_is_killed() -> None:
         assert parent.stdout.read() == b"", "the end comes when the child, who has the same output, is gone"
 
 
-def test_pyttsx3_is_loaded_by_the_child_alone() -> None:
+def test_only_the_child_loads_pyttsx3() -> None:
     code = "import sys, kiosk.speech.engine.process, kiosk.cli.wiring\nprint('pyttsx3' in sys.modules)"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, timeout=PATIENCE)
     assert done.stdout == "False\n"
 
 
-def test_lines_come_together_however_they_are_cut() -> None:
+def test_lines_are_joined_wherever_they_are_cut() -> None:
     whole = line({"op": "say", "id": 1, "text": "¿Sí?\n", "voice": "es"}) + line({"op": "stop"})
     for size in range(1, len(whole)):
         buffer = commands()
@@ -194,6 +194,6 @@ def test_lines_come_together_however_they_are_cut() -> None:
 
 
 @pytest.mark.parametrize("text", [b"\n", b"7\n", b"[]\n", b"\xff\n", b"[" * 100_000 + b"\n", b"x" * (LONGEST + 1)])
-def test_what_is_no_line_of_ours_is_refused(text: bytes) -> None:
+def test_invalid_lines_are_refused(text: bytes) -> None:
     with pytest.raises(MessageError):
         list(commands().feed(text))

@@ -1,4 +1,4 @@
-"""What happens to a voice whose child is interrupted, killed, stopped, mad or mute."""
+"""A voice whose child is interrupted, killed or stopped, or sends nonsense or nothing."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from kiosk.services.ports import EventKind, VoiceState
-from kiosk.speech.engine.limits import Failures, Limits
+from kiosk.speech.engine.limits import Limits
 from kiosk.speech.engine.process import SpeechProcess
 from tests.fakes import AsWritten
 from tests.voices import LONG, PATIENCE, Ear, children, memory_kb, real_voice, script, sentence, until
@@ -18,13 +18,13 @@ from tests.voices import LONG, PATIENCE, Ear, children, memory_kb, real_voice, s
 pytestmark = pytest.mark.xdist_group("speech engine")
 
 STEADY = Limits(ready=PATIENCE, failures=1000)
-"""For tests that kill more often than a voice puts up with."""
+"""For tests that kill more children than a voice tolerates."""
 READY = 'print(\'{"is":"ready","library":true,"audio":true,"voices":{"en":"en-us"}}\', flush=True)\n'
-OBEY = "import sys\nfor line in sys.stdin:\n if 'stop' in line: print('{\"is\":\"stopped\"}', flush=True)\n"
+ANSWER_STOPS = "import sys\nfor line in sys.stdin:\n if 'stop' in line: print('{\"is\":\"stopped\"}', flush=True)\n"
 
 
 def child_of(voice: SpeechProcess) -> int:
-    """The child in use, whatever else is starting."""
+    """Return the process id of the child in use."""
     worker = voice._supervisor._pool.active
     assert worker
     return worker.pid
@@ -34,13 +34,13 @@ def has_spare(voice: SpeechProcess) -> bool:
     return voice._supervisor._pool.spare is not None
 
 
-def test_a_thousand_interruptions_leave_the_last_sentence_and_no_memory() -> None:
+def test_a_thousand_interruptions_cost_no_child_and_no_memory() -> None:
     with real_voice() as voice:
         ear = Ear(voice)
         until(lambda: has_spare(voice))
         pid = child_of(voice)
         ours = its = 0
-        begun = time.monotonic()
+        started = time.monotonic()
         for number in range(1, 1001):
             voice.say(sentence(number))
             if number % 3 == 0:
@@ -50,7 +50,7 @@ def test_a_thousand_interruptions_leave_the_last_sentence_and_no_memory() -> Non
                 ear.wait(number, EventKind.STARTED)
             if number == 200:
                 ours, its = memory_kb(), memory_kb(pid)
-        assert time.monotonic() - begun < PATIENCE
+        assert time.monotonic() - started < PATIENCE
         assert child_of(voice) == pid, "no interruption costs a child"
         assert memory_kb() - ours < 4096
         assert memory_kb(pid) - its < 4096
@@ -60,7 +60,7 @@ def test_a_thousand_interruptions_leave_the_last_sentence_and_no_memory() -> Non
 
 
 @pytest.mark.slow
-def test_what_a_killed_child_was_saying_is_said_again_a_hundred_times() -> None:
+def test_sentence_of_a_killed_child_is_said_again_a_hundred_times() -> None:
     with real_voice(limits=STEADY) as voice:
         ear = Ear(voice)
         for number in range(1, 101):
@@ -68,12 +68,12 @@ def test_what_a_killed_child_was_saying_is_said_again_a_hundred_times() -> None:
             ear.wait(number, EventKind.STARTED)
             os.kill(child_of(voice), signal.SIGKILL)
             ear.wait(number, EventKind.STARTED, times=2)
-        until(lambda: len(children(os.getpid())) <= 2, "the dead are cleared away")
+        until(lambda: len(children(os.getpid())) <= 2, "dead children are reaped")
         voice.say(sentence(101, "Done."))
         ear.wait(101, EventKind.ENDED)
 
 
-def test_a_spare_child_that_dies_is_replaced() -> None:
+def test_spare_child_that_dies_is_replaced() -> None:
     with real_voice() as voice:
         until(lambda: has_spare(voice))
         spare = voice._supervisor._pool.spare
@@ -83,7 +83,7 @@ def test_a_spare_child_that_dies_is_replaced() -> None:
 
 
 @pytest.mark.req("SP-12")
-def test_a_child_that_hangs_in_a_sentence_is_replaced_and_the_sentence_said_again() -> None:
+def test_sentence_of_a_hung_child_is_said_again_by_another() -> None:
     with real_voice() as voice:
         ear = Ear(voice)
         until(lambda: has_spare(voice))
@@ -97,7 +97,7 @@ def test_a_child_that_hangs_in_a_sentence_is_replaced_and_the_sentence_said_agai
 
 
 @pytest.mark.parametrize("spare_too", [False, True])
-def test_a_child_that_hangs_does_not_keep_the_next_sentence_waiting(spare_too: bool) -> None:
+def test_hung_child_does_not_delay_the_next_sentence(spare_too: bool) -> None:
     with real_voice() as voice:
         ear = Ear(voice)
         until(lambda: has_spare(voice))
@@ -112,7 +112,7 @@ def test_a_child_that_hangs_does_not_keep_the_next_sentence_waiting(spare_too: b
         assert child_of(voice) not in hung
 
 
-def test_a_sentence_that_takes_every_child_with_it_is_not_said_but_the_voice_lives_on() -> None:
+def test_sentence_that_kills_children_fails_and_the_next_is_said() -> None:
     deadly = script(
         "import sys\n" + READY + "for line in sys.stdin:\n"
         " if 'stop' in line: print('{\"is\":\"stopped\"}', flush=True)\n"
@@ -137,7 +137,7 @@ FLOODS = {
 
 
 @pytest.mark.parametrize("flood", FLOODS)
-def test_a_flood_from_the_child_ends_the_voice_and_nothing_else(flood: str) -> None:
+def test_flood_of_answers_ends_the_voice_only(flood: str) -> None:
     before = memory_kb()
     with real_voice(command=script(FLOODS[flood]), limits=Limits(ready=PATIENCE, pause=0.01), ready=False) as voice:
         ear = Ear(voice)
@@ -157,7 +157,7 @@ MUTE = {
 
 @pytest.mark.req("SP-12")
 @pytest.mark.parametrize("kind", MUTE)
-def test_a_child_that_is_of_no_use_makes_the_voice_give_up(kind: str) -> None:
+def test_voice_gives_up_on_a_useless_child(kind: str) -> None:
     with real_voice(command=script(MUTE[kind]), limits=Limits(ready=0.5, pause=0.01)) as voice:
         ear = Ear(voice)
         voice.say(sentence(1))
@@ -167,18 +167,18 @@ def test_a_child_that_is_of_no_use_makes_the_voice_give_up(kind: str) -> None:
         ear.wait(2, EventKind.FAILED)
 
 
-def test_a_program_that_cannot_be_started_makes_the_voice_give_up() -> None:
+def test_voice_gives_up_if_the_child_cannot_be_started() -> None:
     with real_voice(command=["/nowhere/python"]) as voice:
         assert voice.state is VoiceState.GAVE_UP
 
 
-def test_after_a_while_it_is_tried_again(tmp_path: Path) -> None:
-    mended = tmp_path / "mended"
-    child = f"import os, sys\nif not os.path.exists({str(mended)!r}): sys.exit(1)\n" + READY + OBEY
+def test_voice_that_gave_up_is_tried_again_later(tmp_path: Path) -> None:
+    repaired = tmp_path / "repaired"
+    child = f"import os, sys\nif not os.path.exists({str(repaired)!r}): sys.exit(1)\n" + READY + ANSWER_STOPS
     limits = Limits(ready=PATIENCE, pause=0.01, retry=0.0)
     with real_voice(command=script(child), limits=limits) as voice:
         until(lambda: voice.state is VoiceState.GAVE_UP)
-        mended.touch()
+        repaired.touch()
         voice.say(sentence(1))
         until(lambda: voice.state is VoiceState.READY)
 
@@ -188,10 +188,10 @@ def test_after_a_while_it_is_tried_again(tmp_path: Path) -> None:
     ("player", "synthesizer", "state"),
     [("none", "auto", VoiceState.NO_DEVICE), ("null", "none", VoiceState.NO_LIBRARY)],
 )
-def test_what_is_missing_is_told_and_sentences_fail_at_once(player: str, synthesizer: str, state: VoiceState) -> None:
+def test_missing_parts_are_reported_and_sentences_fail(player: str, synthesizer: str, state: VoiceState) -> None:
     with real_voice(player, synthesizer=synthesizer) as voice:
         assert voice.state is state
-        until(lambda: not children(os.getpid()), "nothing is tried again")
+        until(lambda: not children(os.getpid()), "no child is started again")
         ear = Ear(voice)
         voice.say(sentence(1))
         ear.wait(1, EventKind.FAILED)
@@ -199,20 +199,20 @@ def test_what_is_missing_is_told_and_sentences_fail_at_once(player: str, synthes
 
 
 @pytest.mark.req("SP-12")
-def test_asking_never_waits_even_for_a_child_that_hangs() -> None:
+def test_requests_never_wait_for_a_hung_child() -> None:
     with real_voice(limits=STEADY) as voice:
         until(lambda: has_spare(voice))
         os.kill(child_of(voice), signal.SIGSTOP)
         slowest = 0.0
         for number in range(1, 301):
-            begun = time.thread_time()
+            started = time.thread_time()
             voice.say(sentence(number, LONG * 20))
             voice.cancel()
-            slowest = max(slowest, time.thread_time() - begun)
+            slowest = max(slowest, time.thread_time() - started)
         assert slowest < 0.05
 
 
-def test_closing_while_everything_hangs_leaves_nothing() -> None:
+def test_close_leaves_nothing_while_all_children_hang() -> None:
     with real_voice() as voice:
         until(lambda: has_spare(voice))
         voice.say(sentence(1))
@@ -220,13 +220,13 @@ def test_closing_while_everything_hangs_leaves_nothing() -> None:
             os.kill(pid, signal.SIGSTOP)
 
 
-def test_closing_before_it_is_ready_leaves_nothing() -> None:
+def test_close_leaves_nothing_before_the_voice_is_ready() -> None:
     for _ in range(20):
         with real_voice(ready=False) as voice:
             voice.say(sentence(1))
 
 
-def test_a_pronunciation_that_fails_costs_one_sentence() -> None:
+def test_failing_pronunciation_costs_one_sentence() -> None:
     class Broken(AsWritten):
         def spoken(self, text: str, language: str):  # type: ignore[no-untyped-def]  # noqa: ANN202
             if "broken" in text:
@@ -242,8 +242,8 @@ def test_a_pronunciation_that_fails_costs_one_sentence() -> None:
         ear.wait(2, EventKind.ENDED)
 
 
-def test_a_listener_that_fails_does_not_take_the_voice_with_it() -> None:
-    def failing(_news: object) -> None:
+def test_failing_listener_does_not_stop_the_voice() -> None:
+    def failing(_event: object) -> None:
         raise RuntimeError
 
     with real_voice("instant") as voice:
@@ -255,7 +255,7 @@ def test_a_listener_that_fails_does_not_take_the_voice_with_it() -> None:
 
 
 @pytest.mark.req("PR-04")
-def test_what_is_said_is_on_no_disk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_nothing_that_is_said_is_written_to_disk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     for name in ("TMPDIR", "HOME", "XDG_CACHE_HOME", "XDG_RUNTIME_DIR"):
         monkeypatch.setenv(name, str(tmp_path))
     monkeypatch.chdir(tmp_path)
@@ -268,40 +268,9 @@ def test_what_is_said_is_on_no_disk(tmp_path: Path, monkeypatch: pytest.MonkeyPa
     assert list(tmp_path.iterdir()) == []
 
 
-def test_it_gives_up_at_the_sixth_failure_in_five_seconds_and_not_before() -> None:
-    failures = Failures(Limits())
-    for second in (0.0, 1.0, 2.0, 3.0, 4.0):
-        failures.add(second, ready=True)
-        assert not failures.too_many
-    failures.add(4.9, ready=True)
-    assert failures.too_many
-
-
-def test_failures_that_are_far_apart_do_not_add_up() -> None:
-    failures = Failures(Limits())
-    for second in range(100):
-        failures.add(second * 1.01, ready=True)
-        assert not failures.too_many
-    failures.add(100.0, ready=True)
-    assert failures.too_many
-
-
-def test_it_gives_up_at_the_third_child_in_a_row_that_never_becomes_ready() -> None:
-    failures = Failures(Limits())
-    for far_apart in (0.0, 100.0):
-        failures.add(far_apart, ready=False)
-    assert not failures.too_many
-    failures.child_ready()
-    for far_apart in (200.0, 300.0):
-        failures.add(far_apart, ready=False)
-    assert not failures.too_many
-    failures.add(400.0, ready=False)
-    assert failures.too_many
-
-
 @pytest.mark.req("SP-12")
-def test_a_voice_whose_children_all_die_gives_up_after_the_sixth() -> None:
-    """Each becomes ready and dies at the first command, as with a broken synthesizer."""
+def test_voice_gives_up_after_the_sixth_child_that_dies() -> None:
+    """Each becomes ready and ends at the first command, as with a broken synthesizer."""
     with real_voice(command=script(READY + "input()\n"), limits=Limits(ready=PATIENCE, attempts=99)) as voice:
         ear = Ear(voice)
         voice.say(sentence(1))
@@ -310,7 +279,7 @@ def test_a_voice_whose_children_all_die_gives_up_after_the_sixth() -> None:
         assert len(voice._supervisor._pool._failures._times) == 6
 
 
-def test_what_fails_is_logged_by_type_and_place_and_without_a_word_of_the_text(
+def test_failures_are_logged_by_type_and_place_without_any_text(
     caplog: pytest.LogCaptureFixture,
 ) -> None:
     class Broken(AsWritten):

@@ -1,4 +1,4 @@
-"""What comes out of the real synthesizer: sound of the right length and loudness, and words that can be made out."""
+"""The sound of the real synthesizer: its length, loudness and words, and the players and the doctor."""
 
 from __future__ import annotations
 
@@ -48,11 +48,11 @@ def espeak() -> Espeak:
 
 
 def quietly(_problems: object) -> None:
-    """The content is looked at elsewhere."""
+    """Other tests check the content."""
 
 
 def of_lemtrada(language: str) -> list[str]:
-    """The sentences of the page, in a language, as they are shown."""
+    """Return the sentences of the page as they are shown in ``language``."""
     treatment = FileContent(data_folder("content"), quietly).treatment("lemtrada")
     assert treatment
     translator = Translator(GettextCatalogs(data_folder("locales"), quietly))
@@ -70,7 +70,7 @@ def samples(pcm: bytes) -> array[int]:
 @pytest.mark.slow
 @pytest.mark.shipped
 @pytest.mark.parametrize("language", VOICES)
-def test_every_sentence_of_lemtrada_makes_sound_that_is_not_clipped(espeak: Espeak, language: str) -> None:
+def test_no_sentence_of_lemtrada_is_silent_or_clipped(espeak: Espeak, language: str) -> None:
     for text in of_lemtrada(language):
         sound = espeak.synthesize(text, VOICES[language], 170, 100)
         loudest = max(map(abs, samples(sound.pcm)))
@@ -79,7 +79,7 @@ def test_every_sentence_of_lemtrada_makes_sound_that_is_not_clipped(espeak: Espe
 
 
 @pytest.mark.parametrize("language", VOICES)
-def test_sentences_of_words_take_the_time_that_a_reader_takes(espeak: Espeak, language: str) -> None:
+def test_speed_is_that_of_a_human_reader(espeak: Espeak, language: str) -> None:
     texts = [text for text in of_lemtrada(language) if re.fullmatch(r"[\w ,]{50,}\.", text)]
     texts = [text for text in texts if not re.search(r"\d|[A-Z]{2}", text)]
     assert len(texts) > 20
@@ -89,7 +89,7 @@ def test_sentences_of_words_take_the_time_that_a_reader_takes(espeak: Espeak, la
     assert 14 <= sum(map(len, texts)) / seconds <= 20
 
 
-def test_rate_and_volume_are_heard(espeak: Espeak) -> None:
+def test_rate_and_volume_change_the_sound(espeak: Espeak) -> None:
     text = "Your nurse will call you."
     slow, fast = (espeak.synthesize(text, "en-us", rate, 100) for rate in (120, 300))
     assert slow.frames > 1.5 * fast.frames
@@ -97,7 +97,7 @@ def test_rate_and_volume_are_heard(espeak: Espeak) -> None:
     assert loud > 2 * soft > 0 == none
 
 
-def test_sound_begins_at_once_and_words_come_in_order(espeak: Espeak) -> None:
+def test_sound_starts_at_once_and_words_are_in_order(espeak: Espeak) -> None:
     text = "Niños y niñas: pregunten a su médico."
     sound = espeak.synthesize(text, "es-419", 170, 100)
     assert max(map(abs, samples(sound.pcm)[: espeak.rate // 50])) > 100
@@ -105,7 +105,7 @@ def test_sound_begins_at_once_and_words_come_in_order(espeak: Espeak) -> None:
     assert [word.frame for word in sound.words] == sorted(word.frame for word in sound.words)
 
 
-def test_a_word_with_sounds_of_its_own_is_marked_where_it_is_spelled(espeak: Espeak) -> None:
+def test_word_with_phonemes_is_marked_where_it_is_spelled(espeak: Espeak) -> None:
     text = "Take (xyz), or Guilbarray zyx, or wait."
     sounds = (IpaSpan(6, 9, "ˈriːbɪf"), IpaSpan(15, 25, "ɡiˌjæn bəˈreɪ"), IpaSpan(26, 29, "ˈɛm"))
     sound = espeak.synthesize(text, "en-us", 170, 100, sounds)
@@ -122,14 +122,14 @@ def test_a_word_with_sounds_of_its_own_is_marked_where_it_is_spelled(espeak: Esp
     assert sound.frames != espeak.synthesize(text, "en-us", 170, 100).frames
 
 
-def test_a_voice_is_offered_only_if_it_makes_sound(espeak: Espeak) -> None:
+def test_only_voices_that_make_sound_are_available(espeak: Espeak) -> None:
     assert espeak.has_voice("en-us")
     assert not espeak.has_voice("mb-us1")
     with pytest.raises(SynthesisError):
         espeak.synthesize("x", "nobody", 170, 100)
 
 
-def test_a_file_holds_what_was_said(tmp_path: Path) -> None:
+def test_wav_file_holds_what_was_said(tmp_path: Path) -> None:
     file = tmp_path / "said.wav"
     with real_voice(f"wav:{file}") as voice:
         ear = Ear(voice)
@@ -160,8 +160,8 @@ Recognizer = Callable[["array[int]"], str | None]
 
 
 @pytest.fixture(scope="module")
-def made_out(espeak: Espeak) -> Recognizer:
-    """What a recognizer of these phrases hears. It has no wheel for every Python, so it may be missing."""
+def recognize(espeak: Espeak) -> Recognizer:
+    """Return a recognizer of these phrases. It has no wheel for some versions of Python; then the test is skipped."""
     pocketsphinx: Any = pytest.importorskip("pocketsphinx", reason="python -m pip install pocketsphinx")
     decoder = pocketsphinx.Decoder(samprate=16000, lm=None, loglevel="FATAL")
     decoder.add_word("lemtrada", "L EH M T R AA D AH", True)
@@ -181,22 +181,22 @@ def made_out(espeak: Espeak) -> Recognizer:
     return heard
 
 
-# The recognizer was made for people's voices; the variant that sounds more like one suits it best.
+# The recognizer is trained on human voices; this variant of the voice is closest to one.
 @pytest.mark.parametrize(("voice", "least"), [("en-us+klatt4", 9), ("en-us", 6)])
-def test_a_recognizer_makes_out_what_is_said(espeak: Espeak, made_out: Recognizer, voice: str, least: int) -> None:
+def test_recognizer_understands_the_phrases(espeak: Espeak, recognize: Recognizer, voice: str, least: int) -> None:
     said = [samples(espeak.synthesize(f"{phrase}.", voice, 170, 100).pcm) for phrase in PHRASES]
-    heard = [made_out(each) for each in said]
+    heard = [recognize(each) for each in said]
     assert sum(each == phrase.lower() for each, phrase in zip(heard, PHRASES, strict=True)) >= least, heard
 
 
-def test_it_makes_nothing_out_of_speech_played_backwards(espeak: Espeak, made_out: Recognizer) -> None:
+def test_recognizer_understands_nothing_played_backwards(espeak: Espeak, recognize: Recognizer) -> None:
     for phrase in PHRASES:
         backwards = samples(espeak.synthesize(f"{phrase}.", "en-us", 170, 100).pcm)[::-1]
-        assert made_out(backwards) not in {each.lower() for each in PHRASES}
+        assert recognize(backwards) not in {each.lower() for each in PHRASES}
 
 
 class _Same:
-    """Makes the same sound each time; the engine's own differs by some milliseconds from one time to the next."""
+    """Makes the same sound each time; the real one varies by some milliseconds."""
 
     def __init__(self, sound: Sound) -> None:
         self._sound = sound
@@ -219,8 +219,8 @@ class _Listener:
         self.heard.append(topic)
 
 
-def test_two_synthesizers_in_one_process_are_not_in_each_others_way(espeak: Espeak) -> None:
-    """The doctor opens one beside the one in use; the library itself has one state for both."""
+def test_two_synthesizers_in_one_process_do_not_interfere(espeak: Espeak) -> None:
+    """The doctor opens a second one; the library has one state for both."""
     before = espeak.synthesize("Yes.", "en-us", 170, 100)
     other = open_synthesizer("auto")
     assert other
@@ -230,7 +230,7 @@ def test_two_synthesizers_in_one_process_are_not_in_each_others_way(espeak: Espe
     assert (after.words, after.frames // 1000) == (before.words, before.frames // 1000)
 
 
-def test_words_are_told_of_when_they_are_heard(espeak: Espeak) -> None:
+def test_words_are_reported_when_they_are_heard(espeak: Espeak) -> None:
     now = [0.0]
     listener = _Listener()
     text = "One two three four."
@@ -256,7 +256,7 @@ def test_words_are_told_of_when_they_are_heard(espeak: Espeak) -> None:
 
 
 class _Stuck(Instant):
-    """A device that takes a little, and then stands still."""
+    """A device that takes some frames and then stops playing."""
 
     def __init__(self, room: int) -> None:
         self._room = room
@@ -269,8 +269,8 @@ class _Stuck(Instant):
 
 
 @pytest.mark.parametrize("room", [0, 100, 1000])
-def test_a_device_that_stands_still_is_an_error(room: int) -> None:
-    """It may not even complain: a child would answer that it lives, and the sentence would never end."""
+def test_device_that_stops_playing_is_an_error(room: int) -> None:
+    """Such a device may report no error: the child would answer pings, and the sentence would never end."""
     now = [0.0]
     listener = _Listener()
     driver = Pyttsx3Driver(_Same(Sound(bytes(2000))), Outputs(_Stuck(room)), lambda: now[0])
@@ -287,8 +287,8 @@ def test_a_device_that_stands_still_is_an_error(room: int) -> None:
     assert not driver.active
 
 
-def test_a_sound_server_that_never_runs_dry_is_not_waited_for(monkeypatch: pytest.MonkeyPatch) -> None:
-    """PulseAudio behind ALSA goes on playing silence, and tells for ever that some of the sound is left."""
+def test_sentence_ends_on_a_sound_server_that_never_runs_dry(monkeypatch: pytest.MonkeyPatch) -> None:
+    """PulseAudio behind ALSA keeps playing silence and always reports some sound left."""
 
     class Server:
         """What libasound does for such a device."""
@@ -316,7 +316,7 @@ def test_a_sound_server_that_never_runs_dry_is_not_waited_for(monkeypatch: pytes
         assert player.finish()
 
 
-def test_a_sentence_by_libasound_is_heard_to_its_end() -> None:
+def test_sentence_ends_with_libasound() -> None:
     """ALSA's own device that leads nowhere needs no sound card."""
     try:
         alsa.Alsa(22050, "null").close()
@@ -337,9 +337,7 @@ def program(folder: Path, text: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PATH", str(folder), prepend=os.pathsep)
 
 
-def test_an_aplay_that_fails_at_the_end_was_not_heard_to_its_end(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_aplay_that_fails_at_the_end_is_an_error(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     program(tmp_path, "cat >/dev/null; exit 1", monkeypatch)
     player = Aplay(22050)
     player.write(bytes(200), 0)
@@ -348,8 +346,8 @@ def test_an_aplay_that_fails_at_the_end_was_not_heard_to_its_end(
     player.close()
 
 
-def test_a_sentence_by_aplay_is_heard_to_its_end_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """It was taken for dead while it played the rest, and the sentence was said three times."""
+def test_sentence_ends_once_with_aplay(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """An aplay that was still playing once counted as dead, and the sentence was said three times."""
     program(tmp_path, "exec cat >/dev/null", monkeypatch)
     player = Aplay(22050)
     assert player.write(bytes(200), 0) == 100
@@ -365,9 +363,7 @@ def test_a_sentence_by_aplay_is_heard_to_its_end_once(tmp_path: Path, monkeypatc
             assert ear.of(number) == [EventKind.STARTED, EventKind.ENDED]
 
 
-def test_an_aplay_is_ready_for_the_next_sentence_before_it_comes(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_aplay_is_started_before_the_next_sentence(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     program(tmp_path, f"echo . >> {tmp_path}/started; exec cat >/dev/null", monkeypatch)
     with real_voice("aplay") as voice:
         ear = Ear(voice)
@@ -379,7 +375,7 @@ def test_an_aplay_is_ready_for_the_next_sentence_before_it_comes(
         until(lambda: len((tmp_path / "started").read_text()) > len(before))
 
 
-def test_the_doctor_finds_what_the_child_finds() -> None:
+def test_doctor_finds_what_the_child_finds() -> None:
     report = inspect_speech(VoiceOptions(player="null"))
     assert report.speaks
     assert report.voices == VOICES
@@ -399,15 +395,13 @@ def test_the_doctor_finds_what_the_child_finds() -> None:
         (VoiceOptions(player="null", voices={"en": "mb-us1"}), "The voice “mb-us1” makes no sound"),
     ],
 )
-def test_the_doctor_has_a_remedy_for_all_that_is_missing(choice: VoiceOptions, cause: str) -> None:
+def test_doctor_has_a_remedy_for_everything_missing(choice: VoiceOptions, cause: str) -> None:
     found = inspect_speech(choice).diagnostics
     assert found[0].cause.startswith(cause)
     assert all(diagnostic.remedy and "\n" not in diagnostic.remedy for diagnostic in found)
 
 
-def test_the_doctor_tries_each_device_by_the_name_that_the_clinic_gave_it(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_doctor_tries_the_devices_of_the_configuration(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     program(tmp_path, 'case "$*" in *nowhere*) exit 1;; esac; exec cat >/dev/null', monkeypatch)
     assert inspect_speech(VoiceOptions(player="aplay", loudspeaker="hw:1")).diagnostics == ()
     [diagnostic] = inspect_speech(VoiceOptions(player="aplay", loudspeaker="nowhere")).diagnostics
@@ -425,12 +419,12 @@ def test_the_doctor_tries_each_device_by_the_name_that_the_clinic_gave_it(
     assert "“headphones”" in diagnostic.remedy
 
 
-def test_wishes_come_from_the_environment() -> None:
+def test_options_come_from_the_environment() -> None:
     choice = VoiceOptions.from_environment({"KIOSK_PLAYER": "aplay", "KIOSK_VOICE_ES": "es", "KIOSK_SYNTHESIZER": ""})
     assert (choice.player, choice.synthesizer, choice.preferred_voices("es")) == ("aplay", "auto", ("es", "es-419"))
     assert choice.unknown == ()
 
 
 @pytest.mark.parametrize("name", ["none", "trumpet"])
-def test_a_player_that_is_not_there_is_none(name: str) -> None:
+def test_unusable_player_is_none(name: str) -> None:
     assert find_player(name, 22050) is None
