@@ -33,7 +33,8 @@ POSITION = re.compile(r" \d+ (?:of|de) \d+$")
 FIRST = {
     sentence
     for language in LANGUAGES
-    for sentence in sentences(fixture_translator().text(texts.voice.VOICE_ON, language).value)
+    for message in (texts.voice.VOICE_ON, texts.voice.VOICE_ON_BEGIN)
+    for sentence in sentences(fixture_translator().text(message, language).value)
 }
 """What the voice speaks when it is turned on."""
 
@@ -160,7 +161,8 @@ def _sayings(visit: Visit, at: int) -> int:
 @pytest.mark.parametrize(
     ("keys", "message", "remedy"),
     [
-        (("7",), texts.answers.NO_SUCH_CHOICE, True),
+        (("7",), texts.answers.NO_SUCH_HEADING, True),
+        (("f8", "7"), texts.answers.NO_SUCH_CHOICE, True),
         (("f6", "enter"), texts.answers.NOTHING_TO_OPEN, True),
         (("ñ",), texts.answers.UNKNOWN_KEY, True),
         (("f7", "enter"), texts.finding.TYPE_FIRST, True),
@@ -173,7 +175,9 @@ def test_an_error_is_shown_and_said_and_says_what_to_do(
 ) -> None:
     state = with_voice(walk(state=State((ATTRACT, ReadingPosition(LINES, "warnings/2")), language)))
     visit = Visit(*keys, start=state)
-    wanted = sentences(fixture_translator().text(message, language).value.replace("{number}", "7"))
+    wanted = sentences(
+        fixture_translator().text(message, language).value.replace("{number}", "7").replace("{key}", "F1")
+    )
     shown = [text.value for text in visit.session.view.message or visit.session.view.rows[1].texts]
     assert all(sentence in " ".join(shown) for sentence in wanted)
     heard = [visit.saying.text, *visit.hears(), *visit.hears("down", "e")]
@@ -226,7 +230,8 @@ def test_every_setting_says_its_new_value(language: str) -> None:
 @pytest.mark.req("SP-10")
 def test_where_am_i_says_language_voice_and_colors() -> None:
     state = with_voice(State((ATTRACT, ReadingPosition(LINES)), "en"))
-    heard = " ".join(each.text for each in said(Visit(start=state), Command.WHERE))
+    visit = Visit(start=state)
+    heard = " ".join(each.text for _ in range(2) for each in said(visit, Command.WHERE))
     for words in ("Important warnings", "English", "Voice on", "white on black"):
         assert words in heard
 

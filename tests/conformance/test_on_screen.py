@@ -206,7 +206,15 @@ def test_at_rest_nothing_is_there_that_could_change_the_screen(monkeypatch: pyte
 
 @pytest.mark.req("PR-02")
 def test_nothing_of_the_page_is_left_on_a_hidden_screen() -> None:
-    for keys in (("d",), ("d", "down", "w"), ("d", "f1"), ("d", "1")):
+    how = "The screen is hidden. To show it again, press F9."
+    for keys, names in (
+        (("d",), []),
+        (("d", "down", "w"), ["Not now: Where am I?"]),
+        (("d", "f1"), ["Not now: Help"]),
+        (("d", "1"), ["Not now: Open choice 1 to 9, or go to heading 1 to 9"]),
+        (("d", "pagedown"), ["Not now: Next screen of text"]),
+        (("d", "ñ"), []),
+    ):
         lines = [line for line in screen(*WAY, *keys) if line]
-        assert lines == ["The screen is hidden. To show it again, press F9."]
+        assert lines == [*names, how]
     assert screen(*WAY, "d", "d", "up", "down") == screen(*WAY)

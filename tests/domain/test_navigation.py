@@ -132,7 +132,7 @@ def test_what_is_typed_is_kept_short_and_can_be_erased() -> None:
 
 @pytest.mark.req("ST-03")
 def test_going_back_to_the_first_screen_ends_the_visit() -> None:
-    state = walk(Command.NEXT, SetLanguage("es"), Command.COLORS, Command.LETTERS, Command.HIDE)
+    state = walk(Command.NEXT, SetLanguage("es"), Command.COLORS, Command.LETTERS, Command.VOICE, Command.HIDE)
     assert walk(Command.BACK, Command.BACK, state=state) == State.fresh(Site())
 
 
@@ -163,6 +163,8 @@ def test_whatever_is_asked_for_there_is_a_page_with_one_reading_place(actions: l
 @settings(max_examples=100, deadline=None)
 def test_back_leads_to_the_first_screen_from_everywhere(actions: list[Action]) -> None:
     state = walk(*actions)
+    if state.hidden:
+        state = walk(Command.HIDE, state=state)
     for _ in range(len(state.path)):
         state = walk(Command.BACK, state=state)
     # From the first screen any key goes on, so Back may stand on the page after it.
@@ -260,3 +262,23 @@ def test_where_a_person_types_every_sign_is_typed_and_the_page_says_so(key: str)
     assert typed.settings == state.settings
     title = present(state, fixture_library(), fixture_translator()).rows[0]
     assert "Letters, numbers and signs are typed here." in title.texts[-1].value
+
+
+SEARCHED: tuple[Action, ...] = (
+    Command.NEXT,
+    SetLanguage("en"),
+    Command.SEARCH,
+    *map(TypeText, "strok"),
+    Command.OPEN,
+    Command.BACK,
+)
+
+
+def test_after_back_from_results_a_typed_letter_starts_a_new_word() -> None:
+    state = walk(*SEARCHED, TypeText("h"))
+    assert state.typed == "h"
+    assert walk(TypeText("e"), state=state).typed == "he"
+
+
+def test_after_back_from_results_backspace_corrects_the_word() -> None:
+    assert walk(*SEARCHED, Command.ERASE, TypeText("e")).typed == "stroe"

@@ -7,6 +7,7 @@ from msgspec.structs import replace
 
 from kiosk.domain.address import GUIDE, Address, PageKind
 from kiosk.domain.command import Action, Activate, ChooseNumber, Command, ExploreKey, OpenPage, SetLanguage, TypeText
+from kiosk.domain.settings import Settings
 from kiosk.domain.state import Site, State
 from kiosk.services.presenter import present
 from kiosk.services.view import View
@@ -25,12 +26,18 @@ def seen(state: State) -> View:
     return present(state, fixture_library(), fixture_translator())
 
 
-@pytest.mark.parametrize("command", [Command.HELP, Command.STAFF, Command.LEAVE])
-@pytest.mark.parametrize("before", [(), (Command.NEXT,)])
-def test_who_has_chosen_no_language_is_led_to_another_at_the_beginning(
-    command: Command, before: tuple[Command, ...]
-) -> None:
-    view = seen(begun(*before, command))
+@pytest.mark.parametrize(
+    "commands",
+    [
+        (Command.HELP,),
+        (Command.LEAVE,),
+        (Command.NEXT, Command.HELP),
+        (Command.NEXT, Command.STAFF),
+        (Command.NEXT, Command.LEAVE),
+    ],
+)
+def test_a_person_who_has_chosen_no_language_is_led_to_another_first(commands: tuple[Command, ...]) -> None:
+    view = seen(begun(*commands))
     assert [(text.value, text.language) for text in view.rows[1].texts] == [("Información en español", "es")]
     assert view.rows[1].id == "language/es"
     assert len(view.bars) == 2
@@ -86,10 +93,10 @@ def test_the_choice_of_language_is_told_as_ever() -> None:
     assert [utterance.row_id for utterance in visit.announcements] == ["title"]
 
 
-@pytest.mark.parametrize("keys", [("f1",), ("f1", "f1", "a", "a", "a"), ("f6",), ("ctrl+q",)])
-def test_who_only_looked_at_help_comes_back_with_voice_language_and_colors(keys: tuple[str, ...]) -> None:
+@pytest.mark.parametrize("keys", [("f1",), ("f1", "f1", "a", "a", "a"), ("ctrl+q",)])
+def test_a_person_who_only_opened_the_help_keeps_voice_language_and_colors(keys: tuple[str, ...]) -> None:
     visit = fixture_session()
-    for key in ("f2", "f4", *keys, "f3"):
+    for key in ("f2", *keys, "f4", "f3"):
         visit.press(key)
     settings = visit.view.settings
     assert (settings.voice, visit.view.language) == (True, "es")
@@ -122,6 +129,8 @@ def test_the_visit_ends_on_the_first_screen_where_anything_of_the_guide_was_open
     assert state == State.fresh(Site())
 
 
-def test_nothing_that_was_typed_or_hidden_stays_on_the_first_screen() -> None:
-    state = begun(Command.LEAVE, TypeText("lea"), Command.HIDE, Command.BACK)
-    assert state == replace(State.fresh(Site()), message=state.message)
+@pytest.mark.parametrize("pages", [(Command.LEAVE, TypeText("lea")), (Command.HELP,)])
+def test_nothing_that_was_typed_or_hidden_stays_on_the_first_screen(pages: tuple[Action, ...]) -> None:
+    fresh = State.fresh(Site(settings=Settings(voice=True)))
+    state = walk(*pages, Command.HIDE, Command.BACK, state=fresh)
+    assert state == replace(fresh, message=state.message)

@@ -122,14 +122,12 @@ def test_the_voice_too_goes_on_with_that_sentence() -> None:
     assert visit.session.view.sentence == sentence
 
 
-def test_on_the_first_page_it_begins_no_visit() -> None:
-    session = fixture_session(Site())
-    session.press("o")
-    session.press("n")
+@pytest.mark.parametrize("key", ["o", "n"])
+def test_on_the_first_page_its_keys_begin_a_visit_like_any_other(key: str) -> None:
+    session = fixture_session(RULED)
     assert str(session.view.address) == "attract"
     assert session.scan_seconds == 0
-    session.press("n")
-    session.press("x")
+    session.press(key)
     assert str(session.view.address) == "languages"
 
 

@@ -475,7 +475,12 @@ def test_staff_code_is_never_said() -> None:
 @pytest.mark.req("SP-03")
 def test_first_words_are_short_and_name_the_key_that_turns_it_off() -> None:
     heard = Visit().hears("f2")
-    assert heard[:4] == ["Voice on.", "Any key stops it.", "Voz activada.", "Cualquier tecla la detiene."]
+    assert heard[:4] == [
+        "Voice on.",
+        "Press any key to begin.",
+        "Voz activada.",
+        "Presione cualquier tecla para empezar.",
+    ]
     assert "To turn the voice off, press F2." in heard
     assert "For the voice, press F2." not in heard
 
@@ -535,7 +540,7 @@ def test_repeat_after_a_message_says_the_text(key: str, message: str, heard_out:
     visit = Visit("f2", "x", "1", "1", "2", "down", "down", "down")
     visit.hear_out()
     visit.press(message)
-    assert visit.saying.text.startswith({"w": "You are on", ".": "Voice speed: 6", "-": "Voice volume: 6"}[message])
+    assert visit.saying.text.startswith({"w": "Lemtrada.", ".": "Voice speed: 6", "-": "Voice volume: 6"}[message])
     if heard_out:
         visit.hear_out()
     elif key == "space":

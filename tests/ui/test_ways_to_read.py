@@ -25,7 +25,7 @@ def test_mode_changes_from_screen_to_linear_and_back_within_a_visit() -> None:
         running.press("2")
         running.shows("Medicamentos para la esclerosis múltiple")
         running.press("w")
-        running.shows("Está en")
+        running.shows("Volver: Izquierda.")
         running.press("x", "1")
         running.shows(WELCOME)
         running.until(lambda kiosk: kiosk.output.rfind(b"\x1b[?1049h") > kiosk.output.rfind(b"\x1b[?1049l"), "a screen")
@@ -52,7 +52,7 @@ def test_keypad_profile_with_other_keys_is_enough(mode: str, tmp_path: Path) -> 
     with kiosk("--keypad", str(profile), mode) as running:
         running.shows(WELCOME)
         running.send(b"\x1b[26~")
-        running.reads("Choose your language" if mode == "--screen" else "Enter")
+        running.reads("Choose your language" if mode == "--screen" else "presione 2.")
         running.send(b"\x1b[25~")
         running.reads("English")
         running.send(b"\x1b[57377u")

@@ -1,4 +1,4 @@
-"""Everything a person can ask for. Keys, typed lines and chosen rows all become one of these."""
+"""Everything a person can ask for. Keys, typed lines and chosen items all become one of these."""
 
 from __future__ import annotations
 
@@ -11,15 +11,17 @@ from kiosk.domain.settings import Mode
 
 
 class Command(StrEnum):
-    """A request that needs no further word. ``domain.keys`` says which keys mean it and what it is called."""
+    """A request without arguments. ``kiosk.domain.keys`` says which keys ask for it and what it is called."""
 
     NEXT = "next"
     NEXT_AROUND = "next-around"
-    """Next, and from the last item to the first: the one switch that moves, beside the one that opens."""
+    """Next, and from the last item to the first: for people who have one switch to move and one to open."""
     PREVIOUS = "previous"
     OPEN = "open"
     BACK = "back"
     NEXT_SECTION = "next-section"
+    NEXT_HEADING = "next-heading"
+    PREVIOUS_HEADING = "previous-heading"
     FIRST = "first"
     LAST = "last"
     LANGUAGE = "language"
@@ -39,7 +41,7 @@ class Command(StrEnum):
     LOUDSPEAKER = "loudspeaker"
     """Turn the loudspeaker off, or ask before it is turned on."""
     ALOUD = "aloud"
-    """Yes, turn the loudspeaker on."""
+    """Turn the loudspeaker on, after the question."""
     STAFF = "staff"
     SEARCH = "search"
     COLORS = "colors"
@@ -48,31 +50,31 @@ class Command(StrEnum):
     LARGER = "larger"
     """Make the letters larger."""
     SENTENCE_FOCUS = "sentence-focus"
-    """Show the sentence that is being read alone, with its neighbors, or all of the text."""
+    """Show one sentence, or it and its neighbors, or all of the text."""
     HIDE = "hide"
     START_OVER = "start-over"
     ERASE = "erase"
-    """Take the last typed letter away."""
+    """Remove the last typed letter."""
     LETTERS = "letters"
     """Turn the letter and digit shortcuts on or off."""
     DEBOUNCE = "debounce"
-    """Change how long the same key counts once."""
+    """Change how long repeated presses of one key count once."""
     SCAN = "scan"
-    """Change how fast the reading place moves on by itself."""
+    """Change how fast the reading position moves on by itself."""
     PLUGGED = "plugged"
     """Headphones were plugged in."""
     UNPLUGGED = "unplugged"
     """Headphones were unplugged."""
     RESET = "reset"
-    """End the visit: everything as new."""
+    """End the visit and forget everything of it."""
     LEAVE = "leave"
-    """Staff want to close the kiosk."""
+    """Ask for the staff code, to close the kiosk."""
     OTHER = "other"
-    """A key that means nothing."""
+    """A key without a meaning."""
 
 
 class ChooseNumber(Struct, frozen=True):
-    """Open the choice with this number, from 1."""
+    """Open the choice with this number, from 1; on a page of text, go to the heading with this number."""
 
     number: int
 
@@ -84,9 +86,15 @@ class Activate(Struct, frozen=True):
 
 
 class MoveTo(Struct, frozen=True):
-    """Put the reading place on the item with this id."""
+    """Move the reading position to the item with this id."""
 
     item: str
+
+
+class TurnPage(Struct, frozen=True):
+    """Show the next screenful (1) or the one before (-1). A front end that can do so does not send it."""
+
+    by: int
 
 
 class TypeText(Struct, frozen=True):
@@ -96,27 +104,27 @@ class TypeText(Struct, frozen=True):
 
 
 class OpenPage(Struct, frozen=True):
-    """Open a page, or go back to it where it is on the way here."""
+    """Open a page, or go back to it if it is on the path to here."""
 
     address: Address
     item: str = ""
-    """Id of the item to begin at, or empty for the first."""
+    """Id of the item to start at; empty for the first."""
 
 
 class SetLanguage(Struct, frozen=True):
-    """Read on in another language, and open the guide if it was not open yet."""
+    """Read on in another language, and open the guide if it is not open yet."""
 
     language: str
 
 
 class SetMode(Struct, frozen=True):
-    """Present the kiosk in another way."""
+    """Change the way to read."""
 
     mode: Mode
 
 
 class BackThen(Struct, frozen=True):
-    """Go back to the page before this one and ask for something there."""
+    """Go back one page and carry out a command there."""
 
     command: Command
 
@@ -128,6 +136,16 @@ class ExploreKey(Struct, frozen=True):
 
 
 Action = (
-    Command | ChooseNumber | Activate | MoveTo | TypeText | OpenPage | SetLanguage | SetMode | BackThen | ExploreKey
+    Command
+    | ChooseNumber
+    | Activate
+    | MoveTo
+    | TurnPage
+    | TypeText
+    | OpenPage
+    | SetLanguage
+    | SetMode
+    | BackThen
+    | ExploreKey
 )
-"""What ``step`` takes."""
+"""What ``kiosk.domain.navigation.step`` takes."""

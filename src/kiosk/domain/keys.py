@@ -9,7 +9,8 @@ from __future__ import annotations
 from msgspec import Struct
 
 from kiosk import texts
-from kiosk.domain.command import Action, ChooseNumber, Command, TypeText
+from kiosk.domain.command import Action, ChooseNumber, Command, TurnPage, TypeText
+from kiosk.domain.settings import Settings
 from kiosk.texts.message import Message, verbatim
 
 
@@ -40,6 +41,8 @@ SHORTCUTS = (
     Shortcut(Command.OPEN, ("enter",)),
     Shortcut(Command.BACK, ("left", "backspace", "escape"), ("b",)),
     Shortcut(Command.NEXT_SECTION, ("right",)),
+    Shortcut(Command.NEXT_HEADING, (), ("t",)),
+    Shortcut(Command.PREVIOUS_HEADING, (), ("a",)),
     Shortcut(Command.HELP, ("f1",), ("h", "?")),
     Shortcut(Command.LANGUAGE, ("f3",), ("l",)),
     Shortcut(Command.FIRST, ("home",)),
@@ -65,7 +68,7 @@ SHORTCUTS = (
     Shortcut(Command.STAFF, ("f6",), ("k",)),
     Shortcut(Command.START_OVER, ("f8",), ("x",)),
 )
-PAGE_KEYS = {"pagedown": texts.keys.PAGE_DOWN, "pageup": texts.keys.PAGE_UP}
+PAGE_KEYS = {"pagedown": TurnPage(1), "pageup": TurnPage(-1)}
 """Keys that each front end handles itself, because only it knows how much fits on a screen."""
 SILENT_KEYS = frozenset({"shift+tab", "volumeup", "volumedown", "volumemute"})
 """Keys that work but are not taught: one is a chord, and few keyboards have the others."""
@@ -84,6 +87,17 @@ def key_name(key: str) -> Message:
     return texts.keys.KEY_NAMES.get(key) or verbatim(key.upper() if len(key) > 1 else key)
 
 
+def hint_key(command: Command, settings: Settings, *, typing: bool = False) -> Message:
+    """Return the name of the key that a hint names for ``command``.
+
+    Screen readers use F1 to F8 themselves, so the ways to read with them name a letter where the command has one and
+    letters are not typed.
+    """
+    shortcut = next(shortcut for shortcut in SHORTCUTS if shortcut.command is command)
+    letters = shortcut.letters if settings.uses_screen_reader and settings.letters and not typing else ()
+    return key_name((letters or shortcut.keys)[0])
+
+
 def joined(keys: tuple[str, ...]) -> Message:
     """Return the names of the taught ``keys`` as one text: "Left or Backspace or Escape"."""
     first, *rest = [key_name(key) for key in keys if key not in SILENT_KEYS]
@@ -95,12 +109,15 @@ def joined(keys: tuple[str, ...]) -> Message:
 
 def meaning(key: str, *, letters: bool) -> Message | None:
     """Return what ``key`` does, as the list of keys says it; None if it does nothing."""
-    if key in PAGE_KEYS:
-        return PAGE_KEYS[key]
-    action = action_for(key, letters=letters)
-    if isinstance(action, ChooseNumber):
-        return texts.keys.CHOOSE
-    return texts.keys.DOES.get(action) if isinstance(action, Command) else None
+    match action_for(key, letters=letters):
+        case Command() as command:
+            return texts.keys.DOES.get(command)
+        case ChooseNumber():
+            return texts.keys.CHOOSE
+        case TurnPage(by):
+            return texts.keys.PAGE_DOWN if by > 0 else texts.keys.PAGE_UP
+        case _:
+            return None
 
 
 def may_repeat(key: str) -> bool:
@@ -127,6 +144,8 @@ def action_for(key: str, *, letters: bool = True, typing: bool = False) -> Actio
         return Command.LEAVE
     if key.startswith(PROFILE_PREFIX):
         return Command(key.removeprefix(PROFILE_PREFIX))
+    if key in PAGE_KEYS:
+        return PAGE_KEYS[key]
     if key == " ":
         key = "space"
     if letters and len(key) == 1 and key in DIGITS:

@@ -17,45 +17,40 @@ from kiosk.domain.command import (
     OpenPage,
     SetLanguage,
     SetMode,
+    TurnPage,
     TypeText,
 )
 from kiosk.domain.guide import Library
 from kiosk.domain.handlers import Handler
 from kiosk.domain.handlers.adjusting import ADJUSTMENTS
-from kiosk.domain.handlers.asking import REQUESTS, VOICE_REQUESTS, explore
-from kiosk.domain.handlers.moving import MOVES
+from kiosk.domain.handlers.asking import REQUESTS, current_settings, explore, hidden_message, unknown_key, where
+from kiosk.domain.handlers.moving import MOVES, go_to_heading, headings_of
 from kiosk.domain.handlers.opening import OPENINGS, enter, go_back, next_section, open_page, set_language, set_mode
 from kiosk.domain.handlers.typing import erase, submit, type_text
 from kiosk.domain.page import ItemKind
 from kiosk.domain.pages import page_of
 from kiosk.domain.state import State
 
-HEARD_EVERYWHERE = frozenset(
-    {
-        Command.COLORS,
-        Command.HIDE,
-        Command.LEAVE,
-        Command.VOICE,
-        Command.HELP,
-        Command.STAFF,
-        Command.PLUGGED,
-        Command.UNPLUGGED,
-    }
-    | {Command.SMALLER, Command.LARGER, Command.SENTENCE_FOCUS}
-    | {Command.SLOWER, Command.FASTER, Command.SOFTER, Command.LOUDER}
-    | set(VOICE_REQUESTS)
-)
-"""Commands that keep their meaning on the attract screen, where any other key begins."""
+NOT_BEGINNING = frozenset({Command.VOICE, Command.HELP, Command.LEAVE, Command.PLUGGED, Command.UNPLUGGED})
+"""Commands that keep their meaning on the first screen, where any other key begins a visit."""
+NOT_HIDDEN = frozenset({Command.HIDE, Command.VOICE, Command.LEAVE, Command.RESET, Command.PLUGGED, Command.UNPLUGGED})
+"""Commands that a hidden screen lets through: they show it again, turn the voice on, or are the staff's."""
 
 
 def step(state: State, action: Action, library: Library) -> State:
     """Return the state after ``action``; an action that makes no sense here leaves it as it was."""
-    state = replace(state, message=None, echo=None, asked=None)
-    if state.waiting and action not in HEARD_EVERYWHERE and not isinstance(action, SetLanguage):
+    answered, state = state.message, replace(state, message=None, echo=None, asked=None)
+    if state.waiting and action not in NOT_BEGINNING and not isinstance(action, SetLanguage):
         return enter(state)
+    if state.concealed and not state.settings.voice and action not in NOT_HIDDEN:
+        return _refuse(state, action, library)
     match action:
+        case Command.WHERE if answered and answered == where(state, library).message:
+            return current_settings(state)
         case Command():
             return HANDLERS[action](state, library)
+        case TurnPage():
+            return unknown_key(state, library)
         case BackThen(command):
             return HANDLERS[command](go_back(state), library)
         case ChooseNumber(number):
@@ -76,6 +71,23 @@ def step(state: State, action: Action, library: Library) -> State:
             return explore(state, key, library)
 
 
+def _refuse(state: State, action: Action, library: Library) -> State:
+    """Name what ``action`` would do. On a hidden screen nothing acts that is neither seen nor heard."""
+    match action:
+        case Command():
+            does = texts.keys.DOES.get(action)
+        case ChooseNumber():
+            does = texts.keys.CHOOSE
+        case TurnPage(by):
+            does = texts.keys.PAGE_DOWN if by > 0 else texts.keys.PAGE_UP
+        case TypeText() if page_of(state, library).typing:
+            does = texts.pages.ROLE_FIELD
+        case _:
+            does = texts.keys.DOES[Command.OPEN]
+    message = texts.answers.NOT_WHILE_HIDDEN.with_values(command=does) if does else hidden_message(state, library)
+    return replace(state, message=message)
+
+
 def _activate(state: State, library: Library) -> State:
     """Do what Enter does on the current item."""
     page = page_of(state, library)
@@ -88,7 +100,10 @@ def _activate(state: State, library: Library) -> State:
 
 
 def _choose(state: State, number: int, library: Library) -> State:
-    choices = page_of(state, library).choices
+    page = page_of(state, library)
+    choices = page.choices
+    if not choices and headings_of(page):
+        return go_to_heading(state, number, library)
     if not 1 <= number <= len(choices):
         return replace(state, message=texts.answers.NO_SUCH_CHOICE.with_values(number=number))
     return _activate(state.reading(choices[number - 1].id), library)

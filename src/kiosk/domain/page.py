@@ -51,6 +51,9 @@ class Item(Struct, frozen=True):
     interface: bool = False
     """Whether it belongs to the kiosk's interface, such as the way back, rather than to the page's content."""
 
+    brief: Message | None = None
+    """What the voice says once a person has heard the whole text often; None if it always says all."""
+
     @property
     def role(self) -> Message | None:
         """What the item is, for people who cannot see how it is drawn; None if its words say so.

@@ -94,6 +94,11 @@ class Settings(Struct, frozen=True):
         return self.mode is Mode.READER
 
     @property
+    def uses_screen_reader(self) -> bool:
+        """Whether a screen reader or braille display presents the kiosk."""
+        return self.mode in {Mode.READER, Mode.LINEAR, Mode.BRAILLE}
+
+    @property
     def scan_seconds(self) -> float:
         """Seconds that scanning stays on a line; 0 where it is off."""
         return SCAN_SECONDS[self.scan]

@@ -35,6 +35,8 @@ class State(Struct, frozen=True):
     settings: Settings = field(default_factory=Settings)
     typed: str = ""
     """The contents of the text field."""
+    typed_before: bool = False
+    """Whether that was typed before Back was pressed; it can be corrected, and a new letter replaces it."""
     message: Message | None = None
     """A brief answer to the last key, gone with the next one."""
     echo: Message | None = None
@@ -67,6 +69,11 @@ class State(Struct, frozen=True):
     def waiting(self) -> bool:
         """Whether the first page waits for the next person."""
         return self.position.address == ATTRACT.address
+
+    @property
+    def concealed(self) -> bool:
+        """Whether the page is hidden; the page for the staff code never is."""
+        return self.hidden and self.position.address.kind is not PageKind.LEAVE
 
     @property
     def multilingual(self) -> bool:

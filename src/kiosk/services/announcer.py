@@ -39,4 +39,4 @@ def _arrival(new: View, *, pages: bool) -> tuple[Utterance, ...]:
 
 def utterance_of(row: Row) -> Utterance:
     """Return everything that a row says."""
-    return Utterance(row.kind, row.id, row.texts, row.hints, row.role)
+    return Utterance(row.kind, row.id, row.texts, row.hints, row.role, brief=row.brief)

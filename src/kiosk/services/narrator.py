@@ -9,6 +9,7 @@ from msgspec.structs import replace
 
 from kiosk import texts
 from kiosk.domain.command import Action, Command, SetLanguage
+from kiosk.domain.keys import hint_key
 from kiosk.services.announcer import announce, utterance_of
 from kiosk.services.library import ClinicLibrary
 from kiosk.services.ports import EventKind, SpeechEvent
@@ -95,7 +96,8 @@ class Narrator:
             # To the person who leaves, in their language; then in the others, to the next one.
             tags = sorted((each.tag for each in self._library.languages), key=lambda tag: tag != before.language)
             best = self._library.translator.best
-            words = tuple(best(each, tag) for tag in tags for each in (texts.voice.VOICE_OFF, texts.entrance.VOICE_HOW))
+            how = texts.entrance.VOICE_HOW.with_values(key=hint_key(Command.VOICE, self._visit.view.settings))
+            words = tuple(best(each, tag) for tag in tags for each in (texts.voice.VOICE_OFF, how))
             last = Utterance(MESSAGE, self._visit.view.row.id, words)
             self._visit.announce_first(last)
             self._voice.speak([last], before.settings)

@@ -11,11 +11,13 @@ from kiosk import texts
 from kiosk.domain.address import PageKind
 from kiosk.domain.command import SetLanguage
 from kiosk.domain.guide import Library
-from kiosk.domain.keys import SHORTCUTS, key_name
+from kiosk.domain.handlers.asking import hidden_message
+from kiosk.domain.keys import SHORTCUTS, hint_key
 from kiosk.domain.language import SOURCE
-from kiosk.domain.navigation import HEARD_EVERYWHERE
+from kiosk.domain.navigation import NOT_BEGINNING
 from kiosk.domain.page import Item, Page
 from kiosk.domain.pages import page_of
+from kiosk.domain.settings import Settings
 from kiosk.domain.state import State
 from kiosk.services.translator import NotCurrentError, Translator
 from kiosk.services.view import Hint, Row, Text, View
@@ -31,18 +33,21 @@ def present(state: State, library: Library, translator: Translator) -> View:
     def in_each(message: Message | None) -> tuple[Text, ...]:
         return tuple(translator.best(message, tag) for tag in tags) if message else ()
 
+    hidden = hidden_message(state, library)
+    # With the voice on, an answer may tell what is on the page, and is only spoken.
+    refused = None if state.settings.voice or state.message == hidden else state.message
     return View(
         address=state.position.address,
         title=title_of(page, rows[0]),
         rows=rows,
         current=page.index(state.position.item),
         message=in_each(state.message),
-        bars=tuple(bar(tag, translator, waiting=state.waiting) for tag in tags),
+        bars=tuple(bar(tag, translator, state.settings, waiting=state.waiting) for tag in tags),
         language=state.language,
         settings=state.settings,
         typing=page.typing,
         exploring=state.position.address.kind is PageKind.EXPLORE,
-        hidden=in_each(texts.answers.HIDDEN if state.hidden else None),
+        hidden=(*in_each(refused), *in_each(hidden)) if state.concealed else (),
         ended=state.ended,
         echo=translator.best(state.echo, state.language) if state.echo else None,
         status=translator.best(texts.voice.STATUS_VOICE_ON, state.language) if state.settings.voice else None,
@@ -94,20 +99,20 @@ def best_row(item: Item, language: str, translator: Translator) -> Row:
 
 def _row(item: Item, translate: Callable[[Message], Text]) -> Row:
     translated = tuple(map(translate, (*item.messages, *item.hints)))
-    name, role = (translate(each) if each else None for each in (item.name, item.role))
+    name, role, brief = (translate(each) if each else None for each in (item.name, item.role, item.brief))
     switches_language = isinstance(item.action, SetLanguage) and not item.counted
-    return Row(item.id, item.kind, translated, name, len(item.hints), role, switches_language)
+    return Row(item.id, item.kind, translated, name, len(item.hints), role, brief, switches_language)
 
 
 @lru_cache(maxsize=8)
-def bar(language: str, translator: Translator, *, waiting: bool = False) -> tuple[Hint, ...]:
+def bar(language: str, translator: Translator, settings: Settings, *, waiting: bool = False) -> tuple[Hint, ...]:
     """Return the key bar: the same keys in the same order on every page (WCAG 3.2.3, 3.2.6).
 
     On the page that waits for a person any key starts a visit, so only keys that do something else there are named.
     That leaves room for the bar in every language, and for the whole page, on a small screen.
     """
     return tuple(
-        Hint(translator.best(key_name(shortcut.keys[0]), language), translator.best(shortcut.short, language))
+        Hint(translator.best(hint_key(shortcut.command, settings), language), translator.best(shortcut.short, language))
         for shortcut in SHORTCUTS
-        if shortcut.short and (shortcut.command in HEARD_EVERYWHERE or not waiting)
+        if shortcut.short and (shortcut.command in NOT_BEGINNING or not waiting)
     )

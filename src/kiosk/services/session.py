@@ -189,8 +189,9 @@ class Session:
 
     @property
     def scan_seconds(self) -> float:
-        """Seconds after which the reading place moves on by itself; 0 if it does not, as before a visit."""
-        waits = self._visit.state.waiting or self.view.exploring
+        """Seconds after which the reading position moves on by itself; 0 if it does not, as before a visit."""
+        state = self._visit.state
+        waits = state.waiting or self.view.exploring or (state.concealed and not state.settings.voice)
         return 0.0 if waits else self.view.settings.scan_seconds
 
     @property

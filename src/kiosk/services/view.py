@@ -34,6 +34,8 @@ class Row(Struct, frozen=True, eq=False):
     """How many of the texts, the last ones, say which keys to press. Plain mode leaves them out."""
     role: Text | None = None
     """What the row is, for people who cannot see how it is drawn; None if its words say so."""
+    brief: Text | None = None
+    """What the voice says once a person has heard the row often; None if it always says all."""
     switches_language: bool = False
     """Whether the row leads to another language and is not one of the page's own choices."""
 
@@ -112,6 +114,8 @@ class Utterance(Struct, frozen=True):
     """What the row is, presented after its texts and before its hints."""
     echo: Text | None = None
     """What is spoken instead of all this."""
+    brief: Text | None = None
+    """What is spoken instead once a person has heard it often."""
 
     @property
     def with_role(self) -> tuple[Text, ...]:

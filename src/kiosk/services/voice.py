@@ -152,15 +152,19 @@ class Voice:
             utterances: What is new.
             settings: How to say it.
             on: Whether to go on with the next row afterwards.
-            brief: Whether hints about keys that were heard often are left out.
+            brief: Whether to leave out hints about keys and shorten notices that were heard often.
             since: The sentence at which to start in its row; None to say the row whole.
         """
         said: tuple[Sentence, ...] = ()
         for utterance in utterances:
-            hints = tuple(text.value for text in utterance.texts[len(utterance.texts) - utterance.hints :])
-            said += sentences_of([utterance], hints=not (brief and self._times_heard[hints] >= OFTEN))
-            if hints and not utterance.echo:
-                self._times_heard[hints] += 1
+            hints = utterance.texts[len(utterance.texts) - utterance.hints :]
+            repeated = tuple(text.value for text in ((utterance.brief,) if utterance.brief else hints))
+            often = brief and self._times_heard[repeated] >= OFTEN
+            if repeated and not utterance.echo:
+                self._times_heard[repeated] += 1
+            if often and utterance.brief:
+                utterance = replace(utterance, echo=utterance.brief)  # noqa: PLW2901 - the same, shorter
+            said += sentences_of([utterance], hints=not often)
         said = tuple(sentence for sentence in said if not _is_before(sentence, since))
         self.reading = Reading(said, on=on)
         self._say(settings)

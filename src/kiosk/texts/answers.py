@@ -4,14 +4,26 @@ from __future__ import annotations
 
 from kiosk.texts.message import phrase
 
-# T: Answer to "where am I?". {title} is the page, {position} and {total} count its lines, {voice} is "Voice on".
-# {size} of {sizes} is how large the letters are.
-YOU_ARE_HERE = phrase(
+# T: Answer to "where am I?". {page} is the title of the page, {line} and {lines} count its lines. Left is the Left
+# T: arrow key. Keep it short: it is heard often.
+WHERE = phrase("message|where", "{page}, line {line} of {lines}. Back: Left.")
+# T: Stands for {page} in that answer, in a section. {name} is the medicine, {title} the section.
+WHERE_IN_SECTION = phrase("message|where", "{name}. Section {number} of {total}: {title}")
+# T: Stands for {page} in that answer, below a heading of the page.
+WHERE_UNDER = phrase("message|where", "{page}. {heading}")
+# T: Answer when "where am I?" is asked a second time. {voice} is "Voice on". {size} of {sizes} is how large the letters
+# T: are.
+WHERE_SETTINGS = phrase(
     "message|where",
-    "You are on “{title}”, line {position} of {total}. Language: {language}. "
-    "{voice}, speed {rate} of {rates}, volume {volume} of {volumes}. Colors: {colors}. "
+    "Language: {language}. {voice}, speed {rate} of {rates}, volume {volume} of {volumes}. Colors: {colors}. "
     "Text size: {size} of {sizes}.",
 )
+# T: Answer to "next heading" where no heading follows.
+NO_HEADING_BELOW = phrase("message|heading", "There is no heading below.")
+# T: Answer to "heading above" where there is none.
+NO_HEADING_ABOVE = phrase("message|heading", "There is no heading above.")
+# T: Answer to a number key on a page of text that has fewer headings. {number} is the number.
+NO_SUCH_HEADING = phrase("message|heading", "There is no heading {number} here. To go through the lines, press Down.")
 # T: Answer to "next line" on the last line.
 PAGE_ENDS = phrase("message|page ends", "The page ends here.")
 # T: Answer to "line before" on the first line.
@@ -24,10 +36,12 @@ NOTHING_TO_OPEN = phrase("message|nothing to open", "There is nothing to open he
 NO_SUCH_CHOICE = phrase(
     "message|no such choice", "There is no choice {number} here. To go through the lines, press Down."
 )
-# T: Answer to a key that means nothing.
-UNKNOWN_KEY = phrase("message|unknown key", "This key does nothing. For help, press F1.")
-# T: The one line on a hidden screen; also said when it is hidden. F9 is a key.
-HIDDEN = phrase("message|hidden", "The screen is hidden. To show it again, press F9.")
+# T: Answer to a key that means nothing. {key} is a key.
+UNKNOWN_KEY = phrase("message|unknown key", "This key does nothing. For help, press {key}.")
+# T: The last line on a hidden screen; also said when it is hidden. {key} is a key.
+HIDDEN = phrase("message|hidden", "The screen is hidden. To show it again, press {key}.")
+# T: Answer to a key on a hidden screen. {command} is what the key does when the screen is shown: "Next line".
+NOT_WHILE_HIDDEN = phrase("message|hidden", "Not now: {command}")
 # T: Answer after the screen was shown again.
 SHOWN = phrase("message|shown", "The screen is shown again.")
 # T: Stands on a screen too small to read from. Keep it very short.

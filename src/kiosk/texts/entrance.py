@@ -18,10 +18,12 @@ PRESS_ANY_KEY = phrase("attract|how to begin", "Press any key to begin.")
 # T: Title of the screen where a person chooses a language. Shown in every language at once. Without a full stop, as it
 # T: stands within other texts too: "Back to: Choose your language".
 CHOOSE_LANGUAGE = phrase("languages|title", "Choose your language")
-# T: Line on the first screen: how to turn the voice on. Shown in every language at once. F2 is a key.
-VOICE_HOW = phrase("attract|voice", "For the voice, press F2.")
-# T: The same line while the voice is on. Shown and said in every language at once. F2 is a key.
-VOICE_HOW_OFF = phrase("attract|voice", "To turn the voice off, press F2.")
+# T: How to choose this language by a number key, shown and said in this language: "Para español, presione {number}."
+PRESS_NUMBER = phrase("languages|how", "For English, press {number}.")
+# T: Line on the first screen: how to turn the voice on. Shown in every language at once. {key} is a key.
+VOICE_HOW = phrase("attract|voice", "For the voice, press {key}.")
+# T: The same line while the voice is on. Shown and said in every language at once. {key} is a key.
+VOICE_HOW_OFF = phrase("attract|voice", "To turn the voice off, press {key}.")
 # T: Line and title: how the kiosk is presented, for people who bring a screen reader or a braille display.
 MODES = phrase("go|modes", "Screen reader or braille")
 # T: Question before the first choice, where a screen reader was found running.

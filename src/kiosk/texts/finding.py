@@ -5,11 +5,10 @@ from __future__ import annotations
 from kiosk.texts.message import phrase, phrases
 
 # T: How to search. Said after the title "Search the guide". On every other page a letter or sign is a key that does
-# T: something at once, such as "[" for smaller letters; here it is typed. F1 to F12 are keys.
+# T: something at once, such as "[" for smaller letters; here it is typed.
 HOW_TO_SEARCH = phrase(
     "search|how",
-    "Type a word in English or Spanish, then press Enter. Small typing errors are forgiven. "
-    "Letters, numbers and signs are typed here. The arrow keys and F1 to F12 work as always.",
+    "Type a word in English or Spanish, then press Enter. Letters, numbers and signs are typed here.",
 )
 # T: The line that holds what a person types. {typed} is what stands there so far.
 SEARCH_FIELD = phrase("search|field", "Word: {typed}")

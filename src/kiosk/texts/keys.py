@@ -35,6 +35,10 @@ DOES = {
     # T: What a key does, in the list of keys.
     "next-section": phrase("keys|does", "Next section, or open"),
     # T: What a key does, in the list of keys.
+    "next-heading": phrase("keys|does", "Next heading"),
+    # T: What a key does, in the list of keys.
+    "previous-heading": phrase("keys|does", "Heading above"),
+    # T: What a key does, in the list of keys.
     "help": phrase("keys|does", "Help"),
     # T: What a key does, in the list of keys.
     "language": phrase("keys|does", "Change the language"),
@@ -84,8 +88,8 @@ DOES = {
     "start-over": phrase("keys|does", "Start over (asks first)"),
 }
 """What each command does, as the list of keys says it."""
-# T: What a key does, in the list of keys.
-CHOOSE = phrase("keys|does", "Open choice 1 to 9")
+# T: What a key does, in the list of keys: 1 to 9 open a choice or, on a page of text, go to a heading.
+CHOOSE = phrase("keys|does", "Open choice 1 to 9, or go to heading 1 to 9")
 # T: What a key does, in the list of keys: one screenful forward.
 PAGE_DOWN = phrase("keys|does", "Next screen of text")
 # T: What a key does, in the list of keys: one screenful back.

@@ -23,6 +23,8 @@ SHOWN_IN_ENGLISH = phrase("page|not translated", "This part is not ready in your
 NOT_REVIEWED = phrase(
     "review|not yet", "No doctor or nurse has reviewed this page yet. Ask your care team before you rely on it."
 )
+# T: The same, as the voice says it when a person has heard it twice. Very short.
+NOT_REVIEWED_BRIEF = phrase("review|not yet, brief", "Not reviewed yet.")
 # T: Line that leads back. {title} is the title of the page it leads to.
 BACK_TO = phrase("go|back", "Back to: {title}")
 # T: Line that leads to the next section. {title} is its title.
@@ -53,6 +55,10 @@ START_OVER = phrase("go|start over", "Start over")
 HIDE = phrase("go|hide", "Hide the screen")
 # T: Line among all options: say where on the page before this one a person is.
 DO_WHERE = phrase("go|where", "Where am I?")
+# T: Line among all options: go to the next heading of the page before this one.
+DO_NEXT_HEADING = phrase("go|next heading", "Next heading of the page")
+# T: Line among all options: go to the heading above, on the page before this one.
+DO_PREVIOUS_HEADING = phrase("go|previous heading", "Heading above, on the page")
 # T: Line among all options: the voice reads the page before this one to its end.
 DO_READ_ON = phrase("go|read on", "Read the page to its end")
 # T: Line among all options: the voice says the line of the page before this one again.

@@ -6,10 +6,14 @@ from kiosk.texts.message import phrase
 
 # T: Answer after the voice was turned on. Said first of all, so it tells how to stop it.
 VOICE_ON = phrase("message|voice", "Voice on. Any key stops it.")
+# T: The same on the first screen, where any key begins.
+VOICE_ON_BEGIN = phrase("message|voice", "Voice on. Press any key to begin.")
+# T: Line on the first screen while the voice is on. "It" is the voice.
+VOICE_STOPS = phrase("attract|voice", "Any key stops it.")
 # T: Answer after the voice was turned off.
 VOICE_OFF = phrase("message|voice", "Voice off.")
-# T: Answer to a key of the voice (pause, next sentence) while the voice is off.
-VOICE_IS_OFF = phrase("message|voice", "The voice is off. To turn it on, press F2.")
+# T: Answer to a key of the voice (pause, next sentence) while the voice is off. {key} is a key.
+VOICE_IS_OFF = phrase("message|voice", "The voice is off. To turn it on, press {key}.")
 # T: Answer when there is no voice: no sound device, or it failed.
 NO_VOICE = phrase("message|voice", "The voice does not work right now. Everything can be read on the screen.")
 # T: Shown while there is no sound device: headphones were pulled out, or another program uses them. Cannot be heard.

@@ -284,7 +284,8 @@ def test_first_letter_typed_on_the_title_shows_the_field() -> None:
 
 
 def test_typing_continues_after_other_rows_and_on_a_narrow_screen() -> None:
-    assert printed(*IN_ENGLISH, "s", "a", "enter", "left", "up", "a") == "Word: aa"
+    assert printed(*IN_ENGLISH, "s", "a", "enter", "left", "up", "a") == "Word: a"
+    assert printed(*IN_ENGLISH, "s", "a", "up", "a") == "Word: aa"
     assert Screen(run(*IN_ENGLISH, "s", *"abcdefgh", size=(12, 30))).lines[-2:] == ["Word:", "abcdefgh"]
 
 
@@ -302,9 +303,11 @@ def test_staff_code_is_shown_as_dots() -> None:
 @pytest.mark.req("PR-02")
 def test_hidden_screen_shows_no_text_of_the_page_and_answers_each_key() -> None:
     hidden = Screen(run(*IN_SECTION, "d", "down", "r", "down"))
-    assert hidden.lines == ["The screen is hidden. To show it again, press F9."] * 4
-    shown = Screen(run(*IN_SECTION, "d", "down", "r", "down", "d"))
-    assert shown.lines[-2:] == ["The screen is shown again.", "A test medicine."]
+    how = "The screen is hidden. To show it again, press F9."
+    wrapped = ["Not now: Say the sentence again. The screen is hidden. To show it again, press", "F9."]
+    assert hidden.lines == [how, f"Not now: Next line. {how}", *wrapped, f"Not now: Next line. {how}"]
+    shown = Screen(run(*IN_SECTION, "d", "down", "r", "down", "d", "down", "down"))
+    assert shown.lines[-1] == "A test medicine."
 
 
 @pytest.mark.req("PR-04")
@@ -540,5 +543,5 @@ def test_noise_is_ignored(start: Callable[[], pexpect.spawn[str]]) -> None:
     for noise in ("\x1b[99999999;1u", "\x1b[200~b\x1b[201~", "\x1b[<0;1;1M", "\x03\x1a\x1c\x04"):
         child.send(noise)
     child.send("w")
-    child.expect("You are on")
+    child.expect("Back: Left")
     assert child.isalive()

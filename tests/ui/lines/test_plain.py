@@ -160,7 +160,7 @@ def test_meanings_of_terms_are_numbered_without_key_hints() -> None:
 
 
 def test_message_is_printed_once() -> None:
-    assert "You are on" not in new(*IN_ENGLISH, "w", "")
+    assert "Back: Left." not in new(*IN_ENGLISH, "w", "")
 
 
 def test_lines_are_wrapped_on_a_terminal_only() -> None:
@@ -202,7 +202,7 @@ def test_unknown_line_is_answered_without_escape_sequences() -> None:
 
 
 def test_message_is_printed_without_the_page() -> None:
-    assert "You are on" in new(*IN_ENGLISH, "w")
+    assert "Back: Left." in new(*IN_ENGLISH, "w")
     assert "Testra" not in new(*IN_ENGLISH, "w")
 
 
@@ -214,7 +214,8 @@ def test_language_change_prints_the_page_again() -> None:
 def test_hidden_screen_shows_no_text_of_the_page() -> None:
     assert "screen is hidden" in new(*IN_ENGLISH, "d")
     assert "Testra" not in new(*IN_ENGLISH, "d", "1")
-    assert "What it is" in new(*IN_ENGLISH, "d", "1", "d")
+    assert "Not now: Open or choose." in new(*IN_ENGLISH, "d", "1")
+    assert "Testra" in new(*IN_ENGLISH, "d", "1", "d"), "nothing was opened on the hidden screen"
 
 
 def test_staff_code_closes_it() -> None:
@@ -314,7 +315,7 @@ def test_ctrl_d_does_not_end_it(terminal: tuple[int, io.TextIOWrapper]) -> None:
     session = plain_session()
     assert run_plain(session, source, sink) is Exit.OK
     assert session.view.ended
-    assert "You are on" in sink.getvalue()
+    assert "Back: Left." in sink.getvalue()
     assert "Press Down." in sink.getvalue()  # a letter that was ended by it, not by Enter
 
 
@@ -426,10 +427,11 @@ def ended(child: pexpect.spawn[str]) -> int | None:
 
 def test_only_the_staff_code_leads_out(start: Start) -> None:
     child = start()
-    for key in ("\x03", "\x1a", "\x1c", "\x04", "\x04\x04\x04\x04"):
+    answers = ("Back: Left.", "Text size:") * 3  # asked again, "where am I?" names the settings
+    for key, answer in zip(("\x03", "\x1a", "\x1c", "\x04", "\x04\x04\x04\x04"), answers, strict=False):
         child.send(key)
         child.send("w\r")
-        child.expect_exact("You are on")
+        child.expect_exact(answer)
         child.expect_exact("for help:")
     child.send("ctrl+q\r")
     child.expect_exact("Staff code:")

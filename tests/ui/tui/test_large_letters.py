@@ -216,7 +216,7 @@ def test_size_that_does_not_fit_is_refused_with_a_message() -> None:
             await pilot.resize_terminal(40, 12)
             await pilot.press("down")
             assert app.page.viewport.font == BITMAP_FONTS[2]
-            await pilot.press("w")
+            await pilot.press("w", "w")
             assert "Text size: 2 of 4" in app.session.view.message[0].value
             await pilot.press("]")
             assert app.session.view.message[0].value == "Text size: 2 of 4, the largest that fits on this screen."
@@ -247,6 +247,7 @@ def test_reader_mode_never_draws_letters() -> None:
     site = Site(settings=Settings(mode=Mode.READER, size=3))
     assert any("Advertencias importantes" in line for line in screen(*WAY[:4], site=site))
     session = fixture_session(site)
+    session.press("x")
     assert session.send(Command.LARGER).message[-1].value.startswith("Para un lector de pantalla")
 
 

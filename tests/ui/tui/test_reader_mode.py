@@ -40,10 +40,10 @@ async def until(come: Callable[[], bool], pause: Callable[[], Awaitable[None]]) 
 
 
 def test_caret_stops_at_each_line_of_a_message() -> None:
-    *_, first, second, third, again = reads("x", "1", "w", "down", "down", "up")
-    assert first == "You are on “Medicines for multiple"
-    assert second == "sclerosis”, line 1 of 18. Language:"
-    assert third.startswith("English. Voice off")
+    *_, first, second, third, again = reads("x", "1", "w", "w", "down", "down", "up")
+    assert first == "Language: English. Voice off, speed 5 of"
+    assert second == "8, volume 7 of 10. Colors: white on"
+    assert third.startswith("black. Text size: 1")
     assert again == second
 
 

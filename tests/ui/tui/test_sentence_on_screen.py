@@ -129,7 +129,7 @@ def test_focused_sentence_is_shown_to_its_end(size: tuple[int, int], letters: in
 
 
 def test_down_moves_row_by_row_on_a_hidden_screen() -> None:
-    session = fixture_session(Site(settings=Settings(mode=Mode.READER)))
+    session = fixture_session(Site(settings=Settings(mode=Mode.READER, voice=True)))
 
     async def run() -> None:
         app = KioskApp(session)

@@ -121,7 +121,7 @@ def test_states_differ_on_a_serial_terminal(arguments: tuple[str, ...]) -> None:
         running.press("x", "1")
         running.reads("Medicines for multiple sclerosis")
         differs_after("down", lambda k: "2 medicines" in k.line or "Given" in k.line)
-        differs_after("w", lambda k: "You are on" in k.text)
+        differs_after("w", lambda k: "Back: Left." in k.text)
         differs_after("d", lambda k: "Lemtrada" not in k.text)
         running.press("home")  # one key in between: these are presses, not a held key
         differs_after("d", lambda k: "Lemtrada" in k.text)

@@ -102,7 +102,8 @@ def _scan(state: State, _library: Library) -> State:
 
 
 def _voice(state: State, _library: Library) -> State:
-    message = texts.voice.VOICE_OFF if state.settings.voice else texts.voice.VOICE_ON
+    turned_on = texts.voice.VOICE_ON_BEGIN if state.waiting else texts.voice.VOICE_ON
+    message = texts.voice.VOICE_OFF if state.settings.voice else turned_on
     return replace(state, settings=replace(state.settings, voice=not state.settings.voice), message=message)
 
 

@@ -5,15 +5,19 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from kiosk import texts
+from kiosk.domain.address import Address, PageKind
 from kiosk.domain.command import Command
 from kiosk.domain.guide import Library
 from kiosk.domain.handlers import Handler, unchanged
 from kiosk.domain.handlers.adjusting import shown_size, shows_sentences
 from kiosk.domain.handlers.opening import go_back
-from kiosk.domain.keys import PROFILE_PREFIX, key_name, meaning
+from kiosk.domain.keys import PROFILE_PREFIX, hint_key, key_name, meaning
+from kiosk.domain.page import ItemKind
 from kiosk.domain.pages import page_of
+from kiosk.domain.pages.treatment import sections_of
 from kiosk.domain.settings import RATES, VOLUMES
 from kiosk.domain.state import State
+from kiosk.texts.message import Message
 
 PRESSES_TO_END = 3
 """How many times in a row the same key ends the exploring of keys."""
@@ -33,12 +37,32 @@ def explore(state: State, key: str, library: Library) -> State:
     return replace(state, explored=(key, count), message=does if key.startswith(PROFILE_PREFIX) else named)
 
 
-def _where(state: State, library: Library) -> State:
+def where(state: State, library: Library) -> State:
+    """Say where the person is: the page, the heading, the line, and the way back, most important first."""
     page = page_of(state, library)
-    here = texts.answers.YOU_ARE_HERE.with_values(
-        title=page.title,
-        position=page.index(state.position.item) + 1,
-        total=len(page.items),
+    here = page.index(state.position.item)
+    named = _section_name(state.position.address, library) or page.title
+    heading = next((item for item in reversed(page.items[: here + 1]) if item.kind is ItemKind.HEADING), None)
+    if heading:
+        named = texts.answers.WHERE_UNDER.with_values(page=named, heading=heading.messages[0])
+    return replace(state, message=texts.answers.WHERE.with_values(page=named, line=here + 1, lines=len(page.items)))
+
+
+def _section_name(address: Address, library: Library) -> Message | None:
+    """Return the medicine, number and title of a section; None on any other page."""
+    treatment = library.treatment(address.treatment) if address.kind is PageKind.SECTION else None
+    sections = sections_of(treatment) if treatment else ()
+    number = next((n for n, section in enumerate(sections, 1) if section.anchor == address.part), 0)
+    if treatment is None or not number:
+        return None
+    return texts.answers.WHERE_IN_SECTION.with_values(
+        name=treatment.medicine.name, number=number, total=len(sections), title=sections[number - 1].title
+    )
+
+
+def current_settings(state: State) -> State:
+    """Say how the kiosk is set, when a person asks a second time where they are."""
+    now = texts.answers.WHERE_SETTINGS.with_values(
         language=texts.entrance.LANGUAGE_NAME,
         voice=texts.voice.STATUS_VOICE_ON if state.settings.voice else texts.voice.STATUS_VOICE_OFF,
         rate=state.settings.rate,
@@ -49,22 +73,33 @@ def _where(state: State, library: Library) -> State:
         size=shown_size(state),
         sizes=state.site.scaling.steps,
     )
-    return replace(state, message=here)
+    return replace(state, message=now)
 
 
-def _hide(state: State, _library: Library) -> State:
-    return replace(
-        state, hidden=not state.hidden, message=texts.answers.SHOWN if state.hidden else texts.answers.HIDDEN
-    )
+def _hide(state: State, library: Library) -> State:
+    message = texts.answers.SHOWN if state.hidden else hidden_message(state, library)
+    return replace(state, hidden=not state.hidden, message=message)
 
 
-def _unknown(state: State, _library: Library) -> State:
-    return replace(state, message=texts.answers.UNKNOWN_KEY)
+def hidden_message(state: State, library: Library) -> Message:
+    """Return what a hidden screen shows: how to show it again."""
+    return texts.answers.HIDDEN.with_values(key=_hint_key(Command.HIDE, state, library))
+
+
+def _hint_key(command: Command, state: State, library: Library) -> Message:
+    return hint_key(command, state.settings, typing=page_of(state, library).typing)
+
+
+def unknown_key(state: State, library: Library) -> State:
+    """Say that a key does nothing."""
+    message = texts.answers.UNKNOWN_KEY.with_values(key=_hint_key(Command.HELP, state, library))
+    return replace(state, message=message)
 
 
 def _asks_voice(command: Command) -> Handler:
-    def ask(state: State, _library: Library) -> State:
-        message = None if state.settings.voice else texts.voice.VOICE_IS_OFF
+    def ask(state: State, library: Library) -> State:
+        turned_off = texts.voice.VOICE_IS_OFF.with_values(key=_hint_key(Command.VOICE, state, library))
+        message = None if state.settings.voice else turned_off
         return replace(state, asked=command, message=message)
 
     return ask
@@ -88,9 +123,9 @@ VOICE_REQUESTS: dict[Command, Handler] = {
 """Commands for the voice alone; the session passes them on."""
 REQUESTS: dict[Command, Handler] = {
     **VOICE_REQUESTS,
-    Command.WHERE: _where,
+    Command.WHERE: where,
     Command.HIDE: _hide,
     Command.REPEAT: unchanged,
     Command.UNPLUGGED: unchanged,
-    Command.OTHER: _unknown,
+    Command.OTHER: unknown_key,
 }

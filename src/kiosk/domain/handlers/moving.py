@@ -8,6 +8,7 @@ from kiosk import texts
 from kiosk.domain.command import Command
 from kiosk.domain.guide import Library
 from kiosk.domain.handlers import Handler
+from kiosk.domain.page import ItemKind, Page
 from kiosk.domain.pages import page_of
 from kiosk.domain.state import State
 
@@ -40,10 +41,40 @@ def _last(state: State, library: Library) -> State:
     return _move(state, len(page_of(state, library).items), library)
 
 
+def headings_of(page: Page) -> list[str]:
+    """Return the ids of the page's headings."""
+    return [item.id for item in page.items if item.kind is ItemKind.HEADING]
+
+
+def go_to_heading(state: State, number: int, library: Library) -> State:
+    """Move to the heading with a number, from 1."""
+    headings = headings_of(page_of(state, library))
+    if not 1 <= number <= len(headings):
+        return replace(state, message=texts.answers.NO_SUCH_HEADING.with_values(number=number))
+    return state.reading(headings[number - 1])
+
+
+def _next_heading(state: State, library: Library) -> State:
+    page = page_of(state, library)
+    here = page.index(state.position.item)
+    below = (heading for heading in headings_of(page) if page.index(heading) > here)
+    heading = next(below, None)
+    return state.reading(heading) if heading else replace(state, message=texts.answers.NO_HEADING_BELOW)
+
+
+def _previous_heading(state: State, library: Library) -> State:
+    page = page_of(state, library)
+    here = page.index(state.position.item)
+    above = [heading for heading in headings_of(page) if page.index(heading) < here]
+    return state.reading(above[-1]) if above else replace(state, message=texts.answers.NO_HEADING_ABOVE)
+
+
 MOVES: dict[Command, Handler] = {
     Command.NEXT: _move_by(1),
     Command.NEXT_AROUND: _next_around,
     Command.PREVIOUS: _move_by(-1),
     Command.FIRST: _first,
     Command.LAST: _last,
+    Command.NEXT_HEADING: _next_heading,
+    Command.PREVIOUS_HEADING: _previous_heading,
 }

@@ -41,7 +41,7 @@ def go_back(state: State) -> State:
         return replace(state, path=(ATTRACT,), typed="", hidden=False, awaiting_language=True)
     # The query stays in the field, so that it can be corrected.
     from_results = left.kind is PageKind.RESULTS and before[-1].address.kind is PageKind.SEARCH
-    return replace(state, path=before, typed=left.part if from_results else "")
+    return replace(state, path=before, typed=left.part if from_results else "", typed_before=from_results)
 
 
 def enter(state: State) -> State:

@@ -8,6 +8,7 @@ from kiosk import texts
 from kiosk.domain import item_ids
 from kiosk.domain.address import Address, PageKind
 from kiosk.domain.guide import Library
+from kiosk.domain.handlers.asking import unknown_key
 from kiosk.domain.handlers.opening import open_page
 from kiosk.domain.pages import page_of
 from kiosk.domain.state import State
@@ -20,18 +21,19 @@ LONGEST_TYPED = 40
 def type_text(state: State, text: str, library: Library) -> State:
     """Add ``text`` to the field, as far as there is room."""
     if not text.isprintable() or not page_of(state, library).typing:
-        return replace(state, message=texts.answers.UNKNOWN_KEY)
-    if len(state.typed) >= LONGEST_TYPED:
+        return unknown_key(state, library)
+    before = "" if state.typed_before else state.typed
+    if len(before) >= LONGEST_TYPED:
         return replace(state, message=texts.answers.LINE_FULL)
     state = state.reading(item_ids.FIELD)
-    return replace(state, typed=(state.typed + text)[:LONGEST_TYPED], echo=_echo(state, text))
+    return replace(state, typed=(before + text)[:LONGEST_TYPED], typed_before=False, echo=_echo(state, text))
 
 
 def erase(state: State, _library: Library) -> State:
     """Remove the last letter. An empty field stays: a key held too long must not leave the page."""
     letter = _echo(state, state.typed[-1:])
     echo = letter and texts.answers.LETTER_ERASED.with_values(letter=letter)
-    return replace(state, typed=state.typed[:-1], echo=echo)
+    return replace(state, typed=state.typed[:-1], typed_before=False, echo=echo)
 
 
 def _echo(state: State, letter: str) -> Message | None:

@@ -7,9 +7,10 @@ from kiosk.domain import item_ids
 from kiosk.domain.address import ATTRACT, Address, PageKind
 from kiosk.domain.command import Command, OpenPage, SetLanguage, SetMode
 from kiosk.domain.guide import Library
+from kiosk.domain.keys import hint_key
 from kiosk.domain.page import Item, ItemKind, Page
 from kiosk.domain.pages.context import PageContext
-from kiosk.domain.pages.items import all_numbered, choice, link, numbered, text
+from kiosk.domain.pages.items import all_numbered, choice, link, numbered
 from kiosk.domain.pages.links import back_link
 from kiosk.domain.settings import Mode
 from kiosk.texts.message import Message
@@ -24,7 +25,10 @@ def attract(context: PageContext, library: Library) -> Page:
     for tag in tags:
         begin = tuple(message.in_language(tag) for message in how)
         items.append(Item(f"begin/{tag}", ItemKind.TEXT, begin, action=Command.OPEN))
-    items += [] if context.plain else [text(f"voice/{tag}", voice_key(context).in_language(tag)) for tag in tags]
+    if not context.plain:
+        says = (voice_key(context), texts.voice.VOICE_STOPS) if context.settings.voice else (voice_key(context),)
+        for tag in tags:
+            items.append(Item(f"voice/{tag}", ItemKind.TEXT, tuple(message.in_language(tag) for message in says)))
     return Page(context.address, tuple(items))
 
 
@@ -32,7 +36,10 @@ def languages(context: PageContext, library: Library) -> Page:
     """Return the choice of language; the name of each is in that language."""
     tags = [language.tag for language in library.languages]
     asked = tuple(texts.entrance.CHOOSE_LANGUAGE.in_language(tag) for tag in tags)
-    hints = tuple(texts.pages.HOW_TO_CHOOSE.in_language(tag) for tag in tags)
+    how = dict.fromkeys(tags, texts.pages.HOW_TO_CHOOSE)
+    if context.settings.letters and not context.plain:
+        how = {tag: texts.entrance.PRESS_NUMBER.with_values(number=number) for number, tag in enumerate(tags, 1)}
+    hints = tuple(message.in_language(tag) for tag, message in how.items())
     items = [Item(item_ids.TITLE, ItemKind.TITLE, asked, hints)]
     for tag in tags:
         items.append(
@@ -49,7 +56,8 @@ def languages(context: PageContext, library: Library) -> Page:
 
 def voice_key(context: PageContext) -> Message:
     """Return which key turns the voice on, or off if it is on."""
-    return texts.entrance.VOICE_HOW_OFF if context.settings.voice else texts.entrance.VOICE_HOW
+    how = texts.entrance.VOICE_HOW_OFF if context.settings.voice else texts.entrance.VOICE_HOW
+    return how.with_values(key=hint_key(Command.VOICE, context.settings))
 
 
 def modes(context: PageContext, library: Library) -> Page:

@@ -74,7 +74,7 @@ def block_item(block: Block, treatment: str, library: Library) -> Item:
     words: Message = titles[block.terms[0]]
     for term in block.terms[1:]:
         words = texts.guide.AND_WORD.with_values(words=words, word=titles[term])
-    opens = OpenPage(Address(PageKind.MEANINGS, treatment, block.id))
+    opens = OpenPage(Address(PageKind.MEANINGS, treatment, block.id), item_ids.term(block.terms[0]))
     hint = texts.guide.EXPLAINED_HERE.with_values(words=words)
     named = texts.guide.MEANING_OF.with_values(words=words)
     return Item(block.id, KINDS[block.kind], (message,), (hint,), opens, name=named)
@@ -87,4 +87,5 @@ def review_notice(review: Review | None = None) -> tuple[Item, ...]:
     """
     if review and review.clinical_reviewer:
         return ()
-    return (replace(text("not-reviewed", texts.pages.NOT_REVIEWED, ItemKind.NOTICE), interface=True),)
+    notice = text("not-reviewed", texts.pages.NOT_REVIEWED, ItemKind.NOTICE)
+    return (replace(notice, interface=True, brief=texts.pages.NOT_REVIEWED_BRIEF),)

@@ -80,6 +80,8 @@ def options(context: PageContext, library: Library) -> Page:
         *language_links(context, library),
         *([] if context.plain else [link("do/voice", _voice_text(context.settings), Command.VOICE)]),
         link("do/where", texts.pages.DO_WHERE, BackThen(Command.WHERE)),
+        link("do/next-heading", texts.pages.DO_NEXT_HEADING, BackThen(Command.NEXT_HEADING)),
+        link("do/previous-heading", texts.pages.DO_PREVIOUS_HEADING, BackThen(Command.PREVIOUS_HEADING)),
         *([] if context.plain else _voice_links()),
         link("go/guide", texts.guide.GUIDE, OpenPage(GUIDE)),
         page_link(PageKind.INDEX),

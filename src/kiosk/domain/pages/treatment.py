@@ -94,9 +94,9 @@ def neighbor(address: Address, library: Library, step: int = 1) -> Address | Non
 
 
 def meanings(context: PageContext, library: Library) -> Page:
-    """Return the meanings of the glossary terms in one block."""
+    """Return the meanings of the glossary terms in one block, in the order of the text."""
     wanted = terms_of(context.address, library)
-    terms = [term for term in library.glossary if term.id in wanted]
+    terms = sorted((term for term in library.glossary if term.id in wanted), key=lambda term: wanted.index(term.id))
     if not terms:
         return unreadable_page(context, library)
     items = (

@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections import deque
 from contextlib import suppress
 
-from kiosk import texts
 from kiosk.domain.address import PageKind
 from kiosk.domain.command import Command, MoveTo
 from kiosk.domain.errors import Exit
@@ -178,7 +177,7 @@ class LinearMode:
         view = self._session.view
         if view.hidden:
             # Nothing of the page is shown, but no key is silent: a person may have hidden the screen by mistake.
-            self._log.add(self._session.text(texts.answers.HIDDEN).value)
+            self._log.add(joined(view.hidden))
             return
         announcements = self._session.announcements
         if len(announcements) > 1:  # a single one makes its own room; an input field may only need one more letter

@@ -45,7 +45,7 @@ class KeyHandler:
             self._hold_timer = asyncio.get_running_loop().call_later(HOLD_SECONDS, self._page.announce_row)
         if self._session.view.exploring:
             self._explore(key)
-        elif key in PAGE_KEYS:
+        elif key in PAGE_KEYS and not self._session.view.hidden:
             self._turn_page(1 if key == "pagedown" else -1)
         else:
             self._explored = ""

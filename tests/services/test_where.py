@@ -1,0 +1,71 @@
+"""The answer to "Where am I?": the place at first, the settings when it is asked again."""
+
+from __future__ import annotations
+
+import pytest
+
+from kiosk.domain.address import Address, PageKind
+from kiosk.domain.command import MoveTo, OpenPage, SetLanguage
+from kiosk.services.session import Session
+from tests.fixture_guide import fixture_session
+
+SERIOUS = OpenPage(Address(PageKind.SECTION, "lemtrada", "serious-effects"))
+IN_SECTION = {
+    "en": "Lemtrada. Section 5 of 17: Serious side effects, line 1 of 48. Back: Left.",
+    "es": "Lemtrada. Sección 5 de 17: Efectos secundarios graves, línea 1 de 48. Volver: Izquierda.",
+}
+BELOW_HEADING = {
+    "en": "Lemtrada. Section 5 of 17: Serious side effects. Cancer risk, line 41 of 48. Back: Left.",
+    "es": "Lemtrada. Sección 5 de 17: Efectos secundarios graves. Riesgo de cáncer, línea 41 de 48. Volver: Izquierda.",
+}
+SETTINGS = {
+    "en": "Language: English. Voice off, speed 5 of 8, volume 7 of 10. Colors: white on black. Text size: 1 of 4.",
+    "es": (
+        "Idioma: Español. Voz desactivada, velocidad 5 de 8, volumen 7 de 10. Letra 1 de 4. "
+        "Colores: blanco sobre negro."
+    ),
+}
+MOST_WORDS = 18
+"""In about 5 seconds, at the 160 words a minute that a visit starts with and a little more for short words."""
+
+
+def asked(session: Session) -> str:
+    [answer] = session.press("w").message
+    return answer.value
+
+
+@pytest.mark.parametrize("language", IN_SECTION)
+def test_it_names_the_place_first_and_the_settings_when_asked_again(language: str) -> None:
+    session = fixture_session()
+    session.send(SetLanguage(language))
+    session.send(SERIOUS)
+    assert [asked(session) for _ in range(3)] == [IN_SECTION[language], SETTINGS[language], IN_SECTION[language]]
+
+
+@pytest.mark.parametrize("language", BELOW_HEADING)
+def test_below_a_heading_it_names_the_heading(language: str) -> None:
+    session = fixture_session()
+    session.send(SetLanguage(language))
+    session.send(SERIOUS)
+    session.press("8")
+    session.press("down")
+    answer = asked(session)
+    assert answer == BELOW_HEADING[language]
+    assert len(answer.split()) <= MOST_WORDS
+
+
+def test_another_key_in_between_starts_again() -> None:
+    session = fixture_session()
+    session.send(SetLanguage("en"))
+    session.send(SERIOUS)
+    asked(session)
+    session.press("down")
+    assert asked(session) == "Lemtrada. Section 5 of 17: Serious side effects, line 2 of 48. Back: Left."
+
+
+def test_outside_of_a_section_it_names_the_page() -> None:
+    session = fixture_session()
+    session.send(SetLanguage("en"))
+    session.send(OpenPage(Address(PageKind.TREATMENT, "lemtrada")))
+    session.send(MoveTo("section/warnings"))
+    assert asked(session) == "Lemtrada (alemtuzumab), line 4 of 25. Back: Left."
