@@ -74,30 +74,30 @@ class SavedFonts(ConsoleFonts):
 def test_the_doctor_names_what_is_lost_with_which_font(terminal: int, setfont: str) -> None:
     fonts = SavedFonts(("120x33", "huge", "39x20", "60x16"), terminal, setfont)
     report = examine_console(fonts, frozenset("éÑ"))
-    assert report.found == (
+    assert report.lines == (
         "text size 1: 120x33, 120 columns, 33 lines",
         "text size 4: 60x16, 60 columns, 16 lines",
     )
-    assert report.room == (120, 33)
-    assert [str(lack).partition(".")[0] for lack in report.lacks] == [
+    assert report.screen_size == (120, 33)
+    assert [str(lack).partition(".")[0] for lack in report.diagnostics] == [
         "huge: setfont failed (setfont: ERROR: Font is too big)",
         "39x20: It leaves 39x20 characters",
         "120x33: It lacks Ñ",
         "60x16: It lacks Ñ",
     ]
-    assert fonts.room == (100, 37), "the font of before is back"
+    assert fonts.screen_size == (100, 37), "the font of before is back"
 
 
 def test_a_font_whose_letters_cannot_be_read_is_told(terminal: int, setfont: str) -> None:
     report = examine_console(ConsoleFonts(("120x33", "60x16"), terminal, setfont), frozenset("é"))
-    assert "does not say" in report.lacks[0].cause or "is no font" in report.lacks[0].cause
+    assert "does not say" in report.diagnostics[0].cause or "is no font" in report.diagnostics[0].cause
 
 
 def test_elsewhere_the_doctor_says_where_to_ask_it(capsys: pytest.CaptureFixture[str]) -> None:
     assert examine_fonts(Configuration()) is None
     report = examine_fonts(Configuration(own_font=FontTerminal.CONSOLE))
     assert report
-    assert not report.lacks
+    assert not report.diagnostics
     assert "on the Linux console alone" in capsys.readouterr().out
-    [line] = examine(FontTerminal.KITTY, POINTS, frozenset(), {"TERM": "vt220"}).found
+    [line] = examine(FontTerminal.KITTY, POINTS, frozenset(), {"TERM": "vt220"}).lines
     assert line == "text sizes: 4, by the fonts of kitty: 12, 18, 24, 36; they are used in kitty alone"

@@ -14,7 +14,7 @@ import pytest
 from kiosk.domain.address import Address, PageKind
 from kiosk.domain.command import OpenPage
 from kiosk.domain.text_size import LARGEST_SIZE, TextScaling
-from kiosk.terminal.fonts import CONSOLE, POINTS, SCALABLE, Fonts, fonts_of, open_fonts
+from kiosk.terminal.fonts import CONSOLE, POINTS, SCALABLE, Fonts, font_names, open_fonts
 from kiosk.terminal.fonts.console import ConsoleFonts
 from kiosk.terminal.fonts.escape import KITTY, XTERM, EscapeFonts
 from kiosk.terminal.scaling import FontTerminal
@@ -31,17 +31,17 @@ def unwritten(text: str) -> None:
 def test_the_console_shows_each_step_and_then_what_it_showed_before(terminal: int, setfont: str) -> None:
     fonts = ConsoleFonts(("120x33", "85x24", "60x16"), terminal, setfont)
     for size, room in ((1, (120, 33)), (3, (60, 16)), (2, (85, 24))):
-        assert fonts.take(size, unwritten)
-        assert (fonts.room, fonts.fits(size, room)) == (room, 3)
-    fonts.give_back()
-    fonts.give_back()
-    assert (fonts.room, fonts.problems) == (BEFORE, [])
+        assert fonts.use(size, unwritten)
+        assert (fonts.screen_size, fonts.largest_size(size, room)) == (room, 3)
+    fonts.restore()
+    fonts.restore()
+    assert (fonts.screen_size, fonts.diagnostics) == (BEFORE, [])
 
 
 def test_nothing_is_given_back_where_nothing_was_taken(terminal: int) -> None:
     fonts = ConsoleFonts(("120x33", "85x24"), terminal, "/nonexistent/setfont")
-    fonts.give_back()
-    assert not fonts.problems
+    fonts.restore()
+    assert not fonts.diagnostics
 
 
 @pytest.mark.req("DI-02")
@@ -52,16 +52,16 @@ def test_a_step_that_the_console_cannot_show_is_the_end_of_the_steps(
     terminal: int, setfont: str, font: str, cause: str
 ) -> None:
     fonts = ConsoleFonts(("120x33", "85x24", font, "40x12"), terminal, setfont)
-    assert fonts.take(1, unwritten)
-    assert fonts.take(2, unwritten)
+    assert fonts.use(1, unwritten)
+    assert fonts.use(2, unwritten)
     for _ in range(2):
-        assert not fonts.take(3, unwritten)
-    assert (fonts.room, fonts.fits(2, fonts.room)) == ((85, 24), 2)
-    [problem] = fonts.problems
+        assert not fonts.use(3, unwritten)
+    assert (fonts.screen_size, fonts.largest_size(2, fonts.screen_size)) == ((85, 24), 2)
+    [problem] = fonts.diagnostics
     assert problem.file == font
     assert cause in problem.cause
-    assert fonts.take(1, unwritten)
-    assert fonts.fits(1, fonts.room) == 4, "the next visit tries again"
+    assert fonts.use(1, unwritten)
+    assert fonts.largest_size(1, fonts.screen_size) == 4, "the next visit tries again"
 
 
 def test_a_kiosk_that_was_started_again_does_not_take_large_letters_for_those_of_before(
@@ -70,18 +70,18 @@ def test_a_kiosk_that_was_started_again_does_not_take_large_letters_for_those_of
     fonts = ConsoleFonts(("120x33", "60x16"), terminal, setfont)
     child = os.fork()
     if not child:
-        os._exit(not (fonts.take(1, unwritten) and fonts.take(2, unwritten)))
+        os._exit(not (fonts.use(1, unwritten) and fonts.use(2, unwritten)))
     assert os.waitpid(child, 0)[1] == 0
-    assert fonts.room == (60, 16), "as a kiosk leaves it that was killed"
-    assert fonts.take(1, unwritten)
-    fonts.give_back()
-    assert fonts.room == BEFORE
+    assert fonts.screen_size == (60, 16), "as a kiosk leaves it that was killed"
+    assert fonts.use(1, unwritten)
+    fonts.restore()
+    assert fonts.screen_size == BEFORE
 
 
 def test_without_setfont_staff_are_told_what_to_install(terminal: int) -> None:
     fonts = ConsoleFonts(CONSOLE, terminal, "/nonexistent/setfont")
-    assert not fonts.take(1, unwritten)
-    assert str(fonts.problems[0]) == (
+    assert not fonts.use(1, unwritten)
+    assert str(fonts.diagnostics[0]) == (
         "/nonexistent/setfont: There is no such program. On Debian it comes with the package kbd."
     )
 
@@ -89,14 +89,14 @@ def test_without_setfont_staff_are_told_what_to_install(terminal: int) -> None:
 @pytest.mark.skipif(not shutil.which("setfont"), reason="NOT TESTED: no setfont here (Debian: kbd)")
 def test_the_real_setfont_refuses_what_is_no_console(terminal: int) -> None:
     fonts = ConsoleFonts(CONSOLE, terminal)
-    assert not fonts.take(1, unwritten)
-    assert "setfont failed" in fonts.problems[0].cause
-    assert fonts.room == BEFORE
+    assert not fonts.use(1, unwritten)
+    assert "setfont failed" in fonts.diagnostics[0].cause
+    assert fonts.screen_size == BEFORE
 
 
 def test_a_patient_hears_one_calm_answer_where_a_larger_font_fails(terminal: int, setfont: str) -> None:
     fonts = ConsoleFonts(("120x33", "85x24", "huge"), terminal, setfont)
-    assert fonts.take(1, unwritten)
+    assert fonts.use(1, unwritten)
     app = KioskApp(fixture_session(), scaling=TextScaling.FONT, fonts=fonts)
 
     async def run() -> None:
@@ -112,7 +112,7 @@ def test_a_patient_hears_one_calm_answer_where_a_larger_font_fails(terminal: int
             assert app.session.view.settings.size == 2
             await pilot.press("[")
             assert app.session.view.message[0].value == "Text size: 1 of 3, the smallest."
-            assert fonts.room == (120, 33)
+            assert fonts.screen_size == (120, 33)
 
     asyncio.run(run())
 
@@ -144,7 +144,7 @@ def test_a_font_is_asked_for_by_an_escape_sequence(
     terminal: int, names: tuple[str, ...], sequence: str, written: str
 ) -> None:
     asked: list[str] = []
-    assert EscapeFonts(names, sequence, terminal).take(2, asked.append)
+    assert EscapeFonts(names, sequence, terminal).use(2, asked.append)
     assert asked == [written]
     assert len(SCALABLE) == len(POINTS) == len(CONSOLE) == LARGEST_SIZE
 
@@ -169,10 +169,10 @@ def test_fonts_are_taken_on_the_terminal_that_the_clinic_names_alone(
 
 
 def test_without_names_the_usual_fonts_are_taken() -> None:
-    assert fonts_of((), FontTerminal.CONSOLE) == CONSOLE
-    assert fonts_of((), FontTerminal.XTERM) == SCALABLE
-    assert fonts_of((), FontTerminal.KITTY) == POINTS
-    assert fonts_of(("a", "b"), FontTerminal.XTERM) == ("a", "b")
+    assert font_names((), FontTerminal.CONSOLE) == CONSOLE
+    assert font_names((), FontTerminal.XTERM) == SCALABLE
+    assert font_names((), FontTerminal.KITTY) == POINTS
+    assert font_names(("a", "b"), FontTerminal.XTERM) == ("a", "b")
 
 
 def test_the_journal_is_told_at_once_and_the_kiosk_goes_on(tmp_path: Path, setfont: str) -> None:

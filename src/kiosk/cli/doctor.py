@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import shutil
 
 from kiosk.cli.folders import data_folders
 from kiosk.cli.shown_letters import letters_shown
@@ -17,7 +16,8 @@ from kiosk.speech import doctor as voice_doctor
 from kiosk.speech.say import say
 from kiosk.terminal.capabilities import this_terminal
 from kiosk.terminal.fonts import doctor as fonts_doctor
-from kiosk.terminal.fonts import fonts_of, is_console
+from kiosk.terminal.fonts import font_names, is_console
+from kiosk.terminal.line_settings import size_of
 from kiosk.terminal.output import report, write
 
 TEST_SENTENCES = {"en": "This is the voice of the kiosk.", "es": "Esta es la voz del quiosco."}
@@ -42,7 +42,7 @@ def examine_screen(configuration: Configuration, size: tuple[int, int] | None, s
     """Say whether the letters are tall enough, and what the terminal shows."""
     terminal = this_terminal(configuration.colors)
     fonts = examine_fonts(configuration)
-    columns, lines = size or (fonts and fonts.room) or shutil.get_terminal_size()
+    columns, lines = size or (fonts and fonts.screen_size) or size_of(1)
     write(f"terminal: {columns} columns, {lines} lines; colors: {terminal.colors}; letters: {terminal.encoding}\n")
     small = configuration.mode not in BY_LINES and (columns < SMALLEST_SCREEN[0] or lines < SMALLEST_SCREEN[1])
     if small:
@@ -50,7 +50,7 @@ def examine_screen(configuration: Configuration, size: tuple[int, int] | None, s
             f"{columns}x{lines} is too small for the full screen, which needs {SMALLEST_SCREEN[0]}x{SMALLEST_SCREEN[1]}"
         )
         report([Diagnostic("screen", 0, cause, "Choose a smaller font, or a larger window or screen")])
-    found = Exit.SCREEN if small or (fonts and fonts.lacks) else Exit.OK
+    found = Exit.SCREEN if small or (fonts and fonts.diagnostics) else Exit.OK
     if configuration.screen_inches is None:
         write(
             "letters: how tall they are cannot be known without the screen's size; measure its diagonal and give it "
@@ -87,9 +87,9 @@ def examine_fonts(configuration: Configuration) -> fonts_doctor.Report | None:
         return None
     folders = data_folders(configuration)
     needed = letters_shown(folders.content, folders.locales)
-    examined = fonts_doctor.examine(own, fonts_of(configuration.fonts, own), needed, os.environ)
-    write("".join(f"{line}\n" for line in examined.found))
-    report(examined.lacks)
+    examined = fonts_doctor.examine(own, font_names(configuration.fonts, own), needed, os.environ)
+    write("".join(f"{line}\n" for line in examined.lines))
+    report(examined.diagnostics)
     return examined
 
 

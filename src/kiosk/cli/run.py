@@ -64,7 +64,7 @@ def run_kiosk(configuration: Configuration, transcript: Path | None, output: Err
 
     with output.held(), ExitStack() as stack:
         if fonts:
-            stack.callback(fonts.give_back)
+            stack.callback(fonts.restore)
         return run_supervised(configuration, terminal, run_in_child) if supervise else run()
 
 

@@ -98,7 +98,7 @@ class Supervisor:
         if not self._child:
             self._run_child()
         if self.ended.is_set():  # a signal came before there was a child to pass it to
-            os.kill(self._child, signal.SIGTERM)
+            self._stop_child(signal.SIGTERM)
         while True:
             _, status = os.waitpid(self._child, os.WUNTRACED)
             if not os.WIFSTOPPED(status):
@@ -131,10 +131,14 @@ class Supervisor:
     def _end(self, number: int, _: FrameType | None) -> None:
         self.ended.set()
         if self._child:
-            self._signal(self._child, number)
-            killer = Timer(GRACE_SECONDS, self._signal, (self._child, signal.SIGKILL))
-            killer.daemon = True
-            killer.start()
+            self._stop_child(number)
+
+    def _stop_child(self, number: int) -> None:
+        """Ask the kiosk to end, and kill it if it has not ended in time."""
+        self._signal(self._child, number)
+        killer = Timer(GRACE_SECONDS, self._signal, (self._child, signal.SIGKILL))
+        killer.daemon = True
+        killer.start()
 
     def _signal(self, child: int, number: int) -> None:
         if child == self._child:  # not another process that has its number by now

@@ -153,8 +153,8 @@ def open_own_fonts(configuration: Configuration) -> Fonts | None:
         return None
     from kiosk.terminal import fonts
 
-    names = fonts.fonts_of(configuration.fonts, own)
-    return fonts.open_fonts(own, names, os.environ, tell=lambda diagnostic: log.warning("%s", diagnostic))
+    names = fonts.font_names(configuration.fonts, own)
+    return fonts.open_fonts(own, names, os.environ, report=lambda diagnostic: log.warning("%s", diagnostic))
 
 
 def open_pronunciation(locales: Path, report: Callable[[Sequence[Diagnostic]], None] = ignore) -> FilePronunciation:

@@ -1,7 +1,7 @@
-"""Which screen readers and braille programs run on this machine: a reason to ask a person, never to assume.
+"""Finds the screen readers and braille programs that run on this machine: a reason to ask a person, never to assume.
 
-Linux alone tells; elsewhere, over SSH, and where processes are kept from each other, none is seen. BRLTTY also runs on
-machines where no braille display is connected. A name says only that the program runs.
+This works on Linux only, and neither over SSH nor where processes are hidden from each other. BRLTTY also runs on
+machines without a braille display. A name says only that the program runs.
 """
 
 from __future__ import annotations
@@ -20,18 +20,18 @@ PROGRAMS = {
 }
 """Readers by the names of their programs; espeakup gives Speakup, which is part of the Linux kernel, its voice."""
 READERS = ("fenrir", "brltty", "orca", "speakup", "yasr")
-"""Their names, in the order in which they are told."""
+"""Their names, in the order in which they are listed."""
 INTERPRETERS = ("python", "perl")
 """Programs whose first argument is the program that really runs."""
 NO_VOICE = {"", "none"}
-"""What Speakup calls its synthesizer where it has none, and is silent."""
+"""What Speakup calls its synthesizer if it has none, and is silent."""
 
 
 def running(proc: Path = Path("/proc")) -> tuple[str, ...]:
     """Return the names of the readers that run, in the order of ``READERS``; never raises.
 
     Args:
-        proc: The folder of processes (see proc(5)); ``sys`` is looked for beside it.
+        proc: The folder of processes, proc(5); ``sys`` is expected beside it.
     """
     seen: set[str] = set()
     with suppress(OSError):
@@ -44,7 +44,7 @@ def running(proc: Path = Path("/proc")) -> tuple[str, ...]:
 
 
 def names(process: Path) -> Iterator[str]:
-    """Yield what the process in a folder of ``/proc`` is called: by itself, by its command, by its script."""
+    """Yield the names of the process in a folder of ``/proc``: its own, its command's, its script's."""
     yield read(process / "comm").strip()
     command = [Path(argument).name for argument in read(process / "cmdline").split("\0")]
     yield command[0]
@@ -59,7 +59,7 @@ def voices_of_speakup(proc: Path) -> Iterator[str]:
 
 
 def read(file: Path) -> str:
-    """Return what is in a file; nothing where it cannot be read, as when the process has just ended."""
+    """Return what is in a file; nothing if it cannot be read, for example because the process has just ended."""
     with suppress(OSError):
         return file.read_bytes().decode("utf-8", "replace")
     return ""

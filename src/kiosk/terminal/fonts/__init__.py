@@ -1,7 +1,7 @@
-"""Larger letters by the terminal's own font, where the clinic says that the terminal takes another one.
+"""Larger letters by the terminal's own font, where the clinic has named a terminal that can change it.
 
-A clinic names the fonts from the ordinary to the largest, in the words of its terminal; each is a step of the text's
-size. The text flows anew by itself: the terminal tells its new size.
+A clinic names the fonts from the ordinary to the largest, as its terminal calls them; each is a step of the text size.
+The page is laid out again when the terminal reports its new size.
 """
 
 from __future__ import annotations
@@ -15,42 +15,42 @@ from kiosk.terminal.capabilities import CONSOLE as LINUX
 from kiosk.terminal.scaling import FontTerminal
 
 SCALABLE = ("monospace:size=12", "monospace:size=18", "monospace:size=24", "monospace:size=36")
-"""Fonts of xterm where the clinic names none; the last is three times the first."""
+"""Default fonts of xterm; the last is three times the first."""
 POINTS = ("12", "18", "24", "36")
-"""Font sizes of kitty where the clinic names none, in points."""
+"""Default font sizes of kitty, in points."""
 CONSOLE = ("Lat15-TerminusBold16", "Lat15-TerminusBold20x10", "Lat15-TerminusBold24x12", "Lat15-TerminusBold32x16")
-"""The same of the Linux console, as Debian has them; the kernel before 6.9 takes none that is taller than the last."""
+"""Default fonts of the Linux console, from Debian; kernels before 6.9 refuse any that is taller than the last."""
 
 
 class Fonts(Protocol):
-    """The fonts that a terminal takes, a step of the text's size each."""
+    """The fonts of a terminal, one for each step of the text size."""
 
     names: Sequence[str]
-    problems: list[Diagnostic]
+    diagnostics: list[Diagnostic]
     """What went wrong, for staff."""
 
-    def take(self, size: int, write: Callable[[str], None], /) -> bool:
-        """Let the terminal show the font of a step; return whether it does, else it shows what it showed before.
+    def use(self, size: int, write: Callable[[str], None], /) -> bool:
+        """Switch to the font of a step; return whether that worked. If not, the font stays as it is.
 
         Args:
             size: The step, from 1.
             write: Writes to the terminal between two frames.
         """
 
-    def fits(self, size: int, room: tuple[int, int], /) -> int:
-        """Return the largest step that this screen shows, as far as is known.
+    def largest_size(self, size: int, screen_size: tuple[int, int], /) -> int:
+        """Return the largest step that fits this screen, as far as is known.
 
         Args:
             size: The step that is shown.
-            room: Columns and lines that the screen has with it.
+            screen_size: Columns and lines of the screen at that step.
         """
 
-    def give_back(self) -> None:
+    def restore(self) -> None:
         """Leave the terminal as it was found; more than once does no harm."""
 
 
-def fonts_of(names: Sequence[str], own: FontTerminal) -> Sequence[str]:
-    """Return the fonts that a clinic names, or the usual ones of its terminal."""
+def font_names(names: Sequence[str], own: FontTerminal) -> Sequence[str]:
+    """Return the fonts that a clinic names, or the defaults of its terminal."""
     return names or {FontTerminal.CONSOLE: CONSOLE, FontTerminal.KITTY: POINTS, FontTerminal.XTERM: SCALABLE}[own]
 
 
@@ -64,25 +64,25 @@ def open_fonts(
     names: Sequence[str],
     environ: Mapping[str, str],
     sink: int = 1,
-    tell: Callable[[Diagnostic], None] | None = None,
+    report: Callable[[Diagnostic], None] | None = None,
 ) -> Fonts | None:
     """Return the fonts of this terminal; None where it is not the one that the clinic names.
 
-    Elsewhere a sequence would be lost, and letters that could be drawn would stay small.
+    On another terminal the sequence would be lost, and letters that could be drawn would stay small.
 
     Args:
-        own: The terminal that takes other fonts, as the clinic says.
+        own: The terminal whose font can be changed, as the clinic says.
         names: Its fonts, from the ordinary to the largest.
         environ: The environment's variables.
         sink: The terminal that is written to.
-        tell: Tells staff at once what went wrong; None where it is enough to keep it.
+        report: Receives each new diagnostic at once, besides the list.
     """
     if not os.isatty(sink):
         return None
     if own is FontTerminal.CONSOLE:
         from kiosk.terminal.fonts.console import ConsoleFonts
 
-        return ConsoleFonts(names, sink, tell=tell) if is_console(environ) else None
+        return ConsoleFonts(names, sink, report=report) if is_console(environ) else None
     from kiosk.terminal.fonts.escape import KITTY, XTERM, EscapeFonts
 
     if own is FontTerminal.KITTY:

@@ -1,8 +1,7 @@
-"""Fonts of the Linux console, by the program ``setfont``; whoever may use the console may set its font.
+"""Fonts of the Linux console, set by the program ``setfont``, which needs no more rights than the console itself.
 
-The font that was found is kept in memory before another one is set, and given back at the end. A kiosk that a
-supervisor starts again inherits that memory, so what it finds then, maybe large letters of a visit that was cut short,
-is not taken for the font of before.
+The original font is kept in memory before another one is set, and restored at the end. A kiosk that a supervisor starts
+again inherits that memory, so it does not mistake the large letters of an interrupted visit for the original font.
 """
 
 from __future__ import annotations
@@ -16,7 +15,7 @@ from kiosk.domain.text_size import SMALLEST_SCREEN
 
 SETFONT = "setfont"
 PATIENCE = 3.0
-"""Seconds that it may take; a tenth of one is usual."""
+"""Seconds that it may take; it usually needs a tenth of one."""
 
 
 class ConsoleFonts:
@@ -27,7 +26,7 @@ class ConsoleFonts:
         names: Sequence[str],
         sink: int = 1,
         setfont: str = SETFONT,
-        tell: Callable[[Diagnostic], None] | None = None,
+        report: Callable[[Diagnostic], None] | None = None,
     ) -> None:
         """Prepare; nothing is set yet.
 
@@ -35,41 +34,41 @@ class ConsoleFonts:
             names: The fonts, from the ordinary one to the largest.
             sink: The terminal that is written to.
             setfont: The program that sets them.
-            tell: Tells staff at once what went wrong; None where it is enough to keep it.
+            report: Receives each new diagnostic at once, besides the list.
         """
         self.names = names
-        self.problems: list[Diagnostic] = []
+        self.diagnostics: list[Diagnostic] = []
         self._sink = sink
         self._setfont = setfont
-        self._tell = tell
-        self._before = os.memfd_create("font")
-        self._taken = 0
-        """The step that is shown; 0 before any was."""
-        self._fits = len(names)
+        self._report = report
+        self._saved = os.memfd_create("font")
+        self._size = 0
+        """The step that is shown; 0 before the first."""
+        self._largest = len(names)
 
-    def take(self, size: int, _write: Callable[[str], None], /) -> bool:
-        """Set the font of a step; where that fails or leaves too few cells, larger ones are not tried in this visit."""
+    def use(self, size: int, _write: Callable[[str], None], /) -> bool:
+        """Set the font of a step; if that fails or leaves too few cells, larger ones are not tried in this visit."""
         if size == 1:
-            self._fits = len(self.names)  # another visit, another try
-        keep = () if self._knows_before else ("-O", self._memory)
-        shown = self._set(*keep, self.names[size - 1]) and self._readable(size)
+            self._largest = len(self.names)  # each visit tries again
+        keep = () if self._has_original else ("-O", self._original)
+        shown = self._set(*keep, self.names[size - 1]) and self._large_enough(size)
         if shown:
-            self._taken = size
-        elif size > self._taken:
-            self._fits = max(size - 1, 1)
+            self._size = size
+        elif size > self._size:
+            self._largest = max(size - 1, 1)
         return shown
 
-    def fits(self, _size: int, _room: tuple[int, int], /) -> int:
+    def largest_size(self, _size: int, _screen_size: tuple[int, int], /) -> int:
         """Return the largest step that has not failed."""
-        return self._fits
+        return self._largest
 
-    def give_back(self) -> None:
-        """Set the font that was found."""
-        if self._knows_before:
-            self._set(self._memory)
+    def restore(self) -> None:
+        """Set the original font."""
+        if self._has_original:
+            self._set(self._original)
 
     @property
-    def room(self) -> tuple[int, int]:
+    def screen_size(self) -> tuple[int, int]:
         """Columns and lines of the console now."""
         columns, lines = os.get_terminal_size(self._sink)
         return columns, lines
@@ -78,7 +77,7 @@ class ConsoleFonts:
         """Return the letters of the font that is shown.
 
         Raises:
-            ValueError: It does not say them.
+            ValueError: The font does not list them.
         """
         from kiosk.terminal.fonts.psf import letters_in
 
@@ -88,30 +87,30 @@ class ConsoleFonts:
             return letters_in(shown.read())
 
     @property
-    def _memory(self) -> str:
-        """Path of the font of before, as ``setfont`` finds it."""
-        return f"/proc/self/fd/{self._before}"
+    def _original(self) -> str:
+        """Path of the original font, for ``setfont``."""
+        return f"/proc/self/fd/{self._saved}"
 
     @property
-    def _knows_before(self) -> bool:
-        return os.fstat(self._before).st_size > 0
+    def _has_original(self) -> bool:
+        return os.fstat(self._saved).st_size > 0
 
-    def _readable(self, size: int) -> bool:
-        """Return whether the screen still holds every page; else let it show what it showed before."""
-        columns, lines = self.room
+    def _large_enough(self, size: int) -> bool:
+        """Return whether the screen still holds every page; otherwise set the previous font again."""
+        columns, lines = self.screen_size
         if columns >= SMALLEST_SCREEN[0] and lines >= SMALLEST_SCREEN[1]:
             return True
-        self._refused(
+        self._fail(
             self.names[size - 1],
             f"It leaves {columns}x{lines} characters",
             f"The kiosk needs {SMALLEST_SCREEN[0]}x{SMALLEST_SCREEN[1]}; take it out of “fonts”, "
             "or choose another video mode",
         )
-        self._set(self.names[self._taken - 1] if self._taken else self._memory)
+        self._set(self.names[self._size - 1] if self._size else self._original)
         return False
 
     def _set(self, *arguments: str, pass_fds: Sequence[int] = ()) -> bool:
-        """Run ``setfont``, without a shell; return whether it did its work."""
+        """Run ``setfont``, without a shell; return whether it succeeded."""
         name = arguments[-1]
         try:
             done = subprocess.run(
@@ -120,29 +119,29 @@ class ConsoleFonts:
                 stdout=subprocess.DEVNULL,
                 stderr=subprocess.PIPE,
                 timeout=PATIENCE,
-                pass_fds=(self._before, *pass_fds),
+                pass_fds=(self._saved, *pass_fds),
                 check=False,
             )
         except FileNotFoundError:
-            self._refused(self._setfont, "There is no such program", "On Debian it comes with the package kbd")
+            self._fail(self._setfont, "There is no such program", "On Debian it comes with the package kbd")
             return False
         except (OSError, subprocess.TimeoutExpired) as error:
-            self._refused(name, f"setfont failed ({error})", "Try it by hand on the console")
+            self._fail(name, f"setfont failed ({error})", "Try it by hand on the console")
             return False
         if done.returncode:
-            said = done.stderr.decode(errors="replace").strip().replace("\n", "; ")
-            self._refused(
+            message = done.stderr.decode(errors="replace").strip().replace("\n", "; ")
+            self._fail(
                 name,
-                f"setfont failed ({said or done.returncode})",
+                f"setfont failed ({message or done.returncode})",
                 "Debian's fonts come with console-setup-linux; an older kernel or setfont takes none above 32 dots",
             )
         return not done.returncode
 
-    def _refused(self, name: str, cause: str, remedy: str) -> None:
-        """Keep what went wrong, and tell it where it is new."""
-        problem = Diagnostic(name, 0, cause, remedy)
-        if problem in self.problems:
+    def _fail(self, name: str, cause: str, remedy: str) -> None:
+        """Keep a diagnostic, and report it if it is new."""
+        diagnostic = Diagnostic(name, 0, cause, remedy)
+        if diagnostic in self.diagnostics:
             return
-        self.problems.append(problem)
-        if self._tell:
-            self._tell(problem)
+        self.diagnostics.append(diagnostic)
+        if self._report:
+            self._report(diagnostic)

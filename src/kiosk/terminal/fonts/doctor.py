@@ -1,4 +1,4 @@
-"""What staff want to know of the fonts before a patient meets them: which are there, and what is lost with each."""
+"""Examines the fonts for staff: which of them work, how much of a page each shows, and which letters it lacks."""
 
 from __future__ import annotations
 
@@ -20,20 +20,20 @@ ELSEWHERE = {
 
 
 class Report(Struct, frozen=True):
-    """What was found."""
+    """The result."""
 
-    found: tuple[str, ...]
-    """Lines for staff."""
-    lacks: tuple[Diagnostic, ...] = ()
-    room: tuple[int, int] | None = None
+    lines: tuple[str, ...]
+    """What works, for staff."""
+    diagnostics: tuple[Diagnostic, ...] = ()
+    screen_size: tuple[int, int] | None = None
     """Columns and lines with the ordinary font, where it could be tried."""
 
 
 def examine(own: FontTerminal, names: Sequence[str], needed: AbstractSet[str], environ: Mapping[str, str]) -> Report:
-    """Try the fonts where that can be done.
+    """Try the fonts, where that can be done.
 
     Args:
-        own: The terminal that takes other fonts, as the clinic says.
+        own: The terminal whose font can be changed, as the clinic says.
         names: Its fonts, from the ordinary to the largest.
         needed: Letters that the kiosk shows.
         environ: The environment's variables.
@@ -48,26 +48,28 @@ def examine(own: FontTerminal, names: Sequence[str], needed: AbstractSet[str], e
 
 
 def examine_console(fonts: ConsoleFonts, needed: AbstractSet[str]) -> Report:
-    """Set one font after the other, and then that of before."""
-    found, lacks, ordinary = [], [], None
+    """Set one font after the other, and then the original one."""
+    lines, diagnostics, ordinary = [], [], None
     try:
         for size, name in enumerate(fonts.names, 1):
-            if not fonts.take(size, unneeded):
+            if not fonts.use(size, ignore):
                 continue
-            columns, lines = fonts.room
-            found.append(f"text size {size}: {name}, {columns} columns, {lines} lines")
-            ordinary = (columns, lines) if size == 1 else ordinary
+            columns, rows = fonts.screen_size
+            lines.append(f"text size {size}: {name}, {columns} columns, {rows} lines")
+            ordinary = (columns, rows) if size == 1 else ordinary
             try:
                 missing = "".join(sorted(needed - fonts.letters()))
             except ValueError as error:
-                lacks.append(Diagnostic(name, 0, f"It {error}", "Choose another font"))
+                diagnostics.append(Diagnostic(name, 0, f"It {error}", "Choose another font"))
                 continue
             if missing:
-                lacks.append(Diagnostic(name, 0, f"It lacks {missing}", "Choose another font; Debian's Lat15 have all"))
+                diagnostics.append(
+                    Diagnostic(name, 0, f"It lacks {missing}", "Choose another font; Debian's Lat15 have all")
+                )
     finally:
-        fonts.give_back()
-    return Report(tuple(found), (*fonts.problems, *lacks), ordinary)
+        fonts.restore()
+    return Report(tuple(lines), (*fonts.diagnostics, *diagnostics), ordinary)
 
 
-def unneeded(_: str) -> None:
-    """Write nothing: the console takes its fonts from a program."""
+def ignore(_: str) -> None:
+    """Write nothing: the console gets its fonts from a program."""

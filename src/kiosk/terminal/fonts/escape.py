@@ -31,20 +31,20 @@ class EscapeFonts:
             sink: The terminal that is written to.
         """
         self.names = names
-        self.problems: list[Diagnostic] = []
+        self.diagnostics: list[Diagnostic] = []
         self._sequence = sequence
         self._sink = sink
 
-    def take(self, size: int, write: Callable[[str], None], /) -> bool:
+    def use(self, size: int, write: Callable[[str], None], /) -> bool:
         """Ask for the font of a step; the new size of the screen comes as a signal."""
         write(self._sequence.format(self.names[size - 1]))
         return True
 
-    def fits(self, size: int, room: tuple[int, int], /) -> int:
+    def largest_size(self, size: int, screen_size: tuple[int, int], /) -> int:
         """Return the last step, or the present one where a larger font would leave too few cells."""
-        return len(self.names) if room[0] >= ROOM_TO_GROW[0] and room[1] >= ROOM_TO_GROW[1] else size
+        return len(self.names) if screen_size[0] >= ROOM_TO_GROW[0] and screen_size[1] >= ROOM_TO_GROW[1] else size
 
-    def give_back(self) -> None:
+    def restore(self) -> None:
         """Ask for the ordinary font; which one the terminal had before, it does not say."""
         with suppress(OSError):
             os.write(self._sink, self._sequence.format(self.names[0]).encode())

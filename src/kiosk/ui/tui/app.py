@@ -175,7 +175,7 @@ class KioskApp(App[None]):
         size, fonts = view.settings.size, self.page.fonts
         if size == self._font_size or not (fonts and self._driver):
             return view
-        if fonts.take(size, self._driver.write):
+        if fonts.use(size, self._driver.write):
             self._font_size = size
         elif size > self._font_size:
             # A font that failed no longer counts as fitting, so that asking again names the largest that does.
@@ -230,7 +230,7 @@ def run_full_screen(
 ) -> Exit:
     """Run the full screen until staff close it, the terminal is gone, or a person chooses another mode."""
     # The font decides how much fits on the first page.
-    if fonts and not fonts.take(session.view.settings.size, write_now):
+    if fonts and not fonts.use(session.view.settings.size, write_now):
         scaling, fonts = TextScaling.NONE, None
     app = KioskApp(session, terminal, keys, scaling, fonts)
     app.run(mouse=False)

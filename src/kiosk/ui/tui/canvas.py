@@ -116,7 +116,7 @@ class Canvas(Widget):
         """How large the text can be shown on the screen as it is now."""
         if self.fonts:
             size = (self.viewport.width, self.viewport.height)
-            fitting = self.fonts.fits(self.view.settings.size, size)
+            fitting = self.fonts.largest_size(self.view.settings.size, size)
             return ScalingLimits(self._scaling, fitting, len(self.fonts.names))
         return ScalingLimits(self._scaling, self.viewport.largest)
 
