@@ -1,15 +1,15 @@
-"""What can go wrong for reasons outside the program, told to staff with cause and remedy.
+"""What can go wrong for reasons outside the program, reported to staff with cause and remedy.
 
 ::
 
     KioskError
     |- ContentError        a content file breaks the rules of docs/CONTENT.md
-    |- CatalogError        a translation file cannot be read or is not whole
-    |- ConfigurationError  the configuration file or an argument makes no sense
-    |- VoiceError          there is no voice here, or nothing to hear it on
-    |- OutputError         what a command has to say cannot be written
+    |- CatalogError        a translation file cannot be read or is incomplete
+    |- ConfigurationError  the configuration file or an argument is invalid
+    |- VoiceError          there is no voice, or no sound device
+    |- OutputError         the output of a command cannot be written
 
-Patients never see these texts: they get one calm sentence in their language.
+Patients never see these texts. They get one calm sentence in their language.
 """
 
 from __future__ import annotations
@@ -25,29 +25,29 @@ class Exit(IntEnum):
     OK = 0
     """All went well."""
     INTERNAL = 1
-    """A fault of the program itself; the details are on standard error."""
+    """A bug in the program; the details are on standard error."""
     USAGE = 2
-    """The arguments or the configuration make no sense."""
+    """The arguments or the configuration are invalid."""
     CONTENT = 3
     """A content file is missing or breaks the rules."""
     CATALOGS = 4
-    """A translation file is missing, broken or not whole."""
+    """A translation file is missing, broken or incomplete."""
     VOICE = 5
-    """There is no voice, or something of it is missing; only ``kiosk doctor`` and ``kiosk say`` end so."""
+    """There is no voice, or part of it is missing. Only of ``kiosk doctor`` and ``kiosk say``."""
     SCREEN = 6
-    """The screen, or its letters seen from where people stand, are too small, or a font that the clinic names is not
-    there or lacks letters; only ``kiosk doctor`` ends so."""
+    """The screen or its letters are too small for the viewing distance, or a configured font is missing or lacks
+    letters. Only of ``kiosk doctor``."""
     TERMINAL_GONE = 75
-    """The terminal was closed while the kiosk ran, or nobody takes what is written; a supervisor may start it again."""
+    """The terminal was closed, or nobody reads the output. A supervisor may start the kiosk again."""
 
 
 class Diagnostic(Struct, frozen=True, order=True):
-    """One thing that is wrong in a file, as staff read it."""
+    """One thing that is wrong in a file, for staff."""
 
     file: str
-    """The file's name, relative to its folder where that is shorter."""
+    """The file's name, relative to its folder if that is shorter."""
     line: int
-    """Line number from 1, or 0 where the whole file is meant."""
+    """Line number from 1; 0 means the whole file."""
     cause: str
     """What is wrong."""
     remedy: str
@@ -60,7 +60,7 @@ class Diagnostic(Struct, frozen=True, order=True):
 
 
 class KioskError(Exception):
-    """Anything wrong that staff can mend; carries every problem that was found at once."""
+    """Anything that staff can fix. Carries every diagnostic that was found."""
 
     exit = Exit.INTERNAL
 
@@ -77,24 +77,24 @@ class ContentError(KioskError):
 
 
 class CatalogError(KioskError):
-    """A translation file cannot be read or is not whole."""
+    """A translation file cannot be read or is incomplete."""
 
     exit = Exit.CATALOGS
 
 
 class ConfigurationError(KioskError):
-    """The configuration file or an argument makes no sense."""
+    """The configuration file or an argument is invalid."""
 
     exit = Exit.USAGE
 
 
 class VoiceError(KioskError):
-    """There is no voice here, or nothing to hear it on."""
+    """There is no voice, or no sound device."""
 
     exit = Exit.VOICE
 
 
 class OutputError(KioskError):
-    """What a command has to say cannot be written: a full disk, a pipe that nobody reads."""
+    """The output of a command cannot be written: a full disk, a closed pipe."""
 
     exit = Exit.TERMINAL_GONE

@@ -1,4 +1,4 @@
-"""The languages of the kiosk. English is the source; every other one is a folder of catalogs."""
+"""The languages of the kiosk. English is the source; every other language is a folder of catalogs."""
 
 from __future__ import annotations
 
@@ -18,6 +18,6 @@ class Language(Struct, frozen=True):
 
 
 def after(languages: tuple[Language, ...], tag: str) -> str:
-    """Return the tag that follows ``tag``, going round; one key walks through all languages."""
+    """Return the tag after ``tag``, in a circle; one key goes through all languages."""
     tags = [language.tag for language in languages]
     return tags[(tags.index(tag) + 1) % len(tags)] if tag in tags else tags[0]

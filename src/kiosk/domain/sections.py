@@ -1,11 +1,11 @@
-"""The sections that a treatment can have, in the order in which they are read, and how an anchor names each."""
+"""The sections that a treatment can have, in reading order, by their anchors."""
 
 from __future__ import annotations
 
 from kiosk import texts
 
 GLANCE = "glance"
-"""The section that the facts open."""
+"""The section that starts with the facts."""
 TITLES = {
     GLANCE: texts.treatment.SECTION_GLANCE,
     "warnings": texts.treatment.SECTION_WARNINGS,
@@ -26,4 +26,4 @@ TITLES = {
 }
 ORDER = {anchor: number for number, anchor in enumerate(TITLES)}
 WITH_FIGURES = frozenset({"benefit", "common-effects", "serious-effects"})
-"""Sections in which a study's figures need their comparator and length beside them."""
+"""Sections in which the figures of a study need its comparator and duration."""

@@ -1,6 +1,6 @@
-"""Where one sentence ends and the next begins, in English and Spanish: the unit that is spoken, repeated and counted.
+"""Split English and Spanish text into sentences, the unit that is spoken and repeated.
 
-A text is parted too seldom rather than too often: a voice that stops inside "Dr. Ruiz" confuses more than a long line.
+When in doubt, a text is not split: a voice that stops inside "Dr. Ruiz" confuses more than a long sentence.
 """
 
 from __future__ import annotations
@@ -8,9 +8,9 @@ from __future__ import annotations
 import re
 
 END = re.compile(r"[.!?…]+[\"'”’»)\]]*\s+(?=\S)")
-"""Marks that may end a sentence, with whatever closes after them."""
+"""Marks that may end a sentence, with closing quotes or brackets after them."""
 OPENERS = "\"'“‘«([¿¡"
-"""Signs before the first word of a sentence."""
+"""Characters before the first word of a sentence."""
 NEVER_LAST = frozenset(
     {
         *("dr", "dra", "drs", "mr", "mrs", "ms", "prof", "sr", "sra", "sres", "srta", "st", "lic", "ing"),
@@ -18,7 +18,7 @@ NEVER_LAST = frozenset(
         *("art", "avda", "ee", "u.s", "ph.d", "d.c"),
     }
 )
-"""Abbreviations after which a sentence goes on, in small letters and without the last point."""
+"""Abbreviations that never end a sentence, in lower case and without the last period."""
 BEFORE_NUMBER = frozenset(
     [
         *("no", "nos", "nº", "n.º", "vol", "ext", "max", "min", "máx", "mín"),
@@ -42,13 +42,13 @@ BEFORE_NUMBER = frozenset(
         ),
     ]
 )
-"""Abbreviations after which a sentence goes on where a number follows; "No." alone is a whole sentence."""
+"""Abbreviations that do not end a sentence before a number; "No." alone is a sentence."""
 CAPITAL_ENDS = frozenset(["MS", "ST", "NO", "ING", "ART", "TEL", "FIG"])
-"""Written in capitals these are no abbreviations: "people with MS." ends a sentence."""
+"""In capitals these are not abbreviations: "people with MS." ends a sentence."""
 
 
 def sentences(text: str) -> tuple[str, ...]:
-    """Return the sentences of ``text`` in order; joined by spaces they are the text again, but for runs of spaces."""
+    """Return the sentences of ``text``. Joined by spaces they are the text again, with runs of spaces collapsed."""
     found = []
     start = 0
     for end in END.finditer(text):

@@ -1,6 +1,6 @@
-"""A text before it is put into a language: the English words and the context that gives them their meaning.
+"""A text before it is translated: the English words, and the context that gives them their meaning.
 
-The English text is the gettext ``msgid`` and the context its ``msgctxt``, so a changed dose can never be shown with the
+The English text is the gettext ``msgid`` and the context its ``msgctxt``, so a changed dose is never shown with the
 translation of the old one.
 """
 
@@ -12,47 +12,47 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 UI = "ui"
-"""Catalog domain of the words that stand in the program."""
+"""Catalog domain of the program's own texts."""
 COMMON = "common"
 """Catalog domain of the pages that belong to no single treatment."""
 NAMES = "names"
-"""Context of the names of medicines themselves; where one has no translation, its English name stands in its place."""
+"""Context of the names of substances; a name without a translation stays English."""
 VERBATIM = ""
-"""Domain of texts that are the same in every language: names, numbers, addresses, what a person typed."""
+"""Domain of texts that are the same in every language: names, numbers, addresses, typed words."""
 
 
 class Message(Struct, frozen=True):
-    """An English text with what is needed to look it up in another language."""
+    """An English text, and what is needed to look up its translation."""
 
     context: str
-    """``msgctxt``: ``treatment|section`` for content, ``screen|part`` for the program's own words."""
+    """``msgctxt``: ``treatment|section`` for content, ``screen|part`` for the program's own texts."""
     text: str
-    """The English text, with ``{name}`` where a value belongs."""
+    """The English text, with ``{name}`` for each value."""
     domain: str = UI
     """The catalog that holds the translation; empty for a text that is the same in every language."""
     plural: str = ""
-    """The English plural, or empty where number does not matter; ``text`` is then the singular."""
+    """The English plural, of which ``text`` is the singular; empty if number does not matter."""
     values: tuple[tuple[str, Message | str | int | date], ...] = ()
-    """What is put in for each ``{name}``; ``n`` chooses between singular and plural."""
+    """The value of each ``{name}``; ``n`` chooses between singular and plural."""
     language: str = ""
-    """Tag of the one language this text is always given in, or empty for the language the person chose."""
+    """Tag of the language of this text; empty for the language that the person chose."""
 
     def with_values(self, **values: Message | str | int | date) -> Message:
-        """Return this message with ``values`` put in for its ``{names}``."""
+        """Return this message with values for its ``{names}``."""
         return replace(self, values=(*self.values, *values.items()))
 
     def in_language(self, tag: str) -> Message:
-        """Return this message tied to the language ``tag``, whatever language the person reads in."""
+        """Return this message in the language ``tag``, whatever language the person reads in."""
         return replace(self, language=tag)
 
 
 def phrase(context: str, text: str) -> Message:
-    """Mark ``text`` as one of the program's own words; the catalog extractor looks for calls of this name."""
+    """Mark ``text`` as one of the program's own; the catalog extractor looks for calls of this name."""
     return Message(context, text)
 
 
 def phrases(context: str, one: str, many: str) -> Message:
-    """Mark a text that differs by the number ``n``; the catalog extractor looks for calls of this name."""
+    """Mark a text that depends on the number ``n``; the catalog extractor looks for calls of this name."""
     return Message(context, one, plural=many)
 
 
