@@ -148,7 +148,7 @@ class TerminalDriver(Driver):
             self._loop.call_soon_threadsafe(self._driven.end, exit_code)
 
     def _resized(self) -> None:
-        """Report the size. In the event loop: two signal handlers in a row could report the older size last."""
+        """Report the size, read in the event loop: two threads or signal handlers could report the older one last."""
         with suppress(RuntimeError):
             self._loop.call_soon_threadsafe(lambda: self._app.post_message(self._resize_event()))
 
@@ -182,7 +182,7 @@ class TerminalDriver(Driver):
     def _send(self, keys: Iterable[str]) -> None:
         for key in keys:
             if self.owner.size != self._reported:  # changed before the key was pressed; its signal may come later
-                self.process_message(self._resize_event())
+                self._resized()
             if self.waiting < MAX_QUEUED_KEYS:
                 self.waiting += 1
                 self.process_message(events.Key(key, key if len(key) == 1 else None))
