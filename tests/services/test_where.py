@@ -12,11 +12,11 @@ from tests.fixture_guide import fixture_session
 SERIOUS = OpenPage(Address(PageKind.SECTION, "lemtrada", "serious-effects"))
 IN_SECTION = {
     "en": "Lemtrada. Section 5 of 17: Serious side effects, line 1 of 48. Back: Left.",
-    "es": "Lemtrada. Sección 5 de 17: Efectos secundarios graves, línea 1 de 48. Volver: Izquierda.",
+    "es": "Lemtrada. Sección 5 de 17: Efectos secundarios graves, línea 1 de 48. Atrás: Izquierda.",
 }
 BELOW_HEADING = {
     "en": "Lemtrada. Section 5 of 17: Serious side effects. Cancer risk, line 41 of 48. Back: Left.",
-    "es": "Lemtrada. Sección 5 de 17: Efectos secundarios graves. Riesgo de cáncer, línea 41 de 48. Volver: Izquierda.",
+    "es": "Lemtrada. Sección 5 de 17: Efectos secundarios graves. Riesgo de cáncer, línea 41 de 48. Atrás: Izquierda.",
 }
 SETTINGS = {
     "en": "Language: English. Voice off, speed 5 of 8, volume 7 of 10. Colors: white on black. Text size: 1 of 4.",

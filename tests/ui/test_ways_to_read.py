@@ -25,7 +25,7 @@ def test_mode_changes_from_screen_to_linear_and_back_within_a_visit() -> None:
         running.press("2")
         running.shows("Medicamentos para la esclerosis múltiple")
         running.press("w")
-        running.shows("Volver: Izquierda.")
+        running.shows("Atrás: Izquierda.")
         running.press("x", "1")
         running.shows(WELCOME)
         running.until(lambda kiosk: kiosk.output.rfind(b"\x1b[?1049h") > kiosk.output.rfind(b"\x1b[?1049l"), "a screen")
