@@ -77,7 +77,7 @@ def main() -> int:
             print(f"NOT MEASURED: {error}", file=sys.stderr)
             return 2
         os.environ.update(environment)
-        voices = [(f"kiosk, {player}", *stack.enter_context(kiosk(player))) for player in ("alsa", "aplay")]
+        voices = [("kiosk", *stack.enter_context(kiosk()))]
         speakers = [kiosk_speaker(name, voice) for name, voice, _ in voices]
         speakers += [each for make in (bare_espeak, speech_dispatcher) if (each := stack.enter_context(make()))]
         for number in range(options.rounds):
@@ -173,14 +173,14 @@ def figures_of(name: str, what: str, found: list[float]) -> Iterator[Figure]:
 
 
 @contextmanager
-def kiosk(player: str) -> Iterator[tuple[SpeechProcess, Times]]:
+def kiosk() -> Iterator[tuple[SpeechProcess, Times]]:
     """Yield the kiosk's voice, and its events."""
     pronunciation = FilePronunciation(data_folder("locales"), lambda _problems: None)
-    voice = SpeechProcess(pronunciation, VoiceOptions(player=player), limits=Limits(failures=10_000))
+    voice = SpeechProcess(pronunciation, VoiceOptions(player="alsa"), limits=Limits(failures=10_000))
     try:
         wait_for(lambda: voice.state is not VoiceState.STARTING, "the kiosk's voice does not start")
         if voice.state is not VoiceState.READY:
-            raise SystemExit(f"The kiosk has no voice with {player}: {voice.state}")
+            raise SystemExit(f"The kiosk has no voice: {voice.state}")
         times_of: Times = defaultdict(list)
         voice.listen(lambda event: times_of[event.kind].append(time.perf_counter()))
         yield voice, times_of

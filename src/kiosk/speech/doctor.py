@@ -12,7 +12,6 @@ from kiosk.speech.engine.espeak_libraries import EspeakLibrary, find_libraries
 from kiosk.speech.engine.options import (
     AUTO,
     DEVICE,
-    DEVICE_PLAYERS,
     ENVIRONMENT_PLAYER,
     ENVIRONMENT_SYNTHESIZER,
     VoiceOptions,
@@ -29,7 +28,7 @@ NOTHING_USABLE = (
     "An espeak-ng library was found, but not its data",
     "Install it again: apt install --reinstall espeak-ng-data",
 )
-NO_LIBASOUND = "Install ALSA's library, apt install libasound2, or its player, apt install alsa-utils"
+NO_LIBASOUND = "Install ALSA's library: apt install libasound2"
 NO_DEVICE = (
     "Connect a loudspeaker or headphones, and see that this user may use them: "
     "aplay -l lists sound cards, and the user may have to be in the group audio"
@@ -46,8 +45,6 @@ class SpeechReport(Struct, frozen=True):
     """The one in use."""
     voices: Mapping[str, str]
     """A voice for each language that has one."""
-    players: Mapping[str, str]
-    """Each player and why it cannot be used; empty for one that can."""
     player: str
     """The one in use, or an empty string."""
     diagnostics: tuple[Diagnostic, ...]
@@ -73,10 +70,14 @@ def inspect_speech(options: VoiceOptions) -> SpeechReport:
     if espeak:
         diagnostics += _missing_voices(espeak, voices, options)
     rate = espeak.rate if espeak else USUAL_RATE
-    players = _players(options, rate)
-    player = next((name for name, cause in players.items() if not cause), "")
-    diagnostics += _missing_sound(options, players, rate)
-    return SpeechReport(libraries, espeak.library if espeak else None, voices, players, player, tuple(diagnostics))
+    name = "alsa" if options.player == AUTO else options.player
+    try:
+        player = make_player(name, rate, options.headphones).name
+        diagnostics += _missing_devices(options, name, rate)
+    except NoPlayerError as error:
+        player = ""
+        diagnostics.append(_missing(f"Nothing to play sound on ({name}: {error})", NO_LIBASOUND))
+    return SpeechReport(libraries, espeak.library if espeak else None, voices, player, tuple(diagnostics))
 
 
 def _missing(cause: str, remedy: str) -> Diagnostic:
@@ -96,41 +97,21 @@ def _missing_voices(espeak: Espeak, voices: Mapping[str, str], options: VoiceOpt
     return found
 
 
-def _missing_sound(options: VoiceOptions, players: Mapping[str, str], rate: int) -> list[Diagnostic]:
+def _missing_devices(options: VoiceOptions, player: str, rate: int) -> list[Diagnostic]:
     found = []
-    usable = [name for name, cause in players.items() if not cause]
-    if not usable:
-        no_library = all("device" not in cause for cause in players.values())
+    if cause := _cause(player, rate, options.headphones):
         where = "" if options.headphones == DEVICE else f" called “{options.headphones}”"
-        wrong_name = DEVICE_NAMES.format("headphones") if where else NO_DEVICE
-        remedy = NO_LIBASOUND if no_library else wrong_name
-        found.append(_missing(f"Nothing{where} to play sound on ({_causes(players)})", remedy))
-        if no_library:
-            return found
-    if options.loudspeaker != options.headphones:
-        # If no player has headphones, any of them may have the loudspeaker.
-        tried = {name: _cause(name, rate, options.loudspeaker) for name in usable[:1] or players}
-        if all(tried.values()):
-            cause = f"The loudspeaker “{options.loudspeaker}” cannot be used ({_causes(tried)})"
-            found.append(_missing(cause, DEVICE_NAMES.format("loudspeaker_device")))
+        remedy = DEVICE_NAMES.format("headphones") if where else NO_DEVICE
+        found.append(_missing(f"Nothing{where} to play sound on ({player}: {cause})", remedy))
+    if options.loudspeaker != options.headphones and (cause := _cause(player, rate, options.loudspeaker)):
+        cause = f"The loudspeaker “{options.loudspeaker}” cannot be used ({player}: {cause})"
+        found.append(_missing(cause, DEVICE_NAMES.format("loudspeaker_device")))
     return found
-
-
-def _causes(players: Mapping[str, str]) -> str:
-    return "; ".join(f"{name}: {cause}" for name, cause in players.items())
-
-
-def _players(options: VoiceOptions, rate: int) -> dict[str, str]:
-    names = DEVICE_PLAYERS if options.player == AUTO else (options.player,)
-    return {name: _cause(name, rate, options.headphones) for name in names}
 
 
 def _cause(name: str, rate: int, device: str) -> str:
     """Return why a player cannot play on ``device``; an empty string if it can, or could if the device were free."""
-    try:
-        player = make_player(name, rate, device)
-    except NoPlayerError as error:
-        return str(error)
+    player = make_player(name, rate, device)
     try:
         player.open()
     except DeviceBusyError:

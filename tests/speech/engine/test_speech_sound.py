@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import ctypes
-import os
 import re
 import sys
 import wave
@@ -24,14 +23,13 @@ from kiosk.services.translator import Translator
 from kiosk.site.resources import data_folder
 from kiosk.speech.doctor import inspect_speech
 from kiosk.speech.engine import alsa
-from kiosk.speech.engine.aplay import Aplay
 from kiosk.speech.engine.espeak import Espeak, Sound, SynthesisError, open_synthesizer
 from kiosk.speech.engine.options import VoiceOptions
 from kiosk.speech.engine.outputs import Outputs, find_player
 from kiosk.speech.engine.player import PlayerError
 from kiosk.speech.engine.pyttsx3_driver import STILL_SECONDS, Pyttsx3Driver
 from kiosk.speech.engine.silent_players import Instant, Null
-from tests.voices import Ear, real_voice, sentence, until
+from tests.voices import Ear, real_voice, sentence
 
 pytestmark = pytest.mark.xdist_group("speech engine")
 
@@ -330,51 +328,6 @@ def test_sentence_ends_with_libasound() -> None:
             assert ear.of(number) == [EventKind.STARTED, EventKind.ENDED]
 
 
-def program(folder: Path, text: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Put a program in the place of aplay."""
-    (folder / "aplay").write_text(f"#!/bin/sh\n{text}\n")
-    (folder / "aplay").chmod(0o755)
-    monkeypatch.setenv("PATH", str(folder), prepend=os.pathsep)
-
-
-def test_aplay_that_fails_at_the_end_is_an_error(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    program(tmp_path, "cat >/dev/null; exit 1", monkeypatch)
-    player = Aplay(22050)
-    player.write(bytes(200), 0)
-    with pytest.raises(PlayerError, match="failed"):
-        until(player.finish)
-    player.close()
-
-
-def test_sentence_ends_once_with_aplay(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """An aplay that was still playing once counted as dead, and the sentence was said three times."""
-    program(tmp_path, "exec cat >/dev/null", monkeypatch)
-    player = Aplay(22050)
-    assert player.write(bytes(200), 0) == 100
-    player.finish()
-    assert player.write(bytes(200), 100) == 0
-    until(player.finish)
-    player.close()
-    with real_voice("aplay") as voice:
-        ear = Ear(voice)
-        for number in (1, 2, 3):
-            voice.say(sentence(number, "Yes."))
-            ear.wait(number, EventKind.ENDED)
-            assert ear.of(number) == [EventKind.STARTED, EventKind.ENDED]
-
-
-def test_aplay_is_started_before_the_next_sentence(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    program(tmp_path, f"echo . >> {tmp_path}/started; exec cat >/dev/null", monkeypatch)
-    with real_voice("aplay") as voice:
-        ear = Ear(voice)
-        until(lambda: (tmp_path / "started").exists() and voice._supervisor._pool.spare)
-        before = (tmp_path / "started").read_text()
-        voice.say(sentence(1, "Yes."))
-        ear.wait(1, EventKind.ENDED)
-        assert ear.of(1) == [EventKind.STARTED, EventKind.ENDED]
-        until(lambda: len((tmp_path / "started").read_text()) > len(before))
-
-
 def test_doctor_finds_what_the_child_finds() -> None:
     report = inspect_speech(VoiceOptions(player="null"))
     assert report.speaks
@@ -401,27 +354,9 @@ def test_doctor_has_a_remedy_for_everything_missing(choice: VoiceOptions, cause:
     assert all(diagnostic.remedy and "\n" not in diagnostic.remedy for diagnostic in found)
 
 
-def test_doctor_tries_the_devices_of_the_configuration(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    program(tmp_path, 'case "$*" in *nowhere*) exit 1;; esac; exec cat >/dev/null', monkeypatch)
-    assert inspect_speech(VoiceOptions(player="aplay", loudspeaker="hw:1")).diagnostics == ()
-    [diagnostic] = inspect_speech(VoiceOptions(player="aplay", loudspeaker="nowhere")).diagnostics
-    assert diagnostic.cause.startswith("The loudspeaker “nowhere” cannot be used")
-    assert "“loudspeaker_device”" in diagnostic.remedy
-    [diagnostic] = inspect_speech(VoiceOptions(player="aplay", headphones="nowhere")).diagnostics
-    assert diagnostic.cause.startswith("Nothing called “nowhere” to play sound on")
-    assert "“headphones”" in diagnostic.remedy
-    both = inspect_speech(VoiceOptions(player="aplay", headphones="nowhere", loudspeaker="nowhere else")).diagnostics
-    assert [diagnostic.cause.partition(" (")[0] for diagnostic in both] == [
-        "Nothing called “nowhere” to play sound on",
-        "The loudspeaker “nowhere else” cannot be used",
-    ]
-    [diagnostic] = inspect_speech(VoiceOptions(player="aplay", headphones="nowhere", loudspeaker="hw:1")).diagnostics
-    assert "“headphones”" in diagnostic.remedy
-
-
 def test_options_come_from_the_environment() -> None:
-    choice = VoiceOptions.from_environment({"KIOSK_PLAYER": "aplay", "KIOSK_VOICE_ES": "es", "KIOSK_SYNTHESIZER": ""})
-    assert (choice.player, choice.synthesizer, choice.preferred_voices("es")) == ("aplay", "auto", ("es", "es-419"))
+    choice = VoiceOptions.from_environment({"KIOSK_PLAYER": "alsa", "KIOSK_VOICE_ES": "es", "KIOSK_SYNTHESIZER": ""})
+    assert (choice.player, choice.synthesizer, choice.preferred_voices("es")) == ("alsa", "auto", ("es", "es-419"))
     assert choice.unknown == ()
 
 

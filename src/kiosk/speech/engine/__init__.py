@@ -11,7 +11,7 @@
       pyttsx3_driver.py    the pyttsx3 driver
         espeak.py            text to sound, one whole sentence at a time
         outputs.py           headphones and loudspeaker
-          alsa.py, aplay.py    sound to a device, without waiting for it
+          alsa.py              sound to a device, without waiting for it
 
 This file imports nothing, so that the child starts with what it needs and no more.
 """

@@ -76,8 +76,6 @@ class Child:
                 self.answer(messages.Stopped())
             case messages.Mute():
                 self._engine.stop()
-            case messages.Release():
-                self._driver.release()
             case messages.Ping():
                 self.answer(messages.Pong())
             case messages.Quit():

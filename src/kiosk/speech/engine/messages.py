@@ -11,7 +11,6 @@ Command                                 Answer
                                         ``{"is":"loudspeaker-failed","cause":"…"}``
 ``{"op":"stop"}``                       ``{"is":"stopped"}``, once for each; the sound has stopped
 ``{"op":"mute"}``                       none; the sound has stopped
-``{"op":"release"}``                    none; the sound device is free for other programs
 ``{"op":"ping"}``                       ``{"is":"pong"}``
 ``{"op":"quit"}``, or the input's end   none; the child ends
 ======================================  ================================================================
@@ -51,10 +50,6 @@ class Stop(Struct, frozen=True, tag_field="op", tag="stop"):
 
 class Mute(Struct, frozen=True, tag_field="op", tag="mute"):
     """Stop the sound."""
-
-
-class Release(Struct, frozen=True, tag_field="op", tag="release"):
-    """Let go of the sound device until the next sentence."""
 
 
 class Ping(Struct, frozen=True, tag_field="op", tag="ping"):
@@ -124,7 +119,7 @@ class Pong(Struct, frozen=True, tag_field="is", tag="pong"):
     """The answer to a ping."""
 
 
-Command = Say | Stop | Mute | Release | Ping | Quit
+Command = Say | Stop | Mute | Ping | Quit
 Progress = Start | Word | End | Error | NoDevice
 Answer = Ready | Progress | LoudspeakerFailed | Stopped | Pong
 M = TypeVar("M")

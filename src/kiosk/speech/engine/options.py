@@ -8,9 +8,8 @@ from msgspec import Struct, field
 
 AUTO = "auto"
 SYNTHESIZERS = (AUTO, "bundled", "system", "none")
-DEVICE_PLAYERS = ("alsa", "aplay")
-"""Those that play on a sound device, the better one first."""
-PLAYERS = (AUTO, *DEVICE_PLAYERS, "null", "instant", "none")
+PLAYERS = (AUTO, "alsa", "null", "instant", "none")
+"""AUTO is "alsa"; "none" is no voice."""
 WAV = "wav:"
 """Starts the name of a player that writes a file; the path follows."""
 

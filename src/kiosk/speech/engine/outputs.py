@@ -6,8 +6,7 @@ from collections.abc import Callable
 from contextlib import suppress
 
 from kiosk.speech.engine.alsa import Alsa
-from kiosk.speech.engine.aplay import Aplay
-from kiosk.speech.engine.options import AUTO, DEVICE, DEVICE_PLAYERS, WAV, VoiceOptions
+from kiosk.speech.engine.options import AUTO, DEVICE, WAV, VoiceOptions
 from kiosk.speech.engine.player import NoPlayerError, Player, PlayerError
 from kiosk.speech.engine.silent_players import Instant, Null, WavFile
 
@@ -66,19 +65,10 @@ def open_outputs(options: VoiceOptions, rate: int) -> Outputs | None:
 
 
 def find_player(name: str, rate: int, device: str = DEVICE) -> Player | None:
-    """Return the player of this name, or for AUTO the first whose device works, or else the first there is.
-
-    The device may be away: it is tried again for each sentence. None if no such player can be used on this machine.
-    """
-    first: Player | None = None
-    for each in DEVICE_PLAYERS if name == AUTO else (name,):
-        with suppress(NoPlayerError):
-            player = make_player(each, rate, device)
-            first = first or player
-            with suppress(PlayerError):
-                player.open()
-                return player
-    return first
+    """Return the player of this name, or None if it cannot be used on this machine. Its device may be away."""
+    with suppress(NoPlayerError):
+        return make_player(name, rate, device)
+    return None
 
 
 def make_player(name: str, rate: int, device: str = DEVICE) -> Player:
@@ -90,8 +80,8 @@ def make_player(name: str, rate: int, device: str = DEVICE) -> Player:
     if name.startswith(WAV):
         return WavFile(name.removeprefix(WAV), rate)
     makers: dict[str, Callable[[], Player]] = {
+        AUTO: lambda: Alsa(rate, device),
         "alsa": lambda: Alsa(rate, device),
-        "aplay": lambda: Aplay(rate, device),
         "null": lambda: Null(rate),
         "instant": Instant,
     }

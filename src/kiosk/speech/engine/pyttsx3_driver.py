@@ -88,10 +88,8 @@ class Pyttsx3Driver:
         self._playing: _Playing | None = None
         self._sounds: tuple[IpaSpan, ...] = ()
         self._quiet_since = clock()
-        self._released = False
-        """Whether the device was let go of, and may sleep."""
-        self._woken = False
-        """Whether there was sound since the last rest."""
+        self._released = True
+        """Whether the device is free for other programs, and may sleep; so it is until the first sentence."""
 
     def register(self) -> None:
         """Make ``pyttsx3.init("kiosk")`` find this driver."""
@@ -119,9 +117,9 @@ class Pyttsx3Driver:
         try:
             percent = round(float(str(volume)) * 100)
             sound = self._synthesizer.synthesize(text, str(voice), int(str(rate)), percent, self._sounds)
-            if not self._woken:
+            if self._released:
                 sound = sound.after_silence(round(self._lead_in * self._synthesizer.rate))
-            self._playing, self._released, self._woken = _Playing(sound, self._clock()), False, True
+            self._playing, self._released = _Playing(sound, self._clock()), False
         except SynthesisError as error:
             self._fail(error)
         else:
@@ -193,7 +191,7 @@ class Pyttsx3Driver:
         """Let go of the device until the next sentence."""
         self.stop()
         self._outputs.release()
-        self._released, self._woken = True, False
+        self._released = True
 
     def _advance(self) -> None:
         playing = self._playing

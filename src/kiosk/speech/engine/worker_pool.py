@@ -9,7 +9,7 @@ from selectors import BaseSelector
 
 from kiosk.speech.engine.health import Health
 from kiosk.speech.engine.limits import Failures, Limits
-from kiosk.speech.engine.messages import Quit, Release
+from kiosk.speech.engine.messages import Quit
 from kiosk.speech.engine.worker import Worker
 
 log = logging.getLogger(__name__)
@@ -79,7 +79,6 @@ class WorkerPool:
             self.active = worker
         else:
             self.spare = worker
-            worker.send(Release())  # some devices serve one program only: the active child must have them
 
     def remove(self, worker: Worker, *, counts: bool) -> None:
         """End a child that is dead or out of order; the spare one takes its place."""
