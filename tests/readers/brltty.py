@@ -20,7 +20,7 @@ from typing import ClassVar, Self
 
 from tests.fixture_guide import FIXTURE_GUIDE
 from tests.readers.pseudo_terminal import COLUMNS, LINES, PATIENCE, PseudoTerminal
-from tests.readers.reader import SOUNDS, Heard, NotAttachedError, listen_until
+from tests.readers.reader import SOUNDS, Heard, NotAttachedError, listen_until, says
 
 CELLS = 40
 START = 30.0
@@ -128,10 +128,8 @@ class Brltty:
         self._screen.show([""] * LINES, 0, 0)
         self.heard.clear()
         terminal = self._terminal = PseudoTerminal([sys.executable, "-m", "kiosk", *FIXTURE_GUIDE, self._mode])
-        # BRLTTY may still say one of the texts above, so what counts is said when the kiosk's first screen is there.
-        if not listen_until(self, lambda: any(terminal.lines), quiet=0, patience=START):
-            raise NotAttachedError("The kiosk showed nothing")
-        if not listen_until(self, lambda: bool(self.heard), quiet=START_QUIET, patience=START):
+        # BRLTTY may still say one of the texts above.
+        if not listen_until(self, lambda: says(self.heard, terminal.lines), quiet=START_QUIET, patience=START):
             raise NotAttachedError("BRLTTY said nothing of the first screen")
 
     def __exit__(self, *_: object) -> None:

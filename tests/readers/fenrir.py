@@ -13,7 +13,7 @@ from typing import ClassVar, Self
 
 from tests.fixture_guide import FIXTURE_GUIDE
 from tests.readers.pseudo_terminal import PseudoTerminal
-from tests.readers.reader import SOUNDS, Heard, NotAttachedError, listen_until
+from tests.readers.reader import SOUNDS, Heard, NotAttachedError, listen_until, says
 
 UP_TO_ROOT = "../" * 20
 """Fenrir looks for drivers in its own folder, wherever that is."""
@@ -105,7 +105,8 @@ class Fenrir:
             )
         self.heard.clear()
         os.write(gate, b"\n")
-        if not listen_until(self, lambda: bool(self.heard), quiet=START_QUIET, patience=START):
+        # Fenrir may say first that the screen is blank.
+        if not listen_until(self, lambda: says(self.heard, self._terminal.lines), quiet=START_QUIET, patience=START):
             raise NotAttachedError("Fenrir said nothing of the first screen")
 
     def __exit__(self, *_: object) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import ClassVar, Protocol, Self
@@ -76,3 +76,9 @@ def listen_until(reader: Reader, come: Callable[[], bool], *, quiet: float, pati
 def words(text: str) -> list[str]:
     """Return the words of a text without signs, which each reader says in its own way."""
     return re.findall(r"\w+", text.lower())
+
+
+def says(heard: Sequence[Heard], lines: Sequence[str]) -> bool:
+    """Return whether something of what stands on the screen was said."""
+    shown = {*words(" ".join(lines))}
+    return any(shown & {*words(each.text)} for each in heard)

@@ -40,6 +40,8 @@ POINTER_SHAPE = "\x1b]22;"
 """Begins what Textual writes about the mouse pointer; not every terminal ignores it."""
 SET_PALETTE = "".join(f"\x1b]P{place:X}{color}" for place, color in enumerate(CONSOLE_COLORS))
 """For the Linux console alone: another terminal would wait for an end that never comes."""
+CLEAR = "\x1b[H\x1b[J"
+"""Follows the palette: the terminal of a screen reader that says it is a Linux console shows the palette as text."""
 
 
 class DrivenApp(Protocol):
@@ -97,7 +99,7 @@ class TerminalDriver(Driver):
             cast("Any", sys.__stdout__).fileno(),
             capabilities=terminal,
         )
-        self.owner.extra_setup = WRAP_OFF + SET_PALETTE * terminal.console
+        self.owner.extra_setup = WRAP_OFF + (SET_PALETTE + CLEAR) * terminal.console
         self.owner.on_end = self.end
         self.owner.on_resize = self._resized
         super().__init__(app, **{**options, "size": self.owner.size})
