@@ -411,6 +411,9 @@ def test_an_example_is_said_right_and_allowed(language: str, shown: str, said: s
         ("11/28", "“11/28” may be a date or a share"),
         ("10K people", "“10K” is a number with letters"),
         ("at 17:00 h", "“17:00” may be a time before noon"),
+        ("the B5-6 group", "“5-6” has a sign between digits that the voice has no rule for"),
+        ("Stop it.Call us", "“it.Call” has a point that the voice reads as a word"),
+        ("Stop it . Call us", "“.” has a point that the voice reads as a word"),
         ("Bldg 5", "“Bldg” is an abbreviation that the voice has no rule for"),
     ],
 )

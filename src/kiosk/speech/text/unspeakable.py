@@ -21,6 +21,8 @@ ENDINGS = frozenset(
     ]
 )
 """Letters that may follow a number directly and are no unit."""
+SPOKEN_POINT = re.compile(r"[^\W\d_]{2,}\.[^\W\d_]+|[^\W\d_]\.[^\W\d_]{2,}|(?<=\s)\.(?!\.)\S*")
+"""A point that a voice reads as "dot": between letters or after a space. Single letters with points are spelled."""
 RANK = re.compile(r"\d+\.[ao]")
 AFTER_NUMBER = re.compile(r"(?<![\w.-])\d[\d,.]*(?P<tail>[^\W\d_⁰¹²³⁴-⁹ºª½¼¾⅓⅔⅛]+)(?!\w)")
 LEFT = re.compile(r"[^A-Za-z0-9À-ÖØ-öø-ÿŒœŠšŽž\s.,;:?!¿¡'_-]|(?<!\w)_|_(?!\w)")
@@ -61,6 +63,8 @@ def unspeakable(text: str, spoken: SpokenForm) -> Iterator[tuple[str, str]]:
     for sign in dict.fromkeys(LEFT.findall(spoken.text)):
         if sign in SIGNS:
             yield f"“{sign}” is a sign that the voice has no word for in this place", WRITE_IT
+    for match in SPOKEN_POINT.finditer(spoken.text):
+        yield f"“{match[0]}” has a point that the voice reads as a word", "Write a space after the point, none before"
     for match in BETWEEN_DIGITS.finditer(spoken.text):
         yield f"“{match[0]}” has a sign between digits that the voice has no rule for", WRITE_IT
     for run in spoken.alignments:
