@@ -61,7 +61,7 @@ def test_choosing_a_language_opens_the_guide_in_it(number: int, language: str) -
     assert (state.position.address, state.language) == (GUIDE, language)
 
 
-def test_the_way_to_a_section_and_back_ends_on_the_line_it_began_at() -> None:
+def test_back_from_a_section_returns_to_the_row_that_opened_it() -> None:
     there = walk(Command.NEXT, ChooseNumber(1), ChooseNumber(1), ChooseNumber(2))
     assert there.position.address == WARNINGS
     back = walk(Command.BACK, state=there)
@@ -136,7 +136,7 @@ def test_going_back_to_the_first_screen_ends_the_visit() -> None:
     assert walk(Command.BACK, Command.BACK, state=state) == State.fresh(Site())
 
 
-def test_a_word_that_was_looked_for_can_be_mended() -> None:
+def test_a_query_can_be_corrected_after_back() -> None:
     state = walk(Command.NEXT, SetLanguage("en"), Command.SEARCH, *map(TypeText, "strok"), Command.OPEN)
     assert walk(Command.BACK, state=state).typed == "strok"
 

@@ -1,4 +1,4 @@
-"""People with equipment of their own: one switch, two switches, a screen reader, headphones, keys to get to know."""
+"""People with equipment of their own: one switch, two switches, a screen reader, headphones, keys to explore."""
 
 from __future__ import annotations
 
@@ -49,7 +49,7 @@ def test_the_same_key_three_times_ends_the_exploring(key: str) -> None:
 
 
 @pytest.mark.parametrize("lines", [0, 2])
-def test_who_leaves_the_exploring_hears_where_they_are_as_on_any_arrival(lines: int) -> None:
+def test_leaving_the_exploring_announces_the_page_like_any_arrival(lines: int) -> None:
     visit = Visit("f2", "x", "1", "f1", *["down"] * lines)
     row = visit.session.view.row.texts[0].value
     visit.press("f1")
@@ -91,7 +91,7 @@ def test_staff_can_leave_while_keys_are_explored() -> None:
     assert str(session.press("ctrl+q").address) == "leave"
 
 
-def test_scanning_steps_through_its_paces_and_is_off_at_first_and_before_a_visit() -> None:
+def test_scanning_cycles_its_speeds_and_is_off_at_first_and_before_a_visit() -> None:
     session = fixture_session()
     assert session.scan_seconds == 0
     session.send(SetLanguage("en"))
@@ -107,7 +107,7 @@ def test_scanning_steps_through_its_paces_and_is_off_at_first_and_before_a_visit
     assert always.scan_seconds == 0, "a kiosk that waits for somebody does not begin by itself"
 
 
-def test_nobody_is_interrupted_by_moving_on() -> None:
+def test_scanning_waits_until_the_voice_is_silent() -> None:
     visit = Visit("f2", "x", "1")
     visit.session.send(Command.SCAN)
     rest = [visit.session.at_rest]
@@ -118,7 +118,7 @@ def test_nobody_is_interrupted_by_moving_on() -> None:
     assert visit.session.scan_seconds == 0, "on the page for trying out keys nothing moves"
 
 
-def test_who_goes_back_once_too_often_hears_that_the_voice_is_off_and_how_to_have_it_back() -> None:
+def test_going_back_once_too_often_says_that_the_voice_is_off_and_how_to_turn_it_on() -> None:
     visit = Visit("f2", "x")
     heard = visit.hears("left")
     assert str(visit.session.view.address) == "attract"

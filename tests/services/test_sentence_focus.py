@@ -41,7 +41,7 @@ def test_without_it_nothing_is_ruled() -> None:
 
 
 @pytest.mark.req("ST-05")
-def test_it_begins_at_the_first_sentence_and_goes_round_by_its_key() -> None:
+def test_it_starts_at_the_first_sentence_and_its_key_cycles_the_choices() -> None:
     session = at("o", "o", "o")
     assert session.view.settings.sentence_focus is SentenceFocus.SENTENCE
     assert session.view.message[0].value.startswith("One sentence at a time: on. Next sentence")

@@ -7,9 +7,9 @@ from kiosk.texts.message import phrase
 # T: Answer to "where am I?". {page} is the title of the page, {line} and {lines} count its lines. Left is the Left
 # T: arrow key. Keep it short: it is heard often.
 WHERE = phrase("message|where", "{page}, line {line} of {lines}. Back: Left.")
-# T: Stands for {page} in that answer, in a section. {name} is the medicine, {title} the section.
+# T: Replaces {page} in that answer, in a section. {name} is the medicine, {title} the section.
 WHERE_IN_SECTION = phrase("message|where", "{name}. Section {number} of {total}: {title}")
-# T: Stands for {page} in that answer, below a heading of the page.
+# T: Replaces {page} in that answer, below a heading of the page.
 WHERE_UNDER = phrase("message|where", "{page}. {heading}")
 # T: Answer when "where am I?" is asked a second time. {voice} is "Voice on". {size} of {sizes} is how large the letters
 # T: are.
@@ -44,7 +44,7 @@ HIDDEN = phrase("message|hidden", "The screen is hidden. To show it again, press
 NOT_WHILE_HIDDEN = phrase("message|hidden", "Not now: {command}")
 # T: Answer after the screen was shown again.
 SHOWN = phrase("message|shown", "The screen is shown again.")
-# T: Stands on a screen too small to read from. Keep it very short.
+# T: Shown on a screen too small to read from. Keep it very short.
 TOO_SMALL = phrase("screen|too small", "Screen too small")
 # T: Said after Backspace. {letter} is the letter that was taken away.
 LETTER_ERASED = phrase("typing|erased", "{letter}, erased")

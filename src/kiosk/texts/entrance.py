@@ -16,7 +16,7 @@ WELCOME = phrase("attract|title", "Welcome. Learn about medicines for multiple s
 # T: Second line of the first screen. Any key on the keyboard or keypad goes on.
 PRESS_ANY_KEY = phrase("attract|how to begin", "Press any key to begin.")
 # T: Title of the screen where a person chooses a language. Shown in every language at once. Without a full stop, as it
-# T: stands within other texts too: "Back to: Choose your language".
+# T: is part of other texts too: "Back to: Choose your language".
 CHOOSE_LANGUAGE = phrase("languages|title", "Choose your language")
 # T: How to choose this language by a number key, shown and said in this language: "Para español, presione {number}."
 PRESS_NUMBER = phrase("languages|how", "For English, press {number}.")
@@ -30,7 +30,7 @@ MODES = phrase("go|modes", "Screen reader or braille")
 MODES_ASK = phrase("modes|question", "How will you read?")
 # T: Explains the choices that follow.
 MODES_WHAT = phrase("modes|what it does", "You can change this later, in the settings.")
-# T: One of the ways to read, or stands after "Shown as:". The ordinary way.
+# T: One of the ways to read, or shown after "Shown as:". The ordinary way.
 MODE_SCREEN = phrase("modes|way", "The usual screen, with the kiosk's own voice")
 # T: One of the ways to read. For people with a screen reader program.
 MODE_READER = phrase("modes|way", "Full screen, for a screen reader")

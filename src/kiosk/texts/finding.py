@@ -10,7 +10,7 @@ HOW_TO_SEARCH = phrase(
     "search|how",
     "Type a word in English or Spanish, then press Enter. Letters, numbers and signs are typed here.",
 )
-# T: The line that holds what a person types. {typed} is what stands there so far.
+# T: The line that holds what a person types. {typed} is what was typed so far.
 SEARCH_FIELD = phrase("search|field", "Word: {typed}")
 # T: Title of the page of what was found. {query} is what the person typed.
 RESULTS = phrase("results|title", "Results for “{query}”")

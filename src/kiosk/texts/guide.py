@@ -22,7 +22,7 @@ GUIDE_COUNT = phrases("guide|how many", "{n} medicine.", "{n} medicines.")
 MEANINGS = phrase("meanings|title", "What the words mean")
 # T: A hard word and its meaning. {word} is the word, {meaning} a sentence.
 MEANING = phrase("meanings|entry", "{word}: {meaning}")
-# T: Stands after a text with hard words. {words} is a list of words. Enter is the key.
+# T: Shown after a text with hard words. {words} is a list of words. Enter is the key.
 EXPLAINED_HERE = phrase("section|words explained", "Press Enter for the meaning of: {words}.")
 # T: Line that opens the meanings of hard words, where it is chosen by a number. {words} is a list of words.
 MEANING_OF = phrase("section|words explained", "Meaning of: {words}")

@@ -18,7 +18,7 @@ HOW_TO_EXPLORE = phrase(
 )
 # T: Answer when a person has ended the page that names keys. {title} is the title of the page they are back on.
 EXPLORED = phrase("explore|ended", "Keys work again. You are on “{title}”.")
-# T: Stands after the name of a key, in the list of keys: it has no use here.
+# T: Shown after the name of a key, in the list of keys: it has no use here.
 KEY_DOES_NOTHING = phrase("keys|does", "Nothing")
 
 DOES = {

@@ -16,10 +16,10 @@ CHOICE = phrase("page|choice", "{title}, {position} of {total}")
 PAGE_UNREADABLE = phrase("page|cannot be shown", "This page cannot be shown right now. Please ask the staff.")
 # T: Title over a page whose file is damaged.
 PAGE_UNREADABLE_TITLE = phrase("page|cannot be shown, title", "Page not available")
-# T: Stands above a page or section that is not translated and therefore shown in English.
+# T: Shown above a page or section that is not translated and therefore shown in English.
 # T: In English it is never seen; in your language it must say that what follows is in English.
 SHOWN_IN_ENGLISH = phrase("page|not translated", "This part is not ready in your language. It is shown in English.")
-# T: Stands on every page that no clinician has signed yet.
+# T: Shown on every page that no clinician has signed yet.
 NOT_REVIEWED = phrase(
     "review|not yet", "No doctor or nurse has reviewed this page yet. Ask your care team before you rely on it."
 )

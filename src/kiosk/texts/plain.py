@@ -8,7 +8,7 @@ from kiosk.texts.message import phrase
 PROMPT = phrase("plain|prompt", "Number, or h for help:")
 # T: Answer to a typed line that means nothing. {typed} is what was typed.
 UNKNOWN = phrase("plain|unknown", "“{typed}” is not a choice here. Type a number, or h for help.")
-# T: Stands first, on the first screen and on the help page, where a person types lines.
+# T: Shown first, on the first screen and on the help page, where a person types lines.
 HOW = phrase("plain|how", "Type a number or the name of a key, such as F1, then press Enter.")
 # T: Follows that on the first screen.
 BEGIN = phrase("plain|how to begin", "To begin, press Enter.")

@@ -30,5 +30,5 @@ LEAVE_FIELD = phrase("leave|field", "Staff code: {typed}")
 LEAVE_HOW = phrase("leave|how", "Type the staff code, then press Enter. To go back, press Left.")
 # T: The staff code was wrong.
 LEAVE_WRONG = phrase("leave|wrong", "That is not the staff code. Type it again, or press Left to go back.")
-# T: Stands on the screen when the program failed. Shown in every language at once.
+# T: Shown on the screen when the program failed. Shown in every language at once.
 OUT_OF_ORDER = phrase("screen|out of order", "The kiosk must start again. Please wait, or ask the staff.")

@@ -10,7 +10,7 @@ TREATMENT = phrase("treatment|title", "{name} ({generic})")
 SECTION_COUNT = phrases("treatment|how many", "{n} section.", "{n} sections.")
 # T: Which section this is. {name} is the medicine. Said after the title of the section.
 SECTION_POSITION = phrase("section|position", "{name}, section {number} of {total}.")
-# T: Stands before a warning that must not be passed over. {text} is the warning, one or more sentences.
+# T: Shown before a warning that must not be passed over. {text} is the warning, one or more sentences.
 URGENT = phrase("section|urgent", "Important: {text}")
 # T: Title of a section of a medicine's page.
 SECTION_GLANCE = phrase("section|title", "At a glance")
@@ -66,7 +66,7 @@ FACT_APPROVED = phrase("fact|label", "Approved by the FDA")
 FACT_MAKER = phrase("fact|label", "Maker")
 # T: When the facts were last checked. {date} is a date.
 FACTS_CHECKED = phrase("review|facts checked", "Facts checked on {date}.")
-# T: Stands over the list of sources, whose titles are not translated.
+# T: Shown over the list of sources, whose titles are not translated.
 SOURCES_NOTE = phrase("sources|note", "The titles of sources are given in the language of the source.")
 # T: Heading over the list of sources.
 SOURCES_HEADING = phrase("sources|heading", "Where the facts come from")

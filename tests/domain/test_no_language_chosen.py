@@ -45,11 +45,11 @@ def test_a_person_who_has_chosen_no_language_is_led_to_another_first(commands: t
 
 
 @pytest.mark.parametrize("command", [Command.SEARCH, Command.START_OVER])
-def test_so_is_who_passes_the_choice_of_language_over(command: Command) -> None:
+def test_a_person_who_skips_the_choice_of_language_is_led_to_another_too(command: Command) -> None:
     assert seen(begun(Command.NEXT, command)).rows[1].id == "language/es"
 
 
-def test_that_line_keeps_the_place_and_is_gone_once_it_was_used() -> None:
+def test_the_language_link_keeps_the_page_and_disappears_after_use() -> None:
     state = begun(Command.HELP, Activate("language/es"))
     view = seen(state)
     assert (state.position.address, state.language) == (HELP, "es")
@@ -62,7 +62,7 @@ def test_the_key_for_the_language_is_a_choice_too() -> None:
     assert len(seen(begun(Command.HELP, Command.LANGUAGE)).bars) == 1
 
 
-def test_answers_come_in_both_languages_until_then() -> None:
+def test_answers_are_in_both_languages_until_one_is_chosen() -> None:
     assert [text.language for text in seen(begun(Command.HELP, Command.OTHER)).message] == ["en", "es"]
 
 
@@ -79,7 +79,7 @@ def test_the_page_that_names_keys_says_how_in_both_languages() -> None:
     assert [text.language for text in view.message] == ["en", "es"]
 
 
-def test_the_voice_says_so_at_once_in_that_language() -> None:
+def test_the_language_link_is_announced_right_after_the_title() -> None:
     visit = fixture_session()
     visit.press("f1")
     told = [(text.value, text.language) for utterance in visit.announcements for text in utterance.texts]
@@ -87,7 +87,7 @@ def test_the_voice_says_so_at_once_in_that_language() -> None:
     assert told[-1] == ("Información en español", "es")
 
 
-def test_the_choice_of_language_is_told_as_ever() -> None:
+def test_the_choice_of_language_announces_its_title_alone() -> None:
     visit = fixture_session()
     visit.press("x")
     assert [utterance.row_id for utterance in visit.announcements] == ["title"]
@@ -106,7 +106,7 @@ def test_a_person_who_only_opened_the_help_keeps_voice_language_and_colors(keys:
     assert "Voz desactivada." not in [text.value for utterance in visit.announcements for text in utterance.texts]
 
 
-def test_the_next_person_is_led_to_another_language_all_the_same() -> None:
+def test_the_next_person_is_led_to_another_language_too() -> None:
     view = seen(begun(Command.HELP, SetLanguage("es"), Command.BACK, Command.HELP))
     assert view.title.value == "Ayuda"
     assert [(text.value, text.language) for text in view.rows[1].texts] == [("Information in English", "en")]
