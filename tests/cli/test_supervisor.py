@@ -16,7 +16,7 @@ import pytest
 
 from kiosk.cli.supervisor import Supervisor
 from kiosk.domain.errors import Exit
-from kiosk.terminal.ownership import RESET
+from kiosk.terminal.screen_sequences import RESET
 from tests.pty_kiosk import PATIENCE, Kiosk, kiosk
 
 WELCOME = "Welcome. Learn about medicines"

@@ -15,7 +15,8 @@ import pytest
 from kiosk.domain.errors import Exit
 from kiosk.terminal.capabilities import Capabilities
 from kiosk.terminal.line_settings import LOCAL, raw, read_settings, write_settings
-from kiosk.terminal.ownership import STALLED_SECONDS, TerminalEndedError, TerminalOwner
+from kiosk.terminal.ownership import TerminalOwner
+from kiosk.terminal.terminal_output import STALLED_SECONDS, TerminalEndedError
 
 VT220 = Capabilities(alternate=False, clears_history=False)
 
@@ -198,3 +199,33 @@ def test_kill_puts_nothing_in_the_way_of_the_next_program(terminal: tuple[int, i
     assert int(str(settings(program)[LOCAL])) & termios.ICANON
     os.write(person, b"\n")
     assert os.read(program, 100) == b"\n"
+
+
+def test_terminal_that_cannot_be_opened_again_does_not_hold_up_the_end_either(
+    terminal: tuple[int, int], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It may belong to another user, as after "su"; its descriptor then blocks, and is shared."""
+    person, program = terminal
+
+    def denied(_: int) -> str:
+        raise PermissionError
+
+    monkeypatch.setattr(os, "ttyname", denied)
+    owner = TerminalOwner(program, program, capabilities=Capabilities())
+    with owner:
+        assert fill(owner) < STALLED_SECONDS + 1
+        assert os.get_blocking(program)
+    assert seen(person).endswith(b"\x1b[?1049l\x1b[3J\x1b[?25h")
+
+
+def test_line_that_does_not_accept_its_settings_is_not_drawn_on_forever(
+    terminal: tuple[int, int], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Drivers of serial lines may ignore a flag; what was put right once then counts."""
+    _, program = terminal
+    before = settings(program)
+    with TerminalOwner(program, program) as owner:
+        monkeypatch.setattr("kiosk.terminal.ownership.write_settings", lambda *_: None)
+        write_settings(program, before)
+        assert owner.check()
+        assert not owner.check()

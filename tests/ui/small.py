@@ -16,7 +16,7 @@ from kiosk.services.library import ClinicLibrary
 from kiosk.services.ports import Transcript, Translation
 from kiosk.services.session import Session
 from kiosk.services.translator import Translator
-from kiosk.terminal.ownership import TerminalEndedError
+from kiosk.terminal.terminal_output import TerminalEndedError
 from kiosk.texts.message import Message
 
 DAY = date(2026, 3, 4)

@@ -9,7 +9,7 @@ from kiosk.cli.wiring import read_keys
 from kiosk.domain.errors import ConfigurationError, Diagnostic, Exit
 from kiosk.site.configuration import Configuration
 from kiosk.terminal.output import report
-from kiosk.terminal.ownership import TerminalEndedError
+from kiosk.terminal.terminal_output import TerminalEndedError
 
 
 def show_keys(configuration: Configuration) -> Exit:

@@ -20,7 +20,8 @@ from types import FrameType
 from kiosk.domain.errors import Exit
 from kiosk.terminal.capabilities import FULL, Capabilities
 from kiosk.terminal.line_settings import LineSettings, read_settings
-from kiosk.terminal.ownership import KEYBOARD_SIGNALS, TerminalEndedError, TerminalOwner, install
+from kiosk.terminal.ownership import KEYBOARD_SIGNALS, TerminalOwner, install
+from kiosk.terminal.terminal_output import TerminalEndedError
 from kiosk.terminal.transliteration import transliterator_for
 
 FORWARDED = (signal.SIGTERM, signal.SIGHUP)

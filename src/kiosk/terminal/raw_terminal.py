@@ -14,7 +14,7 @@ from kiosk.terminal.capabilities import Capabilities
 from kiosk.terminal.key_decoder import ESCAPE
 from kiosk.terminal.key_filter import KeyFilter
 from kiosk.terminal.key_names import REDRAW
-from kiosk.terminal.ownership import CHECK_SECONDS, PIECE, TerminalOwner
+from kiosk.terminal.ownership import CHECK_SECONDS, MAX_READ, TerminalOwner
 
 MAX_QUEUED_KEYS = 64
 """Keys beyond these are dropped: an object lying on the keyboard must not keep the kiosk busy for a minute."""
@@ -103,7 +103,7 @@ class RawTerminal:
                 if data[-1] == ESCAPE:
                     self._on_undecided()
             elif self._woken in ready:
-                os.read(self._woken, PIECE)
+                os.read(self._woken, MAX_READ)
                 return ""
             else:
                 self._keys.extend(self._filter.flush())

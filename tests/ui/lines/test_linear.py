@@ -24,8 +24,8 @@ from kiosk.domain.errors import Exit
 from kiosk.services.view import joined
 from kiosk.terminal.key_filter import KeyFilter
 from kiosk.terminal.line_settings import raw
-from kiosk.terminal.ownership import TerminalEndedError
 from kiosk.terminal.raw_terminal import RawTerminal
+from kiosk.terminal.terminal_output import TerminalEndedError
 from kiosk.ui.lines.line_log import CLEAR, CLEAR_WITH_SCROLLBACK, LineLog
 from kiosk.ui.lines.linear import run_linear
 from tests.ui.small import FakeTerminal, small_session

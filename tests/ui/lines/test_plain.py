@@ -22,7 +22,8 @@ from kiosk.domain.errors import Exit
 from kiosk.domain.settings import Mode
 from kiosk.services.session import Session
 from kiosk.terminal.line_settings import gives_lines
-from kiosk.terminal.ownership import TerminalEndedError, TerminalOwner
+from kiosk.terminal.ownership import TerminalOwner
+from kiosk.terminal.terminal_output import TerminalEndedError
 from kiosk.ui.lines.plain import run_plain
 from tests.ui.small import small_session
 

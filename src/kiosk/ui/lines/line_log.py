@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import unicodedata
 
-from kiosk.terminal.ownership import clear_screen_history
 from kiosk.terminal.raw_terminal import Terminal
+from kiosk.terminal.screen_sequences import clear_screen_history
 from kiosk.terminal.transliteration import Transliterator, unchanged
 from kiosk.ui.lines.wrapping import wrapped
 

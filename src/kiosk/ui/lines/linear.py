@@ -21,8 +21,8 @@ from kiosk.services.view import Row, Utterance, View, joined
 from kiosk.terminal.capabilities import FULL, Capabilities
 from kiosk.terminal.key_filter import KeyFilter
 from kiosk.terminal.key_names import REDRAW
-from kiosk.terminal.ownership import TerminalEndedError
 from kiosk.terminal.raw_terminal import RawTerminal, Terminal
+from kiosk.terminal.terminal_output import TerminalEndedError
 from kiosk.terminal.transliteration import Transliterator, transliterator_for
 from kiosk.ui.lines.line_log import LineLog
 from kiosk.ui.steps import HOLD_SECONDS, SCAN_KEY, STEPS

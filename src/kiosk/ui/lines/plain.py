@@ -19,7 +19,8 @@ from kiosk.services.view import Row, View, joined
 from kiosk.terminal.capabilities import FULL, Capabilities
 from kiosk.terminal.line_terminal import TerminalWriter, typed_lines
 from kiosk.terminal.output import discard_rest
-from kiosk.terminal.ownership import TerminalEndedError, TerminalOwner
+from kiosk.terminal.ownership import TerminalOwner
+from kiosk.terminal.terminal_output import TerminalEndedError
 from kiosk.terminal.transliteration import Transliterator, transliterator_for, unchanged
 from kiosk.texts.message import Message
 from kiosk.ui.lines.typed_lines import REDRAW_LINE, command_for, key_for, number_in, numbered_rows, read_lines

@@ -14,7 +14,7 @@ from kiosk.domain.page import ItemKind
 from kiosk.domain.search import fold
 from kiosk.services.view import Row, View
 from kiosk.terminal.line_settings import gives_lines
-from kiosk.terminal.ownership import TerminalEndedError
+from kiosk.terminal.terminal_output import TerminalEndedError
 from kiosk.texts.message import Message
 
 MAX_LENGTH = 1000

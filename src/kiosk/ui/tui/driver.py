@@ -24,13 +24,9 @@ from kiosk.terminal.capabilities import Capabilities
 from kiosk.terminal.key_decoder import ESCAPE
 from kiosk.terminal.key_filter import KeyFilter
 from kiosk.terminal.key_names import REDRAW
-from kiosk.terminal.ownership import (
-    CHECK_SECONDS,
-    CLEAR_HISTORY,
-    TerminalEndedError,
-    TerminalOwner,
-    clear_screen_history,
-)
+from kiosk.terminal.ownership import CHECK_SECONDS, TerminalOwner
+from kiosk.terminal.screen_sequences import CLEAR_HISTORY, clear_screen_history
+from kiosk.terminal.terminal_output import TerminalEndedError
 from kiosk.ui.tui.few_colors import CONSOLE_COLORS
 
 MAX_QUEUED_KEYS = 50

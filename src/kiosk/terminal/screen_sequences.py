@@ -1,0 +1,68 @@
+"""What is written to take a terminal's screen, to erase a visit from it and from its history, and to give it back."""
+
+from __future__ import annotations
+
+import os
+from contextlib import suppress
+
+from kiosk.terminal.capabilities import Capabilities
+
+DEFAULT_COLORS = "\x1b[0m"
+CLEAR_HISTORY = "\x1b[3J"
+"""Erases the lines that were scrolled away; terminfo names it E3."""
+ALTERNATE_ON, ALTERNATE_OFF = "\x1b[?1049h", "\x1b[?1049l"
+SHOW_CURSOR = "\x1b[?25h"
+WRAP_ON = "\x1b[?7h"
+DEFAULT_PALETTE = "\x1b]R"
+"""Gives the Linux console its own colors back."""
+RESET = "\x1b[<u\x1b[?1000;1003;1004;1006;1015;2004;2026l\x1b[?7;25h\x1b[0m\x1b[?1049l\x1b[2J\x1b[3J\x1b[H"
+"""Undoes whatever a killed program left: ordinary keys, no mouse, a cursor, nothing to read."""
+SIMPLE_RESET = f"{WRAP_ON}{DEFAULT_COLORS}\x1b[H\x1b[J"
+"""The same for a terminal without an alternate screen."""
+SCREEN_COMMANDS = ("eval", "scrollback 0", "scrollback 100")
+"""Clear the history of GNU screen: keep no lines, and then as many as is usual."""
+
+
+def erasing(screen: Capabilities, lines: int) -> str:
+    """Return what erases a screen of so many lines, and its history.
+
+    It is erased from the bottom up: many terminals move a page to their history if it is erased at once.
+    """
+    if not screen.moves:
+        return "\n" * lines
+    up = "".join(f"\x1b[{line};1H\x1b[J" for line in range(lines, 0, -1))
+    return DEFAULT_COLORS + up + CLEAR_HISTORY * screen.clears_history
+
+
+def taking(screen: Capabilities, lines: int) -> str:
+    """Return what takes the screen of a terminal for the kiosk."""
+    return (ALTERNATE_ON if screen.alternate else erasing(screen, lines)) + SHOW_CURSOR * screen.shows_cursor
+
+
+def leaving(screen: Capabilities, lines: int) -> str:
+    """Return what gives the screen back: erased, for not every terminal that is said to has an alternate one."""
+    back = ALTERNATE_OFF * screen.alternate + DEFAULT_PALETTE * screen.console
+    history = CLEAR_HISTORY * screen.clears_history
+    return WRAP_ON + erasing(screen, lines) + back + history + SHOW_CURSOR * screen.shows_cursor
+
+
+def resetting(screen: Capabilities) -> str:
+    """Return what undoes whatever a killed program left."""
+    return RESET if screen.alternate else SIMPLE_RESET + DEFAULT_PALETTE * screen.console
+
+
+def clear_screen_history() -> None:
+    """Clear the history of GNU screen, where the kiosk runs in it: no sequence does."""
+    if "STY" in os.environ:
+        import subprocess
+
+        window = ["-p", os.environ["WINDOW"]] if "WINDOW" in os.environ else []
+        with suppress(OSError, subprocess.TimeoutExpired):
+            subprocess.run(
+                ["screen", "-X", *window, *SCREEN_COMMANDS],  # noqa: S607 - the one that this terminal runs in
+                stdin=subprocess.DEVNULL,
+                stdout=subprocess.DEVNULL,
+                stderr=subprocess.DEVNULL,
+                timeout=1,
+                check=False,
+            )
