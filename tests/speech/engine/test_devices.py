@@ -43,6 +43,7 @@ def alsa(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return config
 
 
+@pytest.mark.req("SP-12")
 def test_a_device_that_takes_only_stereo_is_opened_behind_a_converter(alsa: Path) -> None:
     alsa.write_text(STEREO)
     player = Alsa(22050, "usb")
