@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from kiosk.domain.errors import Diagnostic
 from kiosk.files.diagnostics import Diagnostics
 from kiosk.files.text import read_text
 
@@ -76,3 +77,8 @@ def test_a_file_that_is_not_there_is_reported(tmp_path: Path) -> None:
     assert [str(each) for each in diagnostics.found] == [
         "file: The file cannot be read: No such file or directory. Check its path and who may read it."
     ]
+
+
+def test_a_diagnostic_sends_no_control_character_to_the_terminal_of_staff() -> None:
+    diagnostic = Diagnostic("file", 3, "There is no command “\x1b[2J”", "Choose\u200b another")
+    assert str(diagnostic) == "file:3: There is no command “<U+001B>[2J”. Choose<U+200B> another."

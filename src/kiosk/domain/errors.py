@@ -54,9 +54,10 @@ class Diagnostic(Struct, frozen=True, order=True):
     """What to do about it."""
 
     def __str__(self) -> str:
-        """Return ``file:line: cause. remedy.``, the form that editors can jump to."""
+        """Return ``file:line: cause. remedy.``, the form that editors can jump to, without control characters."""
         where = f"{self.file}:{self.line}" if self.line else self.file
-        return f"{where}: {self.cause}. {self.remedy}."
+        text = f"{where}: {self.cause}. {self.remedy}."
+        return "".join(each if each.isprintable() else f"<U+{ord(each):04X}>" for each in text)
 
 
 class KioskError(Exception):
