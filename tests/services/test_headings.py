@@ -12,9 +12,12 @@ from kiosk.domain.settings import Mode, Settings
 from kiosk.domain.state import Site
 from kiosk.services.session import Session
 from kiosk.services.view import Text
+from kiosk.ui.lines.linear import run_linear
 from kiosk.ui.lines.plain import run_plain
 from tests.fixture_guide import fixture_session
 from tests.services.test_voice import Visit
+from tests.ui.small import FakeTerminal
+from tests.ui.tui.pictures import screen
 
 SERIOUS = OpenPage(Address(PageKind.SECTION, "lemtrada", "serious-effects"))
 HEADINGS = {
@@ -104,3 +107,25 @@ def test_both_are_among_all_options_for_people_without_letter_keys(row: str) -> 
     session.press("enter")
     here = session.view.row.texts[0].value
     assert here == {"do/next-heading": HEADINGS["en"][2], "do/previous-heading": HEADINGS["en"][0]}[row]
+
+
+@pytest.mark.parametrize("language", HEADINGS)
+@pytest.mark.parametrize("mode", [Mode.SCREEN, Mode.READER])
+def test_the_full_screen_shows_the_heading_that_was_reached(mode: Mode, language: str) -> None:
+    number = "1" if language == "en" else "2"
+    lines = screen("x", number, "1", "5", "t", "t", site=Site(settings=Settings(mode=mode)))
+    second = HEADINGS[language][1]
+    marked = f"{second}. {ROLE[language]}" if mode is Mode.READER else f"> {second}"
+    assert marked in [line.strip() for line in lines]
+
+
+@pytest.mark.parametrize("language", HEADINGS)
+@pytest.mark.parametrize("mode", [Mode.LINEAR, Mode.BRAILLE])
+def test_line_by_line_the_heading_is_printed_with_its_role(mode: Mode, language: str) -> None:
+    number = "1" if language == "en" else "2"
+    terminal = FakeTerminal(["x", number, "1", "5", "t", "t"], (120, 24))
+    session = fixture_session(Site(settings=Settings(mode=mode)))
+    run_linear(session, terminal, braille=mode is Mode.BRAILLE)
+    first, second, _ = HEADINGS[language]
+    for heading in (first, second):
+        assert f"{heading}. {ROLE[language]}" in terminal.text
