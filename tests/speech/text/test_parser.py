@@ -11,11 +11,11 @@ from kiosk.speech.text.values import (
     Date,
     Expression,
     Fraction,
-    Mark,
     Mixed,
     Money,
     Number,
     Pair,
+    Postfix,
     Quantity,
     Relation,
     Signed,
@@ -31,7 +31,7 @@ VALUES: dict[str, Expression] = {
     "½-1": Pair(0, 3, Fraction(0, 1, "1", "2"), Relation.RANGE, Number(2, 3, "1")),
     "0-1/2": Pair(0, 5, Number(0, 1, "0"), Relation.RANGE, ONE_HALF),
     "<1/1,000": Signed(0, 8, "<", Fraction(1, 8, "1", "1000")),
-    "+/- 5%": Signed(0, 6, "±", Quantity(4, 6, Number(4, 5, "5"), (Mark(5, 6, "%"),))),
+    "+/- 5%": Signed(0, 6, "±", Quantity(4, 6, Number(4, 5, "5"), (Postfix(5, 6, "%"),))),
     "0-5/uL": Pair(
         0, 6, Number(0, 1, "0"), Relation.RANGE, Quantity(2, 6, Number(2, 3, "5"), (Unit(3, 6, ("", "µL")),))
     ),

@@ -8,9 +8,10 @@ from collections.abc import Callable
 from kiosk.speech.text.builder import SpokenBuilder
 from kiosk.speech.text.dates import parse_date
 from kiosk.speech.text.dialed import parse_dialed
-from kiosk.speech.text.parser import parse_amount, parse_unit
+from kiosk.speech.text.parser import parse_amount
 from kiosk.speech.text.rule import LanguageRules, Say, SpeechRule
 from kiosk.speech.text.tokens import FIRST_OF_AMOUNT
+from kiosk.speech.text.units import parse_unit
 from kiosk.speech.text.values import Expression
 
 AFTER = 32

@@ -20,19 +20,11 @@ from collections.abc import Callable
 from kiosk.speech.text import values
 from kiosk.speech.text.numerals import CLASSED
 from kiosk.speech.text.tokens import NUMBERS, SIGNS, VULGAR, Token, TokenReader
-from kiosk.speech.text.units import MASS, MEASURES, PERIODS, unit_name
+from kiosk.speech.text.units import MEASURES, PERIODS, unit_name
 from kiosk.speech.text.values import Amount, Fraction, Number, Pair, Quantity, Relation, Unit
 
 SEPARATORS = re.compile(r"[, \u00a0\u202f\u2009]")
 SCALE = re.compile(r"\s(thousand|million|billion|mil|mill[oó]n(?:es)?)\b")
-BARE = re.compile(
-    rf"(?<!\w){MASS}(?:/(?:{MASS}|m[23²³]|h|hr|min|d[ií]a|day|dosis|dose))*(?!\w)|(?<![\w/])[cm]?m[²³](?!\w)"
-)
-PER = re.compile(
-    rf"(?<=[^\W\d_]|×)/(?:{PERIODS}|dose|dosis|tablet|tableta|minuto?|minute|{MEASURES}|wk|mo|yr|sem)(?!\w)"
-)
-PERIOD_BEFORE = re.compile(rf"(?<!\w)(?:{PERIODS})\Z")
-"""A period before a "/": "day/night" is a choice."""
 PERIOD, MEASURE = re.compile(PERIODS), re.compile(MEASURES)
 TIED = re.compile(r"[^\W\d_][-\u2010\u2011]\Z")
 """Before the numbers of "HIV-1/2"."""
@@ -44,21 +36,10 @@ LONGEST_WHOLE = 3
 
 def parse_amount(text: str, start: int) -> Amount | None:
     """Return the amount, time or ratio that starts at ``text[start]``, or None."""
-    return _Parser(text, start).signed()
+    return _AmountParser(text, start).signed()
 
 
-def parse_unit(text: str, start: int) -> Unit | None:
-    """Return the unit without a number that starts at ``text[start]``: "mg/kg", or the "/mm³" of "cells/mm³"."""
-    match = BARE.match(text, start)
-    if match is None and not PERIOD_BEFORE.search(text, 0, start):
-        match = PER.match(text, start)
-    if match is None:
-        return None
-    parts = tuple(unit_name(part) or part for part in match[0].split("/"))
-    return Unit(start, match.end(), parts, adjective=text[start - 1 : start] in {"-", "\u2011"})
-
-
-class _Parser(TokenReader):
+class _AmountParser(TokenReader):
     """Each method reads what its rule of the grammar says, or returns None."""
 
     def signed(self) -> Amount | None:
@@ -177,15 +158,15 @@ class _Parser(TokenReader):
         number = self._magnitude()
         if number is None:
             return None
-        suffixes: list[Unit | values.Mark] = []
+        suffixes: list[Unit | values.Postfix] = []
         while suffix := self._suffix():
             suffixes.append(suffix)
         return Quantity(number.start, self.end, number, tuple(suffixes)) if suffixes else number
 
-    def _suffix(self) -> Unit | values.Mark | None:
+    def _suffix(self) -> Unit | values.Postfix | None:
         mark = self._plus() or (self.take("mark", spaced=True) if self.peek(1).text != "+" else None)
         if mark:
-            return values.Mark(mark.start, mark.end, SIGNS.get(mark.text, mark.text))
+            return values.Postfix(mark.start, mark.end, SIGNS.get(mark.text, mark.text))
         return self.attempt(self._unit)
 
     def _unit(self) -> Unit | None:

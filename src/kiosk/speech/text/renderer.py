@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from typing import ClassVar, NamedTuple
+from collections.abc import Iterator
+from typing import NamedTuple
 
 from msgspec.structs import replace
 
 from kiosk.speech.text import values
 from kiosk.speech.text.values import Date, Decade, Expression, Fraction, Number, Ordinal, Pair, Quantity, Relation, Unit
+from kiosk.speech.text.vocabulary import Vocabulary
 
 CODE, LONGEST = 5, 7
 """Numbers of ``CODE`` digits or more without commas are codes, read digit by digit, unless they are round.
@@ -18,8 +19,6 @@ With ``LONGEST`` digits or more they must end in 000 to count as round.
 EVENING = range(8, 12)
 ACUITY = "20"
 """The first number of a visual acuity: 20/100 is no share of a hundred."""
-
-
 SCALES_WITH_DE = frozenset(["millón", "millon", "millones"])
 CENTS = 2
 """Digits of cents."""
@@ -42,64 +41,8 @@ class Noun(NamedTuple):
     """Whether it follows the number directly; in "1-2 semanas" it does not follow the 1."""
 
 
-class Renderer:
-    """The words of one language, and its rules for numbers."""
-
-    digits: ClassVar[tuple[str, ...]]
-    """From zero to nine."""
-    months: ClassVar[tuple[str, ...]]
-    weekdays: ClassVar[tuple[str, ...]]
-    signs: ClassVar[Mapping[str, str]]
-    """Signs and their words."""
-    alone: ClassVar[Mapping[str, str]]
-    """Signs by themselves, as names of keys."""
-    keys: ClassVar[tuple[str, ...]]
-    """Names of keys with a sign, in lower case."""
-    units: ClassVar[Mapping[str, tuple[str, str]]]
-    """By name of the unit: singular and plural."""
-    currencies: ClassVar[Mapping[str, tuple[str, str, str, str]]]
-    """By sign: singular and plural of the currency and of its hundredth."""
-    fractions: ClassVar[Mapping[str, tuple[str, str]]]
-    """By denominator: singular and plural."""
-    streets: ClassVar[Mapping[str, str]]
-    """Abbreviations after a house number and a street name: "12 Oak St."."""
-    words: ClassVar[frozenset[str]]
-    """Short words that are no abbreviations even in capitals."""
-    letters: ClassVar[Mapping[str, str]] = {}
-    """Names of letters; empty if voices know them."""
-    per: ClassVar[str]
-    """The "/" of mg/day."""
-    out_of: ClassVar[str]
-    """The "/" of 1/1000."""
-    over: ClassVar[str]
-    """The "/" of 120/80."""
-    point: ClassVar[str]
-    comma: ClassVar[str]
-    to: ClassVar[str]
-    """The hyphen of 3-4 days."""
-    joint: ClassVar[str]
-    """Between the whole number and the fraction of 1½."""
-    or_more: ClassVar[str]
-    times: ClassVar[str]
-    number_sign: ClassVar[str]
-    """The "No." or "#" before a number."""
-    at: ClassVar[str]
-    dot: ClassVar[str]
-    longer: ClassVar[str]
-    """Replaces the rest of a web address after the site."""
-    extension: ClassVar[str]
-    """Before the extension of a phone number."""
-    positive: ClassVar[str]
-    """The plus of "CD19+"."""
-    halves_of_day: ClassVar[tuple[str, str, str]]
-    """For morning, afternoon and night."""
-    before_cents: ClassVar[str]
-    says_i: ClassVar[bool]
-    """Whether the word "I" is a pronoun."""
-    ties_units: ClassVar[bool]
-    """Whether the unit in "a 12-mg dose" is singular, with a hyphen."""
-    zero: ClassVar[str]
-    """The zero of 8:05."""
+class Renderer(Vocabulary):
+    """Puts values into words. A language has a subclass with its vocabulary, and overrides what differs."""
 
     def __init__(self, feminine: frozenset[str] = frozenset()) -> None:
         """Use ``feminine`` as the list of feminine nouns, if the language has genders."""
@@ -110,14 +53,6 @@ class Renderer:
             Relation.RATE: self.per,
             Relation.PRODUCT: self.signs["×"],
         }
-
-    def spell(self, word: str) -> str:
-        """Return ``word`` letter by letter."""
-        return " ".join(self.letters.get(letter, letter) for letter in word.lower())
-
-    def count(self, digits: str) -> str:
-        """Return ``digits`` one by one."""
-        return " ".join(self.digits[int(digit)] for digit in digits)
 
     def runs(self, value: Expression, noun: Noun) -> Iterator[Run]:
         """Yield the words for ``value``, in the order of the text; ``noun`` is what it counts."""
@@ -239,10 +174,10 @@ class Renderer:
             groups.append(f"{self.extension} {self.count(dialed.extension)}")
         return ", ".join(groups)
 
-    def _noun_of(self, suffix: Unit | values.Mark) -> Noun:
+    def _noun_of(self, suffix: Unit | values.Postfix) -> Noun:
         return self.noun(f" {self._unit_words(suffix, one=False)}") if isinstance(suffix, Unit) else Noun()
 
-    def _suffix(self, suffix: Unit | values.Mark, number: values.Amount | None) -> Run:
+    def _suffix(self, suffix: Unit | values.Postfix, number: values.Amount | None) -> Run:
         if not isinstance(suffix, Unit):
             words = self.or_more if suffix.sign == "+" else self.signs[suffix.sign]
             return Run(words, suffix.start, suffix.end)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from kiosk.speech.text.builder import SpokenBuilder
-from kiosk.speech.text.rule import LanguageRules, SpeechRule
+from kiosk.speech.text.rule import LanguageRules, Say, SpeechRule
 from kiosk.speech.text.tokens import SIGNS as SAME
 
 DECORATION = (
@@ -19,7 +19,6 @@ DECORATION = (
 ARROWS = {"->": "→", "-->": "→", "=>": "→", "==>": "→", "<-": "←", "<--": "←"}
 KEY_FOLLOWS = re.compile(r"(?i)\b(?:or|o|press|presione|oprima|pulse|key|tecla)$")
 """After these words a slash is the name of a key, as in "Press / to search"."""
-NUMBERED = re.compile(r"\d\s?(?:mg|mcg|g|mL|%|°[CF])?$")
 
 
 def _sign(match: re.Match[str], out: SpokenBuilder, language: LanguageRules) -> bool:
@@ -43,11 +42,8 @@ def _arrow(match: re.Match[str], out: SpokenBuilder, language: LanguageRules) ->
     if words is None:
         return _pause(match, out, language)
     before, after = match.string[: match.start()], match.string[match.end() :]
-    if ARROWS.get(sign, sign) == "→":
-        if NUMBERED.search(before) and after[:1].isdecimal():
-            words = renderer.to
-        elif not before[-1:].isalnum() or not after[:1].isalnum():
-            words = renderer.alone["→"]
+    if ARROWS.get(sign, sign) == "→" and not (before[-1:].isalnum() and after[:1].isalnum()):
+        words = renderer.alone["→"]
     out.say(f"{' ' if before else ''}{words}{' ' if after[:1].isalnum() else ''}", match.start(), match.end())
     return True
 
@@ -88,9 +84,14 @@ def _named(match: re.Match[str], out: SpokenBuilder, language: LanguageRules) ->
     return True
 
 
-def _apostrophe(match: re.Match[str], out: SpokenBuilder, _language: LanguageRules) -> bool:
-    out.say("'", match.start(), match.end())
-    return True
+def _say(words: str) -> Say:
+    """Return a function that says ``words`` for any match."""
+
+    def say(match: re.Match[str], out: SpokenBuilder, _language: LanguageRules) -> bool:
+        out.say(words, match.start(), match.end())
+        return True
+
+    return say
 
 
 def _positive(match: re.Match[str], out: SpokenBuilder, language: LanguageRules) -> bool:
@@ -105,16 +106,6 @@ def _numbered(match: re.Match[str], out: SpokenBuilder, language: LanguageRules)
     return True
 
 
-def _space(match: re.Match[str], out: SpokenBuilder, _language: LanguageRules) -> bool:
-    out.say(" ", match.start(), match.end())
-    return True
-
-
-def _hyphen(match: re.Match[str], out: SpokenBuilder, _language: LanguageRules) -> bool:
-    out.say("-", match.start(), match.end())
-    return True
-
-
 SIGNS = (
     SpeechRule("numbered", r"\b(?:[Nn]os?\.|[Nn][uú]ms?\.|[Nn]\.?[º°]s?)\s?(?=\d)|#\s?(?=\d)", _numbered),
     SpeechRule("positive", r"(?:(?<=[A-Za-z]\d)|(?<=[A-Za-z]\d\d)|(?<=[A-Z][A-Z]))\+(?!\w)", _positive),
@@ -124,16 +115,18 @@ SIGNS = (
     SpeechRule("plural in brackets", r"(?<=\w)\((?:s|es)\)", _silent),
     SpeechRule("arrow", r"\s?(?:<?[-=]{1,2}>|<[-=]{2,}|<-(?![\d$.])|[\u2190-\u21ff])\s?", _arrow),
     SpeechRule("sign", r"\+/[-\u2013\u2212]|<=|>=|=<|[<>≤≥≦≧⩽⩾＜＞﹤﹥≠=+±×÷≈∼%％﹪‰&@#$€°©§]|[αβγδ](?!\w)", _sign),
-    SpeechRule("apostrophe", r"(?<=\w)[’‘ʼ′](?=\w)|(?<=s)’(?=\s\w)", _apostrophe),
+    SpeechRule("apostrophe", r"(?<=\w)[’‘ʼ′](?=\w)|(?<=s)’(?=\s\w)", _say("'")),
     SpeechRule("brackets", r"\s?(?!\(\d{3}\)\s?[\dA-Z])[(\[]+|[)\]]+", _pause),
     SpeechRule("dash", r"\s?[\u2014\u2015]\s?|\s[-\u2012\u2013]+\s|\s?[\u2012\u2013](?!\d)\s?|--+", _pause),
     SpeechRule("bullet", r"(?:(?<=^)|(?<=\n))[-+](?=\s)", _silent),
     SpeechRule("slash", r"/+", _pause),
     SpeechRule("ellipsis", r"…|\.{3,}", _pause),
     SpeechRule("colon", r"(?<=\d):(?=\d)", _pause),
-    SpeechRule("hyphen beside a number", r"(?<=[^\W\d_])[-\u2010\u2011](?=\d)|(?<=\d)[-\u2010\u2011](?=[A-Z])", _space),
-    SpeechRule("hyphen", "[\u2010\u2011]", _hyphen),
-    SpeechRule("space", "[\u00a0\u2000-\u200a\u202f\u205f\u3000]", _space),
+    SpeechRule(
+        "hyphen beside a number", r"(?<=[^\W\d_])[-\u2010\u2011](?=\d)|(?<=\d)[-\u2010\u2011](?=[A-Z])", _say(" ")
+    ),
+    SpeechRule("hyphen", "[\u2010\u2011]", _say("-")),
+    SpeechRule("space", "[\u00a0\u2000-\u200a\u202f\u205f\u3000]", _say(" ")),
     SpeechRule("quotation mark", r"[“”„‟\"«»‹›‘’‚‛]+", _silent),
     SpeechRule("decoration", rf"[{DECORATION}]+", _silent),
 )

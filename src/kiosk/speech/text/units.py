@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
+
+from kiosk.speech.text.values import Unit
 
 _UNITS = (
     "g kg ng mm cm m2 m3 cm2 mm2 mm3 mmol mEq mmHg kcal bpm ms oz U °C °F ° d K M mg mcg mL dL L µL cm3 lb IU mIU h "
@@ -27,9 +30,28 @@ MEASURES = r"(?:kg|[mµμud]?[Ll]|[cm]?m[²³23]|hrs?|h|min)"
 """What an amount is given per: the second amount of "44 mcg/22 mcg" is a choice beside the first."""
 MASS = r"(?:m[gL]|mcg|[µμ]g|kg|dL)"
 """Units that are neither a word nor the name of anything else, so they are units without a number too."""
+BARE = re.compile(
+    rf"(?<!\w){MASS}(?:/(?:{MASS}|m[23²³]|h|hr|min|d[ií]a|day|dosis|dose))*(?!\w)|(?<![\w/])[cm]?m[²³](?!\w)"
+)
+PER = re.compile(
+    rf"(?<=[^\W\d_]|×)/(?:{PERIODS}|dose|dosis|tablet|tableta|minuto?|minute|{MEASURES}|wk|mo|yr|sem)(?!\w)"
+)
+PERIOD_BEFORE = re.compile(rf"(?<!\w)(?:{PERIODS})\Z")
+"""A period before a "/": "day/night" is a choice."""
 
 
 def unit_name(spelling: str) -> str:
     """Return the one name of a unit, or nothing where ``spelling`` is none."""
     plain = unicodedata.normalize("NFKC", spelling.replace("º", "°")).replace(" ", "").replace("μ", "µ")
     return _NAMES.get(plain, "")
+
+
+def parse_unit(text: str, start: int) -> Unit | None:
+    """Return the unit without a number that starts at ``text[start]``: "mg/kg", or the "/mm³" of "cells/mm³"."""
+    match = BARE.match(text, start)
+    if match is None and not PERIOD_BEFORE.search(text, 0, start):
+        match = PER.match(text, start)
+    if match is None:
+        return None
+    parts = tuple(unit_name(part) or part for part in match[0].split("/"))
+    return Unit(start, match.end(), parts, adjective=text[start - 1 : start] in {"-", "\u2011"})

@@ -97,7 +97,7 @@ class Unit(Value, frozen=True):
     """Whether a hyphen ties it to its number, as in "a 12-mg dose"."""
 
 
-class Mark(Value, frozen=True):
+class Postfix(Value, frozen=True):
     """A sign after a number: "%" and "‰", or "+" for "or more"."""
 
     sign: str
@@ -107,7 +107,7 @@ class Quantity(Value, frozen=True):
     """A number with a unit or mark: "12 mg", "5 %", "10+"."""
 
     number: Amount
-    suffixes: tuple[Unit | Mark, ...]
+    suffixes: tuple[Unit | Postfix, ...]
 
 
 class Money(Value, frozen=True):

@@ -10,8 +10,8 @@ from kiosk.speech.text.builder import SpokenBuilder
 from kiosk.speech.text.dates import CALENDAR_NAMES
 from kiosk.speech.text.numerals import ROMAN, roman
 from kiosk.speech.text.numeric import parse, speak
-from kiosk.speech.text.parser import BARE
 from kiosk.speech.text.rule import LanguageRules, SpeechRule
+from kiosk.speech.text.units import BARE
 
 MIXED = re.compile(r"([A-Z]{1,4})(\d+)([a-zA-Z]?)")
 DOUBTFUL = re.compile(r"[A-ZÁÉÍÓÚÑ].*[A-ZÁÉÍÓÚÑ]|[^\W\d_][\d²³¹⁰⁴-⁹₀-₉]")
