@@ -158,6 +158,21 @@ def test_braille_cursor_is_at_the_start_and_stops_at_each_line() -> None:
     assert Screen(run(*IN_SECTION, *["down"] * 2, "r", braille=True)).lines[-4:] == [notice, stops[3]] * 2
 
 
+def test_braille_starts_on_the_first_line_with_both_languages_below() -> None:
+    first = Screen(run(braille=True))
+    assert (first.screen.cursor.y, first.screen.cursor.x) == (0, 0)
+    assert first.line == "Welcome. Learn about medicines for multiple sclerosis."
+    lines = [Screen(run(*["down"] * count, braille=True)).line for count in range(6)]
+    assert lines == [
+        "Welcome. Learn about medicines for multiple sclerosis.",
+        "¿Welcome. Learn about medicines for multiple sclerosis.?",
+        "Press any key to begin.",
+        "¿Press any key to begin.?",
+        "For the voice, press F2.",
+        "¿For the voice, press F2.?",
+    ]
+
+
 @pytest.mark.parametrize("braille", [False, True])
 @pytest.mark.parametrize("size", [(80, 24), (40, 12), (30, 9)])
 def test_text_that_does_not_fit_starts_a_new_screen_without_scrolling(size: tuple[int, int], braille: bool) -> None:

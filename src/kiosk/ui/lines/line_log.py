@@ -75,15 +75,15 @@ class LineLog:
         if self._used and self._used + sum(len(self.lines(text)) for text in texts) > self._terminal.size.lines:
             self.clear()
 
-    def add(self, text: str, *, at_start: bool | None = None) -> None:
-        """Write ``text`` on lines of its own, on a new screen if it does not fit.
+    def add(self, *texts: str, at_start: bool | None = None) -> None:
+        """Write ``texts``, each on lines of its own, on a new screen if they do not fit.
 
         Args:
-            text: The text.
-            at_start: Whether the cursor is left at its start; by default, as the mode has it.
+            texts: The texts.
+            at_start: Whether the cursor is left at the start of the first; by default, as the mode has it.
         """
         at_start = self._braille if at_start is None else at_start
-        lines = self.lines(text)
+        lines = [line for text in texts for line in self.lines(text)]
         if not at_start and self._looks_typed(lines):
             lines[-1] += " "
         self._add(lines, at_start=at_start)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import deque
 from contextlib import suppress
+from itertools import groupby
 
 from kiosk.domain.address import PageKind
 from kiosk.domain.command import Command, MoveTo
@@ -67,6 +68,7 @@ class LinearMode:
         self._terminal = terminal
         self._keys = keys
         self._mode = session.view.settings.mode
+        self._braille = braille
         self._log = LineLog(terminal, braille=braille, transliterate=transliterate)
         self._more_to_read = True
         """Whether there are pages to read ahead."""
@@ -129,7 +131,7 @@ class LinearMode:
             self._session.press(key)
             self._print(before, self._session.view)
             return
-        if key in PAGE_KEYS:
+        if key in PAGE_KEYS and not before.hidden:
             self._turn_page(before, down=key == "pagedown")
             return
         action = self._session.action(key)
@@ -140,10 +142,10 @@ class LinearMode:
 
     def _turn_page(self, before: View, *, down: bool) -> None:
         """Go on or back by a screenful; at the end, where there is none, say so as the keys for single rows do."""
-        if down and before.current + 1 < len(before.rows) and not before.hidden:
+        if down and before.current + 1 < len(before.rows):
             self._print_screenful()
             return
-        if not down and before.current and not before.hidden:
+        if not down and before.current:
             self._session.send(MoveTo(before.rows[self._screenful_before(before)].id))
         else:
             self._session.send(Command.NEXT if down else Command.PREVIOUS)
@@ -180,6 +182,12 @@ class LinearMode:
             self._log.add(joined(view.hidden))
             return
         announcements = self._session.announcements
+        if self._braille and len(announcements) > 1 and announcements[0] == utterance_of(view.row):
+            # A display shows one line: the first, with the rest below it, each language on lines of its own.
+            lines = [line for utterance in announcements for line in by_language(utterance)]
+            if sum(len(self._log.lines(line)) for line in lines) <= self._terminal.size.lines:
+                self._log.add(*lines)
+                return
         if len(announcements) > 1:  # a single one makes its own room; an input field may only need one more letter
             self._log.make_room([joined(utterance.with_role) for utterance in announcements])
         for utterance in announcements:
@@ -216,3 +224,8 @@ class LinearMode:
 def line_of(row: Row) -> str:
     """Return all that a row says, as one line."""
     return joined(utterance_of(row).with_role)
+
+
+def by_language(utterance: Utterance) -> list[str]:
+    """Return the texts of each language as one line."""
+    return [joined(tuple(same)) for _, same in groupby(utterance.with_role, key=lambda text: text.language)]
