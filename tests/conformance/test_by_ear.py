@@ -144,7 +144,7 @@ def test_after_a_key_nothing_is_said_but_what_is_new(keys: list[str]) -> None:
         new = {
             sentence
             for each in visit.session.announcements
-            for text in each.with_role
+            for text in (*each.with_role, *([each.brief] if each.brief else []))
             for sentence in sentences(text.value)
         }
         while visit.speech.saying:

@@ -11,12 +11,13 @@ from kiosk.domain.keys import STAFF_KEY, action_for
 from kiosk.domain.settings import Mode
 from kiosk.domain.state import State
 from kiosk.domain.text_size import ScalingLimits
+from kiosk.services.delivery import at_once
 from kiosk.services.library import ClinicLibrary
 from kiosk.services.narrator import SENTENCE_STEPS, Moment, Narrator
 from kiosk.services.ports import EventKind, SpeechEvent, Transcript
 from kiosk.services.view import Text, Utterance, View
 from kiosk.services.visit import Visit
-from kiosk.services.voice import Voice, at_once
+from kiosk.services.voice import Voice
 from kiosk.texts.message import Message
 
 HEARD = "heard"

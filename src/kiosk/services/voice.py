@@ -7,12 +7,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Sequence
-from itertools import count
 
 from msgspec.structs import replace
 
-from kiosk.domain.settings import RATES, VOLUMES, Settings
-from kiosk.services.ports import EventKind, Speech, SpeechEvent, SpeechRequest, VoiceState
+from kiosk.domain.settings import Settings
+from kiosk.services.delivery import Delivery, at_once
+from kiosk.services.ports import EventKind, Speech, SpeechEvent, VoiceState
 from kiosk.services.reading import Reading, Sentence, sentences_of
 from kiosk.services.view import Mark, Utterance
 
@@ -22,42 +22,21 @@ too little). It stays on the screen, and is said when its row is repeated."""
 FAILED = frozenset({VoiceState.NO_LIBRARY, VoiceState.NO_DEVICE, VoiceState.GAVE_UP})
 
 
-def at_once(speak: Callable[[], None]) -> None:
-    """Speak now, for a front end that draws nothing."""
-    speak()
-
-
 class Voice:
-    """Hands sentences to the speech port one after another."""
+    """Goes through the sentences of a reading, and hands over one after another."""
 
     def __init__(self, open_speech: Callable[[], Speech]) -> None:
-        """Say nothing yet; ``open_speech`` starts the speech, which waits until the first page is on the screen."""
-        self._open_speech = open_speech
-        self._opened: Speech | None = None
-        self._listener: Callable[[SpeechEvent], None] | None = None
-        self._after_drawing: Callable[[Callable[[], None]], object] = at_once
-        self._ids = count(1)
+        """Say nothing yet; ``open_speech`` starts the speech, which waits until the first page is drawn."""
+        self._delivery = Delivery(open_speech)
         self._forget()
 
     def _forget(self) -> None:
         """Set everything that belongs to one visit."""
         self.reading = Reading()
-        self._speaking = 0
-        """Id of the request that is being spoken, or 0."""
         self._word = 0
-        """Where in the sentence the word begins that is being heard."""
-        self._waits_for_device = False
-        """Whether the sentence waits for a sound device."""
-        self._pending: SpeechRequest | None = None
-        """What is spoken once the screen is drawn."""
+        """Where in the sentence the word starts that is being heard."""
         self._settings = Settings()
         self._times_heard: Counter[tuple[str, ...]] = Counter()
-
-    @property
-    def _speech(self) -> Speech:
-        if self._opened is None:
-            self._opened = self._open_speech()
-        return self._opened
 
     def listen(
         self,
@@ -70,18 +49,12 @@ class Voice:
             listener: May be called on another thread.
             after_drawing: Calls its argument once the screen shows what will be said.
         """
-        if self._listener is None:
-            self._speech.listen(self._pass_on)
-        self._listener, self._after_drawing = listener, after_drawing
-
-    def _pass_on(self, event: SpeechEvent) -> None:
-        if self._listener:
-            self._listener(event)
+        self._delivery.listen(listener, after_drawing)
 
     @property
     def speaking(self) -> bool:
         """Whether something is being said, and not waiting for a sound device."""
-        return bool(self._speaking) and not self._waits_for_device
+        return self._delivery.active and not self._delivery.waits_for_device
 
     @property
     def paused(self) -> bool:
@@ -91,39 +64,33 @@ class Voice:
     @property
     def works(self) -> bool:
         """Whether there is speech, or there may be in a moment."""
-        return self._speech.state not in FAILED
+        return self._delivery.speech.state not in FAILED
 
     @property
     def may_return(self) -> bool:
         """Whether it is worth another try: a device may be plugged in, a failing engine may have recovered."""
-        return self._speech.state is not VoiceState.NO_LIBRARY
+        return self._delivery.speech.state is not VoiceState.NO_LIBRARY
 
     def supports(self, language: str) -> bool:
         """Return whether there is a voice for ``language``, or there may be one in a moment."""
-        return self._speech.state is VoiceState.STARTING or self._speech.can_say(language)
+        return self._delivery.speech.state is VoiceState.STARTING or self._delivery.speech.can_say(language)
 
     @property
     def mark(self) -> Mark | None:
         """Where the sentence stands that is being said, or at which the voice is paused."""
         sentence = self.reading.place
-        shown = self.paused or (self._speaking and not self.reading.held)
+        shown = self.paused or (self._delivery.active and not self.reading.held)
         if not shown or sentence is None or sentence.mark is None:
             return None
         return replace(sentence.mark, word=min(sentence.mark.word + self._word, sentence.mark.end))
 
     def cancel(self) -> bool:
         """Stop speaking and keep the place; return whether something was being said."""
-        was_speaking, self._speaking = bool(self._speaking), 0
-        self.mute()
-        if was_speaking:
-            self._after_drawing(self._request)
-        return was_speaking
+        return self._delivery.cancel()
 
     def mute(self) -> None:
         """Stop the sound and change nothing else; may be called on any thread, ahead of ``cancel``."""
-        self._pending = None
-        if self._opened is not None:
-            self._opened.mute()
+        self._delivery.mute()
 
     def forget(self) -> None:
         """Stop, and forget all of a visit: what was said, and what was heard how often."""
@@ -132,8 +99,7 @@ class Voice:
 
     def close(self) -> None:
         """End the speech, if it was started."""
-        if self._opened is not None:
-            self._opened.close()
+        self._delivery.close()
 
     # -- what to say --------------------------------------------------------------------------------------------------
 
@@ -227,13 +193,12 @@ class Voice:
 
     def handle(self, event: SpeechEvent) -> bool:
         """Handle an event; return whether the reading is at its end."""
-        if event.id != self._speaking:
+        if not self._delivery.is_current(event.id):
             return False
-        self._waits_for_device = event.kind is EventKind.WAITING
+        self._delivery.note(event.kind)
         if event.kind is EventKind.WORD and not self.reading.aside:
             self._word = event.start
         if event.kind in {EventKind.ENDED, EventKind.FAILED}:
-            self._speaking = 0
             if not self.works:
                 return True  # the rest would fail as well
             self.reading = self.reading.next
@@ -246,40 +211,20 @@ class Voice:
 
     def being_spoken(self, number: int) -> Sentence | None:
         """Return the sentence of the request with this id; None if it is not the newest request."""
-        return self.reading.sentence if number == self._speaking else None
+        return self.reading.sentence if self._delivery.is_current(number) else None
 
     def will_speak(self, utterance: Utterance) -> bool:
         """Return whether all of an utterance, apart from hints, is yet to be said, and there is a voice for it."""
-        if not (self._speaking and self.works):
+        if not (self._delivery.active and self.works):
             return False
         said = sentences_of([utterance], hints=False)
         left = self.reading.left
-        return all(each in left and self._speech.can_say(each.text.language) for each in said)
+        return all(each in left and self._delivery.speech.can_say(each.text.language) for each in said)
 
     def _say(self, settings: Settings) -> None:
-        self._settings = settings
-        sentence = self.reading.sentence
-        if sentence is None:
-            self._speaking = 0
-            return
-        self._speaking, self._word = next(self._ids), 0
-        self._pending = SpeechRequest(
-            self._speaking,
-            sentence.text.value,
-            sentence.text.language,
-            RATES[settings.rate - 1],
-            VOLUMES[settings.volume - 1],
-            loudspeaker=settings.loudspeaker,
-        )
-        self._after_drawing(self._request)
-
-    def _request(self) -> None:
-        """Request the newest sentence, or cancel if a key has taken it back."""
-        request, self._pending = self._pending, None
-        if request is not None:
-            self._speech.say(request)
-        elif not self._speaking and self._opened is not None:
-            self._opened.cancel()
+        self._settings, self._word = settings, 0
+        if sentence := self.reading.sentence:
+            self._delivery.start(sentence.text, settings)
 
 
 def _is_before(sentence: Sentence, since: Mark | None) -> bool:
