@@ -1,4 +1,4 @@
-"""What ``kiosk keys`` shows where several keys arrive in one read."""
+"""What ``kiosk keys`` shows when several keys arrive at once."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Whatever kills the kiosk, the first screen is there again, and nothing of the visit is."""
+"""The supervisor: whatever kills the kiosk, it starts again at the first screen, without the visit."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ def child_of(running: Kiosk) -> int:
 
 
 @pytest.mark.parametrize("mode", ["--screen", "--linear"])
-def test_a_killed_kiosk_begins_again_at_the_first_screen(mode: str) -> None:
+def test_killed_kiosk_is_restarted_at_the_first_screen(mode: str) -> None:
     with kiosk("--supervised", mode) as running:
         running.shows(WELCOME)
         running.press("x", "1")
@@ -38,13 +38,13 @@ def test_a_killed_kiosk_begins_again_at_the_first_screen(mode: str) -> None:
         killed = child_of(running)
         running.output.clear()
         os.kill(killed, signal.SIGKILL)
-        running.until(lambda kiosk: RESET.encode() in kiosk.output, "a mended terminal")
+        running.until(lambda kiosk: RESET.encode() in kiosk.output, "a reset terminal")
         running.shows(WELCOME)
         assert "Medicines for multiple sclerosis" not in running.text
         assert child_of(running) != killed
 
 
-def test_staff_close_it_for_good() -> None:
+def test_kiosk_closed_by_staff_is_not_restarted() -> None:
     with kiosk("--supervised") as running:
         running.shows(WELCOME)
         running.press("ctrl+q")
@@ -54,7 +54,7 @@ def test_staff_close_it_for_good() -> None:
 
 
 @pytest.mark.parametrize(("number", "code"), [(signal.SIGTERM, 0), (signal.SIGHUP, 75)])
-def test_a_signal_to_the_parent_ends_both(number: signal.Signals, code: int) -> None:
+def test_signal_to_the_parent_ends_both(number: signal.Signals, code: int) -> None:
     with kiosk("--supervised") as running:
         running.shows(WELCOME)
         child = child_of(running)
@@ -76,7 +76,7 @@ def runs(pid: int) -> bool:
 
 
 @pytest.mark.parametrize("mode", ["--screen", "--linear", "--plain"])
-def test_a_killed_parent_takes_the_kiosk_with_it_and_the_terminal_is_given_back(mode: str) -> None:
+def test_kiosk_ends_with_a_killed_parent_and_restores_the_terminal(mode: str) -> None:
     """A shell holds the terminal, so that the kernel does not hang up when the parent is gone."""
     command = f"{sys.executable} -m kiosk --supervised {mode}; echo over; read line"
     environment = os.environ | {"TERM": "xterm-256color", "LANG": "C.UTF-8"}
@@ -94,7 +94,7 @@ def test_a_killed_parent_takes_the_kiosk_with_it_and_the_terminal_is_given_back(
         assert shell.isalive()
 
 
-def test_keys_that_a_patient_has_do_not_end_it() -> None:
+def test_keyboard_signals_do_not_end_it() -> None:
     with kiosk("--supervised") as running:
         running.shows(WELCOME)
         for number in (signal.SIGINT, signal.SIGQUIT, signal.SIGTSTP):
@@ -103,7 +103,7 @@ def test_keys_that_a_patient_has_do_not_end_it() -> None:
         running.reads("Choose your language")
 
 
-def test_a_stopped_kiosk_is_woken() -> None:
+def test_stopped_kiosk_is_continued() -> None:
     with kiosk("--supervised") as running:
         running.shows(WELCOME)
         os.kill(child_of(running), signal.SIGSTOP)
@@ -111,7 +111,7 @@ def test_a_stopped_kiosk_is_woken() -> None:
         running.reads("Choose your language")
 
 
-def test_a_mistake_of_staff_is_told_once_and_not_tried_again() -> None:
+def test_configuration_error_is_reported_once_without_restart() -> None:
     with kiosk("--supervised", "--language", "xx") as running:
         running.shows("The language “xx” is not offered")
         assert running.ends() == Exit.USAGE
@@ -125,12 +125,12 @@ def terminal() -> Iterator[int]:
     os.close(theirs)
 
 
-def dies(times: int, diary: Path) -> Callable[[], int]:
-    """Return a kiosk that dies ``times`` and then ends well, each life noted in ``diary``."""
+def failing(times: int, diary: Path) -> Callable[[], int]:
+    """Return a kiosk that is killed ``times`` and then ends well, recording each run in ``diary``."""
 
     def run() -> int:
         with diary.open("a") as book:
-            book.write("life\n")
+            book.write("run\n")
         if len(diary.read_text().split()) <= times:
             os.kill(os.getpid(), signal.SIGKILL)
         return Exit.OK
@@ -152,11 +152,11 @@ def handlers() -> Iterator[None]:
 @pytest.mark.parametrize(
     ("deaths", "waits"), [(2, []), (3, [1.0]), (5, [1.0, 2.0, 4.0]), (9, [1, 2, 4, 8, 16, 30, 30])]
 )
-def test_one_that_dies_again_and_again_waits_longer_each_time(
+def test_repeated_failures_wait_longer_each_time(
     deaths: int, waits: list[float], tmp_path: Path, terminal: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     waited: list[float | None] = []
-    supervisor = Supervisor(dies(deaths, tmp_path / "diary"), lambda: "Sorry", source=terminal, sink=terminal)
+    supervisor = Supervisor(failing(deaths, tmp_path / "diary"), lambda: "Sorry", source=terminal, sink=terminal)
     monkeypatch.setattr(supervisor.ended, "wait", waited.append)
     before = termios.tcgetattr(terminal)
     assert supervisor.supervise() == Exit.OK
@@ -165,7 +165,7 @@ def test_one_that_dies_again_and_again_waits_longer_each_time(
 
 
 @pytest.mark.usefixtures("handlers")
-def test_a_fault_of_the_program_is_a_death_and_a_full_content_report_is_not(tmp_path: Path, terminal: int) -> None:
+def test_internal_error_is_a_failure_and_a_content_error_is_not(tmp_path: Path, terminal: int) -> None:
     lives = tmp_path / "lives"
 
     def fails_then_reports() -> int:
@@ -176,3 +176,23 @@ def test_a_fault_of_the_program_is_a_death_and_a_full_content_report_is_not(tmp_
 
     supervisor = Supervisor(fails_then_reports, lambda: "Sorry", source=terminal, sink=terminal)
     assert supervisor.supervise() == Exit.CONTENT
+
+
+@pytest.mark.usefixtures("handlers")
+def test_hung_kiosk_is_killed_soon_after_the_request_to_end(terminal: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("kiosk.cli.supervisor.GRACE_SECONDS", 0.1)
+
+    def hangs() -> int:
+        signal.signal(signal.SIGTERM, signal.SIG_IGN)
+        os.kill(os.getppid(), signal.SIGTERM)
+        while True:
+            signal.pause()
+
+    assert Supervisor(hangs, lambda: "Sorry", source=terminal, sink=terminal).supervise() == Exit.OK
+
+
+@pytest.mark.usefixtures("handlers")
+def test_restart_is_logged_with_its_cause(tmp_path: Path, terminal: int, caplog: pytest.LogCaptureFixture) -> None:
+    supervisor = Supervisor(failing(1, tmp_path / "diary"), lambda: "Sorry", source=terminal, sink=terminal)
+    assert supervisor.supervise() == Exit.OK
+    assert caplog.messages == ["The kiosk ended with signal 9; it is started again"]

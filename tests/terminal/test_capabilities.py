@@ -1,4 +1,4 @@
-"""What a terminal can do is read from its name, its description and the locale, and nothing is asked of it."""
+"""Capabilities come from the terminal's name, terminfo and the locale; the terminal itself is not queried."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ KNOWN = {
     "xterm-256color": Terminfo(256, moves=True, alternate=True, shows_cursor=True),
     "xterm-direct": Terminfo(1 << 24, moves=True, alternate=True, shows_cursor=True),
 }
-"""What ncurses says of them."""
+"""What terminfo says."""
 
 
 def seen(
@@ -52,21 +52,21 @@ def seen(
         ({"TERM": "newest"}, ColorDepth.SIXTEEN),
     ],
 )
-def test_colors_are_those_that_the_terminal_shows(environ: dict[str, str], colors: ColorDepth) -> None:
+def test_color_depth_is_that_of_the_terminal(environ: dict[str, str], colors: ColorDepth) -> None:
     assert seen(environ).colors is colors
 
 
 @pytest.mark.parametrize("wish", [wish for wish in ColorDepth if wish is not ColorDepth.AUTO])
-def test_what_the_site_says_about_colors_wins(wish: ColorDepth) -> None:
+def test_color_depth_set_by_the_site_wins(wish: ColorDepth) -> None:
     assert seen({"TERM": "vt100", "NO_COLOR": "1"}, wish).colors is wish
 
 
-def test_only_a_terminal_whose_cursor_cannot_be_moved_is_left_with_typed_lines() -> None:
+def test_only_terminals_that_cannot_move_the_cursor_get_typed_lines() -> None:
     assert not seen({"TERM": "vt52"}).moves
     assert all(seen({"TERM": term}).moves for term in ("vt100", "vt220", "linux", "xterm", "never-heard-of"))
 
 
-def test_only_the_linux_console_is_given_colors() -> None:
+def test_only_the_linux_console_gets_a_palette() -> None:
     consoles = {term: seen({"TERM": term}).console for term in [*KNOWN, "linux-16color", "linuxish"]}
     assert [term for term, console in consoles.items() if console] == ["linux", "linux-16color"]
 
@@ -88,27 +88,27 @@ def test_only_the_linux_console_is_given_colors() -> None:
         ({"TERM": "vt220"}, "ascii"),
     ],
 )
-def test_letters_are_those_of_the_locale(environ: dict[str, str], encoding: str) -> None:
+def test_encoding_is_that_of_the_locale(environ: dict[str, str], encoding: str) -> None:
     assert seen(environ).encoding == encoding
 
 
-def test_a_line_that_says_it_is_utf8_is_believed_where_the_locale_says_little() -> None:
+def test_line_flagged_as_utf8_counts_where_the_locale_names_no_encoding() -> None:
     assert seen({"TERM": "vt220"}, utf8_line=True).encoding == "utf-8"
     assert seen({"TERM": "xterm", "LANG": "C"}, utf8_line=True).encoding == "utf-8"
     assert seen({"TERM": "vt220", "LANG": "es_ES.ISO-8859-1"}, utf8_line=True).encoding == "iso8859-1"
 
 
 @pytest.mark.parametrize("inside", [{"TMUX": "/tmp/tmux-0/default,1,0"}, {"STY": "1.kiosk"}])  # noqa: S108 - no file
-def test_a_multiplexer_flags_every_line_as_utf8_so_the_locale_counts(inside: dict[str, str]) -> None:
+def test_locale_counts_in_a_multiplexer_which_flags_every_line_as_utf8(inside: dict[str, str]) -> None:
     assert seen({"TERM": "screen", "LANG": "C", **inside}, utf8_line=True).encoding == "ascii"
     assert seen({"TERM": "screen", "LANG": "C.UTF-8", **inside}, utf8_line=True).encoding == "utf-8"
     assert seen({"TERM": "tmux-256color", **inside}, utf8_line=True).encoding == "utf-8"
 
 
-def test_history_is_cleared_where_terminfo_says_so_or_the_terminal_is_a_modern_one() -> None:
+def test_history_is_cleared_where_terminfo_says_so_or_there_is_an_alternate_screen() -> None:
     clears = {term: seen({"TERM": term}).clears_history for term in ("xterm", "screen", "linux", "vt100", "vt220")}
     assert clears == {"xterm": True, "screen": True, "linux": True, "vt100": False, "vt220": False}
 
 
-def test_what_python_itself_put_into_the_environment_is_no_locale() -> None:
+def test_locale_that_python_coerced_is_ignored() -> None:
     assert seen({"TERM": "vt220", "LANG": "C", "LC_CTYPE": "C.UTF-8"}, coerced=True).encoding == "ascii"

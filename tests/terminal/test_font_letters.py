@@ -1,4 +1,4 @@
-"""The doctor reads from a console font which letters it has, and says what the kiosk would lack."""
+"""The doctor reads which letters a console font has, and names those that it lacks."""
 
 from __future__ import annotations
 
@@ -36,12 +36,12 @@ def second_kind() -> bytes:
 
 
 @pytest.mark.parametrize("font", [first_kind(), second_kind()], ids=["first", "second"])
-def test_a_font_has_the_letters_that_it_draws(font: bytes) -> None:
+def test_font_has_the_letters_that_it_draws(font: bytes) -> None:
     assert letters_in(font) == set("é“”")
 
 
 @pytest.mark.parametrize("font", [b"", b"\x36\x04", b"\x36\x04\0\x04" + bytes(2000), b"no font", second_kind()[:30]])
-def test_what_is_no_font_is_told(font: bytes) -> None:
+def test_broken_font_is_refused(font: bytes) -> None:
     with pytest.raises(ValueError, match=r"^(is no font|does not say)"):
         letters_in(font)
 
@@ -49,13 +49,13 @@ def test_what_is_no_font_is_told(font: bytes) -> None:
 @pytest.mark.shipped
 @pytest.mark.skipif(not DEBIAN.is_dir(), reason="NOT TESTED: no console fonts here (Debian: console-setup-linux)")
 @pytest.mark.parametrize("name", CONSOLE)
-def test_the_usual_fonts_have_every_letter_that_the_kiosk_shows(name: str) -> None:
+def test_default_fonts_have_every_letter_that_the_kiosk_shows(name: str) -> None:
     with gzip.open(DEBIAN / f"{name}.psf.gz") as file:
         letters = letters_in(file.read())
     assert letters_shown(SHIPPED_CONTENT, SHIPPED_LOCALES) | set("áéíóúñüÁÉÍÓÚÑÜ¿¡“”‘’«»–—…•®™½≥≤°µ") <= letters
 
 
-def test_the_letters_that_are_shown_are_those_of_content_and_translations_alone(tmp_path: Path) -> None:
+def test_letters_shown_are_those_of_content_and_translations(tmp_path: Path) -> None:
     shown = letters_shown(SHIPPED_CONTENT, SHIPPED_LOCALES)
     assert set("¿éñ“” ".strip()) <= shown
     assert not {" ", "\xa0", "ə"} & shown, "no space, and no sound of a lexicon"
@@ -71,7 +71,7 @@ class SavedFonts(ConsoleFonts):
         return letters_in(first_kind())
 
 
-def test_the_doctor_names_what_is_lost_with_which_font(terminal: int, setfont: str) -> None:
+def test_doctor_names_what_each_font_lacks(terminal: int, setfont: str) -> None:
     fonts = SavedFonts(("120x33", "huge", "39x20", "60x16"), terminal, setfont)
     report = examine_console(fonts, frozenset("éÑ"))
     assert report.lines == (
@@ -85,15 +85,15 @@ def test_the_doctor_names_what_is_lost_with_which_font(terminal: int, setfont: s
         "120x33: It lacks Ñ",
         "60x16: It lacks Ñ",
     ]
-    assert fonts.screen_size == (100, 37), "the font of before is back"
+    assert fonts.screen_size == (100, 37), "the original font is back"
 
 
-def test_a_font_whose_letters_cannot_be_read_is_told(terminal: int, setfont: str) -> None:
+def test_font_without_letter_table_is_reported(terminal: int, setfont: str) -> None:
     report = examine_console(ConsoleFonts(("120x33", "60x16"), terminal, setfont), frozenset("é"))
     assert "does not say" in report.diagnostics[0].cause or "is no font" in report.diagnostics[0].cause
 
 
-def test_elsewhere_the_doctor_says_where_to_ask_it(capsys: pytest.CaptureFixture[str]) -> None:
+def test_doctor_says_where_fonts_can_be_tried(capsys: pytest.CaptureFixture[str]) -> None:
     assert examine_fonts(Configuration()) is None
     report = examine_fonts(Configuration(own_font=FontTerminal.CONSOLE))
     assert report

@@ -1,4 +1,4 @@
-"""The terminal's own fonts: a step that the screen cannot show does no harm, and the font of before comes back."""
+"""The terminal's own fonts: a font that fails does no harm, and the original font is restored."""
 
 from __future__ import annotations
 
@@ -24,21 +24,21 @@ from tests.fixture_guide import fixture_session
 BEFORE = (100, 37)
 
 
-def unwritten(text: str) -> None:
-    raise AssertionError(f"the console is told nothing: {text!r}")
+def not_written(text: str) -> None:
+    raise AssertionError(f"nothing is written to the console: {text!r}")
 
 
-def test_the_console_shows_each_step_and_then_what_it_showed_before(terminal: int, setfont: str) -> None:
+def test_console_shows_each_step_and_then_its_original_font(terminal: int, setfont: str) -> None:
     fonts = ConsoleFonts(("120x33", "85x24", "60x16"), terminal, setfont)
     for size, room in ((1, (120, 33)), (3, (60, 16)), (2, (85, 24))):
-        assert fonts.use(size, unwritten)
+        assert fonts.use(size, not_written)
         assert (fonts.screen_size, fonts.largest_size(size, room)) == (room, 3)
     fonts.restore()
     fonts.restore()
     assert (fonts.screen_size, fonts.diagnostics) == (BEFORE, [])
 
 
-def test_nothing_is_given_back_where_nothing_was_taken(terminal: int) -> None:
+def test_nothing_is_restored_if_nothing_was_set(terminal: int) -> None:
     fonts = ConsoleFonts(("120x33", "85x24"), terminal, "/nonexistent/setfont")
     fonts.restore()
     assert not fonts.diagnostics
@@ -48,55 +48,51 @@ def test_nothing_is_given_back_where_nothing_was_taken(terminal: int) -> None:
 @pytest.mark.parametrize(
     ("font", "cause"), [("huge", "Font is too big"), ("39x20", "It leaves 39x20"), ("50x11", "It leaves 50x11")]
 )
-def test_a_step_that_the_console_cannot_show_is_the_end_of_the_steps(
-    terminal: int, setfont: str, font: str, cause: str
-) -> None:
+def test_step_that_the_console_cannot_show_ends_the_steps(terminal: int, setfont: str, font: str, cause: str) -> None:
     fonts = ConsoleFonts(("120x33", "85x24", font, "40x12"), terminal, setfont)
-    assert fonts.use(1, unwritten)
-    assert fonts.use(2, unwritten)
+    assert fonts.use(1, not_written)
+    assert fonts.use(2, not_written)
     for _ in range(2):
-        assert not fonts.use(3, unwritten)
+        assert not fonts.use(3, not_written)
     assert (fonts.screen_size, fonts.largest_size(2, fonts.screen_size)) == ((85, 24), 2)
     [problem] = fonts.diagnostics
     assert problem.file == font
     assert cause in problem.cause
-    assert fonts.use(1, unwritten)
+    assert fonts.use(1, not_written)
     assert fonts.largest_size(1, fonts.screen_size) == 4, "the next visit tries again"
 
 
-def test_a_kiosk_that_was_started_again_does_not_take_large_letters_for_those_of_before(
-    terminal: int, setfont: str
-) -> None:
+def test_restarted_kiosk_does_not_mistake_large_letters_for_the_original_font(terminal: int, setfont: str) -> None:
     fonts = ConsoleFonts(("120x33", "60x16"), terminal, setfont)
     child = os.fork()
     if not child:
-        os._exit(not (fonts.use(1, unwritten) and fonts.use(2, unwritten)))
+        os._exit(not (fonts.use(1, not_written) and fonts.use(2, not_written)))
     assert os.waitpid(child, 0)[1] == 0
-    assert fonts.screen_size == (60, 16), "as a kiosk leaves it that was killed"
-    assert fonts.use(1, unwritten)
+    assert fonts.screen_size == (60, 16), "as a killed kiosk leaves it"
+    assert fonts.use(1, not_written)
     fonts.restore()
     assert fonts.screen_size == BEFORE
 
 
-def test_without_setfont_staff_are_told_what_to_install(terminal: int) -> None:
+def test_missing_setfont_is_reported_with_its_package(terminal: int) -> None:
     fonts = ConsoleFonts(CONSOLE, terminal, "/nonexistent/setfont")
-    assert not fonts.use(1, unwritten)
+    assert not fonts.use(1, not_written)
     assert str(fonts.diagnostics[0]) == (
         "/nonexistent/setfont: There is no such program. On Debian it comes with the package kbd."
     )
 
 
 @pytest.mark.skipif(not shutil.which("setfont"), reason="NOT TESTED: no setfont here (Debian: kbd)")
-def test_the_real_setfont_refuses_what_is_no_console(terminal: int) -> None:
+def test_real_setfont_refuses_a_terminal_that_is_no_console(terminal: int) -> None:
     fonts = ConsoleFonts(CONSOLE, terminal)
-    assert not fonts.use(1, unwritten)
+    assert not fonts.use(1, not_written)
     assert "setfont failed" in fonts.diagnostics[0].cause
     assert fonts.screen_size == BEFORE
 
 
-def test_a_patient_hears_one_calm_answer_where_a_larger_font_fails(terminal: int, setfont: str) -> None:
+def test_font_that_fails_is_the_largest_that_fits(terminal: int, setfont: str) -> None:
     fonts = ConsoleFonts(("120x33", "85x24", "huge"), terminal, setfont)
-    assert fonts.use(1, unwritten)
+    assert fonts.use(1, not_written)
     app = KioskApp(fixture_session(), scaling=TextScaling.FONT, fonts=fonts)
 
     async def run() -> None:
@@ -117,7 +113,7 @@ def test_a_patient_hears_one_calm_answer_where_a_larger_font_fails(terminal: int
     asyncio.run(run())
 
 
-def test_all_options_and_settings_count_the_steps_that_are_there(terminal: int, setfont: str) -> None:
+def test_all_options_counts_the_available_steps(terminal: int, setfont: str) -> None:
     app = KioskApp(
         fixture_session(), scaling=TextScaling.FONT, fonts=ConsoleFonts(("120x33", "85x24", "60x16"), terminal, setfont)
     )
@@ -140,9 +136,7 @@ KITTY_18 = '\x1bP@kitty-cmd{"cmd":"set-font-size","version":[0,26,0],"no_respons
     [(SCALABLE, XTERM, "\x1b]50;xft:monospace:size=18\x07"), (POINTS, KITTY, KITTY_18)],
     ids=["xterm", "kitty"],
 )
-def test_a_font_is_asked_for_by_an_escape_sequence(
-    terminal: int, names: tuple[str, ...], sequence: str, written: str
-) -> None:
+def test_font_is_set_by_an_escape_sequence(terminal: int, names: tuple[str, ...], sequence: str, written: str) -> None:
     asked: list[str] = []
     assert EscapeFonts(names, sequence, terminal).use(2, asked.append)
     assert asked == [written]
@@ -161,21 +155,21 @@ def test_a_font_is_asked_for_by_an_escape_sequence(
         (FontTerminal.CONSOLE, {"TERM": "xterm", "XTERM_VERSION": "379"}, None),
     ],
 )
-def test_fonts_are_taken_on_the_terminal_that_the_clinic_names_alone(
+def test_fonts_are_used_only_on_the_terminal_that_the_clinic_names(
     terminal: int, own: FontTerminal, environ: dict[str, str], kind: type[Fonts] | None
 ) -> None:
     fonts = open_fonts(own, SCALABLE, environ, terminal)
     assert type(fonts) is (kind or type(None))
 
 
-def test_without_names_the_usual_fonts_are_taken() -> None:
+def test_default_fonts_are_used_without_names() -> None:
     assert font_names((), FontTerminal.CONSOLE) == CONSOLE
     assert font_names((), FontTerminal.XTERM) == SCALABLE
     assert font_names((), FontTerminal.KITTY) == POINTS
     assert font_names(("a", "b"), FontTerminal.XTERM) == ("a", "b")
 
 
-def test_the_journal_is_told_at_once_and_the_kiosk_goes_on(tmp_path: Path, setfont: str) -> None:
+def test_font_that_fails_is_logged_at_once_and_the_kiosk_goes_on(tmp_path: Path, setfont: str) -> None:
     config, journal = tmp_path / "kiosk.toml", tmp_path / "journal"
     config.write_text('own_font = "console"\nfonts = ["120x33", "85x24", "huge"]\n')
     environment = {"TERM": "linux", "LANG": "C.UTF-8", "PATH": f"{Path(setfont).parent}:{os.environ['PATH']}"}
@@ -194,6 +188,6 @@ def test_the_journal_is_told_at_once_and_the_kiosk_goes_on(tmp_path: Path, setfo
         child.expect("staff only")
         child.send("leave\r")
         child.expect(pexpect.EOF)
-        assert child.getwinsize() == (37, 100), "the font of before is back"
+        assert child.getwinsize() == (37, 100), "the original font is back"
     finally:
         child.close(force=True)

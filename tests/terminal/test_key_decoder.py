@@ -1,4 +1,4 @@
-"""Keys from bytes: every key by its name, whatever else the terminal sends, and however the bytes are cut."""
+"""The key decoder: every key by its name, whatever else the terminal sends, and however the bytes are cut."""
 
 from itertools import pairwise
 
@@ -147,7 +147,7 @@ def test_each_key_has_its_name(data: bytes, key: str) -> None:
 
 
 @pytest.mark.parametrize("data", NO_KEYS.values(), ids=NO_KEYS)
-def test_what_is_no_key_gives_nothing_and_the_next_key_works(data: bytes) -> None:
+def test_bytes_that_are_no_key_give_nothing_and_the_next_key_works(data: bytes) -> None:
     decoder = KeyDecoder()
     assert decoder.feed(data) + decoder.flush() == []
     assert not decoder.pending
@@ -159,7 +159,7 @@ def test_every_key_of_the_table_can_be_pressed(name: str) -> None:
     assert {"space": " "}.get(name, name) in KEYS.values()
 
 
-def test_a_lone_escape_is_decided_at_the_flush_and_never_sooner() -> None:
+def test_lone_escape_is_decided_at_the_flush() -> None:
     decoder = KeyDecoder()
     assert decoder.feed(b"\x1b") == []
     assert 0.07 <= (decoder.patience or 0) <= 0.1  # bytes come up to 60 ms apart; a tenth of a second is still at once
@@ -172,19 +172,19 @@ def test_two_escapes_are_two_keys() -> None:
     assert keys(b"\x1b\x1b") == ["escape", "escape"]
 
 
-def test_a_sequence_cut_short_by_another_key_loses_only_itself() -> None:
+def test_sequence_cut_short_by_another_key_loses_only_itself() -> None:
     assert keys(b"\x1b[1;\x1b[B") == ["down"]
     assert keys(b"\x1b]0;\x1b[B") == ["down"]
     assert keys(b"\x1b[\r") == ["enter"]
 
 
-def test_a_latin_1_letter_does_not_swallow_the_key_after_it() -> None:
+def test_latin_1_letter_does_not_swallow_the_next_key() -> None:
     assert keys(b"a\xf1o") == ["a", "ñ", "o"]
     assert keys(b"\xe9\x1b[B") == ["é", "down"]
 
 
 @pytest.mark.parametrize("data", [b"\xff", b"\xc0\x80", b"\xed\xa0\x80", b"\xf4\x90\x80\x80", b"\xe2\x82", b"\xa0"])
-def test_bytes_that_are_no_character_are_never_a_shortcut(data: bytes) -> None:
+def test_invalid_utf8_is_never_a_shortcut(data: bytes) -> None:
     for key in keys(data):
         assert action_for(key) is Command.OTHER
 
@@ -194,7 +194,7 @@ PIECES = st.lists(PIECE, max_size=12).map(b"".join)
 
 
 @given(PIECES, st.lists(st.integers(min_value=0, max_value=400)))
-def test_however_the_bytes_are_cut_the_keys_are_the_same(data: bytes, cuts: list[int]) -> None:
+def test_keys_do_not_depend_on_how_bytes_are_cut(data: bytes, cuts: list[int]) -> None:
     places = [0, *sorted(cut for cut in cuts if cut <= len(data)), len(data)]
     pieces = [data[start:end] for start, end in pairwise(places)]
     assert keys(*pieces) == keys(data)
@@ -206,7 +206,7 @@ def test_printed_characters_are_themselves(text: str) -> None:
 
 
 @given(st.binary(max_size=2000))
-def test_noise_gives_only_keys_that_have_a_meaning_or_none(data: bytes) -> None:
+def test_noise_gives_only_known_keys(data: bytes) -> None:
     decoder = KeyDecoder()
     for key in decoder.feed(data) + decoder.flush():
         assert key
@@ -215,14 +215,14 @@ def test_noise_gives_only_keys_that_have_a_meaning_or_none(data: bytes) -> None:
 
 
 @given(st.binary(max_size=200))
-def test_after_any_noise_and_a_pause_the_next_key_is_read(data: bytes) -> None:
+def test_key_after_noise_and_a_pause_is_read(data: bytes) -> None:
     decoder = KeyDecoder()
     decoder.feed(data)
     decoder.flush()
     assert decoder.feed(b"\x1b[B") == ["down"]
 
 
-def test_sixty_four_kilobytes_of_an_unended_sequence_are_not_kept() -> None:
+def test_endless_sequence_is_not_kept() -> None:
     decoder = KeyDecoder()
     assert decoder.feed(b"\x1b]" + b"x" * 65536) == []
     assert len(decoder._held) < 100

@@ -1,4 +1,4 @@
-"""Presses that nobody wanted: a held key, a hand that shakes, a plug that presses Enter."""
+"""The key filter: held keys, shaking hands, and plugs that press Enter."""
 
 from __future__ import annotations
 
@@ -50,13 +50,13 @@ class Keypad:
 @pytest.mark.parametrize("data", [ENTER, BACK, b"\x7f", b"l", b"\x1bOQ", b"1"])
 @pytest.mark.parametrize("every", REPEATS)
 @pytest.mark.parametrize("delay", [0.2, 0.25, 0.5, 0.66])
-def test_a_held_key_acts_once(data: bytes, every: float, delay: float) -> None:
+def test_held_key_acts_once(data: bytes, every: float, delay: float) -> None:
     keypad = Keypad()
     keypad.hold(data, delay=delay, every=every, times=int(requirement("KB-04").number("burst")))
     assert len(keypad.all()) == 1
 
 
-def test_a_held_arrow_goes_on_moving() -> None:
+def test_held_arrow_goes_on_moving() -> None:
     keypad = Keypad()
     keypad.hold(DOWN, delay=0.5, every=0.04, times=30)
     assert keypad.all() == ["down"] * 31
@@ -70,7 +70,7 @@ def test_two_presses_count_twice(gap: float) -> None:
     assert keypad.all() == ["enter", "enter"]
 
 
-def test_a_second_press_is_known_after_a_moment_and_never_lost_or_late_in_order() -> None:
+def test_second_press_is_delayed_but_neither_lost_nor_out_of_order() -> None:
     keypad = Keypad()
     keypad.press(ENTER)
     keypad.press(ENTER, after=0.3)
@@ -83,7 +83,7 @@ def test_a_second_press_is_known_after_a_moment_and_never_lost_or_late_in_order(
 
 @pytest.mark.req("KB-03")
 @pytest.mark.parametrize("steady", DEBOUNCE_SECONDS[1:])
-def test_the_same_key_counts_once_within_the_time_that_is_set(steady: float) -> None:
+def test_same_key_counts_once_within_the_set_time(steady: float) -> None:
     keypad = Keypad(steady=steady)
     keypad.press(DOWN)
     keypad.press(DOWN, after=steady * 0.6)
@@ -95,7 +95,7 @@ def test_the_same_key_counts_once_within_the_time_that_is_set(steady: float) -> 
 
 
 @pytest.mark.parametrize("steady", DEBOUNCE_SECONDS[1:])
-def test_a_key_that_is_held_longer_than_that_time_counts_once(steady: float) -> None:
+def test_key_held_longer_than_the_set_time_counts_once(steady: float) -> None:
     keypad = Keypad(steady=steady)
     for _ in range(int(3 * steady / 0.03)):
         keypad.press(DOWN, after=0.03)
@@ -104,7 +104,7 @@ def test_a_key_that_is_held_longer_than_that_time_counts_once(steady: float) -> 
 
 @pytest.mark.req("KB-04")
 @pytest.mark.parametrize("every", [1 / 25, 0.4, 1.2])
-def test_a_key_that_the_terminal_reports_as_held_acts_once(every: float) -> None:
+def test_key_reported_as_held_acts_once(every: float) -> None:
     keypad = Keypad()
     keypad.press(b"\x1b[108;1:1u")
     for _ in range(20):
@@ -112,7 +112,7 @@ def test_a_key_that_the_terminal_reports_as_held_acts_once(every: float) -> None
     assert keypad.all() == ["l"]
 
 
-def test_an_arrow_that_the_terminal_reports_as_held_goes_on_moving() -> None:
+def test_arrow_reported_as_held_goes_on_moving() -> None:
     keypad = Keypad()
     keypad.press(b"\x1b[1;1:1B")
     for _ in range(5):
@@ -121,20 +121,20 @@ def test_an_arrow_that_the_terminal_reports_as_held_goes_on_moving() -> None:
 
 
 @pytest.mark.req("KB-03")
-def test_the_time_can_be_set_long_enough() -> None:
+def test_longest_debounce_time_meets_the_requirement() -> None:
     assert max(DEBOUNCE_SECONDS) >= requirement("KB-03").number("least")
     assert DEBOUNCE_SECONDS[0] == 0
 
 
 @pytest.mark.req("KB-03")
-def test_another_key_in_between_does_not_make_a_shaken_one_count() -> None:
+def test_key_in_between_does_not_make_a_repeated_one_count() -> None:
     keypad = Keypad(steady=0.5)
     for data in (DOWN, BACK, DOWN, BACK):
         keypad.press(data, after=0.1)
     assert keypad.all() == ["down", "left"]
 
 
-def test_typed_letters_may_come_twice_and_quickly() -> None:
+def test_typed_letters_are_not_filtered() -> None:
     keypad = Keypad()
     keypad.keys.typing = True
     keypad.press(b"llaa 22\x7f\x7f")
@@ -143,7 +143,7 @@ def test_typed_letters_may_come_twice_and_quickly() -> None:
 
 @pytest.mark.req("KB-08")
 @pytest.mark.parametrize("jack", [b"\x1b[33~", b"\x1b[57382u"])
-def test_enter_right_after_a_plug_means_nothing(jack: bytes) -> None:
+def test_enter_right_after_a_plug_is_ignored(jack: bytes) -> None:
     keypad = Keypad({"f19": "do:plugged"})
     keypad.press(jack)
     keypad.press(ENTER, after=PLUG_SECONDS / 2)
@@ -152,7 +152,7 @@ def test_enter_right_after_a_plug_means_nothing(jack: bytes) -> None:
 
 
 @pytest.mark.req("KB-08")
-def test_a_profile_gives_keys_another_meaning_and_leaves_the_others() -> None:
+def test_profile_replaces_its_keys_only() -> None:
     keypad = Keypad({"f13": "do:next-around", "a": "do:open"})
     for data in (b"\x1b[25~", b"\x1b[57376u", b"a", b"b", b"\x1b[57439u", b"\x1b[57376;1:3u"):
         keypad.press(data)
@@ -163,7 +163,7 @@ def test_a_profile_gives_keys_another_meaning_and_leaves_the_others() -> None:
     st.lists(st.tuples(st.sampled_from([ENTER, BACK, DOWN, ESCAPE, b"x", b"\x1b[33~"]), st.floats(0, 2)), max_size=30),
     st.sampled_from(DEBOUNCE_SECONDS),
 )
-def test_whatever_comes_everything_is_decided_in_the_end(presses: list[tuple[bytes, float]], steady: float) -> None:
+def test_every_key_is_decided_in_the_end(presses: list[tuple[bytes, float]], steady: float) -> None:
     keypad = Keypad(steady=steady)
     for data, after in presses:
         keypad.press(data, after=after)

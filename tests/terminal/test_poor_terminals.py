@@ -56,7 +56,7 @@ def visit(running: Kiosk) -> None:
 
 
 @pytest.mark.parametrize(("env", "known"), TERMINALS, ids=["-".join(env.values()) for env, _ in TERMINALS])
-def test_nothing_is_sent_that_the_terminal_does_not_understand(env: dict[str, str], known: list[bytes]) -> None:
+def test_only_sequences_that_the_terminal_understands_are_sent(env: dict[str, str], known: list[bytes]) -> None:
     with kiosk(env=env) as running:
         visit(running)
         unknown = {
@@ -68,19 +68,19 @@ def test_nothing_is_sent_that_the_terminal_does_not_understand(env: dict[str, st
 
 
 @pytest.mark.parametrize("term", ["linux", "vt100", "ansi"])
-def test_nothing_stays_on_a_terminal_without_a_second_screen(term: str) -> None:
+def test_terminal_without_alternate_screen_is_left_empty(term: str) -> None:
     with kiosk(env={"TERM": term}) as running:
         visit(running)
         assert not running.text.strip()
 
 
-def test_the_consoles_own_colors_come_back() -> None:
+def test_console_palette_is_restored() -> None:
     with kiosk(env={"TERM": "linux"}) as running:
         visit(running)
         assert running.output.rindex(b"\x1b]R") > running.output.rindex(b"\x1b]P")
 
 
-def test_a_terminal_that_cannot_be_drawn_on_gets_typed_lines() -> None:
+def test_terminal_that_cannot_move_its_cursor_gets_typed_lines() -> None:
     with kiosk(env={"TERM": "vt52"}) as running:
         running.shows("Welcome")
         running.send(b"\r2\r")
@@ -93,7 +93,7 @@ def test_a_terminal_that_cannot_be_drawn_on_gets_typed_lines() -> None:
     ("locale", "encoding", "shown"),
     [("C", "ascii", "Espanol"), ("es_ES.ISO-8859-1", "latin-1", "Español"), ("es_ES.UTF-8", "utf-8", "Español")],
 )
-def test_letters_reach_the_line_in_its_character_set(
+def test_output_is_in_the_encoding_of_the_line(
     arguments: tuple[str, ...], locale: str, encoding: str, shown: str
 ) -> None:
     with kiosk(*arguments, env={"TERM": "vt220", "LANG": locale}) as running:
@@ -119,7 +119,7 @@ def test_flow_control_on_a_serial_line_is_harmless() -> None:
 
 
 @pytest.mark.parametrize("arguments", [(), ("--reader",)])
-def test_a_key_takes_few_bytes_on_a_serial_line(arguments: tuple[str, ...]) -> None:
+def test_key_takes_few_bytes_on_a_serial_line(arguments: tuple[str, ...]) -> None:
     with kiosk(*arguments, env={"TERM": "vt220", "LANG": "C"}) as running:
         running.shows("Welcome")
         running.press("x", "1")
@@ -133,7 +133,7 @@ def test_a_key_takes_few_bytes_on_a_serial_line(arguments: tuple[str, ...]) -> N
         assert max(sent[2:]) <= 600  # with the first ones comes what is left of the first page
 
 
-def test_the_screen_is_drawn_on_the_output_so_that_a_service_can_keep_the_errors() -> None:
+def test_screen_is_drawn_on_standard_output_only() -> None:
     environment = {**os.environ, "TERM": "xterm-256color", "LANG": "C.UTF-8"}
     command = f"exec {shlex.quote(sys.executable)} -m kiosk 2>/dev/null"
     child = pexpect.spawn("/bin/sh", ["-c", command], env=environment, timeout=PATIENCE)
@@ -143,7 +143,7 @@ def test_the_screen_is_drawn_on_the_output_so_that_a_service_can_keep_the_errors
         child.close(force=True)
 
 
-def test_letters_are_not_drawn_in_signs_that_the_line_has_not() -> None:
+def test_letters_are_not_enlarged_without_block_characters() -> None:
     with kiosk(env={"TERM": "vt220", "LANG": "C"}) as running:
         running.shows("Welcome")
         running.press("x", "1")

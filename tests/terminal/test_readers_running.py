@@ -1,4 +1,4 @@
-"""Readers that run are seen by their processes; nothing else is taken for one, and nothing can go wrong."""
+"""Running readers are found by their processes, and nothing else is taken for one."""
 
 from __future__ import annotations
 
@@ -42,23 +42,23 @@ def test_no_reader_runs(proc: Path) -> None:
         (("yasr",), "yasr"),
     ],
 )
-def test_a_reader_is_seen_by_its_command(proc: Path, command: tuple[str, ...], reader: str) -> None:
+def test_reader_is_found_by_its_command(proc: Path, command: tuple[str, ...], reader: str) -> None:
     process(proc, 77, *command)
     assert running(proc) == (reader,)
 
 
-def test_a_reader_is_seen_by_the_name_it_gives_itself(proc: Path) -> None:
+def test_reader_is_found_by_its_process_name(proc: Path) -> None:
     process(proc, 77, "/usr/bin/python3", "-c", "import orca", name="orca")
     assert running(proc) == ("orca",)
 
 
-def test_several_come_in_an_order_that_never_changes(proc: Path) -> None:
+def test_several_readers_come_in_a_fixed_order(proc: Path) -> None:
     for number, program in enumerate(["yasr", "espeakup", "orca", "brltty", "fenrir", "orca"], 100):
         process(proc, number, f"/usr/bin/{program}")
     assert running(proc) == READERS
 
 
-def test_a_file_that_is_called_like_a_reader_is_none(proc: Path) -> None:
+def test_file_named_like_a_reader_is_ignored(proc: Path) -> None:
     process(proc, 77, "/usr/bin/vim", "orca")
     process(proc, 78, "/usr/bin/python3", "build.py", "brltty")
     process(proc, 79, "/usr/bin/brltty-trtxt")
@@ -67,7 +67,7 @@ def test_a_file_that_is_called_like_a_reader_is_none(proc: Path) -> None:
 
 @pytest.mark.parametrize("folder", ["sys/accessibility/speakup", "proc/speakup"])
 @pytest.mark.parametrize(("voice", "seen"), [("soft\n", ("speakup",)), ("none\n", ())])
-def test_speakup_is_seen_where_it_has_a_voice(
+def test_speakup_is_found_if_it_has_a_voice(
     proc: Path, tmp_path: Path, folder: str, voice: str, seen: tuple[str, ...]
 ) -> None:
     (tmp_path / folder).mkdir(parents=True)
@@ -75,7 +75,7 @@ def test_speakup_is_seen_where_it_has_a_voice(
     assert running(proc) == seen
 
 
-def test_what_cannot_be_read_is_passed_over(proc: Path, tmp_path: Path) -> None:
+def test_unreadable_process_is_skipped(proc: Path, tmp_path: Path) -> None:
     (proc / "88").mkdir()
     (proc / "89").write_text("no folder")
     folder = proc / "90"
@@ -88,7 +88,7 @@ def test_what_cannot_be_read_is_passed_over(proc: Path, tmp_path: Path) -> None:
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="only Linux tells its processes in files")
-def test_a_process_that_really_runs_is_seen(tmp_path: Path) -> None:
+def test_real_process_is_found(tmp_path: Path) -> None:
     yasr = tmp_path / "yasr"
     yasr.write_text("#!/bin/sh\nread word\n")
     yasr.chmod(0o700)

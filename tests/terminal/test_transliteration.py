@@ -1,4 +1,4 @@
-"""On a terminal that lacks letters no word becomes garbage, and no figure or sign is lost or changed."""
+"""Transliteration: on a terminal that lacks letters every word stays readable, and no digit or sign is lost."""
 
 from __future__ import annotations
 
@@ -39,41 +39,41 @@ ASCII, LATIN_1 = transliterator_for("ascii"), transliterator_for("iso8859-1")
         ("• one", "* one"),
     ],
 )
-def test_in_ascii(text: str, shown: str) -> None:
+def test_ascii_substitutes(text: str, shown: str) -> None:
     assert ASCII(text) == shown
 
 
-def test_latin_1_keeps_what_it_has() -> None:
+def test_latin_1_characters_are_kept() -> None:
     assert LATIN_1("“El niño comió 1½ – ¿sí? 5 µg ≥ 3®") == '"El niño comió 1½ - ¿sí? 5 µg >= 3®'
 
 
-def test_a_terminal_that_knows_every_letter_is_given_every_letter() -> None:
+def test_utf8_text_is_unchanged() -> None:
     assert transliterator_for("utf-8") is unchanged
 
 
 @given(st.text())
-def test_whatever_comes_out_can_be_shown(text: str) -> None:
+def test_result_can_always_be_encoded(text: str) -> None:
     assert ASCII(text).isascii()
     LATIN_1(text).encode("latin-1")
 
 
 @given(st.text(), st.text())
-def test_each_character_is_changed_by_itself(one: str, other: str) -> None:
+def test_characters_are_replaced_independently(one: str, other: str) -> None:
     assert ASCII(one + other) == ASCII(one) + ASCII(other)
 
 
 @given(st.text(st.sampled_from("aé≥½“ 9⁹")), st.integers(0, 30))
-def test_a_place_is_found_again(text: str, at: int) -> None:
+def test_source_index_is_found_again(text: str, at: int) -> None:
     at = min(at, len(text))
     assert source_index(text, len(ASCII(text[:at])), ASCII) == at
 
 
 @given(st.text(st.characters(categories=["Nd", "No", "Sm"]), min_size=1))
-def test_no_figure_and_no_sign_disappears(text: str) -> None:
+def test_no_digit_and_no_sign_disappears(text: str) -> None:
     assert all(ASCII(letter).strip() for letter in text)
 
 
-def test_the_mark_stays_on_the_words_that_are_said() -> None:
+def test_mark_stays_on_the_same_words() -> None:
     words = "≥ 5 %. Y así."
     view = small_session().view
     row = replace(view.row, texts=(Text(words, "es"),))
@@ -85,12 +85,12 @@ def test_the_mark_stays_on_the_words_that_are_said() -> None:
     assert said[shown.mark.word :] == "asi."
 
 
-def test_rows_stay_the_same_objects_so_that_layouts_are_remembered() -> None:
+def test_rows_are_cached_as_the_layouts_need() -> None:
     view = small_session().view
     assert transliterated_view(view, ASCII).rows[0] is transliterated_view(view, ASCII).rows[0]
 
 
-def test_the_linear_mode_prints_only_what_the_terminal_knows() -> None:
+def test_linear_mode_prints_only_encodable_text() -> None:
     terminal = FakeTerminal(["x", "2", "down", "s", "ñ", "enter"])
     run_linear(small_session(), terminal, capabilities=Capabilities(encoding="ascii"))
     assert terminal.text.isascii()
