@@ -12,17 +12,19 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from datetime import date, datetime
 from enum import StrEnum
+from functools import cache
 from types import NoneType, UnionType
 from typing import Any, TypeGuard, TypeVar, Union, get_args, get_origin
 
-import msgspec
+import msgspec.structs
 from msgspec import Meta, Struct
-from msgspec.structs import fields
 
 from kiosk.files.diagnostics import Diagnostics, quoted
 from kiosk.files.toml import Lines, TomlTable
 
 S = TypeVar("S", bound=Struct)
+fields = cache(msgspec.structs.fields)
+"""The fields of a struct type; evaluating its annotations takes long for a lexicon's hundreds of entries."""
 Kind = Any
 """A type, or a type with its annotation."""
 Decode = Callable[[type, Any], Any]
