@@ -54,10 +54,10 @@ class Content(Protocol):
         """Ids of the other pages."""
 
     def treatment(self, treatment: str) -> Treatment | None:
-        """Return a treatment, or None where its file is missing or broken; the cause is told to staff once."""
+        """Return a treatment, or None where its file is missing or broken; the cause is reported to staff once."""
 
     def document(self, document: str) -> Document | None:
-        """Return another page, or None where its file is missing or broken; the cause is told to staff once."""
+        """Return another page, or None where its file is missing or broken; the cause is reported to staff once."""
 
 
 class Catalogs(Protocol):

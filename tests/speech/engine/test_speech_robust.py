@@ -235,7 +235,7 @@ def test_failing_pronunciation_costs_one_sentence() -> None:
             return super().spoken(text, language)
 
     with real_voice() as voice:
-        voice._supervisor._pronunciation = Broken()
+        voice._supervisor._pronunciation._pronunciation = Broken()
         ear = Ear(voice)
         voice.say(sentence(1, "broken"))
         ear.wait(1, EventKind.FAILED)
@@ -295,7 +295,7 @@ def test_failures_are_logged_by_type_and_place_without_any_text(
         ear = Ear(voice)
         voice.say(sentence(1, "private"))
         ear.wait(1, EventKind.ENDED)
-        voice._supervisor._pronunciation = Broken()
+        voice._supervisor._pronunciation._pronunciation = Broken()
         voice.say(sentence(2, "private"))
         ear.wait(2, EventKind.FAILED)
     assert "a sentence has no spoken form: ValueError in test_speech_robust.py:" in caplog.text

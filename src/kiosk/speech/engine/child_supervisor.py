@@ -9,10 +9,10 @@ from selectors import DefaultSelector
 from kiosk.services.ports import EventKind, SpeechEvent, SpeechRequest, VoiceState
 from kiosk.services.spoken import Pronunciation
 from kiosk.speech.engine import messages
-from kiosk.speech.engine.error_location import location_of
 from kiosk.speech.engine.health import Pulse
 from kiosk.speech.engine.job import Job
 from kiosk.speech.engine.limits import Limits
+from kiosk.speech.engine.pronunciation_guard import PronunciationGuard
 from kiosk.speech.engine.request_queue import Control, Request, RequestQueue
 from kiosk.speech.engine.worker import LostError, Worker
 from kiosk.speech.engine.worker_pool import WorkerPool
@@ -34,7 +34,7 @@ class ChildSupervisor:
         report: Callable[[SpeechEvent], None],
     ) -> None:
         """Speak through children started with ``command``, and ``report`` events in the supervisor's thread."""
-        self._pronunciation = pronunciation
+        self._pronunciation = PronunciationGuard(pronunciation)
         self._clock = clock
         self._limits = limits
         self._report = report
@@ -87,10 +87,8 @@ class ChildSupervisor:
                     self._closing = True
 
     def _say(self, request: SpeechRequest) -> None:
-        try:
-            spoken = self._pronunciation.spoken(request.text, request.language)
-        except Exception as error:  # whatever is wrong with one text, the voice goes on with the next
-            log.error("a sentence has no spoken form: %s", location_of(error))
+        spoken = self._pronunciation.spoken(request.text, request.language)
+        if spoken is None:
             self._cancel()
             self._report(SpeechEvent(request.id, EventKind.FAILED))
             return
@@ -172,19 +170,11 @@ class ChildSupervisor:
                 self.state = VoiceState.READY
             if worker is self._pool.active:
                 self._start_job()
-                self._warm_up()
+                self._pronunciation.warm_up(self.voices)
         elif self._pool.active is None:
             self._give_up(VoiceState.NO_DEVICE if ready.library else VoiceState.NO_LIBRARY)
         else:
             self._lose(worker, "it lacks a library or a player that another child has")
-
-    def _warm_up(self) -> None:
-        """Read rules and lexicon before somebody waits for the first sentence."""
-        for language in self.voices:
-            try:
-                self._pronunciation.spoken("", language)
-            except Exception as error:  # the first sentence will fail and say so
-                log.error("the pronunciation of %s is broken: %s", language, location_of(error))
 
     def _on_progress(
         self,
