@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from array import array
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Set
 from difflib import get_close_matches
@@ -20,7 +21,7 @@ TITLE_WEIGHT = 3
 """A word in a title counts as much as this many in the text."""
 MAX_HITS = 20
 
-Postings = defaultdict[str, list[int]]
+Postings = defaultdict[str, "array[int]"]
 """The numbers of the hits that hold each word."""
 
 
@@ -34,6 +35,11 @@ def words(text: str) -> Iterator[str]:
     return iter(WORD.findall(fold(text)))
 
 
+def _no_hits() -> array[int]:
+    """Return an empty array of two bytes for each hit, a quarter of a list; that is enough for 65,536 sections."""
+    return array("H")
+
+
 class SearchIndex:
     """Finds sections by the words in them, in all languages at once."""
 
@@ -41,8 +47,8 @@ class SearchIndex:
         """Create an empty index."""
         self._hits: list[SearchHit] = []
         self._names: dict[str, set[str]] = {}
-        self._titles: Postings = defaultdict(list)
-        self._texts: Postings = defaultdict(list)
+        self._titles: Postings = defaultdict(_no_hits)
+        self._texts: Postings = defaultdict(_no_hits)
 
     def name(self, treatment: str, names: Iterable[str]) -> None:
         """Let every part of ``treatment`` that is added later be found by these names too."""
