@@ -492,6 +492,15 @@ def test_end_of_the_text_is_announced() -> None:
     assert visit.session.view.message[0].value == "The text of this page ends here."
 
 
+@pytest.mark.req("SP-04")
+@pytest.mark.parametrize("key", ["r", "space"])
+def test_repeat_after_the_end_of_the_text_says_the_text(key: str) -> None:
+    visit = Visit("f2", "x", "1", "1", "1", "end")
+    heard = visit.hears("g")
+    visit.press(key)
+    assert visit.saying.text == heard[-2] != "The text of this page ends here."
+
+
 def test_transcript_records_only_sentences_heard_to_their_end() -> None:
     visit = Visit("f2", "x", "1", "1", "2", "down", "down", "down")
     first = visit.saying.text

@@ -204,7 +204,7 @@ class Narrator:
             self._voice.speak(visit.announcements, visit.view.settings, on=True)
         else:
             visit.answer(texts.voice.PAGE_READ, visit.view)
-            self._voice.speak(visit.announcements, visit.view.settings)
+            self._voice.interject(visit.announcements, utterance_of(visit.view.row), visit.view.settings)
 
 
 RESPONSES: dict[Action, Callable[[Narrator, Moment], None]] = {
