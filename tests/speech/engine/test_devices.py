@@ -29,7 +29,7 @@ pcm.usb { type multi slaves.a { pcm "null" channels 2 } bindings {
     0 { slave a channel 0 } 1 { slave a channel 1 } } }
 """
 """A device that takes two channels only, as "hw:" names and many USB headsets do. It cannot be played to the end."""
-QUICK = Limits(ready=PATIENCE, device_retry=0.02, device_retry_longest=0.05)
+QUICK = Limits(ready=PATIENCE, stop=1.0, device_retry=0.02, device_retry_longest=0.05)
 
 
 @pytest.fixture
