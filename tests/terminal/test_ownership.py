@@ -104,10 +104,12 @@ def test_signal_from_the_keyboard_of_a_reset_terminal_is_ignored(
 ) -> None:
     _, program = terminal
     before = settings(program)
-    with TerminalOwner(program, program):
+    with TerminalOwner(program, program) as owner:
         write_settings(program, before)
         signal.raise_signal(number)  # the terminal sends it, for Ctrl+C is a signal again
         signal.raise_signal(number)  # and once more while the settings have only just been put back
+        owner.check()
+        assert settings(program) == raw(before)
 
 
 def test_continuing_puts_the_settings_back_and_asks_for_a_new_screen(terminal: tuple[int, int]) -> None:
