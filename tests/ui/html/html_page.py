@@ -52,7 +52,7 @@ class _Reader(HTMLParser):
         self.root = self.open = Element("", {})
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        assert len(dict(attrs)) == len(attrs), f"an attribute of <{tag}> stands there twice"
+        assert len(dict(attrs)) == len(attrs), f"<{tag}> has an attribute twice"
         element = Element(tag, {name: value or "" for name, value in attrs}, self.open)
         self.open.children.append(element)
         if tag not in EMPTY:

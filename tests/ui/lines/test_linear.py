@@ -1,4 +1,4 @@
-"""The linear mode: what each key prints, what it never prints, and how it leaves the terminal."""
+"""Linear mode: what each key prints, what it never prints, and how it leaves the terminal."""
 
 from __future__ import annotations
 
@@ -129,8 +129,8 @@ def test_each_key_prints_the_session_announcements() -> None:
     session = small_session()
     for count, key in enumerate(keys, 1):
         session.press(key)
-        told = " ".join(joined(utterance.texts) for utterance in session.announcements)
-        assert printed(*keys[:count]).split() == told.split()
+        announced = " ".join(joined(utterance.texts) for utterance in session.announcements)
+        assert printed(*keys[:count]).split() == announced.split()
 
 
 def test_move_prints_one_line_without_escape_sequences() -> None:

@@ -1,4 +1,4 @@
-"""The plain mode: typed lines in, plain lines out."""
+"""Plain mode: typed lines in, plain lines out."""
 
 from __future__ import annotations
 

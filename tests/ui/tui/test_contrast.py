@@ -1,4 +1,4 @@
-"""Every cell that is really painted can be read: 7:1 or better, in every theme, on every kind of terminal and page."""
+"""Every painted cell has a contrast of 7:1 or better, in every theme, on every kind of terminal and page."""
 
 from __future__ import annotations
 
@@ -69,4 +69,4 @@ def test_terminal_theme_uses_the_terminals_own_colors(theme: Theme, terminal: Ca
 
 
 def test_report_is_current() -> None:
-    assert REPORT.read_text("utf-8") == report(), "write it anew: python -m tests.ui.tui.contrast"
+    assert REPORT.read_text("utf-8") == report(), "regenerate it: python -m tests.ui.tui.contrast"

@@ -1,4 +1,4 @@
-"""The full screen in a real terminal: it reads well, follows with the cursor, and nothing gets a patient out of it."""
+"""The full screen in a real terminal: it shows the guide, the cursor follows, and only the staff code leads out."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ WELCOME = "Welcome. Learn about medicines"
 WHERE = re.compile("Back:|Volver:")
 """Stands in the answer to "where am I?" and nowhere else."""
 GIVEN_BACK = (b"\x1b[?1049l", b"\x1b[?25h")
-"""The ordinary screen and a visible cursor: how a terminal must be left."""
+"""The normal screen and a visible cursor: how the terminal must be left."""
 
 
 def to_the_guide(running: Kiosk) -> None:

@@ -54,7 +54,7 @@ WAY = ("x", "2", "1", "2", "down", "down", "down")
 READ = "".join(file.read_text("utf-8") for file in (*SHIPPED_CONTENT.rglob("*.md"), *SHIPPED_LOCALES.rglob("*.po")))
 LETTERS = sorted({char for char in READ if char.isprintable()} | set("áéíóúñüÁÉÍÓÚÑÜ¿¡®“”–≥≤…•™"))
 SAME = {"\N{NO-BREAK SPACE}", "\N{SOFT HYPHEN}", "\N{EN DASH}", "\N{EM DASH}"}
-"""Drawn like another, as in many fonts."""
+"""Drawn like another character, as in many fonts."""
 
 
 @pytest.mark.shipped
@@ -133,7 +133,7 @@ def test_every_word_of_every_page_is_on_some_screen_page(language: str, size: tu
 
 
 def read_back(lines: list[str], font: BitmapFont) -> str:
-    """Read large letters as a person does, by their shapes."""
+    """Return the text of large letters, recognized by their shapes."""
     known = {glyph(font, char): char for char in reversed(LETTERS) if char not in SAME}
     read = []
     for top in range(0, len(lines) - font.height + 1, font.pitch):
@@ -160,10 +160,10 @@ def test_marker_is_beside_one_line_only() -> None:
 
 @pytest.mark.req("DI-03")
 @pytest.mark.parametrize("theme", [theme for theme in Theme if theme is not Theme.TERMINAL])
-@pytest.mark.parametrize("ruler", SentenceFocus)
+@pytest.mark.parametrize("focus", SentenceFocus)
 @pytest.mark.parametrize("size", [1, 2, 4])
-def test_large_letters_and_sentence_focus_have_enough_contrast(theme: Theme, ruler: SentenceFocus, size: int) -> None:
-    app = KioskApp(fixture_session(Site(settings=Settings(theme=theme, sentence_focus=ruler, size=size))))
+def test_large_letters_and_sentence_focus_have_enough_contrast(theme: Theme, focus: SentenceFocus, size: int) -> None:
+    app = KioskApp(fixture_session(Site(settings=Settings(theme=theme, sentence_focus=focus, size=size))))
 
     async def painted() -> None:
         async with app.run_test(size=(80, 24)) as pilot:

@@ -45,7 +45,7 @@ def test_every_letter_of_every_row_is_on_some_page_and_fits(
     for row, text in zip(rows, shown, strict=True):
         wanted = "".join("".join(t.value.split()) for t in row.texts)
         letters = "".join(text.split())
-        assert letters == wanted or letters[1:] == wanted  # a sign may stand before
+        assert letters == wanted or letters[1:] == wanted  # a bullet may come first
 
 
 @given(ROWS, SIZES)

@@ -1,4 +1,4 @@
-"""The words being said are in view, on the smallest screen too, where one sentence runs over two screen pages."""
+"""The words being spoken are visible, also on the smallest screen, where one sentence takes two screen pages."""
 
 from __future__ import annotations
 
@@ -53,12 +53,12 @@ def test_page_turns_in_the_middle_of_a_long_sentence() -> None:
 
 @pytest.mark.req("SP-06", "DI-02")
 @pytest.mark.parametrize(
-    ("size", "letters", "ruler"),
+    ("size", "letters", "focus"),
     [((40, 12), 1, 0), ((54, 15), 2, 0), ((80, 24), 3, 0), ((54, 15), 2, 1), ((54, 15), 2, 2)],
 )
 @pytest.mark.parametrize("key", ["down", "pagedown", "tab"])
-def test_key_moves_on_while_the_voice_speaks(size: tuple[int, int], letters: int, ruler: int, key: str) -> None:
-    """The voice begins a sentence anew in whose middle a person has turned on, and never takes them back to it."""
+def test_key_moves_on_while_the_voice_speaks(size: tuple[int, int], letters: int, focus: int, key: str) -> None:
+    """The voice starts a sentence again if the person has turned ahead within it, and never takes them back."""
     speech = RecordingSpeech()
     session = fixture_session(Site(settings=Settings(size=letters)), None, Voice(lambda: speech))
 
@@ -71,7 +71,7 @@ def test_key_moves_on_while_the_voice_speaks(size: tuple[int, int], letters: int
                 OpenPage(Address(PageKind.SECTION, "lemtrada", "warnings")),
             ):
                 app.send(action)
-            for _ in range(ruler):
+            for _ in range(focus):
                 app.send(Command.SENTENCE_FOCUS)
             await pilot.pause()
             for _ in range(25):

@@ -1,4 +1,4 @@
-"""Small screens lose nothing: every word of every page, in both languages, stands on one of its screen pages."""
+"""Small screens lose nothing: every word of every page, in both languages, is on one of its screen pages."""
 
 from __future__ import annotations
 
@@ -28,12 +28,12 @@ SERIAL = Capabilities(ColorDepth.NONE, encoding="ascii")
 
 
 def squeezed(text: str) -> str:
-    """A text without its spaces, which a line's end takes away."""
+    """Return a text without its spaces, because line ends remove some."""
     return "".join(text.split())
 
 
 def screen_pages(app: KioskApp, view: View) -> str:
-    """All that the screen pages of a view show below the line of location and above the keys."""
+    """Return everything that the screen pages of a view show between the status line and the key bar."""
     page, text = app.page, ""
     page.show(view)
     bottom = page.size.height - len(key_bar_lines(view, *page.size))
@@ -45,7 +45,7 @@ def screen_pages(app: KioskApp, view: View) -> str:
 
 
 def said(view: View) -> str:
-    """What the screen pages must show: each text in its order, and the signs before bullets."""
+    """Return what the screen pages must show: each text in its order, and the bullets."""
     return "".join(
         squeezed(("- " if row.kind is ItemKind.BULLET and not part else "") + text.value)
         for row in view.rows

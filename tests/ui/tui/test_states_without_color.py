@@ -1,4 +1,4 @@
-"""No state is told by color alone: with colors taken away, what two states show still differs, on every terminal."""
+"""No state is shown by color alone: without colors, two states still look different, on every terminal."""
 
 from __future__ import annotations
 
