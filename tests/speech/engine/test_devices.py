@@ -95,6 +95,14 @@ def test_doctor_tries_the_devices_of_the_configuration(alsa: Path) -> None:
     assert "“headphones”" in diagnostic.remedy
 
 
+def test_the_device_is_tried_before_somebody_waits_for_the_first_sentence(alsa: Path, tmp_path: Path) -> None:
+    """The first time takes 15 ms longer, or a second if a sound server must be started."""
+    opened = tmp_path / "opened"
+    alsa.write_text(f'pcm.usb {{ type file slave.pcm "null" file "{opened}" }}\n')  # opening it makes the file
+    with real_voice("alsa", device="usb", limits=QUICK):
+        assert opened.exists()
+
+
 class _Device(Instant):
     """A device that keeps what was played, and can be away."""
 

@@ -59,6 +59,9 @@ def open_outputs(options: VoiceOptions, rate: int) -> Outputs | None:
     headphones = find_player(options.player, rate, options.headphones)
     if headphones is None:
         return None
+    with suppress(PlayerError):  # the first sentence will report it
+        headphones.open()  # now, because the first time takes longest, and may have to start a sound server
+        headphones.release()
     if options.loudspeaker == options.headphones:
         return Outputs(headphones)
     return Outputs(headphones, lambda: find_player(options.player, rate, options.loudspeaker))
