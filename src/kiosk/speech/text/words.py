@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from itertools import chain
 
 from kiosk.speech.text.builder import SpokenBuilder
 from kiosk.speech.text.dates import CALENDAR_NAMES
@@ -22,6 +21,7 @@ SPELLED = 3
 """Words of up to so many capitals are spelled; longer ones only if they have no vowel."""
 VOWEL = re.compile("[AEIOUYÁÉÍÓÚ]")
 CAPITALS = re.compile(r"[^\W\d_a-zß-öø-ÿ]{2,}")
+JOINED_AFTER, JOINED_BEFORE = re.compile(r"['’\-\u2011]\w"), re.compile(r"\w['’\-\u2011]\Z")
 LONG_NUMBER = 4
 
 
@@ -107,11 +107,8 @@ def _letter(match: re.Match[str], language: LanguageRules) -> str | None:
 
 def _within(match: re.Match[str]) -> bool:
     """Return whether an apostrophe or hyphen joins the word to another one."""
-    around = match.string[: match.start()][-1:] + match.string[match.end() : match.end() + 1]
-    return any(sign in "'’-.\u2011" for sign in around[: len(around)]) and bool(
-        re.match(r"['’\-\u2011]\w", match.string[match.end() : match.end() + 2])
-        or re.search(r"\w['’\-\u2011]$", match.string[max(0, match.start() - 2) : match.start()])
-    )
+    text, start = match.string, match.start()
+    return bool(JOINED_AFTER.match(text, match.end()) or JOINED_BEFORE.search(text, max(0, start - 2), start))
 
 
 def _spelled(capitals: str, match: re.Match[str], language: LanguageRules) -> bool:
@@ -120,10 +117,9 @@ def _spelled(capitals: str, match: re.Match[str], language: LanguageRules) -> bo
     if not VOWEL.search(capitals):
         return True
     # In a sentence of capitals a short word is a word, not an abbreviation: "LLAME YA AL 911".
-    text = match.string
-    around = chain(re.findall(r"\w+", text[max(0, match.start() - 24) : match.start()])[-1:],
-                   re.findall(r"\w+", text[match.end() : match.end() + 24])[:1])  # fmt: skip
-    shouted = any(len(word) > SPELLED and CAPITALS.fullmatch(word) for word in around)
+    before = re.findall(r"\w+", match.string[max(0, match.start() - 24) : match.start()])[-1:]
+    after = re.findall(r"\w+", match.string[match.end() : match.end() + 24])[:1]
+    shouted = any(len(word) > SPELLED and CAPITALS.fullmatch(word) for word in before + after)
     return len(capitals) <= SPELLED and not shouted
 
 
