@@ -14,7 +14,7 @@ from tests.pty_kiosk import Kiosk, kiosk
 from tests.ui.tui.contrast import SIZES
 
 WELCOME = "Welcome. Learn about medicines"
-WHERE = re.compile("Back:|Volver:")
+WHERE = re.compile("Back: Left|Atrás: Izquierda")
 """Stands in the answer to "where am I?" and nowhere else."""
 GIVEN_BACK = (b"\x1b[?1049l", b"\x1b[?25h")
 """The normal screen and a visible cursor: how the terminal must be left."""
