@@ -1,4 +1,4 @@
-"""Shows what each key sends and asks for, for whoever sets up a keypad."""
+"""Shows what each key sends and what it does, for staff who set up a keypad."""
 
 from __future__ import annotations
 

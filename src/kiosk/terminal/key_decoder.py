@@ -92,7 +92,7 @@ class KeyDecoder:
         return tuple(filter(None, keys))
 
     def _restart(self, byte: int) -> Keys:
-        """Give up the sequence that was begun, and read ``byte`` as if nothing had come before it."""
+        """Give up an incomplete sequence, and read ``byte`` as if nothing had come before it."""
         self._state = self._ground
         return self._ground(byte)
 

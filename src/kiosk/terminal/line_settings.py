@@ -12,7 +12,7 @@ LineSettings = list[Any]
 INPUT, OUTPUT, CONTROL, LOCAL, CHARACTERS = 0, 1, 2, 3, 6
 """Indexes of its flags and of its control characters."""
 UTF8_INPUT = 0o40000
-"""IUTF8 of ``termios(3)``, which Python does not name: whoever set the line up says that it carries UTF-8."""
+"""IUTF8 of ``termios(3)``, which Python does not name: the line is flagged as UTF-8."""
 DEFAULT_SIZE = os.terminal_size((80, 24))
 
 
