@@ -54,10 +54,10 @@ class SharedScreen:
     def show(self, lines: list[str], x: int, y: int) -> None:
         """Show ``lines`` with the cursor at column ``x`` of line ``y``."""
         text = "".join(line[:COLUMNS].ljust(COLUMNS) for line in lines).encode("latin-1", "replace")
-        body = text + self.PLAIN * len(text) + bytes(2)
-        # The cursor last: BRLTTY polls at any moment, and must not find it on text that is gone.
-        ctypes.memmove(self._memory + 4, body, len(body))
-        ctypes.memmove(self._memory, bytes([COLUMNS, LINES, min(x, COLUMNS - 1), y]), 4)
+        header = bytes([COLUMNS, LINES, min(x, COLUMNS - 1), y])
+        screen = header + text + self.PLAIN * len(text) + bytes(2)
+        # In one call: between two, other threads run, and BRLTTY would find the old cursor on the new text.
+        ctypes.memmove(self._memory, screen, len(screen))
 
     def remove(self) -> None:
         """Release the memory."""
