@@ -75,7 +75,7 @@ def test_size_is_the_terminals_own_whatever_the_environment_says(mode: str, size
         with kiosk(mode, columns=100, lines=30, env=env | {"TERM": "xterm-256color"}) as running:
             enter_guide(running)
             running.press("end")
-            running.reads("Back to")
+            running.reads("Back to: Choose your language")
             shown.append([line.lstrip("> ") for line in running.lines])
     assert shown[0] == shown[1]
 
