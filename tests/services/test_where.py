@@ -6,6 +6,8 @@ import pytest
 
 from kiosk.domain.address import Address, PageKind
 from kiosk.domain.command import MoveTo, OpenPage, SetLanguage
+from kiosk.domain.settings import Mode, Settings
+from kiosk.domain.state import Site
 from kiosk.services.session import Session
 from tests.fixture_guide import fixture_session
 
@@ -25,6 +27,14 @@ SETTINGS = {
         "Colores: blanco sobre negro."
     ),
 }
+IN_LINES = {
+    "en": "Language: English. Voice off, speed 5 of 8, volume 7 of 10.",
+    "es": "Idioma: Español. Voz desactivada, velocidad 5 de 8, volumen 7 de 10.",
+}
+NO_COLORS = {
+    "en": "Colors stay as they are in this way to read.",
+    "es": "En este modo de lectura, los colores se quedan como están.",
+}
 MOST_WORDS = 18
 """In about 5 seconds, at the 160 words a minute that a visit starts with and a little more for short words."""
 
@@ -40,6 +50,18 @@ def test_it_names_the_place_first_and_the_settings_when_asked_again(language: st
     session.send(SetLanguage(language))
     session.send(SERIOUS)
     assert [asked(session) for _ in range(3)] == [IN_SECTION[language], SETTINGS[language], IN_SECTION[language]]
+
+
+@pytest.mark.parametrize("language", IN_LINES)
+@pytest.mark.parametrize("mode", [Mode.LINEAR, Mode.BRAILLE, Mode.PLAIN])
+def test_where_lines_are_printed_there_are_no_colors_to_name_or_change(mode: Mode, language: str) -> None:
+    session = fixture_session(Site(settings=Settings(mode=mode)))
+    session.send(SetLanguage(language))
+    session.send(SERIOUS)
+    assert [asked(session) for _ in range(2)] == [IN_SECTION[language], IN_LINES[language]]
+    [answer] = session.press("f4").message
+    assert answer.value == NO_COLORS[language]
+    assert session.view.settings == Settings(mode=mode)
 
 
 @pytest.mark.parametrize("language", BELOW_HEADING)

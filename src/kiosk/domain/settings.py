@@ -99,6 +99,11 @@ class Settings(Struct, frozen=True):
         return self.mode in {Mode.READER, Mode.LINEAR, Mode.BRAILLE}
 
     @property
+    def prints_lines(self) -> bool:
+        """Whether lines are printed in the colors and letters that the terminal has."""
+        return self.mode in {Mode.LINEAR, Mode.BRAILLE, Mode.PLAIN}
+
+    @property
     def scan_seconds(self) -> float:
         """Seconds that scanning stays on an item; 0 if it is off."""
         return SCAN_SECONDS[self.scan]

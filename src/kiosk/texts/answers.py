@@ -18,6 +18,10 @@ WHERE_SETTINGS = phrase(
     "Language: {language}. {voice}, speed {rate} of {rates}, volume {volume} of {volumes}. Colors: {colors}. "
     "Text size: {size} of {sizes}.",
 )
+# T: Answer when "where am I?" is asked a second time and text is printed line by line, without colors or text sizes.
+WHERE_SETTINGS_IN_LINES = phrase(
+    "message|where", "Language: {language}. {voice}, speed {rate} of {rates}, volume {volume} of {volumes}."
+)
 # T: Answer to "next heading" where no heading follows.
 NO_HEADING_BELOW = phrase("message|heading", "There is no heading below.")
 # T: Answer to "heading above" where there is none.

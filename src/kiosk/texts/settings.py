@@ -24,6 +24,9 @@ THEME_NAMES = {
 }
 # T: Answer after the colors were changed. {name} is a color name.
 COLORS_NOW = phrase("message|colors", "Colors: {name}.")
+# T: Answer where text is printed line by line, for a screen reader or a braille display, and the kiosk sets no colors.
+# T: "Way to read" is the line of the settings.
+COLORS_NOT_HERE = phrase("message|colors", "Colors stay as they are in this way to read.")
 # T: Line in settings: letter keys work as shortcuts.
 SETTING_LETTERS_ON = phrase("settings|letters", "Letter and number keys: on")
 # T: Line in settings: letter keys do nothing.

@@ -69,6 +69,8 @@ def shown_size(state: State) -> int:
 
 
 def _colors(state: State, _library: Library) -> State:
+    if state.settings.prints_lines:
+        return replace(state, message=texts.settings.COLORS_NOT_HERE)
     theme = state.settings.theme.following
     message = texts.settings.COLORS_NOW.with_values(name=texts.settings.THEME_NAMES[theme])
     return replace(state, settings=replace(state.settings, theme=theme), message=message)

@@ -62,7 +62,8 @@ def _section_name(address: Address, library: Library) -> Message | None:
 
 def current_settings(state: State) -> State:
     """Say how the kiosk is set, when a person asks a second time where they are."""
-    now = texts.answers.WHERE_SETTINGS.with_values(
+    answer = texts.answers.WHERE_SETTINGS_IN_LINES if state.settings.prints_lines else texts.answers.WHERE_SETTINGS
+    now = answer.with_values(
         language=texts.entrance.LANGUAGE_NAME,
         voice=texts.voice.STATUS_VOICE_ON if state.settings.voice else texts.voice.STATUS_VOICE_OFF,
         rate=state.settings.rate,
