@@ -4,7 +4,7 @@ python benchmarks/compare.py OLD_CHECKOUT              all figures, five rounds
 python benchmarks/compare.py OLD_CHECKOUT --rounds 3 -- --only start --only keys
 
 Each checkout is measured by its own benchmarks in its own .venv (which make bench creates), because they know its
-texts. What follows ``--`` goes to both. A ratio is made within a round; the table has the medians over the rounds.
+texts. What follows ``--`` goes to both. A ratio is computed within a round; the table has the medians over the rounds.
 """
 
 from __future__ import annotations

@@ -15,8 +15,15 @@ def test_records_are_numbered_without_a_gap() -> None:
 
 
 def test_the_index_lists_every_record() -> None:
-    listed = re.findall(r"^- (\d+)\. (.+?)(?: \((?:\*superseded|replaced) .+\))?$", TEXT, re.MULTILINE)
+    listed = re.findall(r"^- (\d+)\. (.+?)(?: \(superseded by \d+\))?$", TEXT, re.MULTILINE)
     assert sorted(listed, key=lambda entry: int(entry[0])) == RECORDS
+
+
+def test_superseded_records_are_marked_in_the_index() -> None:
+    marked = re.findall(r"^- (\d+)\. .+ \(superseded by (\d+)\)$", TEXT, re.MULTILINE)
+    said = re.findall(r"^### (\d+)\. [^#]*?\bSuperseded by (\d+)\.", TEXT, re.MULTILINE)
+    assert sorted(marked) == sorted(said)
+    assert ("6", "113") in marked
 
 
 def test_every_record_is_dated() -> None:

@@ -13,10 +13,13 @@ from kiosk.domain.errors import Exit
 from kiosk.domain.keys import SHORTCUTS, joined
 from kiosk.services.translator import Translator
 from kiosk.site.configuration import SETTING_TYPES, Configuration, read_configuration
+from kiosk.site.keypad import COMMANDS as PROFILE_COMMANDS
+from kiosk.texts.keys import DOES
 from tests.fixture_guide import ROOT, fixture_translator
 
 README = (ROOT / "README.md").read_text("utf-8")
 KEYS = (ROOT / "docs" / "KEYS.md").read_text("utf-8")
+KEYPADS = (ROOT / "docs" / "KEYPADS.md").read_text("utf-8")
 SETTINGS = (ROOT / "docs" / "SETTINGS.md").read_text("utf-8")
 COMMANDS = (ROOT / "docs" / "COMMANDS.md").read_text("utf-8")
 DOCUMENTS = sorted([ROOT / "README.md", ROOT / "CONTRIBUTING.md", *(ROOT / "docs").glob("*.md")])
@@ -36,11 +39,21 @@ def test_the_key_table_is_the_one_of_the_program() -> None:
     assert found[1] == key_table(fixture_translator())
 
 
+def test_the_table_of_commands_for_profiles_is_the_one_of_the_program() -> None:
+    found = re.search(r"<!-- commands:.*?-->\n(.*?)\n?<!-- /commands -->", KEYPADS, re.DOTALL)
+    assert found
+    rows = dict(re.findall(r"^\| `(.+)` \| (.+) \|$", found[1], re.MULTILINE))
+    assert tuple(rows) == PROFILE_COMMANDS
+    labels = {command: label.text for command, label in DOES.items() if command in PROFILE_COMMANDS}
+    assert {command: rows[command] for command in labels} == labels
+
+
 def test_every_option_that_the_documents_name_exists() -> None:
     named = set(re.findall(r"`kiosk [^`]*?(--[a-z]+)", README + COMMANDS)) | {"--linear"}
     known = parser().format_help()
-    missing = [option for option in named if option not in known and option != "--release"]
-    assert not missing
+    assert {option for option in named if option not in known} == {"--release", "--add"}, "those of subcommands"
+    assert parser().parse_args(["check", "--release"]).release
+    assert parser().parse_args(["i18n", "update", "--add", "vi"]).add == "vi"
 
 
 def test_the_documented_settings_are_read_without_complaint(tmp_path: Path) -> None:
@@ -66,6 +79,23 @@ def test_every_exit_code_is_documented(code: Exit) -> None:
 def test_every_link_leads_to_a_file(document: Path) -> None:
     for target in re.findall(r"\]\(([^)#:]+)(?:#[^)]*)?\)", document.read_text("utf-8")):
         assert (document.parent / target).exists(), target
+
+
+def anchors(document: Path) -> set[str]:
+    """Return the anchors of the headings, as GitHub makes them."""
+    headings = re.findall(r"^#+ (.+)$", document.read_text("utf-8"), re.MULTILINE)
+    return {re.sub(r"[^\w\- ]", "", heading.lower()).replace(" ", "-") for heading in headings}
+
+
+@pytest.mark.parametrize("document", DOCUMENTS, ids=lambda path: str(path.relative_to(ROOT)))
+def test_every_link_to_a_heading_leads_to_one(document: Path) -> None:
+    for target, anchor in re.findall(r"\]\(([^)#:]*)#([^)]+)\)", document.read_text("utf-8")):
+        assert anchor in anchors(document.parent / target if target else document), f"{target}#{anchor}"
+
+
+def test_the_anchors_of_headings() -> None:
+    assert {"the-doctor", "exit-codes"} <= anchors(ROOT / "docs" / "COMMANDS.md")
+    assert "settings-of-a-clinic" not in anchors(ROOT / "docs" / "COMMANDS.md")
 
 
 def test_the_two_commands_are_targets_of_the_makefile() -> None:

@@ -1,4 +1,4 @@
-"""What a reader must say after each key, found out by a twin of the kiosk in this process: no text is typed here.
+"""What a reader must say after each key, as a reference instance of the kiosk in this process shows it.
 
 The words come from the kiosk's core, as its transcript keeps them. Where a row is gone through line by line, the core
 knows only the row; the line is then the one that the front end's cursor is on, and must be of that row.

@@ -1,7 +1,7 @@
 """The table of keys: which keys ask for which command, and what they are called.
 
-Key bindings, the key bar, the help page, the README's key table and the keypad label all come from here. No key needs a
-chord, holding or timing (EN 301 549, 5.9; Section 508, 407.6). Key names are those of Textual's events.
+Key bindings, the key bar, the help page, the table in docs/KEYS.md and the keypad label all come from here. No key
+needs a chord, holding or timing (EN 301 549, 5.9; Section 508, 407.6). Key names are those of Textual's events.
 """
 
 from __future__ import annotations
