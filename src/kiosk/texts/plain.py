@@ -19,3 +19,20 @@ EXPLORE = phrase(
 )
 # T: Prompt of the typed-line mode on the page that names keys: 1 leads back. At most 38 letters.
 PROMPT_EXPLORE = phrase("plain|prompt", "A key, or 1 to go back:")
+# T: How to search, where a person types lines. Said after the title "Search the guide". “Back to” starts the line that
+# T: leads back: use the words of "go|back".
+SEARCH = phrase(
+    "plain|how to search",
+    "Type a word in English or Spanish, then press Enter. To go back, type the number before “Back to”.",
+)
+# T: What to do on the staff page, where a person types lines. “Back to” starts the line that leads back: use the words
+# T: of "go|back".
+LEAVE = phrase(
+    "plain|how to leave", "Type the staff code, then press Enter. To go back, type the number before “Back to”."
+)
+# T: The staff code was wrong, where a person types lines. “Back to” starts the line that leads back: use the words of
+# T: "go|back".
+LEAVE_WRONG = phrase(
+    "plain|wrong code",
+    "That is not the staff code. Type it again. To go back, type the number before “Back to”.",
+)

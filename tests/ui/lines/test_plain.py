@@ -195,6 +195,18 @@ def test_line_typed_on_the_search_page_is_searched() -> None:
     assert title(*IN_ENGLISH, "s", "1").startswith("A to Z list")
 
 
+def test_page_with_a_field_says_how_to_go_back_where_every_line_is_typed() -> None:
+    back = "To go back, type the number before “Back to”."
+    search, leave = [*IN_ENGLISH, "s"], [*IN_ENGLISH, "ctrl+q"]
+    typed = "Type a word in English or Spanish, then press Enter."
+    assert title(*search) == f"Search the guide. {typed} {back}"
+    assert "\n2. Back to: Medicines for multiple sclerosis\n" in new(*search)
+    assert title(*search, "2").startswith("Medicines for")
+    assert title(*leave) == f"For staff only: close the kiosk. Type the staff code, then press Enter. {back}"
+    assert new(*leave, "left") == f"\nThat is not the staff code. Type it again. {back}\nStaff code: "
+    assert title(*leave, "left", "1").startswith("Medicines for")
+
+
 def test_unknown_line_is_answered_without_escape_sequences() -> None:
     answer = new(*IN_ENGLISH, "\x1b[31mfoo" + "o" * 5000)
     assert "“[31mfoooo" in answer

@@ -11,6 +11,7 @@ from kiosk.domain.guide import Library
 from kiosk.domain.handlers.asking import unknown_key
 from kiosk.domain.handlers.opening import open_page
 from kiosk.domain.pages import page_of
+from kiosk.domain.settings import Mode
 from kiosk.domain.state import State
 from kiosk.texts.message import Message, verbatim
 
@@ -50,7 +51,8 @@ def submit(state: State) -> State:
     if state.position.address.kind is PageKind.LEAVE:
         if state.typed == state.site.staff_code:
             return replace(state, ended=True)
-        return replace(state, typed="", message=texts.staff.LEAVE_WRONG)
+        plain = state.settings.mode is Mode.PLAIN
+        return replace(state, typed="", message=texts.plain.LEAVE_WRONG if plain else texts.staff.LEAVE_WRONG)
     query = " ".join(state.typed.split())
     if not query:
         return replace(state, message=texts.finding.TYPE_FIRST)

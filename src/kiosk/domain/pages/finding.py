@@ -78,8 +78,9 @@ def by_letter(library: Library, language: str) -> dict[str, list[IndexEntry]]:
 def search(context: PageContext, library: Library) -> Page:
     """Return the page with the field to type in."""
     field = texts.finding.SEARCH_FIELD.with_values(typed=context.typed)
+    first = title(texts.pages.SEARCH, hint=texts.finding.HOW_TO_SEARCH)
     items = (
-        title(texts.pages.SEARCH, hint=texts.finding.HOW_TO_SEARCH),
+        title(texts.pages.SEARCH, texts.plain.SEARCH) if context.plain else first,
         Item(item_ids.FIELD, ItemKind.FIELD, (field,), action=Command.OPEN),
         page_link(PageKind.INDEX),
         *footer(context, library),

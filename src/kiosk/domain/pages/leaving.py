@@ -58,8 +58,9 @@ def _question(context: PageContext, asked: tuple[Message, ...], yes: tuple[Messa
 def leave(context: PageContext, library: Library) -> Page:
     """Return the page that takes the staff code. What is typed is never shown."""
     field = texts.staff.LEAVE_FIELD.with_values(typed=DOT * len(context.typed))
+    first = title(texts.staff.LEAVE, hint=texts.staff.LEAVE_HOW)
     items = (
-        title(texts.staff.LEAVE, hint=texts.staff.LEAVE_HOW),
+        title(texts.staff.LEAVE, texts.plain.LEAVE) if context.plain else first,
         Item(item_ids.FIELD, ItemKind.FIELD, (field,), action=Command.OPEN),
         *back_link(context, library),
     )
