@@ -28,8 +28,8 @@ SETTINGS = {
     ),
 }
 IN_LINES = {
-    "en": "Language: English. Voice off, speed 5 of 8, volume 7 of 10.",
-    "es": "Idioma: Español. Voz desactivada, velocidad 5 de 8, volumen 7 de 10.",
+    "en": "Language: English. Voice off, speed 5 of 8, volume 7 of 10. Text size: 1 of 4.",
+    "es": "Idioma: Español. Voz desactivada, velocidad 5 de 8, volumen 7 de 10. Letra 1 de 4.",
 }
 NO_COLORS = {
     "en": "Colors stay as they are in this way to read.",

@@ -18,9 +18,11 @@ WHERE_SETTINGS = phrase(
     "Language: {language}. {voice}, speed {rate} of {rates}, volume {volume} of {volumes}. Colors: {colors}. "
     "Text size: {size} of {sizes}.",
 )
-# T: Answer when "where am I?" is asked a second time and text is printed line by line, without colors or text sizes.
+# T: Answer when "where am I?" is asked a second time and text is printed line by line, without colors.
 WHERE_SETTINGS_IN_LINES = phrase(
-    "message|where", "Language: {language}. {voice}, speed {rate} of {rates}, volume {volume} of {volumes}."
+    "message|where",
+    "Language: {language}. {voice}, speed {rate} of {rates}, volume {volume} of {volumes}. "
+    "Text size: {size} of {sizes}.",
 )
 # T: Answer to "next heading" where no heading follows.
 NO_HEADING_BELOW = phrase("message|heading", "There is no heading below.")
