@@ -91,6 +91,15 @@ def test_a_translation_with_other_numbers_is_neither_loaded_nor_compiled(tmp_pat
     assert loaded.look_up(right, 0).text == loaded_mo.look_up(right, 0).text == "Tome ocho mg."
 
 
+@pytest.mark.req("CO-03")
+@pytest.mark.parametrize("spanish", ["Tome 12 mcg por 5 días.", "Tome 5 mg por 12 días."])
+def test_a_translation_with_another_unit_or_order_is_not_shown(tmp_path: Path, spanish: str) -> None:
+    po = put(tmp_path, "ui", catalog(entry("Take 12 mg for 5 days.", spanish)))
+    wrong = Message("test", "Take 12 mg for 5 days.")
+    assert load_catalog(po).look_up(wrong, 0).state is TranslationState.WRONG
+    assert load_catalog(compiled(po)).look_up(wrong, 0).text == "Take 12 mg for 5 days."
+
+
 def test_a_name_without_a_translation_leaves_the_catalog_complete(tmp_path: Path) -> None:
     po = put(tmp_path, "common", catalog(entry("alemtuzumab", "", "names")))
     for loaded in (load_catalog(po), load_catalog(compiled(po))):

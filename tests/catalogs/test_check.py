@@ -28,10 +28,29 @@ WRONG = [
     ("Take it once a day.", "Tómelo once al día."),
     ("Hello, {name}.", "Hola, {nombre}."),
     ("Hello, {name}.", "Hola."),
-]
-RIGHT = [
     ("Take 7 mg in 2 doses.", "En 2 dosis, tome 7 mg."),
     ("46% of people, or 2 in 4", "2 de 4, o el 46% de las personas"),
+    ("12 mg a day for 5 days", "5 mg al día durante 12 días"),
+    ("Take 12 mg.", "Tome 12 mcg."),
+    ("Take 12 mg.", "Tome 12."),
+    ("Take 12.", "Tome 12 mg."),
+    ("49% of people", "49 personas"),
+    ("12 mg in 1.2 mL", "12 mL en 1.2 mg"),
+    ("0.3 mg/kg", "0.3 mg"),
+    ("60 mg/m²", "60 mg/mL"),
+    ("a 12-mg dose", "una dosis de 12 g"),
+    ("a fever of 100.4°F", "fiebre de 100.4 °C"),
+]
+RIGHT = [
+    ("Take 7 mg in 2 doses.", "Tome 7 mg en 2 dosis."),
+    ("12 mg a day for 5 days", "12 mg al día durante 5 días"),
+    ("5 to 10 mg or 5-10 mL", "de 5 a 10 mg o 5-10 mL"),
+    ("a 12-mg dose", "una dosis de 12 mg"),
+    ("12 mg each day", "12\u00a0mg cada día"),
+    ("46% of people, or 2 in 4", "el 46 % de las personas, o 2 de 4"),
+    ("36.8% of people", "el 36.8% de las personas"),
+    ("0.3 mg/kg/day and 60 mg/m²", "0.3 mg/kg/día y 60 mg/m²"),
+    ("a fever of 100.4°F (38°C)", "fiebre de 100.4 °F (38 °C)"),
     ("Take it once a day.", "Tómelo una vez al día."),
     ("For eleven days", "Durante once días"),
     ("{name}, {n} of {total}", "{n} de {total}: {name}"),
@@ -48,6 +67,25 @@ def test_a_wrong_translation_is_found(english: str, spanish: str) -> None:
 @pytest.mark.parametrize(("english", "spanish"), RIGHT)
 def test_a_right_translation_passes(english: str, spanish: str) -> None:
     assert list(PoEntry("c", english, (spanish,)).problems(rules_for("es"))) == []
+
+
+@pytest.mark.req("CO-03")
+@pytest.mark.parametrize(
+    ("spanish", "cause"),
+    [
+        (
+            "5 mg al día durante 12 días",
+            "The numbers are in another order than in the English: 5, 12 instead of 12, 5",
+        ),
+        ("12 mcg al día durante 5 días", "The units differ from the English: “12 mcg” instead of “12 mg”"),
+        ("12 al día durante 5 días", "The units differ from the English: “12” instead of “12 mg”"),
+    ],
+)
+def test_the_order_and_units_of_numbers_are_compared(spanish: str, cause: str) -> None:
+    found = PoEntry("c", "12 mg a day for 5 days", (spanish,))
+    assert [cause for cause, _ in found.problems()] == [cause]
+    exempt = PoEntry("c", "12 mg a day for 5 days", (spanish,), comments=("check-ok: numbers, two readers agree",))
+    assert list(exempt.problems()) == []
 
 
 def test_a_singular_may_leave_out_the_number_but_a_plural_may_not() -> None:

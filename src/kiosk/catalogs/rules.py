@@ -20,7 +20,12 @@ Rule = Callable[[str, str, Sequence[str]], Iterator[Problem]]
 """Takes the English text, its plural or "", and the translation, or one for each plural form."""
 
 DIGIT = re.compile(r"\d")
-NUMBER = re.compile(r"\d+(?:[.,:/]\d+)*")
+PART = r"(?:m?mol|m?g|mcg|[µμ]g|ng|kg|[mdµμ]?L|mEq|mmHg|[cm]?m[²³]|[cm]m|kcal)"
+AMOUNT = re.compile(
+    rf"(?P<number>\d+(?:[.,:/]\d+)*)(?:[\s\u2011-]?(?P<unit>{PART}(?:/{PART})*(?!\w)|%|[°º]\s?[CF](?!\w)))?",
+    re.IGNORECASE,
+)
+"""A number, with its unit where English and Spanish spell that alike: "12 mg", "3-mg", "36.8 %", "0.3 mg/kg"."""
 ONCE = re.compile(r"\bonce\b", re.IGNORECASE)
 ELEVEN = re.compile(r"\b(?:11|eleven)\b", re.IGNORECASE)
 EXEMPTION = re.compile(r"check-ok:\s*([\w-]+),\s*\S")
@@ -41,15 +46,38 @@ def names(english: str, plural: str, strings: Sequence[str]) -> Iterator[Problem
 
 
 def numbers(english: str, plural: str, strings: Sequence[str]) -> Iterator[Problem]:
-    """The translation has the numbers of the English, spelled alike, in any order; a plural form may use words."""
+    """The translation has the numbers of the English in the same order, with the same units.
+
+    A plural form may use words instead.
+    """
     if plural or not DIGIT.search(english + strings[0]):
         return  # most texts; the longer search would delay the opening of a treatment
-    wanted, found = NUMBER.findall(english), NUMBER.findall(strings[0])
-    if wanted == found or sorted(wanted) == sorted(found):
+    wanted, found = _amounts(english), _amounts(strings[0])
+    if wanted == found:
         return
-    missing, extra = Counter(wanted) - Counter(found), Counter(found) - Counter(wanted)
-    parts = [*(f"{number} is missing" for number in missing), *(f"{number} is too much" for number in extra)]
-    yield f"The numbers differ from the English: {', '.join(parts)}", "Write the numbers of the English"
+    wanted_numbers, found_numbers = [number for number, _ in wanted], [number for number, _ in found]
+    missing, extra = Counter(wanted_numbers) - Counter(found_numbers), Counter(found_numbers) - Counter(wanted_numbers)
+    if missing or extra:
+        parts = [*(f"{number} is missing" for number in missing), *(f"{number} is too much" for number in extra)]
+        yield f"The numbers differ from the English: {', '.join(parts)}", "Write the numbers of the English"
+    elif wanted_numbers != found_numbers:
+        order = f"{', '.join(found_numbers)} instead of {', '.join(wanted_numbers)}"
+        yield f"The numbers are in another order than in the English: {order}", "Write them in the order of the English"
+    else:
+        pairs = [
+            f"“{' '.join(there).strip()}” instead of “{' '.join(here).strip()}”"
+            for here, there in zip(wanted, found, strict=True)
+            if here != there
+        ]
+        yield f"The units differ from the English: {', '.join(pairs)}", "Write each number with the unit of the English"
+
+
+def _amounts(text: str) -> list[tuple[str, str]]:
+    """Return the numbers in ``text`` with their units, without the differences of spelling that mean nothing."""
+    return [
+        (match["number"], re.sub(r"\s", "", match["unit"] or "").lower().replace("º", "°"))
+        for match in AMOUNT.finditer(text)
+    ]
 
 
 def once(english: str, _plural: str, strings: Sequence[str]) -> Iterator[Problem]:
