@@ -106,7 +106,28 @@ def test_a_comment_with_a_reason_exempts_a_text_from_one_rule() -> None:
 
 
 def test_once_is_only_wrong_in_spanish() -> None:
-    assert list(PoEntry("c", "Take it once.", ("Take it once.",)).problems(rules_for("fr"))) == []
+    assert list(PoEntry("c", "Take it once.", ("À prendre once.",)).problems(rules_for("fr"))) == []
+
+
+@pytest.mark.parametrize(
+    ("english", "spanish", "tag", "found"),
+    [
+        ("Call your doctor.", "Call your doctor.", "es", True),
+        ("Call your doctor.", "Llame a su médico.", "es", False),
+        ("Call your doctor.", "Call your doctor.", "en-GB", False),
+        ("Interferon beta-1a 2", "Interferon beta-1a 2", "es", False),
+        ("{medicine} for {name}", "{medicine} for {name}", "es", False),
+    ],
+)
+def test_a_copy_of_the_english_is_no_translation(english: str, spanish: str, tag: str, *, found: bool) -> None:
+    causes = [cause for cause, _ in PoEntry("c", english, (spanish,)).problems(rules_for(tag))]
+    assert causes == (["The translation is the English text"] if found else [])
+
+
+def test_a_long_name_may_be_the_same_in_both_languages() -> None:
+    name = PoEntry("c", "MS One to One", ("MS One to One",), comments=("check-ok: same, a name",))
+    assert list(name.problems(rules_for("es"))) == []
+    assert list(name.problems()) == [], "it is shown all the same"
 
 
 def causes(folder: Path) -> list[str]:

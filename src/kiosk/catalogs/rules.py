@@ -1,7 +1,7 @@
 """Rules for a translation and its English text. Each yields what is wrong and what to do about it.
 
-A reader cannot notice a wrong dose, phone number or day. So the rules for every language are applied whenever a catalog
-is loaded, not only before a release, and a translation that breaks one is not shown.
+A reader cannot notice a wrong dose, phone number or day. So ``RULES`` are applied whenever a catalog is loaded, not
+only before a release, and a translation that breaks one is not shown.
 
 A translator exempts a text from a rule by a comment with a reason: ``# check-ok: numbers, "50th" is a rank``.
 """
@@ -28,6 +28,8 @@ AMOUNT = re.compile(
 """A number, with its unit where English and Spanish spell that alike: "12 mg", "3-mg", "36.8 %", "0.3 mg/kg"."""
 ONCE = re.compile(r"\bonce\b", re.IGNORECASE)
 ELEVEN = re.compile(r"\b(?:11|eleven)\b", re.IGNORECASE)
+LONGEST_NAME = 2
+"""Words of a text that may be the same in two languages."""
 EXEMPTION = re.compile(r"check-ok:\s*([\w-]+),\s*\S")
 
 
@@ -86,14 +88,22 @@ def once(english: str, _plural: str, strings: Sequence[str]) -> Iterator[Problem
         yield "“once” means eleven in Spanish, and the English has no 11", "Write “una vez”"
 
 
+def same(english: str, plural: str, strings: Sequence[str]) -> Iterator[Problem]:
+    """The translation is not a copy of the English, unless it is as short as most names."""
+    words = [word for word in NAME.sub("", english).split() if any(map(str.isalpha, word))]
+    if len(words) > LONGEST_NAME and not {english, plural}.isdisjoint(strings):
+        yield "The translation is the English text", "Translate it; for a name, write # check-ok: same, a name"
+
+
 RULES: Mapping[str, Rule] = {"names": names, "numbers": numbers}
-"""The rules for every language, by the name that an exemption uses."""
+"""The rules for every language, by the name that an exemption uses. A translation that breaks one is not shown."""
 RULES_BY_LANGUAGE: Mapping[str, Mapping[str, Rule]] = {"es": {"once": once}}
 
 
 def rules_for(tag: str) -> Mapping[str, Rule]:
-    """Return all rules for the language ``tag``."""
-    return {**RULES, **RULES_BY_LANGUAGE.get(re.split("[-_]", tag)[0], {})}
+    """Return all rules for the language ``tag``, with those that only the check applies."""
+    language = re.split("[-_]", tag)[0]
+    return {**RULES, **({} if language == "en" else {"same": same}), **RULES_BY_LANGUAGE.get(language, {})}
 
 
 def exempt_rules(comments: Iterable[str]) -> set[str]:
