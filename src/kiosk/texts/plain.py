@@ -36,3 +36,7 @@ LEAVE_WRONG = phrase(
     "plain|wrong code",
     "That is not the staff code. Type it again. To go back, type the number before “Back to”.",
 )
+# T: In the list of keys, where a person types lines: what they type.
+NUMBER = phrase("keys|name", "A number")
+# T: What a typed number does, in the list of keys.
+CHOOSE = phrase("keys|does", "Open the line with that number")

@@ -19,12 +19,14 @@ import pexpect
 import pytest
 
 from kiosk.domain.errors import Exit
-from kiosk.domain.settings import Mode
+from kiosk.domain.settings import Mode, Settings
+from kiosk.domain.state import Site
 from kiosk.services.session import Session
 from kiosk.terminal.line_settings import gives_lines
 from kiosk.terminal.ownership import TerminalOwner
 from kiosk.terminal.terminal_output import TerminalEndedError
 from kiosk.ui.lines.plain import run_plain
+from tests.fixture_guide import fixture_session
 from tests.ui.small import small_session
 
 IN_ENGLISH = ["", "1"]
@@ -68,6 +70,20 @@ def test_help_explains_plain_mode_first() -> None:
     page = new(*IN_ENGLISH, "h").splitlines()[2:4]
     assert page == ["Help", "Type a number or the name of a key, such as F1, then press Enter."]
     assert "¿Type a number" in new("", "h"), "nobody has chosen a language yet"
+
+
+@pytest.mark.parametrize(
+    ("chosen", "opens", "heading"),
+    [
+        ("1", "A number: Open the line with that number", "1 to 9"),
+        ("2", "Un número: Abrir la línea con ese número", "1 al 9"),
+    ],
+)
+def test_help_says_what_a_typed_number_does(chosen: str, opens: str, heading: str) -> None:
+    sink = io.StringIO()
+    run_plain(fixture_session(Site(settings=Settings(mode=Mode.PLAIN))), io.StringIO(f"\n{chosen}\nf1\n"), sink)
+    assert opens in sink.getvalue().splitlines()
+    assert heading not in sink.getvalue()
 
 
 @pytest.mark.parametrize("line", ["f2", "x", "b", "w", "L", "enter", "start over", "Page Down", "s"])

@@ -93,21 +93,24 @@ def document(context: PageContext, library: Library) -> Page:
         items += [text(f"how/{tag}".rstrip("/"), texts.plain.HOW.in_language(tag)) for tag in tags]
     items += [block_item(block, "", library) for block in found.blocks]
     if found.id == "help":
-        items += _key_table()
+        items += _key_table(context)
     return Page(context.address, (*items, *footer(context, library)))
 
 
-def _key_table() -> list[Item]:
+def _key_table(context: PageContext) -> list[Item]:
     """Return the table of keys: "Down or Tab: Next line"."""
     rows: list[tuple[str, tuple[str, ...], Message]] = [
         *((shortcut.command, (*shortcut.keys, *shortcut.letters), shortcut.label) for shortcut in keys.SHORTCUTS),
         ("page-down", ("pagedown",), texts.keys.PAGE_DOWN),
         ("page-up", ("pageup",), texts.keys.PAGE_UP),
-        ("choose", ("digits",), texts.keys.CHOOSE),
     ]
     heading = text("keys", texts.keys.KEYS_HEADING, ItemKind.HEADING)
     lines = [
         text(f"key/{name}", texts.keys.KEY_LINE.with_values(keys=keys.joined(names), command=label), ItemKind.BULLET)
         for name, names, label in rows
     ]
-    return [heading, *lines]
+    number, opens = texts.keys.KEY_NAMES["digits"], texts.keys.CHOOSE
+    if context.plain:  # a typed number never goes to a heading
+        number, opens = texts.plain.NUMBER, texts.plain.CHOOSE
+    choose = text("key/choose", texts.keys.KEY_LINE.with_values(keys=number, command=opens), ItemKind.BULLET)
+    return [heading, *lines, choose]
