@@ -149,7 +149,7 @@ def causes(folder: Path) -> list[str]:
             catalog(entry("Help", "Ayuda", before='#, fuzzy\n#| msgid "Aid"\n')),
             "The English was changed after it was translated",
         ),
-        (catalog(), "1 of the template's texts are missing"),
+        (catalog(), "Texts missing from this catalog: 1"),
         (catalog(entry("Help", "Ayuda"), entry("Other", "Otro")), "The text is not in the template"),
         (catalog(entry("Help", "Ayuda")).replace("(n != 1)", "n + "), "The catalog cannot be used"),
         (catalog(entry("Help", "Ayuda")).replace("(n != 1)", "(n > 1)"), "The plural rule is not"),
@@ -185,7 +185,7 @@ def test_outdated_templates_are_found(tmp_path: Path) -> None:
         (Path(problem.file).name, problem.cause) for problem in check_catalogs(tmp_path, {"ui": right, "new": right})
     ] == [
         ("new.pot", "The template is missing"),
-        ("old.pot", "Nothing is left to translate here"),
+        ("old.pot", "This template has no texts any more"),
         ("ui.pot", "The template is not up to date with the texts"),
     ]
 

@@ -119,9 +119,9 @@ def test_a_language_with_few_translations_is_reported_in_one_line_for_each_catal
     catalogs = GettextCatalogs(tmp_path, staff)
     assert tags(catalogs) == ["en"]
     assert [str(problem).partition("fr/LC_MESSAGES/")[2] for problem in staff.reported] == [
-        "ui.po: No translation that may be shown for 2 of 5 texts, so “fr” is not offered yet. "
+        "ui.po: 2 of 5 texts have no usable translation, so “fr” is not offered yet. "
         "Run kiosk check, which names each.",
-        "common.po: No translation that may be shown for 1 of 1 texts, so “fr” is not offered yet. "
+        "common.po: 1 of 1 texts have no usable translation, so “fr” is not offered yet. "
         "Run kiosk check, which names each.",
     ]
 

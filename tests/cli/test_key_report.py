@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kiosk.cli.key_report import presses
+from kiosk.cli.key_report import command_label, presses, report_lines
 
 
 @pytest.mark.parametrize(
@@ -28,3 +28,21 @@ from kiosk.cli.key_report import presses
 )
 def test_each_key_has_its_own_bytes(data: bytes, shown: list[tuple[str, list[str]]]) -> None:
     assert [(sent.hex(" "), keys) for sent, keys in presses(data)] == shown
+
+
+@pytest.mark.parametrize(
+    ("key", "shown"),
+    [
+        ("up", "previous (Line above)"),
+        ("do:plugged", "plugged"),
+        ("ctrl+q", "leave"),
+        ("pagedown", "Next screen of text"),
+        ("ñ", "nothing"),
+    ],
+)
+def test_a_command_is_shown_by_its_name_in_a_profile_and_its_label(key: str, shown: str) -> None:
+    assert command_label(key) == shown
+
+
+def test_a_terminal_report_has_no_key() -> None:
+    assert report_lines(b"\x1b[<", [], {}) == ["(no key), 1b 5b 3c, a terminal report, or a key without a name"]

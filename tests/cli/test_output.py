@@ -12,7 +12,7 @@ from kiosk.domain.errors import Exit, OutputError
 from kiosk.terminal.output import report, write
 
 FULL = Path("/dev/full")
-ONE_LINE = "standard output: What this command has to say cannot be written"
+ONE_LINE = "standard output: The output cannot be written"
 
 
 def shell(line: str, *, unbuffered: bool = False) -> subprocess.CompletedProcess[str]:

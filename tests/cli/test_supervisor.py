@@ -195,4 +195,4 @@ def test_hung_kiosk_is_killed_soon_after_the_request_to_end(terminal: int, monke
 def test_restart_is_logged_with_its_cause(tmp_path: Path, terminal: int, caplog: pytest.LogCaptureFixture) -> None:
     supervisor = Supervisor(failing(1, tmp_path / "diary"), lambda: "Sorry", source=terminal, sink=terminal)
     assert supervisor.supervise() == Exit.OK
-    assert caplog.messages == ["The kiosk ended with signal 9; it is started again"]
+    assert caplog.messages == ["The kiosk ended with signal 9; restarting it"]

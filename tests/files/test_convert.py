@@ -128,7 +128,7 @@ def test_all_mistakes_are_reported_at_once_and_the_rest_is_converted() -> None:
 @pytest.mark.parametrize(
     ("toml", "line", "message"),
     [
-        ("a = 1\n\na = 2\n", 3, "“a” is there already, on line 1. Keep one of the two."),
+        ("a = 1\n\na = 2\n", 3, "“a” is already set on line 1. Keep one of the two."),
         ("a = 1\nb\n", 2, 'It is not TOML: Expected \'=\' after a key in a key/value pair. '
          'Correct that line; a line reads: key = "value".'),
         ("a = [\n", 1, 'It is not TOML: Invalid value. Correct that line; a line reads: key = "value".'),

@@ -40,7 +40,7 @@ def test_a_text_is_the_same_however_an_editor_saved_it(tmp_path: Path, data: byt
             b"a\nb",
             "a\nb",
             "file:2: The last line has no line end, so the file may have been cut off. "
-            "Check that nothing is missing, then end the file with a line end.",
+            "Check that nothing is missing, then add a newline at the end of the file.",
         ),
         (
             "a\nb\u00a0c\n".encode(),

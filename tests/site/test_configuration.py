@@ -24,7 +24,7 @@ def rejected(text: str | bytes, folder: Path) -> str:
 
 def test_a_key_that_is_there_twice_is_named_with_both_lines(tmp_path: Path) -> None:
     reported = rejected("voice = true\n\nvoice = false\n", tmp_path)
-    assert reported.endswith("kiosk.toml:3: “voice” is there already, on line 1. Keep one of the two.")
+    assert reported.endswith("kiosk.toml:3: “voice” is already set on line 1. Keep one of the two.")
 
 
 @pytest.mark.parametrize(
@@ -49,7 +49,8 @@ def test_byte_order_mark_and_line_ends_do_not_matter(tmp_path: Path, text: bytes
 
 def test_a_table_is_reported_with_its_line(tmp_path: Path) -> None:
     reported = rejected("voice = true\n\n[kiosk]\nvoice = false\n", tmp_path)
-    assert reported.endswith(":3: “kiosk” is a table, and settings are in no table. Change or remove that line.")
+    cause = "Settings must be at the top level, not in the table [kiosk]"
+    assert reported.endswith(f":3: {cause}. Change or remove that line.")
 
 
 def test_a_setting_is_found_before_the_same_name_in_a_table(tmp_path: Path) -> None:
@@ -61,7 +62,30 @@ def test_a_setting_is_found_before_the_same_name_in_a_table(tmp_path: Path) -> N
     "text", ["[kiosk.more]", "[[kiosk]]", ' [ "kiosk" . "x" ] # no', "kiosk.voice = 1", "'kiosk'.a.b = 2"]
 )
 def test_a_table_is_found_in_every_notation(tmp_path: Path, text: str) -> None:
-    assert "kiosk.toml:3: “kiosk” is" in rejected(f"# kiosk = 1\n\n{text}\n", tmp_path)
+    assert "kiosk.toml:3: Settings must be at the top level, not in the table [kiosk]" in rejected(
+        f"# kiosk = 1\n\n{text}\n", tmp_path
+    )
+
+
+@pytest.mark.parametrize(
+    ("line", "message"),
+    [
+        (
+            "colors = 256",
+            "“colors” must be in quotation marks: one of auto, none, 8, 16, 256, true, not 256. Correct that line.",
+        ),
+        (
+            "staff_code = 123",
+            "“staff_code” must be in quotation marks: a text, without spaces around it, not 123. Correct that line.",
+        ),
+        (
+            "screen_inches = nan",
+            "“screen_inches” must be a number above 0, at most 1000, not nan. Correct that line.",
+        ),
+    ],
+)
+def test_a_wrong_value_is_reported_with_what_to_write(tmp_path: Path, line: str, message: str) -> None:
+    assert rejected(f"{line}\n", tmp_path).endswith(f"kiosk.toml:1: {message}")
 
 
 def test_fonts_without_the_terminal_that_takes_them_are_rejected(tmp_path: Path) -> None:

@@ -51,7 +51,7 @@ def test_no_key_resets_or_confirms() -> None:
         ('[more]\nf13 = "next"\n[keys]\nf13 = "fly"\n[keys.x]\n', "no command “fly”", 4),
         ('[keys]\n"=" = "fly"\n', "no command “fly”", 2),
         ("[keys\n", "not TOML", 1),
-        ('[keys]\nf13 = "next"\nf13 = "open"\n', "“f13” is there already, on line 2", 3),
+        ('[keys]\nf13 = "next"\nf13 = "open"\n', "“f13” is already set on line 2", 3),
     ],
 )
 def test_a_mistake_is_reported(tmp_path: Path, text: str, cause: str, line: int) -> None:

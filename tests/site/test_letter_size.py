@@ -102,7 +102,7 @@ def test_no_figure_is_rounded_over_its_bound(value: float, bound: float, digits:
 
 
 def test_letters_a_little_too_small_are_shown_so(capsys: pytest.CaptureFixture[str]) -> None:
-    """Capitals of 0.697 degrees were shown as "0.70 degrees; wanted are 0.7"."""
+    """Capitals of 0.697 degrees were shown as "0.70 degrees; required: 0.7"."""
     assert examine_screen(Configuration(screen_inches=24.25), (80, 24), SHAPE) is Exit.SCREEN
     assert "capitals of about 7.30 mm or 0.697 degrees from 60 cm" in capsys.readouterr().out
 

@@ -27,8 +27,8 @@ def test_the_spoken_form_is_shown_even_without_a_voice() -> None:
     assert show("<5% of XQZ", "en", KNOWN, SILENT).splitlines() == [
         "shown:  <5% of XQZ",
         "spoken: less than 5 percent of X.Q.Z",
-        "refused: “XQZ” is not in the lexicon, so the voice says it by chance. Hear it with kiosk say, then list it in "
-        "en/lexicon.toml, or write it in full.",
+        "refused: “XQZ” is not in the lexicon, so the voice has to guess how to say it. "
+        "Hear it with kiosk say, then list it in en/lexicon.toml, or write it in full.",
     ]
 
 
@@ -110,7 +110,7 @@ def test_without_a_sound_device_the_code_is_that_of_the_voice(
 
 def test_a_text_without_words_is_reported(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["say", " ® "]) == Exit.USAGE
-    assert "Nothing is left to say of this text" in capsys.readouterr().err
+    assert "This text contains nothing to say" in capsys.readouterr().err
 
 
 def test_it_plays_on_the_clinics_device(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -65,9 +65,9 @@ def test_keys_command_shows_what_a_key_sends(tmp_path: Path) -> None:
     with kiosk("--keypad", str(profile), "keys") as running:
         running.shows("Press keys")
         running.send(b"\x1b[25~")
-        running.shows("f13, 1b 5b 32 35 7e, Next line")
+        running.shows("f13, 1b 5b 32 35 7e, next (Next line)")
         running.press("down")
-        running.shows("down, 1b 5b 42, Next line")
+        running.shows("down, 1b 5b 42, next (Next line)")
         running.send("ñ".encode())
         running.shows("ñ, c3 b1, nothing")
         running.send(b"\x03")

@@ -94,7 +94,7 @@ def _load_po(path: Path) -> Catalog:
     problems = {entry.key: entry_problem(po.name, entry) for entry in po.active if entry.key in states}
     untranslated = sorted([*po.damage, *(problem for key, problem in problems.items() if key[0] != NAMES)])
     total = len(po.active) + len(po.damage)
-    cause = f"No translation that may be shown for {len(untranslated)} of {total} texts"
+    cause = f"{len(untranslated)} of {total} texts have no usable translation"
     return Catalog(
         entries={entry.key: entry for entry in po.active},
         rule=PluralRule.parse(po.fields[PLURAL_FORMS]),

@@ -78,7 +78,7 @@ def _template_problems(locales: Path, texts: Texts, found: Mapping[str, PoFile])
         if domain not in found:
             yield Diagnostic(file, 0, "The template is missing", EXTRACT)
         elif domain not in texts:
-            yield Diagnostic(file, 0, "Nothing is left to translate here", f"{EXTRACT}, then delete its .po files")
+            yield Diagnostic(file, 0, "This template has no texts any more", f"{EXTRACT}, then delete its .po files")
         elif found[domain].texts != PoFile(file, found[domain].header, texts[domain]).texts:
             yield Diagnostic(file, 0, "The template is not up to date with the texts", EXTRACT)
 
@@ -112,7 +112,7 @@ def _differences(po: PoFile, template: PoFile) -> Iterator[Diagnostic]:
         if key not in wanted:
             yield Diagnostic(po.name, entry.line, "The text is not in the template", UPDATE)
     if (missing := len(wanted - found.keys())) and not po.damage:
-        yield Diagnostic(po.name, 0, f"{missing} of the template's texts are missing", UPDATE)
+        yield Diagnostic(po.name, 0, f"Texts missing from this catalog: {missing}", UPDATE)
 
 
 def _entry_problems(name: str, entry: PoEntry, tag: str) -> Iterator[Diagnostic]:

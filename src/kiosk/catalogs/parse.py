@@ -118,7 +118,7 @@ class _Parser:
                 self._end_entry()
                 last = -1
             if rank <= last or rank < 0:
-                self.report(number, f"{keyword} stands where it cannot stand", "Compare the entry with those around it")
+                self.report(number, f"{keyword} is in the wrong place", "Compare the entry with those around it")
                 return
             self._field, self._obsolete = name, obsolete
             self._fields[name] = []
@@ -126,7 +126,9 @@ class _Parser:
                 self._line = number
             self._line = self._line or number
         elif not self._field or previous != self._field.startswith("|"):
-            self.report(number, "This string belongs to nothing", "Put msgid or msgstr before it, or remove it")
+            self.report(
+                number, "This line has no msgid or msgstr before it", "Put msgid or msgstr before it, or remove it"
+            )
             return
         text = match["text"]
         if "\\" in text:
@@ -145,7 +147,7 @@ class _Parser:
         elif quotes == 1:
             self.report(number, "The text does not end with a quotation mark", 'Put " at the end of the line')
         elif quotes > 2:  # noqa: PLR2004 - the two around the text
-            self.report(number, "A quotation mark stands inside the text", 'Write \\" for it, or use “ and ”')
+            self.report(number, "A quotation mark is inside the text", 'Write \\" for it, or use “ and ”')
         else:
             self.report(number, "This line is not part of a catalog", "Remove it, or put # before a note of your own")
 

@@ -45,7 +45,8 @@ def read_undamaged(path: Path, language: str) -> PoFile:
     undamaged = []
     for entry in po.entries:
         if entry.plural and not entry.obsolete and len(entry.strings) != forms:
-            cause = f"There are {len(entry.strings)} plural forms, not {forms}"
+            count = len(entry.strings)
+            cause = f"The entry has {count} plural form{'s' if count != 1 else ''}; it needs {forms}"
             diagnostics.add(entry.line, cause, "Write each of them")
         else:
             undamaged.append(entry)

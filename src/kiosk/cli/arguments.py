@@ -72,7 +72,7 @@ def parser() -> argparse.ArgumentParser:
     looking.add_argument(
         "--size", type=extent, metavar="COLUMNSxLINES", help="of the kiosk's terminal (those of this one)"
     )
-    commands.add_parser("keys", help="show what each key of a keypad sends, and what it asks for; Ctrl+C ends it")
+    commands.add_parser("keys", help="show what each key of a keypad sends, and its command; Ctrl+C ends it")
     saying = commands.add_parser("say", help="hear how the kiosk says a text")
     saying.add_argument("text", help="the text, as it is shown")
     saying.add_argument("--lang", default="en", metavar="TAG", help="its language (en)")

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import os
 
+from msgspec.structs import replace
+
 from kiosk.cli.folders import data_folders
 from kiosk.cli.shown_letters import letters_shown
 from kiosk.cli.wiring import available_languages, open_pronunciation, voice_options
-from kiosk.domain.errors import Diagnostic, Exit
+from kiosk.domain.errors import Diagnostic, Exit, VoiceError
 from kiosk.domain.settings import Mode
 from kiosk.domain.text_size import SMALLEST_SCREEN
 from kiosk.site.configuration import Configuration
@@ -22,6 +24,7 @@ from kiosk.terminal.output import report, write
 
 TEST_SENTENCES = {"en": "This is the voice of the kiosk.", "es": "Esta es la voz del quiosco."}
 """What the doctor says in each language; in another language, that language's name."""
+CLOSE_OTHERS = "Close other programs that use the sound device, check its cable, and try again"
 BY_LINES = frozenset({Mode.LINEAR, Mode.BRAILLE, Mode.PLAIN})
 """Modes that print line after line, on a screen of any size."""
 
@@ -53,8 +56,8 @@ def examine_screen(configuration: Configuration, size: tuple[int, int] | None, s
     found = Exit.SCREEN if small or (fonts and fonts.diagnostics) else Exit.OK
     if configuration.screen_inches is None:
         write(
-            "letters: how tall they are cannot be known without the screen's size; measure its diagonal and give it "
-            "with --inches, or as screen_inches in the configuration\n"
+            "letters: height unknown: give the screen's diagonal with --inches, or as screen_inches in the "
+            "configuration\n"
         )
         return found
     screen = Screen(configuration.screen_inches, columns, lines, shape, configuration.viewing_distance_cm)
@@ -62,8 +65,8 @@ def examine_screen(configuration: Configuration, size: tuple[int, int] | None, s
     angle, _ = beside(screen.capital_degrees, LEAST_CAPITAL_DEGREES, 2)
     write(
         f"letters: lines of {screen.line_mm:.1f} mm, capitals of about {height} mm or {angle} degrees from "
-        f"{screen.distance_cm:g} cm; wanted are {LEAST_CAPITAL_MM} mm and {LEAST_CAPITAL_DEGREES} degrees, "
-        f"here {least} mm\n"
+        f"{screen.distance_cm:g} cm; required: {LEAST_CAPITAL_MM} mm and {LEAST_CAPITAL_DEGREES} degrees, "
+        f"which is {least} mm at this distance\n"
     )
     if screen.tall_enough:
         write(f"letters: tall enough; up to {screen.most_columns}x{screen.most_lines} would be\n")
@@ -118,5 +121,9 @@ def examine_voice(configuration: Configuration) -> Exit:
     for language in languages:
         if language.tag in examined.voices:
             write(f"speaking {language.tag}\n")
-            say(TEST_SENTENCES.get(language.tag, language.name), language.tag, pronunciation, options)
+            try:
+                say(TEST_SENTENCES.get(language.tag, language.name), language.tag, pronunciation, options)
+            except VoiceError as error:
+                report(replace(problem, remedy=CLOSE_OTHERS) for problem in error.diagnostics)
+                return Exit.VOICE
     return Exit.VOICE if examined.diagnostics else Exit.OK

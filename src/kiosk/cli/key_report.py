@@ -17,14 +17,14 @@ def report_keys(keypad: Mapping[str, str]) -> None:
     """Print a line for each key until Ctrl+C comes; raises TerminalEndedError where the terminal ends.
 
     Args:
-        keypad: What the keys of a profile ask for.
+        keypad: The commands of the keys in a profile.
     """
     with RawTerminal() as terminal:
-        terminal.write("Press keys. Ctrl+C ends this.\nname, bytes, what it asks for\n")
+        terminal.write("Press keys. Ctrl+C ends this.\nname, bytes, command\n")
         ended = False
         while not ended:
             for sent, keys in presses(terminal.read()):
-                for line in lines(sent, keys, keypad):
+                for line in report_lines(sent, keys, keypad):
                     terminal.write(f"{line}\n")
                 ended = ended or END in keys
 
@@ -39,7 +39,7 @@ def presses(data: bytes) -> list[tuple[bytes, list[str]]]:
         keys = decoder.feed(one)
         if len(keys) > 1 or (keys and sent and decoder.pending):  # this byte ended one key and is, or begins, the next
             ended = keys if decoder.pending else keys[:-1]
-            found += apart(sent, ended)
+            found += split_escapes(sent, ended)
             sent, keys = sent[len(ended) :] if sent == ESCAPES else b"", keys[len(ended) :]
         sent += one
         if decoder.pending:
@@ -49,27 +49,30 @@ def presses(data: bytes) -> list[tuple[bytes, list[str]]]:
             sent = before + sent
         found.append((sent, keys))
         sent = b""
-    return [*found, *apart(sent, decoder.flush())] if sent else found
+    return [*found, *split_escapes(sent, decoder.flush())] if sent else found
 
 
-def apart(sent: bytes, keys: list[str]) -> list[tuple[bytes, list[str]]]:
+def split_escapes(sent: bytes, keys: list[str]) -> list[tuple[bytes, list[str]]]:
     """Return the bytes with their keys; each Escape of two with its own byte."""
     if sent != ESCAPES:
         return [(sent, keys)]
     return [(sent[:1], [key]) for key in keys]
 
 
-def lines(data: bytes, keys: list[str], keypad: Mapping[str, str]) -> list[str]:
+def report_lines(data: bytes, keys: list[str], keypad: Mapping[str, str]) -> list[str]:
     """Return what to print for the bytes of a key."""
     sent = data.hex(" ")
     if not keys:
-        return [f"(no key), {sent}, a report of the terminal, or a key without a name"]
-    return [f"{'space' if key == ' ' else key}, {sent}, {asks(keypad.get(key, key))}" for key in keys]
+        return [f"(no key), {sent}, a terminal report, or a key without a name"]
+    return [f"{'space' if key == ' ' else key}, {sent}, {command_label(keypad.get(key, key))}" for key in keys]
 
 
-def asks(key: str) -> str:
-    """Return what ``key`` asks for, in English."""
-    if does := meaning(key, letters=True):
-        return does.text
+def command_label(key: str) -> str:
+    """Return the name that a keypad profile has for the command of ``key``, and what it does, in English."""
     action = action_for(key)
-    return "nothing" if action is Command.OTHER else str(action)
+    does = meaning(key, letters=True)
+    if not isinstance(action, Command):
+        return does.text if does else "nothing"
+    if action is Command.OTHER:
+        return "nothing"
+    return f"{action} ({does.text})" if does else str(action)

@@ -1,4 +1,4 @@
-"""``kiosk keys``: what each key of a keypad sends, and what it asks for with the configured profile."""
+"""``kiosk keys``: what each key of a keypad sends, and its command in the configured profile."""
 
 from __future__ import annotations
 

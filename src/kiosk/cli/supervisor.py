@@ -83,7 +83,7 @@ class Supervisor:
                 return max(code, 0)
             failures = failures + 1 if time.monotonic() - started < QUICK_SECONDS else 0
             if not os.isatty(2):  # for the journal; on a screen it would be in the way
-                log.warning("The kiosk ended with %s; it is started again", f"signal {-code}" if code < 0 else code)
+                log.warning("The kiosk ended with %s; restarting it", f"signal {-code}" if code < 0 else code)
             if failures >= QUICK_FAILURES:
                 with suppress(TerminalEndedError):
                     self._terminal.write(self._transliterate(self._apology()))

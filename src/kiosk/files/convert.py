@@ -29,8 +29,9 @@ Kind = Any
 """A type, or a type with its annotation."""
 Decode = Callable[[type, Any], Any]
 """Makes a value of a type that TOML does not have, such as a path."""
+QUOTED = "in quotation marks"
 PLAIN_WORDS: dict[Any, str] = {
-    str: "a text in quotation marks",
+    str: f"a text {QUOTED}",
     bool: "true or false",
     int: "a whole number",
     float: "a number",
@@ -77,8 +78,11 @@ def convert_value(value: object, kind: Kind, decode: Decode | None = None, *, st
         if _passes(made, kind):
             return made
     except msgspec.ValidationError:
-        pass  # its words are for programmers
-    raise ValueError(f"must be {_wanted(kind)}, not {_shown(value)}")
+        pass  # msgspec's message is not for end users
+    wanted = _wanted(kind)
+    if issubclass(_plain(kind), str) and isinstance(value, (int, float, date)) and QUOTED not in wanted:
+        wanted = f"{QUOTED}: {wanted}"
+    raise ValueError(f"must be {wanted}, not {_shown(value)}")
 
 
 class _Converter:
@@ -158,6 +162,13 @@ def _split(kind: Kind) -> tuple[Any, Meta | None]:
     return get_args(kind)[0] if notes else kind, next((note for note in notes if isinstance(note, Meta)), None)
 
 
+def _plain(kind: Kind) -> type:
+    """Return the class of a type, without its arguments."""
+    plain, _ = _split(kind)
+    origin: type = get_origin(plain) or plain
+    return origin
+
+
 def _passes(value: object, kind: Kind) -> bool:
     """Return whether ``value`` passes the checks of its type, and of the type of its items."""
     plain, meta = _split(kind)
@@ -185,7 +196,7 @@ def _shown(value: object) -> str:
         case str():
             return quoted(value)
         case int() | float():
-            return str(value) if abs(value) < LONGEST_NUMBER else "that number"
+            return "that number" if abs(value) >= LONGEST_NUMBER else str(value)
         case list():
             items = ["a list" if isinstance(item, list) else _shown(item) for item in value[:SHOWN_ITEMS]]
             return f"[{', '.join(items)}{', …' * (len(value) > SHOWN_ITEMS)}]"

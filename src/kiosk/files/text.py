@@ -12,6 +12,8 @@ LARGEST = 256 * 1024
 """Bytes; 60 printed pages. A larger file was not written by hand, or never ends, as ``/dev/zero`` does."""
 INVISIBLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\xa0\xad\u200b\u200e\u200f\u2028-\u202f\u2060\u2066-\u2069\ufeff]")
 """Characters that nobody sees but that control a terminal, change the direction of text, or split or join words."""
+LINE_ENDS = "\x0b\x0c\r\x1c\x1d\x1e\x85\u2028\u2029"
+"""Characters other than a line feed at which some programs end a line."""
 HARD_SPACES = "\xa0\u202f"
 """No-break spaces, which look like a space but do not compare equal to one."""
 
@@ -66,7 +68,7 @@ def read_text(
         diagnostics.add(
             text.count("\n") + 1,
             "The last line has no line end, so the file may have been cut off",
-            "Check that nothing is missing, then end the file with a line end",
+            "Check that nothing is missing, then add a newline at the end of the file",
         )
     return normalize("NFC", text)
 
@@ -83,11 +85,17 @@ def _report_encoding(data: bytes, error: UnicodeDecodeError, diagnostics: Diagno
         diagnostics.add(line, cause, "Save the file with the encoding UTF-8")
 
 
+def _remedy(character: str) -> str:
+    if character in HARD_SPACES:
+        return "Write a plain space"
+    return "Delete it; a line ends with a line feed" if character in LINE_ENDS else "Delete it"
+
+
 def _report_invisible(text: str, diagnostics: Diagnostics) -> None:
     for number, line in enumerate(text.split("\n"), 1):
         if invisible := INVISIBLE.search(line):
             diagnostics.add(
                 number,
                 f"There is an invisible character, U+{ord(invisible[0]):04X}, at column {invisible.start() + 1}",
-                "Write a plain space" if invisible[0] in HARD_SPACES else "Delete it; a line ends with a line feed",
+                _remedy(invisible[0]),
             )

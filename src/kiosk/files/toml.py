@@ -89,7 +89,7 @@ def parse_toml(text: str, diagnostics: Diagnostics, first_line: int = 1) -> Toml
     path = lines.keys.get(line)
     earlier = next((number for number, known in lines.keys.items() if known == path and number < line), 0)
     if path and earlier and cause.startswith(DUPLICATE):
-        diagnostics.add(line, f"“{path[-1]}” is there already, on line {earlier}", "Keep one of the two")
+        diagnostics.add(line, f"“{path[-1]}” is already set on line {earlier}", "Keep one of the two")
     else:
         cause = f"It is not TOML: {WHERE.sub('', cause)}"
         diagnostics.add(line, cause, 'Correct that line; a line reads: key = "value"')

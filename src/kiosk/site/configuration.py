@@ -78,7 +78,7 @@ class SiteSettings(Struct, frozen=True):
     theme: Theme = Theme.DARK
     """Colors that every visit begins with."""
     colors: ColorDepth = ColorDepth.AUTO
-    """How many colors the terminal shows; ``AUTO`` goes by its name, COLORTERM and NO_COLOR."""
+    """How many colors the terminal shows; ``AUTO``: decided from TERM, COLORTERM and NO_COLOR."""
     screen_inches: Length | None = None
     """Diagonal of the screen, for ``kiosk doctor``; None where it is not known."""
     viewing_distance_cm: Length = VIEWING_DISTANCE_CM
@@ -102,11 +102,11 @@ class SiteSettings(Struct, frozen=True):
     ask_readers: bool = True
     """Whether to ask each person how they read where a screen reader is running and no mode is set."""
     keypad: ExistingFile | None = None
-    """Keypad profile: which key of a special keypad asks for what."""
+    """Keypad profile, which maps the keys of a special keypad to commands."""
     own_font: FontTerminal | None = None
     """The terminal that takes larger fonts, so that letters need not be drawn; None for none."""
     fonts: Fonts = ()
-    """Its fonts from the ordinary to the largest, in that terminal's own words; empty for default ones."""
+    """Its fonts from the ordinary to the largest, as that terminal names them; empty for default ones."""
     staff_code: Text = "leave"
     """What staff type to close the kiosk."""
     content: ExistingFolder | None = None
@@ -158,7 +158,9 @@ def load_settings(file: Path) -> tuple[Configuration, tuple[Diagnostic, ...]]:
     for key in [key for key, value in values.items() if isinstance(value, dict)]:
         del values[key]
         line = toml.lines.of(key)
-        diagnostics.add(line, f"“{key}” is a table, and settings are in no table", "Change or remove that line")
+        diagnostics.add(
+            line, f"Settings must be at the top level, not in the table [{key}]", "Change or remove that line"
+        )
     table = TomlTable(values, toml.lines)
     settings = convert_fields(table, SiteSettings, diagnostics, lambda _, path: file.parent / path)
     if "fonts" in settings and "own_font" not in values:

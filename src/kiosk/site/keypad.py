@@ -1,4 +1,4 @@
-"""A keypad profile: which command each key of a special keypad asks for. TOML, read strictly.
+"""A keypad profile: the command of each key of a special keypad. TOML, read strictly.
 
 ::
 

@@ -22,7 +22,8 @@ from kiosk.speech.engine.player import DeviceBusyError, NoPlayerError, PlayerErr
 USUAL_RATE = 22050
 NO_SYNTHESIZER = (
     "No espeak-ng library was found",
-    "Install the kiosk again with its dependencies (make run), or the system's: apt install libespeak-ng1",
+    "Install the kiosk again with its dependencies (make run, or pip install 'treatment-kiosk[voice]'), "
+    "or the system's: apt install libespeak-ng1",
 )
 NOTHING_USABLE = (
     "An espeak-ng library was found, but not its data",
@@ -47,13 +48,15 @@ class SpeechReport(Struct, frozen=True):
     """A voice for each language that has one."""
     player: str
     """The one in use, or an empty string."""
+    device: bool
+    """Whether it can play on the device of the headphones, or could if that were free."""
     diagnostics: tuple[Diagnostic, ...]
     """What is missing."""
 
     @property
     def speaks(self) -> bool:
         """Whether there will be a voice."""
-        return bool(self.library and self.player and self.voices)
+        return bool(self.library and self.player and self.device and self.voices)
 
 
 def inspect_speech(options: VoiceOptions) -> SpeechReport:
@@ -73,11 +76,13 @@ def inspect_speech(options: VoiceOptions) -> SpeechReport:
     name = "alsa" if options.player == AUTO else options.player
     try:
         player = make_player(name, rate, options.headphones).name
-        diagnostics += _missing_devices(options, name, rate)
+        missing = _missing_headphones(options, name, rate)
+        device = not missing
+        diagnostics += [*missing, *_missing_loudspeaker(options, name, rate)]
     except NoPlayerError as error:
-        player = ""
+        player, device = "", False
         diagnostics.append(_missing(f"Nothing to play sound on ({name}: {error})", NO_LIBASOUND))
-    return SpeechReport(libraries, espeak.library if espeak else None, voices, player, tuple(diagnostics))
+    return SpeechReport(libraries, espeak.library if espeak else None, voices, player, device, tuple(diagnostics))
 
 
 def _missing(cause: str, remedy: str) -> Diagnostic:
@@ -93,20 +98,24 @@ def _missing_voices(espeak: Espeak, voices: Mapping[str, str], options: VoiceOpt
             found.append(_missing(f"There is no voice for “{language}”", remedy))
         elif chosen and voices[language] != chosen:
             remedy = f"Install it or choose another; {voices[language]} is used in its place"
-            found.append(_missing(f"The voice “{chosen}” makes no sound in {espeak.library.path}", remedy))
+            found.append(_missing(f"The voice “{chosen}” produces no sound with {espeak.library.path}", remedy))
     return found
 
 
-def _missing_devices(options: VoiceOptions, player: str, rate: int) -> list[Diagnostic]:
-    found = []
-    if cause := _cause(player, rate, options.headphones):
-        where = "" if options.headphones == DEVICE else f" called “{options.headphones}”"
-        remedy = DEVICE_NAMES.format("headphones") if where else NO_DEVICE
-        found.append(_missing(f"Nothing{where} to play sound on ({player}: {cause})", remedy))
-    if options.loudspeaker != options.headphones and (cause := _cause(player, rate, options.loudspeaker)):
-        cause = f"The loudspeaker “{options.loudspeaker}” cannot be used ({player}: {cause})"
-        found.append(_missing(cause, DEVICE_NAMES.format("loudspeaker_device")))
-    return found
+def _missing_headphones(options: VoiceOptions, player: str, rate: int) -> list[Diagnostic]:
+    cause = _cause(player, rate, options.headphones)
+    if not cause:
+        return []
+    where = "" if options.headphones == DEVICE else f" called “{options.headphones}”"
+    remedy = DEVICE_NAMES.format("headphones") if where else NO_DEVICE
+    return [_missing(f"Nothing{where} to play sound on ({player}: {cause})", remedy)]
+
+
+def _missing_loudspeaker(options: VoiceOptions, player: str, rate: int) -> list[Diagnostic]:
+    if options.loudspeaker == options.headphones or not (cause := _cause(player, rate, options.loudspeaker)):
+        return []
+    cause = f"The loudspeaker “{options.loudspeaker}” cannot be used ({player}: {cause})"
+    return [_missing(cause, DEVICE_NAMES.format("loudspeaker_device"))]
 
 
 def _cause(name: str, rate: int, device: str) -> str:

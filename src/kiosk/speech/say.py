@@ -15,7 +15,7 @@ from kiosk.speech.text import LEXICON, FilePronunciation
 from kiosk.speech.text.ambiguities import speech_ambiguities
 
 RATE, VOLUME = 170, 100
-DOCTOR = "Run kiosk doctor, which names what is missing"
+DOCTOR = "Run kiosk doctor to see what is missing"
 
 
 def show(text: str, language: str, pronunciation: FilePronunciation, options: VoiceOptions) -> str:
@@ -50,8 +50,8 @@ def say(
 def synthesized(spoken: SpokenForm, language: str, options: VoiceOptions) -> tuple[Sound, int]:
     """Return the sound of ``spoken`` and its samples a second; raises VoiceError without a voice."""
     if not spoken.text.strip():
-        cause = "Nothing is left to say of this text"
-        raise ConfigurationError(Diagnostic("kiosk say", 0, cause, "Give words; --show tells what becomes of them"))
+        cause = "This text contains nothing to say"
+        raise ConfigurationError(Diagnostic("kiosk say", 0, cause, "Give words; --show prints its spoken form"))
     espeak = open_synthesizer(options.synthesizer)
     for voice in options.preferred_voices(language) if espeak else ():
         try:
@@ -95,6 +95,6 @@ def _play(sound: Sound, rate: int, options: VoiceOptions) -> None:
         while not player.finish():
             time.sleep(0.01)
     except (PlayerError, OSError) as error:
-        raise VoiceError(Diagnostic("voice", 0, f"The sound was cut off: {error}", DOCTOR)) from None
+        raise VoiceError(Diagnostic("voice", 0, f"The sound could not be played: {error}", DOCTOR)) from None
     finally:
         player.close()

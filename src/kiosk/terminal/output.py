@@ -25,8 +25,8 @@ def write(text: str) -> None:
         out.flush()
     except OSError as error:
         discard_rest(out)
-        cause = f"What this command has to say cannot be written ({error.strerror})"
-        remedy = "See that the disk has room and that whatever reads it reads to the end"
+        cause = f"The output cannot be written ({error.strerror})"
+        remedy = "Free some disk space, or keep the reading program open"
         raise OutputError(Diagnostic("standard output", 0, cause, remedy)) from None
 
 

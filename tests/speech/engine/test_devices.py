@@ -83,7 +83,9 @@ def test_doctor_tries_the_devices_of_the_configuration(alsa: Path) -> None:
     [diagnostic] = inspect_speech(VoiceOptions(player="alsa", loudspeaker="nowhere")).diagnostics
     assert diagnostic.cause.startswith("The loudspeaker “nowhere” cannot be used")
     assert "“loudspeaker_device”" in diagnostic.remedy
-    [diagnostic] = inspect_speech(VoiceOptions(player="alsa", headphones="nowhere")).diagnostics
+    report = inspect_speech(VoiceOptions(player="alsa", headphones="nowhere"))
+    assert not report.speaks
+    [diagnostic] = report.diagnostics
     assert diagnostic.cause.startswith("Nothing called “nowhere” to play sound on")
     assert "“headphones”" in diagnostic.remedy
     both = inspect_speech(VoiceOptions(player="alsa", headphones="nowhere", loudspeaker="nowhere else")).diagnostics

@@ -345,7 +345,7 @@ def test_doctor_finds_what_the_child_finds() -> None:
         (VoiceOptions(player="none"), "Nothing to play sound on"),
         (VoiceOptions(player="trumpet"), "There is no “trumpet”"),
         (VoiceOptions(player="null", languages=("en", "tlh")), "There is no voice for “tlh”"),
-        (VoiceOptions(player="null", voices={"en": "mb-us1"}), "The voice “mb-us1” makes no sound"),
+        (VoiceOptions(player="null", voices={"en": "mb-us1"}), "The voice “mb-us1” produces no sound"),
     ],
 )
 def test_doctor_has_a_remedy_for_everything_missing(choice: VoiceOptions, cause: str) -> None:

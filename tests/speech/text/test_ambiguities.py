@@ -46,12 +46,12 @@ REFUSED = {
     "ALT ↑": "“↑” is an arrow",
     "12 -> 24": "“->” is an arrow",
     "as said¹": "“said¹” is not in the lexicon",
-    "5 U": "“U” is taken for a zero",
-    "10 IU": "“IU” is taken",
-    "5 µg": "“µg” is taken for mg",
-    "5 cc": "“cc” is taken",
+    "5 U": "“U” can be misread as a zero",
+    "10 IU": "“IU” can be misread",
+    "5 µg": "“µg” can be misread as mg",
+    "5 cc": "“cc” can be misread",
     "12 Mg": "“Mg” is not how",
-    "s/p": "“s/p” is cut short",
+    "s/p": "“s/p” is an abbreviation",
     "12 mg QD": "“QD” is an abbreviation",
     "12 mg q.d. now": "“q.d.” is an abbreviation",
     "12 mg b.i.d.": "“b.i.d.” is an abbreviation",
@@ -70,9 +70,9 @@ REFUSED = {
     "1,000.0 mg": "“1,000.0 mg” ends in a zero",
     "2.0 tablets": "“2.0” ends in a zero",
     "a score of 4.00.": "“4.00” ends in a zero",
-    "300 mg q4wk": "“q4wk” is an order",
-    "Q6W dosing": "“Q6W” is an order",
-    "300 mg x3d": "“x3d” is an order",
+    "300 mg q4wk": "“q4wk” is a prescription abbreviation",
+    "Q6W dosing": "“Q6W” is a prescription abbreviation",
+    "300 mg x3d": "“x3d” is a prescription abbreviation",
     "twice per yr": "“yr” is an abbreviation",
     "approx the same": "“approx” is an abbreviation",
     "38·5 °C": "“·” (middle dot)",
@@ -112,7 +112,7 @@ def test_it_is_allowed(language: str, text: str) -> None:
 
 def test_a_fault_is_reported_once() -> None:
     assert [cause for cause, _ in faults("ALT ↑ q.d. now", "en")] == [
-        "“↑” is an arrow, which has no one meaning",
+        "“↑” is an arrow, which has no single meaning",
         "“q.d.” is an abbreviation that is often misread",
     ]
 

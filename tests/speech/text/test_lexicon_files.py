@@ -54,7 +54,7 @@ def test_a_missing_lexicon_is_empty(tmp_path: Path) -> None:
         ('" bad" = { say = "x" }', "“ bad” does not begin with a letter or digit"),
         (f'bad = {{ say = "{"x" * 81}" }}', "“bad…” is longer than 80 characters"),
         ('"a  b" = "x"\n"a b" = "y"', "“a b” has an entry already"),
-        ('abc = "twice"', "“abc” is there already, on line 3"),
+        ('abc = "twice"', "“abc” is already set on line 3"),
         ("bad", "It is not TOML: "),
     ],
 )
@@ -64,7 +64,7 @@ def test_a_mistake_is_reported_on_its_line(tmp_path: Path, line: str, cause: str
     assert problem.line == 6 + line.count("\n")
     assert problem.remedy
     assert "bad" not in known
-    if "TOML" not in cause and "is there already" not in cause:
+    if "TOML" not in cause and "is already set" not in cause:
         assert known["abc"] == "a bee see", "the correct entries are used"
 
 
@@ -127,12 +127,12 @@ def test_feminine_nouns_are_known_in_the_plural_too(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("nouns", "line", "cause"),
     [
-        ('[feminine]\nnouns = "vez"\n', 1, "[feminine] holds something else than a list of nouns"),
-        ('[feminine]\nwords = ["vez"]\n', 1, "[feminine] holds something else than a list of nouns"),
-        ('feminine = ["vez"]\n', 1, "[feminine] holds something else than a list of nouns"),
-        ('[feminine]\nnouns = [\n  "vez", "Hora",\n]\n', 3, "“Hora” is no noun in small letters"),
-        ('[feminine]\nnouns = [\n  "dos veces",\n]\n', 3, "“dos veces” is no noun in small letters"),
-        ("[feminine]\nnouns = [5]\n", 2, "“5” is no noun in small letters"),
+        ('[feminine]\nnouns = "vez"\n', 1, "[feminine] must contain only a list of nouns"),
+        ('[feminine]\nwords = ["vez"]\n', 1, "[feminine] must contain only a list of nouns"),
+        ('feminine = ["vez"]\n', 1, "[feminine] must contain only a list of nouns"),
+        ('[feminine]\nnouns = [\n  "vez", "Hora",\n]\n', 3, "“Hora” must be one lower-case noun"),
+        ('[feminine]\nnouns = [\n  "dos veces",\n]\n', 3, "“dos veces” must be one lower-case noun"),
+        ("[feminine]\nnouns = [5]\n", 2, "“5” must be one lower-case noun"),
     ],
 )
 def test_an_invalid_noun_is_reported_on_its_line(tmp_path: Path, nouns: str, line: int, cause: str) -> None:

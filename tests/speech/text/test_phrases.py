@@ -401,14 +401,14 @@ def test_an_example_is_said_right_and_allowed(language: str, shown: str, said: s
 @pytest.mark.parametrize(
     ("shown", "cause"),
     [
-        ("q 6 months", "“q 6” is an order cut short"),
-        ("q. 6 h", "“q. 6” is an order cut short"),
+        ("q 6 months", "“q 6” is a prescription abbreviation"),
+        ("q. 6 h", "“q. 6” is a prescription abbreviation"),
         ("11:30 a.m.-12 p.m.", "“12 p.m” is noon for some and midnight for others"),
         ("take 1-2-3", "“1-2-3” may be a range, a date or a code"),
         ("take 1 - 1/2", "“1 - 1/2” may be one number with a fraction, or a range"),
-        ("5 ug", "“ug” is taken for mg"),
+        ("5 ug", "“ug” can be misread as mg"),
         ("the X.Q.Z. said", "“X.Q.Z.” is not in the lexicon"),
-        ("11/28", "“11/28” may be a date or a share"),
+        ("11/28", "“11/28” may be a date or a fraction"),
         ("10K people", "“10K” is a number with letters"),
         ("at 17:00 h", "“17:00” may be a time before noon"),
         ("the B5-6 group", "“5-6” has a sign between digits that the voice has no rule for"),

@@ -26,7 +26,7 @@ def speech_ambiguities(text: str, language: LanguageRules) -> Iterator[tuple[str
     for word in dict.fromkeys(out.unknown_words):
         # The check of the lexicons reports words with an invalid entry, on the line to correct.
         if word.replace(".", "").lower() not in PLAIN and word not in language.lexicon.invalid:
-            yield f"“{word}” is not in the lexicon, so the voice says it by chance", LIST_IT
+            yield f"“{word}” is not in the lexicon, so the voice has to guess how to say it", LIST_IT
     reported = set()
     for cause, remedy in error_prone(_hide_exempt(text, out, HIDDEN)):
         reported.add(cause.partition("”")[0])

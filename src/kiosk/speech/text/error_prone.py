@@ -41,17 +41,17 @@ SHAPES = (
     ),
     _refusal(
         rf"(?<![\d.,])\d+(?:,\d{{3}})*\.(?:(?:\d*[1-9])?0+\s?{DOSED}|(?!000(?!\d))0+(?!\d|[.,]\d|\s?%))",
-        "ends in a zero, and where the point is missed it is ten times as much",
-        "Leave the zero away, as in 5 mg",
+        "ends in a zero, and if the point is overlooked, it reads as ten times as much",
+        "Leave out the final zero, as in 5 mg",
     ),
     _refusal(
         r"(?<![\w.,)])[.,]\d+",
-        "begins with a point, and where the point is missed it is ten times as much",
+        "begins with a point, and if the point is overlooked, it reads as ten times as much",
         "Write a zero before the point, as in 0.5",
     ),
     _refusal(
         r"(?<![\w.,])[1-9]\d{0,2}\.\d{3}(?![\d.])",
-        "is a thousand times as much where the point parts thousands, as in much of Latin America",
+        "is a thousand times as much where the point separates thousands, as in much of Latin America",
         "Write a comma for thousands, as in 1,500, or no more than two digits after the point",
     ),
     _refusal(
@@ -66,7 +66,7 @@ SHAPES = (
     ),
     _refusal(
         r"(?<![\w.,])\d+,(?:\d{1,2}|\d{4,})(?![\d,])",
-        "has a comma where no thousands are",
+        "has a comma that does not separate thousands",
         "Write a point in decimals, as in 12.5; in a list put a space after the comma",
     ),
     _refusal(
@@ -86,7 +86,7 @@ SHAPES = (
     ),
     _refusal(
         rf"{EDGE}(?:(?:0?[1-9]|1[0-2])/(?:1[1-9]|2\d|3[01])|(?:1[3-9]|2\d|3[01])/(?:1[0-2]))(?![\w/%]|[.,]\d|\s?mm)",
-        "may be a date or a share",
+        "may be a date or a fraction",
         "Write the month as a word, or the words of or over between the numbers",
     ),
     _refusal(
@@ -101,22 +101,24 @@ SHAPES = (
     ),
     _refusal(
         r"[\u2190-\u21ff]|<?[-=]{1,2}>|<[-=]{2,}",
-        "is an arrow, which has no one meaning",
+        "is an arrow, which has no single meaning",
         "Write to, then, rises or falls",
     ),
     _refusal(
         r"(?<![\d⁻⁰¹²³⁴-⁹m])[⁰¹²³⁴-⁹]", "is a small raised number", "Write it in words; a source is named as [^id]"
     ),
-    _refusal(r"(?<=\d)\s?(?:m?IU|m?UI|MIU)(?!\w)", "is taken for IV or 10", "Write international units in full"),
-    _refusal(r"(?<=\d)\s?[uU](?!\w)", "is taken for a zero or cc", "Write units in full"),
-    _refusal(r"(?:[µμ]|(?<=\d)\s?u)g(?!\w)", "is taken for mg, a thousand times as much", "Write mcg"),
-    _refusal(r"(?<=\d)\s?cc(?!\w)", "is taken for units", "Write mL"),
+    _refusal(r"(?<=\d)\s?(?:m?IU|m?UI|MIU)(?!\w)", "can be misread as IV or 10", "Write international units in full"),
+    _refusal(r"(?<=\d)\s?[uU](?!\w)", "can be misread as a zero or cc", "Write units in full"),
+    _refusal(r"(?:[µμ]|(?<=\d)\s?u)g(?!\w)", "can be misread as mg, a thousand times as much", "Write mcg"),
+    _refusal(r"(?<=\d)\s?cc(?!\w)", "can be misread as units", "Write mL"),
     _refusal(r"(?<=\d)\s?(?:mG|MG|Mg|ML|KG|MCG)(?!\w)", "is not how the unit is written", "Write mg, mcg, mL or kg"),
     _refusal(
-        r"(?<!\w)[qQ](?:\d+[a-zA-Z]+|\.?\s\d+|\.\d+)", "is an order cut short", "Write every 6 weeks, or every 12 hours"
+        r"(?<!\w)[qQ](?:\d+[a-zA-Z]+|\.?\s\d+|\.\d+)",
+        "is a prescription abbreviation",
+        "Write every 6 weeks, or every 12 hours",
     ),
-    _refusal(r"(?<!\w)[xX]\d+[a-zA-Z]*(?!\w)", "is an order cut short", "Write 3 times, or for 3 days"),
-    _refusal(r"(?<![\w/])[A-Za-z]/[A-Za-z]?(?![\w/])", "is cut short", "Write it in full"),
+    _refusal(r"(?<!\w)[xX]\d+[a-zA-Z]*(?!\w)", "is a prescription abbreviation", "Write 3 times, or for 3 days"),
+    _refusal(r"(?<![\w/])[A-Za-z]/[A-Za-z]?(?![\w/])", "is an abbreviation", "Write it in full"),
 )
 """Unsafe ways to write numbers and units, in any language."""
 

@@ -34,7 +34,10 @@ def lexicon_problems(locales: Path) -> list[Diagnostic]:
     found = [problem for file in locales.glob(f"*/{LEXICON}") for problem in read_lexicon(file)[1]]
     spoken = {SOURCE, *(folder.parent.name for folder in locales.glob("*/LC_MESSAGES"))}
     missing = [tag for tag in spoken if not (locales / tag / LEXICON).exists()]
-    cause, remedy = "There is no lexicon, so names and abbreviations are said as the engine likes", "Write one"
+    cause, remedy = (
+        "There is no lexicon, so names and abbreviations are pronounced by the synthesizer's default rules",
+        "Write one",
+    )
     return sorted(
         [*found, *(Diagnostic(f"{tag}/{LEXICON}", 0, cause, f"{remedy}; see docs/PRONUNCIATION.md") for tag in missing)]
     )
@@ -100,14 +103,14 @@ class _Reader:
         table = self._tables.get(FEMININE, {})
         nouns = table.get("nouns", []) if isinstance(table, dict) else None
         if not isinstance(nouns, list) or set(table) - {"nouns"}:
-            cause = f"[{FEMININE}] holds something else than a list of nouns"
+            cause = f"[{FEMININE}] must contain only a list of nouns"
             self._diagnostics.add(self._lines.of(FEMININE), cause, 'Write: nouns = ["semana", "dosis"]')
             return []
         correct = [noun for noun in nouns if isinstance(noun, str) and NOUN.fullmatch(noun) and noun.islower()]
         for noun in nouns:
             if noun not in correct:
                 line = self._lines.containing(f'"{noun}"', self._lines.of(FEMININE, "nouns"))
-                self._diagnostics.add(line, f"“{noun}” is no noun in small letters", "Write one word in the singular")
+                self._diagnostics.add(line, f"“{noun}” must be one lower-case noun", "Write one word in the singular")
         return correct
 
     def _entry(self, word: str, value: object) -> LexiconEntry | None:
@@ -130,11 +133,11 @@ class _Reader:
 def _faults(entry: LexiconEntry, language: str) -> Iterator[tuple[str, str]]:
     word = entry.word
     if not word.strip() or word != word.strip() or not word.isprintable() or not FIRST.match(word):
-        yield f"“{word}” does not begin with a letter or digit", "Write the word as it stands in the text"
+        yield f"“{word}” does not begin with a letter or digit", "Write the word as it is in the text"
     if max(len(word), len(entry.say)) > LONGEST:
         yield f"“{word[:20]}…” is longer than {LONGEST} characters", "An entry is one word or a short phrase"
     if entry.letters == bool(entry.say.strip()):
-        yield f"“{word}” needs either say or letters = true", "Say one of the two"
+        yield f"“{word}” needs either say or letters = true", "Use exactly one of them"
     if unsayable := SILENT.search(entry.say):
         yield f"What is said for “{word}” holds the sign {unsayable[0]!r}", "Write words only"
     if entry.letters and entry.phonemes:

@@ -76,7 +76,7 @@ def _earlier_files(folder: Path) -> set[str]:
         return set()
     except NotADirectoryError:
         file = next(path for path in (folder, *folder.parents) if path.exists() and not path.is_dir())
-        cause = "This is a file and no folder"
+        cause = "This is a file, not a folder"
         raise ConfigurationError(Diagnostic(str(file), 0, cause, "Name an empty or a new folder")) from None
     except UnicodeDecodeError:
         lines = []
