@@ -59,12 +59,17 @@ def test_a_setting_is_found_before_the_same_name_in_a_table(tmp_path: Path) -> N
 
 
 @pytest.mark.parametrize(
-    "text", ["[kiosk.more]", "[[kiosk]]", ' [ "kiosk" . "x" ] # no', "kiosk.voice = 1", "'kiosk'.a.b = 2"]
+    ("text", "cause"),
+    [
+        ("[kiosk.more]", "Settings must be at the top level, not in the table [kiosk]"),
+        ("[[kiosk]]", "“kiosk” is not a known key"),
+        (' [ "kiosk" . "x" ] # no', "Settings must be at the top level, not in the table [kiosk]"),
+        ("kiosk.voice = 1", "Settings must be at the top level, not in the table [kiosk]"),
+        ("'kiosk'.a.b = 2", "Settings must be at the top level, not in the table [kiosk]"),
+    ],
 )
-def test_a_table_is_found_in_every_notation(tmp_path: Path, text: str) -> None:
-    assert "kiosk.toml:3: Settings must be at the top level, not in the table [kiosk]" in rejected(
-        f"# kiosk = 1\n\n{text}\n", tmp_path
-    )
+def test_a_table_is_found_in_every_notation(tmp_path: Path, text: str, cause: str) -> None:
+    assert f"kiosk.toml:3: {cause}" in rejected(f"# kiosk = 1\n\n{text}\n", tmp_path)
 
 
 @pytest.mark.parametrize(
