@@ -354,6 +354,12 @@ EXAMPLES = [
     ("es", "0-5/uL, 1.5 K/uL", "0 a 5 por microlitro, 1 punto cinco mil por microlitro"),
     ("es", "55 1234 5678", "cinco cinco, uno dos tres cuatro, cinco seis siete ocho"),
     ("en", "55 1234 5678", "five five, one two three four, five six seven eight"),
+    ("en", "3-5/10 people, 1-2/1,000", "3 to 5 in 10 people, 1 to 2 in 1000"),
+    ("es", "3-5/10, 1-2/1,000 mujeres", "3 a 5 de cada 10, una a 2 de cada 1000 mujeres"),
+    ("en", "300 mg/5 mL, 300 mg × 5", "300 milligrams per 5 milliliters, 300 milligrams times 5"),
+    ("es", "300 mg/5 mL", "300 miligramos por cada 5 mililitros"),
+    ("es", "300 mg × 5 mL, 5 mg/kg", "300 miligramos por 5 mililitros, 5 miligramos por kilogramo"),
+    ("es", "1/2 mg, 3/4 mL", "medio miligramo, tres cuartos de mililitro"),
     ("es", "5× más", "5 veces más"),
     ("en", "5× more", "5 times more"),
     ("es", "por vía i.v. o i.m.", "por vía intravenosa o intramuscular."),
@@ -404,6 +410,14 @@ def test_an_example_is_said_right_and_allowed(language: str, shown: str, said: s
         ("q 6 months", "“q 6” is a prescription abbreviation"),
         ("q. 6 h", "“q. 6” is a prescription abbreviation"),
         ("11:30 a.m.-12 p.m.", "“12 p.m” is noon for some and midnight for others"),
+        ("12:30 a.m.", "“12:30 a.m” is noon for some and midnight for others"),
+        ("12:05 PM", "“12:05 PM” is noon for some and midnight for others"),
+        ("5/10 mg", "“5/10 mg” may be two strengths, a choice, or a fraction"),
+        ("10/20 mg", "“10/20 mg” may be two strengths, a choice, or a fraction"),
+        ("2.5/500 mg", "“2.5/500 mg” may be two strengths, a choice, or a fraction"),
+        ("160/12.5 mg", "“160/12.5 mg” may be two strengths, a choice, or a fraction"),
+        ("5/160/12.5-mg", "“5/160/12.5-mg” may be two strengths, a choice, or a fraction"),
+        ("500 / 1,000 mg", "“500 / 1,000 mg” may be two strengths, a choice, or a fraction"),
         ("take 1-2-3", "“1-2-3” may be a range, a date or a code"),
         ("take 1 - 1/2", "“1 - 1/2” may be one number with a fraction, or a range"),
         ("5 ug", "“ug” can be misread as mg"),
@@ -421,3 +435,8 @@ def test_what_no_one_can_say_safely_is_refused(language: str, shown: str, cause:
     found = list(speech_ambiguities(shown, KNOWN.language(language)))
     assert any(each.startswith(cause) for each, _ in found), found
     assert all(remedy for _, remedy in found)
+
+
+def test_two_strengths_have_one_remedy() -> None:
+    [(_, remedy)] = speech_ambiguities("Take 10/20 mg.", KNOWN.language("en"))
+    assert remedy == "Write both strengths with their units, as in 5 mg and 10 mg"

@@ -66,7 +66,7 @@ class English(Renderer):
         "Pl": "Place", "Pkwy": "Parkway", "Hwy": "Highway",
     }  # fmt: skip
     words = frozenset({"A", "I", "NO", "OK", "YES", "NOT", "NOW", "DO", "AND", "OR", "IF", "THE", "TO", "IN", "IT"})
-    per, out_of, over = "per", "in", "over"
+    per, per_amount, out_of, over = "per", "per", "in", "over"
     point, comma, to, joint = "point", "comma", "to", "and"
     or_more, times, number_sign = "or more", "times", "number"
     at, dot, longer, extension = "at", "dot", "and a longer address", "extension"

@@ -14,6 +14,9 @@ from msgspec import Struct
 # A dose may be written without a unit: "5.0 days", "2.0 tablets". The final zero of a percentage is harmless: it shows
 # how exactly a study has counted, and nobody takes it.
 DOSED = r"(?:mg|mcg|[µμ]g|g|kg|m[lL]|L|U|IU|UI|units?|unidades)(?!\w)"
+STRENGTH = r"\d(?:[\d.,]*\d)?"
+FRACTION = r"(?:1/[2-9]|2/[35]|3/[458]|[57]/8)(?![\d.,]|\s?/)"
+"""What the "1/2" of "1/2 mg" is, not the first of two strengths."""
 HALF = r"[apAP]\.?\s?[mM](?!\w)"
 RANGE = r"\s?(?:to|and|or|a|y|o|[-–])\s?(?:las?\s)?\d{1,2}(?::\d\d)?"
 """The other end of "8:30 to 9 a.m."."""
@@ -80,14 +83,20 @@ SHAPES = (
         "Write 8:30 a.m. for a time, and 1 in 10 for a ratio",
     ),
     _refusal(
-        rf"(?:{EDGE}|(?<=[\d.mM][-–]))12(?::00)?\s?{HALF}",
+        rf"(?:{EDGE}|(?<=[\d.mM][-–]))12(?::[0-5]\d)?\s?{HALF}",
         "is noon for some and midnight for others",
-        "Write noon or midnight",
+        "Write noon or midnight, as in half past noon",
     ),
     _refusal(
-        rf"{EDGE}(?:(?:0?[1-9]|1[0-2])/(?:1[1-9]|2\d|3[01])|(?:1[3-9]|2\d|3[01])/(?:1[0-2]))(?![\w/%]|[.,]\d|\s?mm)",
+        rf"{EDGE}(?:(?:0?[1-9]|1[0-2])/(?:1[1-9]|2\d|3[01])|(?:1[3-9]|2\d|3[01])/(?:1[0-2]))"
+        rf"(?![\w/%]|[.,]\d|\s?mm|[\s-]?{DOSED})",
         "may be a date or a fraction",
         "Write the month as a word, or the words of or over between the numbers",
+    ),
+    _refusal(
+        rf"(?<![\w.,/])(?!{FRACTION}){STRENGTH}(?:\s?/\s?{STRENGTH})+[\s-]?{DOSED}",
+        "may be two strengths, a choice, or a fraction",
+        "Write both strengths with their units, as in 5 mg and 10 mg",
     ),
     _refusal(
         rf"{EDGE}(?!\d{{4}}-\d\d-\d\d)\d+(?:[-–]\d+){{2,}}(?![\w/-])",

@@ -30,6 +30,8 @@ TIED = re.compile(r"[^\W\d_][-\u2010\u2011]\Z")
 """Before the numbers of "HIV-1/2"."""
 NOT_MINUS = re.compile(r"[\w)\]%°]\Z")
 LAST_HOUR, NOON, LAST_MINUTE, TWO_DIGITS = 23, 12, 59, 2
+LARGEST_DENOMINATOR = 9
+"""Of a mixed number with a hyphen: "3-5/10" is a range of shares."""
 LONGEST_WHOLE = 3
 """Digits of a whole number before a space and a fraction: "2014 1/2" is no mixed number."""
 
@@ -223,7 +225,10 @@ class _AmountParser(TokenReader):
         if joint and joint.kind == "dash" and not int(whole.whole):
             return None  # "0-1/2" is a range
         fraction = self._fraction()
-        return fraction if isinstance(fraction, Fraction) and fraction.proper else None
+        if not isinstance(fraction, Fraction) or not fraction.proper:
+            return None
+        tied = joint is not None and joint.kind == "dash"
+        return None if tied and int(fraction.bottom) > LARGEST_DENOMINATOR else fraction
 
     def _fraction(self) -> Fraction | values.Alternatives | None:
         if vulgar := self.take("vulgar"):

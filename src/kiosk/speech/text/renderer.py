@@ -50,7 +50,7 @@ class Renderer(Vocabulary):
         self.relations = {
             Relation.RANGE: self.to,
             Relation.RATIO: self.to,
-            Relation.RATE: self.per,
+            Relation.RATE: self.per_amount,
             Relation.PRODUCT: self.signs["×"],
         }
 

@@ -76,7 +76,7 @@ class Spanish(Renderer):
         "y": "i griega", "z": "zeta",
     }  # fmt: skip
     words = frozenset({"A", "E", "I", "O", "U", "Y", "NO", "SI", "SÍ", "DE", "LA", "EL", "EN", "UN", "SU", "AL", "OK"})
-    per, out_of, over = "por", "de cada", "sobre"
+    per, per_amount, out_of, over = "por", "por cada", "de cada", "sobre"
     point, comma, to, joint = "punto", "coma", "a", "y"
     or_more, times, number_sign = "o más", "veces", "número"
     at, dot, longer, extension = "arroba", "punto", "y una dirección más larga", "extensión"

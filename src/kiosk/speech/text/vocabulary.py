@@ -33,6 +33,8 @@ class Vocabulary:
     """Names of letters; empty if voices know them."""
     per: ClassVar[str]
     """The "/" of mg/day."""
+    per_amount: ClassVar[str]
+    """The "/" of 300 mg/5 mL."""
     out_of: ClassVar[str]
     """The "/" of 1/1000."""
     over: ClassVar[str]
