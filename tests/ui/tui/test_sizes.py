@@ -135,3 +135,13 @@ def test_first_page_names_only_keys_with_their_own_function() -> None:
     assert named == {"F1", "F2"}
     everywhere = [hint.key.value for hint in session.press("x").bars[0]]
     assert [key for key in everywhere if key in named] == ["F1", "F2"], "in the same order as on every other page"
+
+
+@pytest.mark.parametrize("page", [(), ("f1",)])
+def test_keys_are_in_both_languages_at_fifteen_lines_before_one_is_chosen(page: tuple[str, ...]) -> None:
+    assert screen("x", *page, size=(54, 15))[-4:] == [
+        "Down Next   Enter Open   Left Back   F1 Help",
+        "F3 Language   F2 Voice   F8 Start over",
+        "Abajo Siguiente   Enter Abrir   Izquierda Atrás",
+        "F1 Ayuda   F3 Idioma   F2 Voz   F8 Volver a empezar",
+    ]

@@ -7,6 +7,8 @@ the keys.
 
 from __future__ import annotations
 
+from math import ceil
+
 from rich.cells import cell_len
 
 from kiosk.services.view import Hint, View
@@ -16,7 +18,7 @@ from kiosk.ui.tui.wrap import wrap
 ELLIPSIS = "..."
 """Ends a shortened title; three characters that every terminal has."""
 BAR_SHARE = 4
-"""The key bar in all languages at once takes at most a fourth of the screen's height."""
+"""The key bar in all languages at once takes at most a fourth of the screen's height, rounded up."""
 
 
 def status_line(view: View, number: int, count: int, width: int) -> str:
@@ -40,7 +42,7 @@ def key_bar_lines(view: View, width: int, height: int) -> list[str]:
     bars = [key_bar(hints, min(width, MAX_TEXT_WIDTH)) for hints in view.bars]
     lines = [line for bar in bars for line in bar]
     own = next((n for n, hints in enumerate(view.bars) if hints[0].label.language == view.language), 0)
-    return lines if len(lines) <= height // BAR_SHARE else bars[own]
+    return lines if len(lines) <= ceil(height / BAR_SHARE) else bars[own]
 
 
 def key_bar(hints: tuple[Hint, ...], width: int) -> list[str]:
