@@ -58,20 +58,28 @@ class Frame(Struct, frozen=True, dict=True):
 
     @cached_property
     def cursor(self) -> tuple[int, int]:
-        """Column and line of the terminal's cursor: on the message, or on the row that is being read."""
-        width, height = self.viewport.width, self.viewport.height
+        """Column and line of the terminal's cursor: at the message, or at the row that is being read.
+
+        In reader mode it is on the first letter, where readers look. Elsewhere it is on a blank, before a row or after
+        a message: a block cursor in the colors of the mark would hide a letter, as in xterm with its own colors.
+        """
+        width, height, font = self.viewport.width, self.viewport.height, self.viewport.font
+        before = 0 if self.viewport.reader else 1
         if self.panel:
             column, line = self.panel.cursor
+            if font:
+                column -= before
+            elif before:
+                column = cell_len(self.panel.lines[line].text + self.panel.lines[line].hyphen)
             line += self.panel_top
         else:
-            page, font = self.page, self.viewport.font
-            column, line = page.margin, self.viewport.top + page.top(page.marked_line)
+            page = self.page
+            column, line = page.margin - before, self.viewport.top + page.top(page.marked_line)
             if self.viewport.view.row.kind is ItemKind.FIELD:
-                typed = page.lines[page.marked_line].text
-                column += cell_len(typed) * (font.width if font else 1)
+                column = page.margin + cell_len(page.lines[page.marked_line].text) * (font.width if font else 1)
             # Beside large letters it is on their last line of cells, as if on the line they are written on.
             line += font.height - 1 if font else 0
-        return min(column, max(0, width - 1)), min(line, max(0, height - 1))
+        return min(max(0, column), max(0, width - 1)), min(line, max(0, height - 1))
 
     def cells(self, y: int) -> list[StyledText]:
         """Return one line of the screen, from the left; the style of the last part extends to the edge."""

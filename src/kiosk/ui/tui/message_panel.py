@@ -84,7 +84,9 @@ def message_panel(
         reserved: Lines that it covers at least.
     """
     font, row = viewport.font, Row("message", ItemKind.TEXT, texts)
-    width = font.letters(viewport.width) if font else max(1, min(viewport.width, MAX_TEXT_WIDTH))
+    # A blank stays at the end for the cursor; in reader mode the cursor is at the start.
+    cells = viewport.width - (0 if viewport.reader else 1)
+    width = font.letters(viewport.width) if font else max(1, min(cells, MAX_TEXT_WIDTH))
 
     def layout_in(height: int) -> Layout:
         lines = font.lines(height) if font else height
