@@ -84,7 +84,7 @@ def test_a_translation_with_other_numbers_is_neither_loaded_nor_compiled(tmp_pat
     assert loaded.look_up(wrong, 0).state is TranslationState.WRONG
     assert loaded.unsafe == loaded.untranslated
     assert [(problem.line, problem.cause) for problem in loaded.untranslated] == [
-        (14, "The numbers differ from the English: 12 is missing, 21 is too much")
+        (14, "The numbers differ from the English: 12 is missing, 21 is not in the English")
     ]
     assert loaded_mo.look_up(wrong, 0).text == "Take 12 mg."
     assert "1 translations were left out" in loaded_mo.untranslated[0].cause

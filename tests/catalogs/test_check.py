@@ -144,7 +144,7 @@ def causes(folder: Path) -> list[str]:
         (catalog(entry("Help", "Ayuda")), ""),
         (catalog(entry("Help", "")), "The text has no translation"),
         (catalog(entry("Help", "Ayuda", before="#, fuzzy\n")), "The translation is marked as fuzzy"),
-        (catalog(entry("Help", "Ayuda 2")), "The numbers differ from the English: 2 is too much"),
+        (catalog(entry("Help", "Ayuda 2")), "The numbers differ from the English: 2 is not in the English"),
         (
             catalog(entry("Help", "Ayuda", before='#, fuzzy\n#| msgid "Aid"\n')),
             "The English was changed after it was translated",
@@ -152,7 +152,7 @@ def causes(folder: Path) -> list[str]:
         (catalog(), "Texts missing from this catalog: 1"),
         (catalog(entry("Help", "Ayuda"), entry("Other", "Otro")), "The text is not in the template"),
         (catalog(entry("Help", "Ayuda")).replace("(n != 1)", "n + "), "The catalog cannot be used"),
-        (catalog(entry("Help", "Ayuda")).replace("(n != 1)", "(n > 1)"), "The plural rule is not"),
+        (catalog(entry("Help", "Ayuda")).replace("(n != 1)", "(n > 1)"), "The plural rule does not match"),
         (catalog("nonsense\n"), "This line is not part of a catalog"),
     ],
 )
@@ -167,7 +167,7 @@ def test_damaged_and_bad_entries_are_found_at_once(tmp_path: Path) -> None:
     put(tmp_path, "ui", text)
     assert causes(tmp_path) == [
         "The text does not end with a quotation mark",
-        "The numbers differ from the English: 2 is too much",
+        "The numbers differ from the English: 2 is not in the English",
         "The text is not in the template",
     ]
 

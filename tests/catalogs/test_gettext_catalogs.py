@@ -85,7 +85,7 @@ def test_a_few_bad_texts_are_left_out_and_all_reported_and_the_language_stays(tm
     assert tags(catalogs) == ["en", "es"]
     assert sorted((problem.line, problem.cause) for problem in staff.reported) == [
         (18, "The text has no translation"),
-        (22, "The numbers differ from the English: 911 is missing, 112 is too much"),
+        (22, "The numbers differ from the English: 911 is missing, 112 is not in the English"),
         (26, "The translation names {m}, which the English does not"),
         (30, "The text does not end with a quotation mark"),
     ]

@@ -34,7 +34,7 @@ COMPLETE = RANKS["msgstr"]
 def parse_po(text: str, diagnostics: Diagnostics) -> PoFile | None:
     """Return the undamaged entries of the catalog ``text``, or None where it has no header.
 
-    Everything damaged is recorded in ``diagnostics``. An entry with a line that is there already is damaged.
+    Everything damaged is recorded in ``diagnostics``. An entry with a repeated field is damaged.
     """
     parser = _Parser(diagnostics)
     for number, line in enumerate(text.split("\n"), 1):

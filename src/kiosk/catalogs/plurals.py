@@ -55,7 +55,7 @@ def plural_rule_problems(po: PoFile, tag: str) -> Iterator[Diagnostic]:
     usual = get_plural(locale)
     rule = PluralRule.parse(po.fields[PLURAL_FORMS])
     if not any(fits(rule, categories) for categories in (locale.plural_form, c2py(usual.plural_expr))):
-        cause = "The plural rule is not that of the language"
+        cause = "The plural rule does not match the language"
         remedy = f"Write {PLURAL_FORMS}: {usual} and {usual.num_plurals} forms of each plural"
         yield Diagnostic(po.name, po.header.line, cause, remedy)
 

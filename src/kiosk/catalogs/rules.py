@@ -60,7 +60,10 @@ def numbers(english: str, plural: str, strings: Sequence[str]) -> Iterator[Probl
     wanted_numbers, found_numbers = [number for number, _ in wanted], [number for number, _ in found]
     missing, extra = Counter(wanted_numbers) - Counter(found_numbers), Counter(found_numbers) - Counter(wanted_numbers)
     if missing or extra:
-        parts = [*(f"{number} is missing" for number in missing), *(f"{number} is too much" for number in extra)]
+        parts = [
+            *(f"{number} is missing" for number in missing),
+            *(f"{number} is not in the English" for number in extra),
+        ]
         yield f"The numbers differ from the English: {', '.join(parts)}", "Write the numbers of the English"
     elif wanted_numbers != found_numbers:
         order = f"{', '.join(found_numbers)} instead of {', '.join(wanted_numbers)}"
