@@ -47,6 +47,16 @@ def test_a_text_is_the_same_however_an_editor_saved_it(tmp_path: Path, data: byt
             "a\nb c\n",
             "file:2: There is an invisible character, U+00A0, at column 2. Write a plain space.",
         ),
+        (
+            "a\nb\u200bc\n".encode(),
+            "a\nb c\n",
+            "file:2: There is an invisible character, U+200B, at column 2. Delete it.",
+        ),
+        (
+            "a\u2028b\n".encode(),
+            "a b\n",
+            "file:1: There is an invisible character, U+2028, at column 2. Delete it; a line ends with a line feed.",
+        ),
         (b"a\n\xff\n", None, "file:2: Byte 2 of the file, 0xFF, is not UTF-8. Save the file with the encoding UTF-8."),
         (
             b"a\n\xc3",

@@ -18,7 +18,7 @@ from kiosk.site.letter_size import (
     LEAST_CAPITAL_MM,
     VIEWING_DISTANCE_CM,
     Screen,
-    beside,
+    format_for_comparison,
 )
 from tests.conformance.matrix import requirement
 
@@ -98,7 +98,7 @@ def test_where_no_font_helps_the_doctor_asks_for_another_screen(capsys: pytest.C
     ],
 )
 def test_no_figure_is_rounded_over_its_bound(value: float, bound: float, digits: int, shown: tuple[str, str]) -> None:
-    assert beside(value, bound, digits) == shown
+    assert format_for_comparison(value, bound, digits) == shown
 
 
 def test_letters_a_little_too_small_are_shown_so(capsys: pytest.CaptureFixture[str]) -> None:

@@ -13,7 +13,7 @@ from kiosk.domain.errors import Diagnostic, Exit, VoiceError
 from kiosk.domain.settings import Mode
 from kiosk.domain.text_size import SMALLEST_SCREEN
 from kiosk.site.configuration import Configuration
-from kiosk.site.letter_size import LEAST_CAPITAL_DEGREES, LEAST_CAPITAL_MM, Screen, beside
+from kiosk.site.letter_size import LEAST_CAPITAL_DEGREES, LEAST_CAPITAL_MM, Screen, format_for_comparison
 from kiosk.speech import doctor as voice_doctor
 from kiosk.speech.say import say
 from kiosk.terminal.capabilities import this_terminal
@@ -61,8 +61,8 @@ def examine_screen(configuration: Configuration, size: tuple[int, int] | None, s
         )
         return found
     screen = Screen(configuration.screen_inches, columns, lines, shape, configuration.viewing_distance_cm)
-    height, least = beside(screen.capital_mm, screen.least_mm, 1)
-    angle, _ = beside(screen.capital_degrees, LEAST_CAPITAL_DEGREES, 2)
+    height, least = format_for_comparison(screen.capital_mm, screen.least_mm, 1)
+    angle, _ = format_for_comparison(screen.capital_degrees, LEAST_CAPITAL_DEGREES, 2)
     write(
         f"letters: lines of {screen.line_mm:.1f} mm, capitals of about {height} mm or {angle} degrees from "
         f"{screen.distance_cm:g} cm; required: {LEAST_CAPITAL_MM} mm and {LEAST_CAPITAL_DEGREES} degrees, "

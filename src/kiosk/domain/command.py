@@ -130,7 +130,7 @@ class BackThen(Struct, frozen=True):
 
 
 class ExploreKey(Struct, frozen=True):
-    """Name a key instead of doing what it asks for."""
+    """Name a key instead of carrying out its command."""
 
     key: str
 

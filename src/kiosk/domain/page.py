@@ -56,7 +56,7 @@ class Item(Struct, frozen=True):
 
     @property
     def role(self) -> Message | None:
-        """What the item is, for people who cannot see how it is drawn; None if its words say so.
+        """What the item is, for people who cannot see how it is drawn; None if the text already makes it clear.
 
         A counted choice says so by its number, and a title by the keys that it names (EN 301 549, 11.5.2.5).
         """

@@ -88,7 +88,7 @@ class Narrator:
         """Forget what the voice has said in a visit that is over.
 
         If that turns the voice off, its last words say so and how to turn it on, because a person who went back once
-        too often must not stand in silence.
+        too often must not be left without a spoken message.
         """
         self._voice.forget()
         self._no_sound_shown = False
@@ -157,7 +157,7 @@ class Narrator:
         visit, voice = self._visit, self._voice
         if voice.skip(by, visit.view.settings):
             return
-        place, on = visit.view.current, voice.reading.on
+        place, on = visit.view.current, voice.reading.reads_on
         visit.advance(Command.NEXT if by > 0 else Command.PREVIOUS)
         voice.speak(visit.announcements, visit.view.settings, on=on and visit.view.current != place)
         if by < 0 and visit.view.current != place:
@@ -176,7 +176,7 @@ class Narrator:
 
     def handle(self, event: SpeechEvent) -> None:
         """Go on after an event of the voice."""
-        before, was_reading_on = self._visit.view, self._voice.reading.on
+        before, was_reading_on = self._visit.view, self._voice.reading.reads_on
         if self._voice.being_spoken(event.id):
             self._follow_device(event.kind)
         finished = self._voice.handle(event)

@@ -13,7 +13,7 @@ from kiosk.services.view import MESSAGE, Mark, Text, Utterance
 
 
 class Sentence(Struct, frozen=True):
-    """One sentence for the voice, and where it stands on the page."""
+    """One sentence for the voice, and where it is on the page."""
 
     text: Text
     mark: Mark | None = None
@@ -27,11 +27,11 @@ class Reading(Struct, frozen=True):
     current: int = 0
     paused: bool = False
     """Whether a person has paused it; an aside is said all the same."""
-    on: bool = False
+    reads_on: bool = False
     """Whether to go on with the next row after these sentences."""
     aside: tuple[Sentence, ...] = ()
     """A message that is said in between, such as the new speed; the reading stays where it is."""
-    held: bool = False
+    stops_after_aside: bool = False
     """Whether it stops after the aside, because the message answered a key and interrupted nothing."""
 
     @property
@@ -47,12 +47,14 @@ class Reading(Struct, frozen=True):
     @property
     def waits(self) -> bool:
         """Whether it goes on only when a person asks for it."""
-        return (self.paused or self.held) and not self.aside
+        return (self.paused or self.stops_after_aside) and not self.aside
 
     @property
-    def left(self) -> tuple[Sentence, ...]:
+    def remaining(self) -> tuple[Sentence, ...]:
         """What is yet to be said without being asked for."""
-        return self.aside if self.paused or self.held else (*self.aside, *self.sentences[max(self.current, 0) :])
+        if self.paused or self.stops_after_aside:
+            return self.aside
+        return (*self.aside, *self.sentences[max(self.current, 0) :])
 
     @property
     def next(self) -> Reading:
@@ -61,7 +63,7 @@ class Reading(Struct, frozen=True):
 
     def moved(self, by: int) -> Reading:
         """Return this reading ``by`` sentences further, not paused; beyond its ends there is no sentence."""
-        return replace(self, current=self.current + by, paused=False, aside=(), held=False)
+        return replace(self, current=self.current + by, paused=False, aside=(), stops_after_aside=False)
 
     def interrupted(self, aside: tuple[Sentence, ...], *, resume: bool) -> Reading:
         """Return this reading with a message before the rest of its row; earlier messages are dropped.
@@ -72,10 +74,10 @@ class Reading(Struct, frozen=True):
         """
         rows = (at for at in range(max(self.current, 0), len(self.sentences)) if self.sentences[at].mark)
         current = next(rows, len(self.sentences))
-        return replace(self, current=current, aside=aside, held=self.held or not resume)
+        return replace(self, current=current, aside=aside, stops_after_aside=self.stops_after_aside or not resume)
 
-    def is_of(self, row: str) -> bool:
-        """Return whether any sentence stands in the row with this place id."""
+    def contains_row(self, row: str) -> bool:
+        """Return whether any sentence is in the row with this place id."""
         return any(sentence.mark and sentence.mark.row == row for sentence in self.sentences)
 
 
@@ -102,7 +104,7 @@ def _split(utterance: Utterance, *, hints: bool) -> Iterator[Sentence]:
 
 
 def span_of(words: str, text: str, at: int) -> tuple[int, int]:
-    """Return where ``words`` stand in ``text`` from ``at`` on; they have single spaces, what a person typed may not."""
+    """Return where ``words`` are in ``text`` from ``at`` on; they have single spaces, what a person typed may not."""
     start = text.find(words, at)
     if start >= 0:
         return start, start + len(words)

@@ -33,7 +33,7 @@ class Row(Struct, frozen=True, eq=False):
     hints: int = 0
     """How many of the texts, the last ones, say which keys to press. Plain mode leaves them out."""
     role: Text | None = None
-    """What the row is, for people who cannot see how it is drawn; None if its words say so."""
+    """What the row is, for people who cannot see how it is drawn; None if the text already makes it clear."""
     brief: Text | None = None
     """What the voice says once a person has heard the row often; None if it always says all."""
     switches_language: bool = False

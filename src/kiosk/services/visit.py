@@ -64,7 +64,7 @@ class Visit:
         self._update(before)
 
     def withdraw(self, message: Message) -> None:
-        """Show a message no longer, if it is shown."""
+        """Remove the message, if one is shown."""
         if self.state.message == message:
             self.state = replace(self.state, message=None)
             self._render()

@@ -26,7 +26,7 @@ class Voice:
     """Goes through the sentences of a reading, and hands over one after another."""
 
     def __init__(self, open_speech: Callable[[], Speech]) -> None:
-        """Say nothing yet; ``open_speech`` starts the speech, which waits until the first page is drawn."""
+        """``open_speech`` is called on first use; it starts the speech, which waits until the first page is drawn."""
         self._delivery = Delivery(open_speech)
         self._forget()
 
@@ -77,9 +77,9 @@ class Voice:
 
     @property
     def mark(self) -> Mark | None:
-        """Where the sentence stands that is being said, or at which the voice is paused."""
+        """Where the sentence is that is being said, or at which the voice is paused."""
         sentence = self.reading.place
-        shown = self.paused or (self._delivery.active and not self.reading.held)
+        shown = self.paused or (self._delivery.active and not self.reading.stops_after_aside)
         if not shown or sentence is None or sentence.mark is None:
             return None
         return replace(sentence.mark, word=min(sentence.mark.word + self._word, sentence.mark.end))
@@ -132,11 +132,11 @@ class Voice:
                 utterance = replace(utterance, echo=utterance.brief)  # noqa: PLW2901 - the same, shorter
             said += sentences_of([utterance], hints=not often)
         said = tuple(sentence for sentence in said if not _is_before(sentence, since))
-        self.reading = Reading(said, on=on)
+        self.reading = Reading(said, reads_on=on)
         self._say(settings)
 
     def speak_from(self, row: Utterance, text: int, start: int, settings: Settings) -> None:
-        """Say a row from the sentence that stands at position ``start`` of its text number ``text``."""
+        """Say a row from the sentence that is at position ``start`` of its text number ``text``."""
         said = sentences_of([row])
         marks = [sentence.mark for sentence in said]
         before = [mark for mark in marks if mark and (mark.text, mark.end) <= (text, start)]
@@ -157,7 +157,7 @@ class Voice:
             resume: Whether to go on with the interrupted sentence, unless the voice is paused. A message that was
                 heard often is then said by its first sentence.
         """
-        if not self.reading.is_of(row.row_id):
+        if not self.reading.contains_row(row.row_id):
             self.reading = Reading(sentences_of([row]))
         said = sentences_of(messages)
         if resume:
@@ -218,8 +218,8 @@ class Voice:
         if not (self._delivery.active and self.works):
             return False
         said = sentences_of([utterance], hints=False)
-        left = self.reading.left
-        return all(each in left and self._delivery.speech.can_say(each.text.language) for each in said)
+        remaining = self.reading.remaining
+        return all(each in remaining and self._delivery.speech.can_say(each.text.language) for each in said)
 
     def _say(self, settings: Settings) -> None:
         self._settings, self._word = settings, 0
@@ -228,6 +228,6 @@ class Voice:
 
 
 def _is_before(sentence: Sentence, since: Mark | None) -> bool:
-    """Return whether a sentence stands before another one in the same row."""
+    """Return whether a sentence is before another one in the same row."""
     mark = sentence.mark
     return bool(since and mark and mark.row == since.row and (mark.text, mark.end) <= (since.text, since.start))

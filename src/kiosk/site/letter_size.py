@@ -19,13 +19,13 @@ VIEWING_DISTANCE_CM = 60.0
 before a keyboard."""
 CAPITAL_OF_LINE = 0.58
 """Height of a capital letter as a part of the line. Measured: 0.58 in Liberation Mono, 0.63 in DejaVu Sans Mono and in
-the console fonts Terminus and VGA of 16 and 32 dots. The smallest is used, which promises least."""
+the console fonts Terminus and VGA of 16 and 32 dots. The smallest is used: the most conservative."""
 MM_PER_INCH = 25.4
 MOST_DIGITS = 9
 USUAL_SHAPE = (1920, 1080)
 
 
-def beside(value: float, bound: float, digits: int) -> tuple[str, str]:
+def format_for_comparison(value: float, bound: float, digits: int) -> tuple[str, str]:
     """Return both as texts with ``digits`` after the point, or as many as it takes to show which is greater."""
     while digits < MOST_DIGITS and (round(value, digits) < round(bound, digits)) != (value < bound):
         digits += 1

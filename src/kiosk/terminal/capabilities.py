@@ -25,7 +25,7 @@ SERIAL = "vt"
 MULTIPLEXERS = ("TMUX", "STY")
 """Variables of tmux and GNU screen, which flag every line as UTF-8, whatever the terminal has that shows them."""
 MANY, BRIGHT = 256, 16
-"""Numbers of colors from which on a terminal has the usual 256, and the bright ones."""
+"""Minimum color counts for the usual 256 colors, and for the bright ones."""
 
 
 class Terminfo(Struct, frozen=True):

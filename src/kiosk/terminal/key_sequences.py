@@ -53,7 +53,7 @@ def single(byte: int) -> str:
 
 
 def control_sequence(parameters: str, final: str) -> str:
-    """Return the key of ``CSI parameters final``, or nothing where it is no key but a report of the terminal."""
+    """Return the key of ``CSI parameters final``, or nothing where it is a terminal report and not a key."""
     if final == "~" and (other := OTHER_KEYS.fullmatch(parameters)):
         return typed(int(other[2]), bits(other[1]))
     found = (CHARACTER if final == "u" else FUNCTIONAL).fullmatch(parameters)

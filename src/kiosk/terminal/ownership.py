@@ -102,7 +102,7 @@ class TerminalOwner:
             wanted[signal.SIGWINCH] = self._on_size_change
         self._handlers = install(wanted)
         self._put_settings_back()
-        self._restored_at = float("-inf")  # no keyboard signal of before can still be on its way
+        self._restored_at = float("-inf")  # earlier keyboard signals have been delivered
         self.write(self.screen_setup)
         return self
 
@@ -120,7 +120,7 @@ class TerminalOwner:
         return "" if not self._screen or self._lines else taking(self._screen, self.size.lines) + self.extra_setup
 
     def check(self) -> bool:
-        """Put changed line settings back; return whether the screen may no longer show what was written to it."""
+        """Put changed line settings back; return whether the screen must be redrawn."""
         damaged = self._put_settings_back() | self._output.was_incomplete() | self._damaged
         self._damaged = False
         return damaged
@@ -168,7 +168,7 @@ class TerminalOwner:
             clear_screen_history()
 
     def restore(self) -> None:
-        """Leave the terminal as it was found, without what was read on it; more than once does no harm."""
+        """Leave the terminal as it was found, without what was read on it. Idempotent."""
         if not self._open:
             return
         self._open = False  # from here on no signal interrupts

@@ -56,7 +56,7 @@ class TerminalOutput:
             self._out = self._terminal
 
     def hurry(self) -> None:
-        """Wait no longer than a moment from now on; wake a write that waits for a terminal that reads nothing."""
+        """Shorten the write timeout from now on; wake a write that waits for a terminal that reads nothing."""
         self._hurried = True
         if self._out == self._terminal:
             discard_output(self._out)

@@ -1,4 +1,4 @@
-"""Supervises the child: passes it what is wanted, notices when it fails, and has another one go on."""
+"""Supervises the child: passes it what is wanted, notices when it fails, and lets a replacement continue."""
 
 from __future__ import annotations
 

@@ -34,7 +34,7 @@ class Health:
         """Expect an answer to a stop; after ``late`` late answers in a row, with more patience."""
         self._unanswered += 1
         self._stop_sent_at = now
-        self.stop_by = now + self._limits.stop * 2 ** min(late, self._limits.patience)
+        self.stop_by = now + self._limits.stop * 2 ** min(late, self._limits.max_stop_doublings)
 
     def stop_answered(self, now: float) -> bool:
         """Note an answer to a stop; return whether it was the last one and came in time."""
@@ -52,7 +52,7 @@ class Health:
         """Return what to do about the child, which is saying something."""
         if self._pinged_at is not None:
             return Pulse.LOST if now - self._pinged_at >= self._limits.hang else Pulse.FINE
-        if now - self._heard_at < self._limits.quiet:
+        if now - self._heard_at < self._limits.ping_after:
             return Pulse.FINE
         self._pinged_at = now
         return Pulse.PING
@@ -62,4 +62,4 @@ class Health:
         """When to look at the pulse again."""
         if self._pinged_at is not None:
             return self._pinged_at + self._limits.hang
-        return self._heard_at + self._limits.quiet
+        return self._heard_at + self._limits.ping_after

@@ -12,9 +12,9 @@ class Limits(Struct, frozen=True):
     """A new child must be ready within this time."""
     stop: float = 0.06
     """A stop must be answered within this time."""
-    patience: int = 4
+    max_stop_doublings: int = 4
     """How often ``stop`` is doubled, once for each late answer in a row: a busy machine does not mean a dead child."""
-    quiet: float = 0.5
+    ping_after: float = 0.5
     """After this time without an answer during a sentence the child is pinged."""
     hang: float = 0.5
     """A ping must be answered within this time."""
@@ -28,14 +28,14 @@ class Limits(Struct, frozen=True):
     """After more failures than this within ``window`` the voice gives up."""
     never_ready: int = 3
     """After this many children in a row that never became ready it gives up, too."""
-    swift: int = 3
+    immediate_restarts: int = 3
     """This many failures within ``window`` are followed by a new child at once, further ones after ``pause``."""
     pause: float = 0.3
     """Before a new child is started after many failures."""
     retry: float = 5.0
     """For how long sentences fail at once after giving up; the next one after that is tried."""
     attempts: int = 3
-    """A sentence that has cost this many children is not said."""
+    """A sentence that has crashed this many children is skipped."""
     device_retry: float = 0.25
     """After this time a sentence is tried again whose sound device was away or busy; each time twice as long."""
     device_retry_longest: float = 2.0
@@ -77,4 +77,4 @@ class Failures:
     @property
     def pause(self) -> float:
         """How long to wait before the next child is started."""
-        return self._limits.pause if len(self._times) > self._limits.swift else 0.0
+        return self._limits.pause if len(self._times) > self._limits.immediate_restarts else 0.0

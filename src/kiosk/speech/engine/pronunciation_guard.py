@@ -1,4 +1,4 @@
-"""Calls the pronunciation so that a fault in it costs one sentence and not the voice."""
+"""Calls the pronunciation so that a fault in it affects one sentence only."""
 
 from __future__ import annotations
 

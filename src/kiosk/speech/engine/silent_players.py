@@ -12,40 +12,40 @@ from typing import BinaryIO
 BUFFER_MS = 40
 
 
-class Instant:
-    """Plays everything in no time."""
+class DiscardPlayer:
+    """Discards the sound at once, as if it had been played."""
 
     name = "instant"
 
     def open(self) -> None:
-        """There is no device."""
+        """Do nothing: there is no device to open."""
 
     def write(self, pcm: bytes, frame: int) -> int:
-        """Take all of it."""
+        """Return the number of frames from ``frame`` on: all of them are taken."""
         return len(pcm) // 2 - frame
 
     def waiting(self) -> int:
-        """Return 0: nothing waits."""
+        """Return 0: no frame is queued."""
         return 0
 
     def finish(self) -> bool:
-        """Return True: all of it was heard."""
+        """Return True: playing is complete."""
         return True
 
     def drop(self) -> None:
-        """Nothing is left to drop."""
+        """Do nothing: no frame is queued."""
 
     def prepare(self) -> None:
-        """It is always ready."""
+        """Do nothing: no preparation is needed."""
 
     def release(self) -> None:
-        """There is no device."""
+        """Do nothing: there is no device to release."""
 
     def close(self) -> None:
-        """Nothing is held."""
+        """Do nothing: there is no device to close."""
 
 
-class WavFile(Instant):
+class WavFile(DiscardPlayer):
     """Writes everything to a file. The file is made with the first sound, so that a spare child makes none."""
 
     name = "wav"
@@ -76,7 +76,7 @@ class WavFile(Instant):
                     each.close()
 
 
-class Null(Instant):
+class Null(DiscardPlayer):
     """Takes as long as a loudspeaker would, and makes no sound."""
 
     name = "null"

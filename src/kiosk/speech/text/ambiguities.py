@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kiosk.speech.text.builder import SpokenBuilder
-from kiosk.speech.text.error_prone import PLAIN, error_prone
+from kiosk.speech.text.error_prone import ABBREVIATION_REMEDIES, error_prone
 from kiosk.speech.text.pronounce import pronounce
 from kiosk.speech.text.rule import LanguageRules
 from kiosk.speech.text.unspeakable import unspeakable
@@ -25,7 +25,7 @@ def speech_ambiguities(text: str, language: LanguageRules) -> Iterator[tuple[str
     out = pronounce(text, language)
     for word in dict.fromkeys(out.unknown_words):
         # The check of the lexicons reports words with an invalid entry, on the line to correct.
-        if word.replace(".", "").lower() not in PLAIN and word not in language.lexicon.invalid:
+        if word.replace(".", "").lower() not in ABBREVIATION_REMEDIES and word not in language.lexicon.invalid:
             yield f"“{word}” is not in the lexicon, so the voice has to guess how to say it", LIST_IT
     reported = set()
     for cause, remedy in error_prone(_hide_exempt(text, out, HIDDEN)):

@@ -13,7 +13,7 @@ from msgspec import Struct
 
 # A dose may be written without a unit: "5.0 days", "2.0 tablets". The final zero of a percentage is harmless: it shows
 # how exactly a study has counted, and nobody takes it.
-DOSED = r"(?:mg|mcg|[µμ]g|g|kg|m[lL]|L|U|IU|UI|units?|unidades)(?!\w)"
+DOSE_UNIT = r"(?:mg|mcg|[µμ]g|g|kg|m[lL]|L|U|IU|UI|units?|unidades)(?!\w)"
 STRENGTH = r"\d(?:[\d.,]*\d)?"
 FRACTION = r"(?:1/[2-9]|2/[35]|3/[458]|[57]/8)(?![\d.,]|\s?/)"
 """What the "1/2" of "1/2 mg" is, not the first of two strengths."""
@@ -43,7 +43,7 @@ SHAPES = (
         "Write the month as a word, as in November 22, 2026 or 22 de noviembre de 2026",
     ),
     _refusal(
-        rf"(?<![\d.,])\d+(?:,\d{{3}})*\.(?:(?:\d*[1-9])?0+\s?{DOSED}|(?!000(?!\d))0+(?!\d|[.,]\d|\s?%))",
+        rf"(?<![\d.,])\d+(?:,\d{{3}})*\.(?:(?:\d*[1-9])?0+\s?{DOSE_UNIT}|(?!000(?!\d))0+(?!\d|[.,]\d|\s?%))",
         "ends in a zero, and if the point is overlooked, it reads as ten times as much",
         "Leave out the final zero, as in 5 mg",
     ),
@@ -89,12 +89,12 @@ SHAPES = (
     ),
     _refusal(
         rf"{EDGE}(?:(?:0?[1-9]|1[0-2])/(?:1[1-9]|2\d|3[01])|(?:1[3-9]|2\d|3[01])/(?:1[0-2]))"
-        rf"(?![\w/%]|[.,]\d|\s?mm|[\s-]?{DOSED})",
+        rf"(?![\w/%]|[.,]\d|\s?mm|[\s-]?{DOSE_UNIT})",
         "may be a date or a fraction",
         "Write the month as a word, or the words of or over between the numbers",
     ),
     _refusal(
-        rf"(?<![\w.,/])(?!{FRACTION}){STRENGTH}(?:\s?/\s?{STRENGTH})+[\s-]?{DOSED}",
+        rf"(?<![\w.,/])(?!{FRACTION}){STRENGTH}(?:\s?/\s?{STRENGTH})+[\s-]?{DOSE_UNIT}",
         "may be two strengths, a choice, or a fraction",
         "Write both strengths with their units, as in 5 mg and 10 mg",
     ),
@@ -136,7 +136,7 @@ def _words(remedy: str, *abbreviations: str) -> Iterator[tuple[str, str]]:
     return ((abbreviation, remedy) for abbreviation in abbreviations)
 
 
-PLAIN: Mapping[str, str] = dict(
+ABBREVIATION_REMEDIES: Mapping[str, str] = dict(
     [
         *_words("Write daily or every day", "qd", "q1d", "od"),
         *_words("Write every other day", "qod", "eod"),
@@ -157,7 +157,7 @@ PLAIN: Mapping[str, str] = dict(
 )
 """Abbreviations used in prescriptions, in lower case and without points, and what to write instead."""
 ABBREVIATION = re.compile(r"(?<![\w.'’-])(?:[^\W\d_]\.\s?){1,4}[^\W\d_]\.?(?!\w)|(?<![\w'’-])[^\W_]{2,6}(?![\w'’])")
-WORDS_TOO = frozenset({"od", "hs", "sc", "stat", "bid", "po"})
+ALSO_WORDS = frozenset({"od", "hs", "sc", "stat", "bid", "po"})
 """Those that count only in capitals or with points: "bid" is a word as well."""
 
 
@@ -168,5 +168,5 @@ def error_prone(text: str) -> Iterator[tuple[str, str]]:
             yield f"“{match[0].strip()}” {refusal.cause}", refusal.remedy
     for match in ABBREVIATION.finditer(text):
         key = re.sub(r"[.\s]", "", match[0]).lower()
-        if key in PLAIN and (key not in WORDS_TOO or "." in match[0] or match[0].isupper()):
-            yield f"“{match[0]}” is an abbreviation that is often misread", PLAIN[key]
+        if key in ABBREVIATION_REMEDIES and (key not in ALSO_WORDS or "." in match[0] or match[0].isupper()):
+            yield f"“{match[0]}” is an abbreviation that is often misread", ABBREVIATION_REMEDIES[key]

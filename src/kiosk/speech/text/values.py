@@ -69,7 +69,7 @@ class Times(Value, frozen=True):
 
 
 class Relation(Enum):
-    """What two values have to do with each other."""
+    """How two values are related."""
 
     RANGE = auto()
     """From one to the other: "5-10"."""

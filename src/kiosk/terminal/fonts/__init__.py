@@ -46,7 +46,7 @@ class Fonts(Protocol):
         """
 
     def restore(self) -> None:
-        """Leave the terminal as it was found; more than once does no harm."""
+        """Leave the terminal as it was found. Idempotent."""
 
 
 def font_names(names: Sequence[str], own: FontTerminal) -> Sequence[str]:

@@ -16,7 +16,7 @@ XTERM = "\x1b]50;xft:{}\x07"
 KITTY = '\x1bP@kitty-cmd{{"cmd":"set-font-size","version":[0,26,0],"no_response":true,"payload":{{"size":{}}}}}\x1b\\'
 """Sets kitty's font size in points (kitty's remote control protocol)."""
 ROOM_TO_GROW = (60, 18)
-"""Columns and lines from which on a larger font still leaves 40 by 12."""
+"""Minimum columns and lines for a larger font that still leaves 40 by 12."""
 
 
 class EscapeFonts:
