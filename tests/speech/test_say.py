@@ -136,3 +136,15 @@ def test_a_device_that_is_unplugged_is_reported(monkeypatch: pytest.MonkeyPatch)
     monkeypatch.setattr(outputs, "find_player", lambda *_: Pulled())
     with pytest.raises(VoiceError, match="the sound device is gone"):
         say("Hello.", "en", KNOWN, VoiceOptions())
+
+
+def test_the_doctor_does_not_send_staff_to_the_doctor(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    pytest.importorskip(BUNDLE)
+    monkeypatch.setenv("KIOSK_PLAYER", "wav:/nowhere/sound.wav")
+    assert main(["doctor"]) == Exit.VOICE
+    assert capsys.readouterr().err == (
+        "voice: The sound could not be played: [Errno 2] No such file or directory: '/nowhere/sound.wav'. "
+        "Close other programs that use the sound device, check its cable, and try again.\n"
+    )
