@@ -160,6 +160,34 @@ def test_letters_and_names_work_like_keys(line: str) -> None:
     assert title(*IN_ENGLISH, line).startswith("Help")
 
 
+@pytest.mark.parametrize(("sent", "name"), [("\x1bOP", "f1"), ("\x1b[A", "up"), ("\x1b[D", "left")])
+def test_pressed_key_means_the_same_as_its_name(sent: str, name: str) -> None:
+    for way in (IN_ENGLISH, [*IN_ENGLISH, "1", "2"], [*IN_ENGLISH, "h", "h"]):
+        answer = new(*way, sent)
+        assert answer == new(*way, name)
+        assert "is not a choice here" not in answer
+
+
+def test_pressed_keys_do_what_they_are_for() -> None:
+    assert title(*IN_ENGLISH, "\x1bOP").startswith("Help")
+    assert title(*IN_ENGLISH, "1", "\x1b[D").startswith("Medicines for")
+    assert "relapse: A new attack of MS." in new(*IN_ENGLISH, "1", "2", "down", "down", "down", "\x1b[A", "enter")
+
+
+def test_line_with_more_than_one_key_is_unknown() -> None:
+    assert "“[A[A” is not a choice here." in new(*IN_ENGLISH, "\x1b[A\x1b[A")
+    assert "“OPx” is not a choice here." in new(*IN_ENGLISH, "\x1bOPx")
+
+
+@pytest.mark.parametrize("sent", ["\x1bOP", "\x1b[A", "\x1b[D"])
+@pytest.mark.parametrize("page", ["s", "ctrl+q"])
+def test_pressed_key_is_never_text_in_a_field(page: str, sent: str) -> None:
+    answer = new(*IN_ENGLISH, page, sent)
+    assert "Results for" not in answer
+    assert "That is not the staff code." not in answer
+    assert "\x1b" not in answer
+
+
 def test_names_of_keys_and_commands_work_in_the_visits_language() -> None:
     assert title(*IN_SPANISH, "¿Language?").startswith("Medicines for")
     assert title(*IN_SPANISH, "f1") == title(*IN_SPANISH, "help") == title(*IN_SPANISH, "¿help?")
@@ -346,6 +374,23 @@ def test_ctrl_d_does_not_end_it(terminal: tuple[int, io.TextIOWrapper]) -> None:
     assert session.view.ended
     assert "Back: Left." in sink.getvalue()
     assert "Press Down." in sink.getvalue()  # a letter that was ended by it, not by Enter
+
+
+def test_key_pressed_on_a_terminal_is_not_typed_text(terminal: tuple[int, io.TextIOWrapper]) -> None:
+    person, source = terminal
+    os.write(person, b"\n1\n\x1bOP\nctrl+q\nleave\n")
+    sink = io.StringIO()
+    assert run_plain(plain_session(), source, sink) is Exit.OK
+    assert "\nHelp" in sink.getvalue()
+    assert "OP" not in sink.getvalue()
+
+
+def test_name_of_a_pressed_key_is_no_staff_code() -> None:
+    session = fixture_session(Site(settings=Settings(mode=Mode.PLAIN), staff_code="left"))
+    run_plain(session, io.StringIO("\n1\nctrl+q\n\x1b[D\n"), io.StringIO())
+    assert not session.view.ended
+    run_plain(session, io.StringIO("ctrl+q\nleft\n"), io.StringIO())
+    assert session.view.ended
 
 
 class Closing(io.StringIO):

@@ -23,7 +23,15 @@ from kiosk.terminal.ownership import TerminalOwner
 from kiosk.terminal.terminal_output import TerminalEndedError
 from kiosk.terminal.transliteration import Transliterator, transliterator_for, unchanged
 from kiosk.texts.message import Message
-from kiosk.ui.lines.typed_lines import REDRAW_LINE, command_for, key_for, number_in, numbered_rows, read_lines
+from kiosk.ui.lines.typed_lines import (
+    REDRAW_LINE,
+    command_for,
+    key_for,
+    number_in,
+    numbered_rows,
+    pressed_key,
+    read_lines,
+)
 from kiosk.ui.lines.wrapping import wrapped
 
 LONGEST_ECHO = 40
@@ -123,7 +131,9 @@ class PlainMode:
             return
         if not self._echoes:
             self._sink.write("\n")
-        known = self._act(typed, before)
+        key = pressed_key(typed)
+        typed = key or typed
+        known = self._act(typed, before, pressed=bool(key))
         view = self._session.view
         if view.ended:
             return
@@ -146,8 +156,12 @@ class PlainMode:
             self._print(view.row)
         self._prompt()
 
-    def _act(self, typed: str, view: View) -> bool:
-        """Carry out what was typed; return whether it means anything here."""
+    def _act(self, typed: str, view: View, *, pressed: bool) -> bool:
+        """Carry out what was typed; return whether it means anything here.
+
+        In an input field, the typed name of a key is text, but a key that was ``pressed`` is not: its name must never
+        count as a staff code.
+        """
         rows = numbered_rows(view)
         number = number_in(typed)
         command = command_for(typed, self._translate)
@@ -161,7 +175,7 @@ class PlainMode:
             if not (key := key_for(typed, self._translate)):
                 return False
             self._send(ExploreKey(key))
-        elif view.typing:
+        elif view.typing and not pressed:
             self._send(*([TypeText(typed), Command.OPEN] if typed else [Command.BACK]))
         elif not typed:
             self._send(*([Command.NEXT_SECTION] if view.address.kind is PageKind.SECTION else []))

@@ -13,6 +13,8 @@ from kiosk.domain.keys import PAGE_KEYS, SHORTCUTS, STAFF_KEY, action_for, key_n
 from kiosk.domain.page import ItemKind
 from kiosk.domain.search import fold
 from kiosk.services.view import Row, View
+from kiosk.terminal.key_decoder import ESCAPE, KeyDecoder
+from kiosk.terminal.key_names import UNKNOWN
 from kiosk.terminal.line_settings import gives_lines
 from kiosk.terminal.terminal_output import TerminalEndedError
 from kiosk.texts.message import Message
@@ -28,6 +30,8 @@ MAX_DIGITS = 4
 def read_lines(source: TextIO, *, terminal: bool = False) -> Iterator[str]:
     """Yield the printable characters of each line, or ``REDRAW_LINE``, until the source ends.
 
+    A line that ``pressed_key`` reads keeps its escape byte.
+
     Args:
         source: The lines.
         terminal: Whether it is a terminal, which Ctrl+D does not end.
@@ -42,11 +46,23 @@ def read_lines(source: TextIO, *, terminal: bool = False) -> Iterator[str]:
             while len(rest) == MAX_LENGTH and not rest.endswith("\n"):
                 rest = source.readline(MAX_LENGTH)
             printable = "".join(letter for letter in line if letter.isprintable()).strip()
-            yield REDRAW_LINE if REDRAW_LINE in line else printable
+            yield REDRAW_LINE if REDRAW_LINE in line else line.strip() if pressed_key(line) else printable
         if not terminal:
             return
         if not gives_lines(source.fileno()):
             raise TerminalEndedError(Exit.TERMINAL_GONE)
+
+
+def pressed_key(line: str) -> str:
+    """Return the key whose bytes, from the escape byte on, are the whole line; "" where there is none.
+
+    A terminal that gives lines passes on what a key such as F1 sends as if it had been typed.
+    """
+    if not line.startswith(chr(ESCAPE)):
+        return ""
+    decoder = KeyDecoder()
+    keys = decoder.feed(line.strip().encode(errors="replace")) + decoder.flush()
+    return keys[0] if len(keys) == 1 and keys[0] != UNKNOWN else ""
 
 
 def number_in(typed: str) -> int:
