@@ -109,6 +109,8 @@ class OpenPage(Struct, frozen=True):
     address: Address
     item: str = ""
     """Id of the item to start at; empty for the first."""
+    query: str = ""
+    """What a person searched for; the page starts at the first item that holds it."""
 
 
 class SetLanguage(Struct, frozen=True):

@@ -29,6 +29,7 @@ from kiosk.domain.handlers.opening import OPENINGS, enter, go_back, next_section
 from kiosk.domain.handlers.typing import erase, submit, type_text
 from kiosk.domain.page import ItemKind
 from kiosk.domain.pages import page_of
+from kiosk.domain.pages.finding import first_match
 from kiosk.domain.state import State
 
 NOT_BEGINNING = frozenset({Command.VOICE, Command.HELP, Command.LEAVE, Command.PLUGGED, Command.UNPLUGGED})
@@ -59,8 +60,8 @@ def step(state: State, action: Action, library: Library) -> State:
             return _activate(state.reading(item), library)
         case MoveTo(item):
             return state.reading(item)
-        case OpenPage(address, item):
-            return open_page(state, address, item)
+        case OpenPage(address, item, query):
+            return open_page(state, address, first_match(address, query, library) if query else item)
         case SetLanguage(language):
             return set_language(state, language)
         case SetMode(mode):

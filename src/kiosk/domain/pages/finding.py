@@ -16,7 +16,7 @@ from kiosk.domain.pages.context import PageContext
 from kiosk.domain.pages.items import choice, numbered, text, title
 from kiosk.domain.pages.links import footer, page_link
 from kiosk.domain.pages.titles import DOCUMENT_TITLES, address_title, letter_name
-from kiosk.domain.search import fold
+from kiosk.domain.search import SearchIndex, fold
 from kiosk.domain.sections import TITLES
 from kiosk.texts.message import Message
 
@@ -99,20 +99,44 @@ def results(context: PageContext, library: Library) -> Page:
         count = texts.finding.RESULTS_COUNT.with_values(n=len(found.hits))
         summary = count if found.exact else texts.finding.SIMILAR.with_values(query=query)
         items = [title(named, summary, hint=texts.pages.HOW_TO_CHOOSE)]
-        items += [_hit_item(hit, library) for hit in found.hits]
+        items += [_hit_item(hit, query, library) for hit in found.hits]
     return Page(context.address, numbered([*items, *footer(context, library)]))
 
 
-def _hit_item(hit: SearchHit, library: Library) -> Item:
+def _hit_item(hit: SearchHit, query: str, library: Library) -> Item:
     if hit.treatment:
         # The anchor gives the title: twenty results must not read twenty treatments.
         name = next(medicine.name for medicine in library.medicines if medicine.id == hit.treatment)
         line = texts.finding.RESULT.with_values(name=name, section=TITLES[hit.part])
-        opens = OpenPage(Address(PageKind.SECTION, hit.treatment, hit.part))
+        opens = OpenPage(Address(PageKind.SECTION, hit.treatment, hit.part), query=query)
         return choice(f"hit/{hit.treatment}/{hit.part}", line, opens)
     if hit.part in DOCUMENT_TITLES:
-        opens = OpenPage(Address(PageKind.DOCUMENT, part=hit.part))
+        opens = OpenPage(Address(PageKind.DOCUMENT, part=hit.part), query=query)
         return choice(f"hit/{hit.part}", DOCUMENT_TITLES[hit.part], opens)
     term = next(term for term in library.glossary if term.id == hit.part)
     opens = OpenPage(Address(PageKind.GLOSSARY), item_ids.term(term.id))
     return choice(f"hit/term/{term.id}", texts.finding.INDEX_TERM.with_values(word=term.title), opens)
+
+
+def first_match(address: Address, query: str, library: Library) -> str:
+    """Return the id of the first item of a section or document that holds every word of ``query`` in any language.
+
+    The title comes first, and its words and the medicine's names count for every block. The id is empty if the words
+    are in no single block.
+    """
+    treatment = library.treatment(address.treatment) if address.treatment else None
+    part = treatment.section(address.part) if treatment else library.document(address.part)
+    if part is None:
+        return ""
+
+    def everywhere(message: Message) -> list[str]:
+        return [library.words(message, language.tag) for language in library.languages]
+
+    found = SearchIndex()
+    names = [treatment.medicine.name, *everywhere(treatment.medicine.generic)] if treatment else []
+    titles = everywhere(part.title)
+    found.name(address.treatment, [*names, *titles])
+    found.add(SearchHit(address.treatment, item_ids.TITLE), titles, ())
+    for block in part.blocks:
+        found.add(SearchHit(address.treatment, block.id), (), everywhere(block.message))
+    return next((hit.part for hit in found.find(query).hits), "")
