@@ -121,7 +121,7 @@ def test_a_wrong_dose_in_a_translation_is_not_shown_and_told_once(copy: Copy) ->
     line = copy.catalog("lemtrada").read_text("utf-8").split(f'msgid "{ENGLISH_DOSE}"')[0].count("\n") + 1
     assert first == again, "once in each visit"
     assert (first.file.endswith("lemtrada.po"), first.line) == (True, line)
-    assert first.cause == "The numbers differ from the English: 12 is missing, 21 is too much"
+    assert first.cause == "The numbers differ from the English: 12 is missing, 21 is not in the English"
     assert first.remedy == "Write the numbers of the English"
 
 
