@@ -29,6 +29,15 @@ class BlockKind(StrEnum):
     """A label and its value, such as "How it is given: ..."."""
 
 
+class Urgency(StrEnum):
+    """What a warning asks for at once."""
+
+    EMERGENCY = "emergency"
+    """Call 911, the US emergency number."""
+    CARE_TEAM = "care-team"
+    """Call the care team."""
+
+
 class Medium(StrEnum):
     """Where the guide is read. Only a kiosk has keys, and only a browser has a link at the top of a page."""
 
@@ -49,6 +58,8 @@ class Block(Struct, frozen=True):
     """Ids of the glossary terms that occur here for the first time in the section."""
     note: str = ""
     """The author's note to the translator."""
+    urgency: Urgency | None = None
+    """What an urgent block asks for, or a heading for the urgent blocks below it."""
     only: Medium | None = None
     """The only medium for which the block is true; None if it is true for all."""
 

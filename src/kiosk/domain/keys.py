@@ -88,14 +88,19 @@ def key_name(key: str) -> Message:
 
 
 def hint_key(command: Command, settings: Settings, *, typing: bool = False) -> Message:
-    """Return the name of the key that a hint names for ``command``.
+    """Return the name of the key that a hint names for ``command``."""
+    return key_name(taught_key(command, settings, typing=typing))
+
+
+def taught_key(command: Command, settings: Settings, *, typing: bool = False) -> str:
+    """Return the key that a hint names for ``command``.
 
     Screen readers use F1 to F8 themselves, so the ways to read with them name a letter where the command has one and
     letters are not typed.
     """
     shortcut = next(shortcut for shortcut in SHORTCUTS if shortcut.command is command)
     letters = shortcut.letters if settings.uses_screen_reader and settings.letters and not typing else ()
-    return key_name((letters or shortcut.keys)[0])
+    return (letters or shortcut.keys)[0]
 
 
 def joined(keys: tuple[str, ...]) -> Message:

@@ -9,6 +9,7 @@ from msgspec import Struct
 from kiosk import texts
 from kiosk.domain.address import Address
 from kiosk.domain.command import Action
+from kiosk.domain.guide import Urgency
 from kiosk.texts.message import Message
 
 
@@ -33,6 +34,14 @@ ROLES = {
 }
 
 
+class Position(Struct, frozen=True):
+    """A place in a numbered list."""
+
+    number: int
+    """From 1."""
+    count: int
+
+
 class Item(Struct, frozen=True):
     """One item of a page; the reading position is always on exactly one."""
 
@@ -46,6 +55,12 @@ class Item(Struct, frozen=True):
     """What Enter does here."""
     counted: bool = False
     """Whether it is one of the page's numbered choices."""
+    position: Position | None = None
+    """Its number among them."""
+    drawn: Message | None = None
+    """The words of the first message that the full screen draws, where a sign stands for the rest; None for all."""
+    urgency: Urgency | None = None
+    """What a warning asks for at once, or a heading for the warnings below it."""
     name: Message | None = None
     """What the item opens, to show after its number; None if its text says so already."""
     interface: bool = False

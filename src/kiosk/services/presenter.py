@@ -12,13 +12,14 @@ from kiosk.domain.address import PageKind
 from kiosk.domain.command import SetLanguage
 from kiosk.domain.guide import Library
 from kiosk.domain.handlers.asking import hidden_message
-from kiosk.domain.keys import SHORTCUTS, hint_key
+from kiosk.domain.keys import SHORTCUTS, key_name, taught_key
 from kiosk.domain.language import SOURCE
 from kiosk.domain.navigation import NOT_BEGINNING
 from kiosk.domain.page import Item, Page
 from kiosk.domain.pages import page_of
 from kiosk.domain.settings import Settings
 from kiosk.domain.state import State
+from kiosk.services.header import header_of
 from kiosk.services.translator import NotCurrentError, Translator
 from kiosk.services.view import Hint, Row, Text, View
 from kiosk.texts.message import Message
@@ -27,7 +28,13 @@ from kiosk.texts.message import Message
 def present(state: State, library: Library, translator: Translator) -> View:
     """Return everything that may be shown or spoken in ``state``."""
     page = page_of(state, library)
-    rows = library.cache.get((page, state.language), lambda: rows_of(page, state.language, translator))
+    rows, header = library.cache.get(
+        (page, state.language),
+        lambda: (
+            rows_of(page, state.language, translator),
+            header_of(page, state.language, library, translator),
+        ),
+    )
     tags = spoken_to(state, library)
 
     def in_each(message: Message | None) -> tuple[Text, ...]:
@@ -39,6 +46,7 @@ def present(state: State, library: Library, translator: Translator) -> View:
     return View(
         address=state.position.address,
         title=title_of(page, rows[0]),
+        header=header,
         rows=rows,
         current=page.index(state.position.item),
         message=in_each(state.message),
@@ -100,8 +108,26 @@ def best_row(item: Item, language: str, translator: Translator) -> Row:
 def _row(item: Item, translate: Callable[[Message], Text]) -> Row:
     translated = tuple(map(translate, (*item.messages, *item.hints)))
     name, role, brief = (translate(each) if each else None for each in (item.name, item.role, item.brief))
-    switches_language = isinstance(item.action, SetLanguage) and not item.counted
-    return Row(item.id, item.kind, translated, name, len(item.hints), role, brief, switches_language)
+    if item.drawn:
+        translated = (_drawn_part(translated[0], translate(item.drawn).value), *translated[1:])
+    return Row(
+        item.id,
+        item.kind,
+        translated,
+        name,
+        len(item.hints),
+        role,
+        brief,
+        switches_language=isinstance(item.action, SetLanguage) and not item.counted,
+        position=item.position,
+        urgency=item.urgency,
+    )
+
+
+def _drawn_part(text: Text, words: str) -> Text:
+    """Return ``text`` with ``words``, a part of it, as what the full screen draws."""
+    start = text.value.find(words)
+    return text if start < 0 else replace(text, drawn=(start, start + len(words)))
 
 
 @lru_cache(maxsize=8)
@@ -111,8 +137,9 @@ def bar(language: str, translator: Translator, settings: Settings, *, waiting: b
     On the page that waits for a person any key starts a visit, so only keys that do something else there are named.
     That leaves room for the bar in every language, and for the whole page, on a small screen.
     """
+    named = (shortcut for shortcut in SHORTCUTS if shortcut.command in NOT_BEGINNING or not waiting)
     return tuple(
-        Hint(translator.best(hint_key(shortcut.command, settings), language), translator.best(shortcut.short, language))
-        for shortcut in SHORTCUTS
-        if shortcut.short and (shortcut.command in NOT_BEGINNING or not waiting)
+        Hint(translator.best(key_name(key), language), translator.best(shortcut.short, language), key)
+        for shortcut in named
+        if shortcut.short and (key := taught_key(shortcut.command, settings))
     )

@@ -5,11 +5,22 @@ from __future__ import annotations
 from msgspec import Struct
 
 from kiosk.domain.address import Address
-from kiosk.domain.page import ItemKind
+from kiosk.domain.guide import Urgency
+from kiosk.domain.page import ItemKind, Position
 from kiosk.domain.settings import Settings
 
 MESSAGE = "message"
 """Kind of an utterance that answers a key; the others have the kind of their row."""
+
+
+class Span(Struct, frozen=True):
+    """A word with a meaning in the glossary, where it stands in a text."""
+
+    start: int
+    """In characters."""
+    end: int
+    term: str
+    """Id of the glossary term."""
 
 
 class Text(Struct, frozen=True):
@@ -18,6 +29,11 @@ class Text(Struct, frozen=True):
     value: str
     language: str
     """Tag of the language that the words are really in; a voice needs it."""
+    spans: tuple[Span, ...] = ()
+    """Words with a meaning, in order, each once in a section."""
+    drawn: tuple[int, int] | None = None
+    """Start and end of the words that the full screen draws, where it draws the words around them as a sign: a number
+    as a key cap, "Important:" as a rule. None if it draws all of them."""
 
 
 class Row(Struct, frozen=True, eq=False):
@@ -38,6 +54,10 @@ class Row(Struct, frozen=True, eq=False):
     """What the voice says once a person has heard the row often; None if it always says all."""
     switches_language: bool = False
     """Whether the row leads to another language and is not one of the page's own choices."""
+    position: Position | None = None
+    """Its number among the page's counted choices; its text says it too. None if it is not one of them."""
+    urgency: Urgency | None = None
+    """What a warning asks for at once, or a heading for all the warnings below it."""
 
 
 class Mark(Struct, frozen=True):
@@ -60,6 +80,22 @@ class Hint(Struct, frozen=True):
 
     key: Text
     label: Text
+    key_id: str
+    """The key as the table of keys has it, such as ``down``."""
+
+
+class Header(Struct, frozen=True):
+    """The place of a page in the guide, for the line above the text."""
+
+    title: Text
+    parent: Text | None = None
+    """The medicine that a section belongs to."""
+    count: Text | None = None
+    """How far one is: "Section 6 of 17"; on a treatment's page how many there are."""
+    position: Position | None = None
+    """The number of a section among all of them."""
+    screen_page: Text | None = None
+    """"Page {number} of {total}", for a front end that turns pages and fills in the numbers."""
 
 
 class View(Struct, frozen=True):
@@ -67,6 +103,7 @@ class View(Struct, frozen=True):
 
     address: Address
     title: Text
+    header: Header
     rows: tuple[Row, ...]
     current: int
     """Index of the row that is being read."""

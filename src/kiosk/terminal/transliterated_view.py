@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from msgspec.structs import replace
 
-from kiosk.services.view import Hint, Mark, Row, Text, View
+from kiosk.services.view import Header, Hint, Mark, Row, Text, View
 from kiosk.terminal.transliteration import Transliterator, unchanged
 
 
@@ -19,12 +19,10 @@ def transliterated_view(view: View, transliterate: Transliterator) -> View:
         title=_text(view.title, transliterate),
         rows=tuple(_row(row, transliterate) for row in view.rows),
         message=_texts(view.message, transliterate),
-        bars=tuple(
-            tuple(Hint(_text(hint.key, transliterate), _text(hint.label, transliterate)) for hint in bar)
-            for bar in view.bars
-        ),
+        header=_header(view.header, transliterate),
+        bars=tuple(tuple(_hint(hint, transliterate) for hint in bar) for bar in view.bars),
         hidden=_texts(view.hidden, transliterate),
-        status=view.status and _text(view.status, transliterate),
+        status=_optional(view.status, transliterate),
         mark=view.mark and _mark(view.mark, view, transliterate),
         sentence=view.sentence and _mark(view.sentence, view, transliterate),
         focused=tuple(_mark(mark, view, transliterate) for mark in view.focused),
@@ -34,7 +32,25 @@ def transliterated_view(view: View, transliterate: Transliterator) -> View:
 @lru_cache(maxsize=512)
 def _row(row: Row, transliterate: Transliterator) -> Row:
     """Return a row; the same one for the same row, because layouts are cached by their rows."""
-    return replace(row, texts=_texts(row.texts, transliterate), role=row.role and _text(row.role, transliterate))
+    return replace(row, texts=_texts(row.texts, transliterate), role=_optional(row.role, transliterate))
+
+
+def _header(header: Header, transliterate: Transliterator) -> Header:
+    return replace(
+        header,
+        title=_text(header.title, transliterate),
+        parent=_optional(header.parent, transliterate),
+        count=_optional(header.count, transliterate),
+        screen_page=_optional(header.screen_page, transliterate),
+    )
+
+
+def _hint(hint: Hint, transliterate: Transliterator) -> Hint:
+    return replace(hint, key=_text(hint.key, transliterate), label=_text(hint.label, transliterate))
+
+
+def _optional(text: Text | None, transliterate: Transliterator) -> Text | None:
+    return text and _text(text, transliterate)
 
 
 def _texts(texts: tuple[Text, ...], transliterate: Transliterator) -> tuple[Text, ...]:
@@ -42,7 +58,12 @@ def _texts(texts: tuple[Text, ...], transliterate: Transliterator) -> tuple[Text
 
 
 def _text(text: Text, transliterate: Transliterator) -> Text:
-    return replace(text, value=transliterate(text.value))
+    def moved(at: int) -> int:
+        return len(transliterate(text.value[:at]))
+
+    spans = tuple(replace(span, start=moved(span.start), end=moved(span.end)) for span in text.spans)
+    drawn = text.drawn and (moved(text.drawn[0]), moved(text.drawn[1]))
+    return replace(text, value=transliterate(text.value), spans=spans, drawn=drawn)
 
 
 def _mark(mark: Mark, view: View, transliterate: Transliterator) -> Mark:

@@ -12,6 +12,8 @@ HOW_TO_READ = phrase("page|how to read", "Press Down to read on. Press Right for
 HOW_TO_READ_PAGE = phrase("page|how to read a single page", "Press Down to read on.")
 # T: A line that can be opened. {title} is what it opens, {position} and {total} are numbers.
 CHOICE = phrase("page|choice", "{title}, {position} of {total}")
+# T: In the line at the top of the screen: which screenful of the page this is. {number} and {total} are numbers.
+SCREEN_PAGE = phrase("page|screen page", "Page {number} of {total}")
 # T: Shown in place of a page whose file is damaged.
 PAGE_UNREADABLE = phrase("page|cannot be shown", "This page cannot be shown right now. Please ask the staff.")
 # T: Title over a page whose file is damaged.

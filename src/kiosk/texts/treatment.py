@@ -10,6 +10,8 @@ TREATMENT = phrase("treatment|title", "{name} ({generic})")
 SECTION_COUNT = phrases("treatment|how many", "{n} section.", "{n} sections.")
 # T: Which section this is. {name} is the medicine. Said after the title of the section.
 SECTION_POSITION = phrase("section|position", "{name}, section {number} of {total}.")
+# T: In the line at the top of the screen: which section this is.
+SECTION_NUMBER = phrase("section|number", "Section {number} of {total}")
 # T: Shown before a warning that must not be passed over. {text} is the warning, one or more sentences.
 URGENT = phrase("section|urgent", "Important: {text}")
 # T: Title of a section of a medicine's page.

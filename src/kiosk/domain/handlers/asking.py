@@ -14,7 +14,8 @@ from kiosk.domain.handlers.opening import go_back
 from kiosk.domain.keys import PROFILE_PREFIX, hint_key, key_name, meaning
 from kiosk.domain.page import ItemKind
 from kiosk.domain.pages import page_of
-from kiosk.domain.pages.treatment import sections_of
+from kiosk.domain.pages.titles import address_title
+from kiosk.domain.pages.treatment import section_position
 from kiosk.domain.settings import RATES, VOLUMES
 from kiosk.domain.state import State
 from kiosk.texts.message import Message
@@ -51,12 +52,12 @@ def where(state: State, library: Library) -> State:
 def _section_name(address: Address, library: Library) -> Message | None:
     """Return the medicine, number and title of a section; None on any other page."""
     treatment = library.treatment(address.treatment) if address.kind is PageKind.SECTION else None
-    sections = sections_of(treatment) if treatment else ()
-    number = next((n for n, section in enumerate(sections, 1) if section.anchor == address.part), 0)
-    if treatment is None or not number:
+    position = section_position(address, library)
+    if treatment is None or position is None:
         return None
+    title = address_title(address, library)
     return texts.answers.WHERE_IN_SECTION.with_values(
-        name=treatment.medicine.name, number=number, total=len(sections), title=sections[number - 1].title
+        name=treatment.medicine.name, number=position.number, total=position.count, title=title
     )
 
 

@@ -12,7 +12,7 @@ from kiosk.domain import item_ids
 from kiosk.domain.address import Address, PageKind
 from kiosk.domain.command import Action, OpenPage
 from kiosk.domain.guide import Block, BlockKind, Library, Review
-from kiosk.domain.page import Item, ItemKind
+from kiosk.domain.page import Item, ItemKind, Position
 from kiosk.texts.message import Message
 
 KINDS = {
@@ -55,7 +55,8 @@ def numbered(items: Iterable[Item]) -> tuple[Item, ...]:
 def _positioned(item: Item, position: int, total: int) -> Item:
     named = item.messages[0]
     line = texts.pages.CHOICE.with_values(title=named, position=position, total=total).in_language(named.language)
-    return replace(item, messages=(line, *item.messages[1:]), name=named)
+    number = Position(position, total)
+    return replace(item, messages=(line, *item.messages[1:]), name=named, position=number, drawn=named)
 
 
 def all_numbered(items: Iterable[Item]) -> tuple[Item, ...]:
@@ -68,8 +69,10 @@ def block_item(block: Block, treatment: str, library: Library) -> Item:
     # Listeners must hear that a block is urgent, so a color or a sign is not enough.
     urgent = block.kind is BlockKind.URGENT
     message = texts.treatment.URGENT.with_values(text=block.message) if urgent else block.message
+    drawn = block.message if urgent else None
+    item = Item(block.id, KINDS[block.kind], (message,), drawn=drawn, urgency=block.urgency)
     if not block.terms:
-        return Item(block.id, KINDS[block.kind], (message,))
+        return item
     titles = {term.id: term.title for term in library.glossary}
     words: Message = titles[block.terms[0]]
     for term in block.terms[1:]:
@@ -77,7 +80,7 @@ def block_item(block: Block, treatment: str, library: Library) -> Item:
     opens = OpenPage(Address(PageKind.MEANINGS, treatment, block.id), item_ids.term(block.terms[0]))
     hint = texts.guide.EXPLAINED_HERE.with_values(words=words)
     named = texts.guide.MEANING_OF.with_values(words=words)
-    return Item(block.id, KINDS[block.kind], (message,), (hint,), opens, name=named)
+    return replace(item, hints=(hint,), action=opens, name=named)
 
 
 def review_notice(review: Review | None = None) -> tuple[Item, ...]:

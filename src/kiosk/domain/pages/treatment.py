@@ -7,7 +7,7 @@ from kiosk.domain import item_ids
 from kiosk.domain.address import GUIDE, Address, PageKind
 from kiosk.domain.command import Command, OpenPage
 from kiosk.domain.guide import Block, BlockKind, Library, Section, Source, Treatment
-from kiosk.domain.page import Item, Page
+from kiosk.domain.page import Item, Page, Position
 from kiosk.domain.pages.context import PageContext
 from kiosk.domain.pages.items import block_item, choice, link, numbered, review_notice, text, title
 from kiosk.domain.pages.links import document_link, footer, language_links, page_link, unreadable_page
@@ -81,6 +81,13 @@ def section(context: PageContext, library: Library) -> Page:
         named = texts.pages.BACK_TO.with_values(title=treatment_title(medicine.id, library))
         items.append(link("go/treatment", named, OpenPage(whole)))
     return Page(context.address, (*items, *footer(context, library)))
+
+
+def section_position(address: Address, library: Library) -> Position | None:
+    """Return the number of the section at ``address`` among those of its treatment; None on any other page."""
+    found = library.treatment(address.treatment) if address.kind is PageKind.SECTION else None
+    anchors = [each.anchor for each in sections_of(found)] if found else []
+    return Position(anchors.index(address.part) + 1, len(anchors)) if address.part in anchors else None
 
 
 def neighbor(address: Address, library: Library, step: int = 1) -> Address | None:
