@@ -133,7 +133,7 @@ def test_a_keypad_profile_is_read_in_every_mode(tmp_path: Path, mode: str, capsy
     profile.write_text('[keys]\nf1 = "nonsense"\n', "utf-8")
     assert main(["--keypad", str(profile), f"--{mode}"]) == Exit.USAGE
     reported = capsys.readouterr()
-    assert reported.err.startswith(f"{profile}:2: There is no command “nonsense”. Choose one of: ")
+    assert reported.err.startswith(f"{profile}:2: “keys.f1” must be a command, not “nonsense”. Choose one of: ")
     assert not reported.out
 
 

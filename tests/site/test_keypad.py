@@ -41,15 +41,15 @@ def test_no_key_resets_or_confirms() -> None:
 @pytest.mark.parametrize(
     ("text", "cause", "line"),
     [
-        ('[keys]\nf13 = "next"\nf99 = "next"\n', "no key “f99”", 3),
-        ('[keys]\nf13 = "fly"\n', "no command “fly”", 2),
-        ('[keys]\nf13 = "reset"\n', "no command “reset”", 2),
-        ("", "one table, [keys]", 0),
-        ("# nothing\nkeys = 3\n", "one table, [keys]", 2),
-        ('f13 = "next"\n', "“f13” is outside of [keys]", 1),
-        ('[keys]\nf13 = "next"\n[more]\n', "no table [more]", 3),
-        ('[more]\nf13 = "next"\n[keys]\nf13 = "fly"\n[keys.x]\n', "no command “fly”", 4),
-        ('[keys]\n"=" = "fly"\n', "no command “fly”", 2),
+        ('[keys]\nf13 = "next"\nf99 = "next"\n', "“keys.f99” must be the name of a key", 3),
+        ('[keys]\nf13 = "fly"\n', "not “fly”", 2),
+        ('[keys]\nf13 = "reset"\n', "not “reset”", 2),
+        ("", "“keys” is missing", 0),
+        ("# nothing\nkeys = 3\n", "must be a table [keys]", 2),
+        ('f13 = "next"\n', "“f13” is outside of the table [keys]", 1),
+        ('[keys]\nf13 = "next"\n[more]\n', "“more” is outside of the table [keys]", 3),
+        ('[more]\nf13 = "next"\n[keys]\nf13 = "fly"\n[keys.x]\n', "not “fly”", 4),
+        ('[keys]\n"=" = "fly"\n', "not “fly”", 2),
         ("[keys\n", "not TOML", 1),
         ('[keys]\nf13 = "next"\nf13 = "open"\n', "“f13” is already set on line 2", 3),
     ],
@@ -67,11 +67,10 @@ def test_all_mistakes_are_reported_at_once(tmp_path: Path) -> None:
     with pytest.raises(ConfigurationError) as reported:
         read_keypad(profile(tmp_path, text))
     assert [(problem.line, problem.cause) for problem in reported.value.diagnostics] == [
-        (1, "“f1” is outside of [keys]"),
-        (2, "There is no table [other] in a profile"),
-        (3, "There is no command “fly”"),
-        (6, "There is no command “fly”"),
-        (7, "There is no key “f99”"),
+        (1, "“f1” is outside of the table [keys]"),
+        (2, "“other” is outside of the table [keys]"),
+        (6, "“keys.f13” must be a command, not “fly”"),
+        (7, "“keys.f99” must be the name of a key, as “kiosk keys” shows it"),
     ]
 
 

@@ -78,5 +78,5 @@ def test_invalid_keypad_profile_is_reported(tmp_path: Path) -> None:
     profile = tmp_path / "keypad.toml"
     profile.write_text('[keys]\nf13 = "fly"\n', "utf-8")
     with kiosk("--keypad", str(profile)) as running:
-        running.shows("no command “fly”")
+        running.shows("must be a command, not “fly”")
         assert running.ends() == 2

@@ -41,13 +41,14 @@ SHOWN_ITEMS = 3
 """Items of a list that a diagnostic repeats."""
 LONGEST_NUMBER = 1e15
 """Larger numbers are not repeated in a diagnostic."""
+CORRECT = "Correct that line"
 WRONG = object()
 """Stands for a value that was reported."""
 
 
-def rule(description: str, check: Callable[[Any], object]) -> Meta:
-    """Return the annotation of a type whose values must pass ``check``."""
-    return Meta(description=description, extra={"check": check})
+def rule(description: str, check: Callable[[Any], object], remedy: str = CORRECT) -> Meta:
+    """Return the annotation of a type whose values must pass ``check``; ``remedy`` is what else to do."""
+    return Meta(description=description, extra={"check": check, "remedy": remedy})
 
 
 def convert(table: TomlTable, kind: type[S], diagnostics: Diagnostics) -> S:
@@ -117,7 +118,7 @@ class _Converter:
                 self._diagnostics.add(at or self._lines.of(*path), cause, f"Add it: {_wanted(field.type)}")
 
     def _value(self, value: object, kind: Kind, path: tuple[str, ...], at: int) -> object:
-        plain, _ = _split(kind)
+        plain, meta = _split(kind)
         origin, arguments = get_origin(plain) or plain, get_args(plain)
         if isinstance(value, dict) and issubclass(origin, Struct):
             return self.struct(value, origin, path, at)
@@ -128,7 +129,7 @@ class _Converter:
         try:
             return convert_value(value, kind, self._decode)
         except ValueError as error:
-            self._report(path, at, str(error), "Correct that line")
+            self._report(path, at, str(error), ((meta and meta.extra) or {}).get("remedy", CORRECT))
             return WRONG
 
     def _tables(

@@ -13,15 +13,18 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from pathlib import Path
+from typing import Annotated
+
+from msgspec import Meta, Struct
 
 from kiosk.domain.command import Command
 from kiosk.domain.errors import ConfigurationError
 from kiosk.domain.keys import PROFILE_PREFIX
+from kiosk.files.convert import convert, rule
+from kiosk.files.toml import TomlTable
 from kiosk.site.configuration import read_toml_file
 
 TABLE = "keys"
-ONE_TABLE = f"A profile has one table, [{TABLE}], and nothing else"
-EXAMPLE = f'Write [{TABLE}] and below it lines like f13 = "next"'
 NOT_FOR_KEYS = frozenset({Command.OTHER, Command.RESET, Command.ALOUD, Command.ERASE})
 """Answers and steps within a page; no key asks for them."""
 COMMANDS = tuple(command for command in Command if command not in NOT_FOR_KEYS)
@@ -33,6 +36,21 @@ NAMED = frozenset(
 """Keys by name; others are called by the character that they type."""
 
 
+def is_key(name: str) -> bool:
+    """Return whether a key has this name."""
+    return name in NAMED or (len(name) == 1 and name.isprintable())
+
+
+Key = Annotated[str, rule("the name of a key, as “kiosk keys” shows it", is_key)]
+KeyCommand = Annotated[Command, rule("a command", COMMANDS.__contains__, f"Choose one of: {', '.join(COMMANDS)}")]
+
+
+class Profile(Struct, frozen=True):
+    """The file."""
+
+    keys: Annotated[dict[Key, KeyCommand], Meta(description=f'a table [{TABLE}] with lines like f13 = "next"')]
+
+
 def read_keypad(file: Path) -> Mapping[str, str]:
     """Return what each key of the profile in ``file`` stands for, as ``domain.keys.action_for`` takes it.
 
@@ -40,30 +58,11 @@ def read_keypad(file: Path) -> Mapping[str, str]:
         ConfigurationError: The file cannot be read, is not TOML, or names an unknown key or command.
     """
     toml, diagnostics = read_toml_file(file)
-    named: list[tuple[tuple[str, ...], object]] = []
-    if not toml.values:
-        diagnostics.add(0, ONE_TABLE, EXAMPLE)
-    for name, value in toml.values.items():
-        line = toml.lines.of(name)
-        if isinstance(value, dict):
-            named += [((name, key), command) for key, command in value.items()]
-            if name != TABLE:
-                remedy = f"Move its lines below [{TABLE}], or remove it"
-                diagnostics.add(line, f"There is no table [{name}] in a profile", remedy)
-        elif name == TABLE:
-            diagnostics.add(line, ONE_TABLE, EXAMPLE)
-        else:
-            named.append(((name,), value))
-            diagnostics.add(line, f"“{name}” is outside of [{TABLE}]", f"Write it below the line [{TABLE}]")
-    for path, command in named:
-        key, line = path[-1], toml.lines.of(*path)
-        if not (key in NAMED or (len(key) == 1 and key.isprintable())):
-            diagnostics.add(line, f"There is no key “{key}”", "Press the key under “kiosk keys”, which shows its name")
-        if command not in COMMANDS:
-            remedy = f"Choose one of: {', '.join(COMMANDS)}"
-            diagnostics.add(line, f"There is no command “{command}”", remedy)
+    for name in toml.values.keys() - {TABLE}:
+        remedy = f"Write what belongs to keys below the line [{TABLE}], and remove the rest"
+        diagnostics.add(toml.lines.of(name), f"“{name}” is outside of the table [{TABLE}]", remedy)
+    inside = {name: value for name, value in toml.values.items() if name == TABLE}
+    profile = convert(TomlTable(inside, toml.lines), Profile, diagnostics)
     if diagnostics.found:
         raise ConfigurationError(*diagnostics.found)
-    return {
-        (" " if key == "space" else key): f"{PROFILE_PREFIX}{command}" for key, command in toml.values[TABLE].items()
-    }
+    return {(" " if key == "space" else key): f"{PROFILE_PREFIX}{command}" for key, command in profile.keys.items()}
