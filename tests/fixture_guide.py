@@ -40,8 +40,9 @@ def assemble_fixture_guide() -> Path:
     ids = {page.stem for page in pages}
     for own in folder.glob("locales/*/LC_MESSAGES/common.po"):
         shipped = SHIPPED_LOCALES / own.parent.relative_to(folder / "locales")
-        shutil.copy(shipped / "ui.po", own.parent)
-        shutil.copy(SHIPPED_LOCALES / "ui.pot", folder / "locales")
+        for domain in ("ui", "staff"):
+            shutil.copy(shipped / f"{domain}.po", own.parent)
+            shutil.copy(SHIPPED_LOCALES / f"{domain}.pot", folder / "locales")
         catalog = polib.pofile(str(own), wrapwidth=0)
         program = polib.pofile(str(shipped / own.name))
         catalog.extend(entry for entry in program if (entry.msgctxt or "").partition("|")[0] in ids)

@@ -11,18 +11,18 @@ import pytest
 from kiosk import texts
 from kiosk.catalogs.check import check_catalogs
 from kiosk.catalogs.entry import PoEntry
-from kiosk.catalogs.extract import PACKAGE, merge_duplicates, program_entries, source_texts, template
+from kiosk.catalogs.extract import PACKAGE, merge_duplicates, program_texts, source_texts, template
 from kiosk.catalogs.write import format_po
 from kiosk.cli import i18n as commands
 from kiosk.content.extraction import content_messages
 from kiosk.texts.message import Message
 from tests.fixture_guide import CONTENT, SHIPPED_CONTENT, SHIPPED_LOCALES
 
-PROGRAM = merge_duplicates(program_entries(PACKAGE))
+PROGRAM = merge_duplicates(entry for _, entry in program_texts(PACKAGE))
 
 
 def test_every_phrase_has_a_note_to_the_translator() -> None:
-    assert [entry for entry in program_entries(PACKAGE) if not any(entry.notes)] == []
+    assert [entry for _, entry in program_texts(PACKAGE) if not any(entry.notes)] == []
 
 
 def test_every_phrase_of_the_program_is_found() -> None:

@@ -9,6 +9,7 @@ from kiosk.catalogs.languages import language_tags
 from kiosk.catalogs.spoken_texts import translated_texts
 from kiosk.cli.folders import DataFolders
 from kiosk.cli.i18n import readable_texts
+from kiosk.cli.staff_texts import report, write
 from kiosk.cli.wiring import open_pronunciation
 from kiosk.content.check import check_content
 from kiosk.content.content_files import read_content
@@ -17,12 +18,20 @@ from kiosk.domain.errors import Diagnostic, Exit
 from kiosk.domain.language import SOURCE
 from kiosk.speech.check import check_names, check_texts
 from kiosk.speech.text import lexicon_problems
-from kiosk.terminal.output import report, write
+from kiosk.texts.message import staff
 
 
 def check(folders: DataFolders, *, release: bool) -> Exit:
     """Report everything that is wrong with the files in ``folders``; ``release`` asks for a clinician's signature."""
-    write(f"kiosk: checking {folders.content} and {folders.locales}\n")
+    # T: First line of "kiosk check". {content} and {catalogs} are folders.
+    write(
+        staff(
+            "check|begin",
+            "kiosk: checking {content} and {catalogs}",
+            content=str(folders.content),
+            catalogs=str(folders.locales),
+        )
+    )
     # First, because much else may follow from them.
     lexicons = lexicon_problems(folders.locales)
     content = [
@@ -36,7 +45,8 @@ def check(folders: DataFolders, *, release: bool) -> Exit:
         return Exit.CONTENT
     if lexicons or catalogs:
         return Exit.CATALOGS
-    write("kiosk: nothing wrong\n")
+    # T: Last line of "kiosk check".
+    write(staff("check|end", "kiosk: nothing wrong"))
     return Exit.OK
 
 

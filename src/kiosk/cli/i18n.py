@@ -11,10 +11,11 @@ from kiosk.catalogs.extract import Texts, source_texts, templates
 from kiosk.catalogs.languages import add_language, language_tags
 from kiosk.catalogs.update import updated_catalogs
 from kiosk.catalogs.write import write_if_changed
+from kiosk.cli.staff_texts import report
 from kiosk.content.extraction import content_messages
 from kiosk.domain.errors import CatalogError, ContentError, Diagnostic, Exit
 from kiosk.services.ports import TranslationState
-from kiosk.terminal.output import report, write
+from kiosk.terminal.output import write
 
 
 def run(arguments: argparse.Namespace, content: Path, locales: Path) -> Exit:

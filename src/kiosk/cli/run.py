@@ -16,6 +16,7 @@ from msgspec.structs import replace
 from kiosk.cli.folders import data_folders
 from kiosk.cli.log import ErrorOutput
 from kiosk.cli.reports import FileReports
+from kiosk.cli.staff_texts import report
 from kiosk.cli.wiring import open_own_fonts, open_session, out_of_order, read_keys
 from kiosk.domain.errors import Exit, KioskError
 from kiosk.domain.settings import Mode
@@ -23,7 +24,6 @@ from kiosk.services.session import Session
 from kiosk.site.configuration import Configuration
 from kiosk.terminal.capabilities import Capabilities, this_terminal
 from kiosk.terminal.key_filter import KeyFilter
-from kiosk.terminal.output import report
 from kiosk.terminal.scaling import scaling_for
 
 if TYPE_CHECKING:

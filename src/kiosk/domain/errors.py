@@ -52,11 +52,16 @@ class Diagnostic(Struct, frozen=True, order=True):
     """What is wrong."""
     remedy: str
     """What to do about it."""
+    code: str = ""
+    """Short name of the check that found it; empty where nothing can exempt from it."""
+    warning: bool = False
+    """Whether it is worth a look but does not stop a release."""
 
     def __str__(self) -> str:
-        """Return ``file:line: cause. remedy.``, the form that editors can jump to, without control characters."""
+        """Return ``file:line: code: cause. remedy.``, which editors can jump to, without control characters."""
         where = f"{self.file}:{self.line}" if self.line else self.file
-        text = f"{where}: {self.cause}. {self.remedy}."
+        kind = "warning: " * self.warning + (f"{self.code}: " if self.code else "")
+        text = f"{where}: {kind}{self.cause}. {self.remedy}."
         return "".join(each if each.isprintable() else f"<U+{ord(each):04X}>" for each in text)
 
 

@@ -15,6 +15,8 @@ UI = "ui"
 """Catalog domain of the program's own texts."""
 COMMON = "common"
 """Catalog domain of the pages that belong to no single treatment."""
+STAFF = "staff"
+"""Catalog domain of what commands print for staff and translators."""
 NAMES = "names"
 """Context of the names of substances; a name without a translation stays English."""
 VERBATIM = ""
@@ -59,3 +61,20 @@ def phrases(context: str, one: str, many: str) -> Message:
 def verbatim(text: str) -> Message:
     """Return a text that is the same in every language: a name, a number, an address."""
     return Message("", text, VERBATIM)
+
+
+class StaffText(str):
+    """English words for staff, with the message that they were made from, so that a command can translate them."""
+
+    message: Message
+
+    def __new__(cls, message: Message) -> StaffText:
+        """Return the English words of ``message``."""
+        text = super().__new__(cls, message.text.format(**dict(message.values)))
+        text.message = message
+        return text
+
+
+def staff(context: str, text: str, **values: str | int) -> StaffText:
+    """Return ``text`` with ``values`` for its ``{names}``, for staff; the catalog extractor looks for this name."""
+    return StaffText(Message(context, text, STAFF).with_values(**values))

@@ -1,0 +1,62 @@
+"""What commands print for staff, in the language of the terminal's locale."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Mapping
+from functools import cache
+
+from msgspec.structs import replace
+
+from kiosk.catalogs.catalog import Catalog, load_catalog
+from kiosk.domain.errors import CatalogError, Diagnostic
+from kiosk.services.translator import NAME
+from kiosk.site.resources import data_folder
+from kiosk.terminal import output
+from kiosk.texts.message import STAFF, StaffText
+
+VARIABLES = ("LC_ALL", "LC_MESSAGES", "LANG")
+"""The environment variables that name the locale of messages, by rank (POSIX.1-2017, section 8.2)."""
+
+
+def report(diagnostics: Iterable[Diagnostic]) -> None:
+    """Write ``diagnostics`` to standard error, one a line."""
+    output.report(map(localized, diagnostics))
+
+
+def write(text: str) -> None:
+    """Write ``text`` to standard output as one line; raises OutputError where that cannot be done."""
+    output.write(f"{said(text)}\n")
+
+
+def localized(diagnostic: Diagnostic) -> Diagnostic:
+    """Return ``diagnostic`` in the language of the locale, where it has a translation."""
+    return replace(diagnostic, cause=said(diagnostic.cause), remedy=said(diagnostic.remedy))
+
+
+def said(text: str) -> str:
+    """Return ``text`` in the language of the locale, or in English where it has no translation."""
+    catalog = _catalog(_locale(os.environ)) if isinstance(text, StaffText) else None
+    if catalog is None or not isinstance(text, StaffText):
+        return str(text)
+    values = {name: said(value) if isinstance(value, str) else str(value) for name, value in text.message.values}
+    return NAME.sub(lambda match: values.get(match[1], match[0]), catalog.look_up(text.message, 0).text)
+
+
+def _locale(environment: Mapping[str, str]) -> str:
+    named = next(filter(None, map(environment.get, VARIABLES)), "")
+    return named.partition(".")[0].partition("@")[0]
+
+
+@cache
+def _catalog(locale: str) -> Catalog | None:
+    """Return the staff's catalog for a locale such as ``es_MX``; None where there is none, as for English."""
+    for tag in (locale.replace("_", "-"), locale.partition("_")[0]):
+        for suffix in (".po", ".mo"):
+            path = data_folder("locales") / tag / "LC_MESSAGES" / f"{STAFF}{suffix}"
+            if tag and path.is_file():
+                try:
+                    return load_catalog(path)
+                except CatalogError:
+                    return None  # kiosk check says why, in English
+    return None

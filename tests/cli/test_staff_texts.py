@@ -1,0 +1,61 @@
+"""Staff read what a command says in the language of the terminal's locale."""
+
+from __future__ import annotations
+
+import pytest
+
+from kiosk.cli.staff_texts import VARIABLES, localized, said
+from kiosk.domain.errors import Diagnostic
+from kiosk.texts.message import Message, StaffText, staff
+
+BEGIN = Message("check|begin", "kiosk: checking {content} and {catalogs}", "staff")
+CHECKING = StaffText(BEGIN.with_values(content="a", catalogs="b"))
+
+
+@pytest.fixture(autouse=True)
+def no_locale(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in VARIABLES:
+        monkeypatch.delenv(name, raising=False)
+
+
+@pytest.mark.parametrize(
+    ("name", "locale", "words"),
+    [
+        ("LANG", "es_US.UTF-8", "kiosk: se revisan a y b"),
+        ("LC_ALL", "es", "kiosk: se revisan a y b"),
+        ("LC_MESSAGES", "es_MX@euro", "kiosk: se revisan a y b"),
+        ("LANG", "fr_FR.UTF-8", "kiosk: checking a and b"),
+        ("LANG", "C", "kiosk: checking a and b"),
+        ("LANG", "", "kiosk: checking a and b"),
+    ],
+)
+@pytest.mark.shipped
+def test_a_text_for_staff_is_in_the_language_of_the_locale(
+    monkeypatch: pytest.MonkeyPatch, name: str, locale: str, words: str
+) -> None:
+    monkeypatch.setenv(name, locale)
+    assert said(CHECKING) == words
+
+
+@pytest.mark.shipped
+def test_the_first_variable_that_is_set_counts(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("LANG", "es_US.UTF-8")
+    monkeypatch.setenv("LC_ALL", "C")
+    assert said(CHECKING) == "kiosk: checking a and b"
+
+
+@pytest.mark.shipped
+def test_a_diagnostic_is_translated_whole_and_keeps_its_place(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("LANG", "es_US.UTF-8")
+    end = StaffText(Message("check|end", "kiosk: nothing wrong", "staff"))
+    found = localized(Diagnostic("x.po", 3, CHECKING, end, "numbers", warning=True))
+    assert str(found) == "x.po:3: warning: numbers: kiosk: se revisan a y b. kiosk: no hay nada que corregir."
+
+
+def test_a_text_without_a_message_stays_as_it_is(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("LANG", "es_US.UTF-8")
+    assert said("Permission denied") == "Permission denied"
+
+
+def test_a_text_for_staff_is_its_english_words() -> None:
+    assert staff("check|end", "{n} files, {m}", n=2, m="{n}") == "2 files, {n}"
