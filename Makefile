@@ -2,6 +2,7 @@
 # make test     its tests                              make test ARGS="tests/ui -k linear"
 # make slow     the tests that make test leaves out
 # make readers  the kiosk under screen readers         make readers ARGS="-k Fenrir"
+# make pictures the full screen, in real terminals      make pictures ARGS="DIR --pages guide --languages es"
 # make check    everything that must pass before a change lands
 #
 # Everything is installed into .venv here, at the versions and hashes of the lock files. Setting up prints to standard
@@ -19,7 +20,7 @@ PYTHON ?=
 PYTHONS := $(or $(PYTHON),python3.14 python3.13 python3.12 python3.11 python3 python)
 SCRIPTS := hatch_build.py $(wildcard benchmarks/*.py)
 
-.PHONY: run test slow readers lint format types layers catalogs conformance mutations check bench lock clean
+.PHONY: run test slow readers pictures lint format types layers catalogs conformance mutations check bench lock clean
 
 run: $(VENV)/run.stamp
 	@$(BIN)/kiosk $(ARGS)
@@ -35,6 +36,10 @@ slow: $(VENV)/dev.stamp
 # Every scenario in both languages under Fenrir and BRLTTY; takes minutes. See docs/SCREEN-READERS.md.
 readers: $(VENV)/dev.stamp
 	KIOSK_READERS=all $(BIN)/python -m pytest tests/readers $(ARGS)
+
+# Needs Xvfb, xterm, kitty and ImageMagick; all of them take minutes. ARGS="--help" says how to choose.
+pictures: $(VENV)/dev.stamp
+	$(BIN)/python -m tests.pictures $(ARGS)
 
 lint: $(VENV)/dev.stamp
 	$(BIN)/ruff check
