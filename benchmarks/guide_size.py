@@ -43,11 +43,12 @@ def measure_walk(kiosk: Kiosk, place: Surroundings, samples: Samples) -> None:
         visit.to_guide()
         keep(samples, "ahead", [after_a_pause(visit) for _ in range(MOVES)])
         walk(visit)
-        samples.add("walk/memory", [terminal.memory])
+        samples.add("walk/memory", [terminal.own_memory])
         samples.add("walk/seconds", [terminal.wait_until_idle(MOST_SECONDS)])
         walk(visit)
         keep(samples, "walked", [answer(visit, "down") for _ in range(MOVES)])
-        samples.add("walked/memory", [terminal.memory])
+        samples.add("walked/memory", [terminal.own_memory])
+        samples.add("walked/children", [terminal.memory - terminal.own_memory])
 
 
 def after_a_pause(visit: Visit) -> Answer:
@@ -86,6 +87,7 @@ def size_figures(samples: Samples) -> list[Figure]:
     if "walk/memory" not in samples:
         return [*figures, Figure(GROUP, "memory after walking", None, "MB", MEMORY, "LEFT OUT by --quick")]
     seconds = samples.median("walk/seconds")
+    children = samples.median("walked/children")
     return [
         *figures,
         Figure(GROUP, "Down while pages are read ahead, median", samples.median("ahead/changed")),
@@ -98,6 +100,6 @@ def size_figures(samples: Samples) -> list[Figure]:
             samples.median("walked/memory"),
             "MB",
             MEMORY,
-            f"after {seconds:.0f} s",
+            f"after {seconds:.0f} s; its speech processes: {children:.1f} MB",
         ),
     ]

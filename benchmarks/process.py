@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 PROC = Path("/proc")
@@ -23,9 +23,9 @@ def cpu_ms(pid: int) -> float:
     return sum(int(fields[0]) for fields in spent if fields) / 1e6
 
 
-def memory_mb(pid: int) -> float:
-    """Return the memory that is resident, in megabytes."""
-    lines = [line for each in family(pid) for line in _read(each / "status").splitlines()]
+def memory_mb(folders: Iterable[Path]) -> float:
+    """Return the resident memory of the processes with these folders in /proc, in megabytes."""
+    lines = [line for each in folders for line in _read(each / "status").splitlines()]
     return sum(int(line.split()[1]) for line in lines if line.startswith("VmRSS:")) / 1024
 
 

@@ -19,7 +19,7 @@ from types import TracebackType
 from typing import NoReturn
 
 from benchmarks.emulator import Screen
-from benchmarks.process import cpu_ms, memory_mb
+from benchmarks.process import PROC, cpu_ms, family, memory_mb
 
 QUIET = 0.08
 """Seconds without a byte after which a program has settled."""
@@ -227,5 +227,10 @@ class Terminal:
 
     @property
     def memory(self) -> float:
-        """Resident memory, in megabytes."""
-        return memory_mb(self.pid)
+        """Resident memory of the program and everything it started, in megabytes."""
+        return memory_mb(family(self.pid))
+
+    @property
+    def own_memory(self) -> float:
+        """Resident memory of the program without the processes it started, in megabytes."""
+        return memory_mb([PROC / str(self.pid)])
