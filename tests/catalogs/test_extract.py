@@ -15,8 +15,13 @@ from kiosk.catalogs.extract import PACKAGE, merge_duplicates, program_texts, sou
 from kiosk.catalogs.write import format_po
 from kiosk.cli import i18n as commands
 from kiosk.content.extraction import content_messages
-from kiosk.texts.message import Message
+from kiosk.texts.message import Message, StaffText
 from tests.fixture_guide import CONTENT, SHIPPED_CONTENT, SHIPPED_LOCALES
+
+
+def silently(_: StaffText) -> None:
+    """Print no result."""
+
 
 PROGRAM = merge_duplicates(entry for _, entry in program_texts(PACKAGE))
 
@@ -78,8 +83,8 @@ def test_extracting_and_updating_twice_is_the_same_to_the_byte(tmp_path: Path) -
     (tmp_path / "es" / "LC_MESSAGES").mkdir(parents=True)
     snapshots = []
     for _ in range(2):
-        commands.extract(CONTENT, tmp_path)
-        assert commands.update(tmp_path) == 0
+        commands.extract(CONTENT, tmp_path, silently)
+        assert commands.update(tmp_path, silently) == 0
         snapshots.append({path: path.read_bytes() for path in sorted(tmp_path.rglob("*.po*"))})
     assert snapshots[0] == snapshots[1]
     assert {path.stem for path in snapshots[0]} >= {"ui", "common", "lemtrada"}
@@ -87,7 +92,7 @@ def test_extracting_and_updating_twice_is_the_same_to_the_byte(tmp_path: Path) -
 
 def test_a_template_without_texts_is_deleted(tmp_path: Path) -> None:
     (tmp_path / "gone.pot").write_text("", encoding="utf-8")
-    commands.extract(CONTENT, tmp_path)
+    commands.extract(CONTENT, tmp_path, silently)
     assert not (tmp_path / "gone.pot").exists()
 
 

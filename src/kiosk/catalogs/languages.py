@@ -30,13 +30,13 @@ def add_language(locales: Path, requested: str) -> str:
     tag = canonical_tag(requested)
     if tag == SOURCE:
         cause = f"“{tag}” is the language that the texts themselves are written in"
-        raise ConfigurationError(Diagnostic("--add", 0, cause, "Give the tag of another, such as es or pt-BR"))
+        raise ConfigurationError(Diagnostic("kiosk i18n add", 0, cause, "Give the tag of another, such as es or pt-BR"))
     if (locale := parse_locale(tag)) is None:
         cause = f"There is no language “{requested}”"
-        raise ConfigurationError(Diagnostic("--add", 0, cause, "Give a tag such as es or pt-BR"))
+        raise ConfigurationError(Diagnostic("kiosk i18n add", 0, cause, "Give a tag such as es or pt-BR"))
     if locale.character_order != "left-to-right":
         cause = f"“{tag}” is written from right to left, and the screen cannot show that"
-        raise ConfigurationError(Diagnostic("--add", 0, cause, "docs/TRANSLATING.md says more"))
+        raise ConfigurationError(Diagnostic("kiosk i18n add", 0, cause, "docs/TRANSLATING.md says more"))
     # Some file systems treat "fr" and "FR" as one folder, others as two: a language keeps the folder that it has.
     tag = {canonical_tag(existing): existing for existing in language_tags(locales)}.get(tag, tag)
     folder = locales / tag / "LC_MESSAGES"

@@ -12,6 +12,7 @@ from kiosk.files.located_text import LocatedText
 from kiosk.services.ports import TranslationState
 from kiosk.services.translator import NAME
 from kiosk.texts.entrance import FORMAT_LOCALE
+from kiosk.texts.message import STAFF
 
 NEVER_SPOKEN = frozenset({(FORMAT_LOCALE.context, FORMAT_LOCALE.text)})
 FINISHED = {TranslationState.CURRENT, TranslationState.WRONG}
@@ -24,6 +25,8 @@ VALUE = "5"
 def translated_texts(locales: Path, tag: str) -> Iterator[LocatedText]:
     """Yield every finished translation into ``tag``; damaged entries and files are left to their own check."""
     for path in sorted((locales / tag / "LC_MESSAGES").glob("*.po")):
+        if path.stem == STAFF:
+            continue
         try:
             po = read_undamaged(path, tag)
         except CatalogError:

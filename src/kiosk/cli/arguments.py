@@ -8,6 +8,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from kiosk import __version__
+from kiosk.cli.i18n_arguments import add_steps
 from kiosk.domain.errors import Exit
 from kiosk.domain.settings import Mode, Theme
 from kiosk.site.configuration import parse_setting
@@ -51,12 +52,9 @@ def parser() -> argparse.ArgumentParser:
     top.add_argument("--verbose", action="store_true", help="log more to the error output; never what anyone reads")
     commands = top.add_subparsers(dest="command", metavar="COMMAND")
     checking = commands.add_parser("check", help="report everything wrong with content and catalogs")
-    checking.add_argument("--release", action="store_true", help="also ask for the clinician's signature")
-    translating = commands.add_parser("i18n", help="make and merge the translators' catalogs")
-    steps = translating.add_subparsers(dest="step", metavar="STEP", required=True)
-    steps.add_parser("extract", help="collect the English texts into locales/*.pot")
-    updating = steps.add_parser("update", help="bring every language's catalogs up to date with them")
-    updating.add_argument("--add", metavar="TAG", help="add a new language, such as vi or pt-BR")
+    checking.add_argument("--release", action="store_true", help="also ask for every signature")
+    translating = commands.add_parser("i18n", help="the translators' commands; see docs/TRANSLATING.md")
+    add_steps(translating)
     looking = commands.add_parser(
         "doctor",
         help="report whether letters are tall enough and what the voice lacks; speak a sentence in each language",

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from kiosk.catalogs.check import check_catalogs
 from kiosk.catalogs.languages import language_tags
+from kiosk.catalogs.signatures import check_signatures
 from kiosk.catalogs.spoken_texts import translated_texts
 from kiosk.cli.folders import DataFolders
 from kiosk.cli.i18n import readable_texts
@@ -22,7 +23,7 @@ from kiosk.texts.message import staff
 
 
 def check(folders: DataFolders, *, release: bool) -> Exit:
-    """Report everything that is wrong with the files in ``folders``; ``release`` asks for a clinician's signature."""
+    """Report everything that is wrong with the files in ``folders``; ``release`` asks for all signatures."""
     # T: First line of "kiosk check". {content} and {catalogs} are folders.
     write(
         staff(
@@ -40,6 +41,8 @@ def check(folders: DataFolders, *, release: bool) -> Exit:
     ]
     texts = readable_texts(folders.content)
     catalogs = [*check_catalogs(folders.locales, texts), *check_spoken_catalogs(folders.locales)]
+    if release:
+        catalogs += check_signatures(folders.locales)
     report([*lexicons, *sorted(content), *sorted(catalogs)])
     if content:
         return Exit.CONTENT

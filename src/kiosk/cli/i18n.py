@@ -1,21 +1,28 @@
-"""``kiosk i18n``: the translators' commands. Each prints one line for each file."""
+"""``kiosk i18n``: the translators' commands. Each prints a sentence for each file, or a JSON object."""
 
 from __future__ import annotations
 
 import argparse
+import json
 from collections import Counter
+from collections.abc import Callable
 from pathlib import Path
 
-from kiosk.catalogs.entry import PoFile
 from kiosk.catalogs.extract import Texts, source_texts, templates
 from kiosk.catalogs.languages import add_language, language_tags
+from kiosk.catalogs.read import display_path, read_po
+from kiosk.catalogs.signatures import Signature, is_part, sign
 from kiosk.catalogs.update import updated_catalogs
 from kiosk.catalogs.write import write_if_changed
-from kiosk.cli.staff_texts import report
+from kiosk.cli.staff_texts import report, said
 from kiosk.content.extraction import content_messages
-from kiosk.domain.errors import CatalogError, ContentError, Diagnostic, Exit
+from kiosk.domain.errors import CatalogError, ConfigurationError, ContentError, Diagnostic, Exit
 from kiosk.services.ports import TranslationState
 from kiosk.terminal.output import write
+from kiosk.texts.message import StaffText, staff
+
+Show = Callable[[StaffText], None]
+"""Prints a result."""
 
 
 def run(arguments: argparse.Namespace, content: Path, locales: Path) -> Exit:
@@ -25,17 +32,27 @@ def run(arguments: argparse.Namespace, content: Path, locales: Path) -> Exit:
         KioskError: It cannot be done.
     """
     reject_compiled(locales)
-    if arguments.step == "extract":
-        extract(content, locales)
-        return Exit.OK
-    if not any(locales.glob("*.pot")):
-        cause = "There are no templates here, so there is nothing to update from"
-        raise CatalogError(Diagnostic(str(locales), 0, cause, "Run kiosk i18n extract"))
-    if arguments.add is not None:
-        tag = add_language(locales, arguments.add)
-        if tag != arguments.add:
-            write(f"--add {arguments.add}: its folder is {tag}\n")
-    return update(locales)
+    show = show_as_json if arguments.json else show_sentence
+    match arguments.step:
+        case "extract":
+            return extract(content, locales, show)
+        case "update":
+            return update(locales, show)
+        case "add":
+            return add(locales, arguments.tag, show)
+        case _:
+            signature = Signature(arguments.day, arguments.reviewer)
+            return sign_parts(locales, arguments.tag, arguments.parts, signature, show)
+
+
+def show_sentence(result: StaffText) -> None:
+    """Print ``result`` in the language of the terminal."""
+    write(f"{said(result)}\n")
+
+
+def show_as_json(result: StaffText) -> None:
+    """Print ``result`` with its values, one JSON object a line."""
+    write(json.dumps({**dict(result.message.values), "says": said(result)}, ensure_ascii=False) + "\n")
 
 
 def reject_compiled(locales: Path) -> None:
@@ -49,15 +66,23 @@ def reject_compiled(locales: Path) -> None:
         raise CatalogError(Diagnostic(str(locales), 0, cause, remedy))
 
 
-def extract(content: Path, locales: Path) -> None:
+def extract(content: Path, locales: Path, show: Show) -> Exit:
     """Write the templates; delete those that have no texts any more."""
     made = templates(source_texts(content_messages(content)), locales)
     current = {locales / f"{domain}.pot": template for domain, template in made.items()}
     for path, template in current.items():
-        write(f"{_result(path, template, changed=write_if_changed(path, template))}\n")
+        file, count = template.name, len(template.active)
+        if write_if_changed(path, template):
+            # T: Result for a file that collects the English texts. {count} is how many it has.
+            show(staff("i18n|extract", "{file}: written. Texts: {count}.", file=file, count=count))
+        else:
+            # T: The same for a file that was up to date.
+            show(staff("i18n|extract", "{file}: unchanged. Texts: {count}.", file=file, count=count))
     for path in sorted(set(locales.glob("*.pot")) - current.keys()):
         path.unlink()
-        write(f"{path}: removed, nothing is left to translate\n")
+        # T: Result for a file that collected English texts, all of which are gone.
+        show(staff("i18n|extract", "{file}: removed. It has no texts any more.", file=display_path(path)))
+    return Exit.OK
 
 
 def readable_texts(content: Path) -> Texts:
@@ -68,24 +93,99 @@ def readable_texts(content: Path) -> Texts:
         return {}
 
 
-def update(locales: Path) -> Exit:
+def update(locales: Path, show: Show) -> Exit:
     """Write the catalogs of every language; one broken language does not stop the others."""
+    require_templates(locales)
     code = Exit.OK
     if not (tags := language_tags(locales)):
-        write(f"{locales}: no language yet; kiosk i18n update --add TAG adds one\n")
+        # T: There is no language to update. The command stays as it is.
+        show(staff("i18n|update", "{folder}: no language yet. kiosk i18n add TAG adds one.", folder=str(locales)))
     for tag in tags:
         try:
-            for path, po in updated_catalogs(locales, tag):
-                result = _result(path, po, changed=write_if_changed(path, po))
-                states = Counter(entry.state for entry in po.active)
-                missing = states.pop(TranslationState.MISSING, 0)
-                doubtful = states.total() - states[TranslationState.CURRENT]
-                write(f"{result}, {missing} to translate, {doubtful} to check\n")
+            write_catalogs(locales, tag, show)
         except CatalogError as error:
             report(error.diagnostics)
             code = Exit.CATALOGS
     return code
 
 
-def _result(path: Path, po: PoFile, *, changed: bool) -> str:
-    return f"{path}: {'written' if changed else 'unchanged'}, {len(po.active)} texts"
+def add(locales: Path, requested: str, show: Show) -> Exit:
+    """Start a language; nothing changes where it is there already."""
+    require_templates(locales)
+    tag = add_language(locales, requested)
+    if tag != requested:
+        # T: A language was added by the name {requested}; {tag} is how it is usually written.
+        show(staff("i18n|add", "The folder of {requested} is {tag}.", requested=requested, tag=tag))
+    write_catalogs(locales, tag, show)
+    return Exit.OK
+
+
+def require_templates(locales: Path) -> None:
+    """Raise CatalogError where ``locales`` has no templates."""
+    if not any(locales.glob("*.pot")):
+        cause = "There are no templates here, so there is nothing to update from"
+        raise CatalogError(Diagnostic(str(locales), 0, cause, "Run kiosk i18n extract"))
+
+
+def write_catalogs(locales: Path, tag: str, show: Show) -> None:
+    """Write the catalogs of a language; raises CatalogError where one is broken or cannot be written."""
+    for path, po in updated_catalogs(locales, tag):
+        states = Counter(entry.state for entry in po.active)
+        missing = states.pop(TranslationState.MISSING, 0)
+        values = {
+            "count": len(po.active),
+            "missing": missing,
+            "fuzzy": states.total() - states[TranslationState.CURRENT],
+        }
+        if write_if_changed(path, po):
+            # T: Result for a catalog. {missing} texts have no translation, {fuzzy} have one that must be checked.
+            done = staff(
+                "i18n|update",
+                "{file}: written. Texts: {count}. To translate: {missing}. To check: {fuzzy}.",
+                file=po.name,
+                **values,
+            )
+        else:
+            # T: The same for a catalog that was up to date.
+            done = staff(
+                "i18n|update",
+                "{file}: unchanged. Texts: {count}. To translate: {missing}. To check: {fuzzy}.",
+                file=po.name,
+                **values,
+            )
+        show(done)
+
+
+def sign_parts(locales: Path, tag: str, parts: list[str], signature: Signature, show: Show) -> Exit:
+    """Put ``signature`` under the translations of ``parts``.
+
+    Raises:
+        CatalogError: A catalog is broken or cannot be written.
+        ConfigurationError: There is no such language, or no such part.
+    """
+    code, unknown = Exit.OK, set(parts)
+    for path in sorted((locales / tag / "LC_MESSAGES").glob("*.po")):
+        po = read_po(path, tag)
+        found = {part for part in parts if any(is_part(part, path.stem, entry) for entry in po.active)}
+        unknown -= found
+        if found:
+            done, signed, refused = sign(po, path.stem, found, signature)
+            write_if_changed(path, done)
+            name = signature.reviewer
+            # T: Result: {count} translations of the catalog {file} now have the signature of {name}.
+            show(staff("i18n|sign", "{file}: signed by {name}: {count}.", file=po.name, name=name, count=signed))
+            if refused:
+                # T: How many translations were not signed, because they are missing, fuzzy or wrong.
+                show(
+                    staff(
+                        "i18n|sign", "{file}: not signed, because not finished: {count}.", file=po.name, count=refused
+                    )
+                )
+                code = Exit.CATALOGS
+    if unknown:
+        # T: Cause: {parts} are names that somebody typed, {tag} is a language such as es.
+        cause = staff("i18n|sign", "“{tag}” has no part called {parts}", tag=tag, parts=", ".join(sorted(unknown)))
+        # T: Remedy. A section is named by its context in the catalog.
+        remedy = staff("i18n|sign", "Name a catalog, a page or a section, such as lemtrada, glossary or lemtrada|facts")
+        raise ConfigurationError(Diagnostic("kiosk i18n sign", 0, cause, remedy))
+    return code

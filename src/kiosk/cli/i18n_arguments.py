@@ -1,0 +1,27 @@
+"""The options of ``kiosk i18n``, the translators' commands."""
+
+from __future__ import annotations
+
+import argparse
+from datetime import date
+
+
+def add_steps(parser: argparse.ArgumentParser) -> None:
+    """Add the steps of ``kiosk i18n`` to its ``parser``."""
+    steps = parser.add_subparsers(dest="step", metavar="STEP", required=True)
+    every = argparse.ArgumentParser(add_help=False)
+    every.add_argument("--json", action="store_true", help="print one JSON object a line instead of sentences")
+    one = argparse.ArgumentParser(add_help=False)
+    one.add_argument("tag", metavar="TAG", help="the language, such as es or pt-BR")
+
+    steps.add_parser("extract", parents=[every], help="collect the English texts into locales/*.pot")
+    steps.add_parser("update", parents=[every], help="bring every language's catalogs up to date with them")
+    steps.add_parser("add", parents=[one, every], help="start the catalogs and the lexicon of a new language")
+    signing = steps.add_parser("sign", parents=[one, every], help="sign translations that a reviewer has read")
+    signing.add_argument(
+        "parts", nargs="+", metavar="PART", help="a catalog (lemtrada), a page (glossary) or a section (lemtrada|facts)"
+    )
+    signing.add_argument("--reviewer", required=True, metavar="NAME", help="who has read them")
+    signing.add_argument(
+        "--day", type=date.fromisoformat, default=date.today(), metavar="YYYY-MM-DD", help="the day of it (today)"
+    )

@@ -1,0 +1,66 @@
+"""``kiosk i18n`` as translators run it."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from pathlib import Path
+
+import pytest
+
+from kiosk.cli.main import main
+from kiosk.domain.errors import Exit
+from tests.fixture_guide import CONTENT, LOCALES
+
+
+@pytest.fixture
+def locales(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A copy of the fixture guide's catalogs, and a terminal that names no language."""
+    for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.chdir(tmp_path)
+    return Path(shutil.copytree(LOCALES, tmp_path / "locales"))
+
+
+def i18n(locales: Path, *arguments: str) -> int:
+    return main(["--content", str(CONTENT), "--locales", str(locales), "i18n", *arguments])
+
+
+def test_a_reviewer_signs_a_section(locales: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert i18n(locales, "sign", "es", "tavrizo|warnings", "--reviewer", "Ana", "--day", "2026-11-28") == Exit.OK
+    assert capsys.readouterr().out == "locales/es/LC_MESSAGES/tavrizo.po: signed by Ana: 2.\n"
+    assert (locales / "es/LC_MESSAGES/tavrizo.po").read_text("utf-8").count(" Ana, 2026-11-28\n") == 2
+
+
+def test_what_cannot_be_signed_is_counted(locales: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = locales / "es/LC_MESSAGES/tavrizo.po"
+    text = path.read_text("utf-8").replace('msgctxt "tavrizo|warnings"', '#, fuzzy\nmsgctxt "tavrizo|warnings"', 1)
+    path.write_text(text, "utf-8")
+    assert i18n(locales, "sign", "es", "tavrizo|warnings", "--reviewer", "Ana") == Exit.CATALOGS
+    assert capsys.readouterr().out.splitlines() == [
+        "locales/es/LC_MESSAGES/tavrizo.po: signed by Ana: 1.",
+        "locales/es/LC_MESSAGES/tavrizo.po: not signed, because not finished: 1.",
+    ]
+
+
+def test_a_part_that_does_not_exist_is_refused(locales: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert i18n(locales, "sign", "es", "aspirin", "--reviewer", "Ana") == Exit.USAGE
+    assert "“es” has no part called aspirin" in capsys.readouterr().err
+
+
+def test_results_are_spanish_in_a_spanish_terminal(
+    locales: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("LANG", "es_US.UTF-8")
+    assert i18n(locales, "sign", "es", "tavrizo|warnings", "--reviewer", "Ana") == Exit.OK
+    assert capsys.readouterr().out == "locales/es/LC_MESSAGES/tavrizo.po: firmado por Ana: 2.\n"
+
+
+def test_results_are_json_on_request(locales: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert i18n(locales, "sign", "es", "tavrizo|warnings", "--reviewer", "Ana", "--json") == Exit.OK
+    assert json.loads(capsys.readouterr().out) == {
+        "file": "locales/es/LC_MESSAGES/tavrizo.po",
+        "name": "Ana",
+        "count": 2,
+        "says": "locales/es/LC_MESSAGES/tavrizo.po: signed by Ana: 2.",
+    }
