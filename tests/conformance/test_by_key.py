@@ -149,5 +149,7 @@ def test_one_key_says_on_every_page_where_a_person_is(language: str) -> None:
         assert replace(asked, message=None) == state
         told = view.message[0].value
         assert view.title.value in told or state.multilingual
-        assert f"{view.current + 1} " in told
-        assert f" {len(view.rows)}" in told
+        assert f" {view.current + 1}." in told
+        again = present(walk(Command.WHERE, state=asked), fixture_library(), fixture_translator()).message[0].value
+        assert f" {view.current + 1} " in again
+        assert f" {len(view.rows)}." in again

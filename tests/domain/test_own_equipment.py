@@ -78,7 +78,7 @@ def test_an_answer_that_comes_with_another_page_is_followed_by_its_title_and_its
 def test_where_am_i_answers_in_one_breath() -> None:
     visit = Visit("f2", "x", "1", "+", ".")
     visit.press("w")
-    assert visit.session.view.message[0].value == "Medicines for multiple sclerosis, line 1 of 18. Back: Left."
+    assert visit.session.view.message[0].value == "Medicines for multiple sclerosis, line 1. Back: Left."
     visit.press("w")
     said = visit.session.view.message[0].value
     for part in ("English", "Voice on", "6 of 8", "8 of 10", "white"):

@@ -23,10 +23,11 @@ from kiosk.domain.command import (
 from kiosk.domain.guide import Library
 from kiosk.domain.handlers import Handler
 from kiosk.domain.handlers.adjusting import ADJUSTMENTS
-from kiosk.domain.handlers.asking import REQUESTS, current_settings, explore, hidden_message, unknown_key, where
+from kiosk.domain.handlers.asking import REQUESTS, explore, hidden_message, unknown_key
 from kiosk.domain.handlers.moving import MOVES, go_to_heading, headings_of
 from kiosk.domain.handlers.opening import OPENINGS, enter, go_back, next_section, open_page, set_language, set_mode
 from kiosk.domain.handlers.typing import erase, submit, type_text
+from kiosk.domain.handlers.where import where, where_again
 from kiosk.domain.page import ItemKind
 from kiosk.domain.pages import page_of
 from kiosk.domain.pages.finding import first_match
@@ -47,7 +48,7 @@ def step(state: State, action: Action, library: Library) -> State:
         return _refuse(state, action, library)
     match action:
         case Command.WHERE if answered and answered == where(state, library).message:
-            return current_settings(state)
+            return where_again(state, library)
         case Command():
             return HANDLERS[action](state, library)
         case TurnPage():

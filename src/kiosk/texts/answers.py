@@ -4,25 +4,28 @@ from __future__ import annotations
 
 from kiosk.texts.message import phrase
 
-# T: Answer to "where am I?". {page} is the title of the page, {line} and {lines} count its lines. Left is the Left
-# T: arrow key. Keep it short: it is heard often.
-WHERE = phrase("message|where", "{page}, line {line} of {lines}. Back: Left.")
-# T: Replaces {page} in that answer, in a section. {name} is the medicine, {title} the section.
-WHERE_IN_SECTION = phrase("message|where", "{name}. Section {number} of {total}: {title}")
-# T: Replaces {page} in that answer, below a heading of the page.
-WHERE_UNDER = phrase("message|where", "{page}. {heading}")
-# T: Answer when "where am I?" is asked a second time. {voice} is "Voice on". {size} of {sizes} is how large the letters
-# T: are.
+# T: Answer to "where am I?". {page} is the title of the page, {line} the number of its line. Left is the Left arrow
+# T: key. Keep it short, and in this order: it is heard often, and a person stops it when they know enough.
+WHERE = phrase("message|where", "{page}, line {line}. Back: Left.")
+# T: Replaces {page} in that answer, in a section. {name} is the medicine, {title} the nearest heading above the line,
+# T: or the section's title.
+WHERE_IN_SECTION = phrase("message|where", "{name} section {number}: {title}")
+# T: Replaces {page} in that answer, below a heading of another page.
+WHERE_UNDER = phrase("message|where", "{page}: {heading}")
+# T: Answer when "where am I?" is asked a second time. {page} is the page's title, or the next text. {settings} is one
+# T: of the two after that.
+WHERE_AGAIN = phrase("message|where", "{page}, line {line} of {lines}. {settings}")
+# T: Replaces {page} in that answer, in a section. {title} is the section's title.
+WHERE_SECTION = phrase("message|where", "Section {number} of {total}: {title}")
+# T: How the kiosk is set. {voice} is "Voice on". {size} of {sizes} is how large the letters are.
 WHERE_SETTINGS = phrase(
     "message|where",
     "Language: {language}. {voice}, speed {rate} of {rates}, volume {volume} of {volumes}. Colors: {colors}. "
     "Text size: {size} of {sizes}.",
 )
-# T: Answer when "where am I?" is asked a second time and text is printed line by line, without colors.
+# T: How the kiosk is set, where text is printed line by line, without colors or larger letters.
 WHERE_SETTINGS_IN_LINES = phrase(
-    "message|where",
-    "Language: {language}. {voice}, speed {rate} of {rates}, volume {volume} of {volumes}. "
-    "Text size: {size} of {sizes}.",
+    "message|where", "Language: {language}. {voice}, speed {rate} of {rates}, volume {volume} of {volumes}."
 )
 # T: Answer to "next heading" where no heading follows.
 NO_HEADING_BELOW = phrase("message|heading", "There is no heading below.")

@@ -1,22 +1,18 @@
-"""Commands that ask for something and change no page: where am I, what a key does, and what the voice is to do."""
+"""Commands that ask for something and change no page, such as what a key does and what the voice is to do."""
 
 from __future__ import annotations
 
 from msgspec.structs import replace
 
 from kiosk import texts
-from kiosk.domain.address import Address, PageKind
 from kiosk.domain.command import Command
 from kiosk.domain.guide import Library
 from kiosk.domain.handlers import Handler, unchanged
-from kiosk.domain.handlers.adjusting import shown_size, shows_sentences
+from kiosk.domain.handlers.adjusting import shows_sentences
 from kiosk.domain.handlers.opening import go_back
+from kiosk.domain.handlers.where import where
 from kiosk.domain.keys import PROFILE_PREFIX, hint_key, key_name, meaning
-from kiosk.domain.page import ItemKind
 from kiosk.domain.pages import page_of
-from kiosk.domain.pages.titles import address_title
-from kiosk.domain.pages.treatment import section_position
-from kiosk.domain.settings import RATES, VOLUMES
 from kiosk.domain.state import State
 from kiosk.texts.message import Message
 
@@ -36,46 +32,6 @@ def explore(state: State, key: str, library: Library) -> State:
     # A key that a keypad profile has renamed has nothing printed on it.
     named = texts.keys.KEY_LINE.with_values(keys=key_name(key), command=does)
     return replace(state, explored=(key, count), message=does if key.startswith(PROFILE_PREFIX) else named)
-
-
-def where(state: State, library: Library) -> State:
-    """Say where the person is: the page, the heading, the line, and the way back, most important first."""
-    page = page_of(state, library)
-    here = page.index(state.position.item)
-    named = _section_name(state.position.address, library) or page.title
-    heading = next((item for item in reversed(page.items[: here + 1]) if item.kind is ItemKind.HEADING), None)
-    if heading:
-        named = texts.answers.WHERE_UNDER.with_values(page=named, heading=heading.messages[0])
-    return replace(state, message=texts.answers.WHERE.with_values(page=named, line=here + 1, lines=len(page.items)))
-
-
-def _section_name(address: Address, library: Library) -> Message | None:
-    """Return the medicine, number and title of a section; None on any other page."""
-    treatment = library.treatment(address.treatment) if address.kind is PageKind.SECTION else None
-    position = section_position(address, library)
-    if treatment is None or position is None:
-        return None
-    title = address_title(address, library)
-    return texts.answers.WHERE_IN_SECTION.with_values(
-        name=treatment.medicine.name, number=position.number, total=position.count, title=title
-    )
-
-
-def current_settings(state: State) -> State:
-    """Say how the kiosk is set, when a person asks a second time where they are."""
-    answer = texts.answers.WHERE_SETTINGS_IN_LINES if state.settings.prints_lines else texts.answers.WHERE_SETTINGS
-    now = answer.with_values(
-        language=texts.entrance.LANGUAGE_NAME,
-        voice=texts.voice.STATUS_VOICE_ON if state.settings.voice else texts.voice.STATUS_VOICE_OFF,
-        rate=state.settings.rate,
-        rates=len(RATES),
-        volume=state.settings.volume,
-        volumes=len(VOLUMES),
-        colors=texts.settings.THEME_NAMES[state.settings.theme],
-        size=shown_size(state),
-        sizes=state.site.scaling.steps,
-    )
-    return replace(state, message=now)
 
 
 def _hide(state: State, library: Library) -> State:

@@ -1,0 +1,69 @@
+"""The answers to "where am I?": the place at first, and more about it and the settings when it is asked again."""
+
+from __future__ import annotations
+
+from msgspec.structs import replace
+
+from kiosk import texts
+from kiosk.domain.address import PageKind
+from kiosk.domain.guide import Library
+from kiosk.domain.handlers.adjusting import shown_size
+from kiosk.domain.page import ItemKind
+from kiosk.domain.pages import page_of
+from kiosk.domain.pages.titles import address_title
+from kiosk.domain.pages.treatment import section_position
+from kiosk.domain.settings import RATES, VOLUMES
+from kiosk.domain.state import State
+from kiosk.texts.message import Message
+
+
+def where(state: State, library: Library) -> State:
+    """Name the page, the nearest heading, the line and the way back, most important first.
+
+    In a section, the nearest heading stands for the section's title: both are more than can be heard in 5 seconds.
+    """
+    page = page_of(state, library)
+    here = page.index(state.position.item)
+    above = next((item for item in reversed(page.items[: here + 1]) if item.kind is ItemKind.HEADING), None)
+    heading = above and above.messages[0]
+    named = page.title
+    if section := _section(state, library):
+        name, number, _, title = section
+        named = texts.answers.WHERE_IN_SECTION.with_values(name=name, number=number, title=heading or title)
+    elif heading:
+        named = texts.answers.WHERE_UNDER.with_values(page=named, heading=heading)
+    return replace(state, message=texts.answers.WHERE.with_values(page=named, line=here + 1))
+
+
+def where_again(state: State, library: Library) -> State:
+    """Name the page by its title, say how long it is, and how the kiosk is set."""
+    page = page_of(state, library)
+    answer = texts.answers.WHERE_SETTINGS_IN_LINES if state.settings.prints_lines else texts.answers.WHERE_SETTINGS
+    now = answer.with_values(
+        language=texts.entrance.LANGUAGE_NAME,
+        voice=texts.voice.STATUS_VOICE_ON if state.settings.voice else texts.voice.STATUS_VOICE_OFF,
+        rate=state.settings.rate,
+        rates=len(RATES),
+        volume=state.settings.volume,
+        volumes=len(VOLUMES),
+        colors=texts.settings.THEME_NAMES[state.settings.theme],
+        size=shown_size(state),
+        sizes=state.site.scaling.steps,
+    )
+    named = page.title
+    if section := _section(state, library):
+        _, number, total, title = section
+        named = texts.answers.WHERE_SECTION.with_values(number=number, total=total, title=title)
+    line = page.index(state.position.item) + 1
+    again = texts.answers.WHERE_AGAIN.with_values(page=named, line=line, lines=len(page.items), settings=now)
+    return replace(state, message=again)
+
+
+def _section(state: State, library: Library) -> tuple[str, int, int, Message] | None:
+    """Return a section's medicine, number, how many there are, and its title; None on any other page."""
+    address = state.position.address
+    treatment = library.treatment(address.treatment) if address.kind is PageKind.SECTION else None
+    position = section_position(address, library)
+    if treatment is None or position is None:
+        return None
+    return treatment.medicine.name, position.number, position.count, address_title(address, library)
