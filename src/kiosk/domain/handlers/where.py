@@ -5,16 +5,14 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from kiosk import texts
-from kiosk.domain.address import PageKind
+from kiosk.domain.address import Address, PageKind
 from kiosk.domain.guide import Library
 from kiosk.domain.handlers.adjusting import shown_size
-from kiosk.domain.page import ItemKind
+from kiosk.domain.page import ItemKind, Position
 from kiosk.domain.pages import page_of
-from kiosk.domain.pages.titles import address_title
 from kiosk.domain.pages.treatment import section_position
 from kiosk.domain.settings import RATES, VOLUMES
 from kiosk.domain.state import State
-from kiosk.texts.message import Message
 
 
 def where(state: State, library: Library) -> State:
@@ -27,9 +25,11 @@ def where(state: State, library: Library) -> State:
     above = next((item for item in reversed(page.items[: here + 1]) if item.kind is ItemKind.HEADING), None)
     heading = above and above.messages[0]
     named = page.title
-    if section := _section(state, library):
-        name, number, _, title = section
-        named = texts.answers.WHERE_IN_SECTION.with_values(name=name, number=number, title=heading or title)
+    if section := _section(state.position.address, library):
+        name, position = section
+        named = texts.answers.WHERE_IN_SECTION.with_values(
+            name=name, number=position.number, title=heading or page.title
+        )
     elif heading:
         named = texts.answers.WHERE_UNDER.with_values(page=named, heading=heading)
     return replace(state, message=texts.answers.WHERE.with_values(page=named, line=here + 1))
@@ -51,19 +51,16 @@ def where_again(state: State, library: Library) -> State:
         sizes=state.site.scaling.steps,
     )
     named = page.title
-    if section := _section(state, library):
-        _, number, total, title = section
-        named = texts.answers.WHERE_SECTION.with_values(number=number, total=total, title=title)
+    if section := _section(state.position.address, library):
+        _, position = section
+        named = texts.answers.WHERE_SECTION.with_values(number=position.number, total=position.count, title=page.title)
     line = page.index(state.position.item) + 1
     again = texts.answers.WHERE_AGAIN.with_values(page=named, line=line, lines=len(page.items), settings=now)
     return replace(state, message=again)
 
 
-def _section(state: State, library: Library) -> tuple[str, int, int, Message] | None:
-    """Return a section's medicine, number, how many there are, and its title; None on any other page."""
-    address = state.position.address
+def _section(address: Address, library: Library) -> tuple[str, Position] | None:
+    """Return a section's medicine, and its number among the sections; None on any other page."""
     treatment = library.treatment(address.treatment) if address.kind is PageKind.SECTION else None
     position = section_position(address, library)
-    if treatment is None or position is None:
-        return None
-    return treatment.medicine.name, position.number, position.count, address_title(address, library)
+    return (treatment.medicine.name, position) if treatment and position else None
