@@ -11,6 +11,7 @@ from kiosk.cli.main import main
 from kiosk.cli.wiring import voice_options
 from kiosk.domain.errors import ConfigurationError, Exit
 from kiosk.site.configuration import read_configuration
+from kiosk.terminal.colors import ColorDepth
 
 
 def rejected(text: str | bytes, folder: Path) -> str:
@@ -76,8 +77,8 @@ def test_a_table_is_found_in_every_notation(tmp_path: Path, text: str, cause: st
     ("line", "message"),
     [
         (
-            "colors = 256",
-            "“colors” must be in quotation marks: one of auto, none, 8, 16, 256, true, not 256. Correct that line.",
+            "colors = 512",
+            "“colors” must be one of auto, none, 8, 16, 256, true, not “512”. Correct that line.",
         ),
         (
             "staff_code = 123",
@@ -91,6 +92,16 @@ def test_a_table_is_found_in_every_notation(tmp_path: Path, text: str, cause: st
 )
 def test_a_wrong_value_is_reported_with_what_to_write(tmp_path: Path, line: str, message: str) -> None:
     assert rejected(f"{line}\n", tmp_path).endswith(f"kiosk.toml:1: {message}")
+
+
+@pytest.mark.parametrize(
+    ("line", "colors"),
+    [("256", ColorDepth.MANY), ('"256"', ColorDepth.MANY), ("8", ColorDepth.EIGHT), ("true", ColorDepth.TRUE)],
+)
+def test_colors_may_be_written_without_quotation_marks(tmp_path: Path, line: str, colors: ColorDepth) -> None:
+    file = tmp_path / "kiosk.toml"
+    file.write_text(f"colors = {line}\n", "utf-8")
+    assert read_configuration(file).colors is colors
 
 
 def test_fonts_without_the_terminal_that_takes_them_are_rejected(tmp_path: Path) -> None:

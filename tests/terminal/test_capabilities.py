@@ -19,6 +19,7 @@ KNOWN = {
     "screen-16color": Terminfo(16, moves=True, alternate=True, shows_cursor=True),
     "xterm-256color": Terminfo(256, moves=True, alternate=True, shows_cursor=True),
     "xterm-direct": Terminfo(1 << 24, moves=True, alternate=True, shows_cursor=True),
+    "foot": Terminfo(256, moves=True, alternate=True, shows_cursor=True, direct=True),
 }
 """What terminfo says."""
 
@@ -30,35 +31,47 @@ def seen(
 
 
 @pytest.mark.parametrize(
-    ("environ", "colors"),
+    ("environ", "colors", "source"),
     [
-        ({"TERM": "vt100"}, ColorDepth.NONE),
-        ({"TERM": "vt220", "COLORTERM": "truecolor"}, ColorDepth.NONE),
-        ({"TERM": "vt420"}, ColorDepth.NONE),
-        ({"TERM": "xterm-mono"}, ColorDepth.NONE),
-        ({"TERM": "xterm-256color", "NO_COLOR": "1"}, ColorDepth.NONE),
-        ({"TERM": "xterm-256color", "NO_COLOR": ""}, ColorDepth.MANY),
-        ({"TERM": "linux"}, ColorDepth.EIGHT),
-        ({"TERM": "linux", "COLORTERM": "truecolor"}, ColorDepth.EIGHT),
-        ({"TERM": "ansi"}, ColorDepth.EIGHT),
-        ({"TERM": "xterm"}, ColorDepth.SIXTEEN),
-        ({"TERM": "screen"}, ColorDepth.SIXTEEN),
-        ({"TERM": "screen-16color"}, ColorDepth.SIXTEEN),
-        ({"TERM": "xterm-256color"}, ColorDepth.MANY),
-        ({"TERM": "xterm-256color", "COLORTERM": "truecolor"}, ColorDepth.TRUE),
-        ({"TERM": "xterm", "COLORTERM": "24bit"}, ColorDepth.TRUE),
-        ({"TERM": "xterm-direct"}, ColorDepth.TRUE),
-        ({"TERM": "newest-256color"}, ColorDepth.MANY),
-        ({"TERM": "newest"}, ColorDepth.SIXTEEN),
+        ({"TERM": "vt100"}, ColorDepth.NONE, "terminfo"),
+        ({"TERM": "vt220", "COLORTERM": "truecolor"}, ColorDepth.NONE, "terminfo"),
+        ({"TERM": "vt420"}, ColorDepth.NONE, "TERM"),
+        ({"TERM": "xterm-mono"}, ColorDepth.NONE, "terminfo"),
+        ({"TERM": "xterm-256color", "NO_COLOR": "1"}, ColorDepth.NONE, "NO_COLOR"),
+        ({"TERM": "xterm-256color", "NO_COLOR": ""}, ColorDepth.MANY, "terminfo"),
+        ({"TERM": "linux"}, ColorDepth.EIGHT, "TERM"),
+        ({"TERM": "linux", "COLORTERM": "truecolor"}, ColorDepth.EIGHT, "TERM"),
+        ({"TERM": "ansi"}, ColorDepth.EIGHT, "terminfo"),
+        ({"TERM": "xterm"}, ColorDepth.SIXTEEN, "terminfo"),
+        ({"TERM": "screen"}, ColorDepth.SIXTEEN, "terminfo"),
+        ({"TERM": "screen-16color"}, ColorDepth.SIXTEEN, "terminfo"),
+        ({"TERM": "xterm-256color"}, ColorDepth.MANY, "terminfo"),
+        ({"TERM": "xterm-256color", "COLORTERM": "truecolor"}, ColorDepth.TRUE, "COLORTERM"),
+        ({"TERM": "xterm", "COLORTERM": "24bit"}, ColorDepth.TRUE, "COLORTERM"),
+        ({"TERM": "xterm-direct"}, ColorDepth.TRUE, "terminfo"),
+        ({"TERM": "foot"}, ColorDepth.TRUE, "terminfo"),
+        ({"TERM": "newest-256color"}, ColorDepth.MANY, "TERM"),
+        ({"TERM": "newest"}, ColorDepth.SIXTEEN, "TERM"),
+        # A plain xterm, as a clinic starts it.
+        ({"TERM": "xterm", "XTERM_VERSION": "XTerm(379)"}, ColorDepth.TRUE, "XTERM_VERSION"),
+        ({"TERM": "xterm-256color", "XTERM_VERSION": "XTerm(331)"}, ColorDepth.TRUE, "XTERM_VERSION"),
+        ({"TERM": "xterm", "XTERM_VERSION": "XTerm(330)"}, ColorDepth.SIXTEEN, "terminfo"),
+        ({"TERM": "xterm", "XTERM_VERSION": "newest"}, ColorDepth.SIXTEEN, "terminfo"),
+        # Programs within xterm that are terminals themselves inherit its variable.
+        ({"TERM": "screen", "XTERM_VERSION": "XTerm(379)"}, ColorDepth.SIXTEEN, "terminfo"),
+        ({"TERM": "xterm", "XTERM_VERSION": "XTerm(379)", "TMUX": "a,1,0"}, ColorDepth.SIXTEEN, "terminfo"),
+        ({"TERM": "linux", "XTERM_VERSION": "XTerm(379)"}, ColorDepth.EIGHT, "TERM"),
     ],
 )
-def test_color_depth_is_that_of_the_terminal(environ: dict[str, str], colors: ColorDepth) -> None:
-    assert seen(environ).colors is colors
+def test_color_depth_is_that_of_the_terminal(environ: dict[str, str], colors: ColorDepth, source: str) -> None:
+    found = seen(environ)
+    assert (found.colors, found.colors_from) == (colors, source)
 
 
 @pytest.mark.parametrize("wish", [wish for wish in ColorDepth if wish is not ColorDepth.AUTO])
 def test_color_depth_set_by_the_site_wins(wish: ColorDepth) -> None:
-    assert seen({"TERM": "vt100", "NO_COLOR": "1"}, wish).colors is wish
+    found = seen({"TERM": "vt100", "NO_COLOR": "1"}, wish)
+    assert (found.colors, found.colors_from) == (wish, "the configuration")
 
 
 def test_only_terminals_that_cannot_move_the_cursor_get_typed_lines() -> None:

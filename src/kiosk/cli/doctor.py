@@ -16,7 +16,9 @@ from kiosk.site.configuration import Configuration
 from kiosk.site.letter_size import LEAST_CAPITAL_DEGREES, LEAST_CAPITAL_MM, Screen, format_for_comparison
 from kiosk.speech import doctor as voice_doctor
 from kiosk.speech.say import say
-from kiosk.terminal.capabilities import this_terminal
+from kiosk.terminal.capabilities import Capabilities, this_terminal
+from kiosk.terminal.color_query import ask_terminal
+from kiosk.terminal.colors import ColorDepth
 from kiosk.terminal.fonts import doctor as fonts_doctor
 from kiosk.terminal.fonts import font_names, is_console
 from kiosk.terminal.line_settings import size_of
@@ -46,7 +48,8 @@ def examine_screen(configuration: Configuration, size: tuple[int, int] | None, s
     terminal = this_terminal(configuration.colors)
     fonts = examine_fonts(configuration)
     columns, lines = size or (fonts and fonts.screen_size) or size_of(1)
-    write(f"terminal: {columns} columns, {lines} lines; colors: {terminal.colors}; letters: {terminal.encoding}\n")
+    write(f"terminal: {columns} columns, {lines} lines; letters: {terminal.encoding}\n")
+    examine_colors(terminal)
     small = configuration.mode not in BY_LINES and (columns < SMALLEST_SCREEN[0] or lines < SMALLEST_SCREEN[1])
     if small:
         cause = (
@@ -79,6 +82,18 @@ def examine_screen(configuration: Configuration, size: tuple[int, int] | None, s
         )
     report([Diagnostic("screen", 0, f"Letters are too small at {columns}x{lines}", remedy)])
     return Exit.SCREEN
+
+
+def examine_colors(terminal: Capabilities) -> None:
+    """Say which colors the kiosk uses and why, and what the terminal itself says."""
+    write(f"colors: {terminal.colors}, as {terminal.colors_from} says\n")
+    answer = ask_terminal()
+    if answer is None:
+        return
+    shown = "24-bit color" if answer.direct else "no 24-bit color"
+    write(f"the terminal answers: {answer.name or 'no name'}, {shown}\n")
+    if answer.direct and terminal.colors not in {ColorDepth.TRUE, ColorDepth.NONE}:
+        write('colors: the terminal shows more: set colors = "true" in the configuration\n')
 
 
 def examine_fonts(configuration: Configuration) -> fonts_doctor.Report | None:

@@ -78,7 +78,7 @@ class SiteSettings(Struct, frozen=True):
     theme: Theme = Theme.DARK
     """Colors that every visit begins with."""
     colors: ColorDepth = ColorDepth.AUTO
-    """How many colors the terminal shows; ``AUTO``: decided from TERM, COLORTERM and NO_COLOR."""
+    """How many colors the terminal shows; ``AUTO``: see ``kiosk.terminal.capabilities``."""
     screen_inches: Length | None = None
     """Diagonal of the screen, for ``kiosk doctor``; None where it is not known."""
     viewing_distance_cm: Length = VIEWING_DISTANCE_CM
@@ -155,6 +155,8 @@ def load_settings(file: Path) -> tuple[Configuration, tuple[Diagnostic, ...]]:
     """
     toml, diagnostics = read_toml_file(file)
     values = dict(toml.values)
+    if isinstance(values.get("colors"), int):
+        values["colors"] = str(values["colors"]).lower()  # 256 and true are natural without quotation marks
     for key in [key for key, value in values.items() if isinstance(value, dict)]:
         del values[key]
         line = toml.lines.of(key)

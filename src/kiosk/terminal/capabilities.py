@@ -1,13 +1,15 @@
 """What the terminal can do: colors, cursor movement, letters. Decided once, before anything is written to it.
 
-The terminal itself is not queried, because some would print the query. ``TERM`` and terminfo say what it understands,
-``COLORTERM`` and ``NO_COLOR`` which colors it shows, the locale and the line's UTF-8 flag which letters it has.
+The terminal itself is not queried: some would print the query, and the start would wait for the answer of the others.
+``TERM`` and terminfo say what it understands, ``COLORTERM``, ``XTERM_VERSION`` and ``NO_COLOR`` which colors it shows,
+the locale and the line's UTF-8 flag which letters it has.
 """
 
 from __future__ import annotations
 
 import codecs
 import os
+import re
 import sys
 from collections.abc import Callable, Mapping
 
@@ -24,6 +26,12 @@ SERIAL = "vt"
 """Begins the names of terminals on a serial line."""
 MULTIPLEXERS = ("TMUX", "STY")
 """Variables of tmux and GNU screen, which flag every line as UTF-8, whatever the terminal has that shows them."""
+XTERM_NAMES = frozenset({"xterm", "xterm-color", "xterm-256color"})
+"""What xterm calls itself where nobody has chosen a name with fewer colors."""
+XTERM_VERSION = re.compile(r"XTerm\((\d+)\)")
+"""The value of the variable of that name, which xterm sets for its programs."""
+FIRST_DIRECT_XTERM = 331
+"""The first version of xterm that shows 24-bit color (2017). It does not set COLORTERM, and keeps none."""
 MANY, BRIGHT = 256, 16
 """Minimum color counts for the usual 256 colors, and for the bright ones."""
 
@@ -41,6 +49,8 @@ class Terminfo(Struct, frozen=True):
     """Whether the cursor can be made visible."""
     clears_history: bool = False
     """Whether a sequence erases the lines that were scrolled away."""
+    direct: bool = False
+    """Whether it shows 24-bit color."""
 
 
 class Capabilities(Struct, frozen=True):
@@ -48,6 +58,8 @@ class Capabilities(Struct, frozen=True):
 
     colors: ColorDepth = ColorDepth.TRUE
     """Never ``AUTO``."""
+    colors_from: str = ""
+    """What that was decided from: a variable, "terminfo" or "the configuration"."""
     moves: bool = True
     """Whether it can be drawn on; otherwise only typed lines are left."""
     alternate: bool = True
@@ -83,8 +95,12 @@ def capabilities(
     info = describe(term)
     serial = term.startswith(SERIAL)
     known = info or Terminfo(-1 if serial else BRIGHT, moves=True, alternate=not serial, shows_cursor=True)
+    colors, colors_from = wish, "the configuration"
+    if wish is ColorDepth.AUTO:
+        colors, colors_from = _colors(environ, term, known, named=info is None)
     return Capabilities(
-        colors=_colors(environ, term, known, named=info is None) if wish is ColorDepth.AUTO else wish,
+        colors=colors,
+        colors_from=colors_from,
         moves=known.moves,
         alternate=known.alternate,
         shows_cursor=known.shows_cursor,
@@ -95,8 +111,8 @@ def capabilities(
     )
 
 
-def _colors(environ: Mapping[str, str], term: str, info: Terminfo, *, named: bool) -> ColorDepth:
-    """Return the colors that the terminal shows.
+def _colors(environ: Mapping[str, str], term: str, info: Terminfo, *, named: bool) -> tuple[ColorDepth, str]:
+    """Return the colors that the terminal shows, and what says so.
 
     Args:
         environ: The environment's variables.
@@ -104,15 +120,29 @@ def _colors(environ: Mapping[str, str], term: str, info: Terminfo, *, named: boo
         info: What terminfo says.
         named: Whether terminfo lacks it, so that its name is all there is.
     """
-    if environ.get("NO_COLOR") or info.colors <= 0:
-        return ColorDepth.NONE
+    source = "TERM" if named else "terminfo"
+    if environ.get("NO_COLOR"):
+        return ColorDepth.NONE, "NO_COLOR"
+    if info.colors <= 0:
+        return ColorDepth.NONE, source
     if term.partition("-")[0] == CONSOLE:
-        return ColorDepth.EIGHT  # it takes more, and rounds them to whatever is near
-    if environ.get("COLORTERM", "").lower() in {"truecolor", "24bit"} or term.endswith("-direct"):
-        return ColorDepth.TRUE
+        return ColorDepth.EIGHT, "TERM"  # it takes more, and rounds them to whatever is near
+    if environ.get("COLORTERM", "").lower() in {"truecolor", "24bit"}:
+        return ColorDepth.TRUE, "COLORTERM"
+    if info.direct or term.endswith("-direct"):
+        return ColorDepth.TRUE, source
+    if _is_direct_xterm(environ, term):
+        return ColorDepth.TRUE, "XTERM_VERSION"
     if info.colors >= MANY or (named and term.endswith("-256color")):
-        return ColorDepth.MANY
-    return ColorDepth.SIXTEEN if info.colors >= BRIGHT or term.startswith(BRIGHT_COLORS) else ColorDepth.EIGHT
+        return ColorDepth.MANY, source
+    return ColorDepth.SIXTEEN if info.colors >= BRIGHT or term.startswith(BRIGHT_COLORS) else ColorDepth.EIGHT, source
+
+
+def _is_direct_xterm(environ: Mapping[str, str], term: str) -> bool:
+    """Return whether the terminal is an xterm with 24-bit color; in a multiplexer the variable is about another one."""
+    version = XTERM_VERSION.fullmatch(environ.get("XTERM_VERSION", ""))
+    inside = any(variable in environ for variable in MULTIPLEXERS)
+    return term in XTERM_NAMES and not inside and version is not None and int(version[1]) >= FIRST_DIRECT_XTERM
 
 
 def _encoding(environ: Mapping[str, str], term: str, *, utf8_line: bool, coerced: bool) -> str:
@@ -152,6 +182,11 @@ def terminfo(term: str) -> Terminfo | None:
         alternate=b"\x1b[?1049h" in (curses.tigetstr("smcup") or b""),
         shows_cursor=b"\x1b[?25h" in (curses.tigetstr("cnorm") or b""),
         clears_history=b"\x1b[3J" in (curses.tigetstr("E3") or b""),
+        # Extensions, of ncurses and of tmux. RGB is a flag, or the bits of each color as a number or a text.
+        direct=curses.tigetflag("Tc") > 0
+        or curses.tigetflag("RGB") > 0
+        or curses.tigetnum("RGB") > 0
+        or bool(curses.tigetstr("RGB")),
     )
 
 
