@@ -15,8 +15,8 @@ from kiosk.catalogs.entry import PoEntry, PoFile, Previous
 from kiosk.catalogs.languages import add_language, language_tags
 from kiosk.catalogs.merge import fill_from, memory_of, merge
 from kiosk.catalogs.write import format_po
-from kiosk.cli.i18n import show_sentence
 from kiosk.cli.i18n import update as update_all
+from kiosk.cli.i18n_output import show_sentence
 from kiosk.cli.main import main
 from kiosk.domain.errors import ConfigurationError, Exit
 from kiosk.services.ports import TranslationState

@@ -64,3 +64,46 @@ def test_results_are_json_on_request(locales: Path, capsys: pytest.CaptureFixtur
         "count": 2,
         "says": "locales/es/LC_MESSAGES/tavrizo.po: signed by Ana: 2.",
     }
+
+
+def test_the_status_is_one_line_for_each_page(locales: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert i18n(locales, "status", "es") == Exit.OK
+    language, first, *_, last = capsys.readouterr().out.splitlines()
+    assert language == "es: offered to patients"
+    assert first.startswith("es, ")
+    assert last.startswith("es, ui: translated ")
+
+
+def test_a_status_tells_by_its_exit_code_that_a_language_on_offer_is_not_complete(locales: Path) -> None:
+    assert i18n(locales, "add", "fr") == Exit.OK
+    assert i18n(locales, "status") == Exit.OK, "French is in progress"
+    path = locales / "es/LC_MESSAGES/tavrizo.po"
+    text = path.read_text("utf-8").replace('msgctxt "tavrizo|warnings"', '#, fuzzy\nmsgctxt "tavrizo|warnings"', 1)
+    path.write_text(text, "utf-8")
+    assert i18n(locales, "status") == Exit.CATALOGS
+
+
+def test_the_status_as_json_has_every_page(locales: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert i18n(locales, "status", "--json") == Exit.OK
+    pages = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+    assert {(page["page"], page["offered"], page["missing"]) for page in pages} >= {
+        ("tavrizo", True, 0),
+        ("ui", True, 0),
+    }
+
+
+def test_the_status_as_a_page_is_in_the_language_of_the_terminal(
+    locales: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("LANG", "es_US.UTF-8")
+    assert i18n(locales, "status", "--html", "status.html") == Exit.OK
+    page = Path("status.html").read_text("utf-8")
+    assert '<html lang="es">' in page
+    assert "<h1>Traducciones del quiosco</h1>" in page
+
+
+def test_the_status_of_a_language_that_has_no_catalogs_is_refused(
+    locales: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert i18n(locales, "status", "fr") == Exit.USAGE
+    assert "There are no catalogs for fr" in capsys.readouterr().err

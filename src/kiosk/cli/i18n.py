@@ -3,26 +3,21 @@
 from __future__ import annotations
 
 import argparse
-import json
 from collections import Counter
-from collections.abc import Callable
 from pathlib import Path
 
 from kiosk.catalogs.extract import Texts, source_texts, templates
 from kiosk.catalogs.languages import add_language, language_tags
-from kiosk.catalogs.read import display_path, read_po
-from kiosk.catalogs.signatures import Signature, is_part, sign
+from kiosk.catalogs.read import display_path
 from kiosk.catalogs.update import updated_catalogs
 from kiosk.catalogs.write import write_if_changed
-from kiosk.cli.staff_texts import report, said
+from kiosk.cli.i18n_output import Show, show_as_json, show_sentence
+from kiosk.cli.i18n_review import show_status, sign_parts
+from kiosk.cli.staff_texts import report
 from kiosk.content.extraction import content_messages
-from kiosk.domain.errors import CatalogError, ConfigurationError, ContentError, Diagnostic, Exit
+from kiosk.domain.errors import CatalogError, ContentError, Diagnostic, Exit
 from kiosk.services.ports import TranslationState
-from kiosk.terminal.output import write
-from kiosk.texts.message import StaffText, staff
-
-Show = Callable[[StaffText], None]
-"""Prints a result."""
+from kiosk.texts.message import staff
 
 
 def run(arguments: argparse.Namespace, content: Path, locales: Path) -> Exit:
@@ -40,19 +35,10 @@ def run(arguments: argparse.Namespace, content: Path, locales: Path) -> Exit:
             return update(locales, show)
         case "add":
             return add(locales, arguments.tag, show)
+        case "sign":
+            return sign_parts(locales, arguments.tag, arguments.parts, (arguments.day, arguments.reviewer), show)
         case _:
-            signature = Signature(arguments.day, arguments.reviewer)
-            return sign_parts(locales, arguments.tag, arguments.parts, signature, show)
-
-
-def show_sentence(result: StaffText) -> None:
-    """Print ``result`` in the language of the terminal."""
-    write(f"{said(result)}\n")
-
-
-def show_as_json(result: StaffText) -> None:
-    """Print ``result`` with its values, one JSON object a line."""
-    write(json.dumps({**dict(result.message.values), "says": said(result)}, ensure_ascii=False) + "\n")
+            return show_status(locales, arguments.tags, page=arguments.html, as_json=arguments.json)
 
 
 def reject_compiled(locales: Path) -> None:
@@ -154,38 +140,3 @@ def write_catalogs(locales: Path, tag: str, show: Show) -> None:
                 **values,
             )
         show(done)
-
-
-def sign_parts(locales: Path, tag: str, parts: list[str], signature: Signature, show: Show) -> Exit:
-    """Put ``signature`` under the translations of ``parts``.
-
-    Raises:
-        CatalogError: A catalog is broken or cannot be written.
-        ConfigurationError: There is no such language, or no such part.
-    """
-    code, unknown = Exit.OK, set(parts)
-    for path in sorted((locales / tag / "LC_MESSAGES").glob("*.po")):
-        po = read_po(path, tag)
-        found = {part for part in parts if any(is_part(part, path.stem, entry) for entry in po.active)}
-        unknown -= found
-        if found:
-            done, signed, refused = sign(po, path.stem, found, signature)
-            write_if_changed(path, done)
-            name = signature.reviewer
-            # T: Result: {count} translations of the catalog {file} now have the signature of {name}.
-            show(staff("i18n|sign", "{file}: signed by {name}: {count}.", file=po.name, name=name, count=signed))
-            if refused:
-                # T: How many translations were not signed, because they are missing, fuzzy or wrong.
-                show(
-                    staff(
-                        "i18n|sign", "{file}: not signed, because not finished: {count}.", file=po.name, count=refused
-                    )
-                )
-                code = Exit.CATALOGS
-    if unknown:
-        # T: Cause: {parts} are names that somebody typed, {tag} is a language such as es.
-        cause = staff("i18n|sign", "“{tag}” has no part called {parts}", tag=tag, parts=", ".join(sorted(unknown)))
-        # T: Remedy. A section is named by its context in the catalog.
-        remedy = staff("i18n|sign", "Name a catalog, a page or a section, such as lemtrada, glossary or lemtrada|facts")
-        raise ConfigurationError(Diagnostic("kiosk i18n sign", 0, cause, remedy))
-    return code

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 from datetime import date
+from pathlib import Path
 
 
 def add_steps(parser: argparse.ArgumentParser) -> None:
@@ -25,3 +26,6 @@ def add_steps(parser: argparse.ArgumentParser) -> None:
     signing.add_argument(
         "--day", type=date.fromisoformat, default=date.today(), metavar="YYYY-MM-DD", help="the day of it (today)"
     )
+    status = steps.add_parser("status", parents=[every], help="how far the translation of each page is")
+    status.add_argument("tags", nargs="*", metavar="TAG", help="only these languages")
+    status.add_argument("--html", type=Path, metavar="FILE", help="write a page for a browser instead")

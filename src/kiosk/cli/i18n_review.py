@@ -1,0 +1,95 @@
+"""``kiosk i18n sign`` and ``status``: who has read the translations, and how far they are."""
+
+from __future__ import annotations
+
+import json
+from datetime import date
+from itertools import groupby
+from pathlib import Path
+
+from msgspec.structs import asdict
+
+from kiosk.catalogs.read import read_po
+from kiosk.catalogs.signatures import Signature, is_part, sign
+from kiosk.catalogs.status import language_words, page_states
+from kiosk.catalogs.status_page import status_page
+from kiosk.catalogs.write import write_error, write_if_changed
+from kiosk.cli.i18n_output import Show, show_sentence
+from kiosk.cli.staff_texts import said
+from kiosk.cli.wiring import available_languages
+from kiosk.domain.errors import ConfigurationError, Diagnostic, Exit
+from kiosk.terminal.output import write
+from kiosk.texts.message import staff
+
+
+def sign_parts(locales: Path, tag: str, parts: list[str], signed: tuple[date, str], show: Show) -> Exit:
+    """Put the signature of a day and a reviewer under the translations of ``parts``.
+
+    Raises:
+        CatalogError: A catalog is broken or cannot be written.
+        ConfigurationError: There is no such language, or no such part.
+    """
+    signature = Signature(*signed)
+    code, unknown = Exit.OK, set(parts)
+    for path in sorted((locales / tag / "LC_MESSAGES").glob("*.po")):
+        po = read_po(path, tag)
+        found = {part for part in parts if any(is_part(part, path.stem, entry) for entry in po.active)}
+        unknown -= found
+        if found:
+            done, count, refused = sign(po, path.stem, found, signature)
+            write_if_changed(path, done)
+            name = signature.reviewer
+            # T: Result: {count} translations of the catalog {file} now have the signature of {name}.
+            show(staff("i18n|sign", "{file}: signed by {name}: {count}.", file=po.name, name=name, count=count))
+            if refused:
+                # T: How many translations were not signed, because they are missing, fuzzy or wrong.
+                show(
+                    staff(
+                        "i18n|sign", "{file}: not signed, because not finished: {count}.", file=po.name, count=refused
+                    )
+                )
+                code = Exit.CATALOGS
+    if unknown:
+        # T: Cause: {parts} are names that somebody typed, {tag} is a language such as es.
+        cause = staff("i18n|sign", "“{tag}” has no part called {parts}", tag=tag, parts=", ".join(sorted(unknown)))
+        # T: Remedy. A section is named by its context in the catalog.
+        remedy = staff("i18n|sign", "Name a catalog, a page or a section, such as lemtrada, glossary or lemtrada|facts")
+        raise ConfigurationError(Diagnostic("kiosk i18n sign", 0, cause, remedy))
+    return code
+
+
+def show_status(locales: Path, tags: list[str], *, page: Path | None, as_json: bool) -> Exit:
+    """Print how far the translations are.
+
+    Args:
+        locales: The folder of catalogs.
+        tags: The languages; all where none is named.
+        page: An HTML file to write instead of printing.
+        as_json: Whether to print a JSON object for each page.
+
+    Returns:
+        The exit code, which tells whether every language that patients can choose is complete.
+    """
+    states = [*page_states(locales, tags)]
+    if unknown := {*tags} - {state.language for state in states}:
+        # T: Cause: {tag} is a language that somebody typed.
+        cause = staff("i18n|status", "There are no catalogs for {tag}", tag=", ".join(sorted(unknown)))
+        # T: Remedy. The command stays as it is.
+        remedy = staff("i18n|status", "kiosk i18n add TAG starts a language")
+        raise ConfigurationError(Diagnostic("kiosk i18n status", 0, cause, remedy))
+    offered = {language.tag for language in available_languages(locales)}
+    if page:
+        try:
+            page.write_text(status_page(states, offered, said), "utf-8")
+        except OSError as error:
+            raise write_error(page, error) from None
+    elif as_json:
+        for state in states:
+            write(json.dumps({**asdict(state), "offered": state.language in offered}, ensure_ascii=False) + "\n")
+    else:
+        for tag, pages in groupby(states, key=lambda state: state.language):
+            show_sentence(language_words(tag, offered=tag in offered))
+            for state in pages:
+                show_sentence(state.words)
+    complete = all(state.complete for state in states if state.language in offered)
+    return Exit.OK if complete else Exit.CATALOGS
