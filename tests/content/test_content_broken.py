@@ -9,8 +9,8 @@ import pytest
 
 from kiosk.content.document import read_document
 from kiosk.content.glossary import read_glossary
-from kiosk.content.terms import TermFinder
 from kiosk.content.treatment import read_treatment
+from kiosk.domain.terms import TermFinder
 from kiosk.files.diagnostics import Diagnostics
 from tests.content_samples import GLOSSARY, HELPLINE, TREATMENT
 
@@ -209,6 +209,8 @@ def test_a_problem_of_the_whole_file(tmp_path: Path, data: bytes, line: int, cau
 
 
 DOCUMENT = [
+    ("## Call {#call}", "## Call {#call}\n\n### Now {.now}", 10, "no urgency “now”", "{.emergency}, {.care-team}"),
+    ("## Call {#call}", "## Call {#call}\n\n### Now {.emergency}\n\nX\n\n### Y", 10, "No warning follows", ""),
     ("## Call {#call}", "### Call {#call}", 8, "A ### heading has an anchor", "Delete it"),
     ("## Call {#call}", "<!-- forms: a -->\n## Call {#call}", 9, "Only the glossary lists forms", "Delete"),
     ("# Help line", "<!-- only: kiosk -->\n# Help line", 7, "The title is for one medium only", "a part of the page"),

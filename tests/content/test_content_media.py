@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 from kiosk.content.document import read_document
-from kiosk.content.terms import TermFinder
 from kiosk.domain.guide import Document, Medium
+from kiosk.domain.terms import TermFinder
 from kiosk.files.diagnostics import Diagnostics
 
 PAGE = """\

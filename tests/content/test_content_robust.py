@@ -14,10 +14,10 @@ from kiosk.content.front_matter import TreatmentFacts, read_facts
 from kiosk.content.glossary import read_glossary
 from kiosk.content.listing import listed_medicine
 from kiosk.content.markup import parse_prose
-from kiosk.content.terms import TermFinder
 from kiosk.content.treatment import read_treatment
 from kiosk.domain.errors import Diagnostic
 from kiosk.domain.guide import Treatment
+from kiosk.domain.terms import TermFinder
 from kiosk.files.diagnostics import Diagnostics
 from tests.content_samples import GLOSSARY, TREATMENT, write_content
 

@@ -9,11 +9,12 @@ import pytest
 
 from kiosk import texts
 from kiosk.content.folder import DOCUMENTS
-from kiosk.content.terms import TermFinder, message_of
+from kiosk.content.terms import message_of, with_terms
 from kiosk.content.treatment import read_treatment
 from kiosk.domain.guide import Block, BlockKind, Medicine, Route, Source, Treatment
 from kiosk.domain.pages.titles import DOCUMENT_TITLES
 from kiosk.domain.sections import TITLES
+from kiosk.domain.terms import TermFinder
 from kiosk.files.diagnostics import Diagnostics
 from kiosk.texts.message import COMMON, Message, verbatim
 from tests.content_samples import TREATMENT
@@ -148,18 +149,18 @@ def paragraphs(*texts: str) -> list[Block]:
     ],
 )
 def test_terms_are_whole_words_and_the_longest_form_wins(text: str, terms: list[str]) -> None:
-    assert list(TermFinder(FORMS).find(text)) == terms
+    assert [span.term for span in TermFinder(FORMS).find(text)] == terms
 
 
 def test_a_block_offers_four_terms_at_most_and_the_rest_wait() -> None:
     finder = TermFinder({form: form for form in "abcdef"})
-    marked = finder.mark(paragraphs("a b c d e f", "f e a", "e"))
+    marked = with_terms(paragraphs("a b c d e f", "f e a", "e"), finder)
     assert [block.terms for block in marked] == [("a", "b", "c", "d"), ("f", "e"), ()]
 
 
 def test_headings_offer_no_terms() -> None:
     heading = Block("x/0", BlockKind.HEADING, Message("x", "a", "x"))
-    marked = TermFinder({"a": "a"}).mark([heading, *paragraphs("a")])
+    marked = with_terms([heading, *paragraphs("a")], TermFinder({"a": "a"}))
     assert [block.terms for block in marked] == [(), ("a",)]
 
 

@@ -44,7 +44,7 @@ def from_memory(_folder: Path, reported: Reports) -> Content:
     return MemoryContent(
         [treatment(*each) for each in NAMES.items()],
         [Document(each, verbatim(each), (said(f"{each}/1", "Text."),)) for each in ("help", "about")],
-        (Term("ms", verbatim("MS"), verbatim("A disease.")),),
+        (Term("ms", verbatim("MS"), verbatim("A disease."), verbatim("MS")),),
         {each: Diagnostic(each, 1, "It is broken", "Mend it") for each in ("broken", "about")},
         lambda problems: reported.append(problems[0]),
     )

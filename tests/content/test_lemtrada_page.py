@@ -8,9 +8,11 @@ import pytest
 
 from kiosk.content.content_files import read_content
 from kiosk.content.readability import WORD
-from kiosk.domain.guide import Block, BlockKind
+from kiosk.domain.guide import Block
+from kiosk.domain.page import ItemKind
+from kiosk.domain.pages.items import block_item
 from kiosk.domain.sentence import sentences
-from tests.fixture_guide import SHIPPED_CONTENT, shipped_translator
+from tests.fixture_guide import SHIPPED_CONTENT, shipped_library, shipped_translator
 
 pytestmark = pytest.mark.shipped
 
@@ -32,7 +34,7 @@ CALL_THE_TEAM = [
     {"en": "a mole or skin spot that is new or changes", "es": "un lunar o una mancha en la piel"},
     {"en": "diarrhea with blood or mucus", "es": "diarrea con sangre o moco"},
     {"en": "a new cough or a wheeze", "es": "tos nueva, silbidos al respirar"},
-    {"en": "in the 3 days after an infusion", "es": "en los 3 días después de una infusión"},
+    {"en": "in the 3 days after an infusion", "es": "hasta 3 días después de una infusión"},
 ]
 
 
@@ -42,10 +44,16 @@ def blocks(anchor: str) -> tuple[Block, ...]:
     return section.blocks
 
 
+def warnings(anchor: str, language: str) -> list[str]:
+    """Return each urgent block as it is said, with what to do before it."""
+    items = [block_item(block, "lemtrada", shipped_library()) for block in blocks(anchor)]
+    said = [item.messages[0] for item in items if item.kind is ItemKind.URGENT]
+    return [shipped_translator().text(message, language).value for message in said]
+
+
 def urgent(anchor: str, language: str) -> list[str]:
-    """Return the first sentence of each urgent block: what to call for."""
-    found = [block.message for block in blocks(anchor) if block.kind is BlockKind.URGENT]
-    return [sentences(shipped_translator().text(message, language).value)[0] for message in found]
+    """Return the first sentence of each urgent block, in lower case: what to call for."""
+    return [sentences(warning)[0].lower() for warning in warnings(anchor, language)]
 
 
 @pytest.mark.parametrize("language", ["en", "es"])
@@ -79,9 +87,7 @@ def test_no_sentence_is_longer_than_25_words(language: str) -> None:
 @pytest.mark.parametrize("language", ["en", "es"])
 @pytest.mark.parametrize("anchor", ["warnings", "when-to-call"])
 def test_an_emergency_line_has_at_most_20_words_a_sentence(anchor: str, language: str) -> None:
-    found = [block.message for block in blocks(anchor) if block.kind is BlockKind.URGENT]
-    texts = [shipped_translator().text(message, language).value for message in found]
-    calls = [each for text in texts if "911" in text for each in sentences(text)]
+    calls = [each for text in warnings(anchor, language) if "911" in text for each in sentences(text)]
     assert len(calls) >= 10
     assert [each for each in calls if len(WORD.findall(each)) > 20] == []
 

@@ -37,7 +37,7 @@ class SmallContent:
     """Implements the port ``Content``."""
 
     medicines = (Medicine("testra", "Testra", said("testumab"), Route.PILL),)
-    glossary = (Term("relapse", said("relapse"), said("A new attack of MS.")),)
+    glossary = (Term("relapse", said("relapse"), said("A new attack of MS."), said("relapse, relapses")),)
     documents = ("help",)
 
     def treatment(self, treatment: str) -> Treatment | None:

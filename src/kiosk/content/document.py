@@ -13,8 +13,9 @@ from kiosk.content.front_matter import DocumentFacts, read_facts
 from kiosk.content.markup import ProseBlock, parse_prose
 from kiosk.content.rules import ONLY_PAGES, check_length
 from kiosk.content.sources import References, references_of
-from kiosk.content.terms import TermFinder
+from kiosk.content.terms import with_terms
 from kiosk.domain.guide import Block, BlockKind, Document, Medium
+from kiosk.domain.terms import TermFinder
 from kiosk.files.diagnostics import Diagnostics, quoted
 from kiosk.texts.message import COMMON, Message
 
@@ -47,7 +48,7 @@ def read_document(path: Path, diagnostics: Diagnostics, finder: TermFinder) -> D
         named = references.resolve(block.references, block.line, diagnostics)
         check_length(block.text, block.line, diagnostics)
         message = Message(context, block.text, COMMON)
-        blocks.append(Block(block_id, block.kind, message, named, note=block.note, only=only))
+        blocks.append(Block(block_id, block.kind, message, named, note=block.note, urgency=block.urgency, only=only))
         lines[block_id] = block.line
     check_headings(written, diagnostics)
     if not blocks:
@@ -56,7 +57,7 @@ def read_document(path: Path, diagnostics: Diagnostics, finder: TermFinder) -> D
         references.report_unused(front[1], diagnostics)
     if diagnostics.found or title is None:
         return None
-    document = Document(path.stem, Message(context, title.text, COMMON), finder.mark(blocks))
+    document = Document(path.stem, Message(context, title.text, COMMON), with_terms(blocks, finder))
     return DocumentFile(document, title.note, lines)
 
 

@@ -19,6 +19,10 @@ KINDS = {
     BlockKind.URGENT: "Urgent warning",
     BlockKind.HEADING: "Heading",
 }
+FORMS = (
+    "Not shown. Forms of “{}” by which it is found and marked on the pages, singular and plural, with commas between. "
+    "Write the forms that your translations use."
+)
 ONLY = {
     Medium.KIOSK: "Shown at the kiosk alone, not in a browser.",
     Medium.BROWSER: "Shown in a browser alone, not at the kiosk.",
@@ -85,6 +89,7 @@ def _glossary(files: ContentFiles, keep: _Names) -> Iterator[SourceText]:
         yield _message(file, word_line, term.title, "Word of the glossary.", word_note, keep.note(term.title.text))
         what = f"Meaning of “{term.title.text}” in the glossary."
         yield _message(file, meaning_line, term.meaning, what, meaning_note, keep.note(term.meaning.text))
+        yield _message(file, meaning_line, term.forms, FORMS.format(term.title.text))
 
 
 def _blocks(

@@ -19,7 +19,7 @@ from kiosk.files.diagnostics import Diagnostics
 
 if TYPE_CHECKING:
     from kiosk.content.glossary import GlossaryFile
-    from kiosk.content.terms import TermFinder
+    from kiosk.domain.terms import TermFinder
 
 CACHED_TREATMENTS = 3
 """A person reads a few, and all of them would take tens of megabytes."""

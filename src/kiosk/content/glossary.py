@@ -12,8 +12,8 @@ from kiosk.content.document import PART_LEVEL, TITLE_LEVEL, check_headings
 from kiosk.content.file_parts import read_parts
 from kiosk.content.markup import ProseBlock, parse_prose
 from kiosk.content.rules import check_length
-from kiosk.content.terms import TermFinder
 from kiosk.domain.guide import BlockKind, Term
+from kiosk.domain.terms import TermFinder
 from kiosk.files.diagnostics import Diagnostics, quoted
 from kiosk.texts.message import COMMON, Message
 
@@ -52,7 +52,7 @@ def read_glossary(path: Path, diagnostics: Diagnostics) -> GlossaryFile | None:
             found.notes[word.anchor] = (word.note, meaning[0].note)
             found.lines[word.anchor] = (word.line, meaning[0].line)
             # "Multiple sclerosis (MS)" is not what a page says; the words before the bracket may be.
-            for form in meaning[0].forms or (word.text.partition(" (")[0],):
+            for form in _forms(word, meaning[0]):
                 other = found.forms.setdefault(form.lower(), word.anchor)
                 if other != word.anchor:
                     diagnostics.add(
@@ -70,6 +70,10 @@ def _entries(written: list[ProseBlock]) -> Iterator[tuple[ProseBlock, list[Prose
         yield written[start], written[start + 1 : end]
 
 
+def _forms(word: ProseBlock, meaning: ProseBlock) -> tuple[str, ...]:
+    return meaning.forms or (word.text.partition(" (")[0],)
+
+
 def _terms(written: list[ProseBlock], diagnostics: Diagnostics) -> Iterator[Term]:
     for word, below in _entries(written):
         context = f"glossary|{word.anchor}"
@@ -83,7 +87,9 @@ def _terms(written: list[ProseBlock], diagnostics: Diagnostics) -> Iterator[Term
             if meaning.references:
                 diagnostics.add(meaning.line, "The glossary has no sources", "Delete the reference")
             check_length(meaning.text, meaning.line, diagnostics)
-            yield Term(word.anchor or "", Message(context, word.text, COMMON), Message(context, meaning.text, COMMON))
+            forms = Message(f"{context}|forms", ", ".join(_forms(word, meaning)), COMMON)
+            title, plain = Message(context, word.text, COMMON), Message(context, meaning.text, COMMON)
+            yield Term(word.anchor or "", title, plain, forms)
     for block in written[:1]:
         following = written[1:2]
         if not following or following[0].level != PART_LEVEL:

@@ -14,7 +14,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from kiosk.content.inline import inline_text
-from kiosk.domain.guide import BlockKind, Medium
+from kiosk.domain.guide import BlockKind, Medium, Urgency
 from kiosk.files.diagnostics import Diagnostics, quoted
 
 if TYPE_CHECKING:
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from markdown_it.token import Token
 
 ANCHOR = re.compile(r"\{#([^{}\s]*)\}")
+URGENCY = re.compile(r"\{\.([^{}\s]*)\}")
 COMMENT_START, COMMENT_END = "<!--", "-->"
 ALLOWED = "Use headings, paragraphs, bullets that begin with - and urgent blocks that begin with >"
 UNSUPPORTED = {
@@ -54,6 +55,8 @@ class ProseBlock(Struct, frozen=True):
     """By which a word of the glossary is found."""
     only: Medium | None = None
     """The only medium that shows it; of a heading, also of the blocks below it."""
+    urgency: Urgency | None = None
+    """What a heading asks for at once, and the urgent blocks below it with it."""
 
 
 @cache
@@ -80,6 +83,10 @@ class _ProseParser:
         self._forms: tuple[str, ...] = ()
         self._only: Medium | None = None
         self._comment = 0
+        self._urgency: Urgency | None = None
+        """Of the last heading."""
+        self._without_warning: ProseBlock | None = None
+        """That heading, while no urgent block follows it."""
 
     def read(self, tokens: Sequence[Token]) -> Iterator[ProseBlock]:
         for block in _blocks(tokens):
@@ -96,6 +103,7 @@ class _ProseParser:
                     self._html(block[0])
                 case _:
                     self._report_unsupported(block[0])
+        self._end_urgency(None)
         if self._notes or self._forms or self._only:
             self._diagnostics.add(
                 self._comment, "No block follows this comment", "Put it before its block, or delete it"
@@ -106,9 +114,20 @@ class _ProseParser:
 
     def _piece(self, kind: BlockKind, opening: Token, inline: Token) -> ProseBlock:
         text, references = inline_text(inline, self._line(inline), self._diagnostics)
-        note, forms, only = " ".join(self._notes), self._forms, self._only
+        made = ProseBlock(
+            kind,
+            text,
+            self._line(opening),
+            references=references,
+            note=" ".join(self._notes),
+            forms=self._forms,
+            only=self._only,
+            urgency=self._urgency if kind is BlockKind.URGENT else None,
+        )
         self._notes, self._forms, self._only = [], (), None
-        return ProseBlock(kind, text, self._line(opening), references=references, note=note, forms=forms, only=only)
+        if made.urgency:
+            self._without_warning = None
+        return made
 
     def _heading(self, block: Sequence[Token]) -> ProseBlock:
         opening, inline = block[:2]
@@ -116,18 +135,38 @@ class _ProseParser:
             self._diagnostics.add(
                 self._line(opening), "A heading is written as an underlined text", "Begin the heading with # signs"
             )
-        anchor = None
-        words = inline.children or []
-        # The anchor is taken from the end of the heading before the rest is checked.
-        if words and words[-1].type == "text":
-            text = words[-1].content.rstrip()
-            if found := ANCHOR.fullmatch(text, max(text.rfind("{"), 0)):
-                anchor = found[1]
-                words[-1].content = text[: found.start()]
+        # The attribute is taken from the end of the heading before the rest is checked.
+        anchor, urgency = self._attribute(inline, ANCHOR), self._attribute(inline, URGENCY)
         made = self._piece(BlockKind.HEADING, opening, inline)
         if made.references:
             self._diagnostics.add(made.line, "A heading names a source", "Name it in the blocks below the heading")
-        return replace(made, level=int(opening.tag[1:]), references=(), anchor=anchor)
+        if urgency is not None and urgency not in set(Urgency):
+            remedy = f"Write one of: {', '.join(f'{{.{each}}}' for each in Urgency)}"
+            self._diagnostics.add(made.line, f"There is no urgency {quoted(urgency)}", remedy)
+        known = Urgency(urgency) if urgency in set(Urgency) else None
+        made = replace(made, level=int(opening.tag[1:]), references=(), anchor=anchor, urgency=known)
+        self._end_urgency(made)
+        return made
+
+    def _attribute(self, inline: Token, form: re.Pattern[str]) -> str | None:
+        """Remove an attribute of the given form from the end of a heading, and return it."""
+        words = inline.children or []
+        if not words or words[-1].type != "text":
+            return None
+        text = words[-1].content.rstrip()
+        found = form.fullmatch(text, max(text.rfind("{"), 0))
+        if found is None:
+            return None
+        words[-1].content = text[: found.start()]
+        return found[1]
+
+    def _end_urgency(self, heading: ProseBlock | None) -> None:
+        """Begin the part below ``heading``, or end the last one."""
+        if without := self._without_warning:
+            remedy = f"Begin the warnings below it with >, or delete {{.{without.urgency}}}"
+            self._diagnostics.add(without.line, "No warning follows this urgent heading", remedy)
+        self._urgency = heading.urgency if heading else None
+        self._without_warning = heading if self._urgency else None
 
     def _bullets(self, block: Sequence[Token]) -> Iterator[ProseBlock]:
         if block[0].markup != "-":

@@ -12,9 +12,10 @@ from kiosk.content.file_parts import read_parts
 from kiosk.content.front_matter import ReviewFacts, TreatmentFacts, check_review, generic_name, read_facts
 from kiosk.content.markup import parse_prose
 from kiosk.content.sources import References, references_of
-from kiosk.content.terms import TermFinder
+from kiosk.content.terms import with_terms
 from kiosk.domain.guide import Medicine, Review, Section, Treatment
 from kiosk.domain.sections import TITLES
+from kiosk.domain.terms import TermFinder
 from kiosk.files.diagnostics import Diagnostics
 from kiosk.texts.message import COMMON, Message
 
@@ -52,7 +53,7 @@ def read_treatment(path: Path, diagnostics: Diagnostics, finder: TermFinder) -> 
     if diagnostics.found:
         return None
     sections = tuple(
-        Section(anchor, TITLES[anchor], finder.mark(blocks)) for anchor, blocks in builder.sections.items()
+        Section(anchor, TITLES[anchor], with_terms(blocks, finder)) for anchor, blocks in builder.sections.items()
     )
     entry = Medicine(path.stem, facts.name, generic_name(facts.generic), facts.route)
     sources = tuple(references.sources.values())

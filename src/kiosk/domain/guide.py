@@ -147,6 +147,8 @@ class Term(Struct, frozen=True):
     id: str
     title: Message
     meaning: Message
+    forms: Message
+    """The forms in which pages use it, in one text with commas between them."""
 
 
 class SearchHit(Struct, frozen=True):

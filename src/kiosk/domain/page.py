@@ -9,7 +9,7 @@ from msgspec import Struct
 from kiosk import texts
 from kiosk.domain.address import Address
 from kiosk.domain.command import Action
-from kiosk.domain.guide import Urgency
+from kiosk.domain.guide import Term, Urgency
 from kiosk.texts.message import Message
 
 
@@ -59,6 +59,8 @@ class Item(Struct, frozen=True):
     """Its number among them."""
     drawn: Message | None = None
     """The words of the first message that the full screen draws, where a sign stands for the rest; None for all."""
+    terms: tuple[Term, ...] = ()
+    """The hard words in it, in the order of the English text."""
     urgency: Urgency | None = None
     """What a warning asks for at once, or a heading for the warnings below it."""
     name: Message | None = None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from functools import lru_cache
 
 from msgspec.structs import replace
@@ -10,7 +11,7 @@ from msgspec.structs import replace
 from kiosk import texts
 from kiosk.domain.address import PageKind
 from kiosk.domain.command import SetLanguage
-from kiosk.domain.guide import Library
+from kiosk.domain.guide import Library, Term
 from kiosk.domain.handlers.asking import hidden_message
 from kiosk.domain.keys import SHORTCUTS, key_name, taught_key
 from kiosk.domain.language import SOURCE
@@ -19,6 +20,7 @@ from kiosk.domain.page import Item, Page
 from kiosk.domain.pages import page_of
 from kiosk.domain.settings import Settings
 from kiosk.domain.state import State
+from kiosk.domain.terms import TermFinder, forms_in
 from kiosk.services.header import header_of
 from kiosk.services.translator import NotCurrentError, Translator
 from kiosk.services.view import Hint, Row, Text, View
@@ -108,6 +110,8 @@ def best_row(item: Item, language: str, translator: Translator) -> Row:
 def _row(item: Item, translate: Callable[[Message], Text]) -> Row:
     translated = tuple(map(translate, (*item.messages, *item.hints)))
     name, role, brief = (translate(each) if each else None for each in (item.name, item.role, item.brief))
+    if item.terms:
+        translated = (_with_spans(translated[0], item.terms, translate), *translated[1:])
     if item.drawn:
         translated = (_drawn_part(translated[0], translate(item.drawn).value), *translated[1:])
     return Row(
@@ -122,6 +126,15 @@ def _row(item: Item, translate: Callable[[Message], Text]) -> Row:
         position=item.position,
         urgency=item.urgency,
     )
+
+
+def _with_spans(text: Text, terms: tuple[Term, ...], translate: Callable[[Message], Text]) -> Text:
+    """Return ``text`` with the first place of each of ``terms`` in it."""
+    forms: dict[str, str] = {}
+    for term in terms:
+        with suppress(NotCurrentError):
+            forms |= dict.fromkeys(forms_in(translate(term.forms).value), term.id)
+    return replace(text, spans=TermFinder(forms).first(text.value))
 
 
 def _drawn_part(text: Text, words: str) -> Text:

@@ -8,19 +8,10 @@ from kiosk.domain.address import Address
 from kiosk.domain.guide import Urgency
 from kiosk.domain.page import ItemKind, Position
 from kiosk.domain.settings import Settings
+from kiosk.domain.terms import Span
 
 MESSAGE = "message"
 """Kind of an utterance that answers a key; the others have the kind of their row."""
-
-
-class Span(Struct, frozen=True):
-    """A word with a meaning in the glossary, where it stands in a text."""
-
-    start: int
-    """In characters."""
-    end: int
-    term: str
-    """Id of the glossary term."""
 
 
 class Text(Struct, frozen=True):

@@ -14,6 +14,10 @@ SECTION_POSITION = phrase("section|position", "{name}, section {number} of {tota
 SECTION_NUMBER = phrase("section|number", "Section {number} of {total}")
 # T: Shown before a warning that must not be passed over. {text} is the warning, one or more sentences.
 URGENT = phrase("section|urgent", "Important: {text}")
+# T: Shown before a sign of an emergency, below a heading such as “Call 911 right away”. {text} names the sign.
+EMERGENCY = phrase("section|urgent", "Call 911: {text}")
+# T: Shown before a sign of trouble, below a heading such as “Call your care team at once”. {text} names the sign.
+CARE_TEAM = phrase("section|urgent", "Call your care team: {text}")
 # T: Title of a section of a medicine's page.
 SECTION_GLANCE = phrase("section|title", "At a glance")
 # T: Title of a section of a medicine's page.

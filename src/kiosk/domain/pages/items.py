@@ -11,7 +11,7 @@ from kiosk import texts
 from kiosk.domain import item_ids
 from kiosk.domain.address import Address, PageKind
 from kiosk.domain.command import Action, OpenPage
-from kiosk.domain.guide import Block, BlockKind, Library, Review
+from kiosk.domain.guide import Block, BlockKind, Library, Review, Urgency
 from kiosk.domain.page import Item, ItemKind, Position
 from kiosk.texts.message import Message
 
@@ -22,6 +22,12 @@ KINDS = {
     BlockKind.URGENT: ItemKind.URGENT,
     BlockKind.HEADING: ItemKind.HEADING,
 }
+LEADS = {
+    None: texts.treatment.URGENT,
+    Urgency.EMERGENCY: texts.treatment.EMERGENCY,
+    Urgency.CARE_TEAM: texts.treatment.CARE_TEAM,
+}
+"""What is said and printed before a warning."""
 
 
 def title(*messages: Message, hint: Message | None = None) -> Item:
@@ -66,21 +72,22 @@ def all_numbered(items: Iterable[Item]) -> tuple[Item, ...]:
 
 def block_item(block: Block, treatment: str, library: Library) -> Item:
     """Return the item of a block; if it has glossary terms, Enter opens their meanings."""
-    # Listeners must hear that a block is urgent, so a color or a sign is not enough.
+    # Listeners must hear that a block is urgent and what to do, so a color or a sign is not enough.
     urgent = block.kind is BlockKind.URGENT
-    message = texts.treatment.URGENT.with_values(text=block.message) if urgent else block.message
+    message = LEADS[block.urgency].with_values(text=block.message) if urgent else block.message
     drawn = block.message if urgent else None
     item = Item(block.id, KINDS[block.kind], (message,), drawn=drawn, urgency=block.urgency)
     if not block.terms:
         return item
-    titles = {term.id: term.title for term in library.glossary}
-    words: Message = titles[block.terms[0]]
-    for term in block.terms[1:]:
-        words = texts.guide.AND_WORD.with_values(words=words, word=titles[term])
-    opens = OpenPage(Address(PageKind.MEANINGS, treatment, block.id), item_ids.term(block.terms[0]))
+    terms = {term.id: term for term in library.glossary}
+    first, *others = (terms[term] for term in block.terms)
+    words: Message = first.title
+    for term in others:
+        words = texts.guide.AND_WORD.with_values(words=words, word=term.title)
+    opens = OpenPage(Address(PageKind.MEANINGS, treatment, block.id), item_ids.term(first.id))
     hint = texts.guide.EXPLAINED_HERE.with_values(words=words)
     named = texts.guide.MEANING_OF.with_values(words=words)
-    return replace(item, hints=(hint,), action=opens, name=named)
+    return replace(item, hints=(hint,), action=opens, name=named, terms=(first, *others))
 
 
 def review_notice(review: Review | None = None) -> tuple[Item, ...]:
