@@ -8,6 +8,7 @@ import pytest
 from rich.style import Style
 
 from kiosk.domain.page import ItemKind
+from kiosk.domain.settings import Settings, Theme
 from kiosk.domain.state import Site, State
 from kiosk.services.presenter import present
 from kiosk.services.view import View
@@ -16,8 +17,10 @@ from kiosk.terminal.colors import ColorDepth
 from kiosk.terminal.transliteration import transliterator_for
 from kiosk.ui.tui.app import KioskApp
 from kiosk.ui.tui.chrome import key_bar_lines
+from kiosk.ui.tui.frame import Frame
 from kiosk.ui.tui.layout import MARGIN, Caret
 from kiosk.ui.tui.message_panel import message_panel
+from kiosk.ui.tui.themes import PALETTES
 from kiosk.ui.tui.viewport import Viewport
 from tests.crawl import crawl
 from tests.fixture_guide import fixture_library, fixture_session, fixture_translator
@@ -145,3 +148,17 @@ def test_keys_are_in_both_languages_at_fifteen_lines_before_one_is_chosen(page: 
         "Abajo Siguiente   Enter Abrir   Izquierda Atrás",
         "F1 Ayuda   F3 Idioma   F2 Voz   F8 Volver a empezar",
     ]
+
+
+@pytest.mark.parametrize("letters", [1, 2, 4])
+def test_sizes_at_which_nothing_can_be_read_are_drawn_without_an_error(letters: int) -> None:
+    session = fixture_session(Site(settings=Settings(size=letters)))
+    views = [session.press(key) for key in ("x", "1", "f1", "w")]
+    for view in views:
+        for width in range(1, 22):
+            for height in (1, 2, 3, 5, 24):
+                viewport = Viewport(view, width, height)
+                frame = Frame(viewport, Caret(view.current), PALETTES[Theme.DARK])
+                assert [bool(frame.cells(y)) for y in range(height)] == [True] * height
+                assert 0 <= frame.cursor[0] < width
+                assert 0 <= frame.cursor[1] < height

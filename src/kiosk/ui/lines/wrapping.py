@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import textwrap
+from kiosk.ui.wrapping import WrappedLine, fill
 
 
 def wrapped(text: str, columns: int) -> list[str]:
@@ -10,4 +10,8 @@ def wrapped(text: str, columns: int) -> list[str]:
 
     The last column stays free: a full line would leave the cursor where terminals do not agree.
     """
-    return textwrap.wrap(text, max(columns - 1, 1), break_on_hyphens=False) or [""]
+    return [line for line, _ in fill(text, max(columns - 1, 1), _cut)]
+
+
+def _cut(word: str, width: int) -> list[WrappedLine]:
+    return [WrappedLine(word[start : start + width]) for start in range(0, len(word), width)]

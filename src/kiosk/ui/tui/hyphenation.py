@@ -7,7 +7,7 @@ from math import ceil
 
 from rich.cells import cell_len, chop_cells
 
-from kiosk.ui.tui.wrap import WrappedLine, fill
+from kiosk.ui.wrapping import WrappedLine, fill
 
 HYPHEN = "-"
 PLAIN_WORD = re.compile(r"[^\W\d_]+[.,;:!?)”\"]*", re.UNICODE)
@@ -18,7 +18,7 @@ PARTS = re.compile(r"[^-–/]+[-–/]?|[-–/]")
 
 def hyphenated(text: str, width: int) -> list[WrappedLine]:
     """Return ``text`` in lines of at most ``width`` cells, with a hyphen where a word is broken."""
-    return fill(text, width, split_word)
+    return fill(text, width, split_word, cell_len)
 
 
 def split_word(word: str, width: int) -> list[WrappedLine]:

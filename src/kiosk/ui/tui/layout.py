@@ -14,7 +14,8 @@ from msgspec import Struct
 from kiosk.domain.page import ItemKind
 from kiosk.services.view import Row, joined
 from kiosk.ui.tui.hyphenation import hyphenated
-from kiosk.ui.tui.wrap import WrappedLine, wrap
+from kiosk.ui.tui.wrap import wrap
+from kiosk.ui.wrapping import WrappedLine
 
 MAX_TEXT_WIDTH = 76
 """Cells of text in a line at most (WCAG 1.4.8 asks for 80 or fewer)."""
@@ -166,6 +167,8 @@ def row_lines(number: int, row: Row, width: int, *, reader: bool, large: bool = 
     The style shows what a row is; a screen reader needs the role as a word.
     """
     bullet = BULLETS.get(row.kind, "")
+    if width <= len(bullet):
+        bullet = ""  # nothing can be read at such a size, and the screen says so
     available = width - len(bullet)
     lines: list[Line] = []
     hints = len(row.texts) - row.hints
