@@ -107,3 +107,42 @@ def test_the_status_of_a_language_that_has_no_catalogs_is_refused(
 ) -> None:
     assert i18n(locales, "status", "fr") == Exit.USAGE
     assert "There are no catalogs for fr" in capsys.readouterr().err
+
+
+@pytest.fixture
+def changed(locales: Path) -> Path:
+    """The catalogs after the English of two texts has changed: one in its spelling, one in its meaning."""
+    path = locales / "es/LC_MESSAGES/tavrizo.po"
+    text = path.read_text("utf-8")
+    for context, now, before in (
+        ("tavrizo|glance", "You take it at home, with or without food.", "You tak it at home with or without food."),
+        ("tavrizo|facts", "Days 1 to 7: 0.25 mg a day.", "Days 1 to 7: 0.5 mg a day."),
+    ):
+        old = f'msgctxt "{context}"\nmsgid "{now}'
+        assert old in text
+        text = text.replace(old, f'#, fuzzy\n#| msgid "{before}"\n{old}')
+    path.write_text(text, "utf-8")
+    return locales
+
+
+def test_the_texts_whose_english_has_changed_are_listed(changed: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert i18n(changed, "same") == Exit.OK
+    dose, _ = capsys.readouterr().out.splitlines()
+    assert dose == (
+        "locales/es/LC_MESSAGES/tavrizo.po:34: was “Days 1 to 7: 0.5 mg a day.”, is “Days 1 to 7: 0.25 mg a day.”"
+    )
+
+
+def test_a_corrected_spelling_keeps_the_translation(changed: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert i18n(changed, "same", "You take it at home") == Exit.OK
+    assert capsys.readouterr().out.endswith(": the translation stays\n")
+    assert i18n(changed, "same") == Exit.OK
+    assert "at home" not in capsys.readouterr().out
+
+
+def test_a_changed_number_is_never_a_matter_of_spelling(changed: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    before = (changed / "es/LC_MESSAGES/tavrizo.po").read_bytes()
+    assert i18n(changed, "same", "0.25 mg") == Exit.USAGE
+    assert "More than the spelling has changed: it was “Days 1 to 7: 0.5 mg a day.”" in capsys.readouterr().err
+    assert i18n(changed, "same", "nothing of the kind") == Exit.USAGE
+    assert (changed / "es/LC_MESSAGES/tavrizo.po").read_bytes() == before

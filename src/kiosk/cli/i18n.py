@@ -12,7 +12,7 @@ from kiosk.catalogs.read import display_path
 from kiosk.catalogs.update import updated_catalogs
 from kiosk.catalogs.write import write_if_changed
 from kiosk.cli.i18n_output import Show, show_as_json, show_sentence
-from kiosk.cli.i18n_review import show_status, sign_parts
+from kiosk.cli.i18n_review import keep_translations, show_status, sign_parts
 from kiosk.cli.staff_texts import report
 from kiosk.content.extraction import content_messages
 from kiosk.domain.errors import CatalogError, ContentError, Diagnostic, Exit
@@ -37,6 +37,8 @@ def run(arguments: argparse.Namespace, content: Path, locales: Path) -> Exit:
             return add(locales, arguments.tag, show)
         case "sign":
             return sign_parts(locales, arguments.tag, arguments.parts, (arguments.day, arguments.reviewer), show)
+        case "same":
+            return keep_translations(locales, arguments.text, show)
         case _:
             return show_status(locales, arguments.tags, page=arguments.html, as_json=arguments.json)
 

@@ -26,6 +26,12 @@ def add_steps(parser: argparse.ArgumentParser) -> None:
     signing.add_argument(
         "--day", type=date.fromisoformat, default=date.today(), metavar="YYYY-MM-DD", help="the day of it (today)"
     )
+    same = steps.add_parser(
+        "same", parents=[every], help="keep the translations of a text of which only the English spelling was corrected"
+    )
+    same.add_argument(
+        "text", nargs="?", default="", metavar="TEXT", help="part of the English text; without it, list them"
+    )
     status = steps.add_parser("status", parents=[every], help="how far the translation of each page is")
     status.add_argument("tags", nargs="*", metavar="TAG", help="only these languages")
     status.add_argument("--html", type=Path, metavar="FILE", help="write a page for a browser instead")

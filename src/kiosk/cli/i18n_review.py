@@ -1,4 +1,4 @@
-"""``kiosk i18n sign`` and ``status``: who has read the translations, and how far they are."""
+"""``kiosk i18n sign``, ``same`` and ``status``: who has read the translations, and how far they are."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from msgspec.structs import asdict
 
 from kiosk.catalogs.read import read_po
 from kiosk.catalogs.signatures import Signature, is_part, sign
+from kiosk.catalogs.spelling import changes, keep_translation
 from kiosk.catalogs.status import language_words, page_states
 from kiosk.catalogs.status_page import status_page
 from kiosk.catalogs.write import write_error, write_if_changed
@@ -93,3 +94,42 @@ def show_status(locales: Path, tags: list[str], *, page: Path | None, as_json: b
                 show_sentence(state.words)
     complete = all(state.complete for state in states if state.language in offered)
     return Exit.OK if complete else Exit.CATALOGS
+
+
+def keep_translations(locales: Path, part: str, show: Show) -> Exit:
+    """Keep the translations of the one changed text that has ``part`` in its English; list them all without ``part``.
+
+    Raises:
+        ConfigurationError: No changed text has it, or several have, or more than the spelling has changed.
+        CatalogError: A catalog is broken or cannot be written.
+    """
+    found = [change for change in changes(locales) if part in change.entry.msgid]
+    if not part:
+        for each in found:
+            before, after = each.before.msgid, each.entry.msgid
+            # T: A text whose English has changed. {place} is file and line.
+            show(
+                staff(
+                    "i18n|same", "{place}: was “{before}”, is “{after}”", place=each.place, before=before, after=after
+                )
+            )
+        return Exit.OK
+    if len({change.entry.key for change in found}) != 1:
+        # T: Cause: {part} is what somebody typed, to choose one of the texts whose English has changed.
+        cause = staff("i18n|same", "The texts with “{part}” that have changed: {count}", part=part, count=len(found))
+        # T: Remedy. The command stays as it is.
+        remedy = staff("i18n|same", "Give more of the text; kiosk i18n same lists those that have changed")
+        raise ConfigurationError(Diagnostic("kiosk i18n same", 0, cause, remedy))
+    for change in found:
+        if not change.is_spelling:
+            before = change.before.msgid
+            # T: Cause: the English text is not only spelled in another way.
+            cause = staff("i18n|same", "More than the spelling has changed: it was “{before}”", before=before)
+            # T: Remedy.
+            remedy = staff("i18n|same", "Compare the translation with the new English, then remove its fuzzy mark")
+            raise ConfigurationError(Diagnostic(change.po.name, change.entry.line, cause, remedy))
+    for change in found:
+        keep_translation(change)
+        # T: Result: the translation in this file and line was kept.
+        show(staff("i18n|same", "{place}: the translation stays", place=change.place))
+    return Exit.OK
