@@ -549,7 +549,9 @@ def test_repeat_after_a_message_says_the_text(key: str, message: str, heard_out:
     visit = Visit("f2", "x", "1", "1", "2", "down", "down", "down")
     visit.hear_out()
     visit.press(message)
-    assert visit.saying.text.startswith({"w": "Lemtrada.", ".": "Voice speed: 6", "-": "Voice volume: 6"}[message])
+    assert visit.saying.text.startswith(
+        {"w": "Lemtrada section 2", ".": "Voice speed: 6", "-": "Voice volume: 6"}[message]
+    )
     if heard_out:
         visit.hear_out()
     elif key == "space":

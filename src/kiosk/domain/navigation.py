@@ -95,7 +95,7 @@ def _activate(state: State, library: Library) -> State:
     page = page_of(state, library)
     item = page.items[page.index(state.position.item)]
     if item.kind is ItemKind.FIELD or (page.typing and item is page.items[0]):
-        return submit(state)
+        return submit(state, library)
     if item.action is None or item.action is Command.OPEN:
         return replace(state, message=texts.answers.NOTHING_TO_OPEN)
     return step(state.reading(item.id), item.action, library)

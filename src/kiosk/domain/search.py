@@ -46,9 +46,14 @@ class SearchIndex:
     def __init__(self) -> None:
         """Create an empty index."""
         self._hits: list[SearchHit] = []
+        self._ignored: set[str] = set()
         self._names: dict[str, set[str]] = {}
         self._titles: Postings = defaultdict(_no_hits)
         self._texts: Postings = defaultdict(_no_hits)
+
+    def ignore(self, texts: Iterable[str]) -> None:
+        """Ignore the words of these texts in a query that has others: "is" in "what is ITP"."""
+        self._ignored = words_of(texts)
 
     def name(self, treatment: str, names: Iterable[str]) -> None:
         """Let every part of ``treatment`` that is added later be found by these names too."""
@@ -64,11 +69,12 @@ class SearchIndex:
             self._texts[word].append(number)
 
     def find(self, query: str) -> SearchResult:
-        """Return the hits that hold every word of ``query``, best first; none for an empty query."""
+        """Return the hits that hold every word of ``query`` but ignored ones, best first; none for an empty query."""
         known = self._titles.keys() | self._texts.keys()
         found: list[dict[int, int]] = []
         exact = True
-        for word in words(query):
+        asked = list(words(query))
+        for word in [word for word in asked if word not in self._ignored] or asked:
             forms = completions(word, known)
             exact = exact and bool(forms)
             found.append(self._weights(forms or similar(word, known)))

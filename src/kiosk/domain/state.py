@@ -36,7 +36,9 @@ class State(Struct, frozen=True):
     typed: str = ""
     """The contents of the text field."""
     typed_before: bool = False
-    """Whether that was typed before Back was pressed; it can be corrected, and a new letter replaces it."""
+    """Whether that was searched for before; it can be corrected, and a new letter replaces it."""
+    searched: str = ""
+    """What was typed when another page was opened from the search."""
     message: Message | None = None
     """A brief answer to the last key, gone with the next one."""
     echo: Message | None = None

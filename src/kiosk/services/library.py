@@ -10,6 +10,7 @@ from kiosk.domain.page_cache import PageCache
 from kiosk.domain.search import SearchIndex
 from kiosk.services.ports import Content
 from kiosk.services.translator import Translator
+from kiosk.texts.finding import IGNORED_WORDS
 from kiosk.texts.message import Message
 
 
@@ -69,6 +70,7 @@ class ClinicLibrary:
 
     def _read_all(self) -> Iterator[bool]:
         everywhere = self.translator.everywhere
+        self._index.ignore(everywhere(IGNORED_WORDS))
         for medicine in self.medicines:
             treatment = self.treatment(medicine.id)
             yield True  # reading and indexing are separate steps, so that a key never waits for both

@@ -16,8 +16,15 @@ SEARCH_FIELD = phrase("search|field", "Word: {typed}")
 RESULTS = phrase("results|title", "Results for “{query}”")
 # T: How much was found.
 RESULTS_COUNT = phrases("results|how many", "Found in {n} place.", "Found in {n} places.")
-# T: Nothing was found.
+# T: Answer where nothing was found; the field is still there to type in.
 NO_RESULTS = phrase("results|none", "Nothing was found. Try another word, or use the A to Z list.")
+# T: Not shown. Words of a question that say nothing about its subject, such as "what" and "is", with spaces between. In
+# T: a search they are ignored. Give those of your language, with every form that people type.
+IGNORED_WORDS = phrase(
+    "search|ignored words",
+    "a about an and any are at be by can could do does for from have how i if in is it its many me mean means much my "
+    "of on or should tell that the there this to was what whats when where which who why will with would you your",
+)
 # T: A line of what was found: the medicine's name, then the section's title.
 RESULT = phrase("results|entry", "{name}: {section}")
 # T: Enter was pressed on the search line with nothing typed.

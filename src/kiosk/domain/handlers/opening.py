@@ -27,9 +27,15 @@ def open_page(state: State, address: Address, item: str = "") -> State:
     if address in addresses:
         path = state.path[: addresses.index(address) + 1]
         here = path[-1].at_item(item or path[-1].item)
-        return replace(state, path=(*path[:-1], here), typed="")
+        return replace(_left(state), path=(*path[:-1], here))
     started = state.visit_started or address.kind not in ABOUT_KIOSK
-    return replace(state, path=(*state.path, ReadingPosition(address, item)), typed="", visit_started=started)
+    return replace(_left(state), path=(*state.path, ReadingPosition(address, item)), visit_started=started)
+
+
+def _left(state: State) -> State:
+    """Return ``state`` with the field empty; the word of a search is kept for the way back."""
+    searches = state.position.address.kind is PageKind.SEARCH
+    return replace(state, typed="", typed_before=False, searched=state.typed if searches else state.searched)
 
 
 def go_back(state: State) -> State:
@@ -39,9 +45,11 @@ def go_back(state: State) -> State:
         if state.visit_started:
             return State.fresh(state.site)
         return replace(state, path=(ATTRACT,), typed="", hidden=False, awaiting_language=True)
-    # The query stays in the field, so that it can be corrected.
-    from_results = left.kind is PageKind.RESULTS and before[-1].address.kind is PageKind.SEARCH
-    return replace(state, path=before, typed=left.part if from_results else "", typed_before=from_results)
+    if before[-1].address.kind is not PageKind.SEARCH:
+        return replace(state, path=before, typed="", typed_before=False)
+    # The word stays in the field, so that it can be corrected.
+    typed = left.part if left.kind is PageKind.RESULTS else state.searched
+    return replace(state, path=before, typed=typed, typed_before=True)
 
 
 def enter(state: State) -> State:

@@ -46,8 +46,11 @@ def _echo(state: State, letter: str) -> Message | None:
     return verbatim(letter) if len(letter) == 1 and letter.isalnum() else None
 
 
-def submit(state: State) -> State:
-    """Search for what was typed, or close the kiosk if it is the staff code."""
+def submit(state: State, library: Library) -> State:
+    """Search for what was typed, or close the kiosk if it is the staff code.
+
+    Where nothing is found the field stays, so that the letters of the next word are typed and not taken for shortcuts.
+    """
     if state.position.address.kind is PageKind.LEAVE:
         if state.typed == state.site.staff_code:
             return replace(state, ended=True)
@@ -56,4 +59,6 @@ def submit(state: State) -> State:
     query = " ".join(state.typed.split())
     if not query:
         return replace(state, message=texts.finding.TYPE_FIRST)
+    if not library.find(query).hits:
+        return replace(state, typed_before=True, message=texts.finding.NO_RESULTS)
     return open_page(state, Address(PageKind.RESULTS, part=query))

@@ -13,7 +13,7 @@ from kiosk.domain.command import Command, OpenPage
 from kiosk.domain.guide import Library, SearchHit
 from kiosk.domain.page import Item, ItemKind, Page
 from kiosk.domain.pages.context import PageContext
-from kiosk.domain.pages.items import choice, numbered, text, title
+from kiosk.domain.pages.items import choice, numbered, title
 from kiosk.domain.pages.links import footer, page_link
 from kiosk.domain.pages.titles import DOCUMENT_TITLES, address_title, letter_name
 from kiosk.domain.search import SearchIndex, fold
@@ -92,15 +92,11 @@ def results(context: PageContext, library: Library) -> Page:
     """Return what was found; each item names the medicine and the section."""
     query = context.address.part
     found = library.find(query)
-    named = address_title(context.address, library)
-    if not found.hits:
-        items = [title(named), text("none", texts.finding.NO_RESULTS, ItemKind.NOTICE), page_link(PageKind.INDEX)]
-    else:
-        count = texts.finding.RESULTS_COUNT.with_values(n=len(found.hits))
-        summary = count if found.exact else texts.finding.SIMILAR.with_values(query=query)
-        items = [title(named, summary, hint=texts.pages.HOW_TO_CHOOSE)]
-        items += [_hit_item(hit, query, library) for hit in found.hits]
-    return Page(context.address, numbered([*items, *footer(context, library)]))
+    count = texts.finding.RESULTS_COUNT.with_values(n=len(found.hits))
+    summary = count if found.exact else texts.finding.SIMILAR.with_values(query=query)
+    first = title(address_title(context.address, library), summary, hint=texts.pages.HOW_TO_CHOOSE)
+    items = [_hit_item(hit, query, library) for hit in found.hits]
+    return Page(context.address, numbered([first, *items, *footer(context, library)]))
 
 
 def _hit_item(hit: SearchHit, query: str, library: Library) -> Item:
@@ -133,6 +129,7 @@ def first_match(address: Address, query: str, library: Library) -> str:
         return [library.words(message, language.tag) for language in library.languages]
 
     found = SearchIndex()
+    found.ignore(everywhere(texts.finding.IGNORED_WORDS))
     names = [treatment.medicine.name, *everywhere(treatment.medicine.generic)] if treatment else []
     titles = everywhere(part.title)
     found.name(address.treatment, [*names, *titles])
