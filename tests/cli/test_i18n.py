@@ -146,3 +146,13 @@ def test_a_changed_number_is_never_a_matter_of_spelling(changed: Path, capsys: p
     assert "More than the spelling has changed: it was “Days 1 to 7: 0.5 mg a day.”" in capsys.readouterr().err
     assert i18n(changed, "same", "nothing of the kind") == Exit.USAGE
     assert (changed / "es/LC_MESSAGES/tavrizo.po").read_bytes() == before
+
+
+def test_a_new_language_gets_catalogs_and_a_lexicon(locales: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert i18n(locales, "add", "fr") == Exit.OK
+    *_, lexicon, hint = capsys.readouterr().out.splitlines()
+    assert lexicon == "locales/fr/lexicon.toml: written. It lists the words that somebody must hear."
+    assert hint == "Next: translate ui.po and common.po, and see them with kiosk i18n preview fr"
+    (locales / "fr" / "lexicon.toml").write_text("[words]\n", "utf-8")
+    assert i18n(locales, "add", "fr") == Exit.OK
+    assert (locales / "fr" / "lexicon.toml").read_text("utf-8") == "[words]\n", "what is there stays"

@@ -48,7 +48,16 @@ def write_if_changed(path: Path, po: PoFile) -> bool:
     Raises:
         CatalogError: It cannot be written.
     """
-    data = format_po(po).encode()
+    return write_file(path, format_po(po))
+
+
+def write_file(path: Path, text: str) -> bool:
+    """Write ``text`` to ``path``, all at once; return whether that was needed.
+
+    Raises:
+        CatalogError: It cannot be written.
+    """
+    data = text.encode()
     try:
         if path.exists() and path.read_bytes() == data:
             return False

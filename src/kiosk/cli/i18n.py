@@ -10,13 +10,15 @@ from kiosk.catalogs.extract import Texts, source_texts, templates
 from kiosk.catalogs.languages import add_language, language_tags
 from kiosk.catalogs.read import display_path
 from kiosk.catalogs.update import updated_catalogs
-from kiosk.catalogs.write import write_if_changed
+from kiosk.catalogs.write import write_file, write_if_changed
 from kiosk.cli.i18n_output import Show, show_as_json, show_sentence
 from kiosk.cli.i18n_review import keep_translations, show_status, sign_parts
 from kiosk.cli.staff_texts import report
 from kiosk.content.extraction import content_messages
 from kiosk.domain.errors import CatalogError, ContentError, Diagnostic, Exit
 from kiosk.services.ports import TranslationState
+from kiosk.speech.text import LEXICON
+from kiosk.speech.text.new_lexicon import new_lexicon
 from kiosk.texts.message import staff
 
 
@@ -98,13 +100,24 @@ def update(locales: Path, show: Show) -> Exit:
 
 
 def add(locales: Path, requested: str, show: Show) -> Exit:
-    """Start a language; nothing changes where it is there already."""
+    """Start a language: its catalogs and its lexicon; what is there already stays."""
     require_templates(locales)
     tag = add_language(locales, requested)
     if tag != requested:
         # T: A language was added by the name {requested}; {tag} is how it is usually written.
         show(staff("i18n|add", "The folder of {requested} is {tag}.", requested=requested, tag=tag))
     write_catalogs(locales, tag, show)
+    lexicon = locales / tag / LEXICON
+    if not lexicon.exists():
+        write_file(lexicon, new_lexicon(locales, tag))
+        # T: Result for the file that says how words are said in the new language.
+        show(
+            staff(
+                "i18n|add", "{file}: written. It lists the words that somebody must hear.", file=display_path(lexicon)
+            )
+        )
+    # T: Last line after a language was added. Names of files and the command stay as they are.
+    show(staff("i18n|add", "Next: translate ui.po and common.po, and see them with kiosk i18n preview {tag}", tag=tag))
     return Exit.OK
 
 

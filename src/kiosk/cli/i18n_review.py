@@ -14,7 +14,7 @@ from kiosk.catalogs.signatures import Signature, is_part, sign
 from kiosk.catalogs.spelling import changes, keep_translation
 from kiosk.catalogs.status import language_words, page_states
 from kiosk.catalogs.status_page import status_page
-from kiosk.catalogs.write import write_error, write_if_changed
+from kiosk.catalogs.write import write_file, write_if_changed
 from kiosk.cli.i18n_output import Show, show_sentence
 from kiosk.cli.staff_texts import said
 from kiosk.cli.wiring import available_languages
@@ -80,10 +80,7 @@ def show_status(locales: Path, tags: list[str], *, page: Path | None, as_json: b
         raise ConfigurationError(Diagnostic("kiosk i18n status", 0, cause, remedy))
     offered = {language.tag for language in available_languages(locales)}
     if page:
-        try:
-            page.write_text(status_page(states, offered, said), "utf-8")
-        except OSError as error:
-            raise write_error(page, error) from None
+        write_file(page, status_page(states, offered, said))
     elif as_json:
         for state in states:
             write(json.dumps({**asdict(state), "offered": state.language in offered}, ensure_ascii=False) + "\n")
