@@ -34,11 +34,12 @@ AT_THE_KIOSK = {PageKind.OPTIONS, PageKind.SETTINGS, PageKind.SEARCH, PageKind.S
 """Kinds of page that the site does not have: they are about keys, the voice, or the machine in the clinic."""
 TAGS = {
     *("html", "head", "meta", "title", "link", "body", "header", "nav", "main", "footer", "h1", "h2", "p", "ul", "ol"),
-    *("li", "dl", "div", "dt", "dfn", "dd", "a", "span", "strong", "br"),
+    *("li", "dl", "div", "dt", "dfn", "dd", "a", "span", "strong", "br", "svg", "rect"),
 }
 ATTRIBUTES = {
     *("lang", "class", "id", "href", "hreflang", "rel", "charset", "name", "content", "tabindex"),
-    *("aria-label", "aria-labelledby", "aria-current"),
+    *("aria-label", "aria-labelledby", "aria-current", "aria-hidden", "role"),
+    *("viewbox", "preserveaspectratio", "width", "height"),
 }
 WARNINGS = Address(PageKind.SECTION, "lemtrada", "warnings")
 GLANCE = Address(PageKind.SECTION, "lemtrada", "glance")
@@ -169,6 +170,17 @@ def test_warnings_and_terms_are_marked_by_more_than_color() -> None:
     assert all(each.one("strong").text == "Importante:" for each in urgent)
     glossary = page(PageRef(Variant.STANDARD, "es", Address(PageKind.GLOSSARY)))
     assert len(list(glossary.all("dfn"))) == len(browser_library().glossary)
+
+
+def test_a_section_shows_how_far_one_has_come_and_other_pages_do_not() -> None:
+    found = browser_library().treatment("lemtrada")
+    assert found
+    (bar,) = page(PageRef(Variant.STANDARD, "es", WARNINGS)).all("svg")
+    assert bar.attributes["viewbox"] == f"0 0 {len(found.sections) + 1} 1"
+    assert bar.one("rect").attributes["width"] == "2"
+    assert bar.attributes["aria-hidden"] == "true"
+    treatment = PageRef(Variant.STANDARD, "es", Address(PageKind.TREATMENT, "lemtrada"))
+    assert list(page(treatment).all("svg")) == []
 
 
 def test_sources_are_links_with_their_titles() -> None:

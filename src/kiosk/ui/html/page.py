@@ -6,6 +6,7 @@ from functools import cached_property
 
 from kiosk import texts
 from kiosk.domain.address import Address, PageKind, ReadingPosition
+from kiosk.domain.page import Position
 from kiosk.domain.pages import page_of
 from kiosk.domain.pages.titles import address_title
 from kiosk.domain.pages.treatment import neighbor
@@ -55,6 +56,11 @@ class HtmlPage:
     def title(self) -> InlineText:
         """The title."""
         return self._title_texts[self._title_position]
+
+    @property
+    def position(self) -> Position | None:
+        """Which section this is, of how many; None on other pages."""
+        return self._view.header.position
 
     @property
     def subtitles(self) -> list[InlineText]:

@@ -15,7 +15,7 @@ from msgspec import Struct
 
 from kiosk.domain.address import Address, PageKind
 from kiosk.domain.command import Command, OpenPage
-from kiosk.domain.guide import Library
+from kiosk.domain.guide import Library, Urgency
 from kiosk.domain.page import Item, ItemKind
 from kiosk.domain.pages.treatment import neighbor, terms_of
 from kiosk.services.translator import Translator
@@ -57,6 +57,8 @@ class HtmlBlock(Struct, frozen=True):
     texts: tuple[InlineText, ...]
     terms: InlineText | None = None
     """The hard words of the row, each a link to its meaning."""
+    urgency: Urgency | None = None
+    """Of a heading: what the warnings below it ask for at once."""
 
 
 class BlockGroup(Struct, frozen=True):
@@ -104,7 +106,7 @@ class PageBlocks(Struct, frozen=True, dict=True):
             meaning = self._value(item, "meaning", text)
             yield HtmlBlock(row.id, "term", term_and_meaning(text, self.ref.language, meaning))
         else:
-            yield HtmlBlock(row.id, str(row.kind), (self._text(item, text),), self._terms(item, row))
+            yield HtmlBlock(row.id, str(row.kind), (self._text(item, text),), self._terms(item, row), row.urgency)
 
     def _text(self, item: Item, text: Text) -> InlineText:
         """Return a text with its source as a link, and with the label of a warning emphasized."""
