@@ -14,6 +14,7 @@ from kiosk.domain.keys import SHORTCUTS
 from kiosk.domain.page import Page
 from kiosk.domain.settings import Mode, Settings
 from kiosk.domain.state import Site, State
+from kiosk.services.idle_clock import IdleClock
 from kiosk.services.view import View
 from kiosk.speech.engine.limits import Limits
 from tests.conformance.matrix import LANGUAGES, requirement
@@ -30,6 +31,7 @@ ALL_CHANGES: tuple[Action, ...] = (
     Command.LETTERS,
     Command.DEBOUNCE,
     Command.SCAN,
+    Command.TIME_LIMIT,
     Command.LARGER,
     Command.SENTENCE_FOCUS,
     OpenPage(Address(PageKind.MODES)),
@@ -68,8 +70,19 @@ def test_the_visit_in_these_tests_changes_everything() -> None:
     assert TRACE in repr(state)
 
 
+def abandon(visit: Visit) -> None:
+    """Let time pass until the visit has ended by itself."""
+    now = 0.0
+    visit.session.idle_clock = IdleClock(lambda: now)
+    while not visit.session.state.waiting:
+        visit.hear_out()
+        now += visit.session.tick_seconds
+        visit.session.tick()
+
+
 ENDS: dict[str, Callable[[Visit], object]] = {
     "start over": lambda visit: [visit.session.send(Command.START_OVER), visit.session.send(Command.RESET)],
+    "abandoned": abandon,
     "back": lambda visit: [visit.session.send(Command.BACK) for _ in range(len(visit.session.state.path) - 1)],
 }
 

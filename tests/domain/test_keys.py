@@ -12,6 +12,7 @@ INTERNAL = {
     Command.LETTERS,
     Command.DEBOUNCE,
     Command.SCAN,
+    Command.TIME_LIMIT,
     Command.PLUGGED,
     Command.UNPLUGGED,
     Command.LOUDSPEAKER,
@@ -41,7 +42,14 @@ def test_no_patient_key_is_a_chord() -> None:
 def test_each_command_works_without_letters() -> None:
     """Letters can be turned off (WCAG 2.1.4); what has no other key is a line of the settings, or a move and back."""
     without = {action_for(key, letters=False) for shortcut in SHORTCUTS for key in shortcut.keys}
-    settings = {Command.SLOWER, Command.FASTER, Command.SMALLER, Command.LARGER, Command.SENTENCE_FOCUS}
+    settings = {
+        Command.SLOWER,
+        Command.FASTER,
+        Command.SMALLER,
+        Command.LARGER,
+        Command.SENTENCE_FOCUS,
+        Command.DEFAULTS,
+    }
     moves = {Command.REPEAT, Command.REPEAT_BLOCK, Command.NEXT_HEADING, Command.PREVIOUS_HEADING}
     assert {shortcut.command for shortcut in SHORTCUTS} - without == settings | moves
 

@@ -11,8 +11,9 @@ import pytest
 import kiosk.ui
 
 OFFERED = {
-    "action", "announcements", "at_rest", "everywhere", "handle", "interrupt", "listen", "look_for_readers", "mute",
-    "press", "reach", "read_ahead", "scan_seconds", "send", "set_limits", "text", "texts", "view",
+    "action", "announcements", "at_rest", "by_itself", "everywhere", "handle", "interrupt", "listen",
+    "look_for_readers", "mute", "press", "reach", "read_ahead", "scan_seconds", "send", "set_limits", "text", "texts",
+    "tick", "tick_seconds", "view", "warned",
 }  # fmt: skip
 VALUES = {"view", "announcements"}
 """What may be looked into: frozen values."""

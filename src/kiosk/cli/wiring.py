@@ -88,6 +88,7 @@ def open_session(
         mode=configuration.mode or Mode.SCREEN,
         debounce=DEBOUNCE_SECONDS.index(configuration.steady_hands),
         scan=SCAN_SECONDS.index(int(configuration.scanning)),
+        time_limit=configuration.time_limit,
         voice=configuration.voice,
         loudspeaker=configuration.loudspeaker,
     )

@@ -61,6 +61,10 @@ class Command(StrEnum):
     """Change how long repeated presses of one key count once."""
     SCAN = "scan"
     """Change how fast the reading position moves on by itself."""
+    TIME_LIMIT = "time-limit"
+    """Change after how much time without a key the visit ends."""
+    DEFAULTS = "defaults"
+    """Set all settings back and keep the page."""
     PLUGGED = "plugged"
     """Headphones were plugged in."""
     UNPLUGGED = "unplugged"
@@ -137,6 +141,15 @@ class ExploreKey(Struct, frozen=True):
     key: str
 
 
+class Idle(Struct, frozen=True):
+    """Let time pass in which nobody presses a key and the voice says nothing."""
+
+    seconds: float
+    """Since the last key, or since the voice last spoke."""
+    paused: bool = False
+    """Whether the person has paused the voice, and so takes a rest."""
+
+
 Action = (
     Command
     | ChooseNumber
@@ -149,5 +162,6 @@ Action = (
     | SetMode
     | BackThen
     | ExploreKey
+    | Idle
 )
 """What ``kiosk.domain.navigation.step`` takes."""

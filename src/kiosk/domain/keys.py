@@ -64,6 +64,7 @@ SHORTCUTS = (
     Shortcut(Command.SMALLER, (), ("[",)),
     Shortcut(Command.LARGER, (), ("]",)),
     Shortcut(Command.SENTENCE_FOCUS, (), ("o",)),
+    Shortcut(Command.DEFAULTS, (), ("i",)),
     Shortcut(Command.HIDE, ("f9",), ("d",)),
     Shortcut(Command.STAFF, ("f6",), ("k",)),
     Shortcut(Command.START_OVER, ("f8",), ("x",)),

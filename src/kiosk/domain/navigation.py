@@ -13,6 +13,7 @@ from kiosk.domain.command import (
     ChooseNumber,
     Command,
     ExploreKey,
+    Idle,
     MoveTo,
     OpenPage,
     SetLanguage,
@@ -24,6 +25,7 @@ from kiosk.domain.guide import Library
 from kiosk.domain.handlers import Handler
 from kiosk.domain.handlers.adjusting import ADJUSTMENTS
 from kiosk.domain.handlers.asking import REQUESTS, explore, hidden_message, unknown_key
+from kiosk.domain.handlers.idling import NOT_ANSWERING, let_time_pass, stay
 from kiosk.domain.handlers.moving import MOVES, go_to_heading, headings_of
 from kiosk.domain.handlers.opening import OPENINGS, enter, go_back, next_section, open_page, set_language, set_mode
 from kiosk.domain.handlers.typing import erase, submit, type_text
@@ -41,7 +43,11 @@ NOT_HIDDEN = frozenset({Command.HIDE, Command.VOICE, Command.LEAVE, Command.RESE
 
 def step(state: State, action: Action, library: Library) -> State:
     """Return the state after ``action``; an action that makes no sense here leaves it as it was."""
-    answered, state = state.message, replace(state, message=None, echo=None, asked=None)
+    if isinstance(action, Idle):
+        return let_time_pass(state, action)
+    if state.warned and action not in NOT_ANSWERING:
+        return stay(state)
+    answered, state = state.message, replace(state, message=None, echo=None, asked=None, warned=False)
     if state.waiting and action not in NOT_BEGINNING and not isinstance(action, SetLanguage):
         return enter(state)
     if state.concealed and not state.settings.voice and action not in NOT_HIDDEN:

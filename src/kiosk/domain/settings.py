@@ -58,6 +58,8 @@ DEBOUNCE_SECONDS = (0.0, 0.25, 0.5, 0.75, 1.0)
 """Seconds in which repeated presses of one key count once, by step (EN 301 549, 5.8: adjustable, at least 0.5)."""
 SCAN_SECONDS = (0, 1, 2, 3, 4, 6, 8, 10)
 """Seconds that scanning stays on an item, by step; 0 is off."""
+TIME_LIMITS = (2, 3, 5, 10, 20, 0)
+"""Minutes without a key after which a visit ends, in the order that one key goes through; 0 is no limit."""
 RATES = (80, 100, 120, 140, 160, 200, 250, 320)
 """Words per minute by step: half to twice the fifth (VVSG 2.0, 7.1-K: 6 to 8 steps, 50 to 200 percent)."""
 VOLUMES = tuple(range(10, 101, 10))
@@ -79,6 +81,8 @@ class Settings(Struct, frozen=True):
     """Step of the time in which repeated presses of one key count once; 0 is off."""
     scan: int = 0
     """Step of how fast the reading position moves on by itself, for people with one switch; 0 is off."""
+    time_limit: int = 3
+    """Minutes without a key after which the visit ends; 0 is no limit."""
     voice: bool = False
     """Whether what is shown is also spoken."""
     rate: int = RATES.index(160) + 1

@@ -54,6 +54,8 @@ class State(Struct, frozen=True):
     """Whether nobody has chosen a language since the first screen was last shown."""
     visit_started: bool = False
     """Whether more was opened than pages about the kiosk, so that going back to the first screen ends a visit."""
+    warned: bool = False
+    """Whether the person was asked if they are still there; the next key only says yes."""
     ended: bool = False
     """Whether staff closed the kiosk."""
 
@@ -71,6 +73,11 @@ class State(Struct, frozen=True):
     def waiting(self) -> bool:
         """Whether the first page waits for the next person."""
         return self.position.address == ATTRACT.address
+
+    @property
+    def untouched(self) -> bool:
+        """Whether nothing of a visit is here yet, so that none has to end."""
+        return replace(self, message=None, echo=None, asked=None) == State.fresh(self.site)
 
     @property
     def concealed(self) -> bool:

@@ -8,7 +8,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from kiosk import texts
-from kiosk.domain.command import Action, Command, SetLanguage
+from kiosk.domain.command import Action, Command, Idle, SetLanguage
 from kiosk.domain.keys import hint_key
 from kiosk.services.announcer import announce, utterance_of
 from kiosk.services.library import ClinicLibrary
@@ -63,8 +63,11 @@ class Narrator:
         """
         before, view, voice = moment.before, self._visit.view, self._voice
         if not view.settings.voice:
-            if before.settings.voice and not visit_ended:
-                voice.speak(self._visit.announcements, view.settings)  # that it is off
+            turned_off = before.settings.voice and not visit_ended
+            # The warning is for everyone who hears, but for a person whose own reader says it.
+            warns = isinstance(action, Idle) and not visit_ended and not view.settings.uses_screen_reader
+            if turned_off or warns:
+                voice.speak(self._visit.announcements, view.settings)
             return
         # Compared by what has changed: a row of a page turns the voice on, or changes the language, as a key does.
         turned_on = not before.settings.voice

@@ -44,7 +44,8 @@ def present(state: State, library: Library, translator: Translator) -> View:
 
     hidden = hidden_message(state, library)
     # With the voice on, an answer may tell what is on the page, and is only spoken.
-    refused = None if state.settings.voice or state.message == hidden else state.message
+    shown = state.warned or not (state.settings.voice or state.message == hidden)
+    refused = state.message if shown else None
     return View(
         address=state.position.address,
         title=title_of(page, rows[0]),

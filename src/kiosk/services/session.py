@@ -6,12 +6,14 @@ from collections.abc import Callable, Collection
 
 from msgspec.structs import replace
 
-from kiosk.domain.command import Action, ExploreKey
+from kiosk.domain.command import Action, ExploreKey, Idle
+from kiosk.domain.handlers.idling import time_left
 from kiosk.domain.keys import STAFF_KEY, action_for
 from kiosk.domain.settings import Mode
 from kiosk.domain.state import State
 from kiosk.domain.text_size import ScalingLimits
 from kiosk.services.delivery import at_once
+from kiosk.services.idle_clock import IdleClock
 from kiosk.services.library import ClinicLibrary
 from kiosk.services.narrator import SENTENCE_STEPS, Moment, Narrator
 from kiosk.services.ports import EventKind, SpeechEvent, Transcript
@@ -22,6 +24,8 @@ from kiosk.texts.message import Message
 
 HEARD = "heard"
 """Kind of the transcript's entry for a sentence that was heard to its end."""
+LONGEST_TICK, SHORTEST_TICK = 60.0, 0.25
+"""Seconds between two looks at the clock: not too many for a limit that was shortened, nor too few for the machine."""
 
 
 class Session:
@@ -54,6 +58,8 @@ class Session:
         self._narrator = Narrator(self._visit, voice, library) if voice else None
         self._interrupted = False
         """Whether the key that is being handled has interrupted the voice."""
+        self.idle_clock = IdleClock()
+        """Decides when an abandoned visit ends; a test may put one with another time here."""
         self._record()
 
     # -- what there is to show ----------------------------------------------------------------------------------------
@@ -100,9 +106,12 @@ class Session:
     def send(self, action: Action) -> View:
         """Carry out an action and return the view that follows; ``announcements`` then holds what is new in it."""
         self.interrupt(again=self._interrupted)
+        return self._carry_out(action)
+
+    def _carry_out(self, action: Action) -> View:
         before, was_speaking, self._interrupted = self.view, self._interrupted, False
         self._visit.advance(action)
-        ended = self._visit.state.waiting and before.address != self.view.address
+        ended = self._visit.state.waiting and (before.address != self.view.address or self._visit.state.untouched)
         if ended:
             self._end_visit(before)
         asked = self._visit.state.asked or action
@@ -127,6 +136,7 @@ class Session:
 
         ``again`` is for a second call about the same key, after one that has interrupted something.
         """
+        self.idle_clock.restart()
         self._interrupted = bool(self._voice and self._voice.cancel()) or again
 
     def mute(self) -> None:
@@ -160,6 +170,7 @@ class Session:
         """Handle an event of the voice; return whether the view has changed."""
         if self._narrator is None:
             return False
+        self._count()
         before, announced = self.view, self.announcements
         if event.kind is EventKind.ENDED:
             self._record_heard(event)
@@ -168,6 +179,40 @@ class Session:
             self._record()
         self._with_mark()
         return self.view is not before
+
+    def tick(self) -> bool:
+        """Let time pass; return whether that has changed the view. To be called after ``tick_seconds``."""
+        self._count()
+        if time_left(self._visit.state, self._waited) > 0:
+            return False
+        self._carry_out(self._waited)
+        return True
+
+    @property
+    def tick_seconds(self) -> float:
+        """Seconds until ``tick`` should be called."""
+        return min(max(time_left(self._visit.state, self._waited), SHORTEST_TICK), LONGEST_TICK)
+
+    @property
+    def warned(self) -> bool:
+        """Whether the person was asked if they are still there; the next key is then only the answer."""
+        return self._visit.state.warned
+
+    def by_itself(self, press: Callable[[], object]) -> None:
+        """Press a key that nobody has pressed, so that it does not count as a sign of life."""
+        self._count()
+        idle = self.idle_clock.seconds
+        press()
+        self.idle_clock.seconds = idle
+
+    @property
+    def _waited(self) -> Idle:
+        return Idle(self.idle_clock.seconds, paused=self._voice is not None and self._voice.paused)
+
+    def _count(self) -> None:
+        """Count the time since the last look, unless the voice was speaking. It never goes past a limit at once."""
+        left = max(time_left(self._visit.state, self._waited), 0.0)
+        self.idle_clock.count(at_most=left if self.at_rest else 0.0)
 
     def look_for_readers(self) -> bool:
         """Ask the next person how they read if a screen reader is running; return whether the view has changed.
@@ -192,7 +237,7 @@ class Session:
     def scan_seconds(self) -> float:
         """Seconds after which the reading position moves on by itself; 0 if it does not, as before a visit."""
         state = self._visit.state
-        waits = state.waiting or self.view.exploring or (state.concealed and not state.settings.voice)
+        waits = state.waiting or state.warned or self.view.exploring or (state.concealed and not state.settings.voice)
         return 0.0 if waits else self.view.settings.scan_seconds
 
     @property

@@ -16,7 +16,7 @@ from msgspec.structs import fields, replace
 
 from kiosk.domain.errors import ConfigurationError, Diagnostic
 from kiosk.domain.language import SOURCE
-from kiosk.domain.settings import DEBOUNCE_SECONDS, SCAN_SECONDS, Mode, Theme
+from kiosk.domain.settings import DEBOUNCE_SECONDS, SCAN_SECONDS, TIME_LIMITS, Mode, Theme
 from kiosk.files.convert import convert_fields, convert_value, rule
 from kiosk.files.diagnostics import Diagnostics
 from kiosk.files.text import read_text
@@ -99,6 +99,8 @@ class SiteSettings(Struct, frozen=True):
     """Seconds in which the same key counts once, for hands that shake."""
     scanning: Annotated[float, one_of(SCAN_SECONDS)] = 0
     """Seconds after which the reading position moves on by itself, for people with one switch; 0 is never."""
+    time_limit: Annotated[int, one_of(TIME_LIMITS)] = 3
+    """Minutes without a key after which a visit ends; 0 is no limit."""
     ask_readers: bool = True
     """Whether to ask each person how they read where a screen reader is running and no mode is set."""
     keypad: ExistingFile | None = None

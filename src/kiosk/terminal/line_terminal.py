@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import select
+from collections.abc import Callable
 from typing import TYPE_CHECKING, TextIO
 
 from kiosk.terminal.line_settings import gives_lines
@@ -16,10 +17,11 @@ if TYPE_CHECKING:
 class TerminalReader(io.RawIOBase):
     """Reads bytes from an owned terminal, also from one that was set not to block."""
 
-    def __init__(self, owner: TerminalOwner) -> None:
-        """Read from the terminal of ``owner``."""
+    def __init__(self, owner: TerminalOwner, on_wait: Callable[[], object]) -> None:
+        """Read from the terminal of ``owner``; ``on_wait`` is called again and again while nothing comes."""
         super().__init__()
         self._owner = owner
+        self._on_wait = on_wait
         self._left = b""
 
     def readable(self) -> bool:
@@ -38,6 +40,7 @@ class TerminalReader(io.RawIOBase):
                 self._owner.check()
                 if not gives_lines(self._owner.source):
                     return 0
+                self._on_wait()
             self._left = self._owner.read()
         count = min(len(view), len(self._left))
         view[:count], self._left = self._left[:count], self._left[count:]
@@ -66,6 +69,6 @@ class TerminalWriter(io.TextIOBase):
         return len(text)
 
 
-def typed_lines(owner: TerminalOwner, encoding: str) -> TextIO:
-    """Return the lines that are typed at the terminal of ``owner``, as a text file."""
-    return io.TextIOWrapper(io.BufferedReader(TerminalReader(owner)), encoding, errors="replace")
+def typed_lines(owner: TerminalOwner, encoding: str, on_wait: Callable[[], object]) -> TextIO:
+    """Return the lines that are typed at the terminal of ``owner``, as a text file; ``on_wait`` as above."""
+    return io.TextIOWrapper(io.BufferedReader(TerminalReader(owner, on_wait)), encoding, errors="replace")

@@ -16,6 +16,7 @@ from kiosk.texts import (
     settings,
     staff,
     treatment,
+    visit,
     voice,
 )
 
@@ -31,5 +32,6 @@ __all__ = [
     "settings",
     "staff",
     "treatment",
+    "visit",
     "voice",
 ]

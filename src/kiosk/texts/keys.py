@@ -80,6 +80,8 @@ DOES = {
     "larger": phrase("keys|does", "Larger letters"),
     # T: What a key does, in the list of keys: shows one sentence and hides the rest of the text.
     "sentence-focus": phrase("keys|does", "Show one sentence at a time, or all"),
+    # T: What a key does, in the list of keys: colors, letter size, voice speed and so on.
+    "defaults": phrase("keys|does", "All settings as they were at first"),
     # T: What a key does, in the list of keys.
     "hide": phrase("keys|does", "Hide or show the screen"),
     # T: What a key does, in the list of keys.

@@ -54,6 +54,10 @@ SETTING_DEBOUNCE = (
 SETTING_SCAN_OFF = phrase("settings|scan", "Moving by itself: off")
 # T: Line in settings, for people with one switch: the place goes to the next line by itself.
 SETTING_SCAN = phrases("settings|scan", "Moving by itself: after {n} second", "Moving by itself: after {n} seconds")
+# T: Line that sets colors, letter size, voice speed and so on back to what they were at first, and keeps the page.
+DEFAULTS = phrase("settings|defaults", "All settings as they were at first")
+# T: Answer after that: colors, letter size, voice speed and so on are back to what they were at first.
+DEFAULTS_NOW = phrase("message|defaults", "All settings are as they were at first.")
 # T: Answer after the letters were made larger or smaller. {step} and {total} are numbers.
 SIZE_NOW = phrase("message|size", "Text size: {step} of {total}.")
 # T: Answer at the smallest letters. {step} and {total} are numbers.

@@ -83,10 +83,12 @@ class TimedTerminal(FakeTerminal):
     def __init__(self, *presses: tuple[float, str]) -> None:
         super().__init__(key for _, key in presses)
         self._times = deque(seconds for seconds, _ in presses)
+        self._end = self._times[-1] + 1.0
         self.now = 0.0
 
     def key(self, seconds: float | None = None) -> str:
-        if seconds and (not self._times or self._times[0] > self.now + seconds):
+        following = self._times[0] if self._times else self._end
+        if seconds and following > self.now + seconds:
             self.now += seconds
             return ""
         self.now = self._times.popleft() if self._times else self.now

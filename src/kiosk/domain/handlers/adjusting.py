@@ -9,7 +9,7 @@ from kiosk import texts
 from kiosk.domain.command import Command
 from kiosk.domain.guide import Library
 from kiosk.domain.handlers import Handler
-from kiosk.domain.settings import DEBOUNCE_SECONDS, RATES, SCAN_SECONDS, VOLUMES, Mode, SentenceFocus
+from kiosk.domain.settings import DEBOUNCE_SECONDS, RATES, SCAN_SECONDS, TIME_LIMITS, VOLUMES, Mode, SentenceFocus
 from kiosk.domain.state import State
 from kiosk.domain.text_size import LARGEST_SIZE, TextScaling
 from kiosk.texts.message import Message
@@ -103,6 +103,18 @@ def _scan(state: State, _library: Library) -> State:
     return replace(state, settings=replace(state.settings, scan=(state.settings.scan + 1) % len(SCAN_SECONDS)))
 
 
+def _time_limit(state: State, _library: Library) -> State:
+    following = TIME_LIMITS[(TIME_LIMITS.index(state.settings.time_limit) + 1) % len(TIME_LIMITS)]
+    return replace(state, settings=replace(state.settings, time_limit=following))
+
+
+def _defaults(state: State, _library: Library) -> State:
+    """Set the settings back, but for what a person needs to follow the answer: the way to read, and the voice."""
+    now = state.settings
+    kept = {"mode": now.mode, "voice": now.voice, "loudspeaker": now.loudspeaker}
+    return replace(state, settings=replace(state.site.settings, **kept), message=texts.settings.DEFAULTS_NOW)
+
+
 def _voice(state: State, _library: Library) -> State:
     turned_on = texts.voice.VOICE_ON_BEGIN if state.waiting else texts.voice.VOICE_ON
     message = texts.voice.VOICE_OFF if state.settings.voice else turned_on
@@ -121,6 +133,8 @@ ADJUSTMENTS: dict[Command, Handler] = {
     Command.LETTERS: _letters,
     Command.DEBOUNCE: _debounce,
     Command.SCAN: _scan,
+    Command.TIME_LIMIT: _time_limit,
+    Command.DEFAULTS: _defaults,
     Command.VOICE: _voice,
     Command.PLUGGED: _plugged,
     Command.SLOWER: _steps(RATE, -1),

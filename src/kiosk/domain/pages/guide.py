@@ -9,7 +9,7 @@ from kiosk.domain.command import OpenPage
 from kiosk.domain.guide import Library, Medicine, Route
 from kiosk.domain.page import Item, ItemKind, Page
 from kiosk.domain.pages.context import PageContext
-from kiosk.domain.pages.items import all_numbered, block_item, choice, review_notice, text, title
+from kiosk.domain.pages.items import all_numbered, block_item, choice, review_notice, text, time_limit, title
 from kiosk.domain.pages.links import (
     CALL_STAFF,
     START_OVER,
@@ -51,6 +51,7 @@ def guide(context: PageContext, library: Library) -> Page:
         document_link("about"),
         document_link("accessibility"),
         page_link(PageKind.SETTINGS),
+        text("time-limit", time_limit(context.settings)),
         CALL_STAFF,
         START_OVER,
         *back_link(context, library),
@@ -93,6 +94,7 @@ def document(context: PageContext, library: Library) -> Page:
         items += [text(f"how/{tag}".rstrip("/"), texts.plain.HOW.in_language(tag)) for tag in tags]
     items += [block_item(block, "", library) for block in found.blocks]
     if found.id == "help":
+        items += (text("time-limit", time_limit(context.settings)), text("time-limit-how", texts.visit.LIMIT_HOW))
         items += _key_table(context)
     return Page(context.address, (*items, *footer(context, library)))
 

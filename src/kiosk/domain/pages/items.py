@@ -13,6 +13,7 @@ from kiosk.domain.address import Address, PageKind
 from kiosk.domain.command import Action, OpenPage
 from kiosk.domain.guide import Block, BlockKind, Library, Review, Urgency
 from kiosk.domain.page import Item, ItemKind, Position
+from kiosk.domain.settings import Settings
 from kiosk.texts.message import Message
 
 KINDS = {
@@ -48,6 +49,12 @@ def choice(item: str, message: Message, action: Action) -> Item:
 def link(item: str, message: Message, action: Action) -> Item:
     """Return a choice of the kiosk's interface, without a number."""
     return Item(item, ItemKind.CHOICE, (message,), action=action, interface=True)
+
+
+def time_limit(settings: Settings) -> Message:
+    """Return after how long without a key the visit ends."""
+    minutes = settings.time_limit
+    return texts.visit.LIMIT.with_values(n=minutes) if minutes else texts.visit.NO_LIMIT
 
 
 def numbered(items: Iterable[Item]) -> tuple[Item, ...]:

@@ -8,7 +8,7 @@ from kiosk.domain.command import BackThen, Command, OpenPage
 from kiosk.domain.guide import Library
 from kiosk.domain.page import Item, Page
 from kiosk.domain.pages.context import PageContext
-from kiosk.domain.pages.items import all_numbered, link, title
+from kiosk.domain.pages.items import all_numbered, link, time_limit, title
 from kiosk.domain.pages.links import CALL_STAFF, START_OVER, back_link, document_link, language_links, page_link
 from kiosk.domain.settings import RATES, VOLUMES, Settings
 from kiosk.texts.message import Message
@@ -23,6 +23,8 @@ def settings(context: PageContext, library: Library) -> Page:
         *([] if context.plain else _voice_settings(context.settings)),
         *([] if context.plain else _screen_settings("setting", context)),
         *([] if context.plain else _key_settings(context.settings)),
+        link("setting/time-limit", time_limit(context.settings), Command.TIME_LIMIT),
+        link("setting/defaults", texts.settings.DEFAULTS, Command.DEFAULTS),
         *back_link(context, library),
     ]
     return Page(context.address, all_numbered(items))
@@ -92,6 +94,7 @@ def options(context: PageContext, library: Library) -> Page:
         page_link(PageKind.EXPLORE),
         page_link(PageKind.SETTINGS),
         *([] if context.plain else _screen_settings("do", context)),
+        link("do/defaults", texts.settings.DEFAULTS, Command.DEFAULTS),
         link("do/hide", texts.pages.HIDE, Command.HIDE),
         document_link("about"),
         document_link("accessibility"),

@@ -102,23 +102,31 @@ class LinearMode:
         """Return the next key; meanwhile read pages ahead and follow the voice."""
         while self._more_to_read and not self._terminal.waits():
             self._more_to_read = self._session.read_ahead()
-        while not (key := self._terminal.key(HOLD_SECONDS if self._row_due else self._session.scan_seconds or None)):
-            if self._row_due and not self._events:
+        while not (key := self._terminal.key(self._patience)):
+            before = self._session.view
+            if self._session.tick():
+                self._print(before, self._session.view)
+            elif self._row_due and not self._events:
                 self._row_due = False
                 self._log.add(line_of(self._session.view.row))
             elif not self._events:
                 self._scan()
             while self._events:
-                before = self._session.announcements
+                announced = self._session.announcements
                 self._session.handle(self._events.popleft())
-                if self._session.announcements is not before:
+                if self._session.announcements is not announced:
                     self._print_announcements()
         return key
+
+    @property
+    def _patience(self) -> float:
+        """Seconds to wait for a key until something else is to be done."""
+        return HOLD_SECONDS if self._row_due else self._session.scan_seconds or self._session.tick_seconds
 
     def _scan(self) -> None:
         """Move on for a person with one switch."""
         if self._session.scan_seconds and self._session.at_rest:
-            self._handle(SCAN_KEY)
+            self._session.by_itself(lambda: self._handle(SCAN_KEY))
 
     def _handle(self, key: str) -> None:
         self._session.interrupt()
@@ -127,7 +135,7 @@ class LinearMode:
             return
         before = self._session.view
         self._held, self._row_due = self._keys.repeats(key), False
-        if before.exploring:
+        if before.exploring or self._session.warned:
             self._session.press(key)
             self._print(before, self._session.view)
             return

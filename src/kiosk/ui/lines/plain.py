@@ -57,19 +57,21 @@ def run_plain(session: Session, source: TextIO, sink: TextIO, *, capabilities: C
     screen = terminal and sink.isatty()
     sink_encoding = encoding if sink.isatty() else lookup(getattr(sink, "encoding", None) or "utf-8").name
     erase: Callable[[], object] = str  # does nothing
+    owner = None
     try:
         with ExitStack() as stack:
             if terminal:
                 ends = (source.fileno(), sink.fileno() if screen else source.fileno())
                 owner = TerminalOwner(*ends, capabilities=capabilities if screen else None, lines=True)
                 stack.enter_context(owner)
-                # People may type letters that the terminal cannot show.
-                source = typed_lines(owner, "utf-8" if encoding == "ascii" else encoding)
                 if screen:
                     sink, erase = cast("TextIO", TerminalWriter(owner)), owner.erase_visit
             plain = PlainMode(
                 session, sink, echoes=terminal, transliterate=transliterator_for(sink_encoding), erase=erase
             )
+            if owner:
+                # People may type letters that the terminal cannot show.
+                source = typed_lines(owner, "utf-8" if encoding == "ascii" else encoding, plain.tick)
             plain.start()
             for line in read_lines(source, terminal=terminal):
                 plain.handle(line)
@@ -156,12 +158,26 @@ class PlainMode:
             self._print(view.row)
         self._prompt()
 
+    def tick(self) -> None:
+        """Warn a person who types nothing, and end the visit of one who has gone."""
+        if self._session.tick():
+            view = self._session.view
+            if view.address.kind is PageKind.ATTRACT and not self._session.warned:
+                self._erase()
+                self._print_page()
+            else:
+                self._print("", joined(view.hidden or view.message))
+            self._prompt()
+
     def _act(self, typed: str, view: View, *, pressed: bool) -> bool:
         """Carry out what was typed; return whether it means anything here.
 
         In an input field, the typed name of a key is text, but a key that was ``pressed`` is not: its name must never
         count as a staff code.
         """
+        if self._session.warned:
+            self._send(Command.OTHER)  # only an answer
+            return True
         rows = numbered_rows(view)
         number = number_in(typed)
         command = command_for(typed, self._translate)

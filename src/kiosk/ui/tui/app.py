@@ -94,6 +94,12 @@ class KioskApp(App[None]):
         self.key_handler.start_scan_timer()
         self.call_after_refresh(self._after_first_page)
 
+    def _watch_time(self) -> None:
+        """Warn a person who presses no key, and end the visit of one who has gone."""
+        if self.session.tick():
+            self.show(self.session.view)
+        asyncio.get_running_loop().call_later(self.session.tick_seconds, self._watch_time)
+
     def on_resize(self) -> None:
         """Repaint everything, even at the same size: another program may have drawn on the screen."""
         self.page.refresh()
@@ -109,6 +115,7 @@ class KioskApp(App[None]):
                 loop.call_soon_threadsafe(self.handle_speech, event)
 
         self.session.listen(listen, self._frame_callback.schedule)
+        self._watch_time()
         # The coroutine is created by the worker: if the app exits first, nobody would await it.
         self.run_worker(self._read_ahead.run, exit_on_error=False)  # type: ignore[arg-type]
 

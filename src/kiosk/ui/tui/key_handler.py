@@ -43,7 +43,9 @@ class KeyHandler:
             self._hold_timer.cancel()
         if self._keys.repeats(key):
             self._hold_timer = asyncio.get_running_loop().call_later(HOLD_SECONDS, self._page.announce_row)
-        if self._session.view.exploring:
+        if self._session.warned:
+            self._send(self._session.action(key))
+        elif self._session.view.exploring:
             self._explore(key)
         elif key in PAGE_KEYS and not self._session.view.hidden:
             self._turn_page(1 if key == "pagedown" else -1)
@@ -61,8 +63,8 @@ class KeyHandler:
 
     def scan(self) -> None:
         """Press the scanning key, unless the voice is speaking."""
-        if self._session.at_rest:
-            self.handle(SCAN_KEY)
+        if self._session.at_rest and self._session.scan_seconds:
+            self._session.by_itself(lambda: self.handle(SCAN_KEY))
         else:
             self.start_scan_timer()
 
