@@ -30,8 +30,8 @@ sys.path[0] = str(ROOT)
 
 from benchmarks.figures import Figure, summary, table  # noqa: E402
 from benchmarks.loudspeaker import Loudspeaker, NoLoudspeakerError, loudspeaker, wait_for  # noqa: E402
+from kiosk.cli.folders import data_folder  # noqa: E402
 from kiosk.services.ports import EventKind, SpeechRequest, VoiceState  # noqa: E402
-from kiosk.site.resources import data_folder  # noqa: E402
 from kiosk.speech.engine.limits import Limits  # noqa: E402
 from kiosk.speech.engine.options import VoiceOptions  # noqa: E402
 from kiosk.speech.engine.process import SpeechProcess  # noqa: E402

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from benchmarks.terminal import Terminal
-from kiosk.cli.reports import FileReports
+from kiosk.cli.log import FileReports
 from kiosk.cli.wiring import open_session
 from kiosk.domain.settings import Mode
 from kiosk.services.session import Session

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kiosk.cli.key_report import command_label, presses, report_lines
+from kiosk.cli.keys import command_label, presses, report_lines
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.cli.reports import FileReports
+from kiosk.cli.log import FileReports
 from kiosk.cli.wiring import open_session
 from kiosk.site.configuration import read_configuration
 from kiosk.terminal.screen_readers import running

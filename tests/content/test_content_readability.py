@@ -8,8 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiosk.content.readability import measure, nameless
-from kiosk.content.syllables import syllables
+from kiosk.content.readability import measure, nameless, syllables
 from kiosk.domain.sentence import sentences
 
 WORDS = {

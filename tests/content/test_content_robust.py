@@ -8,11 +8,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kiosk.content.file_content import FileContent
-from kiosk.content.file_parts import split_parts
-from kiosk.content.front_matter import TreatmentFacts, read_facts
+from kiosk.content.file_content import FileContent, listed_medicine
+from kiosk.content.front_matter import TreatmentFacts, read_facts, split_parts
 from kiosk.content.glossary import read_glossary
-from kiosk.content.listing import listed_medicine
 from kiosk.content.markup import parse_prose
 from kiosk.content.treatment import read_treatment
 from kiosk.domain.errors import Diagnostic

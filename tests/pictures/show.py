@@ -15,9 +15,8 @@ from typing import TextIO
 from kiosk.domain.command import Action
 from kiosk.domain.state import State
 from kiosk.services.session import Session
-from kiosk.terminal.capabilities import this_terminal
-from kiosk.terminal.colors import ColorDepth
-from kiosk.terminal.scaling import scaling_for
+from kiosk.terminal.capabilities import ColorDepth, this_terminal
+from kiosk.terminal.fonts import scaling_for
 from kiosk.ui.tui.app import KioskApp
 from tests.fixture_guide import shipped_library
 from tests.pictures.pages import pages

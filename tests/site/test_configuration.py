@@ -11,7 +11,7 @@ from kiosk.cli.main import main
 from kiosk.cli.wiring import voice_options
 from kiosk.domain.errors import ConfigurationError, Exit
 from kiosk.site.configuration import read_configuration
-from kiosk.terminal.colors import ColorDepth
+from kiosk.terminal.capabilities import ColorDepth
 
 
 def rejected(text: str | bytes, folder: Path) -> str:

@@ -8,7 +8,7 @@ import pytest
 
 from kiosk.domain.errors import ConfigurationError
 from kiosk.site.configuration import read_configuration
-from kiosk.terminal.scaling import FontTerminal
+from kiosk.terminal.fonts import FontTerminal
 
 
 def test_the_clinic_can_name_a_terminal_that_changes_its_font(tmp_path: Path) -> None:

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kiosk.terminal.capabilities import Capabilities, Terminfo, capabilities
-from kiosk.terminal.colors import ColorDepth
+from kiosk.terminal.capabilities import Capabilities, ColorDepth, Terminfo, capabilities
 
 KNOWN = {
     "vt52": Terminfo(-1, moves=False, alternate=False, shows_cursor=False),

@@ -8,14 +8,11 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.cli.doctor import examine_fonts
-from kiosk.cli.shown_letters import letters_shown
+from kiosk.cli.doctor import examine_fonts, letters_shown
 from kiosk.site.configuration import Configuration
-from kiosk.terminal.fonts import CONSOLE, POINTS
-from kiosk.terminal.fonts.console import ConsoleFonts
+from kiosk.terminal.fonts import CONSOLE, POINTS, FontTerminal
+from kiosk.terminal.fonts.console import ConsoleFonts, letters_in
 from kiosk.terminal.fonts.doctor import examine, examine_console
-from kiosk.terminal.fonts.psf import letters_in
-from kiosk.terminal.scaling import FontTerminal
 from tests.fixture_guide import SHIPPED_CONTENT, SHIPPED_LOCALES
 
 DEBIAN = Path("/usr/share/consolefonts")

@@ -14,10 +14,9 @@ import pytest
 from kiosk.domain.address import Address, PageKind
 from kiosk.domain.command import OpenPage
 from kiosk.domain.text_size import LARGEST_SIZE, TextScaling
-from kiosk.terminal.fonts import CONSOLE, POINTS, SCALABLE, Fonts, font_names, open_fonts
+from kiosk.terminal.fonts import CONSOLE, POINTS, SCALABLE, Fonts, FontTerminal, font_names, open_fonts
 from kiosk.terminal.fonts.console import ConsoleFonts
 from kiosk.terminal.fonts.escape import KITTY, XTERM, EscapeFonts
-from kiosk.terminal.scaling import FontTerminal
 from kiosk.ui.tui.app import KioskApp
 from tests.fixture_guide import fixture_session
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from kiosk.domain.text_size import TextScaling
-from kiosk.terminal.scaling import scaling_for
+from kiosk.terminal.fonts import scaling_for
 
 
 @pytest.mark.parametrize(

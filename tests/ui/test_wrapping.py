@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kiosk.ui.lines.wrapping import wrapped
+from kiosk.ui.lines.line_log import wrapped
 from kiosk.ui.tui.hyphenation import hyphenated
 from kiosk.ui.tui.wrap import wrap
 

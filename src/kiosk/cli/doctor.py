@@ -3,22 +3,23 @@
 from __future__ import annotations
 
 import os
+from contextlib import suppress
+from pathlib import Path
 
 from msgspec.structs import replace
 
+from kiosk.catalogs.catalog import load_catalog
 from kiosk.cli.folders import data_folders
-from kiosk.cli.shown_letters import letters_shown
 from kiosk.cli.wiring import available_languages, open_pronunciation, voice_options
-from kiosk.domain.errors import Diagnostic, Exit, VoiceError
+from kiosk.domain.errors import CatalogError, Diagnostic, Exit, VoiceError
 from kiosk.domain.settings import Mode
 from kiosk.domain.text_size import SMALLEST_SCREEN
 from kiosk.site.configuration import Configuration
 from kiosk.site.letter_size import LEAST_CAPITAL_DEGREES, LEAST_CAPITAL_MM, Screen, format_for_comparison
 from kiosk.speech import doctor as voice_doctor
 from kiosk.speech.say import say
-from kiosk.terminal.capabilities import Capabilities, this_terminal
+from kiosk.terminal.capabilities import Capabilities, ColorDepth, this_terminal
 from kiosk.terminal.color_query import ask_terminal
-from kiosk.terminal.colors import ColorDepth
 from kiosk.terminal.fonts import doctor as fonts_doctor
 from kiosk.terminal.fonts import font_names, is_console
 from kiosk.terminal.line_settings import size_of
@@ -142,3 +143,12 @@ def examine_voice(configuration: Configuration) -> Exit:
                 report(replace(problem, remedy=CLOSE_OTHERS) for problem in error.diagnostics)
                 return Exit.VOICE
     return Exit.VOICE if examined.diagnostics else Exit.OK
+
+
+def letters_shown(content: Path, locales: Path) -> frozenset[str]:
+    """Return the letters in the files below two folders, without spaces; broken files are left to the check."""
+    texts = [file.read_text("utf-8", "ignore") for file in content.rglob("*.md")]
+    for file in locales.rglob("*.[mp]o"):
+        with suppress(CatalogError):
+            texts += [text for entry in load_catalog(file).entries.values() for text in entry.strings]
+    return frozenset(letter for letter in set().union(*texts) if letter.isprintable() and not letter.isspace())

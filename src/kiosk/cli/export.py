@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from kiosk.cli.reports import FileReports
+from kiosk.cli.log import FileReports
 from kiosk.cli.wiring import open_pages
 from kiosk.domain.errors import Exit
 from kiosk.site.configuration import Configuration

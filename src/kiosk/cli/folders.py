@@ -9,7 +9,16 @@ from msgspec import Struct
 
 from kiosk.domain.errors import CatalogError, ConfigurationError, Diagnostic, KioskError
 from kiosk.site.configuration import Configuration, Location
-from kiosk.site.resources import data_folder
+
+PACKAGE = Path(__file__).resolve().parent.parent
+INSTALLED = PACKAGE / "_data"
+CHECKOUT = PACKAGE.parent.parent
+
+
+def data_folder(name: str) -> Path:
+    """Return the folder ``name`` (``content`` or ``locales``): the installed one, else that of the checkout."""
+    installed = INSTALLED / name
+    return installed if installed.is_dir() else CHECKOUT / name
 
 
 class DataFolders(Struct, frozen=True):

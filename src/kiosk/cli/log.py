@@ -10,14 +10,16 @@ import logging
 import os
 import sys
 from collections import deque
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 
+from kiosk.domain.errors import Diagnostic, Exit
 from kiosk.terminal.output import discard_rest
 
 PRIORITIES = {logging.CRITICAL: 2, logging.ERROR: 3, logging.WARNING: 4, logging.INFO: 6, logging.DEBUG: 7}
 """Levels of syslog, which the journal takes from the start of a line (sd-daemon(3))."""
 HELD_RECORDS = 1000
+log = logging.getLogger(__name__)
 
 
 class JournalFormatter(logging.Formatter):
@@ -90,3 +92,26 @@ def is_journal() -> bool:
         status = os.fstat(2)
         return os.environ.get("JOURNAL_STREAM") == f"{status.st_dev}:{status.st_ino}"
     return False
+
+
+class FileReports:
+    """Logs what is wrong with single files while the rest of the guide is shown."""
+
+    def __init__(self) -> None:
+        """Start with nothing wrong."""
+        self.exit = Exit.OK
+        """The exit code that says so to a supervisor."""
+
+    def content(self, diagnostics: Sequence[Diagnostic]) -> None:
+        """Log what is wrong with content files."""
+        self._log(diagnostics)
+        self.exit = Exit.CONTENT
+
+    def catalogs(self, diagnostics: Sequence[Diagnostic]) -> None:
+        """Log what is wrong with catalogs and lexicons."""
+        self._log(diagnostics)
+        self.exit = self.exit or Exit.CATALOGS
+
+    def _log(self, diagnostics: Sequence[Diagnostic]) -> None:
+        for diagnostic in diagnostics:
+            log.warning("%s", diagnostic)

@@ -14,8 +14,7 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from kiosk.cli.folders import data_folders
-from kiosk.cli.log import ErrorOutput
-from kiosk.cli.reports import FileReports
+from kiosk.cli.log import ErrorOutput, FileReports
 from kiosk.cli.staff_texts import report
 from kiosk.cli.wiring import open_own_fonts, open_session, out_of_order, read_keys
 from kiosk.domain.errors import Exit, KioskError
@@ -23,8 +22,8 @@ from kiosk.domain.settings import Mode
 from kiosk.services.session import Session
 from kiosk.site.configuration import Configuration
 from kiosk.terminal.capabilities import Capabilities, this_terminal
+from kiosk.terminal.fonts import scaling_for
 from kiosk.terminal.key_filter import KeyFilter
-from kiosk.terminal.scaling import scaling_for
 
 if TYPE_CHECKING:
     from kiosk.terminal.fonts import Fonts

@@ -9,9 +9,9 @@ from functools import cache
 from msgspec.structs import replace
 
 from kiosk.catalogs.catalog import Catalog, load_catalog
+from kiosk.cli.folders import data_folder
 from kiosk.domain.errors import CatalogError, Diagnostic
 from kiosk.services.translator import NAME
-from kiosk.site.resources import data_folder
 from kiosk.terminal import output
 from kiosk.texts.message import STAFF, StaffText
 

@@ -13,7 +13,7 @@ from msgspec.structs import replace
 
 from kiosk.catalogs.gettext_catalogs import GettextCatalogs
 from kiosk.cli.folders import DataFolders, data_folders, language_error
-from kiosk.cli.reports import FileReports
+from kiosk.cli.log import FileReports
 from kiosk.content import FileContent
 from kiosk.domain.errors import ContentError, Diagnostic
 from kiosk.domain.guide import Medium

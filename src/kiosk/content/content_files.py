@@ -9,9 +9,8 @@ from typing import TypeVar
 from msgspec import Struct
 
 from kiosk.content.document import DocumentFile, read_document
-from kiosk.content.file_parts import read_parts
 from kiosk.content.folder import DOCUMENTS, ContentFolder
-from kiosk.content.front_matter import TreatmentFacts, read_facts
+from kiosk.content.front_matter import TreatmentFacts, read_facts, read_parts
 from kiosk.content.glossary import GlossaryFile, read_glossary
 from kiosk.content.markup import parse_prose
 from kiosk.content.treatment import TreatmentFile, read_treatment

@@ -7,9 +7,8 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from kiosk.content.file_parts import read_parts
 from kiosk.content.folder import ID
-from kiosk.content.front_matter import DocumentFacts, read_facts
+from kiosk.content.front_matter import DocumentFacts, read_facts, read_parts
 from kiosk.content.markup import ProseBlock, parse_prose
 from kiosk.content.rules import ONLY_PAGES, check_length
 from kiosk.content.sources import References, references_of

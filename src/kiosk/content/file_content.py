@@ -5,13 +5,17 @@ The strict readers are imported then, too: the list of treatments does without t
 
 from __future__ import annotations
 
+import tomllib
 from collections.abc import Callable, Sequence
 from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
+from unicodedata import normalize
+
+import msgspec
 
 from kiosk.content.folder import DOCUMENTS, ID, ContentFolder
-from kiosk.content.listing import listed_medicine
+from kiosk.content.front_matter import FENCE, ListedFacts, generic_name, is_line
 from kiosk.domain.errors import Diagnostic
 from kiosk.domain.guide import Document, Medicine, Term, Treatment
 from kiosk.domain.search import fold
@@ -21,8 +25,12 @@ if TYPE_CHECKING:
     from kiosk.content.glossary import GlossaryFile
     from kiosk.domain.terms import TermFinder
 
+
 CACHED_TREATMENTS = 3
 """A person reads a few, and all of them would take tens of megabytes."""
+HEAD = 4096
+"""Bytes that are read."""
+FIRST_TABLE = b"\n["
 
 
 class FileContent:
@@ -102,3 +110,21 @@ class FileContent:
         if diagnostics.found and diagnostics.file not in self._reported:
             self._reported.add(diagnostics.file)
             self._report(diagnostics.found)
+
+
+def listed_medicine(path: Path) -> Medicine | None:
+    """Return the medicine of the file at ``path``, or None where its first lines do not give it."""
+    try:
+        with path.open("rb") as file:
+            head = file.read(HEAD)
+        # If the text before a line with [ is TOML, it is complete, and the line starts the first table.
+        start, found, _ = head.partition(FIRST_TABLE)
+        fence, _, toml = start.decode("utf-8-sig").partition("\n")
+        if not found or fence.rstrip() != FENCE:
+            return None
+        facts = msgspec.convert(tomllib.loads(normalize("NFC", toml)), ListedFacts)
+    except (OSError, ValueError, RecursionError):
+        return None
+    if not (is_line(facts.name) and is_line(facts.generic)):
+        return None
+    return Medicine(path.stem, facts.name, generic_name(facts.generic), facts.route)

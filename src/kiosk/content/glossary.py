@@ -9,7 +9,7 @@ from pathlib import Path
 from msgspec import Struct, field
 
 from kiosk.content.document import PART_LEVEL, TITLE_LEVEL, check_headings
-from kiosk.content.file_parts import read_parts
+from kiosk.content.front_matter import read_parts
 from kiosk.content.markup import ProseBlock, parse_prose
 from kiosk.content.rules import check_length
 from kiosk.domain.guide import BlockKind, Term

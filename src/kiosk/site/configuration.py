@@ -22,8 +22,8 @@ from kiosk.files.diagnostics import Diagnostics
 from kiosk.files.text import read_text
 from kiosk.files.toml import TomlTable, parse_toml
 from kiosk.site.letter_size import VIEWING_DISTANCE_CM
-from kiosk.terminal.colors import ColorDepth
-from kiosk.terminal.scaling import FontTerminal
+from kiosk.terminal.capabilities import ColorDepth
+from kiosk.terminal.fonts import FontTerminal
 
 LARGEST = 1 << 16
 """Bytes of a configuration file or keypad profile."""

@@ -12,10 +12,10 @@ import os
 import re
 import sys
 from collections.abc import Callable, Mapping
+from enum import StrEnum
 
 from msgspec import Struct
 
-from kiosk.terminal.colors import ColorDepth
 from kiosk.terminal.line_settings import is_utf8
 
 CONSOLE = "linux"
@@ -34,6 +34,17 @@ FIRST_DIRECT_XTERM = 331
 """The first version of xterm that shows 24-bit color (2017). It does not set COLORTERM, and keeps none."""
 MANY, BRIGHT = 256, 16
 """Minimum color counts for the usual 256 colors, and for the bright ones."""
+
+
+class ColorDepth(StrEnum):
+    """From none to 24 bits; ``AUTO`` goes by what the terminal says of itself."""
+
+    AUTO = "auto"
+    NONE = "none"
+    EIGHT = "8"
+    SIXTEEN = "16"
+    MANY = "256"
+    TRUE = "true"
 
 
 class Terminfo(Struct, frozen=True):

@@ -15,12 +15,12 @@ from unittest.mock import Mock
 import pytest
 
 from kiosk.catalogs.gettext_catalogs import GettextCatalogs
+from kiosk.cli.folders import data_folder
 from kiosk.content import FileContent
 from kiosk.domain.sentence import sentences
 from kiosk.services.ports import EventKind
 from kiosk.services.spoken import IpaSpan
 from kiosk.services.translator import Translator
-from kiosk.site.resources import data_folder
 from kiosk.speech.doctor import inspect_speech
 from kiosk.speech.engine import alsa
 from kiosk.speech.engine.espeak import Espeak, Sound, SynthesisError, open_synthesizer

@@ -24,8 +24,7 @@ from kiosk.services.presenter import present
 from kiosk.services.translator import Translator
 from kiosk.services.view import Row, Text
 from kiosk.ui.html.pages import HtmlPages
-from kiosk.ui.html.site_map import START, STYLE_SHEET, PageRef, breadcrumbs
-from kiosk.ui.html.variant import Variant
+from kiosk.ui.html.site_map import START, STYLE_SHEET, PageRef, Variant, breadcrumbs
 from tests.fixture_guide import CONTENT, LOCALES, fixture_translator
 from tests.ui.html.browser_guide import browser_library, page, pages, refs
 from tests.ui.html.html_page import Element, read

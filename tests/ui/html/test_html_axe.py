@@ -21,8 +21,7 @@ from kiosk.domain.guide import Medium
 from kiosk.services.library import ClinicLibrary
 from kiosk.services.translator import Translator
 from kiosk.ui.html.pages import HtmlPages
-from kiosk.ui.html.site_map import START, PageRef
-from kiosk.ui.html.variant import Variant
+from kiosk.ui.html.site_map import START, PageRef, Variant
 from tests.fixture_guide import CONTENT, LOCALES
 from tests.ui.html.browser_guide import pages, refs
 from tests.ui.html.chromium import chromium

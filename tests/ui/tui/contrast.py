@@ -13,8 +13,7 @@ from rich.style import Style
 
 from kiosk.domain.page import ItemKind
 from kiosk.domain.settings import Theme
-from kiosk.terminal.capabilities import Capabilities
-from kiosk.terminal.colors import ColorDepth
+from kiosk.terminal.capabilities import Capabilities, ColorDepth
 from kiosk.ui.tui.few_colors import CONSOLE_COLORS, palettes_for
 from kiosk.ui.tui.themes import Palette
 from tests.conformance.matrix import requirement

@@ -11,8 +11,7 @@ from textual.strip import Strip
 
 from kiosk.domain.settings import Settings, Theme
 from kiosk.domain.state import Site
-from kiosk.terminal.capabilities import Capabilities
-from kiosk.terminal.colors import ColorDepth
+from kiosk.terminal.capabilities import Capabilities, ColorDepth
 from kiosk.ui.tui.app import KioskApp
 from tests.fixture_guide import fixture_session
 from tests.ui.tui.contrast import ENOUGH, REPORT, TERMINALS, painted, ratio, report, worst

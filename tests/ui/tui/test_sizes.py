@@ -12,8 +12,7 @@ from kiosk.domain.settings import Settings, Theme
 from kiosk.domain.state import Site, State
 from kiosk.services.presenter import present
 from kiosk.services.view import View
-from kiosk.terminal.capabilities import FULL, Capabilities
-from kiosk.terminal.colors import ColorDepth
+from kiosk.terminal.capabilities import FULL, Capabilities, ColorDepth
 from kiosk.terminal.transliteration import transliterator_for
 from kiosk.ui.tui.app import KioskApp
 from kiosk.ui.tui.chrome import key_bar_lines

@@ -13,8 +13,7 @@ from kiosk.domain.page import ItemKind
 from kiosk.domain.settings import Settings, Theme
 from kiosk.domain.state import Site
 from kiosk.services.voice import Voice
-from kiosk.terminal.capabilities import Capabilities
-from kiosk.terminal.colors import ColorDepth
+from kiosk.terminal.capabilities import Capabilities, ColorDepth
 from kiosk.ui.tui.app import KioskApp
 from kiosk.ui.tui.few_colors import palettes_for
 from kiosk.ui.tui.themes import Palette

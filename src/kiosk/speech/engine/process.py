@@ -13,9 +13,9 @@ import msgspec
 from kiosk.services.ports import SpeechEvent, SpeechRequest, VoiceState
 from kiosk.services.spoken import Pronunciation
 from kiosk.speech.engine.child_supervisor import ChildSupervisor
-from kiosk.speech.engine.error_location import location_of
 from kiosk.speech.engine.limits import Limits
 from kiosk.speech.engine.options import VoiceOptions
+from kiosk.speech.engine.pronunciation_guard import location_of
 from kiosk.speech.engine.request_queue import Control
 
 log = logging.getLogger(__name__)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Iterable
+from pathlib import Path
+from traceback import extract_tb
 
 from kiosk.services.spoken import Pronunciation, SpokenForm
-from kiosk.speech.engine.error_location import location_of
 
 log = logging.getLogger(__name__)
 
@@ -30,3 +31,10 @@ class PronunciationGuard:
         """Read rules and lexicons before somebody waits for the first sentence."""
         for language in languages:
             self.spoken("", language)
+
+
+def location_of(error: BaseException) -> str:
+    """Return the type of an error and where it was raised, without its text: ``ValueError in words.py:12``."""
+    frames = extract_tb(error.__traceback__)
+    where = f" in {Path(frames[-1].filename).name}:{frames[-1].lineno}" if frames else ""
+    return f"{type(error).__name__}{where}"

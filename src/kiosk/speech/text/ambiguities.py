@@ -2,17 +2,55 @@
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from collections.abc import Iterator
 
+from kiosk.services.spoken import SpokenForm
 from kiosk.speech.text.builder import SpokenBuilder
 from kiosk.speech.text.error_prone import ABBREVIATION_REMEDIES, error_prone
 from kiosk.speech.text.pronounce import pronounce
 from kiosk.speech.text.rule import LanguageRules
-from kiosk.speech.text.unspeakable import unspeakable
+from kiosk.speech.text.units import unit_name
 
 HIDDEN = "\ufffc"
 """Replaces each character of an exempt span."""
 LIST_IT = "Hear it with kiosk say, then list it in lexicon.toml, or write it in full"
+SIGNS = frozenset(
+    " \n\u00a0\u2009\u202f.,;:?!¿¡…'’‘\"“”«»()-\u2010\u2011–—/%<>≤≥=+±−×÷≈~$&#@°º®™℠©§½¼¾⅓⅔⅛•αβγδµμ²³⁰¹⁴⁵⁶⁷⁸⁹⁻ª←↑→↓"
+)
+"""Signs that are said, safely silent, or refused elsewhere with a better remedy."""
+LATIN = re.compile(r"[A-Za-z0-9À-ÖØ-öø-ÿŒœŠšŽž]")
+ENDINGS = frozenset(
+    [
+        *("st", "nd", "rd", "th", "er", "ra", "ro", "da", "do", "to", "ta", "mo", "ma", "vo", "va", "no", "na"),
+        *("s", "x", "X", "am", "pm", "AM", "PM"),
+    ]
+)
+"""Letters that may follow a number directly and are no unit."""
+SPOKEN_POINT = re.compile(r"[^\W\d_]{2,}\.[^\W\d_]+|[^\W\d_]\.[^\W\d_]{2,}|(?<=\s)\.(?!\.)\S*")
+"""A point that a voice reads as "dot": between letters or after a space. Single letters with points are spelled."""
+RANK = re.compile(r"\d+\.[ao]")
+AFTER_NUMBER = re.compile(r"(?<![\w.-])\d[\d,.]*(?P<tail>[^\W\d_⁰¹²³⁴-⁹ºª½¼¾⅓⅔⅛]+)(?!\w)")
+LEFT = re.compile(r"[^A-Za-z0-9À-ÖØ-öø-ÿŒœŠšŽž\s.,;:?!¿¡'_-]|(?<!\w)_|_(?!\w)")
+"""Characters that must not reach a voice."""
+NO_VOWEL = re.compile(
+    r"(?<![\w'’])(?:[b-df-hj-np-tv-xzñ]{1,2}[b-df-hj-np-tv-xzñGL]+|[B-DF-HJ-NP-TV-XZ][b-df-hj-np-tv-xz]+)(?![\w'’])"
+)
+BETWEEN_DIGITS = re.compile(r"\S*(?:\d[-:.,/]\d|(?<![\w])-\d)\S*")
+"""A sign beside digits that no rule has put into words: a voice may say "dash", "minus", or nothing."""
+CLIPPED = re.compile(
+    r"(?<![\w'’-])(?:yrs?|mos?|secs?|mins?|max|approx|temp|avg|incl|excl|esp|appt|inj|sem|seg|aprox|máx|mín|pág|núm)"
+    r"(?![\w'’])"
+)
+"""Abbreviations with a vowel; after a number they are units, and are said in full."""
+CUT_SHORT = re.compile(r"(?<![\w.'’-])[^\W\d_]{1,6}\.(?=\s[a-záéíóúñü])(?!\s[^\W\d_A-ZÁÉÍÓÚÑÜ]+[A-ZÁÉÍÓÚÑÜ])")
+"""A point before a lower-case word; a name such as mRNA may start a sentence."""
+NO_UNIT = frozenset(["", "K", "M"])
+"""Not the name of a unit; K and M are units only before a volume."""
+WRITE_IT = "Write it in words, or list it in lexicon.toml"
+POINTED = re.compile(r"(?<![\w.])(?:[^\W\d_]\.\s?){2,}(?!\s?[A-ZÁÉÍÓÚÑ][a-záéíóúñ])")
+"""Letters with points, except initials before a name."""
 
 
 def speech_ambiguities(text: str, language: LanguageRules) -> Iterator[tuple[str, str]]:
@@ -42,3 +80,39 @@ def _hide_exempt(text: str, out: SpokenBuilder, replacement: str) -> str:
     for start, end in out.exempt:
         letters[start:end] = replacement * (end - start)
     return "".join(letters)
+
+
+def unspeakable(text: str, spoken: SpokenForm) -> Iterator[tuple[str, str]]:
+    """Yield cause and remedy for each part of ``text`` without a reliable pronunciation.
+
+    Args:
+        text: The text without what is in the lexicon, in an address or in a phone number.
+        spoken: The spoken form of the whole text; no rule applied to its verbatim runs.
+    """
+    for sign in dict.fromkeys(text):
+        if sign not in SIGNS and not LATIN.match(sign):
+            name = unicodedata.name(sign, "unknown").lower()
+            yield f"“{sign}” ({name}) is a sign that the voice has no word for", WRITE_IT
+    for match in AFTER_NUMBER.finditer(text):
+        if match["tail"] not in ENDINGS and not RANK.fullmatch(match[0]) and unit_name(match["tail"]) in NO_UNIT:
+            yield f"“{match[0]}” is a number with letters that the voice has no rule for", WRITE_IT
+    for sign in dict.fromkeys(LEFT.findall(spoken.text)):
+        if sign in SIGNS:
+            yield f"“{sign}” is a sign that the voice has no word for in this place", WRITE_IT
+    for match in SPOKEN_POINT.finditer(spoken.text):
+        yield f"“{match[0]}” has a point that the voice reads as a word", "Write a space after the point, none before"
+    for match in BETWEEN_DIGITS.finditer(spoken.text):
+        yield f"“{match[0]}” has a sign between digits that the voice has no rule for", WRITE_IT
+    for run in spoken.alignments:
+        if run.verbatim:
+            kept = text[run.start : run.end]
+            for pattern in (NO_VOWEL, CLIPPED, POINTED):
+                for match in pattern.finditer(kept):
+                    yield f"“{match[0].strip()}” is an abbreviation that the voice has no rule for", WRITE_IT
+            known = {match.start() for match in CLIPPED.finditer(kept)}
+            for match in (each for each in CUT_SHORT.finditer(kept) if each.start() not in known):
+                yield (
+                    f"“{match[0]}” is an abbreviation that the voice has no rule for, or ends a sentence before a "
+                    "small letter",
+                    "Write the word in full, or begin the next sentence with a capital letter",
+                )

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Mapping, Sequence
+from enum import StrEnum
 from typing import Protocol
 
 from kiosk.domain.errors import Diagnostic
+from kiosk.domain.text_size import TextScaling
 from kiosk.terminal.capabilities import CONSOLE as LINUX
-from kiosk.terminal.scaling import FontTerminal
 
 SCALABLE = ("monospace:size=12", "monospace:size=18", "monospace:size=24", "monospace:size=36")
 """Default fonts of xterm; the last is three times the first."""
@@ -88,3 +89,29 @@ def open_fonts(
     if own is FontTerminal.KITTY:
         return EscapeFonts(names, KITTY, sink) if environ.get("TERM") == "xterm-kitty" else None
     return EscapeFonts(names, XTERM, sink) if "XTERM_VERSION" in environ else None
+
+
+class FontTerminal(StrEnum):
+    """Terminals whose font the kiosk can change."""
+
+    XTERM = "xterm"
+    """By an escape sequence, which its configuration must allow."""
+    CONSOLE = "console"
+    """The Linux console, by ``setfont``."""
+    KITTY = "kitty"
+    """By its remote control, which its configuration must allow."""
+
+
+def scaling_for(*, terminal: str, encoding: str, own_font: bool) -> TextScaling:
+    """Return how letters are enlarged on a terminal.
+
+    Args:
+        terminal: The terminal's type, the value of TERM.
+        encoding: Name of the encoding in which text is written to it.
+        own_font: Whether the terminal can change its font.
+    """
+    if own_font:
+        return TextScaling.FONT
+    # No font of the Linux console has quadrant characters: every letter would be a row of question marks.
+    unicode = encoding.lower().replace("-", "").replace("_", "") == "utf8"
+    return TextScaling.DRAWN if unicode and terminal not in {"linux", "dumb", ""} else TextScaling.NONE

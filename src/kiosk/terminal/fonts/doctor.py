@@ -8,9 +8,8 @@ from collections.abc import Set as AbstractSet
 from msgspec import Struct
 
 from kiosk.domain.errors import Diagnostic
-from kiosk.terminal.fonts import open_fonts
+from kiosk.terminal.fonts import FontTerminal, open_fonts
 from kiosk.terminal.fonts.console import ConsoleFonts
-from kiosk.terminal.scaling import FontTerminal
 
 ELSEWHERE = {
     FontTerminal.XTERM: "they are used in xterm alone",

@@ -14,8 +14,7 @@ from kiosk.services.presenter import present
 from kiosk.services.view import Text
 from kiosk.texts.message import Message
 from kiosk.ui.html.inline_text import DASH, InlineText, Link, inline
-from kiosk.ui.html.site_map import START, STYLE_SHEET, PageRef, link
-from kiosk.ui.html.variant import VARIANT_NAMES
+from kiosk.ui.html.site_map import START, STYLE_SHEET, VARIANT_NAMES, PageRef, link
 
 
 class EntrancePage(Struct, frozen=True):

@@ -16,8 +16,7 @@ from kiosk.services.presenter import present
 from kiosk.texts.message import Message
 from kiosk.ui.html.inline_text import DASH, InlineText, Link, inline
 from kiosk.ui.html.page_blocks import SITE_LINKS, BlockGroup, PageBlocks
-from kiosk.ui.html.site_map import STYLE_SHEET, PageRef, breadcrumbs, letter_addresses, link
-from kiosk.ui.html.variant import VARIANT_NAMES
+from kiosk.ui.html.site_map import STYLE_SHEET, VARIANT_NAMES, PageRef, breadcrumbs, letter_addresses, link
 
 
 class HtmlPage:

@@ -13,8 +13,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from kiosk.services.library import ClinicLibrary
 from kiosk.ui.html.entrance import EntrancePage
 from kiosk.ui.html.page import HtmlPage
-from kiosk.ui.html.site_map import START, STYLE_SHEET, PageRef, addresses
-from kiosk.ui.html.variant import Variant
+from kiosk.ui.html.site_map import START, STYLE_SHEET, PageRef, Variant, addresses
 
 FOLDER = Path(__file__).parent
 

@@ -16,16 +16,17 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Iterator
+from enum import StrEnum
 from urllib.parse import quote
 
 from msgspec import Struct
 
+from kiosk import texts
 from kiosk.domain.address import GUIDE, Address, PageKind
 from kiosk.domain.guide import Library
 from kiosk.domain.pages.finding import by_letter
 from kiosk.domain.pages.titles import DOCUMENT_TITLES
 from kiosk.domain.pages.treatment import sections_of
-from kiosk.ui.html.variant import Variant
 
 INDEX = Address(PageKind.INDEX)
 GLOSSARY = Address(PageKind.GLOSSARY)
@@ -35,6 +36,30 @@ START = Address(PageKind.LANGUAGES)
 FILE_NAMES = {GUIDE: "index.html", INDEX: "a-to-z.html", GLOSSARY: "glossary.html"}
 STYLE_SHEET = "style.css"
 INDEX_FILE = "index.html"
+
+
+class Variant(StrEnum):
+    """Size and colors of a page. The value is the name of its folder."""
+
+    STANDARD = "standard"
+    """Normal size, dark or light as the browser prefers."""
+    LARGE = "large"
+    CONTRAST = "contrast"
+    """Yellow on black."""
+    LARGE_CONTRAST = "large-contrast"
+
+    @property
+    def classes(self) -> str:
+        """CSS classes of the root element."""
+        return self.value.replace("-", " ")
+
+
+VARIANT_NAMES = {
+    Variant.STANDARD: texts.browser.LOOK_STANDARD,
+    Variant.LARGE: texts.browser.LOOK_LARGE,
+    Variant.CONTRAST: texts.browser.LOOK_CONTRAST,
+    Variant.LARGE_CONTRAST: texts.browser.LOOK_LARGE_CONTRAST,
+}
 
 
 class PageRef(Struct, frozen=True):

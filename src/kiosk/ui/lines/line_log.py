@@ -12,7 +12,7 @@ import unicodedata
 from kiosk.terminal.raw_terminal import Terminal
 from kiosk.terminal.screen_sequences import clear_screen_history
 from kiosk.terminal.transliteration import Transliterator, unchanged
-from kiosk.ui.lines.wrapping import wrapped
+from kiosk.ui.wrapping import WrappedLine, fill
 
 CLEAR = "\x1b[2J\x1b[H"
 CLEAR_WITH_SCROLLBACK = "\x1b[2J\x1b[3J\x1b[H"
@@ -152,3 +152,15 @@ def single_cells(text: str) -> bool:
     return text.isprintable() and not any(
         unicodedata.combining(letter) or unicodedata.east_asian_width(letter) in "WF" for letter in text
     )
+
+
+def wrapped(text: str, columns: int) -> list[str]:
+    """Return ``text`` in lines for a terminal of so many columns.
+
+    The last column stays free: a full line would leave the cursor where terminals do not agree.
+    """
+    return [line for line, _ in fill(text, max(columns - 1, 1), _cut)]
+
+
+def _cut(word: str, width: int) -> list[WrappedLine]:
+    return [WrappedLine(word[start : start + width]) for start in range(0, len(word), width)]

@@ -23,6 +23,7 @@ from kiosk.terminal.ownership import TerminalOwner
 from kiosk.terminal.terminal_output import TerminalEndedError
 from kiosk.terminal.transliteration import Transliterator, transliterator_for, unchanged
 from kiosk.texts.message import Message
+from kiosk.ui.lines.line_log import wrapped
 from kiosk.ui.lines.typed_lines import (
     REDRAW_LINE,
     command_for,
@@ -32,7 +33,6 @@ from kiosk.ui.lines.typed_lines import (
     pressed_key,
     read_lines,
 )
-from kiosk.ui.lines.wrapping import wrapped
 
 LONGEST_ECHO = 40
 """Characters of an unknown line that are repeated in the answer."""

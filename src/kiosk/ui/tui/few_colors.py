@@ -11,8 +11,7 @@ from rich.color import Color
 from rich.style import Style
 
 from kiosk.domain.settings import Theme
-from kiosk.terminal.capabilities import Capabilities
-from kiosk.terminal.colors import ColorDepth
+from kiosk.terminal.capabilities import Capabilities, ColorDepth
 from kiosk.ui.tui.themes import OWN_COLORS, PALETTES, Palette, in_256_colors
 
 BLACK, NAVY, WHITE, PLAIN_CYAN, BRIGHT_GREEN, BRIGHT_YELLOW, BRIGHT_CYAN, BRIGHT_WHITE = 0, 4, 7, 6, 10, 11, 14, 15
