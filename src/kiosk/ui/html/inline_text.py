@@ -18,6 +18,8 @@ class TextRun(Struct, frozen=True):
     text: str
     href: str = ""
     strong: bool = False
+    heard: bool = False
+    """Whether it is only for people who listen, because a band above says it to those who see."""
 
 
 class InlineText(Struct, frozen=True):
@@ -41,25 +43,27 @@ class Link(Struct, frozen=True):
 
 def inline(text: Text, page_language: str) -> InlineText:
     """Return a text as one run."""
-    return with_links(text, page_language, ())
+    return marked(text, page_language, ())
 
 
-def with_links(text: Text, page_language: str, links: Iterable[tuple[str, str]]) -> InlineText:
-    """Return a text with links; ``links`` are pairs of link text and address, in the order of the text."""
-    runs = []
-    rest = text.value
-    for words, href in links:
-        before, found, after = rest.partition(words)
-        if found:
-            runs += [TextRun(before), TextRun(found, href)]
-            rest = after
-    return InlineText(tuple(run for run in (*runs, TextRun(rest)) if run.text), lang_of(text, page_language))
+def marked(
+    text: Text, page_language: str, links: Iterable[tuple[int, int, str]], *, lead: int = 0, heard: bool = False
+) -> InlineText:
+    """Return a text with links and emphasis.
 
-
-def with_warning(text: Text, page_language: str, words: str) -> InlineText:
-    """Return an urgent text with everything before ``words``, the warning label, emphasized."""
-    before, _, _ = text.value.partition(words)
-    runs = (TextRun(before, strong=True), TextRun(text.value.removeprefix(before)))
+    Args:
+        text: The text.
+        page_language: Tag of the page's language.
+        links: Start, end and address of each link, in the order of the text.
+        lead: How many characters at the start are the label of a warning.
+        heard: Whether that label is only for people who listen.
+    """
+    runs = [TextRun(text.value[:lead], strong=True, heard=heard)]
+    at = lead
+    for start, end, href in links:
+        runs += [TextRun(text.value[at:start]), TextRun(text.value[start:end], href)]
+        at = end
+    runs.append(TextRun(text.value[at:]))
     return InlineText(tuple(run for run in runs if run.text), lang_of(text, page_language))
 
 

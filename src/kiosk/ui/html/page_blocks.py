@@ -7,7 +7,6 @@ staff page, or to a page that every page links to.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from functools import cached_property
 from itertools import groupby
 from urllib.parse import urlsplit
 
@@ -17,18 +16,16 @@ from kiosk.domain.address import Address, PageKind
 from kiosk.domain.command import Command, OpenPage
 from kiosk.domain.guide import Library, Urgency
 from kiosk.domain.page import Item, ItemKind
-from kiosk.domain.pages.treatment import neighbor, terms_of
+from kiosk.domain.pages.treatment import neighbor
 from kiosk.services.translator import Translator
 from kiosk.services.view import Row, Text
 from kiosk.texts.message import Message
 from kiosk.ui.html.inline_text import (
     InlineText,
     TextRun,
-    inline,
     lang_of,
+    marked,
     term_and_meaning,
-    with_links,
-    with_warning,
 )
 from kiosk.ui.html.site_map import DOCUMENTS, FILE_NAMES, GLOSSARY, INDEX, PageRef, breadcrumbs
 
@@ -55,8 +52,6 @@ class HtmlBlock(Struct, frozen=True):
     type: str
     """The row's kind; in a list ``step`` (a section of a treatment), ``navigation`` (back or next) or ``term``."""
     texts: tuple[InlineText, ...]
-    terms: InlineText | None = None
-    """The hard words of the row, each a link to its meaning."""
     urgency: Urgency | None = None
     """Of a heading: what the warnings below it ask for at once."""
 
@@ -70,18 +65,13 @@ class BlockGroup(Struct, frozen=True):
     blocks: tuple[HtmlBlock, ...]
 
 
-class PageBlocks(Struct, frozen=True, dict=True):
+class PageBlocks(Struct, frozen=True):
     """Builds the blocks of one page."""
 
     ref: PageRef
     library: Library
     translator: Translator
     link_to: LinkTo
-
-    @cached_property
-    def _term_titles(self) -> dict[str, Message]:
-        """Titles of the glossary's terms, by id."""
-        return {term.id: term.title for term in self.library.glossary}
 
     def groups(self, items: Iterable[Item], rows: Iterable[Row]) -> tuple[BlockGroup, ...]:
         """Return everything below the title."""
@@ -106,35 +96,24 @@ class PageBlocks(Struct, frozen=True, dict=True):
             meaning = self._value(item, "meaning", text)
             yield HtmlBlock(row.id, "term", term_and_meaning(text, self.ref.language, meaning))
         else:
-            yield HtmlBlock(row.id, str(row.kind), (self._text(item, text),), self._terms(item, row), row.urgency)
+            yield HtmlBlock(row.id, str(row.kind), (self._text(item, row),), row.urgency)
 
-    def _text(self, item: Item, text: Text) -> InlineText:
-        """Return a text with its source as a link, and with the label of a warning emphasized."""
-        language = self.ref.language
-        if item.kind is ItemKind.URGENT:
-            return with_warning(text, language, self._value(item, "text", text))
+    def _text(self, item: Item, row: Row) -> InlineText:
+        """Return a text with its hard words and its source as links, and with the label of a warning emphasized."""
+        text, language = row.texts[0], self.ref.language
+        links = [(span.start, span.end, self.link_to(GLOSSARY, f"term/{span.term}")) for span in text.spans]
         url = str(dict(item.messages[0].values).get("url", ""))
         if urlsplit(url).scheme in {"http", "https"}:
-            return with_links(text, language, [(self._value(item, "title", text), url)])
-        return inline(text, language)
+            title = self._value(item, "title", text)
+            start = text.value.index(title)
+            links = [(start, start + len(title), url)]
+        lead = text.drawn[0] if item.kind is ItemKind.URGENT and text.drawn else 0
+        return marked(text, language, links, lead=lead, heard=row.urgency is not None)
 
     def _value(self, item: Item, name: str, text: Text) -> str:
         """Return a value of the item's message as it appears in ``text``."""
         value = dict(item.messages[0].values)[name]
         return self.translator.text(value, text.language).value if isinstance(value, Message) else str(value)
-
-    def _terms(self, item: Item, row: Row) -> InlineText | None:
-        """Return the row's hard words as links, where it has any."""
-        if not (row.name and isinstance(item.action, OpenPage) and item.action.address.kind is PageKind.MEANINGS):
-            return None
-        links = [
-            (
-                self.translator.text(self._term_titles[term], row.name.language).value,
-                self.link_to(GLOSSARY, f"term/{term}"),
-            )
-            for term in terms_of(item.action.address, self.library)
-        ]
-        return with_links(row.name, self.ref.language, links)
 
     def _target(self, item: Item) -> tuple[str, str]:
         """Return the URL of a choice and the type of its block; empty where the site has no such page."""
