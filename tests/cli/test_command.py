@@ -40,7 +40,9 @@ def kiosk(
         (["--language"], "expected one argument"),
         (["--language", "xx"], "“xx” is not offered (there is: en, es)"),
         (["--theme", "pink"], "pink"),
-        (["--content", "/nowhere"], "/nowhere"),
+        (["--content", "/nowhere"], "--content: It must be the path of a folder that exists, not “/nowhere”. Correct"),
+        (["--keypad", "none.toml"], "--keypad: It must be the path of a file that exists, not “none.toml”. Correct"),
+        (["--locales", ""], "--locales: It must be the path of a folder that exists, not “”. Correct"),
         (["--config", "/nowhere.toml"], "/nowhere.toml"),
         (["--transcript", "/nowhere/t.jsonl"], "/nowhere/t.jsonl"),
         (["i18n"], "STEP"),
@@ -62,6 +64,7 @@ def test_wrong_arguments_end_with_the_code_for_usage(arguments: list[str], words
         ('theme = "pink"\n', "must be one of dark"),
         ("mode = [\n", "not TOML"),
         ('content = "nowhere"\n', "must be the path of a folder"),
+        ('locales = ""\n', "kiosk.toml:1: “locales” must be the path of a folder that exists, not “”"),
     ],
 )
 def test_a_wrong_configuration_is_reported_line_by_line(tmp_path: Path, text: str, words: str) -> None:
@@ -69,6 +72,13 @@ def test_a_wrong_configuration_is_reported_line_by_line(tmp_path: Path, text: st
     done = kiosk("--config", str(tmp_path / "kiosk.toml"))
     assert done.returncode == Exit.USAGE
     assert words in done.stderr
+
+
+def test_without_catalogs_the_kiosk_is_in_english_and_says_why(tmp_path: Path) -> None:
+    done = kiosk("--plain", "--locales", str(tmp_path), typed="\n")
+    assert "Welcome. Learn about medicines for multiple sclerosis." in done.stdout
+    assert done.returncode == Exit.CATALOGS
+    assert f"{tmp_path}: There are no catalogs here, so the kiosk is in English only." in done.stderr
 
 
 def test_the_configuration_sets_the_language_a_visit_begins_in(tmp_path: Path) -> None:

@@ -25,7 +25,7 @@ def shell(line: str, *, unbuffered: bool = False) -> subprocess.CompletedProcess
 
 @pytest.mark.skipif(not FULL.exists(), reason="this system has no full device")
 @pytest.mark.parametrize("unbuffered", [False, True])
-@pytest.mark.parametrize("command", ["check", "doctor", "say hi --show", "--help", "i18n update"])
+@pytest.mark.parametrize("command", ["check", "doctor", "say hi --show", "--help", "i18n update", "--plain"])
 def test_a_full_disk_is_reported_in_one_line(command: str, unbuffered: bool) -> None:
     done = shell(f"kiosk {command} >/dev/full", unbuffered=unbuffered)
     assert done.returncode == Exit.TERMINAL_GONE
@@ -33,7 +33,7 @@ def test_a_full_disk_is_reported_in_one_line(command: str, unbuffered: bool) -> 
     assert done.stderr.count("\n") == 1
 
 
-@pytest.mark.parametrize("command", ["doctor", "--help"])
+@pytest.mark.parametrize("command", ["doctor", "--help", "--plain"])
 def test_a_pipe_that_nobody_reads_is_reported_in_one_line(command: str) -> None:
     done = shell(f"kiosk {command} | exec true; exit ${{PIPESTATUS[0]}}")
     assert done.returncode == Exit.TERMINAL_GONE

@@ -137,13 +137,18 @@ def test_without_the_screens_size_the_doctor_says_how_to_tell_it(capsys: pytest.
      ("--size", "80"), ("--size", "0x24"), ("--size", "80x24x2"), ("--pixels", "a x b")],
 )  # fmt: skip
 def test_wrong_measures_are_rejected(arguments: tuple[str, str], capsys: pytest.CaptureFixture[str]) -> None:
-    with pytest.raises(SystemExit) as ended:
-        main(["doctor", *arguments])
-    assert ended.value.code == Exit.USAGE
+    assert exit_code("doctor", *arguments) == Exit.USAGE
     assert arguments[1] in capsys.readouterr().err
 
 
-@pytest.mark.parametrize("line", ['colors = "many"', "colors = 16", "screen_inches = true", "screen_inches = 0",
+def exit_code(*arguments: str) -> object:
+    try:
+        return main(arguments)
+    except SystemExit as ended:  # of argparse
+        return ended.code
+
+
+@pytest.mark.parametrize("line", ['colors = "many"', "colors = 17", "screen_inches = true", "screen_inches = 0",
                                   'viewing_distance_cm = "60"', "viewing_distance_cm = nan"])  # fmt: skip
 def test_the_configuration_is_as_strict(line: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     file = tmp_path / "kiosk.toml"

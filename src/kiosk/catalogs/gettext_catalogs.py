@@ -69,7 +69,12 @@ class GettextCatalogs:
             cause, remedy = "There is no such folder", "Install the kiosk's catalogs"
             self._report_new(Diagnostic(display_path(self._folder), 0, cause, remedy))
             return
-        for folder in sorted(self._folder.glob("*/LC_MESSAGES")):
+        folders = sorted(self._folder.glob("*/LC_MESSAGES"))
+        if not folders:
+            cause = "There are no catalogs here, so the kiosk is in English only"
+            remedy = "Name the folder that has one for each language, such as es"
+            self._report_new(Diagnostic(display_path(self._folder), 0, cause, remedy))
+        for folder in folders:
             tag = folder.parent.name
             try:
                 catalogs = {(tag, domain): self._load(tag, domain) for domain in (UI, COMMON)}

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from kiosk import __version__
 from kiosk.cli.i18n_arguments import add_steps
-from kiosk.domain.errors import Exit
+from kiosk.domain.errors import ConfigurationError, Diagnostic, Exit
 from kiosk.domain.settings import Mode, Theme
 from kiosk.site.configuration import parse_setting
 from kiosk.site.letter_size import USUAL_SHAPE
@@ -41,7 +41,7 @@ def parser() -> argparse.ArgumentParser:
         ("content", "DIR", "folder of content files"),
         ("locales", "DIR", "folder of catalogs"),
     ):
-        top.add_argument(f"--{name}", type=setting(name), metavar=metavar, help=words)
+        top.add_argument(f"--{name}", type=setting(f"--{name}", name), metavar=metavar, help=words)
     top.add_argument(
         "--transcript",
         type=Path,
@@ -63,7 +63,7 @@ def parser() -> argparse.ArgumentParser:
         ("--inches", "screen_inches", "D", "the screen's diagonal"),
         ("--distance", "viewing_distance_cm", "CM", "from the eyes to the screen (60)"),
     ):
-        looking.add_argument(option, dest=name, type=setting(name), metavar=metavar, help=words)
+        looking.add_argument(option, dest=name, type=setting(option, name), metavar=metavar, help=words)
     looking.add_argument(
         "--pixels", type=extent, default=USUAL_SHAPE, metavar="WxH", help="the screen's shape (1920x1080)"
     )
@@ -88,14 +88,14 @@ def parser() -> argparse.ArgumentParser:
     return top
 
 
-def setting(name: str) -> Callable[[str], object]:
-    """Return what reads an option of the command line as the setting ``name``."""
+def setting(option: str, name: str) -> Callable[[str], object]:
+    """Return what reads ``option`` as the setting ``name``; it raises ConfigurationError for a wrong value."""
 
     def read(text: str) -> object:
         try:
             return parse_setting(name, text)
         except ValueError as error:
-            raise argparse.ArgumentTypeError(str(error)) from None
+            raise ConfigurationError(Diagnostic(option, 0, f"It {error}", "Correct this option")) from None
 
     return read
 

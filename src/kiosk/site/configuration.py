@@ -17,7 +17,7 @@ from msgspec.structs import fields, replace
 from kiosk.domain.errors import ConfigurationError, Diagnostic
 from kiosk.domain.language import SOURCE
 from kiosk.domain.settings import DEBOUNCE_SECONDS, SCAN_SECONDS, TIME_LIMITS, Mode, Theme
-from kiosk.files.convert import convert_fields, convert_value, rule
+from kiosk.files.convert import Decode, convert_fields, convert_value, rule
 from kiosk.files.diagnostics import Diagnostics
 from kiosk.files.text import read_text
 from kiosk.files.toml import TomlTable, parse_toml
@@ -166,7 +166,7 @@ def load_settings(file: Path) -> tuple[Configuration, tuple[Diagnostic, ...]]:
             line, f"Settings must be at the top level, not in the table [{key}]", "Change or remove that line"
         )
     table = TomlTable(values, toml.lines)
-    settings = convert_fields(table, SiteSettings, diagnostics, lambda _, path: file.parent / path)
+    settings = convert_fields(table, SiteSettings, diagnostics, below(file.parent))
     if "fonts" in settings and "own_font" not in values:
         terminals = ", ".join(FontTerminal)
         remedy = (
@@ -200,4 +200,15 @@ def parse_setting(setting: str, text: str) -> object:
     Raises:
         ValueError: It is not one, in plain words.
     """
-    return convert_value(text, SETTING_TYPES[setting], lambda _, path: Path(path), strict=False)
+    return convert_value(text, SETTING_TYPES[setting], below(Path()), strict=False)
+
+
+def below(folder: Path) -> Decode:
+    """Return what reads a path that is relative to ``folder``; raises ValueError for an empty one."""
+
+    def read(_: type, text: str) -> Path:
+        if not text:
+            raise ValueError("an empty path would be the folder itself")
+        return folder / text
+
+    return read

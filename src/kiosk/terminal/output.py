@@ -25,9 +25,14 @@ def write(text: str) -> None:
         out.flush()
     except OSError as error:
         discard_rest(out)
-        cause = f"The output cannot be written ({error.strerror})"
-        remedy = "Free some disk space, or keep the reading program open"
-        raise OutputError(Diagnostic("standard output", 0, cause, remedy)) from None
+        raise output_error(error) from None
+
+
+def output_error(error: OSError) -> OutputError:
+    """Return what staff read when standard output could not be written because of ``error``."""
+    cause = f"The output cannot be written ({error.strerror})"
+    remedy = "Free some disk space, or keep the reading program open"
+    return OutputError(Diagnostic("standard output", 0, cause, remedy))
 
 
 def report(diagnostics: Iterable[object]) -> None:

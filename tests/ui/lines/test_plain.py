@@ -18,7 +18,7 @@ from typing import Any
 import pexpect
 import pytest
 
-from kiosk.domain.errors import Exit
+from kiosk.domain.errors import Exit, OutputError
 from kiosk.domain.settings import Mode, Settings
 from kiosk.domain.state import Site
 from kiosk.services.session import Session
@@ -340,11 +340,13 @@ def test_invalid_bytes_do_not_end_it() -> None:
     assert b"2. Espanol" in written.getvalue()
 
 
-def test_closed_pipe_ends_it_silently() -> None:
+def test_closed_pipe_ends_it_with_a_message() -> None:
     reading, writing = os.pipe()
     os.close(reading)
-    with os.fdopen(writing, "w", encoding="utf-8") as sink:
-        assert run_plain(plain_session(), io.StringIO("\n" * 500), sink) is Exit.OK
+    with os.fdopen(writing, "w", encoding="utf-8") as sink, pytest.raises(OutputError) as ended:
+        run_plain(plain_session(), io.StringIO("\n" * 500), sink)
+    assert str(ended.value).startswith("standard output: The output cannot be written (Broken pipe).")
+    assert ended.value.exit is Exit.TERMINAL_GONE
 
 
 def test_no_escape_sequence_is_printed() -> None:

@@ -7,6 +7,7 @@ import os
 from codecs import lookup
 from collections.abc import Callable
 from contextlib import ExitStack, suppress
+from errno import EIO
 from typing import TextIO, cast
 
 from kiosk import texts
@@ -18,7 +19,7 @@ from kiosk.services.session import Session
 from kiosk.services.view import Row, View, joined
 from kiosk.terminal.capabilities import FULL, Capabilities
 from kiosk.terminal.line_terminal import TerminalWriter, typed_lines
-from kiosk.terminal.output import discard_rest
+from kiosk.terminal.output import discard_rest, output_error
 from kiosk.terminal.ownership import TerminalOwner
 from kiosk.terminal.terminal_output import TerminalEndedError
 from kiosk.terminal.transliteration import Transliterator, transliterator_for, unchanged
@@ -48,6 +49,9 @@ def run_plain(session: Session, source: TextIO, sink: TextIO, *, capabilities: C
         source: The lines that are typed.
         sink: Where lines are printed.
         capabilities: What the terminal can do, if ``sink`` is one.
+
+    Raises:
+        OutputError: ``sink`` is full, or nobody reads it any more.
     """
     for stream in (source, sink):
         if isinstance(stream, io.TextIOWrapper):
@@ -78,14 +82,14 @@ def run_plain(session: Session, source: TextIO, sink: TextIO, *, capabilities: C
                 if session.view.ended:
                     break
             sink.flush()
-    except BrokenPipeError:
-        discard_rest(sink)
     except TerminalEndedError as ended:
         discard_rest(sink)
         return ended.exit
-    except OSError:
+    except OSError as error:
         discard_rest(sink)
-        return Exit.TERMINAL_GONE
+        if terminal and error.errno == EIO:
+            return Exit.TERMINAL_GONE
+        raise output_error(error) from None
     return Exit.OK
 
 
