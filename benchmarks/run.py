@@ -24,6 +24,7 @@ from benchmarks.figures import Figure, summary, table  # noqa: E402
 from benchmarks.generate import generate  # noqa: E402
 from benchmarks.guide_size import measure_sizes, measure_walk, size_figures  # noqa: E402
 from benchmarks.others import find_frogmouth, others  # noqa: E402
+from benchmarks.previewing import measure_preview, preview_figures  # noqa: E402
 from benchmarks.reading import measure_other, measure_reading, reading_figures  # noqa: E402
 from benchmarks.restarting import measure_restart, restart_figures  # noqa: E402
 from benchmarks.samples import Samples  # noqa: E402
@@ -33,7 +34,7 @@ from benchmarks.terminal import COLUMNS, LINES, NotShownError  # noqa: E402
 from benchmarks.texts import write_copies  # noqa: E402
 from benchmarks.visit import Kiosk, NoWayError  # noqa: E402
 
-PARTS = ("start", "restart", "keys", "voice", "size")
+PARTS = ("start", "restart", "keys", "voice", "size", "preview")
 
 
 def parser() -> argparse.ArgumentParser:
@@ -78,6 +79,11 @@ def main() -> int:
                     tell(f"with the voice on, round {number + 1} of {rounds}")
                     measure_speaking(kiosk, place, samples)
                 figures += speaking_figures(samples)
+            if "preview" in parts:
+                for number in range(rounds):
+                    tell(f"preview, round {number + 1} of {rounds}")
+                    measure_preview(kiosk, place, samples)
+                figures += preview_figures(samples)
             if "size" in parts:
                 figures += by_size(kiosk, place, samples, rounds, walk=not options.quick)
             if options.long:

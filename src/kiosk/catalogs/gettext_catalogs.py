@@ -10,6 +10,7 @@ from pathlib import Path
 from msgspec.structs import replace
 
 from kiosk.catalogs.catalog import Catalog, english, load_catalog
+from kiosk.catalogs.days import written_out
 from kiosk.catalogs.languages import reject_right_to_left
 from kiosk.catalogs.read import display_path
 from kiosk.domain.errors import CatalogError, Diagnostic
@@ -20,7 +21,6 @@ from kiosk.texts.message import COMMON, UI, VERBATIM, Message
 
 CACHED_TREATMENTS = 4
 """How many catalogs of treatments are kept in memory."""
-PLAIN_SPACES = str.maketrans({"\u202f": " ", "\u00a0": " "})
 
 
 class GettextCatalogs:
@@ -51,14 +51,11 @@ class GettextCatalogs:
 
     def day(self, day: date, language: str) -> str:
         """Return ``day`` written out, with plain spaces only."""
-        from babel.core import UnknownLocaleError
-        from babel.dates import format_date
-
         named = self.look_up(FORMAT_LOCALE, language)
         locale = named.text if named.state is TranslationState.CURRENT else language.replace("-", "_")
         try:
-            return format_date(day, "long", locale=locale).translate(PLAIN_SPACES)
-        except (UnknownLocaleError, ValueError):
+            return written_out(day, locale)
+        except ValueError:
             cause, remedy = f"There is no locale “{locale}” to write dates by", "Name one such as es_US"
             self._report_new(Diagnostic(display_path(self._folder / language), 0, cause, remedy))
             return day.isoformat()

@@ -35,3 +35,5 @@ def add_steps(parser: argparse.ArgumentParser) -> None:
     status = steps.add_parser("status", parents=[every], help="how far the translation of each page is")
     status.add_argument("tags", nargs="*", metavar="TAG", help="only these languages")
     status.add_argument("--html", type=Path, metavar="FILE", help="write a page for a browser instead")
+    preview = steps.add_parser("preview", parents=[one], help="the kiosk in a language; a saved file is shown at once")
+    preview.add_argument("--review", action="store_true", help="also mark what no reviewer has signed")

@@ -68,6 +68,10 @@ def run_command(options: argparse.Namespace) -> int:
             from kiosk.cli.keys import show_keys
 
             return show_keys(configuration)
+        case "i18n" if options.step == "preview":
+            from kiosk.cli.preview import preview
+
+            return preview(configuration, options.tag, output, review=options.review)
         case "i18n":
             from kiosk.cli.i18n import run
 

@@ -82,6 +82,21 @@ def open_session(
         raise error
     log.debug("content: %s, treatments: %d", folders.content, len(library.medicines))
     log.debug("catalogs: %s, languages: %s", folders.locales, ", ".join(tags))
+    session = Session(
+        library,
+        start_state(configuration),
+        transcript=open_transcript(transcript, stack),
+        voice=None
+        if configuration.mode is Mode.PLAIN
+        else make_voice(configuration, tags, lambda: open_pronunciation(folders.locales, reports.catalogs)),
+        find_readers=running if configuration.ask_readers else None,
+    )
+    stack.callback(session.close)
+    return session
+
+
+def start_state(configuration: Configuration) -> State:
+    """Return the state that a visit starts with."""
     settings = Settings(
         theme=configuration.theme,
         letters=configuration.letters,
@@ -92,18 +107,7 @@ def open_session(
         voice=configuration.voice,
         loudspeaker=configuration.loudspeaker,
     )
-    start = State.fresh(Site(configuration.language, settings, configuration.staff_code))
-    session = Session(
-        library,
-        start,
-        transcript=open_transcript(transcript, stack),
-        voice=None
-        if configuration.mode is Mode.PLAIN
-        else make_voice(configuration, tags, folders.locales, reports.catalogs),
-        find_readers=running if configuration.ask_readers else None,
-    )
-    stack.callback(session.close)
-    return session
+    return State.fresh(Site(configuration.language, settings, configuration.staff_code))
 
 
 def open_pages(configuration: Configuration, reports: FileReports, languages: Sequence[str] = ()) -> HtmlPages:
@@ -131,11 +135,16 @@ def open_library(folders: DataFolders, reports: FileReports, medium: Medium = Me
     Raises:
         ContentError: There is not one treatment to show.
     """
-    content = FileContent(folders.content, reports.content)
+    content = open_content(folders.content, reports.content)
     if not content.medicines:
         remedy = "Put content files there; see docs/CONTENT.md"
         raise ContentError(Diagnostic(str(folders.content), 0, "There is no treatment to show", remedy))
     return ClinicLibrary(content, Translator(GettextCatalogs(folders.locales, reports.catalogs)), medium)
+
+
+def open_content(folder: Path, report: Callable[[Sequence[Diagnostic]], None]) -> FileContent:
+    """Return the content in ``folder``; what is wrong with its files goes to ``report``."""
+    return FileContent(folder, report)
 
 
 def read_keys(configuration: Configuration) -> Mapping[str, str]:
@@ -165,15 +174,13 @@ def open_pronunciation(locales: Path, report: Callable[[Sequence[Diagnostic]], N
     return FilePronunciation(locales, report)
 
 
-def make_voice(
-    configuration: Configuration, tags: list[str], locales: Path, report: Callable[[Sequence[Diagnostic]], None]
-) -> Voice:
+def make_voice(configuration: Configuration, tags: list[str], pronunciation: Callable[[], FilePronunciation]) -> Voice:
     """Return the voice of a visit; its process is started when it is first needed."""
 
     def open_speech() -> Speech:
         from kiosk.speech.engine.process import SpeechProcess
 
-        return SpeechProcess(open_pronunciation(locales, report), voice_options(configuration, tags))
+        return SpeechProcess(pronunciation(), voice_options(configuration, tags))
 
     return Voice(open_speech)
 

@@ -26,6 +26,12 @@ class ClinicLibrary:
         self.cache = PageCache()
         self._rest = self._read_all()
 
+    def renew(self, content: Content, translator: Translator) -> None:
+        """Use other content and other translations from now on, because their files have changed."""
+        self._content, self.translator = content, translator
+        self._index, self._rest = SearchIndex(), self._read_all()
+        self.cache.clear()
+
     @property
     def languages(self) -> tuple[Language, ...]:
         """The available languages, English first."""

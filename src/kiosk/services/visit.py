@@ -69,6 +69,25 @@ class Visit:
             self.state = replace(self.state, message=None)
             self._render()
 
+    def refresh(self, message: Message | None) -> bool:
+        """Show the same place after its texts have changed; return whether the row that is being read is another.
+
+        Args:
+            message: What is wrong with the new texts, if anything.
+        """
+        before = self.view
+        self.state = replace(self.state, message=message)
+        self._render()
+        changed = before.row.texts != self.view.row.texts
+        if changed or message:
+            self.announcements = announce(before, self.view)
+        return changed
+
+    def end(self) -> None:
+        """Close the kiosk."""
+        self.state = replace(self.state, ended=True)
+        self._render()
+
     def without_voice(self, message: Message, before: View) -> None:
         """Turn the voice off, and say so on the screen."""
         self.state = replace(self.state, settings=replace(self.state.settings, voice=False))

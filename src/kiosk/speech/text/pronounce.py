@@ -110,11 +110,16 @@ class FilePronunciation:
 
     def language(self, tag: str) -> LanguageRules:
         """Return the rules of the language ``tag``."""
-        if tag not in self._languages:
+        known = self._languages
+        if tag not in known:
             lexicon, problems = read_lexicon(self._locales / tag / LEXICON)
             if problems:
                 self._report(problems)
             own = RENDERERS.get(tag.replace("_", "-").partition("-")[0])
             renderer = (own or English)(lexicon.feminine)
-            self._languages[tag] = LanguageRules(renderer, lexicon, supported=own is not None)
-        return self._languages[tag]
+            known[tag] = LanguageRules(renderer, lexicon, supported=own is not None)
+        return known[tag]
+
+    def forget(self) -> None:
+        """Read each lexicon again when it is next needed; may be called on any thread."""
+        self._languages = {}

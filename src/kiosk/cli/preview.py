@@ -1,0 +1,120 @@
+"""``kiosk i18n preview``: the kiosk in one language, which shows a saved file at once."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from msgspec.structs import replace
+
+from kiosk.catalogs.languages import language_tags
+from kiosk.catalogs.preview_catalogs import PreviewCatalogs
+from kiosk.cli.folders import DataFolders, data_folders
+from kiosk.cli.log import ErrorOutput
+from kiosk.cli.run import mode_for, run_front_ends
+from kiosk.cli.staff_texts import localized, said
+from kiosk.cli.wiring import ignore, make_voice, open_content, open_pronunciation, read_keys, start_state
+from kiosk.domain.command import Command, SetLanguage
+from kiosk.domain.errors import ConfigurationError, Diagnostic, Exit
+from kiosk.domain.settings import Mode
+from kiosk.files.watch import FolderWatch
+from kiosk.services.library import ClinicLibrary
+from kiosk.services.ports import Content
+from kiosk.services.preview import PreviewSession
+from kiosk.services.translator import Translator
+from kiosk.site.configuration import Configuration
+from kiosk.speech.text import LEXICON, FilePronunciation, read_lexicon
+from kiosk.terminal.capabilities import this_terminal
+from kiosk.texts.message import Message, staff, verbatim
+
+WATCHED = (".po", ".md", ".toml")
+
+
+def preview(configuration: Configuration, tag: str, output: ErrorOutput, *, review: bool) -> Exit:
+    """Run the kiosk in the language ``tag`` until the translator closes it.
+
+    Args:
+        configuration: Folders, mode, colors and voice.
+        tag: A language that has catalogs, however little of it is translated.
+        output: Where the log goes.
+        review: Whether to mark what no reviewer has signed.
+
+    Raises:
+        ConfigurationError: There is no such language.
+    """
+    terminal = this_terminal(configuration.colors)
+    configuration = replace(configuration, language=tag, mode=mode_for(configuration, terminal), ask_readers=False)
+    session = open_preview(configuration, review=review)
+    try:
+        with output.held():
+            return run_front_ends(configuration, session, terminal, None, read_keys(configuration))
+    finally:
+        session.close()
+
+
+def open_preview(configuration: Configuration, *, review: bool) -> PreviewSession:
+    """Return a session in the language of ``configuration``, on the page that a visit begins with."""
+    folders, tag = data_folders(configuration), configuration.language
+    if tag not in language_tags(folders.locales):
+        # T: Cause: {tag} is a language that somebody typed.
+        cause = staff("i18n|status", "There are no catalogs for {tag}", tag=tag)
+        # T: Remedy. The command stays as it is.
+        remedy = staff("i18n|status", "kiosk i18n add TAG starts a language")
+        raise ConfigurationError(Diagnostic("kiosk i18n preview", 0, cause, remedy))
+    pronunciation = open_pronunciation(folders.locales)
+    texts = EditedTexts(folders, PreviewCatalogs(folders.locales, tag, said, review=review), pronunciation)
+    library = ClinicLibrary(texts.content, Translator(texts.catalogs))
+    tags = [language.tag for language in library.languages]
+    voice = None if configuration.mode is Mode.PLAIN else make_voice(configuration, tags, lambda: pronunciation)
+    session = PreviewSession(library, start_state(configuration), texts, voice)
+    for action in (Command.NEXT, SetLanguage(tag)):
+        session.send(action)
+    return session
+
+
+class EditedTexts:
+    """Implements the port ``ChangingTexts`` with the files of content, one language's catalogs, and its lexicon."""
+
+    def __init__(self, folders: DataFolders, catalogs: PreviewCatalogs, pronunciation: FilePronunciation) -> None:
+        """Use the files as they are; what is wrong with them is left to ``kiosk check``."""
+        self.catalogs = catalogs
+        self.content: Content = open_content(folders.content, ignore)
+        self._folders = folders
+        self._pronunciation = pronunciation
+        self._watch = FolderWatch((folders.content, folders.locales), WATCHED)
+        self._changed: set[Path] = set()
+
+    def watch(self, listener: Callable[[], None]) -> None:
+        """Call ``listener`` whenever files were saved; on another thread."""
+
+        def changed(paths: set[Path]) -> None:
+            self._changed |= paths
+            listener()
+
+        self._watch.start(changed)
+
+    def read(self, library: ClinicLibrary) -> Message | None:
+        """Give ``library`` the texts saved last; return why a file could not be read, which then stays as it was."""
+        changed, self._changed = self._changed, set()
+        problems = [problem for path in sorted(changed) for problem in self._problems(path)]
+        library.renew(self.content, Translator(self.catalogs))
+        return verbatim(str(localized(problems[0]))) if problems else None
+
+    def close(self) -> None:
+        """Watch no longer."""
+        self._watch.close()
+
+    def _problems(self, path: Path) -> list[Diagnostic]:
+        """Read the file at ``path`` again, and return what is wrong with it."""
+        if path.suffix == ".po":
+            return [*self.catalogs.reload(path.stem)]
+        if path.name == LEXICON:
+            self._pronunciation.forget()
+            return read_lexicon(path)[1]
+        problems: list[Diagnostic] = []
+        content = open_content(self._folders.content, problems.extend)
+        read = content.document if path.parent == self._folders.content else content.treatment
+        _ = (content.medicines, content.glossary, read(path.stem))
+        if not problems:
+            self.content = content
+        return problems
