@@ -34,6 +34,8 @@ def assemble_fixture_guide() -> Path:
     folder = Path(mkdtemp(prefix="kiosk-guide-"))
     atexit.register(shutil.rmtree, folder, ignore_errors=True)
     shutil.copytree(ROOT / "tests" / "guide", folder, dirs_exist_ok=True)
+    for words in (*SHIPPED_LOCALES.glob("*/words.toml"), *SHIPPED_LOCALES.glob("*/terms.toml")):
+        shutil.copy(words, folder / "locales" / words.relative_to(SHIPPED_LOCALES))
     pages = [page for page in SHIPPED_CONTENT.glob("*.md") if page.name != "glossary.md"]
     for page in pages:
         shutil.copy(page, folder / "content")

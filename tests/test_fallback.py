@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from kiosk.catalogs.checks.problem import stamp
 from kiosk.catalogs.gettext_catalogs import GettextCatalogs
 from kiosk.content import FileContent
 from kiosk.domain.command import ChooseNumber, Command, SetLanguage
@@ -128,9 +129,11 @@ def test_a_wrong_dose_in_a_translation_is_not_shown_and_told_once(copy: Copy) ->
 def test_other_numbers_with_a_translators_reason_are_shown(copy: Copy) -> None:
     marker = f'msgctxt "lemtrada|facts"\nmsgid "{ENGLISH_DOSE}"'
     right = spanish_of(copy, ENGLISH_DOSE)
-    copy.change(copy.catalog("lemtrada"), f'"{right}"', f'"{right.replace("12 mg", "doce mg")}"')
-    copy.change(copy.catalog("lemtrada"), marker, f"# check-ok: numbers, spelled out\n{marker}")
-    assert "doce mg" in words(copy.section(GLANCE))
+    other = right.replace("12 mg", "13 mg")
+    copy.change(copy.catalog("lemtrada"), f'"{right}"', f'"{other}"')
+    reason = f"# check-ok: numbers {stamp(ENGLISH_DOSE, '', [other])}, on purpose"
+    copy.change(copy.catalog("lemtrada"), marker, f"{reason}\n{marker}")
+    assert "13 mg" in words(copy.section(GLANCE))
     assert not copy.problems
 
 

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from kiosk.catalogs.entry import PoFile
+from kiosk.catalogs.checks.checker import checker_for
+from kiosk.catalogs.entry import PoEntry, PoFile
 from kiosk.catalogs.parse import parse_po
 from kiosk.files.diagnostics import Diagnostics
+from tests.fixture_guide import LOCALES
+
+SPANISH = checker_for(LOCALES / "es")
 
 HEADER = """msgid ""
 msgstr ""
@@ -23,6 +27,21 @@ DATES = 'msgctxt "language|format locale"\nmsgid "en_US"\nmsgstr "{locale}"\n'
 def catalog(*entries: str, tag: str = "es") -> str:
     """The text of a catalog with ``entries`` under a valid header."""
     return "\n".join([HEADER.format(tag=tag), *entries])
+
+
+def causes(english: str, spanish: str, *, notes: tuple[str, ...] = ()) -> list[str]:
+    """What the checks say is wrong with a Spanish translation."""
+    return [str(problem.cause) for problem in SPANISH.problems(PoEntry("c", english, (spanish,), notes=notes))]
+
+
+def codes(english: str, spanish: str, *, notes: tuple[str, ...] = ()) -> list[str]:
+    """The names of the checks that a Spanish translation fails."""
+    return [problem.code for problem in SPANISH.problems(PoEntry("c", english, (spanish,), notes=notes))]
+
+
+def dangers(english: str, spanish: str, *, notes: tuple[str, ...] = ()) -> list[str]:
+    """The names of the checks for which a Spanish translation is not shown."""
+    return [problem.code for problem in SPANISH.dangers(PoEntry("c", english, (spanish,), notes=notes))]
 
 
 def entry(english: str, translation: str, context: str = "test", before: str = "") -> str:

@@ -77,7 +77,7 @@ def test_a_mo_file_that_does_not_say_whether_it_is_complete_is_refused(tmp_path:
 
 @pytest.mark.req("CO-03")
 def test_a_translation_with_other_numbers_is_neither_loaded_nor_compiled(tmp_path: Path) -> None:
-    exempt = entry("Take 8 mg.", "Tome ocho mg.", before="# check-ok: numbers, spelled out on purpose\n")
+    exempt = entry("Take 8 mg.", "Tome 9 mg.", before="# check-ok: numbers 5e54ca, on purpose\n")
     po = put(tmp_path, "ui", catalog(DOSE, entry("Take 12 mg.", "Tome 21 mg."), exempt))
     loaded, loaded_mo = load_catalog(po), load_catalog(compiled(po))
     wrong, right = Message("test", "Take 12 mg."), Message("test", "Take 8 mg.")
@@ -88,7 +88,7 @@ def test_a_translation_with_other_numbers_is_neither_loaded_nor_compiled(tmp_pat
     ]
     assert loaded_mo.look_up(wrong, 0).text == "Take 12 mg."
     assert "1 translations were left out" in loaded_mo.untranslated[0].cause
-    assert loaded.look_up(right, 0).text == loaded_mo.look_up(right, 0).text == "Tome ocho mg."
+    assert loaded.look_up(right, 0).text == loaded_mo.look_up(right, 0).text == "Tome 9 mg."
 
 
 @pytest.mark.req("CO-03")

@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from kiosk.catalogs.entry import PoEntry
 from kiosk.catalogs.signatures import Signature, check_signatures, fingerprint, is_part, sign, signature_of, signed
 from kiosk.catalogs.write import format_po
-from tests.catalogs.samples import DOSE, WHOLE, catalog, entry, parse, put
+from tests.catalogs.samples import DOSE, SPANISH, WHOLE, catalog, entry, parse, put
 
 ANA = Signature(date(2026, 11, 28), "Ana Pérez, RN")
 LUIS = Signature(date(2026, 12, 1), "Luis")
@@ -47,14 +47,14 @@ def test_a_day_that_does_not_exist_signs_nothing(day: str) -> None:
 
 
 def test_only_translations_that_may_be_shown_are_signed() -> None:
-    po, count, refused = sign(parse(WHOLE), "x", ["x"], ANA)
+    po, count, refused = sign(parse(WHOLE), "x", ["x"], ANA, SPANISH)
     assert (count, refused) == (2, 3)
     assert [each.msgid for each in po.entries if signature_of(each)] == ["Take 7 mg.", "{n} day"]
     assert not any(each.comments for each in po.entries if each.obsolete)
 
 
 def test_a_signed_catalog_reads_back() -> None:
-    po, _, _ = sign(parse(WHOLE), "x", ["x"], ANA)
+    po, _, _ = sign(parse(WHOLE), "x", ["x"], ANA, SPANISH)
     assert [signature_of(each) for each in parse(format_po(po)).entries] == [ANA, ANA, None, None, None, None]
 
 
@@ -71,7 +71,7 @@ def test_a_release_needs_every_signature_that_patients_depend_on(tmp_path: Path)
     put(tmp_path, "staff", catalog(entry("Texts", "Textos")))
     (problem,) = check_signatures(tmp_path)
     assert (problem.line, problem.cause) == (10, "2 of 2 translations carry no reviewer's signature")
-    half, _, _ = sign(parse(path.read_text("utf-8")), "common", ["test"], ANA)
+    half, _, _ = sign(parse(path.read_text("utf-8")), "common", ["test"], ANA, SPANISH)
     path.write_text(format_po(half).replace("Llame al 911.", "Llame al 911 ya."), "utf-8")
     (problem,) = check_signatures(tmp_path)
     assert (problem.line, problem.cause) == (16, "1 of 2 translations carry no reviewer's signature")

@@ -6,8 +6,12 @@ from pathlib import Path
 
 import pytest
 
+from kiosk.catalogs.checks.checker import checker_for
 from kiosk.catalogs.spelling import changes, is_spelling, keep_translation
 from tests.catalogs.samples import catalog, entry, put
+from tests.fixture_guide import LOCALES
+
+ENGLISH = checker_for(LOCALES / "en")
 
 FUZZY = '#, fuzzy\n#| msgid "Take one tablit a day."\n'
 
@@ -23,7 +27,7 @@ FUZZY = '#, fuzzy\n#| msgid "Take one tablit a day."\n'
     ],
 )
 def test_single_letters_signs_and_spaces_are_spelling(before: str, after: str) -> None:
-    assert is_spelling(before, after)
+    assert is_spelling(before, after, ENGLISH)
 
 
 @pytest.mark.parametrize(
@@ -38,7 +42,7 @@ def test_single_letters_signs_and_spaces_are_spelling(before: str, after: str) -
     ],
 )
 def test_numbers_and_words_are_not(before: str, after: str) -> None:
-    assert not is_spelling(before, after)
+    assert not is_spelling(before, after, ENGLISH)
 
 
 def test_the_translation_is_current_again_and_nothing_else_changes(tmp_path: Path) -> None:

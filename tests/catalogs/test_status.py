@@ -12,7 +12,7 @@ from kiosk.catalogs.status import PageStatus, language_words, page_states
 from kiosk.catalogs.status_page import status_page
 from kiosk.catalogs.write import format_po
 from kiosk.texts.message import StaffText
-from tests.catalogs.samples import WHOLE, catalog, entry, parse, put
+from tests.catalogs.samples import SPANISH, WHOLE, catalog, entry, parse, put
 
 ANA = Signature(date(2026, 11, 28), "Ana <Pérez>")
 
@@ -24,7 +24,7 @@ def english(text: StaffText) -> str:
 @pytest.fixture
 def states(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> list[PageStatus]:
     monkeypatch.chdir(tmp_path)
-    po, _, _ = sign(parse(WHOLE), "lemtrada", ["lemtrada"], ANA)
+    po, _, _ = sign(parse(WHOLE), "lemtrada", ["lemtrada"], ANA, SPANISH)
     put(tmp_path, "lemtrada", format_po(po) + "\n" + entry("Take 3 mg.", "Tome 5 mg."))
     put(tmp_path, "common", catalog(entry("Relapse", "Recaída", "glossary|relapse"), entry("Help", "Ayuda", "help|x")))
     put(tmp_path, "ui", catalog('msgid "Help\n'))

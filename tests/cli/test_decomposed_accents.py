@@ -45,7 +45,7 @@ def test_a_translation(tmp_path: Path) -> None:
     (tmp_path / "es" / "LC_MESSAGES").mkdir()
     put(tmp_path, "ui", catalog(entry("Day", "Di\u0301a, aqui\u0301")))
     assert language_tags(tmp_path) == ["es"]
-    assert [text for _, _, text in translated_texts(tmp_path, "es")] == ["D\u00eda, aqu\u00ed"]
+    assert [text.text for text, _ in translated_texts(tmp_path, "es")] == ["D\u00eda, aqu\u00ed"]
     assert check_spoken_catalogs(tmp_path) == []
 
 

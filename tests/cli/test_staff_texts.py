@@ -58,4 +58,4 @@ def test_a_text_without_a_message_stays_as_it_is(monkeypatch: pytest.MonkeyPatch
 
 
 def test_a_text_for_staff_is_its_english_words() -> None:
-    assert staff("check|end", "{n} files, {m}", n=2, m="{n}") == "2 files, {n}"
+    assert staff("check|end", "{n} files, {m}, {o}").with_values(n=2, m="{n}") == "2 files, {n}, {o}"

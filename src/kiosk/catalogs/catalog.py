@@ -7,6 +7,7 @@ from pathlib import Path
 
 from msgspec import Struct
 
+from kiosk.catalogs.checks.checker import Checker, checker_for
 from kiosk.catalogs.entry import Key, PoEntry
 from kiosk.catalogs.mo import LEFT_OUT, NAMES_LEFT_OUT, read_mo
 from kiosk.catalogs.plurals import PLURAL_FORMS, PluralRule
@@ -23,6 +24,8 @@ PROBLEMS = {
         "Update the translation and remove the fuzzy mark",
     ),
 }
+
+CURRENT = TranslationState.CURRENT
 
 
 class Catalog(Struct, frozen=True):
@@ -82,16 +85,20 @@ def load_catalog(path: Path) -> Catalog:
     return _load_mo(path) if path.suffix == ".mo" else _load_po(path)
 
 
-def entry_problem(name: str, entry: PoEntry) -> Diagnostic:
+def entry_problem(name: str, entry: PoEntry, checker: Checker) -> Diagnostic:
     """Return why the ``entry`` of the file ``name`` may not be shown."""
-    problem = PROBLEMS.get(entry.state) or next(entry.problems())
-    return Diagnostic(name, entry.line, *problem)
+    if found := PROBLEMS.get(entry.state):
+        return Diagnostic(name, entry.line, *found)
+    problem = next(checker.dangers(entry))
+    return Diagnostic(name, entry.line, problem.cause, problem.remedy, problem.code)
 
 
 def _load_po(path: Path) -> Catalog:
-    po = read_undamaged(path, path.parent.parent.name)
-    states = {entry.key: state for entry in po.active if (state := entry.state) is not TranslationState.CURRENT}
-    problems = {entry.key: entry_problem(po.name, entry) for entry in po.active if entry.key in states}
+    folder = path.parent.parent
+    po = read_undamaged(path, folder.name)
+    checker = checker_for(folder)
+    states = {entry.key: state for entry in po.active if (state := checker.state(entry)) is not CURRENT}
+    problems = {entry.key: entry_problem(po.name, entry, checker) for entry in po.active if entry.key in states}
     untranslated = sorted([*po.damage, *(problem for key, problem in problems.items() if key[0] != NAMES)])
     total = len(po.active) + len(po.damage)
     cause = f"{len(untranslated)} of {total} texts have no usable translation"

@@ -6,15 +6,17 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from kiosk.catalogs.catalog import Catalog, entry_problem, load_catalog
+from kiosk.catalogs.checks.checker import Checker, checker_for
+from kiosk.catalogs.checks.problem import stamp
 from kiosk.catalogs.entry import PoEntry, PoFile
 from kiosk.catalogs.extract import Texts
 from kiosk.catalogs.languages import language_tags
 from kiosk.catalogs.plurals import plural_rule_problems
 from kiosk.catalogs.read import display_path, read_undamaged
-from kiosk.catalogs.rules import rules_for
 from kiosk.catalogs.update import read_templates
 from kiosk.domain.errors import CatalogError, Diagnostic
 from kiosk.services.ports import TranslationState
+from kiosk.texts.checks import OR_EXEMPT
 from kiosk.texts.message import Message
 
 EXTRACT = "Run kiosk i18n extract"
@@ -86,6 +88,11 @@ def _template_problems(locales: Path, texts: Texts, found: Mapping[str, PoFile])
 def _language_problems(locales: Path, tag: str, templates: Mapping[str, PoFile]) -> Iterator[Diagnostic]:
     folder = locales / tag / "LC_MESSAGES"
     catalogs = {path.stem: path for path in folder.glob("*.po")}
+    try:
+        checker = checker_for(folder.parent)
+    except CatalogError as error:
+        yield from error.diagnostics
+        checker = Checker(tag)
     for domain in sorted(templates.keys() | catalogs.keys()):
         if domain not in catalogs:
             yield Diagnostic(display_path(folder / f"{domain}.po"), 0, "The catalog is missing", UPDATE)
@@ -102,7 +109,7 @@ def _language_problems(locales: Path, tag: str, templates: Mapping[str, PoFile])
         yield from plural_rule_problems(po, tag)
         yield from _differences(po, templates[domain])
         for entry in po.active:
-            yield from _entry_problems(po.name, entry, tag)
+            yield from _entry_problems(po.name, entry, checker)
 
 
 def _differences(po: PoFile, template: PoFile) -> Iterator[Diagnostic]:
@@ -115,9 +122,11 @@ def _differences(po: PoFile, template: PoFile) -> Iterator[Diagnostic]:
         yield Diagnostic(po.name, 0, f"Texts missing from this catalog: {missing}", UPDATE)
 
 
-def _entry_problems(name: str, entry: PoEntry, tag: str) -> Iterator[Diagnostic]:
-    if entry.state not in {TranslationState.CURRENT, TranslationState.WRONG}:
-        yield entry_problem(name, entry)
+def _entry_problems(name: str, entry: PoEntry, checker: Checker) -> Iterator[Diagnostic]:
+    if entry.state is not TranslationState.CURRENT:
+        yield entry_problem(name, entry, checker)
         return
-    for cause, remedy in entry.problems(rules_for(tag)):
-        yield Diagnostic(name, entry.line, cause, remedy)
+    for problem in checker.problems(entry):
+        mark = stamp(entry.msgid, entry.plural, entry.strings)
+        remedy = OR_EXEMPT.with_values(remedy=problem.remedy, code=problem.code, stamp=mark)
+        yield Diagnostic(name, entry.line, problem.cause, remedy, problem.code, problem.warning)

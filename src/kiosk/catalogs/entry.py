@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
 from functools import cached_property
 
 from msgspec import Struct
 from msgspec.structs import replace
 
-from kiosk.catalogs.rules import RULES, Problem, Rule, exempt_rules
 from kiosk.domain.errors import Diagnostic
 from kiosk.services.ports import TranslationState
 
@@ -64,20 +62,13 @@ class PoEntry(Struct, frozen=True):
         """Whether no form is empty."""
         return all(map(str.strip, self.strings))
 
-    def problems(self, rules: Mapping[str, Rule] = RULES) -> Iterator[Problem]:
-        """Yield how the translation breaks ``rules``, without those that its translator exempted it from."""
-        exempt = exempt_rules(self.comments)
-        for name, rule in rules.items():
-            if name not in exempt:
-                yield from rule(self.msgid, self.plural, self.strings)
-
     @property
     def state(self) -> TranslationState:
-        """Whether the translation may be shown, or why not."""
+        """Whether its translator holds the translation to be right, or why not; a checker says whether it is safe."""
         if not self.translated or self.obsolete:
             return TranslationState.MISSING
         if not self.fuzzy:
-            return TranslationState.WRONG if any(self.problems()) else TranslationState.CURRENT
+            return TranslationState.CURRENT
         previous = self.previous and (self.previous.msgid, self.previous.plural)
         stale = previous and previous != (self.msgid, self.plural)
         return TranslationState.STALE if stale else TranslationState.FUZZY

@@ -6,6 +6,7 @@ import struct
 from collections.abc import Mapping
 from pathlib import Path
 
+from kiosk.catalogs.checks.checker import checker_for
 from kiosk.catalogs.entry import PoEntry, PoFile
 from kiosk.catalogs.plurals import PLURAL_FORMS, PluralRule
 from kiosk.catalogs.read import display_path, read_po
@@ -29,9 +30,12 @@ def compile_catalog(path: Path) -> bytes:
     """
     import polib
 
-    po = read_po(path, path.parent.parent.name)
-    current = [entry for entry in po.active if entry.state is TranslationState.CURRENT]
-    left_out = [entry.context == NAMES for entry in po.active if entry.state is not TranslationState.CURRENT]
+    folder = path.parent.parent
+    po = read_po(path, folder.name)
+    checker = checker_for(folder)
+    states = [(entry, checker.state(entry)) for entry in po.active]
+    current = [entry for entry, state in states if state is TranslationState.CURRENT]
+    left_out = [entry.context == NAMES for entry, state in states if state is not TranslationState.CURRENT]
     mo = polib.POFile(encoding="utf-8")
     mo.metadata = {**po.fields, LEFT_OUT: str(left_out.count(False)), NAMES_LEFT_OUT: str(left_out.count(True))}
     mo.extend(map(polib_entry, current))

@@ -19,6 +19,7 @@ from pathlib import Path
 from msgspec import Struct
 from msgspec.structs import replace
 
+from kiosk.catalogs.checks.checker import Checker
 from kiosk.catalogs.entry import PoEntry, PoFile
 from kiosk.catalogs.languages import language_tags
 from kiosk.catalogs.read import display_path, read_undamaged
@@ -66,7 +67,9 @@ def signed(entry: PoEntry, signature: Signature) -> PoEntry:
     return replace(entry, comments=(*comments, f"signed: {fingerprint(entry)} {signature}"))
 
 
-def sign(po: PoFile, domain: str, parts: Iterable[str], signature: Signature) -> tuple[PoFile, int, int]:
+def sign(
+    po: PoFile, domain: str, parts: Iterable[str], signature: Signature, checker: Checker
+) -> tuple[PoFile, int, int]:
     """Sign the translations of ``parts`` that may be shown.
 
     Args:
@@ -74,14 +77,17 @@ def sign(po: PoFile, domain: str, parts: Iterable[str], signature: Signature) ->
         domain: Its name.
         parts: What the reviewer has read; see ``is_part``.
         signature: The reviewer.
+        checker: The checks of the language; what they do not let patients see cannot be signed.
 
     Returns:
         The catalog, how many of the translations are signed, and how many cannot be.
     """
     chosen = {entry.key for entry in po.active if any(is_part(part, domain, entry) for part in parts)}
-    ready = {entry.key for entry in po.active if entry.key in chosen and entry.state is TranslationState.CURRENT}
+    ready = {
+        entry.key for entry in po.active if entry.key in chosen and checker.state(entry) is TranslationState.CURRENT
+    }
     entries = [signed(entry, signature) if entry.key in ready and not entry.obsolete else entry for entry in po.entries]
-    return replace(po, entries=tuple(entries)), len(ready), len(chosen - ready)
+    return replace(po, entries=tuple(entries)), len(ready), len(chosen) - len(ready)
 
 
 def is_part(part: str, domain: str, entry: PoEntry) -> bool:

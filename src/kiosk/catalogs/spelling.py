@@ -15,11 +15,12 @@ from pathlib import Path
 from msgspec import Struct
 from msgspec.structs import replace
 
+from kiosk.catalogs.checks.checker import Checker, checker_for
 from kiosk.catalogs.entry import FUZZY, PoEntry, PoFile, Previous
 from kiosk.catalogs.languages import language_tags
 from kiosk.catalogs.read import read_po
-from kiosk.catalogs.rules import numbers
 from kiosk.catalogs.write import write_if_changed
+from kiosk.domain.language import SOURCE
 from kiosk.services.ports import TranslationState
 
 LIKE = 0.6
@@ -44,7 +45,9 @@ class Change(Struct, frozen=True):
     @property
     def is_spelling(self) -> bool:
         """Whether it may be a correction of the spelling."""
-        return is_spelling(self.before.msgid, self.entry.msgid) and is_spelling(self.before.plural, self.entry.plural)
+        english = checker_for(self.path.parent.parent.with_name(SOURCE))
+        texts = ((self.before.msgid, self.entry.msgid), (self.before.plural, self.entry.plural))
+        return all(is_spelling(before, after, english) for before, after in texts)
 
 
 def changes(locales: Path) -> Iterator[Change]:
@@ -57,9 +60,15 @@ def changes(locales: Path) -> Iterator[Change]:
                     yield Change(path, po, entry, entry.previous)
 
 
-def is_spelling(before: str, after: str) -> bool:
-    """Return whether two texts have the same numbers, and words that differ in single letters at the most."""
-    if any(numbers(before, "", [after])):
+def is_spelling(before: str, after: str, english: Checker) -> bool:
+    """Return whether two texts have the same numbers, and words that differ in single letters at the most.
+
+    Args:
+        before: The English as it was.
+        after: The English as it is.
+        english: The checks of one English against another.
+    """
+    if any(english.dangers(PoEntry("", before, (after,)))):
         return False
     old, new = WORD.findall(before.lower()), WORD.findall(after.lower())
     for kind, start, end, first, last in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():

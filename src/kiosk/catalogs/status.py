@@ -7,11 +7,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from msgspec import Struct
+from msgspec.structs import replace
 
+from kiosk.catalogs.checks.checker import Checker, checker_for
 from kiosk.catalogs.entry import PoEntry
 from kiosk.catalogs.languages import language_tags
 from kiosk.catalogs.read import display_path, read_undamaged
-from kiosk.catalogs.rules import rules_for
 from kiosk.catalogs.signatures import signature_of
 from kiosk.domain.errors import CatalogError
 from kiosk.services.ports import TranslationState
@@ -85,6 +86,7 @@ def page_states(locales: Path, tags: list[str]) -> Iterator[PageStatus]:
 def _states_of_catalog(path: Path, tag: str) -> Iterator[PageStatus]:
     try:
         po = read_undamaged(path, tag)
+        checker = checker_for(path.parent.parent)
     except CatalogError as error:
         yield PageStatus(tag, path.stem, display_path(path), 0, 0, 0, 0, len(error.diagnostics), 0, "")
         return
@@ -94,24 +96,24 @@ def _states_of_catalog(path: Path, tag: str) -> Iterator[PageStatus]:
         pages.setdefault(page, []).append(entry)
     damage = len(po.damage)
     for page, entries in pages.items():
-        yield _state_of_page(tag, page, po.name, entries, damage)
+        state = _state_of_page(path, page, entries, checker)
+        yield replace(state, errors=state.errors + damage)
         damage = 0  # it is of the file, and counts once
 
 
-def _state_of_page(tag: str, page: str, file: str, entries: list[PoEntry], damage: int) -> PageStatus:
-    states = Counter(entry.state for entry in entries)
+def _state_of_page(path: Path, page: str, entries: list[PoEntry], checker: Checker) -> PageStatus:
+    states = Counter(map(checker.state, entries))
     signatures = [signature for signature in map(signature_of, entries) if signature]
-    rules = rules_for(tag)
     finished = (entry for entry in entries if entry.translated and not entry.fuzzy)
     return PageStatus(
-        language=tag,
+        language=checker.tag,
         page=page,
-        file=file,
+        file=display_path(path),
         texts=len(entries),
         translated=states[TranslationState.CURRENT],
         missing=states[TranslationState.MISSING],
         fuzzy=states[TranslationState.FUZZY] + states[TranslationState.STALE],
-        errors=damage + sum(any(entry.problems(rules)) for entry in finished),
+        errors=sum(any(not problem.warning for problem in checker.problems(entry)) for entry in finished),
         unsigned=len(entries) - len(signatures),
         last_reviewer=str(max(signatures)) if signatures else "",
     )

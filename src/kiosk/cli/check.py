@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from msgspec.structs import replace
+
 from kiosk.catalogs.check import check_catalogs
 from kiosk.catalogs.languages import language_tags
 from kiosk.catalogs.signatures import check_signatures
-from kiosk.catalogs.spoken_texts import translated_texts
+from kiosk.catalogs.spoken_texts import RULE, translated_texts
 from kiosk.cli.folders import DataFolders
 from kiosk.cli.i18n import readable_texts
 from kiosk.cli.staff_texts import report, write
@@ -19,20 +21,12 @@ from kiosk.domain.errors import Diagnostic, Exit
 from kiosk.domain.language import SOURCE
 from kiosk.speech.check import check_names, check_texts
 from kiosk.speech.text import lexicon_problems
-from kiosk.texts.message import staff
+from kiosk.texts.checks import CHECKING, NOTHING_WRONG, OR_EXEMPT
 
 
 def check(folders: DataFolders, *, release: bool) -> Exit:
     """Report everything that is wrong with the files in ``folders``; ``release`` asks for all signatures."""
-    # T: First line of "kiosk check". {content} and {catalogs} are folders.
-    write(
-        staff(
-            "check|begin",
-            "kiosk: checking {content} and {catalogs}",
-            content=str(folders.content),
-            catalogs=str(folders.locales),
-        )
-    )
+    write(CHECKING.with_values(content=str(folders.content), catalogs=str(folders.locales)))
     # First, because much else may follow from them.
     lexicons = lexicon_problems(folders.locales)
     content = [
@@ -48,8 +42,7 @@ def check(folders: DataFolders, *, release: bool) -> Exit:
         return Exit.CONTENT
     if lexicons or catalogs:
         return Exit.CATALOGS
-    # T: Last line of "kiosk check".
-    write(staff("check|end", "kiosk: nothing wrong"))
+    write(NOTHING_WRONG)
     return Exit.OK
 
 
@@ -69,5 +62,8 @@ def check_spoken_catalogs(locales: Path) -> list[Diagnostic]:
     pronunciation = open_pronunciation(locales)
     found: list[Diagnostic] = []
     for tag in language_tags(locales):
-        found += check_texts(translated_texts(locales, tag), tag, pronunciation)
+        for text, stamp in translated_texts(locales, tag):
+            for problem in check_texts([text], tag, pronunciation):
+                remedy = OR_EXEMPT.with_values(remedy=problem.remedy, code=RULE, stamp=stamp)
+                found.append(replace(problem, remedy=remedy, code=RULE))
     return sorted(set(found))

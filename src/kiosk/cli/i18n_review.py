@@ -9,6 +9,7 @@ from pathlib import Path
 
 from msgspec.structs import asdict
 
+from kiosk.catalogs.checks.checker import checker_for
 from kiosk.catalogs.read import read_po
 from kiosk.catalogs.signatures import Signature, is_part, sign
 from kiosk.catalogs.spelling import changes, keep_translation
@@ -37,7 +38,7 @@ def sign_parts(locales: Path, tag: str, parts: list[str], signed: tuple[date, st
         found = {part for part in parts if any(is_part(part, path.stem, entry) for entry in po.active)}
         unknown -= found
         if found:
-            done, count, refused = sign(po, path.stem, found, signature)
+            done, count, refused = sign(po, path.stem, found, signature, checker_for(path.parent.parent))
             write_if_changed(path, done)
             name = signature.reviewer
             # T: Result: {count} translations of the catalog {file} now have the signature of {name}.

@@ -6,6 +6,7 @@ translation of the old one.
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 from msgspec import Struct
@@ -19,6 +20,8 @@ STAFF = "staff"
 """Catalog domain of what commands print for staff and translators."""
 NAMES = "names"
 """Context of the names of substances; a name without a translation stays English."""
+VALUE = re.compile(r"\{(\w+)\}")
+"""A name that a value replaces."""
 VERBATIM = ""
 """Domain of texts that are the same in every language: names, numbers, addresses, typed words."""
 
@@ -70,9 +73,14 @@ class StaffText(str):
 
     def __new__(cls, message: Message) -> StaffText:
         """Return the English words of ``message``."""
-        text = super().__new__(cls, message.text.format(**dict(message.values)))
+        values = dict(message.values)
+        text = super().__new__(cls, VALUE.sub(lambda name: str(values.get(name[1], name[0])), message.text))
         text.message = message
         return text
+
+    def with_values(self, **values: str | int) -> StaffText:
+        """Return this text with values for its ``{names}``."""
+        return StaffText(self.message.with_values(**values))
 
 
 def staff(context: str, text: str, **values: str | int) -> StaffText:

@@ -283,7 +283,7 @@ def test_a_translation_is_refused_by_file_and_line(tmp_path: Path) -> None:
     shutil.copytree(LOCALES / "es", tmp_path / "es", ignore=lambda *_: ["LC_MESSAGES"])
     (tmp_path / "es" / "LC_MESSAGES").mkdir()
     bad = entry("Take it.", "Tómelo QOD con {n} ☃.")
-    silenced = entry("Take that.", "Tome XQZ.", before="# check-ok: spoken, heard by Ana\n")
+    silenced = entry("Take that.", "Tome XQZ.", before="# check-ok: spoken 63da9b, heard by Ana\n")
     put(tmp_path, "ui", catalog(entry("Help", "Ayuda"), bad, silenced, entry("Later", "")))
     (tmp_path / "es" / "LC_MESSAGES" / "common.po").write_text("nonsense\n", "utf-8")
     found = check_spoken_catalogs(tmp_path)

@@ -1,0 +1,91 @@
+"""Punctuation, markup, addresses, spaces and length."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from unicodedata import east_asian_width
+
+from kiosk.catalogs.checks.pair import Pair
+from kiosk.catalogs.checks.problem import Problem
+from kiosk.texts.checks import (
+    ADDRESSES_DIFFER,
+    DELETE_ONE,
+    DELETE_SPACE,
+    DOUBLED,
+    END_DIFFERS,
+    MARKUP_DIFFERS,
+    NOT_OPENED,
+    SHORTEN,
+    SPACES,
+    TOO_LONG,
+    WRITE_PLAIN,
+    WRITE_SIGN,
+    WRITE_THOSE,
+)
+
+ENDS = str.maketrans("。？！：；", ".?!:;")
+"""Signs that end a sentence in East Asian scripts, and those of English."""
+CLOSING = "\"'”’»)]}"
+MARKUP = re.compile(r"&#?\w+;|</?\w+[^>]*>|[*`|\\~#]|\[|\]")
+ADDRESS = re.compile(
+    r"https?://\S+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|\b[\w-]+\.(?:com|edu|gov|net|org)\b[\w/-]*"
+    r"|(?:1-)?(?:\(\d{3}\) |\d{3}-)(?:\d{3}|[A-Z]{3})-\d{4}"
+)
+DOUBLE = re.compile(r"\b([^\W\d_]+) \1\b")
+SURPLUS_SPACE = re.compile(r"^\s|\s$| {2}|\s[,.;:!?)](?!\w)")
+LIMIT = re.compile(r"At most (\d+) letters")
+
+
+def punctuation(pair: Pair) -> Iterator[Problem]:
+    """The last sign is that of the English, and what closes was opened."""
+    wanted, found = _end(pair.english), _end(pair.translation)
+    if wanted != found:
+        yield Problem("punctuation", END_DIFFERS.with_values(found=found, wanted=wanted), WRITE_SIGN)
+    # A sign that stands for itself, as in the name of a key, opens nothing: "(?)".
+    for closing, opening in pair.words.opening.items():
+        closed = re.findall(rf"(?<=[\w{re.escape(CLOSING)}…]){re.escape(closing)}", pair.translation)
+        if len(closed) != pair.translation.count(opening):
+            yield Problem("punctuation", NOT_OPENED.with_values(closing=closing, opening=opening), WRITE_SIGN)
+
+
+def _end(text: str) -> str:
+    """Return the sign that ends ``text``, or nothing where it is a letter or a number."""
+    last = text.rstrip().rstrip(CLOSING)[-1:].translate(ENDS)
+    return last if last in {".", "?", "!", ":", ";", "…"} else ""
+
+
+def markup(pair: Pair) -> Iterator[Problem]:
+    """There is no markup, entity or backslash that the English does not have."""
+    wanted, found = Counter(MARKUP.findall(pair.english)), Counter(MARKUP.findall(pair.translation))
+    if wanted != found:
+        signs = sorted({*(wanted - found), *(found - wanted)})
+        yield Problem("markup", MARKUP_DIFFERS.with_values(found=" ".join(signs)), WRITE_PLAIN)
+
+
+def addresses(pair: Pair) -> Iterator[Problem]:
+    """Web addresses and phone numbers are the same to the letter."""
+    wanted, found = (
+        sorted(each.rstrip(".,") for each in ADDRESS.findall(text)) for text in (pair.english, pair.translation)
+    )
+    if wanted != found:
+        differing = sorted({*wanted} ^ {*found})
+        yield Problem("addresses", ADDRESSES_DIFFER.with_values(parts=", ".join(differing or found)), WRITE_THOSE)
+
+
+def spelling(pair: Pair) -> Iterator[Problem]:
+    """No word stands there twice in a row, and no space is one too many."""
+    doubled = DOUBLE.search(pair.translation)
+    if doubled and not DOUBLE.search(pair.english):
+        yield Problem("spelling", DOUBLED.with_values(words=doubled[1]), DELETE_ONE, warning=True)
+    if SURPLUS_SPACE.search(pair.translation) and not SURPLUS_SPACE.search(pair.english):
+        yield Problem("spelling", SPACES, DELETE_SPACE, warning=True)
+
+
+def length(pair: Pair) -> Iterator[Problem]:
+    """The translation fits where the note says how much room there is; a Chinese sign takes that of two letters."""
+    limits = [int(limit) for note in pair.notes for limit in LIMIT.findall(note)]
+    cells = sum(2 if east_asian_width(letter) in {"F", "W"} else 1 for letter in pair.translation)
+    if limits and cells > min(limits):
+        yield Problem("length", TOO_LONG.with_values(found=cells, longest=min(limits)), SHORTEN)

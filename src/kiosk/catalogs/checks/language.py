@@ -1,0 +1,67 @@
+"""A translation is whole, and in its own language."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kiosk.catalogs.checks.pair import Pair
+from kiosk.catalogs.checks.problem import Problem
+from kiosk.catalogs.checks.words import WORD
+from kiosk.domain.sentence import sentences
+from kiosk.services.translator import NAME
+from kiosk.texts.checks import (
+    COMPARE_SENTENCES,
+    OTHER_LANGUAGE,
+    PARTLY_ENGLISH,
+    SAME,
+    SENTENCES_DIFFER,
+    TRANSLATE_ALL,
+    TRANSLATE_IT,
+)
+
+LONGEST_NAME = 2
+"""Words of a text that may be the same in two languages."""
+RUN = 4
+"""Words in a row that are judged together."""
+FEWEST_ENGLISH = 2
+"""How many of them must be frequent English words, where none is one of the language itself."""
+LONG = 8
+"""Words of a text that has at least one frequent word of its language."""
+
+
+def same(pair: Pair) -> Iterator[Problem]:
+    """The translation is not a copy of the English, unless it is as short as most names."""
+    if pair.translation == pair.english and _counts(pair.english):
+        yield Problem("same", SAME, TRANSLATE_IT)
+
+
+def english(pair: Pair) -> Iterator[Problem]:
+    """No part of the translation was left in English, and it is not in a third language."""
+    copied = [part for part in {*sentences(pair.english)} & {*sentences(pair.translation)} if _counts(part)]
+    if copied and pair.translation != pair.english:
+        yield Problem("english", PARTLY_ENGLISH.with_values(words=copied[0]), TRANSLATE_ALL)
+        return
+    own, foreign = pair.words.common, pair.english_words.common
+    written = WORD.findall(NAME.sub("", pair.translation))
+    words = [word.lower() for word in written]
+    if own and len(words) >= LONG and own.isdisjoint(words):
+        yield Problem("english", OTHER_LANGUAGE, TRANSLATE_ALL)
+    for start in range(len(words) - RUN + 1):
+        run = words[start : start + RUN]
+        if sum(word in foreign - own for word in run) >= FEWEST_ENGLISH and own.isdisjoint(run):
+            yield Problem(
+                "english", PARTLY_ENGLISH.with_values(words=" ".join(written[start : start + RUN])), TRANSLATE_ALL
+            )
+            return
+
+
+def whole(pair: Pair) -> Iterator[Problem]:
+    """The translation has at least as many sentences as the English; a long one may have been split."""
+    wanted, found = len(sentences(pair.english)), len(sentences(pair.translation))
+    if found < wanted:
+        yield Problem("sentences", SENTENCES_DIFFER.with_values(found=found, wanted=wanted), COMPARE_SENTENCES)
+
+
+def _counts(text: str) -> bool:
+    """Return whether ``text`` is longer than a name."""
+    return len([word for word in NAME.sub("", text).split() if any(map(str.isalpha, word))]) > LONGEST_NAME

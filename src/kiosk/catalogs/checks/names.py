@@ -1,0 +1,60 @@
+"""Names of values, of medicines and of everything that stays as it is are those of the English."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kiosk.catalogs.checks.pair import Pair, differences
+from kiosk.catalogs.checks.problem import Problem
+from kiosk.services.translator import NAME
+from kiosk.texts.checks import (
+    FIELDS_MISSING,
+    FIELDS_UNKNOWN,
+    MEDICINES_DIFFER,
+    MEDICINES_MOVED,
+    NAMES_MISSING,
+    PLACE_FIELDS,
+    SIGNS_DIFFER,
+    WRITE_FIELDS,
+    WRITE_IN_ORDER,
+    WRITE_NAMES,
+)
+
+KEEP = "Keep unchanged: "
+"""Begins the note that lists the names in a text; content.extraction writes it."""
+TRADEMARK = re.compile("[®™©]")
+
+
+def fields(pair: Pair) -> Iterator[Problem]:
+    """The ``{names}`` of values are those of the English."""
+    wanted, found = set(NAME.findall(pair.english)), set(NAME.findall(pair.translation))
+    if unknown := found - wanted:
+        yield Problem("fields", FIELDS_UNKNOWN.with_values(names=_braced(unknown)), WRITE_FIELDS)
+    if (missing := wanted - found) and not pair.singular:
+        yield Problem("fields", FIELDS_MISSING.with_values(names=_braced(missing)), PLACE_FIELDS)
+
+
+def medicines(pair: Pair) -> Iterator[Problem]:
+    """The same medicines are named, each as often, and in the same order."""
+    wanted = [value for what, value in pair.source.order if what == "medicine"]
+    found = [value for what, value in pair.target.order if what == "medicine"]
+    if sorted(wanted) != sorted(found):
+        yield from differences(pair, "medicine", "medicines", MEDICINES_DIFFER)
+    elif wanted != found:
+        order = MEDICINES_MOVED.with_values(found=", ".join(found), wanted=", ".join(wanted))
+        yield Problem("medicines", order, WRITE_IN_ORDER)
+
+
+def names(pair: Pair) -> Iterator[Problem]:
+    """The names that the note lists are in the translation, and so are trademark signs."""
+    listed = [name for note in pair.notes if note.startswith(KEEP) for name in note.removeprefix(KEEP).split(", ")]
+    if missing := [name for name in listed if pair.translation.count(name) < pair.english.count(name)]:
+        yield Problem("names", NAMES_MISSING.with_values(names=", ".join(missing)), WRITE_NAMES)
+    wanted, found = TRADEMARK.findall(pair.english), TRADEMARK.findall(pair.translation)
+    if wanted != found:
+        yield Problem("names", SIGNS_DIFFER.with_values(signs=" ".join(wanted)), WRITE_NAMES)
+
+
+def _braced(found: set[str]) -> str:
+    return ", ".join(f"{{{name}}}" for name in sorted(found))

@@ -1,0 +1,41 @@
+"""A translation denies what the English denies, and does not say its opposite."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kiosk.catalogs.checks.pair import Pair
+from kiosk.catalogs.checks.problem import Problem
+from kiosk.texts.checks import COMPARE_DIRECTION, COMPARE_NOT, NOT_ADDED, NOT_LOST, TURNED_ROUND
+
+OPPOSITES = (
+    ("more", "fewer"), ("before", "after"), ("increase", "decrease"), ("start", "stop"), ("left", "right"),
+    ("above", "below"), ("always", "never"),
+)  # fmt: skip
+
+
+def negation(pair: Pair) -> Iterator[Problem]:
+    """Each sentence is negated where the English is; the whole text where they have not as many sentences."""
+    source, target = pair.source.negations, pair.target.negations
+    if len(source) != len(target):
+        source, target = (_sum(source),), (_sum(target),)
+    for (wanted, maybe_wanted), (found, maybe_found) in zip(source, target, strict=True):
+        if wanted > found + maybe_found:
+            yield Problem("negation", NOT_LOST, COMPARE_NOT)
+        elif found > wanted + maybe_wanted:
+            yield Problem("negation", NOT_ADDED, COMPARE_NOT)
+
+
+def _sum(negations: tuple[tuple[int, int], ...]) -> tuple[int, int]:
+    certain, possible = zip(*negations, strict=True)
+    return sum(certain), sum(possible)
+
+
+def direction(pair: Pair) -> Iterator[Problem]:
+    """A word is not translated by its opposite: "more" by "fewer", "before" by "after"."""
+    for opposites in OPPOSITES:
+        for wanted, found in (opposites, opposites[::-1]):
+            here, there = ("direction", wanted), ("direction", found)
+            lost = pair.source.certain[here] and not pair.target.certain[here]
+            if lost and pair.target.certain[there] and not pair.source.certain[there]:
+                yield Problem("direction", TURNED_ROUND.with_values(found=found, wanted=wanted), COMPARE_DIRECTION)

@@ -1,0 +1,64 @@
+"""An English text beside one form of its translation, and what differs between them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+
+from msgspec import Struct
+
+from kiosk.catalogs.checks.problem import Problem
+from kiosk.catalogs.checks.reading import Reading
+from kiosk.catalogs.checks.words import Words
+from kiosk.texts.checks import EXTRA, LIST, MISSING, WRITE_THOSE
+from kiosk.texts.message import StaffText
+
+
+class Pair(Struct, frozen=True):
+    """An English text and one form of its translation."""
+
+    english: str
+    translation: str
+    source: Reading
+    """What the English says."""
+    target: Reading
+    """What the translation says."""
+    words: Words
+    """The words of the translation's language."""
+    english_words: Words
+    notes: tuple[str, ...] = ()
+    """The notes to the translator."""
+    singular: bool = False
+    """Whether it is a plural form that need not name the number, as in "a day"."""
+
+
+Check = Callable[[Pair], Iterator[Problem]]
+
+
+def differences(
+    pair: Pair, what: str, code: str, cause: StaffText, remedy: StaffText = WRITE_THOSE
+) -> Iterator[Problem]:
+    """Yield a problem where the two texts do not say the same values of ``what``, each as often."""
+    missing, extra = _surplus(pair.source, pair.target, what), _surplus(pair.target, pair.source, what)
+    if missing or extra:
+        parts = [
+            *(MISSING.with_values(value=each) for each in missing),
+            *(EXTRA.with_values(value=each) for each in extra),
+        ]
+        yield Problem(code, cause.with_values(parts=joined(parts)), remedy)
+
+
+def _surplus(one: Reading, other: Reading, what: str) -> list[str]:
+    """Return the values of ``what`` that ``one`` says more often than ``other`` may."""
+    return [
+        meaning[1]
+        for meaning, count in one.certain.items()
+        if meaning[0] == what and count > other.certain[meaning] + other.possible[meaning]
+    ]
+
+
+def joined(parts: Sequence[StaffText]) -> StaffText:
+    """Return ``parts`` as a list, each still to be translated."""
+    first, *rest = parts
+    for part in rest:
+        first = LIST.with_values(list=first, part=part)
+    return first

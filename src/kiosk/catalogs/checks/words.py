@@ -1,0 +1,116 @@
+"""What the words of a language mean, as far as translations are compared: numbers, units, periods, negation, names.
+
+They are data: ``locales/<tag>/words.toml``. A language without that file has its numbers, symbols and names compared.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Mapping
+from functools import cached_property
+from pathlib import Path
+
+from msgspec import Struct
+
+from kiosk.catalogs.read import display_path
+from kiosk.domain.errors import CatalogError, Diagnostic
+
+FILE = "words.toml"
+WORD = re.compile(r"[^\W\d_]+(?:['’](?!s\b)[^\W\d_]+)*")
+"""A word, without the "'s" of a name."""
+IGNORED = "ignore"
+"""The table of phrases that are not compared."""
+NOT_FORMS = frozenset({"common", "punctuation", "numerals"})
+"""The tables that are no meanings with their forms."""
+MAYBE = "?"
+"""Ends a form that may stand for a meaning but need not."""
+
+Meaning = tuple[str, str]
+"""What is compared, such as ``period``, and the value, such as ``day``."""
+
+
+class Form(Struct, frozen=True):
+    """One way to say something."""
+
+    words: tuple[str, ...]
+    meanings: tuple[tuple[Meaning, bool], ...]
+    """Each with whether the form always has it."""
+    capital: bool
+    """Whether the form is found only as it is written."""
+
+
+class Words(Struct, frozen=True, dict=True):
+    """The words of a language."""
+
+    forms: Mapping[str, tuple[Form, ...]] = {}
+    """By their first word in lower case, the longest first."""
+    tables: Mapping[str, Mapping[str, tuple[str, ...]]] = {}
+    """The file as it is written: what is compared, value, forms."""
+
+    @cached_property
+    def telling(self) -> frozenset[str]:
+        """The first words of the forms that always have a meaning; a text without any of them says nothing else."""
+        known = ((first, form.meanings) for first, forms in self.forms.items() for form in forms)
+        return frozenset(first for first, meanings in known if any(certain for _, certain in meanings))
+
+    @cached_property
+    def common(self) -> frozenset[str]:
+        """The most frequent words."""
+        return frozenset(self.tables.get("common", {}).get("word", ()))
+
+    @cached_property
+    def opening(self) -> Mapping[str, str]:
+        """The sign that opens what another closes, such as ¿ for ?."""
+        return {close: "".join(signs) for close, signs in self.tables.get("punctuation", {}).items()}
+
+
+def read_words(folder: Path, medicines: Mapping[str, tuple[str, ...]] | None = None) -> Words:
+    """Return the words of the language whose folder is ``folder``; none where it has no file.
+
+    Args:
+        folder: ``locales/<tag>``.
+        medicines: The English names of medicines; those that the language does not name otherwise stay.
+
+    Raises:
+        CatalogError: The file is broken.
+    """
+    tables = read_tables(folder / FILE)
+    own = tables.get("medicine", {})
+    tables["medicine"] = {name: own.get(name, forms) for name, forms in {**own, **(medicines or {})}.items()}
+    return Words(_forms(tables), tables)
+
+
+def read_tables(path: Path) -> dict[str, dict[str, tuple[str, ...]]]:
+    """Return the lists of the TOML file at ``path`` by table and key; nothing where there is no file.
+
+    Raises:
+        CatalogError: The file is broken.
+    """
+    try:
+        found = tomllib.loads(path.read_text("utf-8"))
+        return {what: {value: tuple(forms) for value, forms in table.items()} for what, table in found.items()}
+    except FileNotFoundError:
+        return {}
+    except (OSError, ValueError, AttributeError, TypeError) as error:
+        cause = f"The words of the language cannot be read: {error}"
+        raise CatalogError(Diagnostic(display_path(path), 0, cause, "Compare the file with that of English")) from None
+
+
+def _forms(tables: Mapping[str, Mapping[str, tuple[str, ...]]]) -> dict[str, tuple[Form, ...]]:
+    meanings: dict[str, dict[Meaning, bool]] = {}
+    for what, table in tables.items():
+        if what in NOT_FORMS:
+            continue
+        for value, forms in table.items():
+            for form in forms:
+                written = meanings.setdefault(form.removesuffix(MAYBE), {})
+                if what != IGNORED:
+                    written[what, value] = not form.endswith(MAYBE)
+    found: dict[str, list[Form]] = {}
+    for form, here in meanings.items():
+        words = tuple(WORD.findall(form))
+        capital = form != form.lower()
+        known = Form(words if capital else tuple(map(str.lower, words)), tuple(here.items()), capital)
+        found.setdefault(words[0].lower(), []).append(known)
+    return {first: tuple(sorted(forms, key=lambda form: -len(form.words))) for first, forms in found.items()}

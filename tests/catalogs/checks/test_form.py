@@ -1,0 +1,91 @@
+"""Punctuation, markup, addresses, spaces and length."""
+
+from __future__ import annotations
+
+import pytest
+
+from kiosk.catalogs.checks.checker import Checker
+from kiosk.catalogs.entry import PoEntry
+from tests.catalogs.samples import SPANISH, causes, codes
+
+
+@pytest.mark.parametrize(
+    ("english", "spanish", "found"),
+    [
+        ("Where am I?", "Dónde estoy?", ["punctuation"]),
+        ("Where am I?", "¿Dónde estoy", ["punctuation", "punctuation"]),
+        ("Where am I?", "¿Dónde estoy?", []),
+        ("Question mark (?)", "Signo de interrogación (?)", []),
+        ("Welcome!", "¡Bienvenido!", []),
+        ("Welcome!", "Bienvenido!", ["punctuation"]),
+        ("Read on.", "Siga leyendo", ["punctuation"]),
+        ("Read “on.”", "“Siga leyendo.”", []),
+        ("Tests", "Análisis.", ["punctuation"]),
+        ("See *this*", "Vea esto", ["markup"]),
+        ("See this", "Vea &quot;esto&quot;", ["punctuation", "markup"]),
+        ("See this", "Vea <b>esto</b>", ["markup"]),
+        ("See this", "Vea\\nesto", ["markup"]),
+        ("Left bracket ([)", "Corchete izquierdo ([)", []),
+        ("See fda.gov/medwatch", "Vea fda.gov/medwhat", ["addresses"]),
+        ("Email: msaa@mymsaa.org", "Correo: msaa@mymsaa.com", ["addresses"]),
+        ("Call (800) 532-7667.", "Llame al 800 532 7667.", ["addresses"]),
+        ("Call (800) 532-7667.", "Llame al (800) 532-7667.", []),
+        ("of the body", "del del cuerpo", ["spelling"]),
+        ("A to Z", "de la A a la Z", []),
+        ("of the body", "del  cuerpo", ["spelling"]),
+        ("of the body", "del cuerpo ", ["spelling"]),
+        ("Wait, then call.", "Espere , luego llame.", ["spelling"]),
+    ],
+)
+def test_a_wrong_form_is_found(english: str, spanish: str, found: list[str]) -> None:
+    assert codes(english, spanish) == found
+
+
+def test_only_spelling_and_terms_are_warnings() -> None:
+    found = SPANISH.problems(PoEntry("c", "spinal cord. Stop", ("la la médula",)))
+    assert [(problem.code, problem.warning) for problem in found] == [
+        ("sentences", False),
+        ("spelling", True),
+        ("terms", True),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Siguiente", []),
+        ("Continuación", ["The translation has 12 letters; 10 fit on the screen"]),
+        ("中文中文中", []),
+        ("中文中文中文", ["The translation has 12 letters; 10 fit on the screen"]),
+    ],
+)
+def test_a_text_is_not_longer_than_its_place(text: str, found: list[str]) -> None:
+    entry = PoEntry("c", "Next", (text,), notes=("One word in the key bar. At most 10 letters.",))
+    assert [problem.cause for problem in Checker("zh").problems(entry)] == found
+
+
+def test_signs_of_other_scripts_end_a_sentence() -> None:
+    entry = PoEntry("c", "Read on.", ("继续阅读。",))
+    assert list(Checker("zh").problems(entry)) == []
+
+
+@pytest.mark.shipped
+@pytest.mark.parametrize(
+    ("english", "spanish", "found"),
+    [
+        (
+            "a relapse",
+            "una crisis",
+            ["“relapse” is translated otherwise than in the list of terms: recaíd, brote"],
+        ),
+        ("relapses", "recaídas", []),
+        (
+            "restricted",
+            "limitado",
+            ["“limitad” should not stand for “restricted”: "],
+        ),
+        ("Multiple Sclerosis", "Multiple Sclerosis", []),
+    ],
+)
+def test_terms_are_those_of_the_list(english: str, spanish: str, found: list[str]) -> None:
+    assert causes(english, spanish) == found
