@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from kiosk.content.folder import ID
 from kiosk.content.front_matter import DocumentFacts, read_facts, read_parts
@@ -47,7 +48,8 @@ def read_document(path: Path, diagnostics: Diagnostics, finder: TermFinder) -> D
         named = references.resolve(block.references, block.line, diagnostics)
         check_length(block.text, block.line, diagnostics)
         message = Message(context, block.text, COMMON)
-        blocks.append(Block(block_id, block.kind, message, named, note=block.note, urgency=block.urgency, only=only))
+        made = Block(block_id, block.kind, message, named, note=block.note, urgency=block.urgency, only=only)
+        blocks.append(replace(made, chart=block.chart))
         lines[block_id] = block.line
     check_headings(written, diagnostics)
     if not blocks:
@@ -77,6 +79,8 @@ def check_headings(written: list[ProseBlock], diagnostics: Diagnostics, *, forms
     for number, block in enumerate(written):
         if block.forms and not forms:
             diagnostics.add(block.line, "Only the glossary lists forms", "Delete the comment before this line")
+        if forms and block.chart:
+            diagnostics.add(block.line, "The glossary has no charts", "Delete the comment before this line")
         if forms and block.only:
             diagnostics.add(block.line, ONLY_PAGES, "Delete the comment before this line")
         if block.kind is not BlockKind.HEADING or number == 0:

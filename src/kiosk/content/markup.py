@@ -13,7 +13,9 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 from msgspec.structs import replace
 
+from kiosk.content.chart import read_chart
 from kiosk.content.inline import inline_text
+from kiosk.domain.chart import Chart
 from kiosk.domain.guide import BlockKind, Medium, Urgency
 from kiosk.files.diagnostics import Diagnostics, quoted
 
@@ -57,6 +59,8 @@ class ProseBlock(Struct, frozen=True):
     """The only medium that shows it; of a heading, also of the blocks below it."""
     urgency: Urgency | None = None
     """What a heading asks for at once, and the urgent blocks below it with it."""
+    chart: Chart | None = None
+    """A picture of its numbers."""
 
 
 @cache
@@ -82,6 +86,7 @@ class _ProseParser:
         self._notes: list[str] = []
         self._forms: tuple[str, ...] = ()
         self._only: Medium | None = None
+        self._chart = ""
         self._comment = 0
         self._urgency: Urgency | None = None
         """Of the last heading."""
@@ -104,7 +109,7 @@ class _ProseParser:
                 case _:
                     self._report_unsupported(block[0])
         self._end_urgency(None)
-        if self._notes or self._forms or self._only:
+        if self._notes or self._forms or self._only or self._chart:
             self._diagnostics.add(
                 self._comment, "No block follows this comment", "Put it before its block, or delete it"
             )
@@ -123,8 +128,9 @@ class _ProseParser:
             forms=self._forms,
             only=self._only,
             urgency=self._urgency if kind is BlockKind.URGENT else None,
+            chart=read_chart(self._chart, text, self._line(opening), self._diagnostics) if self._chart else None,
         )
-        self._notes, self._forms, self._only = [], (), None
+        self._notes, self._forms, self._only, self._chart = [], (), None, ""
         if made.urgency:
             self._without_warning = None
         return made
@@ -202,13 +208,15 @@ class _ProseParser:
             self._note(kind.strip() if COMMENT_END not in inner else "", " ".join(words.split()), line)
 
     def _note(self, kind: str, words: str, line: int) -> None:
-        if kind not in {"T", "forms", "only"}:
+        if kind not in {"T", "forms", "only", "chart"}:
             remedy = "Write <!-- T: a note to the translator --> on a line of its own"
             self._diagnostics.add(line, "This comment is not a note", remedy)
         elif not words:
             self._diagnostics.add(line, "The comment is empty", "Write the note, or delete the comment")
         elif kind == "T":
             self._notes.append(words)
+        elif kind == "chart":
+            self._chart = words
         elif kind == "only" and words in set(Medium):
             self._only = Medium(words)
         elif kind == "only":

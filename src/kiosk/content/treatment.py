@@ -180,7 +180,7 @@ class TreatmentBuilder:
             check_figures(block, self._anchor, self._references, self._diagnostics)
         check_length(block.text, block.line, self._diagnostics)
         message = Message(f"{self._treatment}|{self._anchor}", block.text, self._treatment)
-        made = Block(block_id, block.kind, message, sources, note=block.note, urgency=block.urgency)
+        made = Block(block_id, block.kind, message, sources, note=block.note, urgency=block.urgency, chart=block.chart)
         self.sections.setdefault(self._anchor, []).append(made)
         self.lines[block_id] = block.line
 

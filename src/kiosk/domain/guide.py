@@ -12,6 +12,7 @@ from typing import Protocol
 from msgspec import Struct
 from msgspec.structs import replace
 
+from kiosk.domain.chart import Chart
 from kiosk.domain.language import Language
 from kiosk.domain.page_cache import PageCache
 from kiosk.texts.message import Message
@@ -62,6 +63,8 @@ class Block(Struct, frozen=True):
     """What an urgent block asks for, or a heading for the urgent blocks below it."""
     only: Medium | None = None
     """The only medium for which the block is true; None if it is true for all."""
+    chart: Chart | None = None
+    """A picture of the numbers in it."""
 
 
 class Section(Struct, frozen=True):

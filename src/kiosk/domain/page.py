@@ -8,6 +8,7 @@ from msgspec import Struct
 
 from kiosk import texts
 from kiosk.domain.address import Address
+from kiosk.domain.chart import Chart
 from kiosk.domain.command import Action
 from kiosk.domain.guide import Term, Urgency
 from kiosk.texts.message import Message
@@ -63,6 +64,8 @@ class Item(Struct, frozen=True):
     """The hard words in it, in the order of the English text."""
     urgency: Urgency | None = None
     """What a warning asks for at once, or a heading for the warnings below it."""
+    chart: Chart | None = None
+    """A picture of the numbers in the first message."""
     name: Message | None = None
     """What the item opens, to show after its number; None if its text says so already."""
     interface: bool = False

@@ -126,6 +126,8 @@ def _row(item: Item, translate: Callable[[Message], Text]) -> Row:
         switches_language=isinstance(item.action, SetLanguage) and not item.counted,
         position=item.position,
         urgency=item.urgency,
+        chart=item.chart,
+        chart_labels=tuple(map(translate, item.chart.labels)) if item.chart else (),
     )
 
 

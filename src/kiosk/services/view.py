@@ -5,6 +5,7 @@ from __future__ import annotations
 from msgspec import Struct
 
 from kiosk.domain.address import Address
+from kiosk.domain.chart import Chart
 from kiosk.domain.guide import Urgency
 from kiosk.domain.page import ItemKind, Position
 from kiosk.domain.settings import Settings
@@ -49,6 +50,10 @@ class Row(Struct, frozen=True, eq=False):
     """Its number among the page's counted choices; its text says it too. None if it is not one of them."""
     urgency: Urgency | None = None
     """What a warning asks for at once, or a heading for all the warnings below it."""
+    chart: Chart | None = None
+    """A picture of the numbers in the first text, for those who see; that text is spoken and brailled."""
+    chart_labels: tuple[Text, ...] = ()
+    """The labels of the chart, in its order."""
 
 
 class Mark(Struct, frozen=True):

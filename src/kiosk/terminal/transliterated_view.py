@@ -32,7 +32,12 @@ def transliterated_view(view: View, transliterate: Transliterator) -> View:
 @lru_cache(maxsize=512)
 def _row(row: Row, transliterate: Transliterator) -> Row:
     """Return a row; the same one for the same row, because layouts are cached by their rows."""
-    return replace(row, texts=_texts(row.texts, transliterate), role=_optional(row.role, transliterate))
+    return replace(
+        row,
+        texts=_texts(row.texts, transliterate),
+        role=_optional(row.role, transliterate),
+        chart_labels=_texts(row.chart_labels, transliterate),
+    )
 
 
 def _header(header: Header, transliterate: Transliterator) -> Header:

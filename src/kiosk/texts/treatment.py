@@ -52,6 +52,12 @@ SECTION_VOICES = phrase("section|title", "What people with MS say")
 SECTION_QUESTIONS = phrase("section|title", "Questions to ask your care team")
 # T: Title of the last section: where the facts come from and who checked them.
 SECTION_SOURCES = phrase("section|title", "Sources and review")
+# T: Short label beside a time line, in which each course of infusions is marked. At most 10 letters.
+CHART_COURSES = phrase("chart|label", "Courses")
+# T: Short label beside a time line: blood and urine tests. At most 10 letters.
+CHART_TESTS = phrase("chart|label", "Tests")
+# T: Short label before the numbers 1, 2, 3 ... below a time line, one for each year. At most 10 letters.
+CHART_YEAR = phrase("chart|label", "Year")
 # T: A fact of the medicine: its label, then its value.
 FACT = phrase("fact|line", "{label}: {value}")
 # T: Label of a fact: brand name of the medicine.

@@ -31,7 +31,7 @@ pytestmark = pytest.mark.xdist_group("chromium")
 
 NARROW = 320
 """CSS pixels; also a window of 1280 at 400 % (WCAG 2.2, 1.4.10)."""
-SECTIONS = {"glance", "warnings", "sources"}
+SECTIONS = {"glance", "warnings", "benefit", "sources"}
 """Anchors of sections that together have all types of blocks."""
 TOUCH_TARGET = 44
 """CSS pixels (WCAG 2.2, 2.5.5)."""

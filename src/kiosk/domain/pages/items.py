@@ -83,7 +83,7 @@ def block_item(block: Block, treatment: str, library: Library) -> Item:
     urgent = block.kind is BlockKind.URGENT
     message = LEADS[block.urgency].with_values(text=block.message) if urgent else block.message
     drawn = block.message if urgent else None
-    item = Item(block.id, KINDS[block.kind], (message,), drawn=drawn, urgency=block.urgency)
+    item = Item(block.id, KINDS[block.kind], (message,), drawn=drawn, urgency=block.urgency, chart=block.chart)
     if not block.terms:
         return item
     terms = {term.id: term for term in library.glossary}

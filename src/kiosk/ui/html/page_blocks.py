@@ -20,6 +20,7 @@ from kiosk.domain.pages.treatment import neighbor
 from kiosk.services.translator import Translator
 from kiosk.services.view import Row, Text
 from kiosk.texts.message import Message
+from kiosk.ui.html.drawing import ChartDrawing, drawing
 from kiosk.ui.html.inline_text import (
     InlineText,
     TextRun,
@@ -53,7 +54,9 @@ class HtmlBlock(Struct, frozen=True):
     """The row's kind; in a list ``step`` (a section of a treatment), ``navigation`` (back or next) or ``term``."""
     texts: tuple[InlineText, ...]
     urgency: Urgency | None = None
-    """Of a heading: what the warnings below it ask for at once."""
+    """What a warning asks for at once, or a heading for the warnings below it."""
+    chart: ChartDrawing | None = None
+    """A picture of its numbers."""
 
 
 class BlockGroup(Struct, frozen=True):
@@ -96,7 +99,9 @@ class PageBlocks(Struct, frozen=True):
             meaning = self._value(item, "meaning", text)
             yield HtmlBlock(row.id, "term", term_and_meaning(text, self.ref.language, meaning))
         else:
-            yield HtmlBlock(row.id, str(row.kind), (self._text(item, row),), row.urgency)
+            yield HtmlBlock(
+                row.id, str(row.kind), (self._text(item, row),), row.urgency, drawing(row, self.ref.language)
+            )
 
     def _text(self, item: Item, row: Row) -> InlineText:
         """Return a text with its hard words and its source as links, and with the label of a warning emphasized."""
