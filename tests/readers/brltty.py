@@ -18,6 +18,8 @@ import time
 from pathlib import Path
 from typing import ClassVar, Self
 
+import pyte
+
 from tests.fixture_guide import FIXTURE_GUIDE
 from tests.readers.pseudo_terminal import COLUMNS, LINES, PATIENCE, PseudoTerminal
 from tests.readers.reader import SOUNDS, Heard, NotAttachedError, listen_until, says
@@ -28,7 +30,9 @@ START_QUIET = 1.0
 PROBES = 0.3
 """Seconds between two texts that are shown to BRLTTY until it says one: at its start it says nothing for a while."""
 FRAME_SECONDS = 0.06
-"""How long each frame is shown; BRLTTY looks every 0.04 seconds."""
+"""How long each frame is shown at least; BRLTTY looks every 0.04 seconds."""
+SEEN_SECONDS = 1.0
+"""How long a frame is shown at most whose line does not come up on the braille line."""
 VISUAL = re.compile(rb'Visual "(.*)"')
 
 
@@ -86,6 +90,9 @@ class Brltty:
         """Whether the terminal has changed and not been shown to BRLTTY yet."""
         self._next_frame = 0.0
         """When the next frame may be shown."""
+        self._unseen_until = 0.0
+        """Until when BRLTTY may not have looked at the frame; 0 once its braille line has changed."""
+        self._cursor_line = ("", 0)
 
     def __enter__(self) -> Self:
         folder = self._folder
@@ -157,29 +164,37 @@ class Brltty:
 
     def listen(self) -> bool:
         """Process what was drawn, shown and spoken."""
-        happened = False
-        if self._terminal and time.monotonic() >= self._next_frame:
+        # On a busy machine BRLTTY looks late, and a frame between two others would never be seen.
+        happened = unseen = time.monotonic() < self._unseen_until
+        if self._terminal and not unseen and time.monotonic() >= self._next_frame:
             self._drawing |= self._terminal.read()
             happened = self._drawing
             # A console draws a frame at once, and each one. Of half a frame BRLTTY would say half a word. Of two frames
             # shown as one, between which the cursor leaves its line and returns, it would say only what differs.
             if self._drawing and self._terminal.complete:
-                cursor = self._terminal.screen.cursor
-                self._screen.show(self._terminal.screen.display, cursor.x, cursor.y)
-                self._drawing, self._next_frame = False, time.monotonic() + FRAME_SECONDS
+                self._show(self._terminal.screen)
+                self._drawing = False
         ready, _, _ = select.select([self._display.fileno(), self._voice], [], [], 0)
         if self._display.fileno() in ready:
             *lines, self._line = (self._line + self._display.recv(65536)).split(b"\n")
             for line in lines:
                 if shown := VISUAL.search(line):
                     self.braille = decoded(re.sub(rb"\\(.)", rb"\1", shown[1])).rstrip()
-                    happened = True
+                    happened, self._unseen_until = True, 0.0
         if self._voice in ready:
             *lines, self._speech = (self._speech + os.read(self._voice, 65536)).split(b"\n")
             for line in filter(None, map(bytes.strip, lines)):
                 self._say(decoded(line))
                 happened = True
         return happened
+
+    def _show(self, screen: pyte.Screen) -> None:
+        cursor, now = screen.cursor, time.monotonic()
+        line = (screen.display[cursor.y], cursor.x)
+        self._screen.show(screen.display, cursor.x, cursor.y)
+        self._next_frame = now + FRAME_SECONDS
+        self._unseen_until = now + SEEN_SECONDS if line != self._cursor_line else 0.0
+        self._cursor_line = line
 
     def _say(self, text: str) -> None:
         now = time.monotonic()

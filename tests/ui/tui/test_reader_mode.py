@@ -5,9 +5,14 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Awaitable, Callable
 
+import pytest
+from rich.console import RenderableType
+from textual.screen import Screen
+
 from kiosk.domain.settings import Mode, Settings
 from kiosk.domain.state import Site
 from kiosk.terminal.key_filter import KeyFilter
+from kiosk.ui.tui import canvas
 from kiosk.ui.tui.app import KioskApp
 from tests.fixture_guide import fixture_session
 
@@ -45,6 +50,35 @@ def test_caret_stops_at_each_line_of_a_message() -> None:
     assert second == "1 of 19. Language: English. Voice off,"
     assert third.startswith("speed 5 of 8, volume 7 of 10.")
     assert again == second
+
+
+def test_the_cursor_waits_from_the_frame_on(monkeypatch: pytest.MonkeyPatch) -> None:
+    """On a busy machine the frame of a new page may come later than the delay."""
+    monkeypatch.setattr(canvas, "DELAY_SECONDS", 0.01)
+
+    class Busy(KioskApp):
+        busy = False
+
+        def _display(self, screen: Screen[object], renderable: RenderableType | None) -> None:
+            if not self.busy:
+                super()._display(screen, renderable)
+
+    async def run() -> None:
+        app = Busy(fixture_session(Site(settings=Settings(mode=Mode.READER))))
+        async with app.run_test(size=(COLUMNS, LINES)) as pilot:
+            await pilot.press("x")
+            await until(lambda: app.page.at_rest, pilot.pause)
+            later = asyncio.Event()
+            app.busy = True
+            app.set_timer(0.1, later.set)
+            await pilot.press("1")
+            await later.wait()
+            assert not app.page.at_rest
+            app.busy = False
+            app.page.refresh()
+            await until(lambda: app.page.at_rest, pilot.pause)
+
+    asyncio.run(run())
 
 
 def test_down_after_the_last_line_of_a_message_reaches_the_next_row() -> None:

@@ -205,6 +205,7 @@ class KioskApp(App[None]):
         self.cursor_position = self.page.cursor
         super()._display(screen, renderable)
         self._frame_callback.frame_written()
+        self.page.frame_written()
 
     def _handle_exception(self, error: Exception) -> None:
         """Keep the cause for staff and exit; the patient never sees a traceback."""

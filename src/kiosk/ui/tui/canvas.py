@@ -67,6 +67,8 @@ class Canvas(Widget):
         self.message_caret = Caret()
         """The line of the message that is being read."""
         self.reader_cursor = ReaderCursor()
+        self._unfinished = False
+        """Whether the next frame is one that is finished later."""
         self._viewport: Viewport | None = None
         self._frame: Frame | None = None
 
@@ -165,8 +167,14 @@ class Canvas(Widget):
         self.refresh(Region(0, self.cursor.y, self.size.width, 1))
 
     def finish_later(self) -> None:
-        """In reader mode, move the cursor to its row and draw what was left blank, after a moment."""
-        self.set_timer(DELAY_SECONDS, self._finish)
+        """In reader mode, move the cursor to its row and draw what was left blank, a moment after the next frame."""
+        self._unfinished = True
+
+    def frame_written(self) -> None:
+        """Count the moment from now: on a busy machine a frame may come so late that no reader would see it."""
+        if self._unfinished:
+            self._unfinished = False
+            self.set_timer(DELAY_SECONDS, self._finish)
 
     def _finish(self) -> None:
         self.reader_cursor.arrive()
