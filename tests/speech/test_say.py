@@ -13,7 +13,6 @@ from kiosk.speech.engine import outputs
 from kiosk.speech.engine.espeak_libraries import BUNDLE
 from kiosk.speech.engine.options import VoiceOptions
 from kiosk.speech.engine.player import Player, PlayerError
-from kiosk.speech.engine.silent_players import DiscardPlayer
 from kiosk.speech.say import say, show
 from kiosk.speech.text import FilePronunciation
 from kiosk.speech.text.ambiguities import speech_ambiguities
@@ -119,7 +118,7 @@ def test_it_plays_on_the_clinics_device(monkeypatch: pytest.MonkeyPatch) -> None
 
     def opened(_player: str, _rate: int, device: str) -> Player:
         asked.append(device)
-        return DiscardPlayer()
+        return Player()
 
     monkeypatch.setattr(outputs, "find_player", opened)
     say("Hello.", "en", KNOWN, VoiceOptions(headphones="hw:1"))
@@ -129,7 +128,7 @@ def test_it_plays_on_the_clinics_device(monkeypatch: pytest.MonkeyPatch) -> None
 def test_a_device_that_is_unplugged_is_reported(monkeypatch: pytest.MonkeyPatch) -> None:
     pytest.importorskip(BUNDLE)
 
-    class Pulled(DiscardPlayer):
+    class Pulled(Player):
         def write(self, pcm: bytes, frame: int) -> int:
             raise PlayerError("the sound device is gone")
 

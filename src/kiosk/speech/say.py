@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import wave
+from contextlib import suppress
 from pathlib import Path
 
 from kiosk.domain.errors import ConfigurationError, Diagnostic, VoiceError
 from kiosk.services.spoken import SpokenForm
 from kiosk.speech.engine.espeak import Sound, SynthesisError, open_synthesizer
-from kiosk.speech.engine.ipa import ipa
 from kiosk.speech.engine.options import VoiceOptions
 from kiosk.speech.engine.player import PlayerError
 from kiosk.speech.text import LEXICON, FilePronunciation
@@ -29,6 +29,15 @@ def show(text: str, language: str, pronunciation: FilePronunciation, options: Vo
     for cause, remedy in speech_ambiguities(text, known):
         lines.append(f"refused: {cause}. {remedy.replace(LEXICON, f'{language}/{LEXICON}')}.")
     return "\n".join(lines)
+
+
+def ipa(spoken: SpokenForm, language: str, options: VoiceOptions) -> str | None:
+    """Return how the usual voice for ``language`` pronounces ``spoken``, or None without such a voice."""
+    espeak = open_synthesizer(options.synthesizer)
+    for voice in options.preferred_voices(language) if espeak else ():
+        with suppress(SynthesisError):
+            return espeak.ipa(spoken, voice) if espeak else None
+    return None
 
 
 def say(

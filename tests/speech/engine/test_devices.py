@@ -16,10 +16,9 @@ from kiosk.speech.engine.espeak import Sound, Word
 from kiosk.speech.engine.limits import Limits
 from kiosk.speech.engine.options import VoiceOptions
 from kiosk.speech.engine.outputs import Outputs
-from kiosk.speech.engine.player import PlayerError
+from kiosk.speech.engine.player import Player, PlayerError
 from kiosk.speech.engine.process import SpeechProcess
 from kiosk.speech.engine.pyttsx3_driver import REST_SECONDS, Pyttsx3Driver
-from kiosk.speech.engine.silent_players import DiscardPlayer
 from tests.fakes import AsWritten
 from tests.voices import PATIENCE, Ear, real_voice, sentence, until
 
@@ -105,7 +104,7 @@ def test_the_device_is_tried_before_somebody_waits_for_the_first_sentence(alsa: 
         assert opened.exists()
 
 
-class _Device(DiscardPlayer):
+class _Device(Player):
     """A device that keeps what was played, and can be away."""
 
     def __init__(self) -> None:
@@ -219,7 +218,7 @@ def test_a_device_that_fails_is_opened_again_for_the_next_try() -> None:
     assert rig.events == ["error", "started-utterance", "started-word", "finished-utterance"]
 
 
-class _Away(DiscardPlayer):
+class _Away(Player):
     """A device that is not there yet."""
 
     there = False
@@ -230,7 +229,7 @@ class _Away(DiscardPlayer):
 
 
 def test_a_loudspeaker_that_is_away_leaves_the_sentence_in_the_headphones_and_is_tried_again() -> None:
-    headphones, loudspeaker = DiscardPlayer(), _Away()
+    headphones, loudspeaker = Player(), _Away()
     outputs = Outputs(headphones, lambda: loudspeaker)
     outputs.use(loudspeaker=True)
     assert (outputs.player, outputs.failure) == (headphones, "away")

@@ -26,9 +26,9 @@ from kiosk.speech.engine import alsa
 from kiosk.speech.engine.espeak import Espeak, Sound, SynthesisError, open_synthesizer
 from kiosk.speech.engine.options import VoiceOptions
 from kiosk.speech.engine.outputs import Outputs, find_player
-from kiosk.speech.engine.player import PlayerError
+from kiosk.speech.engine.player import Player, PlayerError
 from kiosk.speech.engine.pyttsx3_driver import STILL_SECONDS, Pyttsx3Driver
-from kiosk.speech.engine.silent_players import DiscardPlayer, Null
+from kiosk.speech.engine.silent_players import Null
 from tests.voices import Ear, real_voice, sentence
 
 pytestmark = pytest.mark.xdist_group("speech engine")
@@ -253,7 +253,7 @@ def test_words_are_reported_when_they_are_heard(espeak: Espeak) -> None:
     assert listener.heard[-1] == "finished-utterance"
 
 
-class _Stuck(DiscardPlayer):
+class _Stuck(Player):
     """A device that takes some frames and then stops playing."""
 
     def __init__(self, room: int) -> None:

@@ -10,9 +10,9 @@ from pathlib import Path
 import pytest
 
 from kiosk.services.spoken import Alignment, IpaSpan, SpokenForm
+from kiosk.speech.engine.espeak import Espeak, open_synthesizer
 from kiosk.speech.engine.espeak_libraries import BUNDLE
 from kiosk.speech.engine.espeak_phonemes import CODES, STRESS, VOWELS
-from kiosk.speech.engine.ipa import Phonemizer, open_phonemizer
 from kiosk.speech.text import FilePronunciation
 
 LOCALES = Path(__file__).resolve().parents[3] / "locales"
@@ -117,20 +117,20 @@ def as_it_is(text: str, *sounds: IpaSpan) -> SpokenForm:
 
 
 @pytest.fixture(scope="module")
-def phonemes() -> Phonemizer:
+def phonemes() -> Espeak:
     pytest.importorskip(BUNDLE)
-    opened = open_phonemizer("bundled")
+    opened = open_synthesizer("bundled")
     assert opened is not None
     return opened
 
 
 @pytest.mark.parametrize(("language", "text", "sounds"), [(*key, sounds) for key, sounds in SOUNDS.items()])
-def test_a_sentence_sounds_right(phonemes: Phonemizer, language: str, text: str, sounds: str) -> None:
+def test_a_sentence_sounds_right(phonemes: Espeak, language: str, text: str, sounds: str) -> None:
     assert phonemes.ipa(KNOWN.spoken(text, language), VOICES[language]) == sounds
 
 
 @pytest.mark.parametrize("language", ["en", "es"])
-def test_every_respelling_makes_a_sound_within_a_sentence(phonemes: Phonemizer, language: str) -> None:
+def test_every_respelling_makes_a_sound_within_a_sentence(phonemes: Espeak, language: str) -> None:
     before, after = {"en": ("It is ", " for you."), "es": ("Es ", " para usted.")}[language]
     alone = phonemes.ipa(as_it_is(before + after.strip()), VOICES[language])
     for entry in KNOWN.language(language).lexicon.entries:
@@ -159,14 +159,14 @@ def normal(sounds: str) -> str:
 
 
 @pytest.mark.parametrize(("language", "sound"), [(language, sound) for language in CODES for sound in CODES[language]])
-def test_each_sound_of_the_table_is_the_engines_own(phonemes: Phonemizer, language: str, sound: str) -> None:
+def test_each_sound_of_the_table_is_the_engines_own(phonemes: Espeak, language: str, sound: str) -> None:
     made = phonemes.ipa(as_it_is("x", IpaSpan(0, 1, sound)), VOICES[language])
     wanted = ALLOPHONES[language].get(sound, sound)
     assert MADE.get(made, made) == MADE.get(wanted, wanted)
 
 
 @pytest.mark.parametrize("language", ["en", "es"])
-def test_each_entry_with_phonemes_sounds_just_like_them(phonemes: Phonemizer, language: str) -> None:
+def test_each_entry_with_phonemes_sounds_just_like_them(phonemes: Espeak, language: str) -> None:
     entries = [entry for entry in KNOWN.language(language).lexicon.entries if entry.phonemes]
     assert entries
     for entry in entries:
@@ -175,28 +175,26 @@ def test_each_entry_with_phonemes_sounds_just_like_them(phonemes: Phonemizer, la
 
 
 @pytest.mark.parametrize("text", ["({})", "“{}”", "({}, ", "{}: ", "¿{}?", "[{}]", "— {} —", "so {}. So"])
-def test_sounds_are_heard_between_all_signs(phonemes: Phonemizer, text: str) -> None:
+def test_sounds_are_heard_between_all_signs(phonemes: Espeak, text: str) -> None:
     before = len(text.partition("{}")[0])
     spoken = as_it_is(text.format("xyz"), IpaSpan(before, before + 3, "ˈriːbɪf"))
     assert "ɹˈiːbɪf" in phonemes.ipa(spoken, "en-us").replace("rˈ", "ɹˈ")
 
 
 @pytest.mark.parametrize("text", ["{}'s", "{}’s", "anti-{}", "{}-like", "x/{}"])
-def test_beside_a_letter_or_a_hyphen_the_respelling_is_said_and_nothing_is_lost(
-    phonemes: Phonemizer, text: str
-) -> None:
+def test_beside_a_letter_or_a_hyphen_the_respelling_is_said_and_nothing_is_lost(phonemes: Espeak, text: str) -> None:
     before = len(text.partition("{}")[0])
     plain = as_it_is(text.format("reebiff"))
     spoken = as_it_is(plain.text, IpaSpan(before, before + 7, "ˈriːbɪf"))
     assert phonemes.ipa(spoken, "en-us") == phonemes.ipa(plain, "en-us") != ""
 
 
-def test_a_sound_that_the_language_does_not_have_leaves_the_respelling(phonemes: Phonemizer) -> None:
+def test_a_sound_that_the_language_does_not_have_leaves_the_respelling(phonemes: Espeak) -> None:
     plain = as_it_is("reebiff now")
     for ipa in ("ˈriːbɪxf", "", " ", "]] x [[", "riːbɪf\x00"):
         assert phonemes.ipa(as_it_is(plain.text, IpaSpan(0, 7, ipa)), "en-us") == phonemes.ipa(plain, "en-us")
 
 
-def test_brackets_of_a_text_are_never_taken_for_sounds(phonemes: Phonemizer) -> None:
+def test_brackets_of_a_text_are_never_taken_for_sounds(phonemes: Espeak) -> None:
     spoken = as_it_is("[[b]] [[[ xyz [[d", IpaSpan(10, 13, "ˈriːbɪf"))
     assert phonemes.ipa(spoken, "en-us").split()[-1] == "dˈiː"

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from ctypes import CFUNCTYPE, byref, c_char_p, c_int, c_long, c_uint, c_ulong, c_void_p
 
 from kiosk.speech.engine.options import DEVICE
-from kiosk.speech.engine.player import DeviceBusyError, NoPlayerError, PlayerError
+from kiosk.speech.engine.player import DeviceBusyError, NoPlayerError, Player, PlayerError
 
 LIBRARY = "libasound.so.2"
 PLAYBACK, NONBLOCK = 0, 1
@@ -26,7 +26,7 @@ _ErrorHandler = CFUNCTYPE(None, c_char_p, c_int, c_char_p, c_int, c_char_p)
 _IGNORED = _ErrorHandler(lambda *_details: None)
 
 
-class Alsa:
+class Alsa(Player):
     """A sound device of the system."""
 
     name = "alsa"

@@ -15,7 +15,7 @@ from ctypes import CFUNCTYPE, POINTER, c_char_p, c_int, c_short, c_uint, c_void_
 from msgspec import Struct
 from msgspec.structs import replace
 
-from kiosk.services.spoken import IpaSpan
+from kiosk.services.spoken import IpaSpan, SpokenForm
 from kiosk.speech.engine.espeak_libraries import EspeakLibrary, find_libraries
 from kiosk.speech.engine.espeak_phonemes import encode
 from kiosk.speech.engine.options import VoiceOptions
@@ -26,6 +26,7 @@ NEVER_EXIT = 0x8000  # without it the library ends the whole process when its da
 WORD_EVENT = 1
 RATE, VOLUME = 1, 2
 CHARACTERS = 1
+UTF8, IPA = 1, 2
 UTF8_WITH_END_PAUSE = 0x1001
 PHONEMES = 0x100
 """Reads what stands between [[ and ]] as phonemes."""
@@ -101,6 +102,7 @@ class Espeak:
             self._espeak = ctypes.CDLL(library.path)
         except OSError as error:
             raise SynthesisError(str(error)) from error
+        self._espeak.espeak_TextToPhonemes.restype = c_char_p
         data = library.data.encode() if library.data else None
         self.rate: int = self._espeak.espeak_Initialize(SYNCHRONOUS, BUFFER_MS, data, NEVER_EXIT)
         if self.rate <= 0:
@@ -122,10 +124,7 @@ class Espeak:
         Raises:
             SynthesisError: There is no such voice, or the text cannot be said.
         """
-        self._pcm, self._words = bytearray(), []
-        self._espeak.espeak_SetSynthCallback(self._callback)  # the library has only one, which may be another object's
-        if self._espeak.espeak_SetVoiceByName(voice.encode()):
-            raise SynthesisError(f"no voice {voice}")
+        self._prepare(voice)
         self._espeak.espeak_SetParameter(RATE, min(max(rate, SLOWEST), FASTEST), 0)
         self._espeak.espeak_SetParameter(VOLUME, min(max(volume, 0), 100) * LOUDEST // 100, 0)
         encoded = encode(without_controls(text), sounds, voice)
@@ -137,6 +136,30 @@ class Espeak:
         spans = [(word.frame, *encoded.back(word.position, word.length)) for word in self._words]
         words = tuple(Word(frame, start, end - start) for frame, start, end in spans)
         return without_leading_silence(Sound(bytes(self._pcm), words), self.rate)
+
+    def ipa(self, spoken: SpokenForm, voice: str) -> str:
+        """Return how ``voice`` pronounces ``spoken``, in the International Phonetic Alphabet, with " | " for a pause.
+
+        Raises:
+            SynthesisError: There is no such voice.
+        """
+        # What was last said decides whether brackets hold phonemes.
+        self._prepare(voice)
+        self._espeak.espeak_Synth(b"", 1, 0, CHARACTERS, 0, UTF8 | PHONEMES, None, None)
+        # The library reads one letter ahead, and loses it if nothing follows: hence the space.
+        text = encode(spoken.text, spoken.sounds, voice).text + " "
+        rest = c_char_p(text.encode("utf-8", "replace"))
+        clauses = []
+        while rest.value:
+            phonemes: bytes | None = self._espeak.espeak_TextToPhonemes(ctypes.byref(rest), UTF8, IPA)
+            clauses.append((phonemes or b"").decode("utf-8", "replace").strip())
+        return " | ".join(filter(None, clauses))
+
+    def _prepare(self, voice: str) -> None:
+        self._pcm, self._words = bytearray(), []
+        self._espeak.espeak_SetSynthCallback(self._callback)  # the library has only one, which may be another object's
+        if self._espeak.espeak_SetVoiceByName(voice.encode()):
+            raise SynthesisError(f"no voice {voice}")
 
     def has_voice(self, voice: str) -> bool:
         """Whether ``voice`` makes sound; the library also lists voices whose files are not there."""

@@ -8,7 +8,7 @@ from contextlib import suppress
 from kiosk.speech.engine.alsa import Alsa
 from kiosk.speech.engine.options import AUTO, DEVICE, WAV, VoiceOptions
 from kiosk.speech.engine.player import NoPlayerError, Player, PlayerError
-from kiosk.speech.engine.silent_players import DiscardPlayer, Null, WavFile
+from kiosk.speech.engine.silent_players import Null, WavFile
 
 
 class Outputs:
@@ -86,7 +86,7 @@ def make_player(name: str, rate: int, device: str = DEVICE) -> Player:
         AUTO: lambda: Alsa(rate, device),
         "alsa": lambda: Alsa(rate, device),
         "null": lambda: Null(rate),
-        "instant": DiscardPlayer,
+        "instant": Player,
     }
     if name not in makers:
         raise NoPlayerError("switched off" if name == "none" else "no such player")

@@ -1,8 +1,6 @@
-"""What plays sound: the interface of every player, and what can go wrong with one."""
+"""What plays sound: the base of every player, and what can go wrong with one."""
 
 from __future__ import annotations
-
-from typing import Protocol
 
 
 class PlayerError(Exception):
@@ -17,12 +15,14 @@ class NoPlayerError(Exception):
     """This player cannot be used on this machine."""
 
 
-class Player(Protocol):
-    """Plays 16-bit samples, one channel, at one rate. No method waits for the device, but ``open`` for a moment."""
+class Player:
+    """Plays 16-bit samples, one channel, at one rate. No method waits for the device, but ``open`` for a moment.
 
-    @property
-    def name(self) -> str:
-        """The name by which it is chosen."""
+    This one has no device: it discards the sound at once, as if it had been played.
+    """
+
+    name = "instant"
+    """The name by which it is chosen."""
 
     def open(self) -> None:
         """Take the device and make sure that it works; nothing if it is open already.
@@ -37,9 +37,11 @@ class Player(Protocol):
         Raises:
             PlayerError: The device is away or busy.
         """
+        return len(pcm) // 2 - frame
 
     def waiting(self) -> int:
         """Return how many frames were taken and not heard yet."""
+        return 0
 
     def finish(self) -> bool:
         """Note that the sound is complete; return whether all of it was heard.
@@ -47,6 +49,7 @@ class Player(Protocol):
         Raises:
             PlayerError: The device has failed.
         """
+        return True
 
     def drop(self) -> None:
         """Stop the sound now."""

@@ -9,43 +9,12 @@ from contextlib import suppress
 from pathlib import Path
 from typing import BinaryIO
 
+from kiosk.speech.engine.player import Player
+
 BUFFER_MS = 40
 
 
-class DiscardPlayer:
-    """Discards the sound at once, as if it had been played."""
-
-    name = "instant"
-
-    def open(self) -> None:
-        """Do nothing: there is no device to open."""
-
-    def write(self, pcm: bytes, frame: int) -> int:
-        """Return the number of frames from ``frame`` on: all of them are taken."""
-        return len(pcm) // 2 - frame
-
-    def waiting(self) -> int:
-        """Return 0: no frame is queued."""
-        return 0
-
-    def finish(self) -> bool:
-        """Return True: playing is complete."""
-        return True
-
-    def drop(self) -> None:
-        """Do nothing: no frame is queued."""
-
-    def prepare(self) -> None:
-        """Do nothing: no preparation is needed."""
-
-    def release(self) -> None:
-        """Do nothing: there is no device to release."""
-
-    def close(self) -> None:
-        """Do nothing: there is no device to close."""
-
-
-class WavFile(DiscardPlayer):
+class WavFile(Player):
     """Writes everything to a file. The file is made with the first sound, so that a spare child makes none."""
 
     name = "wav"
@@ -76,7 +45,7 @@ class WavFile(DiscardPlayer):
                     each.close()
 
 
-class Null(DiscardPlayer):
+class Null(Player):
     """Takes as long as a loudspeaker would, and makes no sound."""
 
     name = "null"
