@@ -4,8 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from kiosk.domain.command import ChooseNumber, Command, TypeText
-from kiosk.domain.keys import SHORTCUTS, action_for
+from kiosk.domain.address import Address, PageKind
+from kiosk.domain.command import ChooseNumber, Command, OpenPage, SetLanguage, TypeText
+from kiosk.domain.keys import SHORTCUTS, action_for, works
+from kiosk.domain.settings import Mode, Settings
+from kiosk.domain.state import Site
+from tests.fixture_guide import fixture_session
 
 INTERNAL = {
     Command.ERASE,
@@ -81,3 +85,22 @@ def test_what_a_key_asks_for(key: str, *, typing: bool, action: object) -> None:
 @pytest.mark.parametrize("key", ["h", "3", "?"])
 def test_letters_digits_and_signs_can_be_turned_off(key: str) -> None:
     assert action_for(key, letters=False) is Command.OTHER
+
+
+@pytest.mark.parametrize(
+    ("mode", "commands"),
+    [
+        (Mode.SCREEN, set()),
+        (Mode.READER, {"smaller", "larger", "sentence-focus"}),
+        (Mode.LINEAR, {"smaller", "larger", "sentence-focus", "colors"}),
+        (Mode.BRAILLE, {"smaller", "larger", "sentence-focus", "colors"}),
+    ],
+)
+def test_what_a_way_to_read_lacks_is_neither_taught_nor_offered(mode: Mode, commands: set[str]) -> None:
+    settings = Settings(mode=mode)
+    assert {shortcut.command for shortcut in SHORTCUTS if not works(shortcut.command, settings)} == commands
+    for address in (Address(PageKind.SETTINGS), Address(PageKind.OPTIONS), Address(PageKind.DOCUMENT, part="help")):
+        session = fixture_session(Site(settings=settings))
+        session.send(SetLanguage("en"))
+        session.send(OpenPage(address))
+        assert not {row.id.partition("/")[2] for row in session.view.rows} & commands

@@ -92,7 +92,8 @@ def test_typed_lines_go_to_a_heading_by_its_letter(language: str) -> None:
     sink = io.StringIO()
     run_plain(session, io.StringIO("t\nt\na\n"), sink)
     lines = sink.getvalue().splitlines()
-    first, second, _ = HEADINGS[language]
+    role = {"en": "Heading", "es": "Encabezado"}[language]
+    first, second, _ = (f"{heading}. {role}" for heading in HEADINGS[language])
     assert [line for line in lines if line in (first, second)][-3:] == [first, second, first]
 
 

@@ -10,7 +10,7 @@ from msgspec import Struct
 
 from kiosk import texts
 from kiosk.domain.command import Action, ChooseNumber, Command, TurnPage, TypeText
-from kiosk.domain.settings import Settings
+from kiosk.domain.settings import Mode, Settings
 from kiosk.texts.message import Message, verbatim
 
 
@@ -78,9 +78,26 @@ PROFILE_PREFIX = "do:"
 STAFF_KEY = "ctrl+q"
 """Opens the page for the staff code. The help page does not list it."""
 
+VOICE_COMMANDS = frozenset(
+    {Command.VOICE, Command.PAUSE, Command.REPEAT, Command.REPEAT_BLOCK, Command.NEXT_SENTENCE}
+    | {Command.PREVIOUS_SENTENCE, Command.READ_ON, Command.SLOWER, Command.FASTER, Command.SOFTER, Command.LOUDER}
+)
+"""Commands that do nothing where there is no voice."""
+DRAWN_COMMANDS = frozenset({Command.SMALLER, Command.LARGER, Command.SENTENCE_FOCUS})
+"""Commands that do nothing where a screen reader or a line terminal presents the text."""
+
 DIGITS = "123456789"
 HELD = frozenset({Command.NEXT, Command.NEXT_AROUND, Command.PREVIOUS, Command.SOFTER, Command.LOUDER})
 """Commands that repeat while their key is held; any other key counts once (Section 508, 407.4; EN 301 549, 5.7)."""
+
+
+def works(action: Action, settings: Settings) -> bool:
+    """Return whether ``action`` does anything in the way to read that ``settings`` name."""
+    if action in VOICE_COMMANDS:
+        return settings.mode is not Mode.PLAIN
+    if action in DRAWN_COMMANDS:
+        return settings.mode is Mode.SCREEN
+    return action is not Command.COLORS or not settings.prints_lines
 
 
 def key_name(key: str) -> Message:

@@ -30,6 +30,7 @@ from kiosk.domain.handlers.moving import MOVES, go_to_heading, headings_of
 from kiosk.domain.handlers.opening import OPENINGS, enter, go_back, next_section, open_page, set_language, set_mode
 from kiosk.domain.handlers.typing import erase, submit, type_text
 from kiosk.domain.handlers.where import where, where_again
+from kiosk.domain.keys import VOICE_COMMANDS, works
 from kiosk.domain.page import ItemKind
 from kiosk.domain.pages import page_of
 from kiosk.domain.pages.finding import first_match
@@ -55,6 +56,8 @@ def step(state: State, action: Action, library: Library) -> State:
     match action:
         case Command.WHERE if answered and answered == where(state, library).message:
             return where_again(state, library)
+        case Command() if action in VOICE_COMMANDS and not works(action, state.settings):
+            return replace(state, message=texts.voice.NOT_HERE)
         case Command():
             return HANDLERS[action](state, library)
         case TurnPage():

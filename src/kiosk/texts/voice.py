@@ -70,3 +70,5 @@ LOUDSPEAKER_IS_ON = phrase("message|loudspeaker", "The loudspeaker is on.")
 LOUDSPEAKER_IS_OFF = phrase("message|loudspeaker", "The loudspeaker is off.")
 # T: Said and shown when the voice has read a page to the end of its text; below it are only lines to choose from.
 PAGE_READ = phrase("message|voice", "The text of this page ends here.")
+# T: Answer to a key of the voice where a person types lines: the kiosk does not speak there.
+NOT_HERE = phrase("message|voice", "There is no voice where lines are typed.")

@@ -118,6 +118,25 @@ def test_only_what_plain_mode_can_do_is_offered() -> None:
             assert word not in page, word
 
 
+def test_the_list_of_keys_has_only_those_that_do_something_here() -> None:
+    keys = new(*IN_ENGLISH, "h").partition("The keys. Heading\n")[2].splitlines()
+    assert [line.partition(": ")[2] for line in keys if ": " in line][:19] == [
+        "Next line", "Next line, going round", "Line above", "Open or choose", "Go back", "Next section, or open",
+        "Next heading", "Heading above", "Help", "Change the language", "First line", "Last line", "Where am I?",
+        "Search", "All settings as they were at first", "Hide or show the screen", "Call for staff",
+        "Start over (asks first)", "Open the line with that number",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("key", ["v", "r", ".", "-", "g", "f2"])
+def test_keys_of_the_voice_say_that_there_is_none(key: str) -> None:
+    assert new(*IN_ENGLISH, key).splitlines()[1] == "There is no voice where lines are typed."
+
+
+def test_a_heading_stands_apart_and_says_what_it_is() -> None:
+    assert "\n\nThe keys. Heading\nDown: Next line\n" in new(*IN_ENGLISH, "h")
+
+
 def test_messages_are_in_all_languages_until_one_is_chosen() -> None:
     asked = new("")
     assert asked.endswith("\nNumber, or h for help: ¿Number, or h for help:? ")

@@ -100,12 +100,17 @@ def document(context: PageContext, library: Library) -> Page:
 
 
 def _key_table(context: PageContext) -> list[Item]:
-    """Return the table of keys: "Down or Tab: Next line"."""
+    """Return the table of the keys that do something here: "Down or Tab: Next line"."""
     rows: list[tuple[str, tuple[str, ...], Message]] = [
-        *((shortcut.command, (*shortcut.keys, *shortcut.letters), shortcut.label) for shortcut in keys.SHORTCUTS),
-        ("page-down", ("pagedown",), texts.keys.PAGE_DOWN),
-        ("page-up", ("pageup",), texts.keys.PAGE_UP),
+        (shortcut.command, (*shortcut.keys, *shortcut.letters), shortcut.label)
+        for shortcut in keys.SHORTCUTS
+        if keys.works(shortcut.command, context.settings)
     ]
+    if not context.plain:
+        rows += [
+            ("page-down", ("pagedown",), texts.keys.PAGE_DOWN),
+            ("page-up", ("pageup",), texts.keys.PAGE_UP),
+        ]
     heading = text("keys", texts.keys.KEYS_HEADING, ItemKind.HEADING)
     lines = [
         text(f"key/{name}", texts.keys.KEY_LINE.with_values(keys=keys.joined(names), command=label), ItemKind.BULLET)

@@ -6,6 +6,7 @@ from kiosk import texts
 from kiosk.domain.address import GUIDE, Address, PageKind
 from kiosk.domain.command import BackThen, Command, OpenPage
 from kiosk.domain.guide import Library
+from kiosk.domain.keys import works
 from kiosk.domain.page import Item, Page
 from kiosk.domain.pages.context import PageContext
 from kiosk.domain.pages.items import all_numbered, link, time_limit, title
@@ -21,7 +22,7 @@ def settings(context: PageContext, library: Library) -> Page:
         title(texts.pages.SETTINGS, hint=texts.settings.HOW_TO_SET),
         link("setting/language", language, Command.LANGUAGE),
         *([] if context.plain else _voice_settings(context.settings)),
-        *([] if context.plain else _screen_settings("setting", context)),
+        *_screen_settings("setting", context),
         *([] if context.plain else _key_settings(context.settings)),
         link("setting/time-limit", time_limit(context.settings), Command.TIME_LIMIT),
         link("setting/defaults", texts.settings.DEFAULTS, Command.DEFAULTS),
@@ -49,15 +50,17 @@ def _voice_text(settings: Settings) -> Message:
 
 
 def _screen_settings(group: str, context: PageContext) -> list[Item]:
+    """Return what changes the look of the screen, as far as this way to read has it."""
     now = context.settings
     size = {"step": now.size, "total": context.sizes}
     colors = texts.settings.SETTING_COLORS.with_values(name=texts.settings.THEME_NAMES[now.theme])
-    return [
-        link(f"{group}/colors", colors, Command.COLORS),
-        link(f"{group}/larger", texts.settings.SETTING_LARGER.with_values(**size), Command.LARGER),
-        link(f"{group}/smaller", texts.settings.SETTING_SMALLER.with_values(**size), Command.SMALLER),
-        link(f"{group}/sentence-focus", texts.settings.FOCUS_NAMES[now.sentence_focus], Command.SENTENCE_FOCUS),
-    ]
+    choices = (
+        ("colors", colors, Command.COLORS),
+        ("larger", texts.settings.SETTING_LARGER.with_values(**size), Command.LARGER),
+        ("smaller", texts.settings.SETTING_SMALLER.with_values(**size), Command.SMALLER),
+        ("sentence-focus", texts.settings.FOCUS_NAMES[now.sentence_focus], Command.SENTENCE_FOCUS),
+    )
+    return [link(f"{group}/{name}", text, command) for name, text, command in choices if works(command, now)]
 
 
 def _key_settings(now: Settings) -> list[Item]:
@@ -93,7 +96,7 @@ def options(context: PageContext, library: Library) -> Page:
         document_link("help"),
         page_link(PageKind.EXPLORE),
         page_link(PageKind.SETTINGS),
-        *([] if context.plain else _screen_settings("do", context)),
+        *_screen_settings("do", context),
         link("do/defaults", texts.settings.DEFAULTS, Command.DEFAULTS),
         link("do/hide", texts.pages.HIDE, Command.HIDE),
         document_link("about"),
