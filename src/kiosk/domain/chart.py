@@ -39,21 +39,23 @@ class Chart(Struct, frozen=True):
         """The words to translate: those of the bars, then that of the scale."""
         return (*(bar.label for bar in self.bars), *([self.scale] if self.scale else []))
 
-    def columns(self, width: int) -> int:
-        """Return the most columns, at most ``width``, in which each stands for the same number of units; 0 for none."""
-        full = self.length // self.lines
-        return next((full // units for units in (1, 2, 3, 4, 5, 6) if full % units == 0 and full // units <= width), 0)
+    @property
+    def columns(self) -> int:
+        """The columns in which each cell of a bar is one unit."""
+        return self.length // self.lines
 
     def cells(self, bar: Bar, line: int, columns: int) -> tuple[bool, ...]:
         """Return which cells of a line of ``bar`` are filled: those of which at least half is in one of its ranges."""
-        units = self.length // (columns * self.lines)
+        count = columns * self.lines
+        # Counted in parts of a unit of which ``count`` are one, so that all numbers are whole.
+        ranges = [(first * count, end * count) for first, end in bar.ranges]
 
         def is_filled(start: int) -> bool:
             # A range shorter than a cell is seen all the same.
-            inside = ((min(end, start + units) - max(first, start), end - first) for first, end in bar.ranges)
-            return any(part > 0 and 2 * part >= min(units, whole) for part, whole in inside)
+            inside = ((min(end, start + self.length) - max(first, start), end - first) for first, end in ranges)
+            return any(part > 0 and 2 * part >= min(self.length, whole) for part, whole in inside)
 
-        return tuple(is_filled((column * self.lines + line) * units) for column in range(columns))
+        return tuple(is_filled((column * self.lines + line) * self.length) for column in range(columns))
 
 
 def people_chart(groups: tuple[tuple[str, int], ...]) -> Chart:

@@ -39,20 +39,19 @@ def drawing(row: Row, page_language: str) -> ChartDrawing | None:
     if chart is None:
         return None
     labels = [inline(label, page_language) for label in row.chart_labels]
-    width = chart.length // chart.lines
     bars = tuple(
         BarDrawing(label, _path(chart, bar, filled=True), _path(chart, bar, filled=False))
         for label, bar in zip(labels, chart.bars, strict=False)
     )
     scale = labels[-1] if chart.scale else None
-    return ChartDrawing(width, chart.lines, bars, scale, range(1, width // YEAR + 1))
+    return ChartDrawing(chart.columns, chart.lines, bars, scale, range(1, chart.columns // YEAR + 1))
 
 
 def _path(chart: Chart, bar: Bar, *, filled: bool) -> str:
     """Return lines through the middle of all cells that are, or are not, filled."""
     parts = []
     for line in range(chart.lines):
-        cells = enumerate(chart.cells(bar, line, chart.length // chart.lines))
+        cells = enumerate(chart.cells(bar, line, chart.columns))
         for is_filled, run in groupby(cells, key=lambda cell: cell[1]):
             columns = [column for column, _ in run]
             if is_filled is filled:
