@@ -13,6 +13,7 @@ from typing import NamedTuple
 from tests.fixture_guide import ROOT
 from tests.pictures.pages import pages
 from tests.pictures.terminals import TERMINALS, RealTerminal, missing, take_picture, x_server
+from tests.ui.tui.pictures import write_document_pictures
 
 SIZES = ("100x30", "80x24", "54x15", "40x12")
 LANGUAGES = ("en", "es")
@@ -72,9 +73,13 @@ def main() -> None:
     """Take the pictures that the command line asks for; by default all of them."""
     parser = argparse.ArgumentParser(prog="make pictures ARGS=...")
     parser.add_argument("folder", nargs="?", type=Path, help="where to put them; by default a temporary folder")
+    parser.add_argument("--docs", action="store_true", help="redraw those of the documents instead, without a terminal")
     for name in ("terminals", "sizes", "languages", "pages"):
         parser.add_argument(f"--{name}", default="", help="separated by commas; by default all")
     options = parser.parse_args()
+    if options.docs:
+        write_document_pictures()
+        return
     terminals = {terminal.name: terminal for terminal in TERMINALS}
     names = chosen(options.pages, list(pages("en")), parser)
     settings = [

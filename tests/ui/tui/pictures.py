@@ -1,6 +1,6 @@
-"""Pictures of the full screen without a terminal: as an SVG for people, as lines of text for tests.
+"""Pictures of the full screen without a terminal: as an SVG for the documents, as lines of text for tests.
 
-``python -m tests.ui.tui.pictures`` redraws the pictures of the README.
+``python -m tests.pictures --docs`` redraws the SVGs.
 """
 
 from __future__ import annotations
@@ -9,34 +9,36 @@ import asyncio
 import re
 from collections.abc import Sequence
 
-from kiosk.domain.address import Address, PageKind
-from kiosk.domain.command import Action, ChooseNumber, Command, OpenPage, SetLanguage
+from msgspec import Struct
+
 from kiosk.domain.state import Site, State
 from kiosk.services.session import Session
 from kiosk.ui.tui.app import KioskApp
 from tests.fixture_guide import ROOT, fixture_session, shipped_library
-
-README_PICTURE = ROOT / "docs" / "kiosk.svg"
-LARGE_PICTURE = ROOT / "docs" / "large-letters.svg"
-LEMTRADA = OpenPage(Address(PageKind.TREATMENT, "lemtrada"))
+from tests.pictures.pages import pages
 
 
-def large_letters() -> Session:
-    """The first warning of Lemtrada, in Spanish, in letters of the second step; as it ships."""
-    return _shipped("es", *[Command.NEXT] * 3, Command.LARGER, Command.PREVIOUS, Command.NEXT)
+class DocumentPicture(Struct, frozen=True):
+    """A page of what ships, in a document."""
+
+    language: str
+    page: str
+    """Its name in ``tests.pictures.pages``."""
+    size: tuple[int, int] = (80, 24)
+
+    def session(self) -> Session:
+        """Return a visit that shows the page."""
+        session = Session(shipped_library(), State())
+        for action in pages(self.language)[self.page]:
+            session.send(action)
+        return session
 
 
-def readme() -> Session:
-    """The second warning of Lemtrada, in English; as it ships."""
-    return _shipped("en", *[Command.NEXT] * 4)
-
-
-def _shipped(language: str, *commands: Command) -> Session:
-    session = Session(shipped_library(), State())
-    actions: tuple[Action, ...] = (Command.NEXT, SetLanguage(language), LEMTRADA, ChooseNumber(2), *commands)
-    for action in actions:
-        session.send(action)
-    return session
+DOCUMENT_PICTURES = {
+    "kiosk": DocumentPicture("en", "warning-read"),
+    "large-letters": DocumentPicture("es", "larger"),
+}
+"""By the name of the file in docs/, without .svg."""
 
 
 async def _run(session: Session, keys: Sequence[str], size: tuple[int, int]) -> tuple[list[str], str]:
@@ -64,6 +66,7 @@ def picture(session: Session, size: tuple[int, int] = (80, 24)) -> str:
     return re.sub(r"@font-face\s*{.*?}\s*", "", svg, flags=re.DOTALL)
 
 
-if __name__ == "__main__":
-    README_PICTURE.write_text(picture(readme()), "utf-8")
-    LARGE_PICTURE.write_text(picture(large_letters()), "utf-8")
+def write_document_pictures() -> None:
+    """Redraw the pictures in docs/."""
+    for name, drawn in DOCUMENT_PICTURES.items():
+        (ROOT / "docs" / f"{name}.svg").write_text(picture(drawn.session(), drawn.size), "utf-8")

@@ -10,7 +10,7 @@ import pytest
 from kiosk.domain.settings import Mode, Settings, Theme
 from kiosk.domain.state import Site
 from tests.fixture_guide import ROOT
-from tests.ui.tui.pictures import LARGE_PICTURE, README_PICTURE, large_letters, lines_of, readme, screen
+from tests.ui.tui.pictures import DOCUMENT_PICTURES, lines_of, screen
 
 SNAPSHOTS = ROOT / "tests" / "ui" / "tui" / "snapshots"
 PLACES = {
@@ -37,16 +37,10 @@ def test_screen_matches_its_snapshot(name: str, request: pytest.FixtureRequest) 
 
 
 @pytest.mark.shipped
-def test_picture_of_large_letters_is_current() -> None:
-    drawn = html.unescape(re.sub(r"<[^>]+>", "", LARGE_PICTURE.read_text("utf-8"))).replace("\xa0", " ")
-    for line in lines_of(large_letters()):
-        assert line.strip() in drawn, line
-
-
-@pytest.mark.shipped
-def test_picture_in_the_readme_is_current() -> None:
-    drawn = html.unescape(re.sub(r"<[^>]+>", "\n", README_PICTURE.read_text("utf-8"))).replace("\xa0", " ")
-    shown = {line.strip() for line in drawn.splitlines()}
-    for line in lines_of(readme()):
-        text = line.strip("> ").strip()
-        assert text in shown or any(text in each for each in shown), line
+@pytest.mark.parametrize("name", DOCUMENT_PICTURES)
+def test_picture_in_the_documents_is_current(name: str) -> None:
+    """Where this fails: ``make pictures ARGS=--docs``, look at what changed, commit it."""
+    drawn = html.unescape(re.sub(r"<[^>]+>", "\n", (ROOT / "docs" / f"{name}.svg").read_text("utf-8")))
+    shown = "".join(drawn.split())
+    for line in lines_of(DOCUMENT_PICTURES[name].session(), DOCUMENT_PICTURES[name].size):
+        assert "".join(line.split()) in shown, line
