@@ -8,9 +8,10 @@ from pathlib import Path
 
 from kiosk.catalogs.extract import Texts, source_texts, templates
 from kiosk.catalogs.languages import add_language, language_tags
+from kiosk.catalogs.pseudo import TAG, pseudo_catalog
 from kiosk.catalogs.read import display_path
-from kiosk.catalogs.update import updated_catalogs
-from kiosk.catalogs.write import write_file, write_if_changed
+from kiosk.catalogs.update import read_templates, updated_catalogs
+from kiosk.catalogs.write import format_po, write_file, write_if_changed
 from kiosk.cli.i18n_output import Show, show_as_json, show_sentence
 from kiosk.cli.i18n_review import keep_translations, show_status, sign_parts
 from kiosk.cli.staff_texts import report
@@ -37,6 +38,8 @@ def run(arguments: argparse.Namespace, content: Path, locales: Path) -> Exit:
             return update(locales, show)
         case "add":
             return add(locales, arguments.tag, show)
+        case "pseudo":
+            return write_pseudo(locales, arguments.folder, show)
         case "sign":
             return sign_parts(locales, arguments.tag, arguments.parts, (arguments.day, arguments.reviewer), show)
         case "same":
@@ -155,3 +158,14 @@ def write_catalogs(locales: Path, tag: str, show: Show) -> None:
                 **values,
             )
         show(done)
+
+
+def write_pseudo(locales: Path, folder: Path, show: Show) -> Exit:
+    """Write catalogs of the made-up language into ``folder``; raises CatalogError where that is impossible."""
+    require_templates(locales)
+    for domain, template in read_templates(locales).items():
+        write_file(folder / TAG / "LC_MESSAGES" / f"{domain}.po", format_po(pseudo_catalog(template)))
+    command = f"kiosk --locales {folder} --language {TAG}"
+    # T: Result: catalogs of a made-up language were written. {command} shows them.
+    show(staff("i18n|pseudo", "{folder}: written. See it with {command}", folder=str(folder), command=command))
+    return Exit.OK

@@ -43,7 +43,9 @@ def preview(configuration: Configuration, tag: str, output: ErrorOutput, *, revi
         ConfigurationError: There is no such language.
     """
     terminal = this_terminal(configuration.colors)
-    configuration = replace(configuration, language=tag, mode=mode_for(configuration, terminal), ask_readers=False)
+    configuration = replace(
+        configuration, language=tag, mode=mode_for(configuration, terminal), ask_readers=False, time_limit=0
+    )
     session = open_preview(configuration, review=review)
     try:
         with output.held():
