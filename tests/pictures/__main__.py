@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import argparse
+import os
 import socket
 import subprocess
 import sys
 import tempfile
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import NamedTuple
 
@@ -91,10 +93,14 @@ def main() -> None:
     if lacking := missing():
         sys.exit("make pictures needs " + ", ".join(lacking))
     folder = options.folder or Path(tempfile.mkdtemp(prefix="kiosk-pictures-"))
-    with x_server() as environ:
-        for setting in settings:
+
+    def run(setting: Setting) -> str:
+        with x_server() as environ:
             take(folder, setting, names, environ)
-            sys.stdout.write(f"{folder}: {setting.terminal.name}, {setting.size}, {setting.language}\n")
+        return f"{folder}: {setting.terminal.name}, {setting.size}, {setting.language}\n"
+
+    with ThreadPoolExecutor(os.cpu_count()) as pool:
+        sys.stdout.writelines(pool.map(run, settings))
 
 
 if __name__ == "__main__":
