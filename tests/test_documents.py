@@ -12,10 +12,11 @@ from kiosk.cli.arguments import parser
 from kiosk.domain.errors import Exit
 from kiosk.domain.keys import SHORTCUTS, joined
 from kiosk.services.translator import Translator
-from kiosk.site.configuration import SETTING_TYPES, Configuration, read_configuration
+from kiosk.site.configuration import SETTING_TYPES, Configuration
 from kiosk.site.keypad import COMMANDS as PROFILE_COMMANDS
 from kiosk.texts.keys import DOES
 from tests.fixture_guide import ROOT, fixture_translator
+from tests.site.configuration_file import read_configuration
 
 README = (ROOT / "README.md").read_text("utf-8")
 KEYS = (ROOT / "docs" / "KEYS.md").read_text("utf-8")

@@ -6,6 +6,7 @@ import gc
 import os
 import sys
 import threading
+import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -76,11 +77,12 @@ def real_voice(
     ready: bool = True,
     *,
     device: str = DEVICE,
+    clock: Callable[[], float] = time.monotonic,
 ) -> Iterator[SpeechProcess]:
     """Yield a voice with the real synthesizer and no sound card; fail if it leaves anything behind."""
     before = left()
     choice = VoiceOptions(synthesizer, player, headphones=device, loudspeaker=device)
-    voice = SpeechProcess(AsWritten(), choice, command=command, limits=limits or Limits(ready=PATIENCE))
+    voice = SpeechProcess(AsWritten(), choice, command=command, clock=clock, limits=limits or Limits(ready=PATIENCE))
     try:
         if ready:
             until(lambda: voice.state is not VoiceState.STARTING)

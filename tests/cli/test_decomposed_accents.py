@@ -16,11 +16,11 @@ from kiosk.content.content_files import read_content
 from kiosk.content.file_content import listed_medicine
 from kiosk.content.spoken_texts import english_texts
 from kiosk.domain.errors import Exit
-from kiosk.site.configuration import read_configuration
 from kiosk.speech.text import FilePronunciation
 from tests.catalogs.samples import catalog, entry, put
 from tests.content_samples import TREATMENT, write_content
 from tests.fixture_guide import LOCALES
+from tests.site.configuration_file import read_configuration
 
 EACUTE = "e\u0301"
 

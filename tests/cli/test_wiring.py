@@ -11,9 +11,9 @@ import pytest
 
 from kiosk.cli.log import FileReports
 from kiosk.cli.wiring import open_session
-from kiosk.site.configuration import read_configuration
 from kiosk.terminal.screen_readers import running
 from tests.fixture_guide import CONTENT, LOCALES
+from tests.site.configuration_file import read_configuration
 
 
 @pytest.fixture

@@ -10,8 +10,8 @@ from kiosk.catalogs.read import display_path
 from kiosk.cli.main import main
 from kiosk.cli.wiring import voice_options
 from kiosk.domain.errors import ConfigurationError, Exit
-from kiosk.site.configuration import read_configuration
 from kiosk.terminal.capabilities import ColorDepth
+from tests.site.configuration_file import read_configuration
 
 
 def rejected(text: str | bytes, folder: Path) -> str:

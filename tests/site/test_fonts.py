@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from kiosk.domain.errors import ConfigurationError
-from kiosk.site.configuration import read_configuration
 from kiosk.terminal.fonts import FontTerminal
+from tests.site.configuration_file import read_configuration
 
 
 def test_the_clinic_can_name_a_terminal_that_changes_its_font(tmp_path: Path) -> None:

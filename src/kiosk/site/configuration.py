@@ -137,18 +137,6 @@ SETTING_TYPES = {each.name: each.type for each in fields(SiteSettings)}
 """The type of each setting."""
 
 
-def read_configuration(file: Path) -> Configuration:
-    """Return the configuration in ``file``.
-
-    Raises:
-        ConfigurationError: The file cannot be read, is not TOML, or holds a wrong key or value.
-    """
-    configuration, diagnostics = load_settings(file)
-    if diagnostics:
-        raise ConfigurationError(*diagnostics)
-    return configuration
-
-
 def load_settings(file: Path) -> tuple[Configuration, tuple[Diagnostic, ...]]:
     """Return the settings in ``file`` that are right, and what is wrong with the others.
 

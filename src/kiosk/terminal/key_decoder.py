@@ -11,7 +11,7 @@ from kiosk.terminal.key_names import (
     RXVT_CURSOR_KEYS,
     UNKNOWN,
 )
-from kiosk.terminal.key_sequences import control_sequence, single
+from kiosk.terminal.key_sequences import control_sequence, printable, single
 
 Keys = tuple[str, ...]
 
@@ -190,7 +190,7 @@ class KeyDecoder:
     def _character(self, byte: int) -> Keys:
         held = bytes((*self._held, byte))
         try:
-            return self._end(printable(held.decode("utf-8")))
+            return self._end(printable(ord(held.decode("utf-8"))))
         except UnicodeDecodeError as error:
             if error.reason == INCOMPLETE:
                 return self._hold(byte)
@@ -201,9 +201,4 @@ class KeyDecoder:
     @staticmethod
     def _broken(held: bytes) -> str:
         """Return what was meant by bytes that are no UTF-8: a keyboard in 8-bit mode sends one byte for an "ñ"."""
-        return printable(held.decode("latin-1")) if len(held) == 1 else UNKNOWN
-
-
-def printable(character: str) -> str:
-    """Return ``character``, or ``UNKNOWN`` where it would show nothing."""
-    return character if character.isprintable() else UNKNOWN
+        return printable(held[0]) if len(held) == 1 else UNKNOWN

@@ -52,11 +52,6 @@ class KeyFilter:
         """A key that may be the first repetition of a held one, and when that will be known."""
 
     @property
-    def undecided(self) -> bool:
-        """Whether a key was pressed that may be the first repetition of a held one."""
-        return bool(self._doubtful)
-
-    @property
     def patience(self) -> float | None:
         """Seconds to wait for more bytes before ``flush``, or None where nothing is undecided."""
         waits = [] if self._decoder.patience is None else [self._decoder.patience]

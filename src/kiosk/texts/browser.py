@@ -7,16 +7,16 @@ from kiosk.texts.message import phrase
 # T: First link of a page in a web browser: jumps over the links at the top, to the text of the page.
 SKIP_TO_TEXT = phrase("browser|skip", "Skip to the text")
 # T: Name of the links at the top of a page in a web browser that lead back to the pages above it. Heard, not seen.
-WAY_HERE = phrase("browser|way here", "You are here")
+BREADCRUMBS = phrase("browser|way here", "You are here")
 # T: Line on a page in a web browser that leads to the section before. {title} is its title.
 PREVIOUS_SECTION = phrase("browser|previous section", "Previous section: {title}")
 # T: Heading over the links that change how a page in a web browser looks.
-LOOKS = phrase("browser|looks", "How the pages look")
+VARIANTS = phrase("browser|looks", "How the pages look")
 # T: A look of the pages in a web browser: the usual size and colors.
-LOOK_STANDARD = phrase("browser|look", "Standard")
+VARIANT_STANDARD = phrase("browser|look", "Standard")
 # T: A look of the pages in a web browser: large letters.
-LOOK_LARGE = phrase("browser|look", "Large print")
+VARIANT_LARGE = phrase("browser|look", "Large print")
 # T: A look of the pages in a web browser: yellow letters on black.
-LOOK_CONTRAST = phrase("browser|look", "High contrast")
+VARIANT_CONTRAST = phrase("browser|look", "High contrast")
 # T: A look of the pages in a web browser: large yellow letters on black.
-LOOK_LARGE_CONTRAST = phrase("browser|look", "Large print, high contrast")
+VARIANT_LARGE_CONTRAST = phrase("browser|look", "Large print, high contrast")

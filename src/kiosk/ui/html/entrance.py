@@ -69,7 +69,7 @@ class EntrancePage(Struct, frozen=True):
         """A heading and links to the variants of this page, for each language."""
         return [
             (
-                inline(self._best(texts.browser.LOOKS, tag), self.language),
+                inline(self._best(texts.browser.VARIANTS, tag), self.language),
                 [
                     Link(
                         inline(self._best(name, tag), tag),

@@ -122,9 +122,9 @@ class HtmlPage:
         """Names of the link groups, and of the skip link."""
         return {
             "skip": self._inline(texts.browser.SKIP_TO_TEXT),
-            "breadcrumbs": self._inline(texts.browser.WAY_HERE),
+            "breadcrumbs": self._inline(texts.browser.BREADCRUMBS),
             "languages": self._inline(texts.entrance.CHOOSE_LANGUAGE),
-            "variants": self._inline(texts.browser.LOOKS),
+            "variants": self._inline(texts.browser.VARIANTS),
             "site_links": self._inline(texts.guide.MORE),
         }
 

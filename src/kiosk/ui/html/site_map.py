@@ -55,10 +55,10 @@ class Variant(StrEnum):
 
 
 VARIANT_NAMES = {
-    Variant.STANDARD: texts.browser.LOOK_STANDARD,
-    Variant.LARGE: texts.browser.LOOK_LARGE,
-    Variant.CONTRAST: texts.browser.LOOK_CONTRAST,
-    Variant.LARGE_CONTRAST: texts.browser.LOOK_LARGE_CONTRAST,
+    Variant.STANDARD: texts.browser.VARIANT_STANDARD,
+    Variant.LARGE: texts.browser.VARIANT_LARGE,
+    Variant.CONTRAST: texts.browser.VARIANT_CONTRAST,
+    Variant.LARGE_CONTRAST: texts.browser.VARIANT_LARGE_CONTRAST,
 }
 
 
