@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from kiosk.catalogs import pseudo
-from kiosk.catalogs.pseudo import TAG, names_in
+from kiosk.catalogs.pseudo import TAG, medicine_names, names_in
 from kiosk.catalogs.read import read_template
 from kiosk.cli.main import main
 from kiosk.domain.errors import Exit
@@ -48,7 +48,8 @@ def strings(value: object) -> Iterator[str]:
 def same_everywhere() -> re.Pattern[str]:
     """Names, titles of sources, addresses and months: the same in every language, or not from a catalog."""
     templates = [read_template(path) for path in guide().locales.glob("*.pot")]
-    names = {name for template in templates for entry in template.entries for name in names_in(entry)}
+    names = {*medicine_names(guide().locales)}
+    names |= {name for template in templates for entry in template.entries for name in names_in(entry)}
     parts = [path.read_text("utf-8").split("+++\n") for path in CONTENT.rglob("*.md")]
     facts = [tomllib.loads(part[1]) for part in parts if len(part) > 1]
     known = {*names, *strings(facts), *filter(None, calendar.month_name)}

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from kiosk.catalogs.pseudo import pseudo_catalog, pseudo_text
+from kiosk.catalogs.pseudo import medicine_names, pseudo_catalog, pseudo_text
 from kiosk.services.ports import TranslationState
 from tests.catalogs.samples import HEADER, parse
+from tests.fixture_guide import LOCALES
 
 
 @pytest.mark.parametrize(
@@ -28,17 +29,21 @@ def test_letters_get_accents_and_texts_grow(english: str, pseudo: str) -> None:
 
 
 def test_names_in_the_note_stay() -> None:
-    (entry,) = pseudo_catalog(
-        parse(
-            HEADER.format(tag="")
-            + '\n#. Keep unchanged: Lemtrada, CARE-MS II\nmsgid "Lemtrada in CARE-MS II"\nmsgstr ""\n'
-        )
-    ).entries
+    text = '\n#. Keep unchanged: Lemtrada, CARE-MS II\nmsgid "Lemtrada in CARE-MS II"\nmsgstr ""\n'
+    (entry,) = pseudo_catalog(parse(HEADER.format(tag="") + text), ()).entries
     assert entry.strings == ("Lemtrada íñ CARE-MS II áéíóú áéíó",)
+
+
+def test_names_of_medicines_stay() -> None:
+    medicines = medicine_names(LOCALES)
+    assert {"Lemtrada", "alemtuzumab", "glatiramer acetate"} <= {*medicines}
+    template = parse(HEADER.format(tag="") + '\nmsgid "It is alemtuzumab"\nmsgstr ""\n')
+    (entry,) = pseudo_catalog(template, medicines).entries
+    assert entry.strings == ("Íţ íš alemtuzumab áéíóú áéíóú",)
 
 
 def test_both_forms_of_a_plural_are_made() -> None:
     template = parse(HEADER.format(tag="") + '\nmsgid "{n} day"\nmsgid_plural "{n} days"\nmsgstr[0] ""\nmsgstr[1] ""\n')
-    (entry,) = pseudo_catalog(template).entries
+    (entry,) = pseudo_catalog(template, ()).entries
     assert [string.split(" áé")[0] for string in entry.strings] == ["{n} đáý", "{n} đáýš"]
     assert entry.state is TranslationState.CURRENT

@@ -9,11 +9,16 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable
 from math import ceil
+from pathlib import Path
 
 from msgspec.structs import replace
 
+from kiosk.catalogs.checks.names import KEEP
+from kiosk.catalogs.checks.reading import UNIT
+from kiosk.catalogs.checks.words import read_words
 from kiosk.catalogs.entry import PoEntry, PoFile
 from kiosk.catalogs.plurals import PLURAL_FORMS
+from kiosk.domain.language import SOURCE
 from kiosk.texts.entrance import FORMAT_LOCALE
 
 TAG = "en-XA"
@@ -27,17 +32,14 @@ GROWTH = ((5, 3.1), (10, 2.7), (20, 1.7), (40, 1.5), (80, 1.4))
 GROWTH_OF_LONG_TEXTS = 1.3
 FILLER = " áéíóú"
 """What a text grows by: words, so that it can be wrapped."""
-UNIT = r"(?:m?mol|m?g|mcg|[µμ]g|ng|kg|[mdµμ]?L|mEq|mmHg|[cm]?m[²³]|[cm]m|kcal|%)"
-NUMBER = rf"\d+(?:[.,:/-]\d+)*(?:[\s-]?{UNIT}(?:/{UNIT})*(?!\w))?"
-KEPT = rf"\{{\w+\}}|\S+@\S+|{NUMBER}|[A-Z]\w*\d\w*|\w+(?:\.\w+)+"
-"""Named values, addresses, and numbers with their units."""
-NAMES = "Keep unchanged: "
-"""Begins the note that lists the names in a text."""
+NUMBER = rf"\d+(?:[.,:/-]\d+)*(?:[A-Za-z]\b|[\s-]?(?:{UNIT}))?"
+KEPT = rf"\{{\w+\}}|\S+@\S+|{NUMBER}|[A-Z]\w*\d\w*|\w+(?:\.\w+)+|'s\b"
+"""Named values, addresses, numbers with their units, and the ending of a name."""
 
 
-def pseudo_catalog(template: PoFile) -> PoFile:
-    """Return the catalog of the made-up language for ``template``."""
-    entries = tuple(_translated(entry) for entry in template.entries)
+def pseudo_catalog(template: PoFile, medicines: Iterable[str]) -> PoFile:
+    """Return the catalog of the made-up language for ``template``; ``medicines`` keep their names."""
+    entries = tuple(_translated(entry, [*names_in(entry), *medicines]) for entry in template.entries)
     fields = {**template.fields, "Language": TAG, PLURAL_FORMS: "nplurals=2; plural=(n != 1);"}
     header = "".join(f"{name}: {value}\n" for name, value in fields.items())
     return replace(template, header=replace(template.header, strings=(header,)), entries=entries)
@@ -54,7 +56,8 @@ def pseudo_text(text: str, names: Iterable[str] = ()) -> str:
 
 def converted(text: str, names: Iterable[str], convert: Callable[[str], str]) -> str:
     """Return ``text`` with everything converted but what no translator may change."""
-    kept = re.compile("|".join([*(rf"(?<!\w){re.escape(name)}(?!\w)" for name in names), KEPT]))
+    longest_first = sorted(names, key=len, reverse=True)
+    kept = re.compile("|".join([*(rf"(?<!\w){re.escape(name)}(?!\w)" for name in longest_first), KEPT]))
     parts, end = [], 0
     for match in kept.finditer(text):
         parts += [convert(text[end : match.start()]), match[0]]
@@ -64,7 +67,7 @@ def converted(text: str, names: Iterable[str], convert: Callable[[str], str]) ->
 
 def names_in(entry: PoEntry) -> list[str]:
     """Return the names that the note of ``entry`` lists."""
-    notes = (note.removeprefix(NAMES) for note in entry.notes if note.startswith(NAMES))
+    notes = (note.removeprefix(KEEP) for note in entry.notes if note.startswith(KEEP))
     return [name for note in notes for name in note.split(", ")]
 
 
@@ -72,8 +75,13 @@ def _growth(length: int) -> float:
     return next((growth for longest, growth in GROWTH if length <= longest), GROWTH_OF_LONG_TEXTS)
 
 
-def _translated(entry: PoEntry) -> PoEntry:
+def medicine_names(locales: Path) -> list[str]:
+    """Return the names of medicines that the English words in ``locales`` list; raises CatalogError."""
+    return [form for forms in read_words(locales / SOURCE).tables["medicine"].values() for form in forms]
+
+
+def _translated(entry: PoEntry, names: Iterable[str]) -> PoEntry:
     if entry.key == (FORMAT_LOCALE.context, FORMAT_LOCALE.text):
         return replace(entry, strings=(entry.msgid,))
     sources = (entry.msgid, entry.plural) if entry.plural else (entry.msgid,)
-    return replace(entry, strings=tuple(pseudo_text(source, names_in(entry)) for source in sources))
+    return replace(entry, strings=tuple(pseudo_text(source, names) for source in sources))

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from kiosk.catalogs.extract import Texts, source_texts, templates
 from kiosk.catalogs.languages import add_language, language_tags
-from kiosk.catalogs.pseudo import TAG, pseudo_catalog
+from kiosk.catalogs.pseudo import TAG, medicine_names, pseudo_catalog
 from kiosk.catalogs.read import display_path
 from kiosk.catalogs.update import read_templates, updated_catalogs
 from kiosk.catalogs.write import format_po, write_file, write_if_changed
@@ -163,8 +163,9 @@ def write_catalogs(locales: Path, tag: str, show: Show) -> None:
 def write_pseudo(locales: Path, folder: Path, show: Show) -> Exit:
     """Write catalogs of the made-up language into ``folder``; raises CatalogError where that is impossible."""
     require_templates(locales)
+    medicines = medicine_names(locales)
     for domain, template in read_templates(locales).items():
-        write_file(folder / TAG / "LC_MESSAGES" / f"{domain}.po", format_po(pseudo_catalog(template)))
+        write_file(folder / TAG / "LC_MESSAGES" / f"{domain}.po", format_po(pseudo_catalog(template, medicines)))
     command = f"kiosk --locales {folder} --language {TAG}"
     # T: Result: catalogs of a made-up language were written. {command} shows them.
     show(staff("i18n|pseudo", "{folder}: written. See it with {command}", folder=str(folder), command=command))

@@ -132,7 +132,8 @@ def checker_for(folder: Path) -> Checker:
 @lru_cache(maxsize=16)
 def _checker(folder: Path, base: Path, _modified: tuple[int, ...]) -> Checker:
     english_words = read_words(base)
-    return Checker(folder.name, read_words(folder, english_words.tables["medicine"]), english_words, folder)
+    words = read_words(folder, english_words.tables["medicine"])
+    return Checker(folder.name, words, english_words.only(words.tables), folder)
 
 
 def _modified(file: Path) -> int:

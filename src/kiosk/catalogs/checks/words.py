@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cached_property
 from pathlib import Path
 
@@ -47,6 +47,11 @@ class Words(Struct, frozen=True, dict=True):
     """By their first word in lower case, the longest first."""
     tables: Mapping[str, Mapping[str, tuple[str, ...]]] = {}
     """The file as it is written: what is compared, value, forms."""
+
+    def only(self, wanted: Iterable[str]) -> Words:
+        """Return the words without the tables that another language has no words for; nothing could be compared."""
+        tables = {what: table for what, table in self.tables.items() if what in {*wanted, *NOT_FORMS, IGNORED}}
+        return Words(_forms(tables), tables)
 
     @cached_property
     def telling(self) -> frozenset[str]:
