@@ -68,5 +68,5 @@ def test_a_text_given_to_kiosk_say(capsys: pytest.CaptureFixture[str]) -> None:
 
 def test_a_value_of_the_configuration(tmp_path: Path) -> None:
     file = tmp_path / "kiosk.toml"
-    file.write_text(f'staff_code = "caf{EACUTE}"\n', "utf-8")
-    assert read_configuration(file).staff_code == "caf\u00e9"
+    file.write_text(f'headphones = "caf{EACUTE}"\n', "utf-8")
+    assert read_configuration(file).headphones == "caf\u00e9"

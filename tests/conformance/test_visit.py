@@ -15,6 +15,7 @@ from kiosk.domain.page import Page
 from kiosk.domain.settings import Mode, Settings
 from kiosk.domain.state import Site, State
 from kiosk.services.idle_clock import IdleClock
+from kiosk.services.staff_lock import StaffLock
 from kiosk.services.view import View
 from kiosk.speech.engine.limits import Limits
 from tests.conformance.matrix import LANGUAGES, requirement
@@ -198,8 +199,8 @@ def test_nothing_turns_the_loudspeaker_on_but_the_answer_to_its_question(languag
 
 @pytest.mark.req("PR-05")
 def test_a_code_that_is_typed_is_neither_shown_nor_said() -> None:
-    site = Site(staff_code=TRACE)
-    visit = Visit("f2", "x", "1", site=site)
+    visit = Visit("f2", "x", "1")
+    visit.session.staff_lock = StaffLock(TRACE.__eq__)
     heard = visit.hears("ctrl+q")
     for letter in TRACE:
         heard += visit.hears(letter)

@@ -11,7 +11,7 @@ from msgspec.structs import replace
 
 from kiosk import texts
 from kiosk.domain.address import ATTRACT, Address, PageKind, ReadingPosition
-from kiosk.domain.command import Action, ChooseNumber, Command, MoveTo, OpenPage, SetLanguage, TypeText
+from kiosk.domain.command import Action, Admit, ChooseNumber, Command, MoveTo, OpenPage, Outcome, SetLanguage, TypeText
 from kiosk.domain.handlers.adjusting import ADJUSTMENTS
 from kiosk.domain.handlers.asking import REQUESTS
 from kiosk.domain.handlers.moving import MOVES
@@ -37,6 +37,9 @@ ACTIONS = st.one_of(
     st.sampled_from(["en", "es"]).map(SetLanguage),
     st.sampled_from(["title", "section/warnings", "warnings/3", "nonsense"]).map(MoveTo),
 )
+
+FOR_STAFF = {PageKind.LEAVE, PageKind.STAFF_MENU, PageKind.STAFF_TEST, PageKind.STAFF_SETTINGS}
+"""Pages that no patient reaches."""
 
 
 def reading(*addresses: Address, item: str = "", language: str = "en") -> State:
@@ -110,9 +113,12 @@ def test_start_over_asks_first_and_then_leaves_nothing_of_the_visit() -> None:
 
 def test_only_the_staff_code_ends_the_kiosk() -> None:
     state = walk(Command.NEXT, action_for(STAFF_KEY))
-    assert not walk(TypeText("wrong"), Command.OPEN, state=state).ended
-    assert walk(TypeText("wrong"), Command.OPEN, state=state).message == texts.staff.LEAVE_WRONG
-    assert walk(*map(TypeText, "leave"), Command.OPEN, state=state).ended
+    tried = walk(TypeText("wrong"), Command.OPEN, state=state)
+    assert (tried.tried, tried.typed, tried.outcome) == ("wrong", "", None)
+    assert walk(Admit(right=False), state=tried).message == texts.staff.LEAVE_WRONG
+    assert walk(Admit(right=False), state=tried).tried == ""
+    assert walk(Admit(right=True), state=tried).outcome is Outcome.CLOSED
+    assert walk(Admit(right=True), state=walk(Command.BACK, state=tried)).outcome is None
 
 
 @pytest.mark.req("PR-05")
@@ -186,7 +192,7 @@ def test_every_page_can_be_reached_by_keys_and_is_whole_in_its_language(language
     found = crawl(language)
     # The first screen ends the visit, so it is found in the language that every visit begins in.
     reached = {address.kind for address in found} | {PageKind.ATTRACT}
-    assert reached == {*BUILDERS} - {PageKind.LEAVE, PageKind.RESULTS}
+    assert reached == {*BUILDERS} - FOR_STAFF - {PageKind.RESULTS}
     sections = {address.part for address in found if address.kind is PageKind.SECTION}
     assert len(sections) == 17
     for address, state in found.items():
@@ -238,7 +244,7 @@ def test_the_guide_leads_to_everything_with_next_and_open_alone() -> None:
             if after.position.address not in found and after.language == "en":
                 found.add(after.position.address)
                 waiting.append(after)
-    assert {address.kind for address in found} == {*BUILDERS} - {PageKind.LEAVE, PageKind.RESULTS}
+    assert {address.kind for address in found} == {*BUILDERS} - FOR_STAFF - {PageKind.RESULTS}
 
 
 def test_going_to_a_page_on_the_way_goes_back_to_it() -> None:

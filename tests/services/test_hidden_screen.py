@@ -32,7 +32,7 @@ def hidden(mode: Mode = Mode.SCREEN, language: str = "en") -> Session:
 
 
 def place(state: State) -> tuple[object, ...]:
-    return (state.path, state.language, state.settings, state.typed, state.hidden, state.ended)
+    return (state.path, state.language, state.settings, state.typed, state.hidden, state.outcome)
 
 
 @pytest.mark.req("PR-02")

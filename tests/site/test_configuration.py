@@ -81,8 +81,8 @@ def test_a_table_is_found_in_every_notation(tmp_path: Path, text: str, cause: st
             "“colors” must be one of auto, none, 8, 16, 256, true, not “512”. Correct that line.",
         ),
         (
-            "staff_code = 123",
-            "“staff_code” must be in quotation marks: a text, without spaces around it, not 123. Correct that line.",
+            "headphones = 123",
+            "“headphones” must be in quotation marks: a text, without spaces around it, not 123. Correct that line.",
         ),
         (
             "screen_inches = nan",

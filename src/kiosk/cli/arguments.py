@@ -32,6 +32,13 @@ def parser() -> argparse.ArgumentParser:
         (Mode.SCREEN, "full screen, whatever ACCESSIBLE or the configuration say"),
     ):
         modes.add_argument(f"--{mode}", dest="mode", action="store_const", const=mode, help=words)
+    top.add_argument(
+        "--kiosk",
+        dest="public",
+        action="store_const",
+        const=True,
+        help="for a public place: nothing but the staff code leads out",
+    )
     top.add_argument("--config", type=Path, metavar="FILE", help="configuration file (TOML)")
     # Each of these overrides the setting that its dest names.
     for name, metavar, words in (
@@ -71,6 +78,8 @@ def parser() -> argparse.ArgumentParser:
         "--size", type=extent, metavar="COLUMNSxLINES", help="of the kiosk's terminal (those of this one)"
     )
     commands.add_parser("keys", help="show what each key of a keypad sends, and its command; Ctrl+C ends it")
+    commands.add_parser("code", help="make the line of the configuration that holds the staff code")
+    commands.add_parser("config", help="show every setting, and where its value comes from")
     saying = commands.add_parser("say", help="hear how the kiosk says a text")
     saying.add_argument("text", help="the text, as it is shown")
     saying.add_argument("--lang", default="en", metavar="TAG", help="its language (en)")

@@ -5,8 +5,9 @@ from __future__ import annotations
 import argparse
 import gc
 import os
+import signal
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from msgspec.structs import replace
@@ -16,10 +17,11 @@ from kiosk.cli.folders import data_folders
 from kiosk.cli.log import start_logging
 from kiosk.cli.run import report_errors, run_kiosk
 from kiosk.cli.wiring import language_diagnostics
-from kiosk.domain.errors import ConfigurationError
+from kiosk.domain.errors import ConfigurationError, Exit
 from kiosk.domain.settings import Theme
 from kiosk.site.configuration import Configuration, load_settings
-from kiosk.terminal.output import write
+from kiosk.site.in_force import settings_in_force
+from kiosk.terminal.output import discard_rest, write
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -31,7 +33,25 @@ def main(arguments: Sequence[str] | None = None) -> int:
     sys.stdin = sys.stdin or nowhere.open(encoding="utf-8")
     sys.stdout = sys.stdout or nowhere.open("w", encoding="utf-8")
     sys.stderr = sys.stderr or nowhere.open("w", encoding="utf-8")
-    return report_errors(lambda: run_command(parse_arguments(arguments)))
+    return run_quietly(lambda: report_errors(lambda: run_command(parse_arguments(arguments))))
+
+
+def run_quietly(work: Callable[[], int]) -> int:
+    """Do ``work`` and return its exit code, also where nobody reads what Python would still write at its end."""
+    code = work()
+    for stream in (sys.stdout, sys.stderr):
+        try:
+            stream.flush()
+        except (OSError, ValueError):
+            discard_rest(stream)
+    return code
+
+
+def let_keyboard_end_it() -> None:
+    r"""Let Ctrl+C, Ctrl+\\ and Ctrl+Z work again, which are ignored from the start of the process."""
+    signal.signal(signal.SIGINT, signal.default_int_handler)
+    for number in (signal.SIGQUIT, signal.SIGTSTP):
+        signal.signal(number, signal.SIG_DFL)
 
 
 def parse_arguments(arguments: Sequence[str] | None) -> argparse.Namespace:
@@ -45,6 +65,8 @@ def parse_arguments(arguments: Sequence[str] | None) -> argparse.Namespace:
 
 def run_command(options: argparse.Namespace) -> int:
     """Run the command of the command line; return the exit code."""
+    if options.command or not sys.stdin.isatty():
+        let_keyboard_end_it()
     output = start_logging(verbose=options.verbose)
     configuration = configure(options)
     match options.command:
@@ -64,6 +86,13 @@ def run_command(options: argparse.Namespace) -> int:
             from kiosk.cli.export import export_html
 
             return export_html(configuration, options.folder, options.only, show=options.show)
+        case "code":
+            from kiosk.cli.code import make_code
+
+            return make_code()
+        case "config":
+            write("".join(f"{line}\n" for line in settings_in_force(configuration)))
+            return Exit.OK
         case "keys":
             from kiosk.cli.keys import show_keys
 
@@ -94,7 +123,3 @@ def configure(options: argparse.Namespace) -> Configuration:
     if diagnostics:
         raise ConfigurationError(*sorted([*diagnostics, *language_diagnostics(configuration)]))
     return configuration
-
-
-if __name__ == "__main__":
-    sys.exit(main())

@@ -15,9 +15,11 @@ from msgspec.structs import replace
 
 from kiosk.cli.folders import data_folders
 from kiosk.cli.log import ErrorOutput, FileReports
+from kiosk.cli.public import require_public, require_screen
 from kiosk.cli.staff_texts import report
 from kiosk.cli.wiring import open_own_fonts, open_session, out_of_order, read_keys
-from kiosk.domain.errors import Exit, KioskError
+from kiosk.domain.command import Outcome
+from kiosk.domain.errors import Diagnostic, Exit, KioskError
 from kiosk.domain.settings import Mode
 from kiosk.services.session import Session
 from kiosk.site.configuration import Configuration
@@ -51,6 +53,7 @@ def run_kiosk(configuration: Configuration, transcript: Path | None, output: Err
         output: Where the log goes.
         supervise: Whether to start the kiosk again when it fails.
     """
+    require_public(configuration, transcript)
     terminal = this_terminal(configuration.colors)
     fonts = open_own_fonts(configuration)
 
@@ -85,6 +88,7 @@ def run_visits(
     """Run one front end after the other until the kiosk ends."""
     reports = FileReports()
     mode = mode_for(configuration, terminal)
+    require_screen(mode, configuration)
     # Where a mode was set there is nothing to ask.
     ask = configuration.ask_readers and configuration.mode is None and mode is Mode.SCREEN
     configuration = replace(configuration, mode=mode, ask_readers=ask)
@@ -92,9 +96,27 @@ def run_visits(
     log.info("started in %s mode", mode)
     with ExitStack() as stack:
         session = open_session(configuration, reports, stack, transcript)
-        code = run_front_ends(configuration, session, terminal, fonts, keypad) or reports.exit
+        code = run_front_ends(configuration, session, terminal, fonts, keypad)
+        outcome = session.view.outcome
+    if configuration.public and outcome:
+        code = Exit.RESTART if outcome is Outcome.RESTART else Exit.CLOSED
+    if outcome is Outcome.SHUT_DOWN:
+        shut_down(configuration)
+    code = code or reports.exit
     log.info("ended with exit code %d", code)
     return code
+
+
+def shut_down(configuration: Configuration) -> None:
+    """Run the clinic's command that shuts the machine down."""
+    import shlex
+    import subprocess
+
+    try:
+        subprocess.run(shlex.split(configuration.shut_down), check=True, stdin=subprocess.DEVNULL)
+    except (OSError, ValueError, subprocess.CalledProcessError) as error:
+        cause = f"The machine cannot be shut down ({error})"
+        log.error("%s", Diagnostic(*configuration.location("shut_down"), cause, "Correct the command"))
 
 
 def mode_for(configuration: Configuration, terminal: Capabilities) -> Mode:

@@ -14,7 +14,7 @@ import sys
 import time
 from collections.abc import Callable
 from contextlib import suppress
-from threading import Event, Thread, Timer
+from threading import Event, Thread, Timer, main_thread
 from types import FrameType
 
 from kiosk.domain.errors import Exit
@@ -61,6 +61,8 @@ class Supervisor:
         self._apology = apology
         self._terminal = TerminalOwner(source, sink, capabilities=capabilities)
         self._transliterate = transliterator_for(capabilities.encoding)
+        self._settings: LineSettings | None = None
+        """Those of the terminal before the first start."""
         self._child = 0
         self._lifeline, self._held = os.pipe()
         """A pipe that is never written to. When it closes, the parent, which holds it open, is gone."""
@@ -69,7 +71,7 @@ class Supervisor:
 
     def supervise(self) -> int:
         """Run the kiosk until it ends on purpose or a signal ends it; return its exit code."""
-        settings = read_settings(self._terminal.source)
+        self._settings = read_settings(self._terminal.source)
         install(dict.fromkeys(FORWARDED, self._end) | dict.fromkeys(KEYBOARD_SIGNALS, signal.SIG_IGN))
         gc.collect()
         gc.freeze()  # what is here now is shared with every child, as long as the collector leaves it alone
@@ -78,9 +80,11 @@ class Supervisor:
             started = time.monotonic()
             code = os.waitstatus_to_exitcode(self._run_once())
             if code < 0 or code == Exit.INTERNAL:
-                self._recover(settings)
-            if self.ended.is_set() or (code >= 0 and code != Exit.INTERNAL):
+                self._recover()
+            if self.ended.is_set() or (code >= 0 and code not in {Exit.INTERNAL, Exit.RESTART}):
                 return max(code, 0)
+            if code == Exit.RESTART:
+                continue
             failures = failures + 1 if time.monotonic() - started < QUICK_SECONDS else 0
             if not os.isatty(2):  # for the journal; on a screen it would be in the way
                 log.warning("The kiosk ended with %s; restarting it", f"signal {-code}" if code < 0 else code)
@@ -125,8 +129,10 @@ class Supervisor:
     def _end_with_the_parent(self) -> None:
         """End the kiosk when the parent was killed: two kiosks at one terminal would share its keys."""
         os.read(self._lifeline, 1)
-        os.kill(os.getpid(), signal.SIGTERM)
+        # To the main thread by name: where another one takes the signal, the main thread goes on waiting for a key.
+        signal.pthread_kill(main_thread().ident or 0, signal.SIGTERM)
         time.sleep(GRACE_SECONDS)
+        self._recover()
         os.kill(os.getpid(), signal.SIGKILL)
 
     def _end(self, number: int, _: FrameType | None) -> None:
@@ -146,6 +152,6 @@ class Supervisor:
             with suppress(ProcessLookupError):
                 os.kill(child, number)
 
-    def _recover(self, settings: LineSettings | None) -> None:
+    def _recover(self) -> None:
         with suppress(TerminalEndedError):
-            self._terminal.recover(settings)
+            self._terminal.recover(self._settings)

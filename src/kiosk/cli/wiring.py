@@ -23,9 +23,12 @@ from kiosk.domain.state import Site, State
 from kiosk.services.library import ClinicLibrary
 from kiosk.services.ports import Speech
 from kiosk.services.session import Session
+from kiosk.services.staff_lock import StaffLock
 from kiosk.services.translator import Translator
 from kiosk.services.voice import Voice
+from kiosk.site import staff_code
 from kiosk.site.configuration import Configuration
+from kiosk.site.in_force import settings_in_force
 from kiosk.site.transcript import JsonLinesTranscript, open_for_appending
 from kiosk.speech.engine.options import DEVICE, VoiceOptions
 from kiosk.terminal.screen_readers import running
@@ -92,6 +95,8 @@ def open_session(
         find_readers=running if configuration.ask_readers else None,
     )
     stack.callback(session.close)
+    if kept := configuration.staff_code:
+        session.staff_lock = StaffLock(lambda code: staff_code.matches(code, kept))
     return session
 
 
@@ -107,7 +112,15 @@ def start_state(configuration: Configuration) -> State:
         voice=configuration.voice,
         loudspeaker=configuration.loudspeaker,
     )
-    return State.fresh(Site(configuration.language, settings, configuration.staff_code))
+    return State.fresh(
+        Site(
+            configuration.language,
+            settings,
+            public=configuration.public,
+            shuts_down=bool(configuration.shut_down),
+            facts=tuple(settings_in_force(configuration)),
+        )
+    )
 
 
 def open_pages(configuration: Configuration, reports: FileReports, languages: Sequence[str] = ()) -> HtmlPages:

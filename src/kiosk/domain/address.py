@@ -28,6 +28,9 @@ class PageKind(StrEnum):
     START_OVER = "start-over"
     LOUDSPEAKER = "loudspeaker"
     LEAVE = "leave"
+    STAFF_MENU = "staff-menu"
+    STAFF_TEST = "staff-test"
+    STAFF_SETTINGS = "staff-settings"
     MODES = "modes"
     EXPLORE = "explore"
 
@@ -43,6 +46,9 @@ ABOUT_KIOSK = frozenset(
         PageKind.START_OVER,
         PageKind.LOUDSPEAKER,
         PageKind.LEAVE,
+        PageKind.STAFF_MENU,
+        PageKind.STAFF_TEST,
+        PageKind.STAFF_SETTINGS,
         PageKind.EXPLORE,
     }
 )

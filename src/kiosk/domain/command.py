@@ -141,6 +141,29 @@ class ExploreKey(Struct, frozen=True):
     key: str
 
 
+class Outcome(StrEnum):
+    """How staff end the kiosk."""
+
+    CLOSED = "closed"
+    RESTART = "restart"
+    SHUT_DOWN = "shut-down"
+    """The whole machine."""
+
+
+class Admit(Struct, frozen=True):
+    """Answer the staff code that was tried."""
+
+    right: bool
+    wait: int = 0
+    """Seconds in which no code is looked at, because too many were wrong; 0 if this one was looked at."""
+
+
+class Finish(Struct, frozen=True):
+    """End the kiosk, from the menu for staff."""
+
+    outcome: Outcome
+
+
 class Idle(Struct, frozen=True):
     """Let time pass in which nobody presses a key and the voice says nothing."""
 
@@ -163,5 +186,7 @@ Action = (
     | BackThen
     | ExploreKey
     | Idle
+    | Admit
+    | Finish
 )
 """What ``kiosk.domain.navigation.step`` takes."""

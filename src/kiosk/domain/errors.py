@@ -37,6 +37,10 @@ class Exit(IntEnum):
     SCREEN = 6
     """The screen or its letters are too small for the viewing distance, or a configured font is missing or lacks
     letters. Only of ``kiosk doctor``."""
+    CLOSED = 7
+    """Staff closed a public kiosk, which is not to be started again."""
+    RESTART = 8
+    """Staff asked for a public kiosk to be started again."""
     TERMINAL_GONE = 75
     """The terminal was closed, or nobody reads the output. A supervisor may start the kiosk again."""
 

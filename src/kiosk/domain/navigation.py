@@ -9,10 +9,12 @@ from kiosk.domain.address import PageKind
 from kiosk.domain.command import (
     Action,
     Activate,
+    Admit,
     BackThen,
     ChooseNumber,
     Command,
     ExploreKey,
+    Finish,
     Idle,
     MoveTo,
     OpenPage,
@@ -26,6 +28,7 @@ from kiosk.domain.handlers import Handler
 from kiosk.domain.handlers.adjusting import ADJUSTMENTS
 from kiosk.domain.handlers.asking import REQUESTS, explore, hidden_message, unknown_key
 from kiosk.domain.handlers.idling import NOT_ANSWERING, let_time_pass, stay
+from kiosk.domain.handlers.leaving import admit, finish
 from kiosk.domain.handlers.moving import MOVES, go_to_heading, headings_of
 from kiosk.domain.handlers.opening import OPENINGS, enter, go_back, next_section, open_page, set_language, set_mode
 from kiosk.domain.handlers.typing import erase, submit, type_text
@@ -48,7 +51,7 @@ def step(state: State, action: Action, library: Library) -> State:
         return let_time_pass(state, action)
     if state.warned and action not in NOT_ANSWERING:
         return stay(state)
-    answered, state = state.message, replace(state, message=None, echo=None, asked=None, warned=False)
+    answered, state = state.message, replace(state, message=None, echo=None, asked=None, warned=False, tried="")
     if state.waiting and action not in NOT_BEGINNING and not isinstance(action, SetLanguage):
         return enter(state)
     if state.concealed and not state.settings.voice and action not in NOT_HIDDEN:
@@ -80,6 +83,10 @@ def step(state: State, action: Action, library: Library) -> State:
             return type_text(state, text, library)
         case ExploreKey(key):
             return explore(state, key, library)
+        case Admit():
+            return admit(state, action)
+        case Finish():
+            return finish(state, action)
 
 
 def _refuse(state: State, action: Action, library: Library) -> State:

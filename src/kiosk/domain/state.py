@@ -6,7 +6,7 @@ from msgspec import Struct, field
 from msgspec.structs import replace
 
 from kiosk.domain.address import ATTRACT, ENTRANCE, PageKind, ReadingPosition
-from kiosk.domain.command import Command
+from kiosk.domain.command import Command, Outcome
 from kiosk.domain.language import SOURCE
 from kiosk.domain.settings import Settings
 from kiosk.domain.text_size import ScalingLimits
@@ -18,8 +18,12 @@ class Site(Struct, frozen=True):
 
     language: str = SOURCE
     settings: Settings = field(default_factory=Settings)
-    staff_code: str = "leave"
-    """What staff type to close the kiosk."""
+    public: bool = False
+    """Whether strangers use it: the staff code then opens a menu instead of closing the kiosk."""
+    shuts_down: bool = False
+    """Whether staff may shut the machine down."""
+    facts: tuple[str, ...] = ()
+    """The settings in force, for staff: a line for each."""
     ask: bool = False
     """Whether to ask each person first how they read, because a screen reader is running."""
     scaling: ScalingLimits = field(default_factory=ScalingLimits)
@@ -56,8 +60,10 @@ class State(Struct, frozen=True):
     """Whether more was opened than pages about the kiosk, so that going back to the first screen ends a visit."""
     warned: bool = False
     """Whether the person was asked if they are still there; the next key only says yes."""
-    ended: bool = False
-    """Whether staff closed the kiosk."""
+    tried: str = ""
+    """A staff code that the last step asks to be looked at."""
+    outcome: Outcome | None = None
+    """How staff ended the kiosk; None while it runs."""
 
     @classmethod
     def fresh(cls, site: Site) -> State:
@@ -77,7 +83,7 @@ class State(Struct, frozen=True):
     @property
     def untouched(self) -> bool:
         """Whether nothing of a visit is here yet, so that none has to end."""
-        return replace(self, message=None, echo=None, asked=None) == State.fresh(self.site)
+        return replace(self, message=None, echo=None, asked=None, tried="") == State.fresh(self.site)
 
     @property
     def concealed(self) -> bool:

@@ -59,7 +59,7 @@ def present(state: State, library: Library, translator: Translator) -> View:
         typing=page.typing,
         exploring=state.position.address.kind is PageKind.EXPLORE,
         hidden=(*in_each(refused), *in_each(hidden)) if state.concealed else (),
-        ended=state.ended,
+        outcome=state.outcome,
         echo=translator.best(state.echo, state.language) if state.echo else None,
         status=translator.best(texts.voice.STATUS_VOICE_ON, state.language) if state.settings.voice else None,
     )

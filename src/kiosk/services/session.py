@@ -17,6 +17,7 @@ from kiosk.services.idle_clock import IdleClock
 from kiosk.services.library import ClinicLibrary
 from kiosk.services.narrator import SENTENCE_STEPS, Moment, Narrator
 from kiosk.services.ports import EventKind, SpeechEvent, Transcript
+from kiosk.services.staff_lock import StaffLock
 from kiosk.services.view import Text, Utterance, View
 from kiosk.services.visit import Visit
 from kiosk.services.voice import Voice
@@ -60,6 +61,8 @@ class Session:
         """Whether the key that is being handled has interrupted the voice."""
         self.idle_clock = IdleClock()
         """Decides when an abandoned visit ends; a test may put one with another time here."""
+        self.staff_lock = StaffLock()
+        """Looks at the codes that are typed; a site with a code of its own puts its lock here."""
         self._record()
 
     # -- what there is to show ----------------------------------------------------------------------------------------
@@ -111,6 +114,8 @@ class Session:
     def _carry_out(self, action: Action) -> View:
         before, was_speaking, self._interrupted = self.view, self._interrupted, False
         self._visit.advance(action)
+        if self._visit.state.tried:
+            self._visit.advance(self.staff_lock.look_at(self._visit.state.tried))
         ended = self._visit.state.waiting and (before.address != self.view.address or self._visit.state.untouched)
         if ended:
             self._end_visit(before)

@@ -6,6 +6,7 @@ from msgspec import Struct
 
 from kiosk.domain.address import Address
 from kiosk.domain.chart import Chart
+from kiosk.domain.command import Outcome
 from kiosk.domain.guide import Urgency
 from kiosk.domain.page import ItemKind, Position
 from kiosk.domain.settings import Settings
@@ -115,8 +116,8 @@ class View(Struct, frozen=True):
     """Whether keys are named instead of doing what they ask for."""
     hidden: tuple[Text, ...] = ()
     """What a hidden screen shows instead of the page: how to show it again. Empty while the page is shown."""
-    ended: bool = False
-    """Whether staff closed the kiosk."""
+    outcome: Outcome | None = None
+    """How staff ended the kiosk; None while it runs."""
     status: Text | None = None
     """Whether the voice is on or paused; None if it is off."""
     mark: Mark | None = None
@@ -127,6 +128,11 @@ class View(Struct, frozen=True):
     """The sentences that are then shown: that one, or its neighbors too."""
     echo: Text | None = None
     """The letter that the last key added or removed, spoken instead of the whole field."""
+
+    @property
+    def ended(self) -> bool:
+        """Whether staff ended the kiosk."""
+        return self.outcome is not None
 
     @property
     def row(self) -> Row:

@@ -22,6 +22,7 @@ from kiosk.files.diagnostics import Diagnostics
 from kiosk.files.text import read_text
 from kiosk.files.toml import TomlTable, parse_toml
 from kiosk.site.letter_size import VIEWING_DISTANCE_CM
+from kiosk.site.staff_code import is_hash
 from kiosk.terminal.capabilities import ColorDepth
 from kiosk.terminal.fonts import FontTerminal
 
@@ -35,6 +36,9 @@ FONT_STEPS = range(2, 9)
 """How many steps the text's size may have."""
 KITTY_SIZE = re.compile(r"[1-9]\d{0,2}(\.\d)?", re.ASCII)
 """A font size in points, such as 12 or 13.5."""
+OPTIONS = {"public": "--kiosk", "screen_inches": "--inches", "viewing_distance_cm": "--distance"}
+"""Options of the command line that are not called like their setting."""
+MAKE_A_CODE = "Run kiosk code, and put the line that it prints into the configuration"
 Location = tuple[str, int]
 """A file and a line of it, or an option of the command line and 0."""
 
@@ -109,8 +113,12 @@ class SiteSettings(Struct, frozen=True):
     """The terminal that takes larger fonts, so that letters need not be drawn; None for none."""
     fonts: Fonts = ()
     """Its fonts from the ordinary to the largest, as that terminal names them; empty for default ones."""
-    staff_code: Text = "leave"
-    """What staff type to close the kiosk."""
+    public: bool = False
+    """Whether strangers use the kiosk alone, so that nothing but the staff code may lead out of it."""
+    staff_code: Text = ""
+    """Hash of what staff type after Ctrl+Q, made by ``kiosk code``; empty for the code ``leave``."""
+    shut_down: Text = ""
+    """Command that shuts the machine down, for the menu for staff; empty if they may not."""
     content: ExistingFolder | None = None
     """Folder of content files, instead of the kiosk's own."""
     locales: ExistingFolder | None = None
@@ -129,8 +137,9 @@ class Configuration(SiteSettings, frozen=True):
     def merged_with(self, options: Mapping[str, object]) -> Configuration:
         """Return this configuration with those of ``options`` that name a setting and are not None in its place."""
         chosen = {name: options[name] for name in SETTING_TYPES if options.get(name) is not None}
-        kept = {name: location for name, location in self.locations.items() if name not in chosen}
-        return replace(self, locations=kept, **chosen)
+        named = OPTIONS | {"mode": f"--{options.get('mode')}"}
+        used = {name: (named.get(name, f"--{name}"), 0) for name in chosen}
+        return replace(self, locations={**self.locations, **used}, **chosen)
 
 
 SETTING_TYPES = {each.name: each.type for each in fields(SiteSettings)}
@@ -153,6 +162,9 @@ def load_settings(file: Path) -> tuple[Configuration, tuple[Diagnostic, ...]]:
         diagnostics.add(
             line, f"Settings must be at the top level, not in the table [{key}]", "Change or remove that line"
         )
+    if "staff_code" in values and not (isinstance(values["staff_code"], str) and is_hash(values["staff_code"])):
+        del values["staff_code"]  # it may be the code itself, which belongs into no log
+        diagnostics.add(toml.lines.of("staff_code"), "“staff_code” must be as kiosk code prints it", MAKE_A_CODE)
     table = TomlTable(values, toml.lines)
     settings = convert_fields(table, SiteSettings, diagnostics, below(file.parent))
     if "fonts" in settings and "own_font" not in values:

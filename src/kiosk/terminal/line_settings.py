@@ -71,10 +71,11 @@ def gives_lines(terminal: int) -> bool:
     return settings is not None and bool(settings[LOCAL] & termios.ICANON)
 
 
-def sends_signals(terminal: int) -> bool:
-    """Return whether Ctrl+C and its like are signals on this terminal, and not bytes."""
-    settings = read_settings(terminal)
-    return settings is not None and bool(settings[LOCAL] & termios.ISIG)
+def without_echo(settings: LineSettings) -> LineSettings:
+    """Return ``settings`` changed so that a typed line is not shown, but for its end."""
+    changed = list(settings)
+    changed[LOCAL] = changed[LOCAL] & ~termios.ECHO | termios.ECHONL
+    return changed
 
 
 def raw(settings: LineSettings) -> LineSettings:

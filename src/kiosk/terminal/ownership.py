@@ -1,7 +1,7 @@
 """Owns the terminal while the kiosk runs: line settings, signals, size, screen and output, in every front end alike.
 
 Nothing that happens to the terminal lets a patient out: settings that another program changed are put back, and a
-Ctrl+C that came through in between is ignored. Nothing holds up the end either: a terminal that reads nothing loses
+Ctrl+C that comes through in between is ignored. Nothing holds up the end either: a terminal that reads nothing loses
 output instead of blocking the program.
 """
 
@@ -11,7 +11,6 @@ import atexit
 import os
 import signal
 import sys
-import time
 from collections.abc import Callable, Mapping
 from contextlib import suppress
 from types import FrameType
@@ -24,25 +23,18 @@ from kiosk.terminal.line_settings import (
     discard_input,
     raw,
     read_settings,
-    sends_signals,
     size_of,
+    without_echo,
     write_settings,
 )
 from kiosk.terminal.screen_sequences import clear_screen_history, erasing, leaving, resetting, taking
 from kiosk.terminal.terminal_output import TerminalEndedError, TerminalOutput
 
-ENDINGS = {
-    signal.SIGHUP: Exit.TERMINAL_GONE,
-    signal.SIGTERM: Exit.OK,
-    signal.SIGINT: Exit.OK,
-    signal.SIGQUIT: Exit.OK,
-}
+ENDINGS = {signal.SIGHUP: Exit.TERMINAL_GONE, signal.SIGTERM: Exit.OK}
 KEYBOARD_SIGNALS = (signal.SIGINT, signal.SIGQUIT, signal.SIGTSTP)
-r"""What Ctrl+C, Ctrl+\ and Ctrl+Z send on a terminal that is not raw."""
+r"""What Ctrl+C, Ctrl+\ and Ctrl+Z send on a terminal that is not raw; ignored, whoever sends them."""
 CHECK_SECONDS = 0.25
 """How often a front end that waits for a key lets ``check`` look at the line settings."""
-RACE_SECONDS = 1.0
-"""A keyboard signal this soon after the settings were put back may have been typed before."""
 MAX_READ = 4096
 
 
@@ -84,9 +76,10 @@ class TerminalOwner:
         self._before: LineSettings | None = None
         self._settled: LineSettings | None = None
         """The line settings as they were last put right; a line need not accept all that is asked of it."""
+        self._hides = self._hidden = False
+        """Whether a typed line is to be hidden, and whether it is."""
         self._handlers: dict[signal.Signals, Any] = {}
         self._open = self._ended = self._damaged = False
-        self._restored_at = float("-inf")
 
     def __enter__(self) -> Self:
         sys.stdout.flush()
@@ -95,14 +88,11 @@ class TerminalOwner:
         atexit.register(self.restore)
         self._open = True
         wanted: dict[signal.Signals, Any] = dict.fromkeys(KEYBOARD_SIGNALS, signal.SIG_IGN)
-        if not self._lines:
-            wanted |= {signal.SIGINT: self._on_keyboard_signal, signal.SIGQUIT: self._on_keyboard_signal}
         wanted |= {signal.SIGHUP: self._on_end, signal.SIGTERM: self._on_end, signal.SIGCONT: self._on_continue}
         if self.on_resize:
             wanted[signal.SIGWINCH] = self._on_size_change
         self._handlers = install(wanted)
         self._put_settings_back()
-        self._restored_at = float("-inf")  # earlier keyboard signals have been delivered
         self.write(self.screen_setup)
         return self
 
@@ -155,6 +145,11 @@ class TerminalOwner:
             self.write(erasing(self._screen, self.size.lines))
             clear_screen_history()
 
+    def hide_typing(self, hidden: bool) -> None:
+        """Hide what is typed from now on, or show it again, where the terminal gives whole lines."""
+        self._hides = hidden
+        self._put_settings_back()
+
     def recover(self, settings: LineSettings | None) -> None:
         """Put the terminal right after the program that owned it was killed, and drop keys that were meant for it.
 
@@ -190,11 +185,12 @@ class TerminalOwner:
     def _put_settings_back(self) -> bool:
         """Set the line as the front end needs it; return whether it had been changed."""
         now = read_settings(self.source)
-        if now is None or self._before is None or now == self._settled:
+        if now is None or self._before is None or (now == self._settled and self._hidden == self._hides):
             return False
-        write_settings(self.source, self._before if self._lines else raw(now))
+        self._hidden = self._hides
+        lines = without_echo(self._before) if self._hides else self._before
+        write_settings(self.source, lines if self._lines else raw(now))
         self._settled = read_settings(self.source)
-        self._restored_at = time.monotonic()
         return True
 
     def _on_end(self, number: int, _: FrameType | None) -> None:
@@ -202,13 +198,6 @@ class TerminalOwner:
             self._ended = True
             self._output.hurry()
             self.on_end(ENDINGS[signal.Signals(number)])
-
-    def _on_keyboard_signal(self, number: int, frame: FrameType | None) -> None:
-        """End, unless the signal may come from the keyboard of a terminal that another program has reset."""
-        if sends_signals(self.source) or time.monotonic() - self._restored_at < RACE_SECONDS:
-            self._on_continue(number, frame)
-        else:
-            self._on_end(number, frame)
 
     def _on_continue(self, _number: int, _frame: FrameType | None) -> None:
         """Put right what may have happened to the terminal while the program was stopped."""

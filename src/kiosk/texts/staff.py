@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kiosk.texts.message import phrase
+from kiosk.texts.message import phrase, phrases
 
 # T: What the page "Call for staff" says first.
 STAFF_ASK = phrase("staff|ask", "Please ask at the front desk, or ask someone near you to call the staff.")
@@ -30,5 +30,27 @@ LEAVE_FIELD = phrase("leave|field", "Staff code: {typed}")
 LEAVE_HOW = phrase("leave|how", "Type the staff code, then press Enter. To go back, press Left.")
 # T: The staff code was wrong.
 LEAVE_WRONG = phrase("leave|wrong", "That is not the staff code. Type it again, or press Left to go back.")
+# T: Too many wrong staff codes: none is looked at for a while. {n} is a number of seconds.
+LEAVE_WAIT = phrases(
+    "leave|wait",
+    "Too many wrong codes. Wait {n} second, then type it again.",
+    "Too many wrong codes. Wait {n} seconds, then type it again.",
+)
+# T: Title of the menu that staff open with their code.
+MENU = phrase("staff menu|title", "Menu for staff")
+# T: Choice for staff: the program ends and is not started again.
+MENU_CLOSE = phrase("staff menu|close", "Close the kiosk")
+# T: Choice for staff: the program ends and is started again.
+MENU_RESTART = phrase("staff menu|restart", "Start the kiosk again")
+# T: Choice for staff: the machine is switched off.
+MENU_SHUT_DOWN = phrase("staff menu|shut down", "Shut the machine down")
+# T: Choice for staff, and title of the page on which letters are seen and the voice is heard.
+MENU_TEST = phrase("staff menu|test", "Try the sound and the screen")
+# T: Choice for staff, and title of the page that lists how the kiosk is set.
+MENU_SETTINGS = phrase("staff menu|settings", "Settings in force")
+# T: How staff try the sound and the screen.
+TEST_HOW = phrase("staff menu|test how", "Turn the voice on and press Down. Every letter below must be there.")
+# T: What the voice says when staff try it. In every language.
+TEST_VOICE = phrase("staff menu|test voice", "This is the voice of the kiosk.")
 # T: Shown on the screen when the program failed. Shown in every language at once.
 OUT_OF_ORDER = phrase("screen|out of order", "The kiosk must start again. Please wait, or ask the staff.")

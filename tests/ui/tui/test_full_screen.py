@@ -141,7 +141,7 @@ def test_closed_terminal_ends_it_silently(mode: str, keys: bytes, tmp_path: Path
     assert (tmp_path / "journal").read_text() == ""
 
 
-@pytest.mark.parametrize(("number", "code"), [(signal.SIGTERM, 0), (signal.SIGINT, 0), (signal.SIGHUP, 75)])
+@pytest.mark.parametrize(("number", "code"), [(signal.SIGTERM, 0), (signal.SIGHUP, 75)])
 def test_signals_end_it_cleanly(number: signal.Signals, code: int) -> None:
     with kiosk() as running:
         running.shows(WELCOME)

@@ -11,7 +11,6 @@ from kiosk.domain.guide import Library
 from kiosk.domain.handlers.asking import unknown_key
 from kiosk.domain.handlers.opening import open_page
 from kiosk.domain.pages import page_of
-from kiosk.domain.settings import Mode
 from kiosk.domain.state import State
 from kiosk.texts.message import Message, verbatim
 
@@ -47,15 +46,12 @@ def _echo(state: State, letter: str) -> Message | None:
 
 
 def submit(state: State, library: Library) -> State:
-    """Search for what was typed, or close the kiosk if it is the staff code.
+    """Search for what was typed, or ask for it to be looked at as a staff code.
 
     Where nothing is found the field stays, so that the letters of the next word are typed and not taken for shortcuts.
     """
     if state.position.address.kind is PageKind.LEAVE:
-        if state.typed == state.site.staff_code:
-            return replace(state, ended=True)
-        plain = state.settings.mode is Mode.PLAIN
-        return replace(state, typed="", message=texts.plain.LEAVE_WRONG if plain else texts.staff.LEAVE_WRONG)
+        return replace(state, typed="", tried=state.typed)
     query = " ".join(state.typed.split())
     if not query:
         return replace(state, message=texts.finding.TYPE_FIRST)

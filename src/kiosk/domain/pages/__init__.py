@@ -7,7 +7,7 @@ from collections.abc import Callable
 from kiosk.domain.address import ENTRANCE, PageKind
 from kiosk.domain.guide import Library
 from kiosk.domain.page import Page
-from kiosk.domain.pages import entrance, finding, guide, leaving, options, treatment
+from kiosk.domain.pages import entrance, finding, guide, leaving, options, staff, treatment
 from kiosk.domain.pages.context import PageContext
 from kiosk.domain.pages.links import with_languages_first
 from kiosk.domain.state import State
@@ -33,6 +33,9 @@ BUILDERS: dict[PageKind, Callable[[PageContext, Library], Page]] = {
     PageKind.START_OVER: leaving.start_over,
     PageKind.LOUDSPEAKER: leaving.loudspeaker,
     PageKind.LEAVE: leaving.leave,
+    PageKind.STAFF_MENU: staff.menu,
+    PageKind.STAFF_TEST: staff.sound_and_screen,
+    PageKind.STAFF_SETTINGS: staff.settings,
 }
 IN_EVERY_LANGUAGE = ENTRANCE | {PageKind.MODES, PageKind.EXPLORE}
 """Pages that say everything in every language until one is chosen."""
@@ -48,6 +51,8 @@ def page_of(state: State, library: Library) -> Page:
         typed=state.typed,
         sizes=state.site.scaling.steps,
         multilingual=state.multilingual,
+        shuts_down=state.site.shuts_down,
+        facts=state.site.facts,
     )
     return library.cache.get(context, lambda: _build(context, library))
 

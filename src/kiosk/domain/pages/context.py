@@ -24,6 +24,11 @@ class PageContext(Struct, frozen=True):
     multilingual: bool = False
     """Whether nobody has chosen a language yet, so that the page speaks all of them."""
 
+    shuts_down: bool = False
+    """Whether staff may shut the machine down."""
+    facts: tuple[str, ...] = ()
+    """The settings in force, for staff."""
+
     @property
     def plain(self) -> bool:
         """Whether a person types lines: there is no voice then, nothing is drawn, and keys are not read."""

@@ -21,6 +21,9 @@ TITLES = {
     PageKind.START_OVER: texts.staff.START_OVER_ASK,
     PageKind.LOUDSPEAKER: texts.voice.LOUDSPEAKER_ASK,
     PageKind.LEAVE: texts.staff.LEAVE,
+    PageKind.STAFF_MENU: texts.staff.MENU,
+    PageKind.STAFF_TEST: texts.staff.MENU_TEST,
+    PageKind.STAFF_SETTINGS: texts.staff.MENU_SETTINGS,
     PageKind.MODES: texts.entrance.MODES,
     PageKind.EXPLORE: texts.keys.EXPLORE,
 }

@@ -74,6 +74,7 @@ def run_plain(session: Session, source: TextIO, sink: TextIO, *, capabilities: C
                 session, sink, echoes=terminal, transliterate=transliterator_for(sink_encoding), erase=erase
             )
             if owner:
+                plain.hide_typing = owner.hide_typing
                 # People may type letters that the terminal cannot show.
                 source = typed_lines(owner, "utf-8" if encoding == "ascii" else encoding, plain.tick)
             plain.start()
@@ -119,6 +120,8 @@ class PlainMode:
         self._session = session
         self._sink = sink
         self._echoes = echoes
+        self.hide_typing: Callable[[bool], object] = bool
+        """Hides what is typed, or shows it again, where that can be done."""
         self._shortened = False
         """Whether only the title and the current row of this page were printed."""
 
@@ -241,6 +244,7 @@ class PlainMode:
     def _prompt(self) -> None:
         """Print the prompt: the page's input field, if it has one."""
         view = self._session.view
+        self.hide_typing(view.address.kind is PageKind.LEAVE)
         field = next((joined(row.texts) for row in view.rows if row.kind is ItemKind.FIELD), "")
         question = texts.plain.PROMPT_EXPLORE if view.exploring else texts.plain.PROMPT
         prompt = field if field and not view.hidden else self._in_all_languages(question)

@@ -1,0 +1,42 @@
+"""What a kiosk that strangers use alone must have, before it starts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from kiosk.domain.errors import ConfigurationError, Diagnostic
+from kiosk.domain.settings import Mode
+from kiosk.site.configuration import MAKE_A_CODE, Configuration
+
+
+def require_public(configuration: Configuration, transcript: Path | None) -> None:
+    """Do nothing if the kiosk is fit for the public, or need not be.
+
+    Raises:
+        ConfigurationError: It is to be public, and is not safe.
+    """
+    if configuration.public and (found := tuple(_unsafe(configuration, transcript))):
+        raise ConfigurationError(*found)
+
+
+def require_screen(mode: Mode, configuration: Configuration) -> None:
+    """Do nothing if ``mode`` keeps people in, or need not.
+
+    Raises:
+        ConfigurationError: The kiosk is to be public, and lines are typed, which leaves the terminal to the keyboard.
+    """
+    if configuration.public and mode is Mode.PLAIN:
+        cause = "A public kiosk needs a terminal with a cursor that moves, on standard input and output"
+        raise ConfigurationError(Diagnostic("terminal", 0, cause, "Start it on a console; see docs/DEPLOYING.md"))
+
+
+def _unsafe(configuration: Configuration, transcript: Path | None) -> Iterator[Diagnostic]:
+    if not configuration.staff_code:
+        yield Diagnostic(*configuration.location("public"), "A public kiosk needs a staff code of its own", MAKE_A_CODE)
+    if configuration.mode is Mode.PLAIN:
+        cause = "Typed lines are not for the public: the terminal itself reads the keyboard"
+        yield Diagnostic(*configuration.location("mode"), cause, "Choose another mode")
+    if transcript:
+        cause = "A public kiosk writes nothing down of what people read"
+        yield Diagnostic("--transcript", 0, cause, "Leave it out")
