@@ -63,7 +63,7 @@ def shown(item: Item, row: Row) -> list[Text]:
             isinstance(item.action, OpenPage) or leads in {Command.BACK, Command.NEXT_SECTION}
         )
         return [row.name or row.texts[0]] if known else []
-    if item.id.startswith("key"):
+    if item.id.startswith(("key", "time-limit")):
         return []
     return [*row.texts[: len(row.texts) - row.hints], *row.chart_labels]
 

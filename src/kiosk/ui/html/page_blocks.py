@@ -37,8 +37,8 @@ EXPORTED_KINDS = {
     *(PageKind.TREATMENT, PageKind.SECTION, PageKind.LETTER, PageKind.DOCUMENT),
 }
 """The kinds of page that the site has."""
-KEYS_HEADING = "keys"
-"""Id of the heading over the table of keys, whose rows are ``key/...``."""
+KIOSK_ROWS = frozenset({"keys", "key", "time-limit", "time-limit-how"})
+"""Begin the ids of rows about keys and waiting, which are true at the kiosk alone."""
 LIST_TAGS = {"bullet": "ul", "choice": "ul", "step": "ol", "term": "dl", "navigation": "ul"}
 """The element that holds blocks of a type; other blocks stand on their own."""
 
@@ -86,7 +86,7 @@ class PageBlocks(Struct, frozen=True):
 
     def _blocks(self, item: Item, row: Row) -> Iterator[HtmlBlock]:
         """Yield the block of a row, or nothing where it means nothing in a browser."""
-        if item.kind is ItemKind.TITLE or item.id.partition("/")[0] in {KEYS_HEADING, "key"}:
+        if item.kind is ItemKind.TITLE or item.id.partition("/")[0] in KIOSK_ROWS:
             return
         text = row.texts[0]
         if item.kind is ItemKind.CHOICE:
