@@ -134,6 +134,7 @@ $(VENV)/run.stamp: requirements.lock requirements-voice.lock pyproject.toml $(VE
 	echo "The synthesizer could not be installed; the voice uses the system's espeak-ng if it is there." >&2
 	@$(PIP) install --no-index --no-deps --no-build-isolation --editable . </dev/null >&2
 	@$(BIN)/python -m compileall -q src </dev/null >&2
+	@git config merge.kiosk-catalog.driver "$(BIN)/kiosk i18n merge %O %A %B" 2>/dev/null || true
 	@touch $@
 
 $(VENV)/dev.stamp: requirements-dev.lock $(VENV)/run.stamp

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from kiosk.catalogs.extract import Texts, source_texts, templates
 from kiosk.catalogs.languages import add_language, language_tags
+from kiosk.catalogs.merge_driver import merge_catalogs
 from kiosk.catalogs.pseudo import TAG, medicine_names, pseudo_catalog
 from kiosk.catalogs.read import display_path
 from kiosk.catalogs.update import read_templates, updated_catalogs
@@ -29,6 +30,8 @@ def run(arguments: argparse.Namespace, content: Path, locales: Path) -> Exit:
     Raises:
         KioskError: It cannot be done.
     """
+    if arguments.step == "merge":
+        return Exit.OK if merge_catalogs(arguments.base, arguments.ours, arguments.theirs) else Exit.CATALOGS
     reject_compiled(locales)
     show = show_as_json if arguments.json else show_sentence
     match arguments.step:

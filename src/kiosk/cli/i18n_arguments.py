@@ -41,3 +41,10 @@ def add_steps(parser: argparse.ArgumentParser) -> None:
         "pseudo", parents=[every], help="write a made-up language that shows untranslatable texts"
     )
     pseudo.add_argument("folder", type=Path, metavar="DIR", help="where to write its catalogs")
+    merging = steps.add_parser("merge", parents=[every], help="merge two versions of a catalog; git calls it")
+    for name, words in (
+        ("base", "the version before"),
+        ("ours", "this branch's, which gets the result"),
+        ("theirs", "the other"),
+    ):
+        merging.add_argument(name, type=Path, metavar=name.upper(), help=words)
