@@ -44,6 +44,17 @@ def test_the_voice_s_first_words_say_how_to_begin_in_both_languages(begin: str, 
     assert words_until(Visit(), begin, "f2") == most
 
 
+@pytest.mark.parametrize("key", ["space", "p", "r", "e", "g", "n", ".", "-", "enter", "x"])
+def test_any_key_begins_and_is_followed_by_the_first_question(key: str) -> None:
+    visit = Visit("f2")
+    assert visit.hears(key) == [
+        "Choose your language",
+        "Elija su idioma",
+        "For English, press 1.",
+        "Para español, presione 2.",
+    ]
+
+
 def test_choosing_spanish_takes_30_words_at_most() -> None:
     visit = Visit()
     first = words_until(visit, "Presione cualquier tecla para empezar.", "f2")

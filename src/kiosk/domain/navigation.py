@@ -53,7 +53,7 @@ def step(state: State, action: Action, library: Library) -> State:
         return stay(state)
     answered, state = state.message, replace(state, message=None, echo=None, asked=None, warned=False, tried="")
     if state.waiting and action not in NOT_BEGINNING and not isinstance(action, SetLanguage):
-        return enter(state)
+        return replace(enter(state), asked=Command.OPEN)  # whatever the key asks of the voice elsewhere
     if state.concealed and not state.settings.voice and action not in NOT_HIDDEN:
         return _refuse(state, action, library)
     match action:

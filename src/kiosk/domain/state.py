@@ -48,7 +48,7 @@ class State(Struct, frozen=True):
     echo: Message | None = None
     """The letter that the last key added or removed, spoken in place of the whole line."""
     asked: Command | None = None
-    """What the last step asks of the voice, whether a key or an item asked for it."""
+    """What the last step asks of the voice, where that is not what its key asks for."""
     explored: tuple[str, int] = ("", 0)
     """While keys are explored: the last key, and how many times it came in a row."""
     hidden: bool = False

@@ -42,4 +42,4 @@ def let_time_pass(state: State, idle: Idle) -> State:
 
 def stay(state: State) -> State:
     """Go on with the visit. The key does nothing else, because it was pressed to answer."""
-    return replace(state, warned=False, echo=None, asked=None, message=texts.visit.MORE_TIME)
+    return replace(state, warned=False, echo=None, asked=Command.OPEN, message=texts.visit.MORE_TIME)
