@@ -31,7 +31,7 @@ PROBES = 0.3
 """Seconds between two texts that are shown to BRLTTY until it says one: at its start it says nothing for a while."""
 FRAME_SECONDS = 0.06
 """How long each frame is shown at least; BRLTTY looks every 0.04 seconds."""
-SEEN_SECONDS = 1.0
+SEEN_SECONDS = 3.0
 """How long a frame is shown at most whose line does not come up on the braille line."""
 VISUAL = re.compile(rb'Visual "(.*)"')
 
@@ -91,8 +91,9 @@ class Brltty:
         self._next_frame = 0.0
         """When the next frame may be shown."""
         self._unseen_until = 0.0
-        """Until when BRLTTY may not have looked at the frame; 0 once its braille line has changed."""
-        self._cursor_line = ("", 0)
+        """Until when to wait for the cursor's line on the braille line."""
+        self._cursor_line = ""
+        """What the braille line shows once BRLTTY has looked at the frame."""
 
     def __enter__(self) -> Self:
         folder = self._folder
@@ -165,7 +166,8 @@ class Brltty:
     def listen(self) -> bool:
         """Process what was drawn, shown and spoken."""
         # On a busy machine BRLTTY looks late, and a frame between two others would never be seen.
-        happened = unseen = time.monotonic() < self._unseen_until
+        seen = self.braille[:CELLS].rstrip() == self._cursor_line
+        happened = unseen = not seen and time.monotonic() < self._unseen_until
         if self._terminal and not unseen and time.monotonic() >= self._next_frame:
             self._drawing |= self._terminal.read()
             happened = self._drawing
@@ -180,7 +182,7 @@ class Brltty:
             for line in lines:
                 if shown := VISUAL.search(line):
                     self.braille = decoded(re.sub(rb"\\(.)", rb"\1", shown[1])).rstrip()
-                    happened, self._unseen_until = True, 0.0
+                    happened = True
         if self._voice in ready:
             *lines, self._speech = (self._speech + os.read(self._voice, 65536)).split(b"\n")
             for line in filter(None, map(bytes.strip, lines)):
@@ -190,11 +192,11 @@ class Brltty:
 
     def _show(self, screen: pyte.Screen) -> None:
         cursor, now = screen.cursor, time.monotonic()
-        line = (screen.display[cursor.y], cursor.x)
         self._screen.show(screen.display, cursor.x, cursor.y)
+        self._cursor_line = screen.display[cursor.y][:CELLS].encode("latin-1", "replace").decode("latin-1").rstrip()
         self._next_frame = now + FRAME_SECONDS
-        self._unseen_until = now + SEEN_SECONDS if line != self._cursor_line else 0.0
-        self._cursor_line = line
+        # Where the cursor is beyond the first cells, the braille line shows others.
+        self._unseen_until = now + SEEN_SECONDS if cursor.x < CELLS else 0.0
 
     def _say(self, text: str) -> None:
         now = time.monotonic()

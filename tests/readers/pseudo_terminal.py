@@ -27,7 +27,9 @@ KEYS = {
 }  # fmt: skip
 # pyte prints parts of sequences that it does not know; terminals swallow them. The last two are the console's palette.
 UNKNOWN = re.compile(rb"\x1b\[[<>=][0-9;]*[a-zA-Z]|\x1b\[\?[0-9;]*\$p|\x1b\]P[0-9a-fA-F]{7}|\x1b\]R")
-FRAME_END = re.compile(rb"\x1b\[\d+;\d+H(?=\x1b\[\d+;\d+H)")
+CURSOR = rb"\x1b\[\d+;\d+H"
+STARTS_AT_CURSOR, ENDS_AT_CURSOR = re.compile(CURSOR), re.compile(CURSOR + rb"\Z")
+FRAME_END = re.compile(rb"%b(?=%b)" % (CURSOR, CURSOR))
 """A frame of the full screen ends with the cursor's position, and the next one starts with another."""
 UNWANTED = {"ACCESSIBLE", "NO_COLOR", "COLUMNS", "LINES", "TERM", "COLORTERM"}
 
@@ -42,6 +44,8 @@ class PseudoTerminal:
         self._unread = b""
         """Frames that follow the one on the screen."""
         self._frame_ended = False
+        self._may_have_ended = False
+        """Whether what was taken in ends like a frame, and nothing that follows it has come yet."""
         self.file, inner = pty.openpty()
         fcntl.ioctl(self.file, termios.TIOCSWINSZ, struct.pack("HHHH", LINES, COLUMNS, 0, 0))
         environment = {name: value for name, value in os.environ.items() if name not in UNWANTED}
@@ -71,9 +75,14 @@ class PseudoTerminal:
         if select.select([self.file], [], [], 0)[0]:
             with suppress(OSError):  # a terminal whose program has ended cannot be read
                 self._unread += os.read(self.file, 65536)
+        if self._may_have_ended and STARTS_AT_CURSOR.match(self._unread):
+            self._may_have_ended, self._frame_ended = False, True
+            return False
         end = FRAME_END.search(self._unread)
         at = end.end() if end else len(self._unread)
         frame, self._unread, self._frame_ended = self._unread[:at], self._unread[at:], end is not None
+        if frame:
+            self._may_have_ended = end is None and ENDS_AT_CURSOR.search(frame) is not None
         self._stream.feed(UNKNOWN.sub(b"", frame))
         return bool(frame)
 
