@@ -12,7 +12,11 @@ from tests.needs import NOTES, note
 
 __all__ = ["pytest_addoption", "pytest_collection_modifyitems", "pytest_configure", "pytest_terminal_summary"]
 
-settings.register_profile("no-shrinking", phases=(Phase.explicit, Phase.generate), database=None, derandomize=True)
+settings.register_profile("untimed", deadline=None)
+settings.load_profile("untimed")
+settings.register_profile(
+    "no-shrinking", phases=(Phase.explicit, Phase.generate), database=None, derandomize=True, deadline=None
+)
 """For a run that asks only whether tests fail, such as one of a mutated program."""
 
 
