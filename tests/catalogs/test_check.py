@@ -15,10 +15,10 @@ from tests.fixture_guide import CONTENT, LOCALES
 
 
 def causes(folder: Path) -> list[str]:
-    """What is wrong where the only template says Help and is up to date."""
+    """What is wrong where the only template, of a treatment, says Help and is up to date."""
     text = catalog(entry("Help", ""), tag="")
-    (folder / "ui.pot").write_text(text, encoding="utf-8")
-    texts = {"ui": parse(text).entries}
+    (folder / "x.pot").write_text(text, encoding="utf-8")
+    texts = {"x": parse(text).entries}
     return [problem.cause for problem in check_catalogs(folder, texts)]
 
 
@@ -41,14 +41,14 @@ def causes(folder: Path) -> list[str]:
     ],
 )
 def test_a_catalog_is_complete_and_right(tmp_path: Path, text: str, cause: str) -> None:
-    put(tmp_path, "ui", text)
+    put(tmp_path, "x", text)
     found = causes(tmp_path)
     assert found[:1] == [] if not cause else found[0].startswith(cause)
 
 
 def test_damaged_and_bad_entries_are_found_at_once(tmp_path: Path) -> None:
     text = catalog('msgctxt "test"\nmsgid "Help\nmsgstr "Ayuda"\n', entry("Other", "Otro 2"))
-    put(tmp_path, "ui", text)
+    put(tmp_path, "x", text)
     assert causes(tmp_path) == [
         "The text does not end with a quotation mark",
         "The numbers differ from the English: 2 is not in the English",
@@ -59,6 +59,79 @@ def test_damaged_and_bad_entries_are_found_at_once(tmp_path: Path) -> None:
 def test_missing_and_extra_catalogs_are_found(tmp_path: Path) -> None:
     put(tmp_path, "gone", catalog())
     assert causes(tmp_path) == ["No template belongs to this catalog", "The catalog is missing"]
+
+
+def problems(folder: Path, *entries: str, tag: str = "de", template: tuple[str, ...] = ()) -> list[str]:
+    """What is wrong with the catalog of the program in a language with ``entries``, without its folder."""
+    text = catalog(*template, tag="")
+    (folder / "ui.pot").write_text(text, encoding="utf-8")
+    put(folder, "ui", catalog(*entries, tag=tag), tag)
+    found = check_catalogs(folder, {"ui": parse(text).entries})
+    return [str(problem).removeprefix(f"{folder}/") for problem in found]
+
+
+HELP, OPEN = entry("Help", ""), entry("Open", "")
+IN_PROGRESS = (
+    "de: warning: “de” is in progress: {} of 2 texts are translated. "
+    "It is offered when ui and common are almost complete."
+)
+
+
+@pytest.mark.parametrize(
+    ("entries", "translated"),
+    [
+        ([entry("Help", "Aide"), OPEN], 1),
+        ([entry("Help", "Aide", before="#, fuzzy\n"), OPEN], 0),
+        ([HELP, OPEN], 0),
+    ],
+)
+def test_a_language_in_progress_is_a_warning(tmp_path: Path, entries: list[str], translated: int) -> None:
+    assert problems(tmp_path, *entries, template=(HELP, OPEN)) == [IN_PROGRESS.format(translated)]
+
+
+def test_a_wrong_text_of_a_language_in_progress_is_a_warning_too(tmp_path: Path) -> None:
+    found = problems(tmp_path, entry("Help", "Aide 2"), OPEN, template=(HELP, OPEN))
+    assert found[0] == IN_PROGRESS.format(1)
+    assert found[1].startswith("de/LC_MESSAGES/ui.po:10: warning: numbers: The numbers differ from the English")
+
+
+def test_a_finished_language_with_changed_english_is_a_fault(tmp_path: Path) -> None:
+    stale = entry("Help", "Aide", before='#, fuzzy\n#| msgid "Aid"\n')
+    assert problems(tmp_path, stale, entry("Open", "Ouvrir"), template=(HELP, OPEN)) == [
+        "de/LC_MESSAGES/ui.po:12: The English was changed after it was translated. "
+        "Update the translation and remove the fuzzy mark."
+    ]
+
+
+@pytest.mark.parametrize("tag", ["fr_CA", "zh_Hans", "pt-BR", "hmn", "sm"])
+def test_a_tag_may_be_written_as_weblate_does(tmp_path: Path, tag: str) -> None:
+    text = catalog(entry("Help", "Aide"), tag=tag)
+    rule = "nplurals=2; plural=(n > 1)" if tag in {"fr_CA", "pt-BR"} else "nplurals=1; plural=0"
+    put(tmp_path, "ui", text.replace("nplurals=2; plural=(n != 1)", rule), tag)
+    (tmp_path / "ui.pot").write_text(catalog(HELP, tag=""), encoding="utf-8")
+    assert check_catalogs(tmp_path, {}) == []
+
+
+@pytest.mark.parametrize(
+    ("tag", "problem"),
+    [
+        ("ES", "ES: “ES” is not how tags of languages are written. Rename the folder to es."),
+        ("xx", "xx: “xx” is not a language. Name the folder by a tag such as es or pt-BR."),
+        (
+            "ar",
+            "ar: “ar” is written from right to left, and the screen cannot show that. "
+            "Delete the folder; docs/TRANSLATING.md says more.",
+        ),
+    ],
+)
+def test_a_wrong_folder_is_named(tmp_path: Path, tag: str, problem: str) -> None:
+    assert problem in problems(tmp_path, entry("Help", "Ayuda"), tag=tag, template=(HELP,))
+
+
+def test_a_second_folder_of_a_language_is_named(tmp_path: Path) -> None:
+    put(tmp_path, "ui", catalog(entry("Help", "Aide"), tag="pt_BR"), "pt_BR")
+    found = problems(tmp_path, entry("Help", "Ajuda"), tag="pt-BR", template=(HELP,))
+    assert "pt_BR: The language “pt-BR” has another folder. Delete one of the two." in found
 
 
 def test_outdated_templates_are_found(tmp_path: Path) -> None:

@@ -119,11 +119,34 @@ def test_a_language_with_few_translations_is_reported_in_one_line_for_each_catal
     catalogs = GettextCatalogs(tmp_path, staff)
     assert tags(catalogs) == ["en"]
     assert [str(problem).partition("fr/LC_MESSAGES/")[2] for problem in staff.reported] == [
-        "ui.po: 2 of 5 texts have no usable translation, so “fr” is not offered yet. "
+        "ui.po: warning: 2 of 5 texts have no usable translation, so “fr” is not offered yet. "
         "Run kiosk check, which names each.",
-        "common.po: 1 of 1 texts have no usable translation, so “fr” is not offered yet. "
+        "common.po: warning: 1 of 1 texts have no usable translation, so “fr” is not offered yet. "
         "Run kiosk check, which names each.",
     ]
+
+
+def test_a_language_that_was_finished_and_is_not_any_more_is_a_fault(tmp_path: Path) -> None:
+    stale = entry("One", "Un", before='#, fuzzy\n#| msgid "1"\n')
+    put_program(tmp_path, stale, tag="fr", name="Français")
+    staff = Staff()
+    assert tags(GettextCatalogs(tmp_path, staff)) == ["en"]
+    assert [problem.warning for problem in staff.reported] == [False]
+
+
+@pytest.mark.parametrize(("folder", "tag"), [("fr_CA", "fr-CA"), ("zh_Hans", "zh-Hans"), ("ES", "es"), ("hmn", "hmn")])
+def test_a_language_has_one_tag_however_its_folder_is_named(tmp_path: Path, folder: str, tag: str) -> None:
+    put_program(tmp_path, entry("One", "Uno"), tag=folder, name="Nombre", locale="es_US")
+    catalogs = GettextCatalogs(tmp_path, no_problem)
+    assert [language.tag for language in catalogs.languages] == ["en", tag]
+    assert catalogs.look_up(Message("test", "One"), tag).text == "Uno"
+
+
+def test_a_right_to_left_language_is_known_by_its_texts(tmp_path: Path) -> None:
+    put_program(tmp_path, entry("Help", "مساعدة المستخدم والعيادة والمرضى"), tag="ar", name="Arabic", locale="ar")
+    staff = Staff()
+    assert tags(GettextCatalogs(tmp_path, staff)) == ["en"]
+    assert "right to left" in staff.reported[0].cause
 
 
 def test_an_incomplete_treatment_is_not_reported(tmp_path: Path) -> None:

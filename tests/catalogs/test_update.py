@@ -12,13 +12,14 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from kiosk.catalogs.entry import PoEntry, PoFile, Previous
-from kiosk.catalogs.languages import add_language, language_tags
+from kiosk.catalogs.languages import add_language
 from kiosk.catalogs.merge import fill_from, memory_of, merge
 from kiosk.catalogs.write import format_po
 from kiosk.cli.i18n import update as update_all
 from kiosk.cli.i18n_output import show_sentence
 from kiosk.cli.main import main
 from kiosk.domain.errors import ConfigurationError, Exit
+from kiosk.files.languages import language_tags
 from kiosk.services.ports import TranslationState
 from tests.catalogs.samples import catalog, entry, parse, put
 from tests.fixture_guide import LOCALES, SHIPPED_LOCALES
@@ -234,8 +235,9 @@ def test_a_language_has_one_folder_however_its_tag_is_typed(tmp_path: Path, give
 
 def test_an_existing_language_keeps_its_folder(tmp_path: Path) -> None:
     (tmp_path / "pt_BR" / "LC_MESSAGES").mkdir(parents=True)
-    assert add_language(tmp_path, "pt-br") == "pt_BR"
-    assert language_tags(tmp_path) == ["pt_BR"]
+    assert add_language(tmp_path, "pt-br") == "pt-BR"
+    assert language_tags(tmp_path) == ["pt-BR"]
+    assert [path.name for path in tmp_path.iterdir()] == ["pt_BR"]
 
 
 def test_a_corrected_tag_is_reported(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

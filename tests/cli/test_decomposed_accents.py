@@ -8,7 +8,6 @@ from unicodedata import normalize
 
 import pytest
 
-from kiosk.catalogs.languages import language_tags
 from kiosk.catalogs.spoken_texts import translated_texts
 from kiosk.cli.check import check_spoken_catalogs, check_spoken_content
 from kiosk.cli.main import main
@@ -16,6 +15,7 @@ from kiosk.content.content_files import read_content
 from kiosk.content.file_content import listed_medicine
 from kiosk.content.spoken_texts import english_texts
 from kiosk.domain.errors import Exit
+from kiosk.files.languages import language_tags
 from kiosk.speech.text import FilePronunciation
 from tests.catalogs.samples import catalog, entry, put
 from tests.content_samples import TREATMENT, write_content

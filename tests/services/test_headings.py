@@ -22,7 +22,7 @@ from tests.ui.tui.pictures import screen
 SERIOUS = OpenPage(Address(PageKind.SECTION, "lemtrada", "serious-effects"))
 HEADINGS = {
     "en": ["Reactions to the infusion", "Stroke and torn arteries", "Autoimmune diseases"],
-    "es": ["Reacciones a la infusión", "Derrame cerebral y desgarro de arterias", "Enfermedades autoinmunes"],
+    "es": ["Reacciones a la infusión", "Derrame cerebral y desgarro de arterias", "Enfermedades autoinmunitarias"],
 }
 ROLE = {"en": "Heading", "es": "Encabezado"}
 NONE = {

@@ -102,7 +102,7 @@ def test_the_review_notice_is_said_whole_twice_and_shortly_after_that(language: 
     ("language", "title", "meaning"),
     [
         ("en", "What the words mean", "Autoimmune disease: "),
-        ("es", "Qué significan las palabras", "Enfermedad autoinmune: "),
+        ("es", "Qué significan las palabras", "Enfermedad autoinmunitaria: "),
     ],
 )
 def test_what_the_words_mean_opens_on_the_meaning(language: str, title: str, meaning: str) -> None:

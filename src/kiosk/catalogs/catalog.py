@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from itertools import islice
 from pathlib import Path
 
 from msgspec import Struct
@@ -26,6 +27,8 @@ PROBLEMS = {
 }
 
 CURRENT = TranslationState.CURRENT
+SAMPLE = 20
+"""Translations that show the script of a language."""
 
 
 class Catalog(Struct, frozen=True):
@@ -39,6 +42,8 @@ class Catalog(Struct, frozen=True):
     """How many texts there are."""
     missing: int
     """How many of them cannot be shown. Names of medicines do not count, since their English is shown instead."""
+    unfinished: int
+    """How many of those somebody has still to translate or to check for the first time."""
     summary: Diagnostic
     """How many that are, for people who run the kiosk and do not translate."""
     untranslated: tuple[Diagnostic, ...] = ()
@@ -51,6 +56,16 @@ class Catalog(Struct, frozen=True):
     def almost_complete(self) -> bool:
         """Whether a person can be guided by it: at most one text in twenty is in English."""
         return self.missing * 20 <= self.total
+
+    @property
+    def in_progress(self) -> bool:
+        """Whether it is being translated for the first time, which is no fault."""
+        return is_in_progress(self.unfinished, self.total)
+
+    @property
+    def some(self) -> list[str]:
+        """A few of the translations, to know the script by."""
+        return [entry.strings[0] for entry in islice(self.entries.values(), SAMPLE)]
 
     def look_up(self, message: Message, number: int) -> Translation:
         """Return the translation of ``message``, or its English text and why there is none."""
@@ -69,6 +84,16 @@ class Catalog(Struct, frozen=True):
         if not 0 <= form < len(entry.strings):
             return english(message, number, TranslationState.MISSING)
         return Translation(entry.strings[form])
+
+
+def is_unfinished(entry: PoEntry) -> bool:
+    """Return whether somebody has still to translate ``entry`` or to check it for the first time."""
+    return entry.state in {TranslationState.MISSING, TranslationState.FUZZY} and entry.context != NAMES
+
+
+def is_in_progress(unfinished: int, total: int) -> bool:
+    """Return whether a catalog of so many texts is being translated for the first time."""
+    return unfinished * 20 > total
 
 
 def english(message: Message, number: int, state: TranslationState = TranslationState.CURRENT) -> Translation:
@@ -108,6 +133,7 @@ def _load_po(path: Path) -> Catalog:
         states=states,
         total=total,
         missing=len(untranslated),
+        unfinished=sum(map(is_unfinished, po.active)),
         summary=Diagnostic(po.name, 0, cause, "Run kiosk check, which names each"),
         untranslated=tuple(untranslated),
         untranslated_names=tuple(problem for key, problem in problems.items() if key[0] == NAMES),
@@ -127,6 +153,7 @@ def _load_mo(path: Path) -> Catalog:
         states={},
         total=len(mo.entries) + missing,
         missing=missing,
+        unfinished=missing,
         summary=summary,
         untranslated=(summary,) if missing else (),
         untranslated_names=(unnamed,) if names else (),

@@ -3,22 +3,36 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from pathlib import Path
 
-from kiosk.catalogs.catalog import Catalog, entry_problem, load_catalog
+from msgspec.structs import replace
+
+from kiosk.catalogs.catalog import Catalog, entry_problem, is_in_progress, is_unfinished, load_catalog
 from kiosk.catalogs.checks.checker import Checker, checker_for
 from kiosk.catalogs.checks.problem import stamp
 from kiosk.catalogs.entry import PoEntry, PoFile
 from kiosk.catalogs.extract import Texts
-from kiosk.catalogs.languages import language_tags
+from kiosk.catalogs.languages import folder_problems
 from kiosk.catalogs.plurals import plural_rule_problems
-from kiosk.catalogs.read import display_path, read_undamaged
+from kiosk.catalogs.read import display_path, read_template, read_undamaged
 from kiosk.catalogs.update import read_templates
 from kiosk.domain.errors import CatalogError, Diagnostic
+from kiosk.files.languages import canonical_tag, language_folder, language_tags
 from kiosk.services.ports import TranslationState
-from kiosk.texts.checks import OR_EXEMPT
-from kiosk.texts.message import Message
+from kiosk.texts.checks import (
+    GO_ON,
+    IN_PROGRESS,
+    NOT_IN_TEMPLATE,
+    OR_EXEMPT,
+    RESTORE_OR_UPDATE,
+    TEXTS_MISSING,
+    UNDO_OR_UPDATE,
+)
+from kiosk.texts.message import COMMON, UI, Message
 
+BROKEN = PoFile("", PoEntry("", ""), ())
+"""Stands for a catalog that cannot be read, whose problems are known."""
 EXTRACT = "Run kiosk i18n extract"
 UPDATE = "Run kiosk i18n update"
 TRANSLATE = "Translate it where the .po files are, then build and install again"
@@ -41,8 +55,8 @@ def check_catalogs(locales: Path, texts: Texts) -> list[Diagnostic]:
     except CatalogError as error:
         return list(error.diagnostics)
     problems = [*_template_problems(locales, texts, found)] if texts else []
-    for tag in language_tags(locales):
-        problems += _language_problems(locales, tag, found)
+    for folder in sorted(locales.glob("*/LC_MESSAGES")):
+        problems += _language_problems(folder.parent, found)
     return sorted(problems)
 
 
@@ -50,9 +64,10 @@ def _compiled_problems(locales: Path, texts: Texts) -> Iterator[Diagnostic]:
     if not any(locales.glob("*/LC_MESSAGES/*.mo")):
         yield Diagnostic(display_path(locales), 0, "There are no catalogs here", EXTRACT)
     for tag in language_tags(locales):
-        catalogs = {path.stem: path for path in (locales / tag / "LC_MESSAGES").glob("*.mo")}
+        folder = language_folder(locales, tag) / "LC_MESSAGES"
+        catalogs = {path.stem: path for path in folder.glob("*.mo")}
         for domain in catalogs.keys() | texts.keys():
-            path = locales / tag / "LC_MESSAGES" / f"{domain}.mo"
+            path = folder / f"{domain}.mo"
             if domain not in catalogs:
                 cause = f"There is no catalog, so patients read all of {texts[domain][0].references[0]} in English"
                 yield Diagnostic(display_path(path), 0, cause, TRANSLATE)
@@ -85,31 +100,79 @@ def _template_problems(locales: Path, texts: Texts, found: Mapping[str, PoFile])
             yield Diagnostic(file, 0, "The template is not up to date with the texts", EXTRACT)
 
 
-def _language_problems(locales: Path, tag: str, templates: Mapping[str, PoFile]) -> Iterator[Diagnostic]:
-    folder = locales / tag / "LC_MESSAGES"
-    catalogs = {path.stem: path for path in folder.glob("*.po")}
+def _language_problems(folder: Path, templates: Mapping[str, PoFile]) -> Iterator[Diagnostic]:
+    """Yield what is wrong with a language; where it is in progress, only as warnings."""
+    tag = canonical_tag(folder.name)
+    yield from folder_problems(folder)
     try:
-        checker = checker_for(folder.parent)
+        checker = checker_for(folder)
     except CatalogError as error:
         yield from error.diagnostics
         checker = Checker(tag)
-    for domain in sorted(templates.keys() | catalogs.keys()):
-        if domain not in catalogs:
-            yield Diagnostic(display_path(folder / f"{domain}.po"), 0, "The catalog is missing", UPDATE)
-            continue
+    catalogs: dict[str, PoFile] = {}
+    problems: list[Diagnostic] = []
+    for path in sorted((folder / "LC_MESSAGES").glob("*.po")):
         try:
-            po = read_undamaged(catalogs[domain], tag)
+            catalogs[path.stem] = read_undamaged(path, tag)
         except CatalogError as error:
-            yield from error.diagnostics
-            continue
-        if domain not in templates:
-            yield Diagnostic(po.name, 0, "No template belongs to this catalog", "Delete the file")
-            continue
-        yield from po.damage
-        yield from plural_rule_problems(po, tag)
-        yield from _differences(po, templates[domain])
-        for entry in po.active:
+            problems += error.diagnostics
+            catalogs[path.stem] = BROKEN
+    unfinished = progress(catalogs, templates)
+    for domain in sorted(templates.keys() | catalogs.keys()):
+        po = catalogs.get(domain)
+        if po is None and not unfinished:
+            file = display_path(folder / "LC_MESSAGES" / f"{domain}.po")
+            problems.append(Diagnostic(file, 0, "The catalog is missing", UPDATE))
+        elif po and po is not BROKEN and domain in templates:
+            problems += _catalog_problems(po, templates[domain], checker, finished=not unfinished)
+        elif po and po is not BROKEN:
+            problems.append(Diagnostic(po.name, 0, "No template belongs to this catalog", "Delete the file"))
+    if unfinished:
+        texts = sum(len(template.entries) for template in templates.values())
+        cause = IN_PROGRESS.with_values(tag=tag, translated=texts - unfinished, texts=texts)
+        yield Diagnostic(display_path(folder), 0, cause, GO_ON, warning=True)
+    yield from (replace(problem, warning=problem.warning or unfinished > 0) for problem in problems)
+
+
+def progress(catalogs: Mapping[str, PoFile], templates: Mapping[str, PoFile]) -> int:
+    """Return how many texts a language that is in progress lacks; 0 where it is finished or broken."""
+    missing = {
+        domain: sum(map(is_unfinished, catalogs[domain].active)) if domain in catalogs else len(template.entries)
+        for domain, template in templates.items()
+    }
+    needed = [domain for domain in (UI, COMMON) if domain in templates]
+    started = any(is_in_progress(missing[domain], len(templates[domain].entries)) for domain in needed)
+    return sum(missing.values()) if started else 0
+
+
+def languages_in_progress(locales: Path) -> set[str]:
+    """Return the tags of the languages that are being translated for the first time."""
+    found = set()
+    with suppress(CatalogError):  # of a template
+        paths = [locales / f"{domain}.pot" for domain in (UI, COMMON)]
+        templates = {path.stem: read_template(path) for path in paths if path.exists()}
+        for tag in language_tags(locales):
+            catalogs: dict[str, PoFile] = {}
+            for domain in templates:
+                path = language_folder(locales, tag) / "LC_MESSAGES" / f"{domain}.po"
+                try:
+                    catalogs |= {domain: read_undamaged(path, tag)} if path.exists() else {}
+                except CatalogError:
+                    catalogs[domain] = BROKEN
+            if progress(catalogs, templates):
+                found.add(tag)
+    return found
+
+
+def _catalog_problems(po: PoFile, template: PoFile, checker: Checker, *, finished: bool) -> Iterator[Diagnostic]:
+    yield from po.damage
+    yield from plural_rule_problems(po, checker.tag)
+    yield from _differences(po, template)
+    for entry in po.active:
+        if entry.state is TranslationState.CURRENT:
             yield from _entry_problems(po.name, entry, checker)
+        elif finished:
+            yield entry_problem(po.name, entry, checker)
 
 
 def _differences(po: PoFile, template: PoFile) -> Iterator[Diagnostic]:
@@ -117,15 +180,12 @@ def _differences(po: PoFile, template: PoFile) -> Iterator[Diagnostic]:
     found = {(*entry.key, entry.plural): entry for entry in po.active}
     for key, entry in found.items():
         if key not in wanted:
-            yield Diagnostic(po.name, entry.line, "The text is not in the template", UPDATE)
+            yield Diagnostic(po.name, entry.line, NOT_IN_TEMPLATE, UNDO_OR_UPDATE)
     if (missing := len(wanted - found.keys())) and not po.damage:
-        yield Diagnostic(po.name, 0, f"Texts missing from this catalog: {missing}", UPDATE)
+        yield Diagnostic(po.name, 0, TEXTS_MISSING.with_values(count=missing), RESTORE_OR_UPDATE)
 
 
 def _entry_problems(name: str, entry: PoEntry, checker: Checker) -> Iterator[Diagnostic]:
-    if entry.state is not TranslationState.CURRENT:
-        yield entry_problem(name, entry, checker)
-        return
     for problem in checker.problems(entry):
         mark = stamp(entry.msgid, entry.plural, entry.strings)
         remedy = OR_EXEMPT.with_values(remedy=problem.remedy, code=problem.code, stamp=mark)

@@ -15,6 +15,7 @@ from kiosk.catalogs.languages import reject_right_to_left
 from kiosk.catalogs.read import display_path
 from kiosk.domain.errors import CatalogError, Diagnostic
 from kiosk.domain.language import SOURCE, Language
+from kiosk.files.languages import canonical_tag, language_folder
 from kiosk.services.ports import Translation, TranslationState
 from kiosk.texts.entrance import FORMAT_LOCALE, LANGUAGE_NAME
 from kiosk.texts.message import COMMON, UI, VERBATIM, Message
@@ -72,19 +73,24 @@ class GettextCatalogs:
             remedy = "Name the folder that has one for each language, such as es"
             self._report_new(Diagnostic(display_path(self._folder), 0, cause, remedy))
         for folder in folders:
-            tag = folder.parent.name
+            tag = canonical_tag(folder.parent.name)
+            if folder.parent != language_folder(self._folder, tag):
+                continue  # a second folder of a language
             try:
                 catalogs = {(tag, domain): self._load(tag, domain) for domain in (UI, COMMON)}
                 if incomplete := [catalog.summary for catalog in catalogs.values() if not catalog.almost_complete]:
                     consequence = f", so “{tag}” is not offered yet"
-                    raise CatalogError(*(replace(each, cause=each.cause + consequence) for each in incomplete))
+                    progress = any(catalog.in_progress for catalog in catalogs.values())
+                    raise CatalogError(
+                        *(replace(each, cause=each.cause + consequence, warning=progress) for each in incomplete)
+                    )
                 self._report_new(*(problem for catalog in catalogs.values() for problem in catalog.untranslated))
                 name = catalogs[tag, UI].look_up(LANGUAGE_NAME, 0)
                 if name.state is not TranslationState.CURRENT:
                     cause = f"The language has no name of its own; “{LANGUAGE_NAME.context}” is missing"
                     remedy = "Run kiosk i18n update and translate it"
                     raise CatalogError(Diagnostic(display_path(folder), 0, cause, remedy))
-                reject_right_to_left(name.text, folder)
+                reject_right_to_left(name.text, catalogs[tag, UI].some, folder)
             except CatalogError as error:
                 self._report_new(*error.diagnostics)
                 continue
@@ -97,7 +103,7 @@ class GettextCatalogs:
         Raises:
             CatalogError: The file is broken.
         """
-        po = self._folder / tag / "LC_MESSAGES" / f"{domain}.po"
+        po = language_folder(self._folder, tag) / "LC_MESSAGES" / f"{domain}.po"
         mo = po.with_suffix(".mo")
         try:
             path = mo if mo.exists() and not po.exists() else po

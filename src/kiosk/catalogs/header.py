@@ -8,6 +8,8 @@ from datetime import UTC, datetime
 from msgspec.structs import replace
 
 from kiosk.catalogs.entry import PoEntry, PoFile
+from kiosk.catalogs.languages import english_name
+from kiosk.catalogs.plurals import parse_locale
 
 PROJECT = {
     "Project-Id-Version": "treatment-kiosk",
@@ -18,6 +20,8 @@ ENCODING = {
     "Content-Type": "text/plain; charset=UTF-8",
     "Content-Transfer-Encoding": "8bit",
 }
+ONE_FORM = "nplurals=1; plural=0;"
+"""The plural rule of a language that Babel does not know; its translator may write another."""
 TEAM = "Treatment kiosk translators"
 CREATED = "POT-Creation-Date"
 LICENSE = "This file is distributed under the same license as the treatment kiosk."
@@ -48,16 +52,15 @@ def catalog_header(tag: str, template: PoFile, model: PoFile | None) -> PoEntry:
     """Return the header of a new catalog.
 
     Args:
-        tag: A language that Babel knows.
+        tag: The language.
         template: What the catalog is made from.
         model: Another catalog of the language, for the names of its translators and its plural rule.
     """
-    from babel import Locale
     from babel.messages.plurals import get_plural
 
     created = template.fields.get(CREATED, timestamp())
     known = model.fields if model else {}
-    locale = Locale.parse(tag.replace("_", "-"), sep="-")
+    locale = parse_locale(tag)
     fields = {
         **PROJECT,
         CREATED: created,
@@ -66,9 +69,9 @@ def catalog_header(tag: str, template: PoFile, model: PoFile | None) -> PoEntry:
         "Language-Team": known.get("Language-Team", TEAM),
         "Language": tag,
         **ENCODING,
-        "Plural-Forms": known.get("Plural-Forms", str(get_plural(locale))),
+        "Plural-Forms": known.get("Plural-Forms", str(get_plural(locale)) if locale else ONE_FORM),
     }
-    return _header(fields, (f"{locale.get_display_name('en')} translation of the treatment kiosk.", LICENSE))
+    return _header(fields, (f"{english_name(tag)} translation of the treatment kiosk.", LICENSE))
 
 
 def updated_header(header: PoEntry, template: PoFile) -> PoEntry:

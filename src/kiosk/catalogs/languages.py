@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from kiosk.catalogs.plurals import parse_locale
@@ -10,18 +11,21 @@ from kiosk.catalogs.read import display_path
 from kiosk.catalogs.write import write_error
 from kiosk.domain.errors import CatalogError, ConfigurationError, Diagnostic
 from kiosk.domain.language import SOURCE
-
-SCRIPT_LENGTH = 4
-"""Length of the subtag that names a script, such as Hant."""
-
-
-def language_tags(locales: Path) -> list[str]:
-    """Return the tags of the languages that have a folder."""
-    return sorted(folder.parent.name for folder in locales.glob("*/LC_MESSAGES"))
+from kiosk.files.languages import canonical_tag, language_folder
+from kiosk.texts.checks import (
+    DELETE_FOLDER,
+    DELETE_RIGHT_TO_LEFT,
+    FOLDER_DOUBLE,
+    FOLDER_MISNAMED,
+    NAME_FOLDER,
+    NO_LANGUAGE,
+    RENAME_FOLDER,
+    RIGHT_TO_LEFT,
+)
 
 
 def add_language(locales: Path, requested: str) -> str:
-    """Create the folder of a new language and return its name: ``requested``, written as tags usually are.
+    """Create the folder of a new language and return its tag: ``requested``, written as tags usually are.
 
     Raises:
         ConfigurationError: There is no such language, it is the source language, or it is written from right to left.
@@ -31,15 +35,14 @@ def add_language(locales: Path, requested: str) -> str:
     if tag == SOURCE:
         cause = f"“{tag}” is the language that the texts themselves are written in"
         raise ConfigurationError(Diagnostic("kiosk i18n add", 0, cause, "Give the tag of another, such as es or pt-BR"))
-    if (locale := parse_locale(tag)) is None:
+    if not is_language(tag):
         cause = f"There is no language “{requested}”"
         raise ConfigurationError(Diagnostic("kiosk i18n add", 0, cause, "Give a tag such as es or pt-BR"))
-    if locale.character_order != "left-to-right":
+    if is_right_to_left(tag):
         cause = f"“{tag}” is written from right to left, and the screen cannot show that"
         raise ConfigurationError(Diagnostic("kiosk i18n add", 0, cause, "docs/TRANSLATING.md says more"))
     # Some file systems treat "fr" and "FR" as one folder, others as two: a language keeps the folder that it has.
-    tag = {canonical_tag(existing): existing for existing in language_tags(locales)}.get(tag, tag)
-    folder = locales / tag / "LC_MESSAGES"
+    folder = language_folder(locales, tag) / "LC_MESSAGES"
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
@@ -47,17 +50,52 @@ def add_language(locales: Path, requested: str) -> str:
     return tag
 
 
-def canonical_tag(tag: str) -> str:
-    """Return ``tag`` in the usual letter case, such as fr, pt-BR or zh-Hant-TW."""
-    language, *rest = tag.replace("_", "-").split("-")
-    return "-".join(
-        [language.lower(), *(part.title() if len(part) == SCRIPT_LENGTH else part.upper() for part in rest)]
-    )
+def folder_problems(folder: Path) -> Iterator[Diagnostic]:
+    """Yield why ``folder`` cannot be that of a language."""
+    tag = canonical_tag(folder.name)
+    name = display_path(folder)
+    if folder.name.replace("_", "-") != tag:
+        yield Diagnostic(name, 0, FOLDER_MISNAMED.with_values(found=folder.name), RENAME_FOLDER.with_values(tag=tag))
+    elif folder != language_folder(folder.parent, tag):
+        yield Diagnostic(name, 0, FOLDER_DOUBLE.with_values(tag=tag), DELETE_FOLDER)
+    if not is_language(tag):
+        yield Diagnostic(name, 0, NO_LANGUAGE.with_values(tag=tag), NAME_FOLDER)
+    elif is_right_to_left(tag):
+        yield Diagnostic(name, 0, RIGHT_TO_LEFT.with_values(tag=tag), DELETE_RIGHT_TO_LEFT)
 
 
-def reject_right_to_left(name: str, folder: Path) -> None:
-    """Raise CatalogError where the language's own ``name`` runs from right to left: few terminals can show it."""
-    if any(unicodedata.bidirectional(letter) in {"R", "AL"} for letter in name):
+def is_language(tag: str) -> bool:
+    """Return whether there is such a language; Babel has names for some, such as Hmong, of which it knows no more."""
+    return parse_locale(tag) is not None or english_name(tag) != ""
+
+
+def english_name(tag: str) -> str:
+    """Return the English name of the language ``tag``, or nothing where it is unknown."""
+    from babel import Locale
+
+    if locale := parse_locale(tag):
+        return locale.get_display_name("en") or ""
+    language, _, rest = tag.partition("-")
+    return Locale("en").languages.get(language, "") if not rest or rest.isalnum() else ""
+
+
+def is_right_to_left(tag: str) -> bool:
+    """Return whether the language is written from right to left."""
+    locale = parse_locale(tag)
+    return locale is not None and locale.character_order != "left-to-right"
+
+
+def reject_right_to_left(name: str, texts: Iterable[str], folder: Path) -> None:
+    """Raise CatalogError where the language runs from right to left: few terminals can show it.
+
+    Args:
+        name: The language's own name.
+        texts: Some of its translations; the name may be written in another script.
+        folder: That of its catalogs.
+    """
+    directions = [unicodedata.bidirectional(letter) for letter in "".join((name, *texts))]
+    own = directions[: len(name)]
+    if not {"R", "AL"}.isdisjoint(own) or directions.count("R") + directions.count("AL") > directions.count("L"):
         cause = f"“{name}” is written from right to left, and the screen cannot show that"
         raise CatalogError(
             Diagnostic(display_path(folder), 0, cause, "Delete the folder; docs/TRANSLATING.md says more")

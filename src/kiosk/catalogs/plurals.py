@@ -49,9 +49,7 @@ def plural_rule_problems(po: PoFile, tag: str) -> Iterator[Diagnostic]:
     from babel.messages.plurals import get_plural
 
     if (locale := parse_locale(tag)) is None:
-        cause = f"“{tag}” is not a language"
-        yield Diagnostic(po.name, 0, cause, "Name the folder by a tag such as es or pt-BR")
-        return
+        return  # nothing is known of it, and a folder that is named after no language has its own check
     usual = get_plural(locale)
     rule = PluralRule.parse(po.fields[PLURAL_FORMS])
     if not any(fits(rule, categories) for categories in (locale.plural_form, c2py(usual.plural_expr))):

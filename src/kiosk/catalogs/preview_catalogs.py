@@ -13,6 +13,7 @@ from kiosk.catalogs.read import read_po
 from kiosk.catalogs.signatures import signature_of
 from kiosk.domain.errors import CatalogError, Diagnostic
 from kiosk.domain.language import SOURCE, Language
+from kiosk.files.languages import language_folder
 from kiosk.services.ports import Translation, TranslationState
 from kiosk.texts.entrance import FORMAT_LOCALE, LANGUAGE_NAME
 from kiosk.texts.message import NAMES, VERBATIM, Message, StaffText, staff
@@ -43,7 +44,7 @@ class PreviewCatalogs:
             said: Returns a mark in the language of the translator.
             review: Whether to mark translations without a reviewer's signature, too.
         """
-        self._folder = folder / tag / "LC_MESSAGES"
+        self._folder = language_folder(folder, tag) / "LC_MESSAGES"
         self._tag = tag
         self._said = said
         self._review = review

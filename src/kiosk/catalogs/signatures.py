@@ -21,9 +21,9 @@ from msgspec.structs import replace
 
 from kiosk.catalogs.checks.checker import Checker
 from kiosk.catalogs.entry import PoEntry, PoFile
-from kiosk.catalogs.languages import language_tags
 from kiosk.catalogs.read import display_path, read_undamaged
 from kiosk.domain.errors import CatalogError, Diagnostic
+from kiosk.files.languages import language_folder, language_tags
 from kiosk.services.ports import TranslationState
 from kiosk.texts.message import STAFF
 
@@ -99,7 +99,7 @@ def check_signatures(locales: Path) -> list[Diagnostic]:
     """Return a diagnostic for each catalog below ``locales`` that patients read and nobody has reviewed whole."""
     found = []
     for tag in language_tags(locales):
-        for path in sorted((locales / tag / "LC_MESSAGES").glob("*.po")):
+        for path in sorted((language_folder(locales, tag) / "LC_MESSAGES").glob("*.po")):
             try:
                 po = read_undamaged(path, tag)
             except CatalogError:

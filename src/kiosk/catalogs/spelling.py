@@ -17,10 +17,10 @@ from msgspec.structs import replace
 
 from kiosk.catalogs.checks.checker import Checker, checker_for
 from kiosk.catalogs.entry import FUZZY, PoEntry, PoFile, Previous
-from kiosk.catalogs.languages import language_tags
 from kiosk.catalogs.read import read_po
 from kiosk.catalogs.write import write_if_changed
 from kiosk.domain.language import SOURCE
+from kiosk.files.languages import language_folder, language_tags
 from kiosk.services.ports import TranslationState
 
 LIKE = 0.6
@@ -53,7 +53,7 @@ class Change(Struct, frozen=True):
 def changes(locales: Path) -> Iterator[Change]:
     """Yield the changed texts of all languages; raises CatalogError where a catalog is broken."""
     for tag in language_tags(locales):
-        for path in sorted((locales / tag / "LC_MESSAGES").glob("*.po")):
+        for path in sorted((language_folder(locales, tag) / "LC_MESSAGES").glob("*.po")):
             po = read_po(path, tag)
             for entry in po.active:
                 if entry.state is TranslationState.STALE and entry.previous:

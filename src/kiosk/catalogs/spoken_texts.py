@@ -8,6 +8,7 @@ from pathlib import Path
 from kiosk.catalogs.checks.problem import exempt_checks, stamp
 from kiosk.catalogs.read import read_undamaged
 from kiosk.domain.errors import CatalogError
+from kiosk.files.languages import language_folder
 from kiosk.files.located_text import LocatedText
 from kiosk.services.ports import TranslationState
 from kiosk.services.translator import NAME
@@ -26,7 +27,7 @@ def translated_texts(locales: Path, tag: str) -> Iterator[tuple[LocatedText, str
 
     Damaged entries and files are left to their own check.
     """
-    for path in sorted((locales / tag / "LC_MESSAGES").glob("*.po")):
+    for path in sorted((language_folder(locales, tag) / "LC_MESSAGES").glob("*.po")):
         if path.stem == STAFF:
             continue  # a command prints these
         try:

@@ -11,10 +11,10 @@ from msgspec.structs import replace
 
 from kiosk.catalogs.checks.checker import Checker, checker_for
 from kiosk.catalogs.entry import PoEntry
-from kiosk.catalogs.languages import language_tags
 from kiosk.catalogs.read import display_path, read_undamaged
 from kiosk.catalogs.signatures import signature_of
 from kiosk.domain.errors import CatalogError
+from kiosk.files.languages import language_folder, language_tags
 from kiosk.services.ports import TranslationState
 from kiosk.texts.message import COMMON, StaffText, staff
 
@@ -79,7 +79,7 @@ def language_words(tag: str, *, offered: bool) -> StaffText:
 def page_states(locales: Path, tags: list[str]) -> Iterator[PageStatus]:
     """Yield the state of every page below ``locales`` in the languages ``tags``, or in all where none is named."""
     for tag in tags or language_tags(locales):
-        for path in sorted((locales / tag / "LC_MESSAGES").glob("*.po")):
+        for path in sorted((language_folder(locales, tag) / "LC_MESSAGES").glob("*.po")):
             yield from _states_of_catalog(path, tag)
 
 

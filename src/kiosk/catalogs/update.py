@@ -11,6 +11,7 @@ from kiosk.catalogs.merge import fill_from, memory_of, merge
 from kiosk.catalogs.plurals import PLURAL_FORMS, PluralRule
 from kiosk.catalogs.read import display_path, read_po, read_template
 from kiosk.domain.errors import CatalogError, Diagnostic
+from kiosk.files.languages import language_folder
 from kiosk.texts.message import UI
 
 
@@ -26,7 +27,7 @@ def updated_catalogs(locales: Path, tag: str) -> Iterator[tuple[Path, PoFile]]:
         CatalogError: A catalog or template is broken; it names all problems of the language.
     """
     templates = read_templates(locales)
-    folder = locales / tag / "LC_MESSAGES"
+    folder = language_folder(locales, tag) / "LC_MESSAGES"
     catalogs: dict[str, PoFile] = {}
     problems: list[Diagnostic] = []
     for domain in sorted(templates, key=lambda domain: (domain != UI, domain)):

@@ -2,68 +2,94 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from pathlib import Path
 
 from msgspec.structs import replace
 
-from kiosk.catalogs.check import check_catalogs
-from kiosk.catalogs.languages import language_tags
+from kiosk.catalogs.check import check_catalogs, languages_in_progress
 from kiosk.catalogs.signatures import check_signatures
 from kiosk.catalogs.spoken_texts import RULE, translated_texts
 from kiosk.cli.folders import DataFolders
 from kiosk.cli.i18n import readable_texts
-from kiosk.cli.staff_texts import report, write
+from kiosk.cli.staff_texts import print_json, report, write
 from kiosk.cli.wiring import open_pronunciation
 from kiosk.content.check import check_content
 from kiosk.content.content_files import read_content
 from kiosk.content.spoken_texts import english_texts, medicine_names, untranslated_texts
 from kiosk.domain.errors import Diagnostic, Exit
 from kiosk.domain.language import SOURCE
+from kiosk.files.languages import canonical_tag, language_tags
 from kiosk.speech.check import check_names, check_texts
 from kiosk.speech.text import lexicon_problems
-from kiosk.texts.checks import CHECKING, NOTHING_WRONG, OR_EXEMPT
+from kiosk.texts.checks import CHECKING, NOTHING_WRONG, ONLY_WARNINGS, OR_EXEMPT
 
 
-def check(folders: DataFolders, *, release: bool) -> Exit:
-    """Report everything that is wrong with the files in ``folders``; ``release`` asks for all signatures."""
-    write(CHECKING.with_values(content=str(folders.content), catalogs=str(folders.locales)))
+def check(folders: DataFolders, *, release: bool, as_json: bool = False) -> Exit:
+    """Report everything that is wrong with the files in ``folders``.
+
+    Args:
+        folders: The folders of content and catalogs.
+        release: Whether to ask for all signatures.
+        as_json: Whether to print a JSON object for each diagnostic to standard output, and nothing else.
+    """
+    if not as_json:
+        write(CHECKING.with_values(content=str(folders.content), catalogs=str(folders.locales)))
+    unfinished = languages_in_progress(folders.locales)
     # First, because much else may follow from them.
-    lexicons = lexicon_problems(folders.locales)
+    lexicons = [
+        replace(problem, warning=canonical_tag(problem.file.partition("/")[0]) in unfinished)
+        for problem in lexicon_problems(folders.locales)
+    ]
     content = [
         *check_content(folders.content, release=release),
-        *check_spoken_content(folders.content, folders.locales),
+        *check_spoken_content(folders.content, folders.locales, unfinished),
     ]
     texts = readable_texts(folders.content)
-    catalogs = [*check_catalogs(folders.locales, texts), *check_spoken_catalogs(folders.locales)]
+    catalogs = [*check_catalogs(folders.locales, texts), *check_spoken_catalogs(folders.locales, unfinished)]
     if release:
         catalogs += check_signatures(folders.locales)
-    report([*lexicons, *sorted(content), *sorted(catalogs)])
-    if content:
+    found = [*lexicons, *sorted(content), *sorted(catalogs)]
+    if as_json:
+        print_json(found)
+    else:
+        report(found)
+    if any(not problem.warning for problem in content):
         return Exit.CONTENT
-    if lexicons or catalogs:
+    if any(not problem.warning for problem in (*lexicons, *catalogs)):
         return Exit.CATALOGS
-    write(NOTHING_WRONG)
+    if not as_json:
+        write(ONLY_WARNINGS.with_values(count=len(found)) if found else NOTHING_WRONG)
     return Exit.OK
 
 
-def check_spoken_content(content: Path, locales: Path) -> list[Diagnostic]:
-    """Return what in the content cannot be spoken safely, by file and line."""
+def check_spoken_content(content: Path, locales: Path, unfinished: Collection[str] = ()) -> list[Diagnostic]:
+    """Return what in the content cannot be spoken safely, by file and line.
+
+    Args:
+        content: The folder of content.
+        locales: The folder of lexicons.
+        unfinished: The languages for which this is only a warning.
+    """
     pronunciation = open_pronunciation(locales)
     files = read_content(content)
     found = [*check_texts(english_texts(files), SOURCE, pronunciation)]
     for tag in (SOURCE, *language_tags(locales)):
-        found += check_texts(untranslated_texts(files, content), tag, pronunciation)
-        found += check_names(medicine_names(files), tag, pronunciation)
+        problems = [
+            *check_texts(untranslated_texts(files, content), tag, pronunciation),
+            *check_names(medicine_names(files), tag, pronunciation),
+        ]
+        found += (replace(problem, warning=tag in unfinished) for problem in problems)
     return sorted(set(found))
 
 
-def check_spoken_catalogs(locales: Path) -> list[Diagnostic]:
-    """Return what in the translations cannot be spoken safely, by file and line."""
+def check_spoken_catalogs(locales: Path, unfinished: Collection[str] = ()) -> list[Diagnostic]:
+    """Return what in the translations cannot be spoken safely; in ``unfinished`` languages that is only a warning."""
     pronunciation = open_pronunciation(locales)
     found: list[Diagnostic] = []
     for tag in language_tags(locales):
         for text, stamp in translated_texts(locales, tag):
             for problem in check_texts([text], tag, pronunciation):
                 remedy = OR_EXEMPT.with_values(remedy=problem.remedy, code=RULE, stamp=stamp)
-                found.append(replace(problem, remedy=remedy, code=RULE))
+                found.append(replace(problem, remedy=remedy, code=RULE, warning=tag in unfinished))
     return sorted(set(found))

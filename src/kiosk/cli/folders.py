@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 
 from msgspec import Struct
@@ -31,6 +32,21 @@ class DataFolders(Struct, frozen=True):
 def data_folders(configuration: Configuration) -> DataFolders:
     """Return the folders that the configuration names, or the kiosk's own."""
     return DataFolders(configuration.content or data_folder("content"), configuration.locales or data_folder("locales"))
+
+
+def files_folders(configuration: Configuration) -> DataFolders:
+    """Return the folders that a command for translators reads: those of the checkout that the terminal is in, if any.
+
+    An installed ``kiosk`` would read the files that were installed with it, and not those that somebody works on.
+    """
+    with suppress(OSError):  # the working directory was deleted
+        here = Path.cwd()
+        for place in (here, *here.parents):
+            if (place / "content").is_dir() and any((place / "locales").glob("*.pot")):
+                return DataFolders(
+                    configuration.content or place / "content", configuration.locales or place / "locales"
+                )
+    return data_folders(configuration)
 
 
 def language_error(

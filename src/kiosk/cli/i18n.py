@@ -7,7 +7,7 @@ from collections import Counter
 from pathlib import Path
 
 from kiosk.catalogs.extract import Texts, source_texts, templates
-from kiosk.catalogs.languages import add_language, language_tags
+from kiosk.catalogs.languages import add_language
 from kiosk.catalogs.merge_driver import merge_catalogs
 from kiosk.catalogs.pseudo import TAG, medicine_names, pseudo_catalog
 from kiosk.catalogs.read import display_path
@@ -18,6 +18,7 @@ from kiosk.cli.i18n_review import keep_translations, show_status, sign_parts
 from kiosk.cli.staff_texts import report
 from kiosk.content.extraction import content_messages
 from kiosk.domain.errors import CatalogError, ContentError, Diagnostic, Exit
+from kiosk.files.languages import language_folder, language_tags
 from kiosk.services.ports import TranslationState
 from kiosk.speech.text import LEXICON
 from kiosk.speech.text.new_lexicon import new_lexicon
@@ -113,7 +114,7 @@ def add(locales: Path, requested: str, show: Show) -> Exit:
         # T: A language was added by the name {requested}; {tag} is how it is usually written.
         show(staff("i18n|add", "The folder of {requested} is {tag}.", requested=requested, tag=tag))
     write_catalogs(locales, tag, show)
-    lexicon = locales / tag / LEXICON
+    lexicon = language_folder(locales, tag) / LEXICON
     if not lexicon.exists():
         write_file(lexicon, new_lexicon(locales, tag))
         # T: Result for the file that says how words are said in the new language.

@@ -20,6 +20,7 @@ from kiosk.cli.i18n_output import Show, show_sentence
 from kiosk.cli.staff_texts import said
 from kiosk.cli.wiring import available_languages
 from kiosk.domain.errors import ConfigurationError, Diagnostic, Exit
+from kiosk.files.languages import language_folder
 from kiosk.terminal.output import write
 from kiosk.texts.message import staff
 
@@ -33,7 +34,7 @@ def sign_parts(locales: Path, tag: str, parts: list[str], signed: tuple[date, st
     """
     signature = Signature(*signed)
     code, unknown = Exit.OK, set(parts)
-    for path in sorted((locales / tag / "LC_MESSAGES").glob("*.po")):
+    for path in sorted((language_folder(locales, tag) / "LC_MESSAGES").glob("*.po")):
         po = read_po(path, tag)
         found = {part for part in parts if any(is_part(part, path.stem, entry) for entry in po.active)}
         unknown -= found

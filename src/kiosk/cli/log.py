@@ -110,7 +110,8 @@ class FileReports:
     def catalogs(self, diagnostics: Sequence[Diagnostic]) -> None:
         """Log what is wrong with catalogs and lexicons."""
         self._log(diagnostics)
-        self.exit = self.exit or Exit.CATALOGS
+        if not all(diagnostic.warning for diagnostic in diagnostics):
+            self.exit = self.exit or Exit.CATALOGS
 
     def _log(self, diagnostics: Sequence[Diagnostic]) -> None:
         for diagnostic in diagnostics:

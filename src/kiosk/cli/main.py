@@ -13,7 +13,7 @@ from pathlib import Path
 from msgspec.structs import replace
 
 from kiosk.cli.arguments import parser
-from kiosk.cli.folders import data_folders
+from kiosk.cli.folders import files_folders
 from kiosk.cli.log import start_logging
 from kiosk.cli.run import report_errors, run_kiosk
 from kiosk.cli.wiring import language_diagnostics
@@ -73,7 +73,7 @@ def run_command(options: argparse.Namespace) -> int:
         case "check":
             from kiosk.cli.check import check
 
-            return check(data_folders(configuration), release=options.release)
+            return check(files_folders(configuration), release=options.release, as_json=options.json)
         case "doctor":
             from kiosk.cli.doctor import doctor
 
@@ -104,7 +104,7 @@ def run_command(options: argparse.Namespace) -> int:
         case "i18n":
             from kiosk.cli.i18n import run
 
-            folders = data_folders(configuration)
+            folders = files_folders(configuration)
             return run(options, folders.content, folders.locales)
         case _:
             return run_kiosk(configuration, options.transcript, output, supervise=options.supervised)

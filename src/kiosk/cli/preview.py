@@ -7,7 +7,6 @@ from pathlib import Path
 
 from msgspec.structs import replace
 
-from kiosk.catalogs.languages import language_tags
 from kiosk.catalogs.preview_catalogs import PreviewCatalogs
 from kiosk.cli.folders import DataFolders, data_folders
 from kiosk.cli.log import ErrorOutput
@@ -17,6 +16,7 @@ from kiosk.cli.wiring import ignore, make_voice, open_content, open_pronunciatio
 from kiosk.domain.command import Command, SetLanguage
 from kiosk.domain.errors import ConfigurationError, Diagnostic, Exit
 from kiosk.domain.settings import Mode
+from kiosk.files.languages import language_tags
 from kiosk.files.watch import FolderWatch
 from kiosk.services.library import ClinicLibrary
 from kiosk.services.ports import Content

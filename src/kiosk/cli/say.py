@@ -5,11 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 from unicodedata import normalize
 
-from kiosk.catalogs.languages import language_tags
 from kiosk.cli.folders import data_folders
 from kiosk.cli.wiring import open_pronunciation, voice_options
 from kiosk.domain.errors import ConfigurationError, Diagnostic, Exit
 from kiosk.domain.language import SOURCE
+from kiosk.files.languages import language_tags
 from kiosk.site.configuration import Configuration
 from kiosk.speech import say as speech
 from kiosk.terminal.output import report, write

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import json
 import os
 from collections.abc import Iterable, Mapping
 from functools import cache
 
-from msgspec.structs import replace
+from msgspec.structs import asdict, replace
 
 from kiosk.catalogs.catalog import Catalog, load_catalog
 from kiosk.cli.folders import data_folder
@@ -22,6 +23,12 @@ VARIABLES = ("LC_ALL", "LC_MESSAGES", "LANG")
 def report(diagnostics: Iterable[Diagnostic]) -> None:
     """Write ``diagnostics`` to standard error, one a line."""
     output.report(map(localized, diagnostics))
+
+
+def print_json(diagnostics: Iterable[Diagnostic]) -> None:
+    """Write ``diagnostics`` to standard output, one JSON object a line; raises OutputError."""
+    for diagnostic in map(localized, diagnostics):
+        output.write(json.dumps(asdict(diagnostic), ensure_ascii=False) + "\n")
 
 
 def write(text: str) -> None:

@@ -9,6 +9,43 @@ CHECKING = staff("check|begin", "kiosk: checking {content} and {catalogs}")
 # T: Last line of "kiosk check".
 NOTHING_WRONG = staff("check|end", "kiosk: nothing wrong")
 
+# T: Last line of "kiosk check" where nothing must be done, but {count} things are worth a look.
+ONLY_WARNINGS = staff("check|end", "kiosk: nothing wrong. Warnings: {count}")
+
+# T: {found} is the name of a folder.
+FOLDER_MISNAMED = staff("check|folder", "“{found}” is not how tags of languages are written")
+# T: What to do about the name of a folder. {tag} is such as es or pt-BR.
+RENAME_FOLDER = staff("check|folder", "Rename the folder to {tag}")
+# T: {tag} is such as es or pt-BR.
+FOLDER_DOUBLE = staff("check|folder", "The language “{tag}” has another folder")
+# T: What to do about two folders for one language.
+DELETE_FOLDER = staff("check|folder", "Delete one of the two")
+# T: {tag} is the name of a folder.
+NO_LANGUAGE = staff("check|folder", "“{tag}” is not a language")
+# T: What to do about a folder that is named after no language.
+NAME_FOLDER = staff("check|folder", "Name the folder by a tag such as es or pt-BR")
+# T: {tag} is such as ar or he.
+RIGHT_TO_LEFT = staff("check|folder", "“{tag}” is written from right to left, and the screen cannot show that")
+# T: What to do about a language that is written from right to left. The name of the document stays.
+DELETE_RIGHT_TO_LEFT = staff("check|folder", "Delete the folder; docs/TRANSLATING.md says more")
+# T: {tag} is a language that is not finished. {translated} of {texts} texts are.
+IN_PROGRESS = staff("check|progress", "“{tag}” is in progress: {translated} of {texts} texts are translated")
+# T: What to do about an unfinished language: nothing yet. The words ui and common are names of files.
+GO_ON = staff("check|progress", "It is offered when ui and common are almost complete")
+
+# T: An English text of a catalog was edited, or is old.
+NOT_IN_TEMPLATE = staff("check|template", "The text is not in the template")
+# T: What to do about it. msgid and the command stay as they are.
+UNDO_OR_UPDATE = staff(
+    "check|template", "Undo the change where msgid was edited; where the English is new, run kiosk i18n update"
+)
+# T: {count} English texts are not in a catalog.
+TEXTS_MISSING = staff("check|template", "Texts missing from this catalog: {count}")
+# T: What to do about it. The command stays as it is.
+RESTORE_OR_UPDATE = staff(
+    "check|template", "Get the whole file again where it was cut off; where the English is new, run kiosk i18n update"
+)
+
 # T: Joins the parts of a list in a message.
 LIST = staff("check|parts", "{list}, {part}")
 # T: {value} is in the English text only: a number, a period, a unit or a name.

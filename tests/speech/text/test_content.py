@@ -12,10 +12,10 @@ import pytest
 
 from kiosk.catalogs.check import check_catalogs
 from kiosk.catalogs.gettext_catalogs import GettextCatalogs
-from kiosk.catalogs.languages import language_tags
 from kiosk.cli.i18n import readable_texts
 from kiosk.content.content_files import read_content
 from kiosk.domain.errors import Diagnostic
+from kiosk.files.languages import language_tags
 from kiosk.speech.text import LEXICON, FilePronunciation
 from kiosk.speech.text.agreement import ENDINGS, UNCOUNTED
 from kiosk.speech.text.ambiguities import speech_ambiguities

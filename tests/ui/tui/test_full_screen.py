@@ -40,7 +40,7 @@ def test_language_switch_keeps_the_reading_position() -> None:
             running.press("down")
         running.reads("> Important: Autoimmune problems")
         running.press("l")
-        running.reads("> Importante: Problemas autoinmunes")
+        running.reads("> Importante: Problemas autoinmunitarios")
         running.shows("Advertencias importantes")
         running.press("f3")
         running.reads("> Important: Autoimmune problems")

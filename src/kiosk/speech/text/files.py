@@ -12,6 +12,7 @@ from kiosk.domain.errors import Diagnostic
 from kiosk.domain.language import SOURCE
 from kiosk.files.convert import convert_fields
 from kiosk.files.diagnostics import Diagnostics
+from kiosk.files.languages import language_folder, language_tags
 from kiosk.files.text import read_text
 from kiosk.files.toml import TomlTable, parse_toml
 from kiosk.speech.engine.espeak_phonemes import unknown_sound
@@ -32,8 +33,8 @@ SILENT = re.compile(r"[<>%®™\[\]{}|\\\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u
 def lexicon_problems(locales: Path) -> list[Diagnostic]:
     """Return the mistakes in the lexicons below ``locales``, by file and line, and the languages without one."""
     found = [problem for file in locales.glob(f"*/{LEXICON}") for problem in read_lexicon(file)[1]]
-    spoken = {SOURCE, *(folder.parent.name for folder in locales.glob("*/LC_MESSAGES"))}
-    missing = [tag for tag in spoken if not (locales / tag / LEXICON).exists()]
+    spoken = {SOURCE, *language_tags(locales)}
+    missing = [tag for tag in spoken if not (language_folder(locales, tag) / LEXICON).exists()]
     cause, remedy = (
         "There is no lexicon, so names and abbreviations are pronounced by the synthesizer's default rules",
         "Write one",

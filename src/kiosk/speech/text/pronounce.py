@@ -8,6 +8,7 @@ from functools import cache
 from pathlib import Path
 
 from kiosk.domain.errors import Diagnostic
+from kiosk.files.languages import language_folder
 from kiosk.services.spoken import SpokenForm
 from kiosk.speech.text.addresses import ADDRESSES
 from kiosk.speech.text.builder import SpokenBuilder
@@ -112,7 +113,7 @@ class FilePronunciation:
         """Return the rules of the language ``tag``."""
         known = self._languages
         if tag not in known:
-            lexicon, problems = read_lexicon(self._locales / tag / LEXICON)
+            lexicon, problems = read_lexicon(language_folder(self._locales, tag) / LEXICON)
             if problems:
                 self._report(problems)
             own = RENDERERS.get(tag.replace("_", "-").partition("-")[0])
