@@ -91,7 +91,8 @@ def test_rows_are_cached_as_the_layouts_need() -> None:
 
 
 def test_linear_mode_prints_only_encodable_text() -> None:
-    terminal = FakeTerminal(["x", "2", "down", "s", "ñ", "enter"])
+    terminal = FakeTerminal(["x", "2", "down", "s", "ñ", "backspace", *"doctor", "enter"])
     run_linear(small_session(), terminal, capabilities=Capabilities(encoding="ascii"))
     assert terminal.text.isascii()
-    assert '"n"' in terminal.text
+    assert "Word: n" in terminal.text
+    assert '"doctor"' in terminal.text
