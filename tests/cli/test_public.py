@@ -222,5 +222,6 @@ def test_typed_lines_do_not_show_the_staff_code() -> None:
         running.shows("That is not the staff code.")
         assert "wrongcode" not in running.text
         running.press("\r")
+        running.until(lambda kiosk: "Staff code" not in kiosk.text, "the page before")
         running.press("shown again\r")
         running.shows("shown again")
