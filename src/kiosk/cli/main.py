@@ -15,9 +15,9 @@ from msgspec.structs import replace
 from kiosk.cli.arguments import parser
 from kiosk.cli.folders import files_folders
 from kiosk.cli.log import start_logging
-from kiosk.cli.run import report_errors, run_kiosk
+from kiosk.cli.run import report_errors, run_kiosk, show_out_of_order
 from kiosk.cli.wiring import language_diagnostics
-from kiosk.domain.errors import ConfigurationError, Exit
+from kiosk.domain.errors import ConfigurationError, Diagnostic, Exit
 from kiosk.domain.settings import Theme
 from kiosk.site.configuration import Configuration, load_settings
 from kiosk.site.in_force import settings_in_force
@@ -68,6 +68,12 @@ def run_command(options: argparse.Namespace) -> int:
     if options.command or not sys.stdin.isatty():
         let_keyboard_end_it()
     output = start_logging(verbose=options.verbose)
+    if options.command is None:
+        supervise = options.supervised
+        return report_errors(
+            lambda: run_kiosk(configure(options), options.transcript, output, supervise=supervise),
+            lambda: show_out_of_order(what_is_right(options)),
+        )
     configuration = configure(options)
     match options.command:
         case "check":
@@ -107,7 +113,7 @@ def run_command(options: argparse.Namespace) -> int:
             folders = files_folders(configuration)
             return run(options, folders.content, folders.locales)
         case _:
-            return run_kiosk(configuration, options.transcript, output, supervise=options.supervised)
+            raise AssertionError(options.command)
 
 
 def configure(options: argparse.Namespace) -> Configuration:
@@ -116,10 +122,23 @@ def configure(options: argparse.Namespace) -> Configuration:
     Raises:
         ConfigurationError: The file cannot be read, or a setting is wrong.
     """
-    configuration, diagnostics = load_settings(options.config) if options.config else (Configuration(), ())
-    if os.environ.get("NO_COLOR") and not options.config:
-        configuration = replace(configuration, theme=Theme.TERMINAL)
-    configuration = configuration.merged_with(vars(options))
+    configuration, diagnostics = read_settings(options)
     if diagnostics:
         raise ConfigurationError(*sorted([*diagnostics, *language_diagnostics(configuration)]))
     return configuration
+
+
+def what_is_right(options: argparse.Namespace) -> Configuration:
+    """Return the settings that are right, where others are not."""
+    try:
+        return read_settings(options)[0]
+    except ConfigurationError:
+        return Configuration().merged_with(vars(options))
+
+
+def read_settings(options: argparse.Namespace) -> tuple[Configuration, tuple[Diagnostic, ...]]:
+    """Return the settings that are right, and what is wrong with the others."""
+    configuration, diagnostics = load_settings(options.config) if options.config else (Configuration(), ())
+    if os.environ.get("NO_COLOR") and not options.config:
+        configuration = replace(configuration, theme=Theme.TERMINAL)
+    return configuration.merged_with(vars(options)), diagnostics

@@ -17,12 +17,13 @@ from kiosk.cli.folders import data_folders
 from kiosk.cli.log import ErrorOutput, FileReports
 from kiosk.cli.public import require_public, require_screen
 from kiosk.cli.staff_texts import report
-from kiosk.cli.wiring import open_own_fonts, open_session, out_of_order, read_keys
+from kiosk.cli.wiring import apology, open_own_fonts, open_session, out_of_order, read_keys
 from kiosk.domain.command import Outcome
 from kiosk.domain.errors import Diagnostic, Exit, KioskError
 from kiosk.domain.settings import Mode
 from kiosk.services.session import Session
 from kiosk.site.configuration import Configuration
+from kiosk.site.watchdog import Watchdog
 from kiosk.terminal.capabilities import Capabilities, this_terminal
 from kiosk.terminal.fonts import scaling_for
 from kiosk.terminal.key_filter import KeyFilter
@@ -33,12 +34,13 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 
 
-def report_errors(work: Callable[[], int]) -> int:
-    """Do ``work`` and return its exit code; report an error that staff can correct."""
+def report_errors(work: Callable[[], int], afterwards: Callable[[], object] = int) -> int:
+    """Do ``work`` and return its exit code; report an error that staff can correct, and then call ``afterwards``."""
     try:
         return work()
     except KioskError as error:
         report(error.diagnostics)
+        afterwards()
         return error.exit
     except KeyboardInterrupt:
         return Exit.OK
@@ -70,6 +72,14 @@ def run_kiosk(configuration: Configuration, transcript: Path | None, output: Err
         return run_supervised(configuration, terminal, run_in_child) if supervise else run()
 
 
+def show_out_of_order(configuration: Configuration) -> None:
+    """Tell patients that a public kiosk cannot start."""
+    if configuration.public:
+        from kiosk.cli.out_of_order import hold_page
+
+        hold_page(out_of_order(data_folders(configuration)), this_terminal(configuration.colors), Watchdog())
+
+
 def run_supervised(configuration: Configuration, terminal: Capabilities, run: Callable[[], int]) -> int:
     """Call ``run`` in a child process, again whenever it fails, until staff close the kiosk."""
     from kiosk.cli.supervisor import Supervisor
@@ -78,7 +88,9 @@ def run_supervised(configuration: Configuration, terminal: Capabilities, run: Ca
         block_ssl()
         import kiosk.ui.tui.app  # noqa: F401 - imported here, every child has it
     return Supervisor(
-        lambda: report_errors(run), lambda: out_of_order(data_folders(configuration)), capabilities=terminal
+        lambda: report_errors(run, lambda: show_out_of_order(configuration)),
+        lambda: apology(data_folders(configuration)),
+        capabilities=terminal,
     ).supervise()
 
 

@@ -6,13 +6,14 @@ import logging
 import os
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import ExitStack
+from math import inf
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
 from kiosk.catalogs.gettext_catalogs import GettextCatalogs
-from kiosk.cli.folders import DataFolders, data_folders, language_error
+from kiosk.cli.folders import DataFolders, data_folder, data_folders, language_error
 from kiosk.cli.log import FileReports
 from kiosk.content import FileContent
 from kiosk.domain.errors import ContentError, Diagnostic
@@ -30,9 +31,10 @@ from kiosk.site import staff_code
 from kiosk.site.configuration import Configuration
 from kiosk.site.in_force import settings_in_force
 from kiosk.site.transcript import JsonLinesTranscript, open_for_appending
+from kiosk.site.watchdog import Watchdog
 from kiosk.speech.engine.options import DEVICE, VoiceOptions
 from kiosk.terminal.screen_readers import running
-from kiosk.texts.staff import OUT_OF_ORDER
+from kiosk.texts.staff import NOT_WORKING, OUT_OF_ORDER
 
 if TYPE_CHECKING:
     from kiosk.speech.text import FilePronunciation
@@ -62,10 +64,22 @@ def ignore(_: Sequence[Diagnostic]) -> None:
     """Drop diagnostics that are reported elsewhere."""
 
 
-def out_of_order(folders: DataFolders) -> str:
+def apology(folders: DataFolders) -> str:
     """Return what a person reads while a failed kiosk waits to start again: a line in each language."""
     translator = Translator(GettextCatalogs(folders.locales, ignore))
     return "".join(f"{words}\r\n" for words in translator.everywhere(OUT_OF_ORDER))
+
+
+def out_of_order(folders: DataFolders) -> list[str]:
+    """Return what a person reads on a kiosk that cannot start, in each language.
+
+    The folders may be what is wrong; then the languages are those that the program itself has.
+    """
+    for locales in (folders.locales, data_folder("locales")):
+        lines = Translator(GettextCatalogs(locales, ignore)).everywhere(NOT_WORKING)
+        if len(lines) > 1:
+            return lines
+    return [NOT_WORKING.text]
 
 
 def open_session(
@@ -95,6 +109,9 @@ def open_session(
         find_readers=running if configuration.ask_readers else None,
     )
     stack.callback(session.close)
+    watchdog = Watchdog()
+    session.heartbeat, session.beat_seconds = watchdog.beat, watchdog.seconds or inf
+    watchdog.ready()
     if kept := configuration.staff_code:
         session.staff_lock = StaffLock(lambda code: staff_code.matches(code, kept))
     return session

@@ -63,6 +63,9 @@ class Session:
         """Decides when an abandoned visit ends; a test may put one with another time here."""
         self.staff_lock = StaffLock()
         """Looks at the codes that are typed; a site with a code of its own puts its lock here."""
+        self.heartbeat: Callable[[], object] = int
+        """Called with every key, and at the latest after ``beat_seconds``, as long as the front end works."""
+        self.beat_seconds = LONGEST_TICK
         self._record()
 
     # -- what there is to show ----------------------------------------------------------------------------------------
@@ -141,6 +144,7 @@ class Session:
 
         ``again`` is for a second call about the same key, after one that has interrupted something.
         """
+        self.heartbeat()
         self.idle_clock.restart()
         self._interrupted = bool(self._voice and self._voice.cancel()) or again
 
@@ -187,6 +191,7 @@ class Session:
 
     def tick(self) -> bool:
         """Let time pass; return whether that has changed the view. To be called after ``tick_seconds``."""
+        self.heartbeat()
         self._count()
         if time_left(self._visit.state, self._waited) > 0:
             return False
@@ -196,7 +201,7 @@ class Session:
     @property
     def tick_seconds(self) -> float:
         """Seconds until ``tick`` should be called."""
-        return min(max(time_left(self._visit.state, self._waited), SHORTEST_TICK), LONGEST_TICK)
+        return min(max(time_left(self._visit.state, self._waited), SHORTEST_TICK), LONGEST_TICK, self.beat_seconds)
 
     @property
     def warned(self) -> bool:

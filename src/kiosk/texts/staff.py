@@ -52,5 +52,7 @@ MENU_SETTINGS = phrase("staff menu|settings", "Settings in force")
 TEST_HOW = phrase("staff menu|test how", "Turn the voice on and press Down. Every letter below must be there.")
 # T: What the voice says when staff try it. In every language.
 TEST_VOICE = phrase("staff menu|test voice", "This is the voice of the kiosk.")
+# T: The only line on the screen of a kiosk that cannot start. Shown in every language at once.
+NOT_WORKING = phrase("screen|not working", "This kiosk is not working. Please ask the staff for help.")
 # T: Shown on the screen when the program failed. Shown in every language at once.
 OUT_OF_ORDER = phrase("screen|out of order", "The kiosk must start again. Please wait, or ask the staff.")
