@@ -32,8 +32,8 @@ GROWTH = ((5, 3.1), (10, 2.7), (20, 1.7), (40, 1.5), (80, 1.4))
 GROWTH_OF_LONG_TEXTS = 1.3
 FILLER = " áéíóú"
 """What a text grows by: words, so that it can be wrapped."""
-NUMBER = rf"\d+(?:[.,:/-]\d+)*(?:[A-Za-z]\b|[\s-]?(?:{UNIT}))?"
-KEPT = rf"\{{\w+\}}|\S+@\S+|{NUMBER}|[A-Z]\w*\d\w*|\w+(?:\.\w+)+|'s\b"
+NUMBER = rf"\d+(?:[.,:/-]\d+|-[A-Z]+(?=-\d))*(?:[A-Za-z]\b|[\s-]?(?:{UNIT}))?"
+KEPT = rf"\{{\w+\}}|\S+@\S+|{NUMBER}|[A-Z]\w*\d\w*|\w+(?:\.\w+)+(?:/[\w/.-]*\w)?|'s\b"
 """Named values, addresses, numbers with their units, and the ending of a name."""
 
 

@@ -1,4 +1,4 @@
-"""Split English and Spanish text into sentences, the unit that is spoken and repeated.
+"""Split text into sentences, the unit that is spoken and repeated.
 
 When in doubt, a text is not split: a voice that stops inside "Dr. Ruiz" confuses more than a long sentence.
 """
@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import re
 
-END = re.compile(r"[.!?…]+[\"'”’»)\]]*\s+(?=\S)")
-"""Marks that may end a sentence, with closing quotes or brackets after them."""
+END = re.compile(r"[.!?…]+[\"'”’»)\]]*\s+(?=\S)|[。！？]+[”’」』）]*\s*(?=\S)")
+"""Marks that may end a sentence, with closing quotes or brackets after them. Chinese has no space after them."""
 OPENERS = "\"'“‘«([¿¡"
 """Characters before the first word of a sentence."""
 NEVER_LAST = frozenset(

@@ -12,7 +12,7 @@ from kiosk.catalogs.checks.number_format import NumberFormat
 from kiosk.catalogs.checks.words import WORD, Meaning, Words
 
 PART = r"(?:m?mol|m?g|mcg|[µμ]g|ng|kg|[mdµμ]?L|mEq|mmHg|[cm]?m[²³]|[cm]m|kcal)"
-UNIT = rf"{PART}(?:/{PART})*(?!\w)|%|[°º]\s?[CF](?!\w)"
+UNIT = rf"{PART}(?:/{PART})*(?![\w'’])|%|[°º]\s?[CF](?!\w)"
 """Units that languages write alike."""
 SYMBOLS = r"(?<!\w)(?:m?mol|mg|mcg|µg|kg|m[lL]|mEq|mmHg)"
 """Those that are no words, after a number that is spelled out."""
