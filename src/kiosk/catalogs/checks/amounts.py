@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from kiosk.catalogs.checks.pair import Pair, differences, joined
+from kiosk.catalogs.checks.pair import Pair, differences, joined, named
 from kiosk.catalogs.checks.problem import Problem
 from kiosk.texts.checks import (
     DATES_DIFFER,
@@ -29,7 +29,12 @@ def numbers(pair: Pair) -> Iterator[Problem]:
         yield Problem("numbers", order, WRITE_IN_ORDER)
     elif wanted == found:
         yield from _units_of_numbers(pair)
-    yield from differences(pair, "number", "numbers", NUMBERS_DIFFER, WRITE_NUMBERS)
+    if lost := [value for value, count in Counter(wanted).items() if count > pair.target.certain["number", value]]:
+        # A word that may be a number, such as Spanish "un", does not stand for one in digits.
+        extra = [value for value, count in Counter(found).items() if count > pair.source.certain["number", value]]
+        yield Problem("numbers", NUMBERS_DIFFER.with_values(parts=named(lost, extra)), WRITE_NUMBERS)
+    else:
+        yield from differences(pair, "number", "numbers", NUMBERS_DIFFER, WRITE_NUMBERS)
     yield from differences(pair, "rank", "numbers", NUMBERS_DIFFER, WRITE_NUMBERS)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from msgspec import Struct
 
@@ -40,11 +40,13 @@ def differences(
     """Yield a problem where the two texts do not say the same values of ``what``, each as often."""
     missing, extra = _surplus(pair.source, pair.target, what), _surplus(pair.target, pair.source, what)
     if missing or extra:
-        parts = [
-            *(MISSING.with_values(value=each) for each in missing),
-            *(EXTRA.with_values(value=each) for each in extra),
-        ]
-        yield Problem(code, cause.with_values(parts=joined(parts)), remedy)
+        yield Problem(code, cause.with_values(parts=named(missing, extra)), remedy)
+
+
+def named(missing: Iterable[str], extra: Iterable[str]) -> StaffText:
+    """Return in words which values are in one of the two texts only."""
+    parts = [*(MISSING.with_values(value=each) for each in missing), *(EXTRA.with_values(value=each) for each in extra)]
+    return joined(parts)
 
 
 def _surplus(one: Reading, other: Reading, what: str) -> list[str]:
