@@ -100,7 +100,11 @@ def main() -> None:
         return f"{folder}: {setting.terminal.name}, {setting.size}, {setting.language}\n"
 
     with ThreadPoolExecutor(os.cpu_count()) as pool:
-        sys.stdout.writelines(pool.map(run, settings))
+        try:
+            sys.stdout.writelines(pool.map(run, settings))
+        except RuntimeError as error:
+            pool.shutdown(cancel_futures=True)
+            sys.exit(str(error))
 
 
 if __name__ == "__main__":
