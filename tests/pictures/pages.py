@@ -37,6 +37,10 @@ def pages(language: str) -> dict[str, tuple[Action, ...]]:
         "settings": (*guide, OpenPage(Address(PageKind.SETTINGS))),
         "options": (*guide, OpenPage(Address(PageKind.OPTIONS))),
         "staff": (*guide, Command.STAFF),
+        **{
+            kind: (*guide, OpenPage(Address(kind)))
+            for kind in (PageKind.STAFF_MENU, PageKind.STAFF_SETTINGS, PageKind.STAFF_TEST)
+        },
         "loudspeaker": (*guide, Command.LOUDSPEAKER),
         "leave": (*guide, Command.LEAVE),
         "start-over": (*guide, Command.START_OVER),
