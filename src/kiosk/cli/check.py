@@ -15,7 +15,7 @@ from kiosk.cli.i18n import readable_texts
 from kiosk.cli.staff_texts import print_json, report, write
 from kiosk.cli.wiring import open_pronunciation
 from kiosk.content.check import check_content
-from kiosk.content.content_files import read_content
+from kiosk.content.content_files import ContentFiles, read_content
 from kiosk.content.spoken_texts import english_texts, medicine_names, untranslated_texts
 from kiosk.domain.errors import Diagnostic, Exit
 from kiosk.domain.language import SOURCE
@@ -41,11 +41,12 @@ def check(folders: DataFolders, *, release: bool, as_json: bool = False) -> Exit
         replace(problem, warning=canonical_tag(problem.file.partition("/")[0]) in unfinished)
         for problem in lexicon_problems(folders.locales)
     ]
+    files = read_content(folders.content)
     content = [
-        *check_content(folders.content, release=release),
-        *check_spoken_content(folders.content, folders.locales, unfinished),
+        *check_content(folders.content, files=files, release=release),
+        *check_spoken_content(folders.content, folders.locales, unfinished, files),
     ]
-    texts = readable_texts(folders.content)
+    texts = readable_texts(folders.content, files)
     catalogs = [*check_catalogs(folders.locales, texts), *check_spoken_catalogs(folders.locales, unfinished)]
     if release:
         catalogs += check_signatures(folders.locales)
@@ -63,16 +64,19 @@ def check(folders: DataFolders, *, release: bool, as_json: bool = False) -> Exit
     return Exit.OK
 
 
-def check_spoken_content(content: Path, locales: Path, unfinished: Collection[str] = ()) -> list[Diagnostic]:
+def check_spoken_content(
+    content: Path, locales: Path, unfinished: Collection[str] = (), files: ContentFiles | None = None
+) -> list[Diagnostic]:
     """Return what in the content cannot be spoken safely, by file and line.
 
     Args:
         content: The folder of content.
         locales: The folder of lexicons.
         unfinished: The languages for which this is only a warning.
+        files: What is in ``content``, where that was read already.
     """
     pronunciation = open_pronunciation(locales)
-    files = read_content(content)
+    files = files or read_content(content)
     found = [*check_texts(english_texts(files), SOURCE, pronunciation)]
     for tag in (SOURCE, *language_tags(locales)):
         problems = [

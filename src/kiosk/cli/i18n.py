@@ -16,6 +16,7 @@ from kiosk.catalogs.write import format_po, write_file, write_if_changed
 from kiosk.cli.i18n_output import Show, show_as_json, show_sentence
 from kiosk.cli.i18n_review import keep_translations, show_status, sign_parts
 from kiosk.cli.staff_texts import report
+from kiosk.content.content_files import ContentFiles
 from kiosk.content.extraction import content_messages
 from kiosk.domain.errors import CatalogError, ContentError, Diagnostic, Exit
 from kiosk.files.languages import language_folder, language_tags
@@ -82,10 +83,10 @@ def extract(content: Path, locales: Path, show: Show) -> Exit:
     return Exit.OK
 
 
-def readable_texts(content: Path) -> Texts:
+def readable_texts(content: Path, files: ContentFiles | None = None) -> Texts:
     """Return the English texts of the program and of the content, or none where the content is broken."""
     try:
-        return source_texts(content_messages(content))
+        return source_texts(content_messages(content, files))
     except ContentError:
         return {}
 

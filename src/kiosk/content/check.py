@@ -16,15 +16,18 @@ from kiosk.domain.search import fold
 from kiosk.files.diagnostics import quoted
 
 
-def check_content(folder: Path, *, release: bool = False, today: date | None = None) -> list[Diagnostic]:
-    """Return files that is wrong with the content in ``folder``, by file and line.
+def check_content(
+    folder: Path, *, files: ContentFiles | None = None, release: bool = False, today: date | None = None
+) -> list[Diagnostic]:
+    """Return what is wrong with the content in ``folder``, by file and line.
 
     Args:
         folder: The content folder.
+        files: What is in it, where that was read already.
         release: Whether the content is for patients, which needs a clinician's signature on every treatment.
         today: The day to compare reviews with, for tests.
     """
-    files = read_content(folder)
+    files = files or read_content(folder)
     problems = [
         *files.diagnostics,
         *_unknown_files(ContentFolder(folder)),

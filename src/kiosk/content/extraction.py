@@ -29,15 +29,19 @@ ONLY = {
 }
 
 
-def content_messages(folder: Path) -> Iterator[SourceText]:
+def content_messages(folder: Path, files: ContentFiles | None = None) -> Iterator[SourceText]:
     """Yield every message of the content in ``folder``: names of medicines, glossary, documents, then treatments.
 
     A message is yielded once for each place that it occurs in.
 
+    Args:
+        folder: The content folder.
+        files: What is in it, where that was read already.
+
     Raises:
         ContentError: A file is broken. Nothing is yielded then, so that no translation is marked as obsolete.
     """
-    files = read_content(folder)
+    files = files or read_content(folder)
     if files.diagnostics:
         raise ContentError(*sorted(files.diagnostics))
     for file, found in files.treatments.items():

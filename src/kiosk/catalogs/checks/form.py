@@ -86,6 +86,8 @@ def spelling(pair: Pair) -> Iterator[Problem]:
 def length(pair: Pair) -> Iterator[Problem]:
     """The translation fits where the note says how much room there is; a Chinese sign takes that of two letters."""
     limits = [int(limit) for note in pair.notes for limit in LIMIT.findall(note)]
+    if not limits:
+        return
     cells = sum(2 if east_asian_width(letter) in {"F", "W"} else 1 for letter in pair.translation)
-    if limits and cells > min(limits):
+    if cells > min(limits):
         yield Problem("length", TOO_LONG.with_values(found=cells, longest=min(limits)), SHORTEN)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 
 from kiosk.catalogs.checks.pair import Pair
 from kiosk.catalogs.checks.problem import Problem
@@ -37,22 +37,23 @@ def same(pair: Pair) -> Iterator[Problem]:
 
 def english(pair: Pair) -> Iterator[Problem]:
     """No part of the translation was left in English, and it is not in a third language."""
-    copied = [part for part in {*sentences(pair.english)} & {*sentences(pair.translation)} if _counts(part)]
-    if copied and pair.translation != pair.english:
-        yield Problem("english", PARTLY_ENGLISH.with_values(words=copied[0]), TRANSLATE_ALL)
-        return
-    own, foreign = pair.words.common, pair.english_words.common
+    own, foreign = pair.words.common, pair.english_words.common - pair.words.common
     written = WORD.findall(NAME.sub("", pair.translation))
     words = [word.lower() for word in written]
     if own and len(words) >= LONG and own.isdisjoint(words):
         yield Problem("english", OTHER_LANGUAGE, TRANSLATE_ALL)
-    for start in range(len(words) - RUN + 1):
-        run = words[start : start + RUN]
-        if sum(word in foreign - own for word in run) >= FEWEST_ENGLISH and own.isdisjoint(run):
-            yield Problem(
-                "english", PARTLY_ENGLISH.with_values(words=" ".join(written[start : start + RUN])), TRANSLATE_ALL
-            )
-            return
+    if foreign.isdisjoint(words) or pair.translation == pair.english:
+        return
+    copied = [part for part in {*sentences(pair.english)} & {*sentences(pair.translation)} if _counts(part)]
+    runs = (slice(start, start + RUN) for start in range(len(words) - RUN + 1))
+    left = (run for run in runs if own.isdisjoint(words[run]) and _english(words[run], foreign) >= FEWEST_ENGLISH)
+    for part in (*copied, *(" ".join(written[run]) for run in left)):
+        yield Problem("english", PARTLY_ENGLISH.with_values(words=part), TRANSLATE_ALL)
+        return
+
+
+def _english(words: list[str], foreign: Set[str]) -> int:
+    return sum(word in foreign for word in words)
 
 
 def whole(pair: Pair) -> Iterator[Problem]:

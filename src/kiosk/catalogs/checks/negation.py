@@ -33,7 +33,7 @@ def _sum(negations: tuple[tuple[int, int], ...]) -> tuple[int, int]:
 
 def direction(pair: Pair) -> Iterator[Problem]:
     """A word is not translated by its opposite: "more" by "fewer", "before" by "after"."""
-    for opposites in OPPOSITES:
+    for opposites in OPPOSITES if pair.source.certain else ():
         for wanted, found in (opposites, opposites[::-1]):
             here, there = ("direction", wanted), ("direction", found)
             lost = pair.source.certain[here] and not pair.target.certain[here]

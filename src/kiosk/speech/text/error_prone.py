@@ -130,6 +130,8 @@ SHAPES = (
     _refusal(r"(?<![\w/])[A-Za-z]/[A-Za-z]?(?![\w/])", "is an abbreviation", "Write it in full"),
 )
 """Unsafe ways to write numbers and units, in any language."""
+NEEDED = re.compile(r"[\d/<>µμ\u2190-\u21ff⁰¹²³⁴-⁹]")
+"""A character that each of them has; most texts have none of these."""
 
 
 def _words(remedy: str, *abbreviations: str) -> Iterator[tuple[str, str]]:
@@ -163,7 +165,7 @@ ALSO_WORDS = frozenset({"od", "hs", "sc", "stat", "bid", "po"})
 
 def error_prone(text: str) -> Iterator[tuple[str, str]]:
     """Yield cause and remedy for every error-prone way of writing in ``text``."""
-    for refusal in SHAPES:
+    for refusal in SHAPES if NEEDED.search(text) else ():
         for match in refusal.pattern.finditer(text):
             yield f"“{match[0].strip()}” {refusal.cause}", refusal.remedy
     for match in ABBREVIATION.finditer(text):
