@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import signal
+import socket
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -16,7 +17,7 @@ from kiosk.cli.main import main
 from kiosk.domain.errors import Exit
 from kiosk.site.configuration import load_settings
 from kiosk.site.staff_code import hash_of, matches
-from tests.pty_kiosk import Kiosk, kiosk
+from tests.pty_kiosk import PATIENCE, Kiosk, kiosk
 
 WELCOME = "Welcome. Learn about medicines"
 CODE = "eleven42"
@@ -208,6 +209,19 @@ def test_a_closed_terminal_ends_it_with_the_code_for_that(mode: str, tmp_path: P
     running.shows(WELCOME)
     os.set_blocking(running.child.child_fd, True)
     assert running.hang_up() == Exit.TERMINAL_GONE
+
+
+# systemd -------------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("mode", ["--screen", "--linear"])
+def test_a_running_kiosk_tells_systemd_again_and_again_that_it_is_alive(mode: str, tmp_path: Path) -> None:
+    with socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM) as listener:
+        listener.bind(str(tmp_path / "notify"))
+        listener.settimeout(PATIENCE)
+        environment = {"NOTIFY_SOCKET": listener.getsockname(), "WATCHDOG_USEC": "900000"}
+        with kiosk(mode, env=environment):
+            assert [listener.recv(99) for _ in range(4)] == [b"READY=1"] + [b"WATCHDOG=1"] * 3
 
 
 # Plain mode, which is not public --------------------------------------------------------------------------------------

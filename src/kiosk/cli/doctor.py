@@ -16,6 +16,7 @@ from kiosk.domain.settings import Mode
 from kiosk.domain.text_size import SMALLEST_SCREEN
 from kiosk.site.configuration import Configuration
 from kiosk.site.letter_size import LEAST_CAPITAL_DEGREES, LEAST_CAPITAL_MM, Screen, format_for_comparison
+from kiosk.site.lock_down import examine_machine
 from kiosk.speech import doctor as voice_doctor
 from kiosk.speech.say import say
 from kiosk.terminal.capabilities import Capabilities, ColorDepth, this_terminal
@@ -41,7 +42,20 @@ def doctor(configuration: Configuration, size: tuple[int, int] | None, shape: tu
         shape: Width and height of the screen in dots.
     """
     screen = examine_screen(configuration, size, shape)
-    return examine_voice(configuration) or screen
+    public = examine_public(configuration)
+    return examine_voice(configuration) or public or screen
+
+
+def examine_public(configuration: Configuration) -> Exit:
+    """Say what would let people out of a public kiosk, or keep what they read."""
+    if not configuration.public:
+        own = "its own" if configuration.staff_code else "“leave”, which everybody can read in the manual"
+        write(f"public: no; staff code: {own}\n")
+        return Exit.OK
+    found = list(examine_machine())
+    write(f"public: yes; machine: {'not locked down' if found else 'locked down'}\n")
+    report(found)
+    return Exit.LOCK_DOWN if found else Exit.OK
 
 
 def examine_screen(configuration: Configuration, size: tuple[int, int] | None, shape: tuple[int, int]) -> Exit:

@@ -13,6 +13,8 @@ CLEAR_HISTORY = "\x1b[3J"
 ALTERNATE_ON, ALTERNATE_OFF = "\x1b[?1049h", "\x1b[?1049l"
 SHOW_CURSOR = "\x1b[?25h"
 WRAP_ON = "\x1b[?7h"
+NEVER_BLANK = "\x1b[9;0]\x1b[14;0]"
+"""Keeps the Linux console from going dark by itself (console_codes(4))."""
 DEFAULT_PALETTE = "\x1b]R"
 """Gives the Linux console its own colors back."""
 RESET = "\x1b[<u\x1b[?1000;1003;1004;1006;1015;2004;2026l\x1b[?7;25h\x1b[0m\x1b[?1049l\x1b[2J\x1b[3J\x1b[H"
@@ -36,7 +38,8 @@ def erasing(screen: Capabilities, lines: int) -> str:
 
 def taking(screen: Capabilities, lines: int) -> str:
     """Return what takes the screen of a terminal for the kiosk."""
-    return (ALTERNATE_ON if screen.alternate else erasing(screen, lines)) + SHOW_CURSOR * screen.shows_cursor
+    taken = ALTERNATE_ON if screen.alternate else erasing(screen, lines)
+    return taken + SHOW_CURSOR * screen.shows_cursor + NEVER_BLANK * screen.console
 
 
 def leaving(screen: Capabilities, lines: int) -> str:
