@@ -63,6 +63,15 @@ def test_two_treatments_of_one_name(content: Path) -> None:
     )
 
 
+def test_another_name_that_two_treatments_share(content: Path) -> None:
+    other = TREATMENT.replace('"Lemtrada"', '"Other"', 1).replace("names = [", 'also = ["lemtrada"]\nnames = [', 1)
+    (content / "treatments" / "other.md").write_text(other)
+    [problem] = reported(content)
+    assert problem.startswith(
+        "content/treatments/other.md:2: The name “lemtrada” is also in content/treatments/lemtrada.md"
+    )
+
+
 @pytest.mark.req("CO-01")
 def test_hard_words_and_long_sentences_are_named_with_their_section(content: Path) -> None:
     path = content / "treatments" / "lemtrada.md"

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from kiosk import texts
+from kiosk.content.file_content import listed_medicine
 from kiosk.content.folder import DOCUMENTS
 from kiosk.content.terms import message_of, with_terms
 from kiosk.content.treatment import read_treatment
@@ -52,6 +53,13 @@ def test_the_facts_of_the_file(treatment: Treatment) -> None:
     assert treatment.review.clinical_review is None
     label = Source("label", "Lemtrada US label", "https://example.org/label", "2026-09-15")
     assert treatment.sources == (label, Source("table", "Table 3"))
+
+
+def test_other_names_belong_to_the_medicine(tmp_path: Path) -> None:
+    text = TREATMENT.replace("names = [", 'also = ["Campath", "MabCampath"]\nnames = [', 1)
+    medicine = treatment_of(text, tmp_path).medicine
+    assert medicine.also == ("Campath", "MabCampath")
+    assert listed_medicine(tmp_path / "lemtrada.md") == medicine
 
 
 def test_sections_keep_their_order_and_have_their_titles(treatment: Treatment) -> None:

@@ -50,15 +50,14 @@ def _unknown_files(folder: ContentFolder) -> Iterator[Diagnostic]:
 
 
 def _duplicate_names(files: ContentFiles) -> Iterator[Diagnostic]:
-    """Yield treatments with the brand name of another, which a person could not tell apart."""
+    """Yield names of a treatment that are also those of another, which a person could not tell apart."""
     first: dict[str, str] = {}
     for file, found in files.treatments.items():
-        name = found.treatment.medicine.name
-        other = first.setdefault(fold(name), file)
-        if other != file:
-            yield Diagnostic(
-                file, found.lines["name"], f"The name {quoted(name)} is also in {other}", "Keep one of the two files"
-            )
+        for name in found.treatment.medicine.names:
+            other = first.setdefault(fold(name), file)
+            if other != file:
+                cause = f"The name {quoted(name)} is also in {other}"
+                yield Diagnostic(file, found.lines["name"], cause, "Keep it in one of the two files")
 
 
 def _readability(files: ContentFiles) -> Iterator[Diagnostic]:

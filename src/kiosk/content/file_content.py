@@ -125,6 +125,6 @@ def listed_medicine(path: Path) -> Medicine | None:
         facts = msgspec.convert(tomllib.loads(normalize("NFC", toml)), ListedFacts)
     except (OSError, ValueError, RecursionError):
         return None
-    if not (is_line(facts.name) and is_line(facts.generic)):
+    if not all(map(is_line, (facts.name, facts.generic, *facts.also))):
         return None
-    return Medicine(path.stem, facts.name, generic_name(facts.generic), facts.route)
+    return Medicine(path.stem, facts.name, generic_name(facts.generic), facts.route, facts.also)

@@ -113,6 +113,7 @@ class TreatmentFacts(Struct, frozen=True):
     facts: Facts
     review: ReviewFacts
     sources: dict[Id, SourceFacts]
+    also: Names = ()
     trials: dict[Id, TrialFacts] = field(default_factory=dict)
 
 
@@ -128,6 +129,7 @@ class ListedFacts(Struct, frozen=True):
     name: Line
     generic: Line
     route: Route
+    also: Names = ()
 
 
 def read_facts(toml: str, kind: type[F], diagnostics: Diagnostics) -> tuple[F, Lines] | None:

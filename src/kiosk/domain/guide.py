@@ -92,6 +92,13 @@ class Medicine(Struct, frozen=True):
     generic: Message
     """Name of the substance; some have a Spanish name of their own."""
     route: Route
+    also: tuple[str, ...] = ()
+    """Other names that lead to the page, such as those of a generic or biosimilar; the same in every language."""
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """All names that are the same in every language."""
+        return (self.name, *self.also)
 
 
 class Source(Struct, frozen=True):

@@ -80,7 +80,7 @@ class ClinicLibrary:
         for medicine in self.medicines:
             treatment = self.treatment(medicine.id)
             yield True  # reading and indexing are separate steps, so that a key never waits for both
-            self._index.name(medicine.id, [medicine.name, *everywhere(medicine.generic)])
+            self._index.name(medicine.id, [*medicine.names, *everywhere(medicine.generic)])
             for section in treatment.sections if treatment else ():
                 texts = [text for block in section.blocks for text in everywhere(block.message)]
                 self._index.add(SearchHit(medicine.id, section.anchor), everywhere(section.title), texts)

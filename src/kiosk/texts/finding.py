@@ -37,7 +37,7 @@ LETTER = phrases("index|letter", "{letter}: {n} entry", "{letter}: {n} entries")
 LETTER_TITLE = phrase("index|letter title", "Entries with {letter}")
 # T: The letter that stands for entries that begin with a digit or sign.
 OTHER_LETTER = phrase("index|other letter", "Numbers and signs")
-# T: An entry of the A to Z list. {generic} is the medicine itself, {name} its brand name.
+# T: An entry of the A to Z list. {generic} is the medicine or another brand of it, {name} the brand whose page it is.
 INDEX_GENERIC = phrase("index|medicine", "{generic}: see {name}")
 # T: An entry of the A to Z list. {word} is a word of the glossary.
 INDEX_TERM = phrase("index|word", "{word}: meaning")

@@ -56,15 +56,18 @@ def letter(context: PageContext, library: Library) -> Page:
 
 
 def by_letter(library: Library, language: str) -> dict[str, list[IndexEntry]]:
-    """Return all medicines by both their names, and all glossary terms, in the order of ``language``."""
+    """Return all medicines by each of their names, and all glossary terms, in the order of ``language``."""
     entries = []
     for medicine in library.medicines:
         opens = OpenPage(Address(PageKind.TREATMENT, medicine.id))
         named = texts.guide.GUIDE_ENTRY.with_values(name=medicine.name, generic=medicine.generic)
         entries.append(IndexEntry(fold(medicine.name), f"name/{medicine.id}", named, opens))
-        see = texts.finding.INDEX_GENERIC.with_values(generic=medicine.generic, name=medicine.name)
         generic = fold(library.words(medicine.generic, language))
+        see = texts.finding.INDEX_GENERIC.with_values(generic=medicine.generic, name=medicine.name)
         entries.append(IndexEntry(generic, f"generic/{medicine.id}", see, opens))
+        for number, other in enumerate(medicine.also, 1):
+            see = texts.finding.INDEX_GENERIC.with_values(generic=other, name=medicine.name)
+            entries.append(IndexEntry(fold(other), f"also/{medicine.id}/{number}", see, opens))
     for term in library.glossary:
         opens = OpenPage(Address(PageKind.GLOSSARY), item_ids.term(term.id))
         meaning = texts.finding.INDEX_TERM.with_values(word=term.title)
@@ -130,7 +133,7 @@ def first_match(address: Address, query: str, library: Library) -> str:
 
     found = SearchIndex()
     found.ignore(everywhere(texts.finding.IGNORED_WORDS))
-    names = [treatment.medicine.name, *everywhere(treatment.medicine.generic)] if treatment else []
+    names = [*treatment.medicine.names, *everywhere(treatment.medicine.generic)] if treatment else []
     titles = everywhere(part.title)
     found.name(address.treatment, [*names, *titles])
     found.add(SearchHit(address.treatment, item_ids.TITLE), titles, ())
