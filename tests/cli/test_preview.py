@@ -12,11 +12,11 @@ import pytest
 
 from kiosk.catalogs.preview_catalogs import PreviewCatalogs
 from kiosk.cli.folders import DataFolders
-from kiosk.cli.preview import EditedTexts, open_preview
+from kiosk.cli.preview import EditedTexts, open_preview, write_pictures
 from kiosk.cli.wiring import open_pronunciation
 from kiosk.domain.address import Address, PageKind
 from kiosk.domain.command import Command, MoveTo, OpenPage, SetLanguage
-from kiosk.domain.errors import ConfigurationError
+from kiosk.domain.errors import ConfigurationError, Exit
 from kiosk.domain.settings import Mode
 from kiosk.domain.state import State
 from kiosk.services.library import ClinicLibrary
@@ -237,3 +237,17 @@ def test_the_full_screen_shows_a_saved_translation(session: PreviewSession, fold
             return ["".join(each.text for each in app.page.render_line(y)) for y in range(40)]
 
     assert any("Del día 1 al 7: 0.25 mg al día." in line for line in asyncio.run(run()))
+
+
+def test_pictures_show_every_screen_page_of_a_section_in_both_languages(folders: DataFolders) -> None:
+    (folders.content / "treatments" / "lemtrada.md").unlink()
+    configuration = Configuration(content=folders.content, locales=folders.locales)
+    assert write_pictures(configuration, "es", folders.content.parent / "pictures", review=False) == Exit.OK
+    pictures = folders.content.parent / "pictures"
+    for size in ("80x24", "54x15", "40x12"):
+        spanish = [path.read_text("utf-8") for path in pictures.glob(f"section-tavrizo-glance.es.{size}.*.svg")]
+        assert sum("0.25&#160;mg" in svg for svg in spanish) == 1
+        assert not any("@font-face" in svg for svg in spanish)
+    english = sorted(pictures.glob("section-tavrizo-warnings.en.80x24.*.svg"))
+    assert "Important&#160;warnings" in english[0].read_text("utf-8")
+    assert {path.name.split(".")[0] for path in pictures.iterdir()} >= {"document-helpline", "glossary"}

@@ -37,6 +37,7 @@ def add_steps(parser: argparse.ArgumentParser) -> None:
     status.add_argument("--html", type=Path, metavar="FILE", help="write a page for a browser instead")
     preview = steps.add_parser("preview", parents=[one], help="the kiosk in a language; a saved file is shown at once")
     preview.add_argument("--review", action="store_true", help="also mark what no reviewer has signed")
+    preview.add_argument("--pictures", type=Path, metavar="DIR", help="write pictures of every section instead (SVG)")
     pseudo = steps.add_parser(
         "pseudo", parents=[every], help="write a made-up language that shows untranslatable texts"
     )

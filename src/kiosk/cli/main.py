@@ -104,8 +104,10 @@ def run_command(options: argparse.Namespace) -> int:
 
             return show_keys(configuration)
         case "i18n" if options.step == "preview":
-            from kiosk.cli.preview import preview
+            from kiosk.cli.preview import preview, write_pictures
 
+            if options.pictures:
+                return write_pictures(configuration, options.tag, options.pictures, review=options.review)
             return preview(configuration, options.tag, output, review=options.review)
         case "i18n":
             from kiosk.cli.i18n import run

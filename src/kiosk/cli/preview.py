@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from msgspec.structs import replace
 
 from kiosk.catalogs.preview_catalogs import PreviewCatalogs
+from kiosk.catalogs.write import write_error
 from kiosk.cli.folders import DataFolders, data_folders
+from kiosk.cli.i18n_output import show_sentence
 from kiosk.cli.log import ErrorOutput
 from kiosk.cli.run import mode_for, run_front_ends
 from kiosk.cli.staff_texts import localized, said
 from kiosk.cli.wiring import ignore, make_voice, open_content, open_pronunciation, read_keys, start_state
+from kiosk.domain.address import Address, PageKind
 from kiosk.domain.command import Command, SetLanguage
 from kiosk.domain.errors import ConfigurationError, Diagnostic, Exit
+from kiosk.domain.language import SOURCE
+from kiosk.domain.pages.titles import DOCUMENT_TITLES
+from kiosk.domain.pages.treatment import sections_of
 from kiosk.domain.settings import Mode
 from kiosk.files.languages import language_tags
 from kiosk.files.watch import FolderWatch
@@ -54,8 +60,14 @@ def preview(configuration: Configuration, tag: str, output: ErrorOutput, *, revi
         session.close()
 
 
-def open_preview(configuration: Configuration, *, review: bool) -> PreviewSession:
-    """Return a session in the language of ``configuration``, on the page that a visit begins with."""
+def open_preview(configuration: Configuration, *, review: bool, silent: bool = False) -> PreviewSession:
+    """Return a session in the language of ``configuration``, on the page that a visit begins with.
+
+    Args:
+        configuration: Folders, language, mode and voice.
+        review: Whether to mark what no reviewer has signed.
+        silent: Whether it has no voice.
+    """
     folders, tag = data_folders(configuration), configuration.language
     if tag not in language_tags(folders.locales):
         # T: Cause: {tag} is a language that somebody typed.
@@ -67,11 +79,50 @@ def open_preview(configuration: Configuration, *, review: bool) -> PreviewSessio
     texts = EditedTexts(folders, PreviewCatalogs(folders.locales, tag, said, review=review), pronunciation)
     library = ClinicLibrary(texts.content, Translator(texts.catalogs))
     tags = [language.tag for language in library.languages]
-    voice = None if configuration.mode is Mode.PLAIN else make_voice(configuration, tags, lambda: pronunciation)
+    silent = silent or configuration.mode is Mode.PLAIN
+    voice = None if silent else make_voice(configuration, tags, lambda: pronunciation)
     session = PreviewSession(library, start_state(configuration), texts, voice)
     for action in (Command.NEXT, SetLanguage(tag)):
         session.send(action)
     return session
+
+
+def write_pictures(configuration: Configuration, tag: str, folder: Path, *, review: bool) -> Exit:
+    """Write pictures of every section and document into ``folder``, in English and in the language ``tag``.
+
+    Raises:
+        ConfigurationError: There is no such language.
+        CatalogError: The folder or a file cannot be written.
+    """
+    from kiosk.ui.tui import pictures
+
+    session = open_preview(replace(configuration, language=tag, mode=Mode.SCREEN), review=review, silent=True)
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        for language in (SOURCE, tag):
+            session.send(SetLanguage(language))
+            count = len(pictures.write_pictures(session, pages_of(session.library), folder))
+            # T: Result: how many pictures of pages in the language {tag} were written into {folder}.
+            done = staff(
+                "i18n|pictures", "{folder}: pictures of {tag}: {count}", folder=str(folder), tag=language, count=count
+            )
+            show_sentence(done)
+    except OSError as error:
+        raise write_error(folder, error) from None
+    finally:
+        session.close()
+    return Exit.OK
+
+
+def pages_of(library: ClinicLibrary) -> Iterator[Address]:
+    """Yield the pages that hold the texts of the content: documents, glossary, and every section."""
+    yield from (Address(PageKind.DOCUMENT, part=document) for document in DOCUMENT_TITLES)
+    yield Address(PageKind.GLOSSARY)
+    for medicine in library.medicines:
+        treatment = library.treatment(medicine.id)
+        yield Address(PageKind.TREATMENT, medicine.id)
+        for section in sections_of(treatment) if treatment else ():
+            yield Address(PageKind.SECTION, medicine.id, section.anchor)
 
 
 class EditedTexts:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from kiosk.domain.command import Action, Command
+from kiosk.domain.command import Action, Command, Outcome
 from kiosk.domain.handlers.adjusting import shows_sentences
 from kiosk.domain.navigation import step
 from kiosk.domain.page import ItemKind
@@ -85,7 +85,7 @@ class Visit:
 
     def end(self) -> None:
         """Close the kiosk."""
-        self.state = replace(self.state, ended=True)
+        self.state = replace(self.state, outcome=Outcome.CLOSED)
         self._render()
 
     def without_voice(self, message: Message, before: View) -> None:
