@@ -184,9 +184,9 @@ def test_a_broken_treatment_leaves_the_rest_and_says_a_calm_sentence(copy: Copy)
 
 def test_a_line_tied_to_a_language_that_lacks_it_is_english_instead_of_an_end(copy: Copy) -> None:
     text = copy.catalog("ui").read_text("utf-8")
-    start = text.index('msgctxt "attract|how to begin"')
+    start = text.index('msgctxt "languages|key"')
     copy.catalog("ui").write_text(
         text[: text.rindex("\n\n", 0, start) + 2] + text[text.index("\n\n", start) + 2 :], "utf-8"
     )
     view = copy.session().view
-    assert [text.language for row in view.rows if row.id == "begin/es" for text in row.texts] == ["en"]
+    assert [text.language for row in view.rows if row.id == "language/es" for text in row.texts] == ["es", "en"]

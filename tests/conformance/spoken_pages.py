@@ -7,6 +7,7 @@ from functools import cache
 
 from msgspec.structs import replace
 
+from kiosk.domain.address import ReadingPosition
 from kiosk.domain.command import Command
 from kiosk.domain.sentence import sentences
 from kiosk.domain.state import State
@@ -34,7 +35,10 @@ class PageHeard:
     """A page, from its first line to its last."""
 
     view: View
+    arrived: str
+    """What is said of a page that was just opened."""
     lines: tuple[Heard, ...]
+    """All but the title, which the full screen has in its header."""
 
 
 def telling(row: Row) -> list[tuple[str, str]]:
@@ -65,12 +69,15 @@ def read_aloud(language: str) -> tuple[PageHeard, ...]:
 
 
 def _page(state: State) -> PageHeard:
-    visit = Visit(start=with_voice(state))
+    just_opened = replace(state, path=(*state.path[:-1], ReadingPosition(state.position.address)))
+    visit = Visit(start=with_voice(just_opened))
+    arrived = " ".join(text.value for utterance in visit.session.announcements for text in utterance.texts)
+    visit.session.send(Command.LAST)
     moved = said(visit, Command.FIRST)
     view = visit.session.view
     lines = []
-    for _ in view.rows:
+    for _ in view.rows[1:]:
         row, screen = visit.session.view.row, str(visit.session.view.address)
         lines.append(Heard(row, screen, moved, said(visit, Command.REPEAT_BLOCK)))
         moved = said(visit, Command.NEXT)
-    return PageHeard(view, tuple(lines))
+    return PageHeard(view, arrived, tuple(lines))

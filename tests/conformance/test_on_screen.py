@@ -157,10 +157,14 @@ def test_the_cursor_is_sent_to_the_reading_place_and_that_is_on_the_screen(size:
 @pytest.mark.req("DI-04")
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_what_is_urgent_says_so_in_words(language: str) -> None:
-    word = {"en": "Important: ", "es": "Importante: "}[language]
+    words = {
+        "en": {None: "Important: ", "emergency": "Call 911: ", "care-team": "Call your care team: "},
+        "es": {None: "Importante: ", "emergency": "Llame al 911: ", "care-team": "Llame al equipo médico: "},
+    }[language]
     urgent = [row for view in views(language) for row in view.rows if row.kind is ItemKind.URGENT]
     assert urgent
-    assert all(row.texts[0].value.startswith(word) for row in urgent)
+    assert {row.urgency for row in urgent} == set(words)
+    assert all(row.texts[0].value.startswith(words[row.urgency]) for row in urgent)
 
 
 @pytest.mark.req("DI-04")

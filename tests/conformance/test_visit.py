@@ -9,7 +9,7 @@ import pytest
 from msgspec.structs import fields, replace
 
 from kiosk.domain.address import ATTRACT, Address, PageKind, ReadingPosition
-from kiosk.domain.command import Action, Command, OpenPage, SetMode, TypeText
+from kiosk.domain.command import Action, Activate, Command, OpenPage, SetMode, TypeText
 from kiosk.domain.keys import SHORTCUTS
 from kiosk.domain.page import Page
 from kiosk.domain.settings import Mode, Settings
@@ -84,7 +84,10 @@ def abandon(visit: Visit) -> None:
 ENDS: dict[str, Callable[[Visit], object]] = {
     "start over": lambda visit: [visit.session.send(Command.START_OVER), visit.session.send(Command.RESET)],
     "abandoned": abandon,
-    "back": lambda visit: [visit.session.send(Command.BACK) for _ in range(len(visit.session.state.path) - 1)],
+    "back": lambda visit: [
+        *(visit.session.send(Command.BACK) for _ in range(len(visit.session.state.path) - 1)),
+        visit.session.send(Activate("yes")),
+    ],
 }
 
 
@@ -103,7 +106,7 @@ def test_the_next_visit_begins_with_what_the_clinic_has_set() -> None:
     site = Site(language="es", settings=Settings(volume=3, rate=2, voice=True))
     visit = Visit("x", "1", "+", ".", "l", "c", site=site)
     assert visit.session.view.settings != site.settings
-    visit.press("left", "left")
+    visit.press("left", "1")
     assert visit.session.state == State.fresh(site)
 
 
@@ -127,7 +130,7 @@ def test_the_next_person_hears_the_hints_in_full_whoever_was_there_before(end: s
         visit.press("f2", "x", "1", "1", "1", "left", "1", "left")
         ENDS[end](visit)
     visit.press("f2", "x", "1", "1")
-    assert "Press Right for the next section." in visit.hears("1")
+    assert "Press Down to read on, or Right for the next page." in visit.hears("1")
 
 
 @pytest.mark.req("PR-04")

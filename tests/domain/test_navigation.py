@@ -11,7 +11,18 @@ from msgspec.structs import replace
 
 from kiosk import texts
 from kiosk.domain.address import ATTRACT, Address, PageKind, ReadingPosition
-from kiosk.domain.command import Action, Admit, ChooseNumber, Command, MoveTo, OpenPage, Outcome, SetLanguage, TypeText
+from kiosk.domain.command import (
+    Action,
+    Activate,
+    Admit,
+    ChooseNumber,
+    Command,
+    MoveTo,
+    OpenPage,
+    Outcome,
+    SetLanguage,
+    TypeText,
+)
 from kiosk.domain.handlers.adjusting import ADJUSTMENTS
 from kiosk.domain.handlers.asking import REQUESTS
 from kiosk.domain.handlers.moving import MOVES
@@ -21,6 +32,7 @@ from kiosk.domain.keys import STAFF_KEY, action_for
 from kiosk.domain.navigation import HANDLERS
 from kiosk.domain.page import ItemKind
 from kiosk.domain.pages import BUILDERS, page_of
+from kiosk.domain.settings import Mode, Settings
 from kiosk.domain.state import Site, State
 from kiosk.services.presenter import present
 from tests.crawl import crawl, walk
@@ -53,9 +65,39 @@ def test_every_command_has_one_handler() -> None:
     assert sum(map(len, tables)) == len(HANDLERS) - 3, "a command is in two tables"
 
 
-@pytest.mark.parametrize("key", ["down", "x", "f7", "enter", "7", "escape", "nonsense"])
-def test_any_key_on_the_first_screen_goes_on_to_the_choice_of_language(key: str) -> None:
-    assert walk(action_for(key)).position.address.kind is PageKind.LANGUAGES
+@pytest.mark.parametrize("key", ["enter", "right", "1"])
+def test_one_key_on_the_first_screen_opens_the_guide(key: str) -> None:
+    state = walk(action_for(key), state=State.fresh(Site()))
+    assert (state.position.address, state.language, state.multilingual) == (GUIDE, "en", False)
+
+
+@pytest.mark.parametrize("keys", [("2",), ("down", "enter"), ("f3", "enter")])
+def test_spanish_is_one_key_away_on_the_first_screen(keys: tuple[str, ...]) -> None:
+    state = walk(*map(action_for, keys), state=State.fresh(Site()))
+    assert (state.position.address, state.language) == (GUIDE, "es")
+
+
+@pytest.mark.parametrize("mode", [Mode.READER, Mode.LINEAR, Mode.BRAILLE])
+def test_line_by_line_the_first_screen_begins_at_its_title(mode: Mode) -> None:
+    state = State.fresh(Site(settings=Settings(mode=mode)))
+    assert walk(Command.OPEN, state=state).message == texts.answers.NOTHING_TO_OPEN
+    assert walk(Command.NEXT, Command.OPEN, state=state).language == "en"
+    assert walk(ChooseNumber(2), state=state).language == "es"
+
+
+def test_the_first_screen_cannot_be_hidden_or_left_by_back() -> None:
+    state = State.fresh(Site())
+    for command in (Command.HIDE, Command.BACK, Command.START_OVER, Command.OTHER):
+        answered = walk(command, state=state)
+        assert answered == replace(state, message=texts.pages.HOW_TO_CHOOSE)
+
+
+@pytest.mark.req("KB-01")
+def test_one_switch_that_moves_by_itself_can_choose_any_language() -> None:
+    state = State.fresh(Site(settings=Settings(scan=2)))
+    woken = walk(Command.OPEN, state=state)
+    assert (woken.waiting, woken.position.item) == (True, "language/en")
+    assert walk(Command.NEXT_AROUND, Command.OPEN, state=woken).language == "es"
 
 
 @pytest.mark.parametrize(("number", "language"), [(1, "en"), (2, "es")])
@@ -137,9 +179,11 @@ def test_what_is_typed_is_kept_short_and_can_be_erased() -> None:
 
 
 @pytest.mark.req("ST-03")
-def test_going_back_to_the_first_screen_ends_the_visit() -> None:
+def test_going_back_past_the_guide_asks_first_and_then_ends_the_visit() -> None:
     state = walk(Command.NEXT, SetLanguage("es"), Command.COLORS, Command.LETTERS, Command.VOICE, Command.HIDE)
-    assert walk(Command.BACK, Command.BACK, state=state) == State.fresh(Site())
+    asked = walk(Command.BACK, state=state)
+    assert (asked.position.address.kind, asked.visit_started) == (PageKind.START_OVER, True)
+    assert walk(Activate("yes"), state=asked) == State.fresh(Site())
 
 
 def test_a_query_can_be_corrected_after_back() -> None:
@@ -172,10 +216,11 @@ def test_back_leads_to_the_first_screen_from_everywhere(actions: list[Action]) -
     if state.hidden:
         state = walk(Command.HIDE, state=state)
     for _ in range(len(state.path)):
+        if state.waiting or state.position.address.kind is PageKind.START_OVER:
+            break
         state = walk(Command.BACK, state=state)
-    # From the first screen any key goes on, so Back may stand on the page after it.
-    assert state.path[0] == ATTRACT
-    assert len(state.path) <= 2
+    assert state.path[0].address == ATTRACT.address
+    assert state.waiting or walk(Activate("yes"), state=state) == State.fresh(Site())
 
 
 @pytest.mark.req("ST-03")
@@ -202,11 +247,11 @@ def test_every_page_can_be_reached_by_keys_and_is_whole_in_its_language(language
         mixed = [
             text
             for row in view.rows
-            if not row.id.startswith(("language/", "come/", "begin/")) and row.id != "title"
+            if not row.id.startswith(("language/", "come/")) and row.id != "title"
             for text in row.texts
             if text.language != language
         ]
-        if address.kind not in {PageKind.ATTRACT, PageKind.LANGUAGES}:
+        if address.kind is not PageKind.ATTRACT:
             assert not mixed, f"{address} is not whole in {language}: {mixed[:3]}"
 
 
@@ -228,7 +273,9 @@ def test_one_switch_goes_through_all_lines_and_round_again() -> None:
     for _ in range(2 * len(items)):
         state = walk(Command.NEXT_AROUND, state=state)
         seen.append(state.position.item)
-    assert seen == [*items[1:], *items, items[0]]
+    lines = items[1:]  # the title is in the header
+    at = lines.index("section/glance") + 1
+    assert seen == [*lines[at:], *lines, *lines[: at + 2]]
 
 
 @pytest.mark.req("KB-01")

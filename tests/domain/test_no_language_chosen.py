@@ -44,7 +44,7 @@ def test_a_person_who_has_chosen_no_language_is_led_to_another_first(commands: t
     assert len({row.id for row in view.rows}) == len(view.rows)
 
 
-@pytest.mark.parametrize("command", [Command.SEARCH, Command.START_OVER])
+@pytest.mark.parametrize("command", [Command.SEARCH, Command.STAFF])
 def test_a_person_who_skips_the_choice_of_language_is_led_to_another_too(command: Command) -> None:
     assert seen(begun(Command.NEXT, command)).rows[1].id == "language/es"
 
@@ -83,14 +83,15 @@ def test_the_language_link_is_announced_right_after_the_title() -> None:
     visit = fixture_session()
     visit.press("f1")
     told = [(text.value, text.language) for utterance in visit.announcements for text in utterance.texts]
-    assert told[0] == ("Help", "en")
-    assert told[-1] == ("Información en español", "es")
+    assert told[:2] == [("Help", "en"), ("Información en español", "es")]
 
 
-def test_the_choice_of_language_announces_its_title_alone() -> None:
+def test_the_first_screen_announces_all_of_its_lines() -> None:
     visit = fixture_session()
-    visit.press("x")
-    assert [utterance.row_id for utterance in visit.announcements] == ["title"]
+    rows = ["title", "language/en", "language/es", "voice", "modes"]
+    assert [utterance.row_id for utterance in visit.announcements] == rows
+    visit.press("down")
+    assert [utterance.row_id for utterance in visit.announcements] == ["language/es"]
 
 
 @pytest.mark.parametrize("keys", [("f1",), ("f1", "f1", "a", "a", "a"), ("ctrl+q",)])
@@ -115,18 +116,20 @@ def test_the_next_person_is_led_to_another_language_too() -> None:
 @pytest.mark.parametrize(
     "read",
     [
-        (Command.NEXT,),
+        (Command.OPEN,),
         (Command.NEXT, ChooseNumber(2)),
         (Command.HELP, OpenPage(GUIDE), ChooseNumber(1), Command.BACK),
         (Command.HELP, Command.SEARCH, TypeText("x"), Command.BACK),
         (Command.HELP, OpenPage(Address(PageKind.GLOSSARY)), Command.BACK),
     ],
 )
-def test_the_visit_ends_on_the_first_screen_where_anything_of_the_guide_was_opened(read: tuple[Action, ...]) -> None:
+def test_back_to_the_first_screen_asks_first_where_anything_of_the_guide_was_opened(read: tuple[Action, ...]) -> None:
     state = begun(Command.VOICE, Command.COLORS, *read)
-    while not state.waiting:
-        state = walk(Command.BACK, state=state)
-    assert state == State.fresh(Site())
+    pages = len(state.path)
+    state = walk(*[Command.BACK] * (pages - 1), state=state)
+    assert str(state.position.address) == "start-over"
+    assert len(walk(Command.BACK, state=state).path) == 2, "Back again goes on reading"
+    assert walk(Activate("yes"), state=state) == State.fresh(Site())
 
 
 @pytest.mark.parametrize("pages", [(Command.LEAVE, TypeText("lea")), (Command.HELP,)])

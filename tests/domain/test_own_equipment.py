@@ -11,6 +11,7 @@ from kiosk.domain.settings import SCAN_SECONDS, Mode, Settings
 from kiosk.domain.state import Site, State
 from kiosk.services.ports import VoiceState
 from kiosk.services.session import Session
+from kiosk.services.view import MESSAGE
 from tests.fixture_guide import fixture_library, fixture_session
 from tests.services.test_voice import Visit
 
@@ -51,7 +52,7 @@ def test_the_same_key_three_times_ends_the_exploring(key: str) -> None:
 @pytest.mark.parametrize("lines", [0, 2])
 def test_leaving_the_exploring_announces_the_page_like_any_arrival(lines: int) -> None:
     visit = Visit("f2", "x", "1", "f1", *["down"] * lines)
-    row = visit.session.view.row.texts[0].value
+    row = visit.session.view.rows[1 if lines == 0 else visit.session.view.current].texts[0].value
     visit.press("f1")
     for _ in range(2):
         visit.press("k")
@@ -59,7 +60,7 @@ def test_leaving_the_exploring_announces_the_page_like_any_arrival(lines: int) -
     assert str(visit.session.view.address) == "document/help"
     assert heard[:2] == ["Keys work again.", "You are on “Help”."]
     assert heard[2] in row
-    assert heard.count("Help") == (lines == 0)
+    assert "Help" not in heard, "the answer has named it"
 
 
 def test_an_answer_that_comes_with_another_page_is_followed_by_its_title_and_its_row() -> None:
@@ -78,7 +79,9 @@ def test_an_answer_that_comes_with_another_page_is_followed_by_its_title_and_its
 def test_where_am_i_answers_in_one_breath() -> None:
     visit = Visit("f2", "x", "1", "+", ".")
     visit.press("w")
-    assert visit.session.view.message[0].value == "Medicines for multiple sclerosis, line 1. Back: Left."
+    assert visit.session.view.message[0].value == (
+        "Medicines for multiple sclerosis: Given as a drip into a vein, line 3. Back: Left."
+    )
     visit.press("w")
     said = visit.session.view.message[0].value
     for part in ("English", "Voice on", "6 of 8", "8 of 10", "white"):
@@ -118,9 +121,9 @@ def test_scanning_waits_until_the_voice_is_silent() -> None:
     assert visit.session.scan_seconds == 0, "on the page for trying out keys nothing moves"
 
 
-def test_going_back_once_too_often_says_that_the_voice_is_off_and_how_to_turn_it_on() -> None:
-    visit = Visit("f2", "x")
-    heard = visit.hears("left")
+def test_the_end_of_a_visit_says_that_the_voice_is_off_and_how_to_turn_it_on() -> None:
+    visit = Visit("f2", "1", "left")
+    heard = visit.hears("enter")
     assert str(visit.session.view.address) == "attract"
     assert heard == ["Voice off.", "For the voice, press F2.", "Voz desactivada.", "Para oír la voz, presione F2."]
     assert not visit.session.view.settings.voice
@@ -165,22 +168,36 @@ def test_a_stray_plug_does_no_harm_anywhere(command: Command, state: VoiceState)
 
 def test_the_way_to_read_is_asked_in_every_language_before_one_is_chosen() -> None:
     session = fixture_session()
-    session.press("x")
-    session.send(OpenPage(Address(PageKind.MODES)))
+    assert str(session.press("3").address) == "modes"
     said = {text.language for row in session.view.rows for text in row.texts}
     assert said == {"en", "es"}
     view = session.send(SetMode(Mode.BRAILLE))
-    assert (str(view.address), view.settings.mode) == ("languages", Mode.BRAILLE)
-    assert session.send(Command.BACK).settings == Settings()
+    assert (str(view.address), view.settings.mode) == ("attract", Mode.BRAILLE)
+    session.send(SetLanguage("en"))
+    assert session.send(Command.RESET).settings == Settings()
 
 
 def test_where_a_screen_reader_was_seen_every_visit_begins_with_the_question() -> None:
-    session = fixture_session(Site(settings=Settings(mode=Mode.READER), ask=True))
-    assert str(session.press("x").address) == "modes"
+    session = fixture_session(Site(ask=True))
+    assert [text.value for text in session.view.message] == [
+        "Screen reader or braille? Press 3.",
+        "¿Lector de pantalla o braille? Presione 3.",
+    ]
+    assert session.announcements[0].kind == MESSAGE, "it is said first"
+    assert [row.id for row in session.view.rows] == [row.id for row in fixture_session().view.rows]
+    assert not session.press("down").message, "who sees goes on as everywhere"
+    view = session.press("3")
+    assert str(view.address) == "modes"
     view = session.send(SetMode(Mode.LINEAR))
-    assert (str(view.address), view.settings.mode) == ("languages", Mode.LINEAR)
-    view = session.press("left")
-    assert (str(view.address), view.settings.mode) == ("attract", Mode.READER)
+    assert (str(view.address), view.settings.mode) == ("attract", Mode.LINEAR)
+    session.send(Command.RESET)
+    assert len(session.view.message) == 2
+
+
+def test_without_number_keys_the_question_names_the_line() -> None:
+    session = fixture_session(Site(settings=Settings(letters=False), ask=True))
+    assert session.view.message[0].value == "Screen reader or braille? Choose the last line."
+    assert session.view.rows[-1].texts[0].value == "Screen reader or braille, 3 of 3"
 
 
 def test_in_the_settings_the_way_to_read_is_a_line() -> None:
@@ -189,7 +206,7 @@ def test_in_the_settings_the_way_to_read_is_a_line() -> None:
         session.send(action)
     assert {text.language for row in session.view.rows for text in row.texts} == {"es"}
     assert str(session.send(SetMode(Mode.LINEAR)).address) == "settings"
-    assert str(session.send(ExploreKey("x")).address) != "languages"
+    assert str(session.send(ExploreKey("x")).address) != "attract"
 
 
 def test_a_screen_reader_that_is_running_is_asked_about_and_never_assumed() -> None:
@@ -199,16 +216,14 @@ def test_a_screen_reader_that_is_running_is_asked_about_and_never_assumed() -> N
     running.append("fenrir")
     assert session.look_for_readers()
     assert str(session.view.address) == "attract"
-    assert session.view.settings.reader
-    assert not session.view.settings.voice
-    assert str(session.press("x").address) == "modes"
+    assert session.view.message[0].value == "Screen reader or braille? Press 3."
+    assert session.view.settings == Settings(), "the screen stays as it is for everybody else"
+    session.press("1")
     running.clear()
     assert not session.look_for_readers(), "nobody is disturbed in the middle of a visit"
-    view = session.send(SetMode(Mode.SCREEN))
-    assert (str(view.address), view.settings.mode) == ("languages", Mode.SCREEN)
     session.send(Command.RESET)
     assert session.look_for_readers()
-    assert session.view.settings == Settings()
+    assert not session.view.message
 
 
 def test_nothing_is_asked_where_the_clinic_has_set_a_mode() -> None:

@@ -12,7 +12,7 @@ from kiosk.services.session import Session
 
 HERE = Path(__file__).parent
 SCENARIOS = {file.stem: file for folder in (HERE, HERE.parent / "scenarios") for file in sorted(folder.glob("*.toml"))}
-UNCHOSEN = (PageKind.ATTRACT, PageKind.LANGUAGES)
+UNCHOSEN = (PageKind.ATTRACT,)
 MOVES = ("up", "down")
 MOST = 12
 """The most times that a key is pressed for one step of a scenario."""

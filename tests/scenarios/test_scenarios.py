@@ -74,6 +74,7 @@ def test_on_the_full_screen(file: Path) -> None:
 
 @pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)
 def test_line_by_line(file: Path) -> None:
+    """The view is that of the full screen; a way to read line by line would begin each page at its title."""
     steps = steps_of(file)
 
     class Watched(FakeTerminal):

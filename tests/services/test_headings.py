@@ -7,7 +7,7 @@ import io
 import pytest
 
 from kiosk.domain.address import Address, PageKind
-from kiosk.domain.command import OpenPage, SetLanguage
+from kiosk.domain.command import Activate, OpenPage, SetLanguage
 from kiosk.domain.settings import Mode, Settings
 from kiosk.domain.state import Site
 from kiosk.services.session import Session
@@ -102,10 +102,7 @@ def test_both_are_among_all_options_for_people_without_letter_keys(row: str) -> 
     session = reading(Mode.SCREEN, "en")
     session.press("2")
     session.send(OpenPage(Address(PageKind.OPTIONS)))
-    number = next(n for n, each in enumerate(session.view.rows) if each.id == row)
-    for _ in range(number):
-        session.press("down")
-    session.press("enter")
+    session.send(Activate(row))
     here = session.view.row.texts[0].value
     assert here == {"do/next-heading": HEADINGS["en"][2], "do/previous-heading": HEADINGS["en"][0]}[row]
 

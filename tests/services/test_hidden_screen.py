@@ -76,7 +76,7 @@ def test_typed_lines_are_named_too() -> None:
 
 def test_with_the_voice_keys_act_and_are_heard_and_nothing_of_the_page_is_shown() -> None:
     visit = Visit("x", "1", "v", "d")
-    assert visit.hears("down") == ["Given as a drip into a vein", "Heading"]
+    assert visit.hears("up") == ["Given as a drip into a vein", "Heading"]
     assert [text.value for text in visit.session.view.hidden] == ["The screen is hidden. To show it again, press F9."]
     visit.press("w")
     assert [text.value for text in visit.session.view.hidden] == ["The screen is hidden. To show it again, press F9."]
@@ -101,8 +101,19 @@ def test_the_staff_s_page_is_never_hidden() -> None:
 
 
 @pytest.mark.parametrize("key", [key for each in SHORTCUTS for key in (*each.keys, *each.letters)])
-def test_on_the_first_screen_any_key_begins_but_those_of_voice_and_help(key: str) -> None:
+def test_on_the_first_screen_no_key_is_silent_hides_it_or_leaves_it_without_a_choice(key: str) -> None:
     session = fixture_session()
-    session.press(key)
-    begins = action_for(key) not in {Command.VOICE, Command.HELP}
-    assert (str(session.view.address) == "languages") == begins
+    before = session.view
+    view = session.press(key)
+    opened: dict[object, str] = {Command.OPEN: "guide", Command.NEXT_SECTION: "guide", Command.HELP: "document/help"}
+    opened |= {Command.SEARCH: "search", Command.STAFF: "staff"}
+    assert str(view.address) == opened.get(action_for(key), "attract")
+    assert not view.hidden
+    assert view.message or view != before or action_for(key) in {Command.REPEAT}
+
+
+@pytest.mark.parametrize("key", ["ñ", "7", "escape", "x", "d"])
+def test_a_key_without_a_use_on_the_first_screen_says_how_to_begin(key: str) -> None:
+    said = [text.value for text in fixture_session().press(key).message]
+    assert said[0].startswith("There is no choice 7" if key == "7" else "Press Down to move and Enter")
+    assert len(said) == 2, "in both languages"

@@ -86,7 +86,14 @@ def test_a_warning_without_an_action_is_drawn_without_the_word_important() -> No
             "en",
             [("autoimmune", "Autoimmune problems"), ("immune", "immune system"), ("platelets", "platelets")],
         ),
-        ("es", [("immune", "sistema inmunitario"), ("platelets", "plaquetas")]),
+        (
+            "es",
+            [
+                ("autoimmune", "Problemas autoinmunitarios"),
+                ("immune", "sistema inmunitario"),
+                ("platelets", "plaquetas"),
+            ],
+        ),
     ],
 )
 def test_hard_words_are_marked_where_they_stand(language: str, words: list[tuple[str, str]]) -> None:

@@ -17,7 +17,7 @@ from kiosk.domain.settings import RATES, VOLUMES
 from kiosk.domain.state import Site, State
 from kiosk.services.ports import EventKind, SpeechEvent, SpeechRequest, VoiceState
 from kiosk.services.session import HEARD, Session
-from kiosk.services.view import Utterance
+from kiosk.services.view import MESSAGE, Utterance
 from kiosk.services.voice import OFTEN, Voice
 from tests.fakes import RecordingSpeech
 from tests.fixture_guide import fixture_session
@@ -84,20 +84,19 @@ def test_voice_key_on_the_first_screen_first_says_how_to_stop() -> None:
 
 @pytest.mark.req("SP-08")
 def test_each_text_is_said_by_a_voice_of_its_language() -> None:
-    visit = Visit("f2", "x")
+    visit = Visit("f2")
     visit.hear_out()
     by_text = {saying.text: saying.language for saying in visit.speech.log if isinstance(saying, SpeechRequest)}
-    assert by_text["Choose your language"] == "en"
-    assert by_text["Elija su idioma"] == "es"
-    assert Visit("f2", "x", "down", "down").saying.language == "es"
+    assert by_text["Choose your language."] == "en"
+    assert by_text["Elija su idioma."] == "es"
+    assert Visit("f2", "down").saying.language == "es"
 
 
 @pytest.mark.req("SP-07")
 def test_moving_says_name_and_position() -> None:
     visit = Visit("f2", "x", "1", "1")
-    visit.press("down")
-    assert visit.hears("down") == ["At a glance, 1 of 17"]
     assert visit.hears("down") == ["Important warnings, 2 of 17"]
+    assert visit.hears("up") == ["At a glance, 1 of 17"]
     assert str(visit.session.view.address) == "treatment/lemtrada"
 
 
@@ -128,7 +127,7 @@ def test_ids_rise_and_each_key_mutes_first(keys: list[str], data: st.DataObject)
 
 @pytest.mark.req("SP-04")
 def test_repeat_says_the_sentence_and_another_key_the_whole_row() -> None:
-    visit = Visit("f2", "x", "1", "1", "2", "down", "down", "down")
+    visit = Visit("f2", "x", "1", "1", "2", "down", "up")
     visit.speech.hear()
     second = visit.saying
     visit.press("r")
@@ -139,7 +138,7 @@ def test_repeat_says_the_sentence_and_another_key_the_whole_row() -> None:
 
 @pytest.mark.req("SP-05")
 def test_pause_resumes_with_the_same_sentence() -> None:
-    visit = Visit("f2", "x", "1", "1", "2", "down", "down", "down")
+    visit = Visit("f2", "x", "1", "1", "2", "down", "up")
     visit.speech.hear()
     held = visit.saying.text
     assert visit.hears("space") == ["Voice paused.", "To go on, press Space."]
@@ -157,7 +156,7 @@ def test_pause_resumes_with_the_same_sentence() -> None:
 @pytest.mark.req("SP-10")
 def test_pause_is_announced() -> None:
     """A person who cannot see must know whether a silent voice waits, has ended or has failed."""
-    visit = Visit("f2", "x", "1", "1", "2", "down", "down", "down")
+    visit = Visit("f2", "x", "1", "1", "2", "down", "up")
     held, mark = visit.saying.text, visit.session.view.mark
     visit.press("space")
     assert visit.saying.text == "Voice paused."
@@ -176,7 +175,7 @@ def test_pause_is_announced() -> None:
 
 
 def test_unplugging_pauses_silently() -> None:
-    visit = Visit("f2", "x", "1", "1", "2", "down", "down", "down")
+    visit = Visit("f2", "x", "1", "1", "2", "down", "up")
     held = visit.saying.text
     visit.session.send(Command.UNPLUGGED)
     assert not visit.speech.saying
@@ -186,7 +185,7 @@ def test_unplugging_pauses_silently() -> None:
 
 @pytest.mark.parametrize("key", [".", "space"])
 def test_message_between_two_sentences_skips_none(key: str) -> None:
-    visit = Visit("f2", "x", "1", "1", "2", "down", "down", "down")
+    visit = Visit("f2", "x", "1", "1", "2", "down", "up")
     first = visit.saying.text
     visit.speech.hear()
     second = visit.saying.text
@@ -198,7 +197,7 @@ def test_message_between_two_sentences_skips_none(key: str) -> None:
 
 
 def test_skip_goes_both_ways_and_across_rows() -> None:
-    visit = Visit("f2", "x", "1", "1", "2", "down", "down", "down")
+    visit = Visit("f2", "x", "1", "1", "2", "down", "up")
     first = visit.saying.text
     visit.press("n")
     assert visit.saying.text != first
@@ -221,11 +220,11 @@ def test_reading_on_moves_to_the_end_of_the_section() -> None:
     assert places == sorted(places)
     rows = visit.session.view.rows
     assert rows[visit.session.view.current + 1].id == "go/next"
-    assert len(set(places)) == visit.session.view.current + 1
+    assert len(set(places)) == visit.session.view.current - 1, "from the first text below the title and the notice"
 
 
 def test_spoken_sentence_is_marked_where_it_is_shown() -> None:
-    visit = Visit("f2", "x", "1", "1", "2", "down", "down", "down")
+    visit = Visit("f2", "x", "1", "1", "2", "down", "up")
     while visit.speech.saying:
         mark = visit.session.view.mark
         assert mark
@@ -261,7 +260,7 @@ def test_rate_has_eight_steps_from_half_to_twice() -> None:
 
 @pytest.mark.req("ST-05")
 def test_sentence_resumes_at_the_new_speed() -> None:
-    visit = Visit("f2", "x", "1", "1", "2", "down", "down", "down")
+    visit = Visit("f2", "x", "1", "1", "2", "down", "up")
     visit.speech.hear()
     held = visit.saying
     visit.press(".")
@@ -271,7 +270,7 @@ def test_sentence_resumes_at_the_new_speed() -> None:
 
 
 def test_only_the_last_of_several_changes_is_said() -> None:
-    visit = Visit("f2", "x", "1", "1", "2", "down", "down", "down")
+    visit = Visit("f2", "x", "1", "1", "2", "down", "up")
     held = visit.saying.text
     visit.press(".", ".", ",", "+", "+")
     assert visit.saying.text == "Voice volume: 9 of 10."
@@ -280,7 +279,7 @@ def test_only_the_last_of_several_changes_is_said() -> None:
 
 
 def test_change_of_speed_is_said_during_a_pause() -> None:
-    visit = Visit("f2", "x", "1", "1", "2", "down", "down", "down")
+    visit = Visit("f2", "x", "1", "1", "2", "down", "up")
     visit.speech.hear()
     held = visit.saying.text
     visit.press("space", ".")
@@ -296,7 +295,7 @@ def test_change_of_speed_is_said_during_a_pause() -> None:
 
 def test_on_the_first_screen_the_voice_says_how_to_begin_in_every_language() -> None:
     heard = Visit().hears("f2")
-    assert {"Press any key to begin.", "Presione cualquier tecla para empezar."} <= set(heard)
+    assert {"Choose your language.", "Press 1", "Elija su idioma.", "Presione 2"} <= set(heard)
 
 
 @pytest.mark.req("ST-03")
@@ -367,8 +366,8 @@ def test_language_without_a_voice_is_shown() -> None:
 
 @pytest.mark.req("SP-12")
 def test_language_without_a_voice_is_shown_however_it_was_chosen() -> None:
-    for keys in (["2"], ["down", "down", "enter"]):
-        visit = Visit("f2", "x")
+    for keys in (["2"], ["down", "enter"]):
+        visit = Visit("f2")
         visit.speech.languages = ("en",)
         visit.press(*keys)
         assert visit.session.view.message[0].value.startswith("No hay voz para este idioma.")
@@ -403,7 +402,7 @@ def test_last_words_come_in_the_language_of_the_visit_first() -> None:
 
 @pytest.mark.parametrize("key", ["n", "u"])
 def test_skip_to_another_row_keeps_reading_on(key: str) -> None:
-    visit = Visit("f2", "x", "1", "1", "2", "down", "down", "down", "g")
+    visit = Visit("f2", "x", "1", "1", "2", "down", "up", "g")
     row = visit.session.view.current
     while visit.session.view.current == row:
         visit.press(key)
@@ -415,19 +414,19 @@ def test_skip_to_another_row_keeps_reading_on(key: str) -> None:
 
 def test_key_hints_are_left_out_once_known() -> None:
     visit = Visit("f2", "x", "1", "1")
-    hint = "Press Right for the next section."
+    hint = "Press Down to read on, or Right for the next page."
     for _ in range(OFTEN):
         assert hint in visit.hears("1")
         visit.press("left")
     assert hint not in visit.hears("1")
-    assert hint in visit.hears("e")
 
 
 @pytest.mark.req("SP-01")
 @pytest.mark.parametrize("language", ["1", "2"])
 def test_everything_on_a_page_is_said(language: str) -> None:
-    visit = Visit("f2", "x", language, "1", "2", "e")
+    visit = Visit("f2", "x", language, "1", "2")
     visit.hear_out()
+    visit.hears("home", "e")
     for _ in visit.session.view.rows:
         visit.hears("down", "e")
     said = set(visit.speech.said)
@@ -438,9 +437,10 @@ def test_everything_on_a_page_is_said(language: str) -> None:
 
 
 def test_transcript_marks_what_was_spoken() -> None:
-    visit = Visit("x", "f2", "1")
-    spoken = {screen: spoken for screen, _, spoken in visit.transcript.entries}
-    assert spoken == {"attract": False, "languages": True, "guide": True}
+    visit = Visit("down", "f2", "1")
+    spoken = [(screen, spoken) for screen, utterance, spoken in visit.transcript.entries if utterance.kind != MESSAGE]
+    assert spoken[0] == ("attract", False)
+    assert dict(spoken) == {"attract": True, "guide": True}
 
 
 @pytest.mark.req("SP-07")
@@ -456,8 +456,8 @@ def test_role_of_a_row_is_said() -> None:
 
 @pytest.mark.req("SP-07")
 def test_typed_and_erased_letters_are_said() -> None:
-    visit = Visit("f2", "x", "1", "s")
-    assert visit.hears("down") == ["Word:", "Typing line"]
+    visit = Visit("f2", "x", "1", "s", "down")
+    assert visit.hears("up") == ["Word:", "Typing line"]
     assert [visit.hears(key) for key in "do "] == [["d"], ["o"], ["Space"]]
     assert visit.hears("backspace") == ["Space, erased"]
     assert visit.hears("backspace") == ["o, erased"]
@@ -475,11 +475,10 @@ def test_staff_code_is_never_said() -> None:
 @pytest.mark.req("SP-03")
 def test_first_words_are_short_and_name_the_key_that_turns_it_off() -> None:
     heard = Visit().hears("f2")
-    assert heard[:4] == [
-        "Voice on.",
-        "Press any key to begin.",
-        "Voz activada.",
-        "Presione cualquier tecla para empezar.",
+    assert heard[:7] == [
+        *("Voice on.", "Voz activada."),
+        *("Welcome.", "Choose your language.", "Le damos la bienvenida.", "Elija su idioma."),
+        "English, 1 of 3",
     ]
     assert "To turn the voice off, press F2." in heard
     assert "For the voice, press F2." not in heard
@@ -502,7 +501,7 @@ def test_repeat_after_the_end_of_the_text_says_the_text(key: str) -> None:
 
 
 def test_transcript_records_only_sentences_heard_to_their_end() -> None:
-    visit = Visit("f2", "x", "1", "1", "2", "down", "down", "down")
+    visit = Visit("f2", "x", "1", "1", "2", "down", "up")
     first = visit.saying.text
     visit.speech.hear()
     second = visit.saying.text
@@ -513,7 +512,7 @@ def test_transcript_records_only_sentences_heard_to_their_end() -> None:
 
 
 def test_mark_holds_the_word_being_heard() -> None:
-    visit = Visit("f2", "x", "1", "1", "2", "down", "down", "down")
+    visit = Visit("f2", "x", "1", "1", "2", "down", "up")
     visit.speech.hear()
     saying = visit.saying
     mark = visit.session.view.mark
@@ -546,7 +545,7 @@ def test_voice_waits_for_drawing_and_a_key_cancels_it() -> None:
 @pytest.mark.parametrize("message", ["w", ".", "-"])
 @pytest.mark.parametrize("heard_out", [True, False])
 def test_repeat_after_a_message_says_the_text(key: str, message: str, heard_out: bool) -> None:
-    visit = Visit("f2", "x", "1", "1", "2", "down", "down", "down")
+    visit = Visit("f2", "x", "1", "1", "2", "down", "up")
     visit.hear_out()
     visit.press(message)
     assert visit.saying.text.startswith(
@@ -562,7 +561,7 @@ def test_repeat_after_a_message_says_the_text(key: str, message: str, heard_out:
 
 @pytest.mark.req("SP-04")
 def test_reading_resumes_after_where_am_i() -> None:
-    visit = Visit("f2", "x", "1", "1", "2", "down", "down", "down", "g")
+    visit = Visit("f2", "x", "1", "1", "2", "down", "up", "g")
     visit.speech.hear()
     second, row = visit.saying.text, visit.session.view.row.id
     visit.press("w")
@@ -575,7 +574,7 @@ def test_reading_resumes_after_where_am_i() -> None:
 
 
 def test_transcript_does_not_mark_a_row_repeated_in_part() -> None:
-    visit = Visit("f2", "x", "1", "1", "2", "down", "down", "down")
+    visit = Visit("f2", "x", "1", "1", "2", "down", "up")
     visit.speech.hear()
     del visit.transcript.entries[:]
     second = visit.saying.text
@@ -593,7 +592,7 @@ NO_SOUND = "There is no sound right now. The voice goes on as soon as there is."
 
 @pytest.mark.req("SP-12")
 def test_missing_sound_is_shown_once_and_the_voice_stays_on() -> None:
-    visit = Visit("f2", "x", "1", "1", "2", "down", "down", "down")
+    visit = Visit("f2", "x", "1", "1", "2", "down", "up")
     seen: list[tuple[list[str], bool, bool]] = []
 
     def look() -> None:

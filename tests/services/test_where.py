@@ -13,8 +13,8 @@ from tests.fixture_guide import fixture_session
 
 SERIOUS = OpenPage(Address(PageKind.SECTION, "lemtrada", "serious-effects"))
 IN_SECTION = {
-    "en": "Lemtrada section 5: Serious side effects, line 1. Back: Left.",
-    "es": "Lemtrada sección 5: Efectos secundarios graves, línea 1. Atrás: Izquierda.",
+    "en": "Lemtrada section 5: Serious side effects, line {line}. Back: Left.",
+    "es": "Lemtrada sección 5: Efectos secundarios graves, línea {line}. Atrás: Izquierda.",
 }
 BELOW_HEADING = {
     "en": "Lemtrada section 5: Cancer risk, line 41. Back: Left.",
@@ -22,21 +22,21 @@ BELOW_HEADING = {
 }
 SETTINGS = {
     "en": (
-        "Section 5 of 17: Serious side effects, line 1 of 48. Language: English. Voice off, speed 5 of 8, "
+        "Section 5 of 17: Serious side effects, line {line} of 48. Language: English. Voice off, speed 5 of 8, "
         "volume 7 of 10. Colors: white on black. Text size: 1 of 4."
     ),
     "es": (
-        "Sección 5 de 17: Efectos secundarios graves, línea 1 de 48. Idioma: Español. Voz desactivada, "
+        "Sección 5 de 17: Efectos secundarios graves, línea {line} de 48. Idioma: Español. Voz desactivada, "
         "velocidad 5 de 8, volumen 7 de 10. Letra 1 de 4. Colores: blanco sobre negro."
     ),
 }
 IN_LINES = {
     "en": (
-        "Section 5 of 17: Serious side effects, line 1 of 48. Language: English. Voice off, speed 5 of 8, "
+        "Section 5 of 17: Serious side effects, line {line} of 48. Language: English. Voice off, speed 5 of 8, "
         "volume 7 of 10."
     ),
     "es": (
-        "Sección 5 de 17: Efectos secundarios graves, línea 1 de 48. Idioma: Español. Voz desactivada, "
+        "Sección 5 de 17: Efectos secundarios graves, línea {line} de 48. Idioma: Español. Voz desactivada, "
         "velocidad 5 de 8, volumen 7 de 10."
     ),
 }
@@ -60,7 +60,8 @@ def test_it_names_the_place_first_and_the_settings_when_asked_again(language: st
     session = fixture_session()
     session.send(SetLanguage(language))
     session.send(SERIOUS)
-    assert [asked(session) for _ in range(3)] == [IN_SECTION[language], SETTINGS[language], IN_SECTION[language]]
+    place, whole = (said[language].format(line=3) for said in (IN_SECTION, SETTINGS))
+    assert [asked(session) for _ in range(3)] == [place, whole, place]
 
 
 @pytest.mark.parametrize("language", IN_LINES)
@@ -69,7 +70,7 @@ def test_where_lines_are_printed_colors_and_text_size_are_not_named(mode: Mode, 
     session = fixture_session(Site(settings=Settings(mode=mode)))
     session.send(SetLanguage(language))
     session.send(SERIOUS)
-    assert [asked(session) for _ in range(2)] == [IN_SECTION[language], IN_LINES[language]]
+    assert [asked(session) for _ in range(2)] == [said[language].format(line=1) for said in (IN_SECTION, IN_LINES)]
     [answer] = session.press("f4").message
     assert answer.value == NO_COLORS[language]
     assert session.view.settings == Settings(mode=mode)
@@ -84,7 +85,7 @@ def test_below_a_heading_it_names_the_heading(language: str) -> None:
     session.press("down")
     assert [asked(session) for _ in range(2)] == [
         BELOW_HEADING[language],
-        SETTINGS[language].replace(" 1 ", " 41 ", 1),
+        SETTINGS[language].format(line=41),
     ]
 
 
@@ -94,7 +95,7 @@ def test_another_key_in_between_starts_again() -> None:
     session.send(SERIOUS)
     asked(session)
     session.press("down")
-    assert asked(session) == "Lemtrada section 5: Serious side effects, line 2. Back: Left."
+    assert asked(session) == "Lemtrada section 5: Reactions to the infusion, line 4. Back: Left."
 
 
 def test_outside_of_a_section_it_names_the_page() -> None:

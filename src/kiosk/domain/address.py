@@ -11,7 +11,6 @@ class PageKind(StrEnum):
     """The kinds of page; ``kiosk.domain.pages`` has a builder for each."""
 
     ATTRACT = "attract"
-    LANGUAGES = "languages"
     GUIDE = "guide"
     TREATMENT = "treatment"
     SECTION = "section"
@@ -35,8 +34,6 @@ class PageKind(StrEnum):
     EXPLORE = "explore"
 
 
-ENTRANCE = frozenset({PageKind.ATTRACT, PageKind.LANGUAGES})
-"""The pages before a language is chosen."""
 ABOUT_KIOSK = frozenset(
     {
         PageKind.DOCUMENT,
@@ -49,6 +46,7 @@ ABOUT_KIOSK = frozenset(
         PageKind.STAFF_MENU,
         PageKind.STAFF_TEST,
         PageKind.STAFF_SETTINGS,
+        PageKind.MODES,
         PageKind.EXPLORE,
     }
 )
@@ -74,7 +72,7 @@ class ReadingPosition(Struct, frozen=True):
 
     address: Address
     item: str = ""
-    """Id of the item; an empty or unknown id means the first item."""
+    """Id of the item; an empty or unknown id means the one that the page opens on."""
     sentence: int = 0
     """Index of the sentence of the item, where the text is shown sentence by sentence."""
 

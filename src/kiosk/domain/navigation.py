@@ -30,17 +30,20 @@ from kiosk.domain.handlers.asking import REQUESTS, explore, hidden_message, unkn
 from kiosk.domain.handlers.idling import NOT_ANSWERING, let_time_pass, stay
 from kiosk.domain.handlers.leaving import admit, finish
 from kiosk.domain.handlers.moving import MOVES, go_to_heading, headings_of
-from kiosk.domain.handlers.opening import OPENINGS, enter, go_back, next_section, open_page, set_language, set_mode
+from kiosk.domain.handlers.opening import OPENINGS, go_back, next_section, open_page, set_language, set_mode
 from kiosk.domain.handlers.typing import erase, submit, type_text
 from kiosk.domain.handlers.where import where, where_again
 from kiosk.domain.keys import VOICE_COMMANDS, works
 from kiosk.domain.page import ItemKind
 from kiosk.domain.pages import page_of
 from kiosk.domain.pages.finding import first_match
+from kiosk.domain.settings import Mode
 from kiosk.domain.state import State
 
-NOT_BEGINNING = frozenset({Command.VOICE, Command.HELP, Command.LEAVE, Command.PLUGGED, Command.UNPLUGGED})
-"""Commands that keep their meaning on the first screen, where any other key begins a visit."""
+NOT_ON_FIRST_SCREEN = frozenset({Command.BACK, Command.HIDE, Command.START_OVER, Command.OTHER})
+"""Commands that mean nothing on the first screen; each is answered by how to begin."""
+WAKING = frozenset({Command.OPEN, Command.NEXT, Command.NEXT_AROUND})
+"""Commands that only start moving by itself on the first screen, so that one switch can choose any language."""
 NOT_HIDDEN = frozenset({Command.HIDE, Command.VOICE, Command.LEAVE, Command.RESET, Command.PLUGGED, Command.UNPLUGGED})
 """Commands that a hidden screen lets through: they show it again, turn the voice on, or are the staff's."""
 
@@ -52,8 +55,10 @@ def step(state: State, action: Action, library: Library) -> State:
     if state.warned and action not in NOT_ANSWERING:
         return stay(state)
     answered, state = state.message, replace(state, message=None, echo=None, asked=None, warned=False, tried="")
-    if state.waiting and action not in NOT_BEGINNING and not isinstance(action, SetLanguage):
-        return replace(enter(state), asked=Command.OPEN)  # whatever the key asks of the voice elsewhere
+    if state.waiting and action in NOT_ON_FIRST_SCREEN:
+        return replace(state, message=texts.pages.HOW_TO_CHOOSE)
+    if state.waiting and state.settings.scan and not state.position.item and action in WAKING:
+        return state.reading(page_of(state, library).choices[0].id)
     if state.concealed and not state.settings.voice and action not in NOT_HIDDEN:
         return _refuse(state, action, library)
     match action:
@@ -114,7 +119,8 @@ def _activate(state: State, library: Library) -> State:
         return submit(state, library)
     if item.action is None or item.action is Command.OPEN:
         return replace(state, message=texts.answers.NOTHING_TO_OPEN)
-    return step(state.reading(item.id), item.action, library)
+    here = replace(state.position, item=item.id)  # at its sentence, to come back to
+    return step(replace(state, path=(*state.path[:-1], here)), item.action, library)
 
 
 def _choose(state: State, number: int, library: Library) -> State:
@@ -128,9 +134,17 @@ def _choose(state: State, number: int, library: Library) -> State:
 
 
 def _right(state: State, library: Library) -> State:
-    """Open the next section; on a page that is no section, do what Enter does."""
-    is_section = state.position.address.kind is PageKind.SECTION
-    return next_section(state, library) if is_section else _activate(state, library)
+    """Open the next section; on a page that is no section, do what Enter does.
+
+    On the full screen, Right has turned the pages of a text before it comes here.
+    """
+    if state.position.address.kind is PageKind.SECTION:
+        return next_section(state, library)
+    page = page_of(state, library)
+    item = page.items[page.index(state.position.item)]
+    if state.settings.mode is Mode.SCREEN and page.is_text and item.kind is not ItemKind.CHOICE:
+        return replace(state, message=texts.answers.PAGE_ENDS)
+    return _activate(state, library)
 
 
 HANDLERS: dict[Command, Handler] = {

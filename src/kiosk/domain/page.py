@@ -58,8 +58,8 @@ class Item(Struct, frozen=True):
     """Whether it is one of the page's numbered choices."""
     position: Position | None = None
     """Its number among them."""
-    drawn: Message | None = None
-    """The words of the first message that the full screen draws, where a sign stands for the rest; None for all."""
+    drawn: tuple[Message, ...] = ()
+    """The words of each message that the full screen draws, where a sign stands for the rest; empty for all words."""
     terms: tuple[Term, ...] = ()
     """The hard words in it, in the order of the English text."""
     urgency: Urgency | None = None
@@ -94,6 +94,10 @@ class Page(Struct, frozen=True, eq=False):
     items: tuple[Item, ...]
     typing: bool = False
     """Whether letters are typed here instead of being shortcuts."""
+    first: int = 0
+    """Index of the first item that the reading position can be on: on the full screen the one below the title."""
+    start: int = 0
+    """Index of the item that the page opens on."""
 
     @property
     def title(self) -> Message:
@@ -105,6 +109,11 @@ class Page(Struct, frozen=True, eq=False):
         """The numbered choices, in order."""
         return tuple(item for item in self.items if item.counted)
 
+    @property
+    def is_text(self) -> bool:
+        """Whether it is text to read, and no list of choices or line to type on."""
+        return not (self.typing or self.choices)
+
     def index(self, item: str) -> int:
-        """Return the index of the item with the id ``item``, or 0 if there is none."""
-        return next((n for n, each in enumerate(self.items) if each.id == item), 0)
+        """Return the index of the item with the id ``item``, or of the one that the page opens on if there is none."""
+        return next((n for n, each in enumerate(self.items) if each.id == item), self.start)

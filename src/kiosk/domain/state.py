@@ -5,7 +5,7 @@ from __future__ import annotations
 from msgspec import Struct, field
 from msgspec.structs import replace
 
-from kiosk.domain.address import ATTRACT, ENTRANCE, PageKind, ReadingPosition
+from kiosk.domain.address import ATTRACT, PageKind, ReadingPosition
 from kiosk.domain.command import Command, Outcome
 from kiosk.domain.language import SOURCE
 from kiosk.domain.settings import Settings
@@ -25,7 +25,7 @@ class Site(Struct, frozen=True):
     facts: tuple[str, ...] = ()
     """The settings in force, for staff: a line for each."""
     ask: bool = False
-    """Whether to ask each person first how they read, because a screen reader is running."""
+    """Whether the first screen asks about a screen reader, because one is running."""
     scaling: ScalingLimits = field(default_factory=ScalingLimits)
     """How large the text can be shown on this screen."""
 
@@ -93,10 +93,7 @@ class State(Struct, frozen=True):
     @property
     def multilingual(self) -> bool:
         """Whether nobody has chosen a language yet, so that everything is said in all of them."""
-        if self.awaiting_language:
-            return True
-        kinds = [position.address.kind for position in self.path[-2:]]
-        return kinds[-1] in ENTRANCE or (kinds[-1] is PageKind.MODES and kinds[0] in ENTRANCE)
+        return self.awaiting_language or self.waiting
 
     def reading(self, item: str) -> State:
         """Return this state with the reading position at ``item`` of the same page."""

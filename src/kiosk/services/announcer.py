@@ -29,12 +29,27 @@ def _arrival(new: View, *, pages: bool) -> tuple[Utterance, ...]:
     """Return what to present on another page, or in another language."""
     if pages or new.address.kind is PageKind.ATTRACT:  # nobody knows yet that there are keys to move with
         return tuple(utterance_of(row) for row in new.rows)
+    if 0 < new.start == new.current:
+        return _opening(new)
     here = replace(utterance_of(new.row), echo=new.echo)
     if new.current == 0 and len(new.bars) > 1:  # no language is chosen yet: everyone must hear their own
         return (here, *map(utterance_of, takewhile(attrgetter("switches_language"), new.rows[1:])))
     # Some answers name the page themselves.
     named = new.current == 0 or any(new.title.value in text.value for text in new.message)
     return (here,) if named else (Utterance(new.rows[0].kind, new.rows[0].id, (new.title,)), here)
+
+
+def _opening(new: View) -> tuple[Utterance, ...]:
+    """Return a page that opens below its title: the title, what is above the row, the row, and the keys of the page."""
+    first, *above = (utterance_of(row) for row in new.rows[: new.start])
+    if new.address.kind is not PageKind.TREATMENT:  # which has the long form of the notice
+        above = [replace(said, echo=said.brief) for said in above]
+    own = len(first.texts) - first.hints
+    here = replace(utterance_of(new.row), echo=new.echo)
+    named = any(new.title.value in text.value for text in new.message)  # some answers name the page themselves
+    title = () if named else (replace(first, texts=first.texts[:own], hints=0),)
+    keys = (replace(first, texts=first.texts[own:]),) if first.hints else ()
+    return (*title, *above, here, *keys)
 
 
 def utterance_of(row: Row) -> Utterance:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from msgspec.structs import replace
+
 from kiosk import texts
 from kiosk.domain.address import PageKind
 from kiosk.domain.guide import Library
 from kiosk.domain.page import Page
 from kiosk.domain.pages.treatment import section_position, sections_of
 from kiosk.services.translator import Translator
-from kiosk.services.view import Header, Text
+from kiosk.services.view import Header, Row, Text
 from kiosk.texts.message import Message, verbatim
 
 
@@ -19,12 +21,26 @@ def header_of(page: Page, language: str, library: Library, translator: Translato
         return translator.best(message, language)
 
     title, sheets = best(page.title), best(texts.pages.SCREEN_PAGE)
+    if page.address.kind is PageKind.ATTRACT:
+        title, *others = [translator.best(texts.guide.GUIDE, each.tag) for each in library.languages]
+        return Header(title, tuple(others), screen_page=sheets)
     treatment = library.treatment(page.address.treatment) if page.address.treatment else None
     position = section_position(page.address, library)
     if treatment and position:
         named = texts.treatment.SECTION_NUMBER.with_values(number=position.number, total=position.count)
-        return Header(title, best(verbatim(treatment.medicine.name)), best(named), position, sheets)
+        medicine = best(verbatim(treatment.medicine.name))
+        return Header(title, parent=medicine, count=best(named), position=position, screen_page=sheets)
     if treatment and page.address.kind is PageKind.TREATMENT:
-        sections = len(sections_of(treatment))
-        return Header(title, count=best(texts.treatment.SECTION_COUNT.with_values(n=sections)), screen_page=sheets)
+        count = texts.treatment.SECTION_COUNT.with_values(n=len(sections_of(treatment)))
+        return Header(title, count=best(count), screen_page=sheets)
     return Header(title, screen_page=sheets)
+
+
+def without_header(row: Row, header: Header, title: Text) -> Row:
+    """Return the first row of a page without the words that its header holds, as the full screen draws it."""
+    if header.translations:  # the first screen names the guide in its header, and welcomes below it
+        return row
+    at = row.texts.index(title)
+    count = 1 if header.count is None else len(row.texts) - row.hints - at
+    texts_above, held, below = row.texts[:at], row.texts[at : at + count], row.texts[at + count :]
+    return replace(row, texts=(*texts_above, *(replace(text, drawn=(0, 0)) for text in held), *below))

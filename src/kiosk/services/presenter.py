@@ -10,38 +10,40 @@ from msgspec.structs import replace
 
 from kiosk import texts
 from kiosk.domain.address import PageKind
-from kiosk.domain.command import SetLanguage
+from kiosk.domain.command import Command, SetLanguage
 from kiosk.domain.guide import Library, Term
 from kiosk.domain.handlers.asking import hidden_message
 from kiosk.domain.keys import SHORTCUTS, key_name, taught_key
 from kiosk.domain.language import SOURCE
-from kiosk.domain.navigation import NOT_BEGINNING
 from kiosk.domain.page import Item, Page
 from kiosk.domain.pages import page_of
+from kiosk.domain.pages.entrance import reader_question
 from kiosk.domain.settings import Settings
 from kiosk.domain.state import State
 from kiosk.domain.terms import TermFinder, forms_in
-from kiosk.services.header import header_of
+from kiosk.services.header import header_of, without_header
 from kiosk.services.translator import NotCurrentError, Translator
-from kiosk.services.view import Hint, Row, Text, View
+from kiosk.services.view import Header, Hint, Row, Text, View
 from kiosk.texts.message import Message
+
+ON_FIRST_SCREEN = frozenset({Command.NEXT, Command.OPEN, Command.HELP, Command.VOICE})
+"""Commands that the key bar of the first screen names."""
 
 
 def present(state: State, library: Library, translator: Translator) -> View:
     """Return everything that may be shown or spoken in ``state``."""
     page = page_of(state, library)
     rows, header = library.cache.get(
-        (page, state.language),
-        lambda: (
-            rows_of(page, state.language, translator),
-            header_of(page, state.language, library, translator),
-        ),
+        (page, state.language), lambda: _page_view(page, state.language, library, translator)
     )
     tags = spoken_to(state, library)
 
     def in_each(message: Message | None) -> tuple[Text, ...]:
         return tuple(translator.best(message, tag) for tag in tags) if message else ()
 
+    message = state.message
+    if state.waiting and state.site.ask and not state.position.item and message is None:
+        message = reader_question(library, state.settings)
     hidden = hidden_message(state, library)
     # With the voice on, an answer may tell what is on the page, and is only spoken.
     shown = state.warned or not (state.settings.voice or state.message == hidden)
@@ -52,7 +54,8 @@ def present(state: State, library: Library, translator: Translator) -> View:
         header=header,
         rows=rows,
         current=page.index(state.position.item),
-        message=in_each(state.message),
+        start=0 if state.position.item else page.start,
+        message=in_each(message),
         bars=tuple(bar(tag, translator, state.settings, waiting=state.waiting) for tag in tags),
         language=state.language,
         settings=state.settings,
@@ -63,6 +66,13 @@ def present(state: State, library: Library, translator: Translator) -> View:
         echo=translator.best(state.echo, state.language) if state.echo else None,
         status=translator.best(texts.voice.STATUS_VOICE_ON, state.language) if state.settings.voice else None,
     )
+
+
+def _page_view(page: Page, language: str, library: Library, translator: Translator) -> tuple[tuple[Row, ...], Header]:
+    """Return the rows and the header of ``page``, which do not depend on the reading position."""
+    first, *others = rows_of(page, language, translator)
+    header = header_of(page, language, library, translator)
+    return (without_header(first, header, title_of(page, first)), *others), header
 
 
 def spoken_to(state: State, library: Library) -> list[str]:
@@ -113,8 +123,8 @@ def _row(item: Item, translate: Callable[[Message], Text]) -> Row:
     name, role, brief = (translate(each) if each else None for each in (item.name, item.role, item.brief))
     if item.terms:
         translated = (_with_spans(translated[0], item.terms, translate), *translated[1:])
-    if item.drawn:
-        translated = (_drawn_part(translated[0], translate(item.drawn).value), *translated[1:])
+    drawn = [_drawn_part(text, translate(words).value) for text, words in zip(translated, item.drawn, strict=False)]
+    translated = (*drawn, *translated[len(drawn) :])
     return Row(
         item.id,
         item.kind,
@@ -150,10 +160,9 @@ def _drawn_part(text: Text, words: str) -> Text:
 def bar(language: str, translator: Translator, settings: Settings, *, waiting: bool = False) -> tuple[Hint, ...]:
     """Return the key bar: the same keys in the same order on every page (WCAG 3.2.3, 3.2.6).
 
-    On the page that waits for a person any key starts a visit, so only keys that do something else there are named.
-    That leaves room for the bar in every language, and for the whole page, on a small screen.
+    On the first screen only the keys that help to begin are named, which leaves room for every language.
     """
-    named = (shortcut for shortcut in SHORTCUTS if shortcut.command in NOT_BEGINNING or not waiting)
+    named = (shortcut for shortcut in SHORTCUTS if shortcut.command in ON_FIRST_SCREEN or not waiting)
     return tuple(
         Hint(translator.best(key_name(key), language), translator.best(shortcut.short, language), key)
         for shortcut in named

@@ -11,8 +11,8 @@ from kiosk.services.view import Mark, Row, View
 
 
 def sentences_in(row: Row) -> tuple[Mark, ...]:
-    """Return where the sentences of a row are; there is always one."""
-    marks = (sentence.mark for sentence in sentences_of([utterance_of(row)]))
+    """Return where the sentences of a row are, without its hints, which are in the key bar; there is always one."""
+    marks = (sentence.mark for sentence in sentences_of([utterance_of(row)], hints=False))
     return tuple(mark for mark in marks if mark and mark.start < mark.end) or (Mark(row.id, 0, 0, 0),)
 
 

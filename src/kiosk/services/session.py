@@ -225,18 +225,14 @@ class Session:
         self.idle_clock.count(at_most=left if self.at_rest else 0.0)
 
     def look_for_readers(self) -> bool:
-        """Ask the next person how they read if a screen reader is running; return whether the view has changed.
-
-        Until they answer, the page follows the habits of a screen reader, so that the question can be heard.
-        """
+        """Ask about a screen reader on the first screen if one is running; return whether the view has changed."""
         if self._find_readers is None or not self._visit.state.waiting:
             return False
         ask = bool(self._find_readers())
         site = self._visit.state.site
         if ask == site.ask:
             return False
-        mode = Mode.READER if ask else Mode.SCREEN
-        self._visit.restart(replace(site, ask=ask, settings=replace(site.settings, mode=mode)))
+        self._visit.restart(replace(site, ask=ask))
         return True
 
     def read_ahead(self) -> bool:
@@ -245,9 +241,10 @@ class Session:
 
     @property
     def scan_seconds(self) -> float:
-        """Seconds after which the reading position moves on by itself; 0 if it does not, as before a visit."""
+        """Seconds after which the reading position moves on by itself; 0 if it does not, as until a key is pressed."""
         state = self._visit.state
-        waits = state.waiting or state.warned or self.view.exploring or (state.concealed and not state.settings.voice)
+        untouched = state.waiting and not state.position.item
+        waits = untouched or state.warned or self.view.exploring or (state.concealed and not state.settings.voice)
         return 0.0 if waits else self.view.settings.scan_seconds
 
     @property

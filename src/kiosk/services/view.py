@@ -26,7 +26,7 @@ class Text(Struct, frozen=True):
     """Words with a meaning, in order, each once in a section."""
     drawn: tuple[int, int] | None = None
     """Start and end of the words that the full screen draws, where it draws the words around them as a sign: a number
-    as a key cap, "Important:" as a rule. None if it draws all of them."""
+    as a key cap, "Important:" as a rule. Empty for a title that its header holds. None if it draws all words."""
 
 
 class Row(Struct, frozen=True, eq=False):
@@ -85,6 +85,8 @@ class Header(Struct, frozen=True):
     """The place of a page in the guide, for the line above the text."""
 
     title: Text
+    translations: tuple[Text, ...] = ()
+    """The title in the other languages, on the first screen."""
     parent: Text | None = None
     """The medicine that a section belongs to."""
     count: Text | None = None
@@ -104,6 +106,8 @@ class View(Struct, frozen=True):
     rows: tuple[Row, ...]
     current: int
     """Index of the row that is being read."""
+    start: int
+    """Index of the row that the page has opened on, with the rows above it yet to be said; 0 once a row was chosen."""
     message: tuple[Text, ...]
     """A brief answer to the last key, in every language until one is chosen; empty if there is none."""
     bars: tuple[tuple[Hint, ...], ...]
@@ -133,6 +137,11 @@ class View(Struct, frozen=True):
     def ended(self) -> bool:
         """Whether staff ended the kiosk."""
         return self.outcome is not None
+
+    @property
+    def turns_pages(self) -> bool:
+        """Whether Right turns the screen pages: on text to read, and not on a list of choices."""
+        return not (self.typing or self.exploring or any(row.position for row in self.rows))
 
     @property
     def row(self) -> Row:

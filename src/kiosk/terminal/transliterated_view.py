@@ -44,6 +44,7 @@ def _header(header: Header, transliterate: Transliterator) -> Header:
     return replace(
         header,
         title=_text(header.title, transliterate),
+        translations=_texts(header.translations, transliterate),
         parent=_optional(header.parent, transliterate),
         count=_optional(header.count, transliterate),
         screen_page=_optional(header.screen_page, transliterate),

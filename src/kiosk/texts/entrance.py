@@ -12,12 +12,18 @@ FORMAT_LOCALE = phrase("language|format locale", "en_US")
 # T: so translate it as an offer to read in YOUR language: "Información en español".
 READ_IN_THIS_LANGUAGE = phrase("go|language", "Information in English")
 # T: First line of the first screen, seen and heard by people walking past. Shown in every language at once.
-WELCOME = phrase("attract|title", "Welcome. Learn about medicines for multiple sclerosis.")
-# T: Second line of the first screen. Any key on the keyboard or keypad goes on.
-PRESS_ANY_KEY = phrase("attract|how to begin", "Press any key to begin.")
-# T: Title of the screen where a person chooses a language. Shown in every language at once. Without a full stop, as it
-# T: is part of other texts too: "Back to: Choose your language".
+WELCOME = phrase("attract|title", "Welcome. Choose your language.")
+# T: Name of the links to the other languages, on a page in a web browser. Heard, not seen.
 CHOOSE_LANGUAGE = phrase("languages|title", "Choose your language")
+# T: Name of the first screen in other texts: "Back to: First screen".
+FIRST_SCREEN = phrase("attract|name", "First screen")
+# T: On the first screen, beside the name of your language: the number key that chooses it. Very short.
+PRESS_KEY = phrase("languages|key", "Press {number}")
+# T: On the first screen, where a screen reader or braille display was found: asks its user to press a number key. Shown
+# T: in every language at once. Keep it short: it is heard or felt before anything else.
+READER_ASK = phrase("attract|reader", "Screen reader or braille? Press {number}.")
+# T: The same where number keys are turned off: the line to choose has the same words.
+READER_ASK_BELOW = phrase("attract|reader", "Screen reader or braille? Choose the last line.")
 # T: How to choose this language by a number key, shown and said in this language: "Para español, presione {number}."
 PRESS_NUMBER = phrase("languages|how", "For English, press {number}.")
 # T: Line on the first screen: how to turn the voice on. Shown in every language at once. {key} is a key.

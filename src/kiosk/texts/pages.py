@@ -8,6 +8,8 @@ from kiosk.texts.message import phrase
 HOW_TO_CHOOSE = phrase("page|how to choose", "Press Down to move and Enter to open.")
 # T: How to read a page of text. Said after the title of the section. "Right" is the Right arrow key.
 HOW_TO_READ = phrase("page|how to read", "Press Down to read on. Press Right for the next section.")
+# T: The same on the full screen, where Right turns to the next screenful, and from the last one to the next section.
+HOW_TO_TURN = phrase("page|how to turn", "Press Down to read on, or Right for the next page.")
 # T: How to read a page of text that is not part of a treatment. Said after the title.
 HOW_TO_READ_PAGE = phrase("page|how to read a single page", "Press Down to read on.")
 # T: A line that can be opened. {title} is what it opens, {position} and {total} are numbers.
@@ -21,12 +23,14 @@ PAGE_UNREADABLE_TITLE = phrase("page|cannot be shown, title", "Page not availabl
 # T: Shown above a page or section that is not translated and therefore shown in English.
 # T: In English it is never seen; in your language it must say that what follows is in English.
 SHOWN_IN_ENGLISH = phrase("page|not translated", "This part is not ready in your language. It is shown in English.")
-# T: Shown on every page that no clinician has signed yet.
+# T: Shown on the page of each medicine that no clinician has signed yet.
 NOT_REVIEWED = phrase(
-    "review|not yet", "No doctor or nurse has reviewed this page yet. Ask your care team before you rely on it."
+    "review|not yet", "No doctor or nurse has checked this page yet. Ask your care team before you rely on it."
 )
+# T: The same in one line, on every other page with medical facts. Keep it short.
+NOT_REVIEWED_LINE = phrase("review|not yet", "Not checked by a doctor or nurse yet. Ask your care team.")
 # T: The same, as the voice says it when a person has heard it twice. Very short.
-NOT_REVIEWED_BRIEF = phrase("review|not yet, brief", "Not reviewed yet.")
+NOT_REVIEWED_BRIEF = phrase("review|not yet, brief", "Not checked yet.")
 # T: Line that leads back. {title} is the title of the page it leads to.
 BACK_TO = phrase("go|back", "Back to: {title}")
 # T: Line that leads to the next section. {title} is its title.

@@ -10,8 +10,6 @@ PROMPT = phrase("plain|prompt", "Number, or h for help:")
 UNKNOWN = phrase("plain|unknown", "“{typed}” is not a choice here. Type a number, or h for help.")
 # T: Shown first, on the first screen and on the help page, where a person types lines.
 HOW = phrase("plain|how", "Type a number or the name of a key, such as F1, then press Enter.")
-# T: Follows that on the first screen.
-BEGIN = phrase("plain|how to begin", "To begin, press Enter.")
 # T: How the page works that names keys, where a person types lines. 1 is the number of the line that leads back.
 EXPLORE = phrase(
     "plain|how to explore",

@@ -6,8 +6,8 @@ from kiosk.texts.message import phrase
 
 # T: Answer after the voice was turned on. Said first of all, so it tells how to stop it.
 VOICE_ON = phrase("message|voice", "Voice on. Any key stops it.")
-# T: The same on the first screen, where any key begins.
-VOICE_ON_BEGIN = phrase("message|voice", "Voice on. Press any key to begin.")
+# T: The same on the first screen, in every language, before how to choose one.
+VOICE_ON_FIRST = phrase("message|voice", "Voice on.")
 # T: Line on the first screen while the voice is on. "It" is the voice.
 VOICE_STOPS = phrase("attract|voice", "Any key stops it.")
 # T: Answer after the voice was turned off.

@@ -21,6 +21,7 @@ import pyte
 import pytest
 
 from kiosk.domain.errors import Exit
+from kiosk.domain.settings import Mode
 from kiosk.services.view import joined
 from kiosk.terminal.key_filter import KeyFilter
 from kiosk.terminal.line_settings import raw
@@ -31,13 +32,16 @@ from kiosk.ui.lines.linear import run_linear
 from tests.ui.small import FakeTerminal, small_session
 
 CODES = re.compile(r"\x1b\[[0-9;]*[A-Za-z]")
-IN_ENGLISH = ["enter", "1"]
+IN_ENGLISH = ["1"]
 IN_SECTION = [*IN_ENGLISH, "1", "1"]
 
 
 def run(*keys: str, size: tuple[int, int] = (80, 24), braille: bool = False) -> FakeTerminal:
     terminal = FakeTerminal(keys, size)
-    assert run_linear(small_session(), terminal, braille=braille) is Exit.TERMINAL_GONE
+    assert (
+        run_linear(small_session(mode=Mode.BRAILLE if braille else Mode.LINEAR), terminal, braille=braille)
+        is Exit.TERMINAL_GONE
+    )
     assert terminal.written.pop() == CLEAR_WITH_SCROLLBACK
     return terminal
 
@@ -68,7 +72,7 @@ class Screen:
 def test_starts_with_the_first_row_in_both_languages() -> None:
     terminal = run()
     assert terminal.text.startswith(CLEAR)
-    assert "Welcome. Learn about medicines for multiple sclerosis." in CODES.sub("", terminal.text).replace("\n", " ")
+    assert "Welcome. Choose your language." in CODES.sub("", terminal.text).replace("\n", " ")
     assert "¿Welcome." in terminal.text
 
 
@@ -97,8 +101,8 @@ class TimedTerminal(FakeTerminal):
 
 def timed(*presses: tuple[float, str]) -> str:
     """Return what is printed when each key is pressed at its time, on the last row of the guide."""
-    terminal = TimedTerminal((0.0, "enter"), (1.0, "1"), (2.0, "end"), *presses)
-    run_linear(small_session(), terminal, keys=KeyFilter(clock=lambda: terminal.now))
+    terminal = TimedTerminal((1.0, "1"), (2.0, "end"), *presses)
+    run_linear(small_session(mode=Mode.LINEAR), terminal, keys=KeyFilter(clock=lambda: terminal.now))
     return "\n".join(line.rstrip() for line in CODES.sub("", terminal.text).splitlines())
 
 
@@ -115,7 +119,7 @@ def test_held_key_announces_the_end_of_the_page_once() -> None:
 
 def test_row_is_announced_after_a_key_was_held_at_the_end_of_the_page() -> None:
     held = [(3.0 + number / 30, "down") for number in range(90)]
-    row = "Back to: Choose your language, 13 of 13"
+    row = "Back to: First screen, 13 of 13"
     assert timed(*held).splitlines()[-3:] == [row, "The page ends here.", row]
     assert timed(*held, (9.0, "up")).splitlines()[-2:] == [row, "Start over, 12 of 13"]
 
@@ -128,7 +132,7 @@ def test_key_pressed_again_is_answered_again() -> None:
 
 def test_each_key_prints_the_session_announcements() -> None:
     keys = [*IN_SECTION, "down", "down", "up", "l", "right", "b", "down", "f1", "left", "?", "escape", "r"]
-    session = small_session()
+    session = small_session(mode=Mode.LINEAR)
     for count, key in enumerate(keys, 1):
         session.press(key)
         announced = " ".join(joined(utterance.texts) for utterance in session.announcements)
@@ -137,9 +141,7 @@ def test_each_key_prints_the_session_announcements() -> None:
 
 def test_move_prints_one_line_without_escape_sequences() -> None:
     before, after = run(*IN_SECTION), run(*IN_SECTION, "down")
-    assert after.text.removeprefix(before.text) == (
-        "\nNo doctor or nurse has reviewed this page yet. Ask your care team before you\nrely on it."
-    )
+    assert after.text.removeprefix(before.text) == ("\nNot checked by a doctor or nurse yet. Ask your care team.")
 
 
 def test_cursor_is_at_the_end_of_the_row_reached() -> None:
@@ -149,29 +151,29 @@ def test_cursor_is_at_the_end_of_the_row_reached() -> None:
 
 
 def test_braille_cursor_is_at_the_start_and_stops_at_each_line() -> None:
-    notice = "No doctor or nurse has reviewed this page yet. Ask your care team before you"
+    notice = "Not checked by a doctor or nurse yet. Ask your care team."
     stops = ["What it is. Testra, section 1 of 3. Press Down to read on. Press Right for the", "next section.", notice,
-             "rely on it.", "A test medicine."]  # fmt: skip
+             "A test medicine."]  # fmt: skip
     for moves, stop in enumerate(stops):
         screen = Screen(run(*IN_SECTION, *["down"] * moves, braille=True))
         assert (screen.line, screen.screen.cursor.x) == (stop, 0)
-    assert Screen(run(*IN_SECTION, *["down"] * 3, "up", braille=True)).line == notice
-    assert Screen(run(*IN_SECTION, *["down"] * 3, "up", "up", braille=True)).line == stops[0]
-    assert Screen(run(*IN_SECTION, *["down"] * 2, "r", braille=True)).lines[-4:] == [notice, stops[3]] * 2
+    assert Screen(run(*IN_SECTION, "down", "up", braille=True)).line == stops[0]
+    assert Screen(run(*IN_SECTION, *["down"] * 2, "up", braille=True)).line == stops[0]
+    assert Screen(run(*IN_SECTION, *["down"] * 2, "r", braille=True)).lines[-2:] == [notice] * 2
 
 
 def test_braille_starts_on_the_first_line_with_both_languages_below() -> None:
     first = Screen(run(braille=True))
     assert (first.screen.cursor.y, first.screen.cursor.x) == (0, 0)
-    assert first.line == "Welcome. Learn about medicines for multiple sclerosis."
+    assert first.line == "Welcome. Choose your language."
     lines = [Screen(run(*["down"] * count, braille=True)).line for count in range(6)]
     assert lines == [
-        "Welcome. Learn about medicines for multiple sclerosis.",
-        "¿Welcome. Learn about medicines for multiple sclerosis.?",
-        "Press any key to begin.",
-        "¿Press any key to begin.?",
-        "For the voice, press F2.",
-        "¿For the voice, press F2.?",
+        "Welcome. Choose your language.",
+        "¿Welcome. Choose your language.?",
+        "For English, press 1.",
+        "¿For English, press 2.?",
+        "English, 1 of 3",
+        "¿Español, 2 of 3?",
     ]
 
 
@@ -210,11 +212,11 @@ def test_clearing_is_the_only_escape_sequence() -> None:
 
 def test_page_down_prints_a_screenful_and_continues_after_it() -> None:
     first = Screen(run(*IN_SECTION, "pagedown"))
-    assert first.lines[0].startswith("No doctor or nurse")
+    assert first.lines[0].startswith("Not checked by a doctor or nurse")
     assert len(first.lines) == 24
     second = Screen(run(*IN_SECTION, "pagedown", "pagedown"))
-    assert first.lines[-1] == "Line 20 of the first section."
-    assert second.lines[0] == "Line 21 of the first section."
+    assert first.lines[-1] == "Line 21 of the first section."
+    assert second.lines[0] == "Line 22 of the first section."
     assert second.lines[-1] == "All options. Choice"
 
 
@@ -229,8 +231,8 @@ def test_page_up_goes_back_by_a_screenful() -> None:
     assert printed(*IN_SECTION, "end", "pageup", "pageup").startswith("What it is")
 
 
-def test_page_down_starts_the_visit_like_any_key() -> None:
-    assert printed("pagedown").startswith("Choose your language")
+def test_page_down_prints_the_choices_of_the_first_screen() -> None:
+    assert printed("pagedown").startswith("English, 1 of 3\n¿Español, 2 of 3?")
 
 
 def test_typed_and_erased_letters_are_written_one_by_one() -> None:
@@ -320,8 +322,8 @@ def test_staff_code_is_shown_as_dots() -> None:
 @pytest.mark.req("PR-02")
 def test_hidden_screen_shows_no_text_of_the_page_and_answers_each_key() -> None:
     hidden = Screen(run(*IN_SECTION, "d", "down", "r", "down"))
-    how = "The screen is hidden. To show it again, press F9."
-    wrapped = ["Not now: Say the sentence again. The screen is hidden. To show it again, press", "F9."]
+    how = "The screen is hidden. To show it again, press d."
+    wrapped = ["Not now: Say the sentence again. The screen is hidden. To show it again, press", "d."]
     assert hidden.lines == [how, f"Not now: Next line. {how}", *wrapped, f"Not now: Next line. {how}"]
     shown = Screen(run(*IN_SECTION, "d", "down", "r", "down", "d", "down", "down"))
     assert shown.lines[-1] == "A test medicine."
@@ -337,7 +339,7 @@ def test_end_of_visit_clears_screen_and_scrollback() -> None:
 
 def test_staff_code_closes_it_with_an_empty_screen() -> None:
     terminal = FakeTerminal([*IN_ENGLISH, "ctrl+q", *"leave", "enter"])
-    assert run_linear(small_session(), terminal) is Exit.OK
+    assert run_linear(small_session(mode=Mode.LINEAR), terminal) is Exit.OK
     assert terminal.text.endswith(CLEAR_WITH_SCROLLBACK)
 
 
@@ -347,11 +349,11 @@ def test_pages_are_read_ahead_while_no_key_waits() -> None:
             super().waits(seconds)
             return False
 
-    session = small_session()
+    session = small_session(mode=Mode.LINEAR)
     terminal = Slow(["enter"])
     run_linear(session, terminal)
     assert not session.read_ahead()
-    fresh, steps = small_session(), 1
+    fresh, steps = small_session(mode=Mode.LINEAR), 1
     while fresh.read_ahead():
         steps += 1
     assert terminal.waited.count(0.0) == steps > 3  # all of it, then nothing more
@@ -366,8 +368,8 @@ def test_new_width_applies_from_the_next_text() -> None:
             return key
 
     terminal = Shrinking([*IN_SECTION, "down", "r"])
-    run_linear(small_session(), terminal)
-    assert "\nNo doctor or nurse has\nreviewed this page yet. Ask\nyour care team before you" in terminal.text
+    run_linear(small_session(mode=Mode.LINEAR), terminal)
+    assert "\nNot checked by a doctor or\nnurse yet. Ask your care\nteam." in terminal.text
 
 
 # The real terminal ----------------------------------------------------------------------------------------------------
@@ -493,7 +495,7 @@ def test_size_is_that_of_the_terminal_or_the_default() -> None:
 
 
 PROGRAM = "import sys; from kiosk.ui.lines.linear import run_linear; from tests.ui.small import small_session; "
-RUN = PROGRAM + "sys.exit(run_linear(small_session()))"
+RUN = PROGRAM + "sys.exit(run_linear(small_session(mode='linear')))"
 ROOT = Path(__file__).resolve().parents[3]
 
 
@@ -519,7 +521,7 @@ def start() -> Iterator[Callable[[], pexpect.spawn[str]]]:
 def test_visit_in_a_real_terminal(start: Callable[[], pexpect.spawn[str]]) -> None:
     child = start()
     way = ["\r", "2", "1", "\x1b[B", "\x1b[B", "\r", "\x1b[B", "\x1b[B", "\x1b"]
-    heard = ["Choose your", "¿Medicines", "Testra", "¿No doctor", "Qué es", "Qué es", "¿No doctor"]
+    heard = ["nothing to open", "¿Medicines", "Testra", "¿No doctor", "Qué es", "Qué es", "¿Not checked"]
     heard += ["Una medicina de prueba.", "Testra"]
     for keys, answer in zip(way, heard, strict=True):
         child.send(keys)
@@ -535,8 +537,8 @@ def test_signal_ends_the_program_cleanly(
     start: Callable[[], pexpect.spawn[str]], number: signal.Signals, code: Exit
 ) -> None:
     child = start()
-    child.send("\r")
-    child.expect_exact("Choose your language")
+    child.send("1")
+    child.expect_exact("Medicines")
     child.kill(number)
     child.expect(pexpect.EOF)
     assert child.before is not None

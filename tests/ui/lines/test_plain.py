@@ -54,17 +54,31 @@ def new(*lines: str) -> str:
     return run(*lines).removeprefix(run(*lines[:-1]))
 
 
-@pytest.mark.parametrize("line", ["", "1", "l", "what is this", "\x1b[B"])
-def test_any_line_starts_the_visit(line: str) -> None:
-    assert "1. English\n2. Español\n" in new(line)
+@pytest.mark.parametrize(
+    ("line", "answer"), [("", "1. English\n2. Español\n"), ("what is this", "is not a choice here")]
+)
+def test_any_line_on_the_first_page_is_answered(line: str, answer: str) -> None:
+    assert answer in new(line)
+
+
+@pytest.mark.parametrize("line", ["1", "down", "l", "\x1b[B"])
+def test_a_number_or_a_key_chooses_on_the_first_page(line: str) -> None:
+    assert new(line).strip().startswith({"1": "Medicines for multiple sclerosis", "down": "1. English"}.get(line, ""))
+    assert new(line).strip()
 
 
 def test_first_page_explains_plain_mode_in_both_languages() -> None:
-    first = run().splitlines()
-    assert "Type a number or the name of a key, such as F1, then press Enter. To begin, press Enter." in first
-    assert "¿Type a number or the name of a key, such as F1, then press Enter.? ¿To begin, press Enter.?" in first
-    assert "any key" not in run()
-    assert "F2" not in run(*IN_ENGLISH[:1]), "there is no voice to turn on"
+    first = run()
+    assert first.splitlines()[1:] == [
+        "Welcome. Choose your language. ¿Welcome. Choose your language.? "
+        "Type a number or the name of a key, such as F1, then press Enter. "
+        "¿Type a number or the name of a key, such as F1, then press Enter.?",
+        "1. English",
+        "2. Español",
+        "Number, or h for help: ¿Number, or h for help:? ",
+    ]
+    assert "any key" not in first
+    assert "F2" not in first, "there is no voice to turn on"
 
 
 def test_help_explains_plain_mode_first() -> None:
@@ -144,7 +158,7 @@ def test_messages_are_in_all_languages_until_one_is_chosen() -> None:
     answer = new("", "nonsense")
     assert "“nonsense” is not a choice here." in answer
     assert "¿“nonsense” is not a choice here." in answer
-    hidden = new("", "d")
+    hidden = new("", "h", "d")
     assert "The screen is hidden." in hidden
     assert "¿The screen is hidden." in hidden
 
@@ -239,7 +253,7 @@ def test_lines_are_wrapped_on_a_terminal_only() -> None:
             data += more
     os.close(person)
     shown = data.decode()
-    notice = "No doctor or nurse has reviewed this page yet."
+    notice = "Not checked by a doctor or nurse yet."
     assert notice not in shown
     assert notice in " ".join(shown.split())
     assert notice in run(*IN_ENGLISH, "1", "2")
@@ -318,7 +332,7 @@ def test_staff_key_can_be_named_on_any_page(way: list[str], name: str) -> None:
 FOUND = [*IN_ENGLISH, "s", "relapse", "1"]
 GLOSSARY = [
     "Glossary: hard words explained",
-    "No doctor or nurse has reviewed this page yet. Ask your care team before you rely on it.",
+    "Not checked by a doctor or nurse yet. Ask your care team.",
     "relapse: A new attack of MS.",
 ]
 

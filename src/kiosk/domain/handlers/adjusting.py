@@ -116,7 +116,7 @@ def _defaults(state: State, _library: Library) -> State:
 
 
 def _voice(state: State, _library: Library) -> State:
-    turned_on = texts.voice.VOICE_ON_BEGIN if state.waiting else texts.voice.VOICE_ON
+    turned_on = texts.voice.VOICE_ON_FIRST if state.waiting else texts.voice.VOICE_ON
     message = texts.voice.VOICE_OFF if state.settings.voice else turned_on
     return replace(state, settings=replace(state.settings, voice=not state.settings.voice), message=message)
 

@@ -20,7 +20,7 @@ def _move_by(step: int) -> Handler:
 def _move(state: State, by: int, library: Library) -> State:
     page = page_of(state, library)
     before = page.index(state.position.item)
-    index = min(max(before + by, 0), len(page.items) - 1)
+    index = min(max(before + by, page.first), len(page.items) - 1)
     if index == before:
         return replace(state, message=texts.answers.PAGE_ENDS if by > 0 else texts.answers.PAGE_BEGINS)
     return state.reading(page.items[index].id)
@@ -29,7 +29,7 @@ def _move(state: State, by: int, library: Library) -> State:
 def _next_around(state: State, library: Library) -> State:
     page = page_of(state, library)
     if page.index(state.position.item) == len(page.items) - 1:
-        return state.reading(page.items[0].id)
+        return state.reading(page.items[page.first].id)
     return _move(state, 1, library)
 
 

@@ -6,7 +6,7 @@ from msgspec.structs import replace
 
 from kiosk import texts
 from kiosk.domain import item_ids
-from kiosk.domain.address import ABOUT_KIOSK, ATTRACT, ENTRANCE, GUIDE, Address, PageKind, ReadingPosition
+from kiosk.domain.address import ABOUT_KIOSK, ATTRACT, GUIDE, Address, PageKind, ReadingPosition
 from kiosk.domain.command import Command
 from kiosk.domain.guide import Library
 from kiosk.domain.handlers import Handler
@@ -16,6 +16,7 @@ from kiosk.domain.settings import Mode
 from kiosk.domain.state import State
 
 HELP = Address(PageKind.DOCUMENT, part="help")
+START_OVER = Address(PageKind.START_OVER)
 
 
 def open_page(state: State, address: Address, item: str = "") -> State:
@@ -39,11 +40,11 @@ def _left(state: State) -> State:
 
 
 def go_back(state: State) -> State:
-    """Go back one page. Going back to the first screen ends a visit, but not if only the help was opened from there."""
+    """Go back one page. Going back to the first screen asks first, but not if only the help was opened from there."""
     left, before = state.position.address, state.path[:-1]
     if len(before) <= 1:
         if state.visit_started:
-            return State.fresh(state.site)
+            return open_page(state, START_OVER)
         return replace(state, path=(ATTRACT,), typed="", hidden=False, awaiting_language=True)
     if before[-1].address.kind is not PageKind.SEARCH:
         return replace(state, path=before, typed="", typed_before=False)
@@ -52,22 +53,15 @@ def go_back(state: State) -> State:
     return replace(state, path=before, typed=typed, typed_before=True)
 
 
-def enter(state: State) -> State:
-    """Start a visit at the first screen."""
-    return open_page(state, Address(PageKind.MODES if state.site.ask else PageKind.LANGUAGES))
-
-
 def set_language(state: State, language: str) -> State:
-    """Read on in another language, and open the guide from a page before it."""
-    state = replace(state, language=language, awaiting_language=False)
-    return open_page(state, GUIDE) if state.position.address.kind in ENTRANCE else state
+    """Read on in another language; on the first screen, open the guide."""
+    opened = replace(state, language=language, awaiting_language=False)
+    return open_page(opened, GUIDE) if state.waiting else opened
 
 
 def set_mode(state: State, mode: Mode) -> State:
     """Change the way to read, and go back from the page that offers it."""
     state = replace(state, settings=replace(state.settings, mode=mode))
-    if len(state.path) > 1 and state.path[-2].address == ATTRACT.address:
-        return replace(state, path=(ATTRACT, ReadingPosition(Address(PageKind.LANGUAGES))))
     return go_back(state)
 
 
@@ -88,6 +82,11 @@ def _opens(address: Address) -> Handler:
 
 
 def _next_language(state: State, library: Library) -> State:
+    """Read on in the next language; on the first screen, move to its name."""
+    if state.waiting:
+        here = state.position.item.removeprefix(item_ids.language(""))
+        tags = [language.tag for language in library.languages]
+        return state.reading(item_ids.language(after(library.languages, here if here in tags else tags[0])))
     return replace(state, language=after(library.languages, state.language), awaiting_language=False)
 
 
@@ -115,7 +114,7 @@ OPENINGS: dict[Command, Handler] = {
     Command.HELP: _help,
     Command.STAFF: _opens(Address(PageKind.STAFF)),
     Command.SEARCH: _opens(Address(PageKind.SEARCH)),
-    Command.START_OVER: _opens(Address(PageKind.START_OVER)),
+    Command.START_OVER: _opens(START_OVER),
     Command.LEAVE: _opens(Address(PageKind.LEAVE)),
     Command.RESET: lambda state, _library: State.fresh(state.site),
     Command.LOUDSPEAKER: _loudspeaker,

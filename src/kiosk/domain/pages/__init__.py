@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from kiosk.domain.address import ENTRANCE, PageKind
+from msgspec.structs import replace
+
+from kiosk.domain.address import PageKind
 from kiosk.domain.guide import Library
-from kiosk.domain.page import Page
+from kiosk.domain.page import ItemKind, Page
 from kiosk.domain.pages import entrance, finding, guide, leaving, options, staff, treatment
 from kiosk.domain.pages.context import PageContext
 from kiosk.domain.pages.links import with_languages_first
@@ -14,7 +16,6 @@ from kiosk.domain.state import State
 
 BUILDERS: dict[PageKind, Callable[[PageContext, Library], Page]] = {
     PageKind.ATTRACT: entrance.attract,
-    PageKind.LANGUAGES: entrance.languages,
     PageKind.MODES: entrance.modes,
     PageKind.GUIDE: guide.guide,
     PageKind.GLOSSARY: guide.glossary,
@@ -37,8 +38,11 @@ BUILDERS: dict[PageKind, Callable[[PageContext, Library], Page]] = {
     PageKind.STAFF_TEST: staff.sound_and_screen,
     PageKind.STAFF_SETTINGS: staff.settings,
 }
-IN_EVERY_LANGUAGE = ENTRANCE | {PageKind.MODES, PageKind.EXPLORE}
+IN_EVERY_LANGUAGE = frozenset({PageKind.ATTRACT, PageKind.MODES, PageKind.EXPLORE})
 """Pages that say everything in every language until one is chosen."""
+
+ABOVE = frozenset({ItemKind.HEADING, ItemKind.NOTICE})
+"""What a page does not open on: it is said before what is below it."""
 
 
 def page_of(state: State, library: Library) -> Page:
@@ -61,5 +65,12 @@ def _build(context: PageContext, library: Library) -> Page:
     kind = context.address.kind
     page = BUILDERS[kind](context, library)
     if context.multilingual and kind not in IN_EVERY_LANGUAGE:
-        return with_languages_first(page, context, library)
-    return page
+        page = with_languages_first(page, context, library)
+    return replace(page, first=1, start=_start(page)) if context.full_screen and len(page.items) > 1 else page
+
+
+def _start(page: Page) -> int:
+    """Return the index of the item that a person came for: the first choice, else the first text."""
+    counted = (index for index, item in enumerate(page.items) if item.counted or item.kind is ItemKind.FIELD)
+    texts = (index for index, item in enumerate(page.items) if index and item.kind not in ABOVE and not item.interface)
+    return next(counted, next(texts, 1))

@@ -34,6 +34,11 @@ class PageContext(Struct, frozen=True):
         """Whether a person types lines: there is no voice then, nothing is drawn, and keys are not read."""
         return self.settings.mode is Mode.PLAIN
 
+    @property
+    def full_screen(self) -> bool:
+        """Whether the page is drawn with a header that holds its title."""
+        return self.settings.mode is Mode.SCREEN
+
     def spoken_languages(self, library: Library) -> list[str]:
         """Return the languages of what everyone must understand; an empty tag means the chosen one."""
         return [language.tag for language in library.languages] if self.multilingual else [""]

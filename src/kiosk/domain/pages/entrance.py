@@ -1,10 +1,12 @@
-"""The pages before the guide: the attract screen, the choice of language, and the ways to read."""
+"""The pages before the guide: the first screen with the choice of language, and the ways to read."""
 
 from __future__ import annotations
 
+from msgspec.structs import replace
+
 from kiosk import texts
 from kiosk.domain import item_ids
-from kiosk.domain.address import ATTRACT, Address, PageKind
+from kiosk.domain.address import Address, PageKind
 from kiosk.domain.command import Command, OpenPage, SetLanguage, SetMode
 from kiosk.domain.guide import Library
 from kiosk.domain.keys import hint_key
@@ -12,46 +14,53 @@ from kiosk.domain.page import Item, ItemKind, Page
 from kiosk.domain.pages.context import PageContext
 from kiosk.domain.pages.items import all_numbered, choice, link, numbered
 from kiosk.domain.pages.links import back_link
-from kiosk.domain.settings import Mode
+from kiosk.domain.settings import Mode, Settings
 from kiosk.texts.message import Message
 
 
 def attract(context: PageContext, library: Library) -> Page:
-    """Return the page that waits for the next person, in every language."""
+    """Return the page that waits for the next person: welcome and choice of language, in every language."""
     tags = [language.tag for language in library.languages]
-    how = (texts.plain.HOW, texts.plain.BEGIN) if context.plain else (texts.entrance.PRESS_ANY_KEY,)
     welcome = tuple(texts.entrance.WELCOME.in_language(tag) for tag in tags)
-    items = [Item(item_ids.TITLE, ItemKind.TITLE, welcome)]
-    for tag in tags:
-        begin = tuple(message.in_language(tag) for message in how)
-        items.append(Item(f"begin/{tag}", ItemKind.TEXT, begin, action=Command.OPEN))
+    typed = tuple(texts.plain.HOW.in_language(tag) for tag in tags) if context.plain else ()
+    items = [Item(item_ids.TITLE, ItemKind.TITLE, (*welcome, *typed), _how_to_choose(tags, context))]
+    items += [
+        choice(item_ids.language(tag), texts.entrance.LANGUAGE_NAME.in_language(tag), SetLanguage(tag)) for tag in tags
+    ]
+    if context.full_screen and context.settings.letters:
+        # Each tile says which key chooses it; elsewhere a line would become too long.
+        keys = {item_ids.language(tag): _key_of(number).in_language(tag) for number, tag in enumerate(tags, 1)}
+        items = [replace(item, hints=(keys[item.id],)) if item.id in keys else item for item in items]
     if not context.plain:
         says = (voice_key(context), texts.voice.VOICE_STOPS) if context.settings.voice else (voice_key(context),)
-        for tag in tags:
-            items.append(Item(f"voice/{tag}", ItemKind.TEXT, tuple(message.in_language(tag) for message in says)))
-    return Page(context.address, tuple(items))
-
-
-def languages(context: PageContext, library: Library) -> Page:
-    """Return the choice of language; the name of each is in that language."""
-    tags = [language.tag for language in library.languages]
-    asked = tuple(texts.entrance.CHOOSE_LANGUAGE.in_language(tag) for tag in tags)
-    how = dict.fromkeys(tags, texts.pages.HOW_TO_CHOOSE)
-    if context.settings.letters and not context.plain:
-        how = {tag: texts.entrance.PRESS_NUMBER.with_values(number=number) for number, tag in enumerate(tags, 1)}
-    hints = tuple(message.in_language(tag) for tag, message in how.items())
-    items = [Item(item_ids.TITLE, ItemKind.TITLE, asked, hints)]
-    for tag in tags:
-        items.append(
-            choice(item_ids.language(tag), texts.entrance.LANGUAGE_NAME.in_language(tag), SetLanguage(tag)),
-        )
-    if not context.plain:
-        modes = OpenPage(Address(PageKind.MODES))
-        items += [link(f"voice/{tag}", voice_key(context).in_language(tag), Command.VOICE) for tag in tags]
-        items += [link(f"modes/{tag}", texts.entrance.MODES.in_language(tag), modes) for tag in tags]
-    for back in back_link(context, library):
-        items += [link(f"{back.id}/{tag}", back.messages[0].in_language(tag), Command.BACK) for tag in tags]
+        voice = tuple(message.in_language(tag) for tag in tags for message in says)
+        modes = tuple(texts.entrance.MODES.in_language(tag) for tag in tags)
+        items.append(Item("voice", ItemKind.CHOICE, voice, action=Command.VOICE, interface=True))
+        items.append(Item("modes", ItemKind.CHOICE, modes, action=OpenPage(Address(PageKind.MODES)), counted=True))
     return Page(context.address, numbered(items))
+
+
+def _how_to_choose(tags: list[str], context: PageContext) -> tuple[Message, ...]:
+    """Return how to choose each language, said in that language."""
+    if context.plain:
+        return ()
+    if not context.settings.letters:
+        return tuple(texts.pages.HOW_TO_CHOOSE.in_language(tag) for tag in tags)
+    if context.full_screen:
+        return ()
+    numbers = enumerate(tags, 1)
+    return tuple(texts.entrance.PRESS_NUMBER.with_values(number=n).in_language(tag) for n, tag in numbers)
+
+
+def _key_of(number: int) -> Message:
+    return texts.entrance.PRESS_KEY.with_values(number=number)
+
+
+def reader_question(library: Library, settings: Settings) -> Message:
+    """Return the question to a person with a screen reader or a braille display, on the first screen."""
+    if not settings.letters:
+        return texts.entrance.READER_ASK_BELOW
+    return texts.entrance.READER_ASK.with_values(number=len(library.languages) + 1)
 
 
 def voice_key(context: PageContext) -> Message:
@@ -71,8 +80,5 @@ def modes(context: PageContext, library: Library) -> Page:
         for tag in tags
         for mode, named in texts.entrance.MODE_NAMES.items()
     ]
-    asked_first = context.multilingual and context.previous == ATTRACT.address
-    backs = () if asked_first else back_link(context, library)
-    return Page(
-        context.address, all_numbered([Item(item_ids.TITLE, ItemKind.TITLE, messages, hints), *choices, *backs])
-    )
+    first = Item(item_ids.TITLE, ItemKind.TITLE, messages, hints)
+    return Page(context.address, all_numbered([first, *choices, *back_link(context, library)]))

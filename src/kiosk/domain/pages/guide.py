@@ -16,6 +16,7 @@ from kiosk.domain.pages.links import (
     back_link,
     document_link,
     footer,
+    how_to_read,
     language_links,
     page_link,
     unreadable_page,
@@ -70,7 +71,7 @@ def glossary(context: PageContext, library: Library) -> Page:
     if not terms:
         return unreadable_page(context, library)
     items = (
-        title(texts.pages.GLOSSARY, hint=texts.pages.HOW_TO_READ_PAGE),
+        title(texts.pages.GLOSSARY, hint=how_to_read(context)),
         *review_notice(),
         *(
             text(item_ids.term(term.id), texts.guide.MEANING.with_values(word=term.title, meaning=term.meaning))
@@ -86,7 +87,7 @@ def document(context: PageContext, library: Library) -> Page:
     found = library.document(context.address.part)
     if found is None:
         return unreadable_page(context, library)
-    items = [title(DOCUMENT_TITLES.get(found.id, found.title), hint=texts.pages.HOW_TO_READ_PAGE)]
+    items = [title(DOCUMENT_TITLES.get(found.id, found.title), hint=how_to_read(context))]
     if found.id == "helpline":
         items += review_notice()
     if found.id == "help" and context.plain:

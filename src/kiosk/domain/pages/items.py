@@ -66,10 +66,12 @@ def numbered(items: Iterable[Item]) -> tuple[Item, ...]:
 
 
 def _positioned(item: Item, position: int, total: int) -> Item:
-    named = item.messages[0]
-    line = texts.pages.CHOICE.with_values(title=named, position=position, total=total).in_language(named.language)
+    lines = tuple(
+        texts.pages.CHOICE.with_values(title=named, position=position, total=total).in_language(named.language)
+        for named in item.messages
+    )
     number = Position(position, total)
-    return replace(item, messages=(line, *item.messages[1:]), name=named, position=number, drawn=named)
+    return replace(item, messages=lines, name=item.messages[0], position=number, drawn=item.messages)
 
 
 def all_numbered(items: Iterable[Item]) -> tuple[Item, ...]:
@@ -82,7 +84,7 @@ def block_item(block: Block, treatment: str, library: Library) -> Item:
     # Listeners must hear that a block is urgent and what to do, so a color or a sign is not enough.
     urgent = block.kind is BlockKind.URGENT
     message = LEADS[block.urgency].with_values(text=block.message) if urgent else block.message
-    drawn = block.message if urgent else None
+    drawn = (block.message,) if urgent else ()
     item = Item(block.id, KINDS[block.kind], (message,), drawn=drawn, urgency=block.urgency, chart=block.chart)
     if not block.terms:
         return item
@@ -97,12 +99,14 @@ def block_item(block: Block, treatment: str, library: Library) -> Item:
     return replace(item, hints=(hint,), action=opens, name=named, terms=(first, *others))
 
 
-def review_notice(review: Review | None = None) -> tuple[Item, ...]:
-    """Return the notice that no clinician has reviewed the page, unless ``review`` is signed.
+def review_notice(review: Review | None = None, *, whole: bool = False) -> tuple[Item, ...]:
+    """Return the notice that no clinician has checked the page, unless ``review`` is signed.
 
+    It is one line, but ``whole`` on a treatment's page.
     It belongs to the interface, so it keeps the person's language where the page falls back to English.
     """
     if review and review.clinical_reviewer:
         return ()
-    notice = text("not-reviewed", texts.pages.NOT_REVIEWED, ItemKind.NOTICE)
+    said = texts.pages.NOT_REVIEWED if whole else texts.pages.NOT_REVIEWED_LINE
+    notice = text("not-reviewed", said, ItemKind.NOTICE)
     return (replace(notice, interface=True, brief=texts.pages.NOT_REVIEWED_BRIEF),)

@@ -13,6 +13,7 @@ from kiosk.domain.page import Item, ItemKind, Page
 from kiosk.domain.pages.context import PageContext
 from kiosk.domain.pages.items import link, text, title
 from kiosk.domain.pages.titles import DOCUMENT_TITLES, TITLES, address_title
+from kiosk.texts.message import Message
 
 CALL_STAFF = link("page/staff", texts.pages.STAFF, Command.STAFF)
 START_OVER = link("page/start-over", texts.pages.START_OVER, Command.START_OVER)
@@ -35,6 +36,13 @@ def back_link(context: PageContext, library: Library) -> tuple[Item, ...]:
         return ()
     named = address_title(context.previous, library)
     return (link("go/back", texts.pages.BACK_TO.with_values(title=named), Command.BACK),)
+
+
+def how_to_read(context: PageContext, *, last: bool = True) -> Message:
+    """Return how to read a page of text; ``last`` if no section follows it."""
+    if context.full_screen:
+        return texts.pages.HOW_TO_TURN
+    return texts.pages.HOW_TO_READ_PAGE if last else texts.pages.HOW_TO_READ
 
 
 def footer(context: PageContext, library: Library) -> tuple[Item, ...]:

@@ -8,8 +8,7 @@ from kiosk.domain.guide import Library
 from kiosk.texts.message import Message
 
 TITLES = {
-    PageKind.ATTRACT: texts.entrance.WELCOME,
-    PageKind.LANGUAGES: texts.entrance.CHOOSE_LANGUAGE,
+    PageKind.ATTRACT: texts.entrance.FIRST_SCREEN,
     PageKind.GUIDE: texts.guide.GUIDE,
     PageKind.GLOSSARY: texts.pages.GLOSSARY,
     PageKind.MEANINGS: texts.guide.MEANINGS,

@@ -10,7 +10,7 @@ from kiosk.domain.guide import Block, BlockKind, Library, Section, Source, Treat
 from kiosk.domain.page import Item, Page, Position
 from kiosk.domain.pages.context import PageContext
 from kiosk.domain.pages.items import block_item, choice, link, numbered, review_notice, text, title
-from kiosk.domain.pages.links import document_link, footer, language_links, page_link, unreadable_page
+from kiosk.domain.pages.links import document_link, footer, how_to_read, language_links, page_link, unreadable_page
 from kiosk.domain.pages.titles import treatment_title
 from kiosk.texts.message import Message
 
@@ -32,7 +32,7 @@ def treatment(context: PageContext, library: Library) -> Page:
     count = texts.treatment.SECTION_COUNT.with_values(n=len(sections))
     items = [
         title(treatment_title(found.medicine.id, library), count, hint=texts.pages.HOW_TO_CHOOSE),
-        *review_notice(found.review),
+        *review_notice(found.review, whole=True),
         *(
             choice(
                 item_ids.section(section.anchor),
@@ -67,7 +67,7 @@ def section(context: PageContext, library: Library) -> Page:
         return unreadable_page(context, library)
     here, medicine, last = sections[number - 1], found.medicine, number == len(sections)
     position = texts.treatment.SECTION_POSITION.with_values(name=medicine.name, number=number, total=len(sections))
-    hint = texts.pages.HOW_TO_READ_PAGE if last else texts.pages.HOW_TO_READ
+    hint = how_to_read(context, last=last)
     items = [
         title(here.title, position, hint=hint),
         *review_notice(found.review),

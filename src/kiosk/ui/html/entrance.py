@@ -83,9 +83,9 @@ class EntrancePage(Struct, frozen=True):
         ]
 
     def _headlines(self) -> list[Text]:
-        view = present(State(path=(ReadingPosition(START),)), self.library, self.library.translator)
+        first = present(State(path=(ReadingPosition(START),)), self.library, self.library.translator).rows[0]
         return sorted(
-            (text for text in view.row.texts[: -view.row.hints] if text.language in self.languages),
+            (text for text in first.texts[: len(first.texts) - first.hints] if text.language in self.languages),
             key=lambda text: self.languages.index(text.language),
         )
 

@@ -31,7 +31,7 @@ from kiosk.domain.pages.treatment import sections_of
 INDEX = Address(PageKind.INDEX)
 GLOSSARY = Address(PageKind.GLOSSARY)
 DOCUMENTS = tuple(Address(PageKind.DOCUMENT, part=document) for document in DOCUMENT_TITLES)
-START = Address(PageKind.LANGUAGES)
+START = Address(PageKind.ATTRACT)
 """The choice of language."""
 FILE_NAMES = {GUIDE: "index.html", INDEX: "a-to-z.html", GLOSSARY: "glossary.html"}
 STYLE_SHEET = "style.css"
@@ -125,7 +125,7 @@ def treatment_addresses(treatment: str, library: Library) -> Iterator[Address]:
 def breadcrumbs(address: Address) -> tuple[Address, ...]:
     """Return the pages above ``address``, from the start page on, and ``address`` itself as the last."""
     match address.kind:
-        case PageKind.LANGUAGES:
+        case PageKind.ATTRACT:
             return (START,)
         case PageKind.GUIDE:
             return (START, GUIDE)

@@ -157,7 +157,7 @@ class PlainMode:
             if view.message:
                 self._print(joined(view.message))
             self._print_page(arrived=before.address != view.address)
-        elif not typed and self._shortened:
+        elif not typed and (self._shortened or view.address.kind is PageKind.ATTRACT):
             self._print_page(whole=True)
         elif view.message and view is not before:
             self._print(joined(view.message))
@@ -190,8 +190,6 @@ class PlainMode:
         command = command_for(typed, self._translate)
         if command is Command.LEAVE:
             self._send(command)  # on every page, like the staff key
-        elif view.address.kind is PageKind.ATTRACT:
-            self._send(Command.OPEN)
         elif 0 < number <= len(rows):
             self._send(Activate(rows[number - 1].id))
         elif view.exploring and typed:
@@ -248,8 +246,6 @@ class PlainMode:
         field = next((joined(row.texts) for row in view.rows if row.kind is ItemKind.FIELD), "")
         question = texts.plain.PROMPT_EXPLORE if view.exploring else texts.plain.PROMPT
         prompt = field if field and not view.hidden else self._in_all_languages(question)
-        if view.address.kind is PageKind.ATTRACT:
-            prompt = ""  # there is nothing to choose, and no language to ask in
         self._sink.write(f"{self._transliterate(prompt).rstrip()} ".lstrip())
         self._sink.flush()
 

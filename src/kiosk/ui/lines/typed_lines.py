@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterator
 from typing import TextIO
 
 from kiosk import texts
-from kiosk.domain.address import PageKind
 from kiosk.domain.command import Command
 from kiosk.domain.errors import Exit
 from kiosk.domain.keys import PAGE_KEYS, SHORTCUTS, STAFF_KEY, action_for, key_name
@@ -101,8 +100,6 @@ def key_for(typed: str, translate: Callable[[Message], str]) -> str:
 
 def numbered_rows(view: View) -> list[Row]:
     """Return the rows that can be opened by number: the page's counted choices, then all others."""
-    if view.address.kind is PageKind.ATTRACT:
-        return []  # any line starts the visit
     counted = [row for row in view.rows if is_counted(row)]
     return counted + [row for row in view.rows if (row.name or row.kind is ItemKind.CHOICE) and not is_counted(row)]
 

@@ -161,7 +161,7 @@ class KioskApp(App[None]):
         if view.ended or view.settings.mode not in FULL_SCREEN:
             self.exit()
             return
-        if view.address.kind is PageKind.ATTRACT:
+        if view.address.kind is PageKind.ATTRACT and self.page.source_view.address != view.address:
             layout_of.cache_clear()  # nothing of the visit stays
             if isinstance(self._driver, TerminalDriver):
                 self._driver.erase_history()

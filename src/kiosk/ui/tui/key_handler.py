@@ -76,6 +76,11 @@ class KeyHandler:
         if by and not self._session.view.hidden and self._page.step(by):
             self._reach()
             return
+        view, page = self._session.view, self._page
+        turns = action is Command.NEXT_SECTION and view.turns_pages and not (view.hidden or page.reader)
+        if turns and page.motion.text_follows:  # no line is passed over on the way to the next section
+            self._turn_page(1)
+            return
         # Without a voice, the rest of a long sentence comes before the next one.
         if action is Command.NEXT_SENTENCE and not self._session.view.settings.voice and self._page.continue_sentence():
             return
