@@ -32,9 +32,10 @@ from benchmarks.speaking import measure_speaking, speaking_figures  # noqa: E402
 from benchmarks.starting import measure_start, start_figures  # noqa: E402
 from benchmarks.terminal import COLUMNS, LINES, NotShownError  # noqa: E402
 from benchmarks.texts import write_copies  # noqa: E402
+from benchmarks.translating import measure_translating, translating_figures  # noqa: E402
 from benchmarks.visit import Kiosk, NoWayError  # noqa: E402
 
-PARTS = ("start", "restart", "keys", "voice", "size", "preview")
+PARTS = ("start", "restart", "keys", "voice", "size", "preview", "translators")
 
 
 def parser() -> argparse.ArgumentParser:
@@ -84,6 +85,12 @@ def main() -> int:
                     tell(f"preview, round {number + 1} of {rounds}")
                     measure_preview(kiosk, place, samples)
                 figures += preview_figures(samples)
+            if "translators" in parts:
+                texts = 0
+                for number in range(rounds):
+                    tell(f"check and update, round {number + 1} of {rounds}")
+                    texts = measure_translating(kiosk, place, samples, number)
+                figures += translating_figures(samples, texts)
             if "size" in parts:
                 figures += by_size(kiosk, place, samples, rounds, walk=not options.quick)
             if options.long:

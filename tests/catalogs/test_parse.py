@@ -225,3 +225,13 @@ def test_gnu_gettext_accepts_every_catalog(path: Path) -> None:
 @pytest.mark.parametrize("path", SHIPPED, ids=lambda path: path.name)
 def test_gnu_gettext_writes_every_catalog_as_it_is(path: Path) -> None:
     assert run_gettext("msgcat", "--no-wrap", path).stdout == path.read_text("utf-8")
+
+
+def test_an_entry_is_read_the_same_as_a_whole_and_line_by_line() -> None:
+    """A space at the end of a line means nothing, and an entry that has one is read line by line."""
+    spaced = "\n".join(f"{line} " if line.startswith("msgstr") else line for line in WHOLE.split("\n"))
+    assert parse(spaced) == parse(WHOLE)
+    notes = "# Ours.\n#\n#. A note.\n#: a.md b.md\n#, python-brace-format\n"
+    both = [parse(catalog(f'{notes}msgid "Help"{end}\nmsgstr "Ayuda"\n')) for end in ("", " ")]
+    assert both[0] == both[1]
+    assert both[0].entries[0].line == 14

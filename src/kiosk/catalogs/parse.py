@@ -18,6 +18,11 @@ STRING = re.compile(
 )
 ESCAPE = re.compile(r"\\(.)")
 ESCAPES = {"n": "\n", "t": "\t", "r": "\r", '"': '"', "\\": "\\"}
+PLAIN = re.compile(
+    r'\n*(?P<comments>(?:#(?:[ .:,][^\n]*)?\n)*)(?:msgctxt "(?P<context>[^"\\\n]*)"\n)?'
+    r'msgid "(?P<msgid>[^"\\\n]+)"\nmsgstr "(?P<msgstr>[^"\\\n]*)"\n*'
+)
+"""An entry without plural, previous English, escapes and texts of several lines."""
 FUZZY_COMMENT = re.compile(r"# *fuzzy|# +, *fuzzy", re.IGNORECASE)
 """A comment that was meant as the flag ``#, fuzzy``."""
 OPENED = re.compile(r'(?:#~\||#~|#\|)?[ \t]*(?:msg[\w\[\]]+[ \t]+)?"')
@@ -37,9 +42,18 @@ def parse_po(text: str, diagnostics: Diagnostics) -> PoFile | None:
     Everything damaged is recorded in ``diagnostics``. An entry with a repeated field is damaged.
     """
     parser = _Parser(diagnostics)
-    for number, line in enumerate(text.split("\n"), 1):
-        parser.feed(number, line)
-    parser.close()
+    number = 1
+    # Most entries are plain, and quick to read as a whole; all others are read line by line.
+    for block in text.split("\n\n"):
+        plain = PLAIN.fullmatch(block)
+        if plain is None or diagnostics.found or not parser.add_plain(number, plain):
+            for line in block.split("\n"):
+                parser.feed(number, line)
+                number += 1
+            parser.close()
+        else:
+            number += block.count("\n") + 1
+        number += 1
     header = parser.entries[0] if parser.entries else None
     if header is None or header.key != ("", "") or header.obsolete:
         if not diagnostics.found:
@@ -96,6 +110,18 @@ class _Parser:
             self._string(number, match)
         else:
             self._invalid(number, line)
+
+    def add_plain(self, number: int, match: re.Match[str]) -> bool:
+        """Add the entry of a block that begins at line ``number``; return False where it must be read line by line."""
+        lines = match["comments"].split("\n")[:-1]
+        if any(map(FUZZY_COMMENT.fullmatch, lines)):
+            return False
+        for line in lines:
+            self._comment(line)
+        self._line = number + match.string.count("\n", 0, match.start("msgid"))
+        self._add({"msgctxt": match["context"] or "", "msgid": match["msgid"]}, (match["msgstr"],))
+        self._start()
+        return True
 
     def close(self) -> None:
         """End the entry that is being read, as an empty line and the end of the file do."""
@@ -169,7 +195,9 @@ class _Parser:
 
     def _add(self, fields: dict[str, str], strings: tuple[str, ...]) -> None:
         comments = self._comments
-        previous = Previous(fields.get("|msgid", ""), fields.get("|msgctxt", ""), fields.get("|msgid_plural", ""))
+        previous = None
+        if "|msgid" in fields:
+            previous = Previous(fields["|msgid"], fields.get("|msgctxt", ""), fields.get("|msgid_plural", ""))
         entry = PoEntry(
             context=fields.get("msgctxt", ""),
             msgid=fields["msgid"],
@@ -179,7 +207,7 @@ class _Parser:
             notes=tuple(comments.get(".", ())),
             references=tuple(" ".join(comments.get(":", ())).split()),
             flags=tuple(flag for line in comments.get(",", ()) for flag in re.split(r"[,\s]+", line) if flag),
-            previous=previous if "|msgid" in fields else None,
+            previous=previous,
             obsolete=self._obsolete,
             line=self._line,
         )
