@@ -156,3 +156,22 @@ def test_a_new_language_gets_catalogs_and_a_lexicon(locales: Path, capsys: pytes
     (locales / "fr" / "lexicon.toml").write_text("[words]\n", "utf-8")
     assert i18n(locales, "add", "fr") == Exit.OK
     assert (locales / "fr" / "lexicon.toml").read_text("utf-8") == "[words]\n", "what is there stays"
+
+
+def test_the_check_names_what_is_wrong_in_the_languages_asked_for(
+    locales: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert i18n(locales, "extract") == i18n(locales, "add", "fr") == Exit.OK
+    path = locales / "es/LC_MESSAGES/tavrizo.po"
+    path.write_text(path.read_text("utf-8").replace("Días 1 a 7: 0.25 mg", "Días 1 a 7: 2.5 mg"), "utf-8")
+    capsys.readouterr()
+    assert i18n(locales, "check", "es") == Exit.CATALOGS
+    (error,) = [line for line in capsys.readouterr().err.splitlines() if " numbers: " in line]
+    assert error.startswith(
+        "locales/es/LC_MESSAGES/tavrizo.po:32: numbers: "
+        "The numbers differ from the English: 0.25 is missing, 2.5 is not in the English. "
+    )
+    i18n(locales, "check", "fr")
+    found = capsys.readouterr().err
+    assert "tavrizo.po:32" not in found
+    assert "locales/fr: warning: “fr” is in progress: 2 of " in found

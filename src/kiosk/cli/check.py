@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from pathlib import Path
 
 from msgspec.structs import replace
@@ -19,7 +19,7 @@ from kiosk.content.content_files import ContentFiles, read_content
 from kiosk.content.spoken_texts import english_texts, medicine_names, untranslated_texts
 from kiosk.domain.errors import Diagnostic, Exit
 from kiosk.domain.language import SOURCE
-from kiosk.files.languages import canonical_tag, language_tags
+from kiosk.files.languages import canonical_tag, language_folder, language_tags
 from kiosk.speech.check import check_names, check_texts
 from kiosk.speech.text import lexicon_problems
 from kiosk.texts.checks import CHECKING, NOTHING_WRONG, ONLY_WARNINGS, OR_EXEMPT
@@ -33,31 +33,55 @@ def check(folders: DataFolders, *, release: bool, as_json: bool = False) -> Exit
         release: Whether to ask for all signatures.
         as_json: Whether to print a JSON object for each diagnostic to standard output, and nothing else.
     """
-    if not as_json:
-        write(CHECKING.with_values(content=str(folders.content), catalogs=str(folders.locales)))
+    _begin(folders, as_json=as_json)
     unfinished = languages_in_progress(folders.locales)
-    # First, because much else may follow from them.
-    lexicons = [
-        replace(problem, warning=canonical_tag(problem.file.partition("/")[0]) in unfinished)
-        for problem in lexicon_problems(folders.locales)
-    ]
     files = read_content(folders.content)
+    lexicons, catalogs = _translations(folders, unfinished, files)
     content = [
         *check_content(folders.content, files=files, release=release),
         *check_spoken_content(folders.content, folders.locales, unfinished, files),
     ]
-    texts = readable_texts(folders.content, files)
-    catalogs = [*check_catalogs(folders.locales, texts), *check_spoken_catalogs(folders.locales, unfinished)]
     if release:
         catalogs += check_signatures(folders.locales)
-    found = [*lexicons, *sorted(content), *sorted(catalogs)]
+    # The lexicons first, because much else may follow from them.
+    code = _end([*lexicons, *sorted(content), *sorted(catalogs)], as_json=as_json)
+    return Exit.CONTENT if any(not problem.warning for problem in content) else code
+
+
+def check_translations(folders: DataFolders, tags: Sequence[str], *, as_json: bool = False) -> Exit:
+    """Report everything that is wrong with the translations into the languages ``tags``, or into all of them."""
+    _begin(folders, as_json=as_json)
+    unfinished = languages_in_progress(folders.locales)
+    lexicons, catalogs = _translations(folders, unfinished, read_content(folders.content))
+    wanted = {language_folder(folders.locales, tag).name for tag in tags}
+    found = [*lexicons, *sorted(catalogs)]
+    return _end([each for each in found if not tags or wanted & {*Path(each.file).parts}], as_json=as_json)
+
+
+def _translations(
+    folders: DataFolders, unfinished: Collection[str], files: ContentFiles
+) -> tuple[list[Diagnostic], list[Diagnostic]]:
+    """Return what is wrong with the lexicons, and with the catalogs."""
+    lexicons = [
+        replace(problem, warning=canonical_tag(problem.file.partition("/")[0]) in unfinished)
+        for problem in lexicon_problems(folders.locales)
+    ]
+    texts = readable_texts(folders.content, files)
+    return lexicons, [*check_catalogs(folders.locales, texts), *check_spoken_catalogs(folders.locales, unfinished)]
+
+
+def _begin(folders: DataFolders, *, as_json: bool) -> None:
+    if not as_json:
+        write(CHECKING.with_values(content=str(folders.content), catalogs=str(folders.locales)))
+
+
+def _end(found: list[Diagnostic], *, as_json: bool) -> Exit:
+    """Show what was found; return the exit code for translations."""
     if as_json:
         print_json(found)
     else:
         report(found)
-    if any(not problem.warning for problem in content):
-        return Exit.CONTENT
-    if any(not problem.warning for problem in (*lexicons, *catalogs)):
+    if any(not problem.warning for problem in found):
         return Exit.CATALOGS
     if not as_json:
         write(ONLY_WARNINGS.with_values(count=len(found)) if found else NOTHING_WRONG)

@@ -32,8 +32,10 @@ def add_steps(parser: argparse.ArgumentParser) -> None:
     same.add_argument(
         "text", nargs="?", default="", metavar="TEXT", help="part of the English text; without it, list them"
     )
-    status = steps.add_parser("status", parents=[every], help="how far the translation of each page is")
-    status.add_argument("tags", nargs="*", metavar="TAG", help="only these languages")
+    some = argparse.ArgumentParser(add_help=False)
+    some.add_argument("tags", nargs="*", metavar="TAG", help="only these languages")
+    steps.add_parser("check", parents=[some, every], help="report everything wrong with translations and lexicons")
+    status = steps.add_parser("status", parents=[some, every], help="how far the translation of each page is")
     status.add_argument("--html", type=Path, metavar="FILE", help="write a page for a browser instead")
     preview = steps.add_parser("preview", parents=[one], help="the kiosk in a language; a saved file is shown at once")
     preview.add_argument("--review", action="store_true", help="also mark what no reviewer has signed")

@@ -103,6 +103,10 @@ def run_command(options: argparse.Namespace) -> int:
             from kiosk.cli.keys import show_keys
 
             return show_keys(configuration)
+        case "i18n" if options.step == "check":
+            from kiosk.cli.check import check_translations
+
+            return check_translations(files_folders(configuration), options.tags, as_json=options.json)
         case "i18n" if options.step == "preview":
             from kiosk.cli.preview import preview, write_pictures
 
