@@ -41,7 +41,7 @@ from tests.crawl import crawl
 from tests.fixture_guide import CONTENT, LOCALES
 from tests.ui.html.html_page import read
 from tests.ui.small import FakeTerminal
-from tests.ui.tui.test_sizes import said, screen_pages, squeezed
+from tests.ui.tui.test_sizes import said, screen_pages
 
 
 class MadeLanguage:
@@ -93,7 +93,8 @@ class MadeLanguage:
             found = []
             async with app.run_test(size=size):
                 for view in self.views:
-                    shown, wanted = screen_pages(app, view), squeezed(said(view))
+                    shown, _ = screen_pages(app, view)
+                    wanted = said(app.page.viewport)
                     widths = {app.page.render_line(y).cell_length for y in range(size[1])}
                     if shown != wanted or widths != {size[0]}:
                         found.append(f"{view.address!s}: {wanted}\n{shown}")

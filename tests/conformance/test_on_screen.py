@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 
 import pytest
-from msgspec.structs import replace
+from msgspec.structs import asdict, replace
 from rich.cells import cell_len
 from rich.color import Color
 from rich.style import Style
@@ -17,9 +17,10 @@ from kiosk.domain.settings import Settings, Theme
 from kiosk.domain.state import Site
 from kiosk.services.presenter import present
 from kiosk.services.view import View
+from kiosk.terminal.capabilities import Capabilities, ColorDepth
 from kiosk.ui.tui.app import KioskApp
-from kiosk.ui.tui.chrome import key_bar_lines
-from kiosk.ui.tui.layout import BLANK, MARGIN, MAX_TEXT_WIDTH, Caret, Layout, text_width
+from kiosk.ui.tui.chrome import header, key_bar
+from kiosk.ui.tui.layout import BLANK, Caret
 from kiosk.ui.tui.message_panel import message_panel
 from kiosk.ui.tui.themes import PALETTES
 from kiosk.ui.tui.viewport import Viewport
@@ -27,7 +28,7 @@ from tests.conformance.matrix import LANGUAGES, requirement
 from tests.crawl import crawl, walk
 from tests.fixture_guide import fixture_library, fixture_session, fixture_translator
 from tests.ui.tui.contrast import luminance, ratio
-from tests.ui.tui.pictures import screen
+from tests.ui.tui.pictures import drawn_words, screen
 
 ORDINARY = requirement("DI-01").size("ordinary")
 LARGE = requirement("DI-01").size("large")
@@ -41,22 +42,27 @@ def views(language: str) -> list[View]:
 
 
 def assert_whole(view: View, columns: int, lines: int) -> None:
-    """Every letter of the view is on some screen page, within the screen and beside the key bar."""
-    bar = key_bar_lines(view, columns, lines)
-    height = lines - 1 - len(bar)
-    assert height >= 3
-    layout = Layout(view.rows, text_width(columns), height, reader=False)
+    """Every letter of the view's texts but the hints is in the header, on some screen page, or in the foot."""
+    port = Viewport(view, columns, lines)
+    assert port.text_height >= 3
+    drawn = dict(port.parts)
     shown = ["" for _ in view.rows]
-    for number in range(len(layout.page_starts)):
-        page_lines = layout.page_lines(number)
-        assert len(page_lines) <= height
+    for number in range(len(port.layout.page_starts)):
+        page_lines = port.layout.page_lines(number)
+        assert len(page_lines) <= port.text_height
         for line in page_lines:
-            assert cell_len(line.text) + MARGIN <= min(columns, MAX_TEXT_WIDTH)
+            assert cell_len(line.text) + port.margin + port.right <= columns
             if line is not BLANK:
                 shown[line.row] += line.text[line.indent :]
-    for row, letters in zip(view.rows, shown, strict=True):
-        assert "".join(letters.split()) == "".join("".join(text.value.split()) for text in row.texts), row.id
-    assert all(cell_len(each) <= columns for each in bar)
+    for number, (row, letters) in enumerate(zip(view.rows, shown, strict=True)):
+        texts = [row.texts[at] for at in drawn.get(number, range(len(row.texts) - row.hints))]
+        assert "".join(letters.split()) == "".join("".join(drawn_words(text).split()) for text in texts), row.id
+    if port.title_in_header:
+        above = "".join(text for text, _ in header(view, 1, 1, columns, PALETTES[Theme.DARK]))
+        assert view.header.title.value in above
+        assert cell_len(above.rstrip()) <= columns
+    bar = "".join(text for text, _ in key_bar(view, columns, PALETTES[Theme.DARK]))
+    assert cell_len(bar.rstrip()) <= columns
 
 
 @pytest.mark.req("DI-01")
@@ -85,7 +91,7 @@ def test_the_answer_to_a_key_stands_whole_on_the_smallest_screen(language: str) 
         viewport = Viewport(view, columns, lines)
         answer = message_panel(view.message, viewport, Caret(), Style())
         assert answer.height <= viewport.text_height
-        shown = "".join("".join(line.text.split()) for line in answer.lines)
+        shown = "".join("".join(line.text.split()) for line in answer.layout.lines)
         assert shown == "".join("".join(text.value.split()) for text in view.message)
 
 
@@ -99,7 +105,7 @@ def digits(color: Color | None) -> str:
 @pytest.mark.parametrize("theme", COLORED)
 def test_marks_stand_out_from_the_ground(theme: Theme) -> None:
     palette = PALETTES[theme]
-    for style in (palette.mark, palette.bar):
+    for style in (palette.mark, palette.current, palette.cap, palette.emergency_rule, palette.care_team_rule):
         assert ratio(digits(style.bgcolor), digits(palette.text.bgcolor)) >= requirement("DI-03").number("marks")
 
 
@@ -125,14 +131,15 @@ PAIRS: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
 @pytest.mark.req("DI-04")
 @pytest.mark.parametrize("pair", PAIRS)
 def test_two_states_differ_in_their_letters_not_only_in_their_colors(pair: str) -> None:
-    before, after = (screen(*keys) for keys in PAIRS[pair])
+    before, after = (screen(*keys, terminal=Capabilities(colors=ColorDepth.NONE)) for keys in PAIRS[pair])
     assert before != after
 
 
 @pytest.mark.req("DI-04", "KB-06")
-def test_the_reading_place_has_a_sign_and_only_one_line_has_it() -> None:
+def test_without_colors_the_reading_place_has_a_sign_and_only_one_line_has_it() -> None:
     for keys in (("x", "1"), WAY, ("x", "2", "1", "3", "down")):
-        assert len([line for line in screen(*keys) if line.startswith("> ")]) == 1
+        lines = screen(*keys, terminal=Capabilities(colors=ColorDepth.NONE))
+        assert len([line for line in lines if line.startswith(" >")]) == 1
 
 
 @pytest.mark.req("KB-06")
@@ -148,8 +155,10 @@ def test_the_cursor_is_sent_to_the_reading_place_and_that_is_on_the_screen(size:
                 x, y = app.cursor_position
                 assert (x, y) == app.page.cursor
                 line = "".join(segment.text for segment in app.page.render_line(y))
-                row = " ".join(text.value for text in app.session.view.message or app.session.view.row.texts)
-                assert line.removeprefix("> ").split()[0] in row
+                view = app.session.view
+                row = " ".join(text.value for text in (*view.message, *view.row.texts, view.row.brief) if text)
+                words = [word for word in line.split() if not word.isdigit()]  # a choice has its number before it
+                assert words[0] in row
 
     asyncio.run(run())
 
@@ -168,19 +177,18 @@ def test_what_is_urgent_says_so_in_words(language: str) -> None:
 
 
 @pytest.mark.req("DI-04")
-def test_the_sentence_that_is_said_is_underlined_in_all_colors() -> None:
+def test_the_sentence_that_is_said_is_bold_and_reversed_in_all_colors() -> None:
     for palette in PALETTES.values():
-        assert palette.spoken.underline
-        assert not palette.text.underline
+        assert palette.spoken.bold
+        assert not palette.text.bold
+        assert palette.spoken.reverse or palette.spoken.bgcolor not in {palette.text.bgcolor, palette.lifted.bgcolor}
 
 
 @pytest.mark.req("DI-05")
 def test_no_style_blinks() -> None:
     for palette in PALETTES.values():
-        for style in (palette.text, palette.title, palette.urgent, palette.notice, palette.choice, palette.mark,
-                      palette.bar, palette.spoken):  # fmt: skip
-            assert not style.blink
-            assert not style.blink2
+        for style in asdict(palette).values():
+            assert not (isinstance(style, Style) and (style.blink or style.blink2))
 
 
 @pytest.mark.req("DI-05")

@@ -11,7 +11,6 @@ from msgspec.structs import fields
 from rich.color import ColorType
 from rich.style import Style
 
-from kiosk.domain.page import ItemKind
 from kiosk.domain.settings import Theme
 from kiosk.terminal.capabilities import Capabilities, ColorDepth
 from kiosk.ui.tui.few_colors import CONSOLE_COLORS, palettes_for
@@ -76,20 +75,40 @@ def painted(style: Style, table: list[str], *, console: bool = False) -> Iterato
         yield table[numbers[0] + 8], values[1]
 
 
+RULES = ("mark", "emergency_rule", "care_team_rule", "notice_rule")
+"""Styles of cells that never hold a letter."""
+READ = ("text", "heading", "urgent", "notice", "choice", "term")
+"""Styles that are lifted in the row that is being read."""
+
+
 def styles(palette: Palette) -> list[Style]:
-    """Return every style that is drawn, including that of each kind of row while it is read."""
-    own = [getattr(palette, field.name) for field in fields(palette)]
-    return [style for style in own if isinstance(style, Style)] + [palette.marked_style(kind) for kind in ItemKind]
+    """Return every style that words are drawn in, also that of each kind of row while it is being read."""
+    own = [getattr(palette, field.name) for field in fields(palette) if field.name not in {*RULES, "lifted"}]
+    return [style for style in own if isinstance(style, Style)] + [
+        palette.lift(getattr(palette, name)) for name in READ
+    ]
 
 
 def worst(theme: Theme, terminal: Capabilities, tables: list[list[str]]) -> float:
-    """Return the lowest contrast of a theme on a kind of terminal."""
+    """Return the lowest contrast of any words of a theme on a kind of terminal."""
     palette = palettes_for(terminal)[theme]
     return min(
         ratio(*pair)
         for style in styles(palette)
         for table in tables
         for pair in painted(style, table, console=terminal.console)
+    )
+
+
+def faintest_mark(theme: Theme, terminal: Capabilities, tables: list[list[str]]) -> float:
+    """Return the lowest contrast of a mark or rule of a theme to the ground, on a kind of terminal."""
+    palette = palettes_for(terminal)[theme]
+    return min(
+        ratio(mark[1], ground[1])
+        for name in RULES
+        for table in tables
+        for mark in painted(getattr(palette, name), table)
+        for ground in painted(palette.text, table)
     )
 
 
@@ -129,15 +148,16 @@ The smallest is {SIZES[-1][0]}x{SIZES[-1][1]}. On the Linux console, a larger fo
 
 From the second text size on, the text, every message and the text of a hidden screen are drawn in large letters. What
 is too long for the screen goes on over several pages: Down, Up, Page Down and Page Up turn them, and a triangle that
-points down is shown beside the last line while there is more. On the page for trying out the keys, where Down is only
-named, pressing the same key again turns to the rest.
+points down is shown beside the last line while there is more. Answers stand in a line kept for them; where fewer than
+four lines of letters fit, an answer takes the place of the text. On the page for trying out the keys, where Down is
+only named, pressing the same key again turns to the rest.
 
-The status line and the key bar keep the terminal's own letters, because large ones would leave no space to read on a
-small screen. Everything in them can be read in large letters elsewhere:
+The header and the key bar keep the terminal's own letters, because large ones would leave no space to read on a small
+screen. Everything in them can be read in large letters elsewhere:
 
 | in the bars | in large letters |
 | --- | --- |
-| title of the page | first row of the page (Home) |
+| title of the page, medicine and section | first row of the page (Home) |
 | position on the page | "Where am I?" |
 | whether the voice is on | "Where am I?", asked again |
 | keys | Help, under "The keys"; "Try out the keys"; "All options" has most of them as rows |

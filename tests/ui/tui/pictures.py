@@ -13,7 +13,10 @@ from msgspec import Struct
 
 from kiosk.domain.state import Site, State
 from kiosk.services.session import Session
+from kiosk.services.view import Text
+from kiosk.terminal.capabilities import FULL, Capabilities
 from kiosk.ui.tui.app import KioskApp
+from kiosk.ui.tui.layout import NOWHERE
 from tests.fixture_guide import ROOT, fixture_session, shipped_library
 from tests.pictures.pages import pages
 
@@ -41,8 +44,15 @@ DOCUMENT_PICTURES = {
 """By the name of the file in docs/, without .svg."""
 
 
-async def _run(session: Session, keys: Sequence[str], size: tuple[int, int]) -> tuple[list[str], str]:
-    app = KioskApp(session)
+def drawn_words(text: Text) -> str:
+    """Return the words of a text that the full screen draws in colors."""
+    return text.value[slice(*text.drawn)] if text.drawn and text.drawn != NOWHERE else text.value
+
+
+async def _run(
+    session: Session, keys: Sequence[str], size: tuple[int, int], terminal: Capabilities = FULL
+) -> tuple[list[str], str]:
+    app = KioskApp(session, terminal)
     async with app.run_test(size=size) as pilot:
         await pilot.press(*keys)
         await pilot.pause()
@@ -50,9 +60,11 @@ async def _run(session: Session, keys: Sequence[str], size: tuple[int, int]) -> 
         return [line.rstrip() for line in lines], app.export_screenshot(title="kiosk")
 
 
-def screen(*keys: str, site: Site | None = None, size: tuple[int, int] = (80, 24)) -> list[str]:
+def screen(
+    *keys: str, site: Site | None = None, size: tuple[int, int] = (80, 24), terminal: Capabilities = FULL
+) -> list[str]:
     """Return the lines of the screen after ``keys``."""
-    return asyncio.run(_run(fixture_session(site), keys, size))[0]
+    return asyncio.run(_run(fixture_session(site), keys, size, terminal))[0]
 
 
 def lines_of(session: Session, size: tuple[int, int] = (80, 24)) -> list[str]:

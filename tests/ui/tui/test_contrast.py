@@ -13,8 +13,9 @@ from kiosk.domain.settings import Settings, Theme
 from kiosk.domain.state import Site
 from kiosk.terminal.capabilities import Capabilities, ColorDepth
 from kiosk.ui.tui.app import KioskApp
+from tests.conformance.matrix import requirement
 from tests.fixture_guide import fixture_session
-from tests.ui.tui.contrast import ENOUGH, REPORT, TERMINALS, painted, ratio, report, worst
+from tests.ui.tui.contrast import ENOUGH, REPORT, TERMINALS, faintest_mark, painted, ratio, report, worst
 
 WAYS = [("x", "1"), ("x", "2", "1", "2", "down", "down", "down"), ("x", "1", "w"), ("x", "1", "s", "a")]
 COLORED = [theme for theme in Theme if theme is not Theme.TERMINAL]
@@ -39,6 +40,13 @@ def cells(strips: list[Strip]) -> Iterator[tuple[str, Style]]:
 @pytest.mark.parametrize("kind", TERMINALS)
 def test_every_style_is_readable(theme: Theme, kind: str) -> None:
     assert worst(theme, *TERMINALS[kind]) >= ENOUGH
+
+
+@pytest.mark.req("DI-03")
+@pytest.mark.parametrize("theme", COLORED)
+@pytest.mark.parametrize("kind", TERMINALS)
+def test_every_mark_stands_out_from_the_ground(theme: Theme, kind: str) -> None:
+    assert faintest_mark(theme, *TERMINALS[kind]) >= requirement("DI-03").number("marks")
 
 
 @pytest.mark.req("DI-03", "DI-05")

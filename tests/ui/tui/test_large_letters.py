@@ -19,9 +19,10 @@ from kiosk.domain.state import Site
 from kiosk.domain.text_size import LARGEST_SIZE, ScalingLimits, TextScaling
 from kiosk.services.presenter import present
 from kiosk.services.view import View
+from kiosk.terminal.capabilities import Capabilities, ColorDepth
 from kiosk.terminal.fonts import SCALABLE
 from kiosk.terminal.fonts.escape import XTERM, EscapeFonts
-from kiosk.ui.tui import viewport
+from kiosk.ui.tui import frame
 from kiosk.ui.tui.app import KioskApp
 from kiosk.ui.tui.bitmap_font import (
     BITMAP_FONTS,
@@ -31,17 +32,16 @@ from kiosk.ui.tui.bitmap_font import (
     BitmapFont,
     draw,
     glyph,
-    largest_font,
 )
-from kiosk.ui.tui.chrome import key_bar_lines
+from kiosk.ui.tui.chrome import StyledText, key_bar
 from kiosk.ui.tui.hyphenation import hyphenated
-from kiosk.ui.tui.layout import Layout
+from kiosk.ui.tui.themes import Palette
 from kiosk.ui.tui.viewport import Viewport
 from tests.conformance.matrix import LANGUAGES, requirement
 from tests.crawl import crawl
 from tests.fixture_guide import SHIPPED_CONTENT, SHIPPED_LOCALES, fixture_library, fixture_session, fixture_translator
 from tests.ui.tui.contrast import ENOUGH, ratio
-from tests.ui.tui.pictures import screen
+from tests.ui.tui.pictures import drawn_words, screen
 from tests.ui.tui.test_contrast import cells
 
 SIZES = [
@@ -111,25 +111,27 @@ def test_words_are_broken_readably(text: str, width: int, lines: list[str]) -> N
 def test_every_word_of_every_page_is_on_some_screen_page(language: str, size: tuple[int, int]) -> None:
     width, height = size
     for state in crawl(language).values():
-        view = present(state, fixture_library(), fixture_translator())
-        there = height - 1 - len(key_bar_lines(view, width, height))
-        largest = largest_font(width, there)
+        ordinary = present(state, fixture_library(), fixture_translator())
+        largest = Viewport(ordinary, width, height).largest
         assert largest >= EXPECTED[size]
         for step in range(2, largest + 1):
-            font = BITMAP_FONTS[step]
+            view = replace(ordinary, settings=replace(ordinary.settings, size=step))
+            port = Viewport(view, width, height)
+            font, layout = BITMAP_FONTS[step], port.layout
+            assert port.font is font
             assert font.letters(width) >= FEWEST_LETTERS
             assert MARKER_WIDTH + font.letters(width) * font.width <= width
-            assert font.lines(there) * font.pitch - font.gap <= there
-            layout = Layout(view.rows, font.letters(width), font.lines(there), reader=False, large=True)
+            assert font.lines(port.text_height) * font.pitch - font.gap <= port.text_height
             shown = ["" for _ in view.rows]
             for number in range(len(layout.page_starts)):
                 page_lines = layout.page_lines(number)
-                assert 1 <= len(page_lines) <= font.lines(there)
+                assert 1 <= len(page_lines) <= font.lines(port.text_height)
                 for line in page_lines:
                     assert cell_len(line.text + line.hyphen) <= font.letters(width)
                     shown[line.row] += line.text[line.indent :] if line.row >= 0 else ""
             for row, letters in zip(view.rows, shown, strict=True):
-                assert "".join(letters.split()) == "".join("".join(text.value.split()) for text in row.texts), row.id
+                texts = row.texts[: len(row.texts) - row.hints]
+                assert "".join(letters.split()) == "".join("".join(drawn_words(text).split()) for text in texts), row.id
 
 
 def read_back(lines: list[str], font: BitmapFont) -> str:
@@ -147,14 +149,15 @@ def read_back(lines: list[str], font: BitmapFont) -> str:
 @pytest.mark.parametrize("step", BITMAP_FONTS)
 def test_large_letters_can_be_read_back_from_the_screen(step: int) -> None:
     lines = screen(*WAY, *"]" * (step - 1), "up", "down")
-    assert lines[0].startswith("Advertencias importantes")
-    assert any("F1 Ayuda" in line for line in lines[-3:])
-    assert read_back(lines[1:-2], BITMAP_FONTS[step]).startswith("Importante:" if step < 4 else "Import-")
+    assert lines[0].startswith("  Lemtrada   Advertencias importantes")
+    assert " F1  Ayuda " in lines[-1]
+    assert "Problemas" in read_back(lines[1:-1], BITMAP_FONTS[step])
 
 
 @pytest.mark.req("DI-04", "KB-06")
-def test_marker_is_beside_one_line_only() -> None:
-    margin = [line[:2] for line in screen(*WAY, "]", "up", "down")[1:-2]]
+def test_without_colors_a_sign_is_beside_one_large_line() -> None:
+    terminal = Capabilities(colors=ColorDepth.NONE)
+    margin = [line[:2] for line in screen(*WAY, "]", "up", "down", terminal=terminal)[1:-2]]
     assert [cells.strip() for cells in margin if cells.strip()] == ["▙", "█▙", "█▛", "▛"]
 
 
@@ -301,7 +304,7 @@ def test_key_within_a_long_row_or_message_restarts_the_scan_timer() -> None:
 
     async def run() -> None:
         async with app.run_test(size=(40, 12)) as pilot:
-            await pilot.press(*WAY)
+            await pilot.press(*WAY[:4])
             for key in ("down", "pagedown", "w", "down", "pagedown"):
                 before, row = app.key_handler.scan_timer, app.session.view.row.id
                 assert before
@@ -350,7 +353,7 @@ async def read_answer(app: KioskApp, pilot: Pilot[None], turn: str = "down") -> 
         shown = "\n".join(
             "".join(p.text for p in app.page.render_line(y))[:MARKER_WIDTH] for y in range(app.size.height)
         )
-        assert ("███" in shown) == more, "a sign says whether the answer goes on"
+        assert (" ██" in shown) == more, "a sign says whether the answer goes on"
         if not more:
             return "".join("".join(read).split())
         await pilot.press(turn)
@@ -435,15 +438,15 @@ def test_instructions_for_exploring_keys_are_read_before_down_is_named(key: str)
     asyncio.run(run())
 
 
-def test_frame_is_computed_once_for_all_lines(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_frame_and_key_bar_are_computed_once_for_all_lines(monkeypatch: pytest.MonkeyPatch) -> None:
     app = KioskApp(fixture_session(Site(settings=Settings(size=2))))
     made = []
 
-    def bar(view: View, width: int, height: int) -> list[str]:
+    def bar(view: View, width: int, palette: Palette, *, arrows: bool) -> list[StyledText]:
         made.append("bar")
-        return key_bar_lines(view, width, height)
+        return key_bar(view, width, palette, arrows=arrows)
 
-    monkeypatch.setattr(viewport, "key_bar_lines", bar)
+    monkeypatch.setattr(frame, "key_bar", bar)
 
     async def run() -> None:
         async with app.run_test(size=(80, 24)) as pilot:
@@ -451,9 +454,9 @@ def test_frame_is_computed_once_for_all_lines(monkeypatch: pytest.MonkeyPatch) -
             await pilot.pause()
             made.clear()
             app.key_handler.handle("w")
-            frame = app.page.frame
+            before = app.page.frame
             screen_of(app)
-            assert app.page.frame is frame
+            assert app.page.frame is before
             assert made == ["bar"]
 
     asyncio.run(run())

@@ -9,7 +9,7 @@ from rich.cells import cell_len
 
 from kiosk.domain.page import ItemKind
 from kiosk.services.view import Row, Text
-from kiosk.ui.tui.layout import BLANK, MARGIN, MAX_TEXT_WIDTH, Caret, Layout, text_width
+from kiosk.ui.tui.layout import BLANK, BULLETS, CAP_INDENT, Caret, Layout, Options
 from kiosk.ui.tui.wrap import wrap
 
 WORDS = st.text(st.sampled_from("abcñé 0123 ,.®漢é\N{COMBINING ACUTE ACCENT}"), min_size=1, max_size=120).filter(
@@ -33,19 +33,18 @@ def test_every_letter_of_every_row_is_on_some_page_and_fits(
 ) -> None:
     width, height, reader = size
     rows = rows_from(drawn)
-    layout = Layout(rows, text_width(width), height, reader=reader)
+    layout = Layout(rows, width, height, Options(reader=reader))
     shown = ["" for _ in rows]
     for number in range(len(layout.page_starts)):
         page_lines = layout.page_lines(number)
         assert 1 <= len(page_lines) <= height
         for line in page_lines:
-            assert cell_len(line.text) <= min(width, MAX_TEXT_WIDTH) - MARGIN + 2
+            assert cell_len(line.text) <= width - CAP_INDENT * (line.kind is ItemKind.CHOICE and not reader)
             if line is not BLANK:
-                shown[line.row] += line.text
+                assert line.text[: line.indent] in {"", *BULLETS.values(), "  "}
+                shown[line.row] += line.text[line.indent :]
     for row, text in zip(rows, shown, strict=True):
-        wanted = "".join("".join(t.value.split()) for t in row.texts)
-        letters = "".join(text.split())
-        assert letters == wanted or letters[1:] == wanted  # a bullet may come first
+        assert "".join(text.split()) == "".join("".join(t.value.split()) for t in row.texts)
 
 
 @given(ROWS, SIZES)
@@ -54,7 +53,7 @@ def test_stops_of_all_rows_reach_every_page(
     drawn: list[tuple[ItemKind, list[str]]], size: tuple[int, int, bool]
 ) -> None:
     width, height, reader = size
-    layout = Layout(rows_from(drawn), text_width(width), height, reader=reader)
+    layout = Layout(rows_from(drawn), width, height, Options(reader=reader))
     carets = [Caret(row, line) for row in range(len(drawn)) for line in layout.stops(row)]
     assert {layout.screen_page_of(caret) for caret in carets} == set(range(len(layout.page_starts)))
     lines = [layout.line_of(caret) for caret in carets]
@@ -67,27 +66,29 @@ def test_stops_of_all_rows_reach_every_page(
 
 @given(ROWS, SIZES)
 @settings(max_examples=100, deadline=None)
-def test_each_page_starts_with_a_line_of_a_row(
+def test_each_page_starts_with_a_line_of_a_row_or_one_blank(
     drawn: list[tuple[ItemKind, list[str]]], size: tuple[int, int, bool]
 ) -> None:
     width, height, reader = size
-    layout = Layout(rows_from(drawn), text_width(width), height, reader=reader)
+    layout = Layout(rows_from(drawn), width, height, Options(reader=reader))
     for number in range(len(layout.page_starts)):
-        assert layout.page_lines(number)[0].row >= 0
+        assert max(line.row for line in layout.page_lines(number)[:2]) >= 0
         assert layout.screen_page_of(layout.first_caret_on(number)) == number
 
 
-def test_row_that_fits_on_a_page_is_not_split() -> None:
-    rows = rows_from([(ItemKind.TEXT, ["one two three four five six"])] * 6)
-    layout = Layout(rows, 15, 5, reader=False)
-    for number in range(len(rows)):
-        lines = {layout.screen_page_of(Caret(number, line)) for line in range(2)}
-        assert len(lines) == 1
+def test_row_of_a_few_lines_is_not_split_on_a_high_page_and_fills_a_low_one() -> None:
+    rows = rows_from([(ItemKind.TEXT, ["one two three four five six"])] * 9)
+    high, low = (Layout(rows, 15, height) for height in (15, 5))
+    assert [len(high.page_lines(number)) for number in range(2)] == [15, 12]
+    assert {high.page_lines(number)[-1].text for number in range(2)} == {"four five six"}
+    assert [len(low.page_lines(number)) for number in range(4)] == [5, 5, 5, 4]
+    assert low.page_lines(0)[-1].text == "one two three"
+    assert low.stops(2) == [0, 1]
 
 
 def test_heading_is_never_last_on_a_page() -> None:
     rows = rows_from([(ItemKind.CHOICE, ["a"])] * 4 + [(ItemKind.HEADING, ["More"])] + [(ItemKind.CHOICE, ["b"])] * 3)
-    layout = Layout(rows, 38, 6, reader=False)
+    layout = Layout(rows, 38, 6)
     assert layout.screen_page_of(Caret(4)) == layout.screen_page_of(Caret(5))
 
 

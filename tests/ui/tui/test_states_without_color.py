@@ -6,6 +6,7 @@ import asyncio
 from collections.abc import Callable
 
 import pytest
+from rich.style import Style
 
 from kiosk.domain.address import Address, PageKind
 from kiosk.domain.command import Action, Command, MoveTo, OpenPage
@@ -16,11 +17,10 @@ from kiosk.services.voice import Voice
 from kiosk.terminal.capabilities import Capabilities, ColorDepth
 from kiosk.ui.tui.app import KioskApp
 from kiosk.ui.tui.few_colors import palettes_for
-from kiosk.ui.tui.themes import Palette
 from tests.fakes import RecordingSpeech
 from tests.fixture_guide import fixture_session
 from tests.pty_kiosk import Kiosk, kiosk
-from tests.ui.tui.contrast import TERMINALS
+from tests.ui.tui.contrast import TERMINALS, painted, ratio
 
 EVERY_TERMINAL = {name: terminal for name, (terminal, _) in TERMINALS.items()} | {
     "no colors": Capabilities(colors=ColorDepth.NONE)
@@ -80,22 +80,22 @@ def test_two_states_differ_without_color(what: str, one: list[Action], other: li
 @pytest.mark.parametrize("name", EVERY_TERMINAL)
 @pytest.mark.parametrize("theme", Theme)
 def test_kinds_of_rows_differ_without_color(theme: Theme, name: str) -> None:
-    """Urgent rows and notices tell by their words."""
+    """Choices have key caps, headings are bold or reversed; urgent rows and notices tell by their words."""
     palette = palettes_for(EVERY_TERMINAL[name])[theme]
-    looks = {kind: look(palette, kind) for kind in (ItemKind.TEXT, ItemKind.HEADING, ItemKind.CHOICE)}
-    assert looks[ItemKind.TEXT] != looks[ItemKind.HEADING]
-    assert looks[ItemKind.TEXT] != looks[ItemKind.CHOICE]
-    spoken = palette.spoken
-    marked = palette.mark
-    assert (bool(spoken.bold), bool(spoken.underline), bool(spoken.reverse)) != (
-        bool(marked.bold),
-        bool(marked.underline),
-        bool(marked.reverse),
-    )
+    assert look(palette.style_of(ItemKind.HEADING)) != look(palette.style_of(ItemKind.TEXT))
+    tables = TERMINALS[name][1] if name in TERMINALS else []
+    for style in (palette.cap, palette.current, palette.mark, palette.spoken):
+        if palette.colored:
+            grounds = [(pair[1], ground[1]) for table in tables for pair in painted(style, table)
+                       for ground in painted(palette.text, table)]  # fmt: skip
+            assert all(ratio(*pair) >= 3 for pair in grounds), style
+        else:
+            assert style.reverse != palette.text.reverse
+    assert palette.term.underline or palette.term.bold
+    assert not any(style.underline for style in (palette.text, palette.choice, palette.heading, palette.urgent))
 
 
-def look(palette: Palette, kind: ItemKind) -> tuple[bool, bool, bool]:
-    style = palette.style_of(kind)
+def look(style: Style) -> tuple[bool, bool, bool]:
     return bool(style.bold), bool(style.underline), bool(style.reverse)
 
 
@@ -119,7 +119,7 @@ def test_states_differ_on_a_serial_terminal(arguments: tuple[str, ...]) -> None:
         running.shows("Welcome")
         running.press("x", "1")
         running.reads("Medicines for multiple sclerosis")
-        differs_after("down", lambda k: "2 medicines" in k.line or "Given" in k.line)
+        differs_after("down", lambda k: "Given" in k.line or "2 medicines" in k.line)
         differs_after("w", lambda k: "Back: Left." in k.text)
         differs_after("d", lambda k: "Lemtrada" not in k.text)
         running.press("home")  # one key in between: these are presses, not a held key

@@ -20,11 +20,13 @@ from kiosk.terminal.capabilities import FULL, Capabilities
 from kiosk.terminal.transliterated_view import transliterated_view
 from kiosk.terminal.transliteration import transliterator_for
 from kiosk.ui.tui.caret_motion import CaretMotion
+from kiosk.ui.tui.chrome import StyledText
 from kiosk.ui.tui.few_colors import palettes_for
 from kiosk.ui.tui.frame import Frame
 from kiosk.ui.tui.layout import Caret
 from kiosk.ui.tui.reader_cursor import DELAY_SECONDS, ReaderCursor
-from kiosk.ui.tui.screen_page import NO_UNDERLINE, StyledText
+from kiosk.ui.tui.screen_page import NO_UNDERLINE
+from kiosk.ui.tui.themes import Palette
 from kiosk.ui.tui.viewport import Viewport
 from kiosk.ui.tui.wrap import wrap
 
@@ -57,6 +59,7 @@ class Canvas(Widget):
         super().__init__()
         self.transliterate = transliterator_for(terminal.encoding)
         self._palettes = palettes_for(terminal)
+        self._arrows = terminal.encoding == "utf-8"
         self.view = transliterated_view(view, self.transliterate)
         self.source_view = view
         """The view before transliteration."""
@@ -89,14 +92,20 @@ class Canvas(Widget):
         """The view at the size that the screen has now."""
         viewport, (width, height) = self._viewport, self.size
         if viewport is None or viewport.view is not self.view or (viewport.width, viewport.height) != (width, height):
-            viewport = self._viewport = Viewport(self.view, width, height, self._scaling)
+            viewport = self._viewport = Viewport(
+                self.view, width, height, self._scaling, colored=self._palette.colored, arrows=self._arrows
+            )
         return viewport
+
+    @property
+    def _palette(self) -> Palette:
+        return self._palettes[self.view.settings.theme]
 
     @property
     def frame(self) -> Frame:
         """Everything on the screen now; the same object until something changes."""
-        palette, cursor = self._palettes[self.view.settings.theme], self.reader_cursor
-        frame = Frame(self.viewport, self.caret, palette, self.message_caret, cursor.reserved, cursor.blank)
+        cursor = self.reader_cursor
+        frame = Frame(self.viewport, self.caret, self._palette, self.message_caret, cursor.reserved, cursor.blank)
         if self._frame is None or frame != self._frame:
             self._frame = frame
         return self._frame
@@ -135,8 +144,15 @@ class Canvas(Widget):
         """Return styled text side by side; the last style extends to the edge."""
         width = self.size.width
         rest = width - sum(cell_len(text) for text, _ in parts)
-        segments = [Segment(text, style) for text, style in parts if text]
-        return Strip([*segments, Segment(" " * max(0, rest), parts[-1][1] + NO_UNDERLINE)]).crop(0, width)
+        parts = [*(part for part in parts if part[0]), (" " * max(0, rest), parts[-1][1] + NO_UNDERLINE)]
+        segments: list[Segment] = []
+        for text, style in parts:
+            # A style takes more bytes than the words.
+            if segments and segments[-1].style == style:
+                segments[-1] = Segment(segments[-1].text + text, style)
+            else:
+                segments.append(Segment(text, style))
+        return Strip(segments).crop(0, width)
 
     def repaint_all(self) -> None:
         """Repaint everything; in reader mode the cursor moves to its row only when the new text is there."""
@@ -156,8 +172,12 @@ class Canvas(Widget):
         lines = [y for y, line in enumerate(frame.page.lines) if line.row in rows]
         if self.reader:
             lines = [layout.line_of(caret) - frame.page.start for caret in (before, self.caret)]
-        pitch = frame.page.pitch
-        self.refresh(*(Region(0, self.viewport.top + y * pitch, self.size.width, pitch) for y in lines))
+        width, pitch = self.size.width, frame.page.pitch
+        self.refresh(*(Region(0, self.viewport.top + y * pitch, width, pitch) for y in lines))
+        if not self.reader and not rows.isdisjoint(
+            {0, self.viewport.notice}
+        ):  # the title and the notice are outside the text
+            self.refresh(Region(0, 0, width, 1), Region(0, self.viewport.top, width, self.size.height))
 
     def repeat_row(self) -> None:
         """Answer a key that changed nothing: the cursor leaves the row and comes back, and a reader says it again."""

@@ -42,8 +42,11 @@ class CaretMotion:
             return
         layout = viewport.layout
         lines = layout.lines_of(row)
-        spoken = [n for n, line in enumerate(lines) if line.text_index == mark.text and line.start <= word]
-        goal = max(stop for stop in layout.stops(row) if stop <= max(spoken, default=0))
+        drawn = [n for n, line in enumerate(lines) if line.text_index == mark.text]
+        if not drawn:
+            return  # the words are not drawn, such as which keys to press
+        spoken = max((n for n in drawn if lines[n].start <= word), default=drawn[0])
+        goal = max(stop for stop in layout.stops(row) if stop <= spoken)
         here = lines[self.caret.line]
         in_sentence = here.text_index == mark.text and mark.start <= here.start < mark.end
         if self.ahead_of_voice and goal < self.caret.line and in_sentence:
@@ -137,6 +140,8 @@ class CaretMotion:
         if self._target_sentence:
             return self._target_sentence.text, self._target_sentence.start
         layout = self._viewport().layout
+        if not layout.lines_of(self.caret.row):
+            return 0, 0
         line = layout.lines[layout.line_of(self.caret)]
         texts = view.row.texts
         start = (

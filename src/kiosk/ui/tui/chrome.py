@@ -1,58 +1,112 @@
-"""What surrounds the text: the status line above it and the key bar below it.
+"""What surrounds the text: the header above it and the key bar below it, one line each.
 
 Both keep the terminal's own letters where the text is large, because large letters leave no line to spare. Nothing is
-only there: the page's first row has its title, "where am I?" the rest of the status line, Help and "Try out the keys"
-the keys.
+only there: the title is the page's first row, "where am I?" says the rest of the header, Help and "Try out the keys"
+name the keys.
 """
 
 from __future__ import annotations
 
-from math import ceil
-
 from rich.cells import cell_len
+from rich.style import Style
 
 from kiosk.services.view import Hint, View
-from kiosk.ui.tui.layout import MAX_TEXT_WIDTH
+from kiosk.ui.tui.themes import Palette
 from kiosk.ui.tui.wrap import wrap
 
+StyledText = tuple[str, Style]
+
+PAD = 2
+"""Cells at both ends of the header."""
+GAP = 3
+"""Cells between two things in the header."""
 ELLIPSIS = "..."
 """Ends a shortened title; three characters that every terminal has."""
-BAR_SHARE = 4
-"""The key bar in all languages at once takes at most a fourth of the screen's height, rounded up."""
+ENOUGH_KEYS = 4
+"""Keys that the key bar should name at least in several languages."""
+ARROWS = {"up": "↑", "down": "↓", "left": "←", "right": "→"}
+"""What is printed on these keys."""
 
 
-def status_line(view: View, number: int, count: int, width: int) -> str:
-    """Return the line with the page's title, the voice's state, and the screen page's ``number`` of ``count``."""
-    position = f"{number}/{count}"
-    if view.status:
-        position = f"{view.status.value}   {position}"
-    width = min(width, MAX_TEXT_WIDTH)
-    title, *more = wrap(view.title.value, max(1, width - len(position) - len(ELLIPSIS) - 2))
-    title += ELLIPSIS if more else ""
-    return title + " " * (width - cell_len(title) - cell_len(position)) + position
+def title_fits(view: View, width: int) -> bool:
+    """Return whether the header of ``width`` cells shows the whole title."""
+    return cell_len(view.header.title.value) <= width - PAD
 
 
-def key_bar_lines(view: View, width: int, height: int) -> list[str]:
-    """Return the key bar in as many lines as it needs; none in reader mode, where every row is read.
+def header(view: View, number: int, count: int, width: int, palette: Palette) -> list[StyledText]:
+    """Return the header: where the page is in the guide, the voice's state, and which screen page this is of how many.
 
-    Until someone chooses a language, it is shown in all of them, as far as there is space.
+    What there is no room for is left out, first the medicine, last the title.
     """
-    if view.settings.reader:
-        return []
-    bars = [key_bar(hints, min(width, MAX_TEXT_WIDTH)) for hints in view.bars]
-    lines = [line for bar in bars for line in bar]
-    own = next((n for n, hints in enumerate(view.bars) if hints[0].label.language == view.language), 0)
-    return lines if len(lines) <= ceil(height / BAR_SHARE) else bars[own]
+    place = view.header
+    page = place.screen_page.value.format(number=number, total=count) if place.screen_page and count > 1 else ""
+    status, section = (text.value.removesuffix(".") if text else "" for text in (view.status, place.count))
+    if place.translations:
+        section = (" " * GAP).join(text.value for text in place.translations)
+    title, parent = place.title.value, place.parent.value + " " * GAP if place.parent else ""
+    ends = [
+        [status, section, page],
+        [status, section],
+        [section, page],
+        [status, page],
+        [section],
+        [page],
+        [status],
+        [],
+    ]
+    for left in (parent + title, title):
+        for end in ends[:1] if parent and left != title else ends:
+            right = (" " * GAP).join(filter(None, end))
+            space = width - 2 * PAD - cell_len(left) - cell_len(right)
+            if space >= GAP * bool(right):
+                return _progress(" " * PAD + left + " " * space + right, view, width, palette)
+    if title_fits(view, width):
+        return _progress(" " * PAD + title, view, width, palette)
+    short = wrap(title, max(1, width - 2 * PAD - len(ELLIPSIS)))[0] + ELLIPSIS
+    return _progress(" " * PAD + short, view, width, palette)
 
 
-def key_bar(hints: tuple[Hint, ...], width: int) -> list[str]:
-    """Return each key with its meaning, kept together, in lines of at most ``width`` cells."""
-    lines = [""]
-    for hint in hints:
-        text = f"{hint.key.value} {hint.label.value}"
-        longer = f"{lines[-1]}   {text}" if lines[-1] else text
-        if cell_len(longer) > width and lines[-1]:
-            lines.append(text)
-        else:
-            lines[-1] = longer
-    return lines
+def _progress(text: str, view: View, width: int, palette: Palette) -> list[StyledText]:
+    """Return the header in two parts, of which the first shows how far one has read."""
+    position = view.header.position
+    read = round(width * position.number / position.count) if position else 0
+    text = text.ljust(width)
+    return [(text[:read], palette.read), (text[read:], palette.header)]
+
+
+def key_bar(view: View, width: int, palette: Palette, *, arrows: bool = True) -> list[StyledText]:
+    """Return the key bar: key caps with what they do, in all languages until one is chosen.
+
+    Args:
+        view: The view; its hints are in the order of their importance.
+        width: Cells that the bar has; keys for which there is no room are left out, the last ones first.
+        palette: The styles.
+        arrows: Whether the terminal has arrow signs.
+    """
+    hints = list(zip(*view.bars, strict=False))
+    bar = _caps(hints, width, palette, arrows=arrows)
+    if arrows and len(view.bars) > 1 and len(bar) < 2 * min(ENOUGH_KEYS, len(hints)):
+        # An arrow says by itself where it leads, which leaves room for the words of the other keys.
+        bar = _caps(hints, width, palette, arrows=arrows, short=True)
+    return [(" ", palette.bar), *bar, ("", palette.bar)]
+
+
+def _caps(
+    hints: list[tuple[Hint, ...]], width: int, palette: Palette, *, arrows: bool, short: bool = False
+) -> list[StyledText]:
+    """Return the key caps for which there is room, each with its label; arrows without one if it is to be short."""
+    parts: list[StyledText] = []
+    used = 1
+    for each in hints:
+        cap = f" {'/'.join(dict.fromkeys(_sign(hint, arrows=arrows) for hint in each))} "
+        labels = [] if short and each[0].key_id in ARROWS else dict.fromkeys(hint.label.value for hint in each)
+        label = f" {'  '.join(labels)}  " if labels else " "
+        if used + cell_len(cap) + cell_len(label.rstrip()) > width:
+            break
+        parts += [(cap, palette.cap), (label, palette.bar)]
+        used += cell_len(cap + label)
+    return parts
+
+
+def _sign(hint: Hint, *, arrows: bool) -> str:
+    return ARROWS.get(hint.key_id, hint.key.value) if arrows else hint.key.value

@@ -2,11 +2,12 @@
 
 Terminals differ in what they draw for "yellow", so every pair has a contrast of 7:1 or better with the values of the
 Linux console (VGA) and xterm. Most terminals draw bold as a brighter color, so bold is used only where that stays
-readable: never for black on a light background. There, a heading is reversed instead.
+readable: never for black on a light background.
 """
 
 from __future__ import annotations
 
+from msgspec import Struct
 from rich.color import Color
 from rich.style import Style
 
@@ -14,69 +15,141 @@ from kiosk.domain.settings import Theme
 from kiosk.terminal.capabilities import Capabilities, ColorDepth
 from kiosk.ui.tui.themes import OWN_COLORS, PALETTES, Palette, in_256_colors
 
-BLACK, NAVY, WHITE, PLAIN_CYAN, BRIGHT_GREEN, BRIGHT_YELLOW, BRIGHT_CYAN, BRIGHT_WHITE = 0, 4, 7, 6, 10, 11, 14, 15
+BLACK, RED, NAVY, PLAIN_CYAN, WHITE, BRIGHT_RED, BRIGHT_YELLOW, BRIGHT_CYAN, BRIGHT_WHITE = 0, 1, 4, 6, 7, 9, 11, 14, 15
 CONSOLE_COLORS = (
-    "000000", "870000", "ffd787", "ffff00", "00005f", "5f3700", "87d7ff", "ffffff",
-    "000000", "870000", "ffd787", "ffff00", "00005f", "5f3700", "87d7ff", "ffffff",
+    "000000", "870000", "ffd787", "ffff00", "00005f", "ff9f9f", "87d7ff", "ffffff",
+    "000000", "870000", "ffd787", "ffff00", "00005f", "ff9f9f", "87d7ff", "ffffff",
 )  # fmt: skip
 """The values that the kiosk sets for the Linux console's 16 colors, which have no bright yellow or white background.
 
 The second half repeats the first, because the console draws bold as the color eight places on. It draws underlined text
 in the seventh, whatever its color; so nothing is underlined on light backgrounds.
 """
-RED, TAN, YELLOW, BLUE, SKY = 1, 2, 3, 4, 6
+TAN, YELLOW, BLUE, SALMON, SKY = 2, 3, 4, 5, 6
 """Indices into ``CONSOLE_COLORS``."""
 
 
-def _style(text: int, ground: int, *, bold: bool = False, underline: bool = False, reverse: bool = False) -> Style:
+def _style(text: int, ground: int, *, bold: bool = False, underline: bool = False) -> Style:
     colors = Color.from_ansi(text), Color.from_ansi(ground)
-    return Style.from_color(*colors) + Style(bold=bold, underline=underline, reverse=reverse)
+    return Style.from_color(*colors) + Style(bold=bold, underline=underline)
 
 
-def _dark(text: int, *, title: int, notice: int, choice: int, bar: int) -> Palette:
-    """Return a palette of light text on black; bold may make it brighter, which does no harm."""
+class _Roles(Struct, frozen=True):
+    """The colors of a palette, as indices into the terminal's."""
+
+    text: int
+    ground: int
+    heading: tuple[int, int]
+    """Its background is that of the text, or where bold text is unreadable another: color is not the only cue."""
+    link: int
+    notice: int
+    accent: int
+    """The mark of the reading position, and the choice that Enter opens."""
+    cap: tuple[int, int]
+    emergency: tuple[int, int]
+    care_team: tuple[int, int]
+    rules: tuple[int, int, int]
+    """Beside a warning to call 911, to call the care team, and beside a notice."""
+    header: tuple[int, int]
+    urgent: int | None = None
+    lifted: int | None = None
+    """The ground of the row that is being read; None for that of the others."""
+    bold: bool = True
+    """Whether bold text stays readable, which many terminals draw in a brighter color."""
+    underline: bool = True
+    """Whether underlined text keeps its color; otherwise a word with a meaning is bold."""
+
+
+def _palette(roles: _Roles) -> Palette:
+    text, ground = roles.text, roles.ground
+    inverse = _style(ground, roles.accent)
+    lifted = ground if roles.lifted is None else roles.lifted
+    urgent = text if roles.urgent is None else roles.urgent
     return Palette(
-        text=_style(text, BLACK),
-        title=_style(title, BLACK, bold=True),
-        urgent=_style(title, BLACK, bold=True),
-        notice=_style(notice, BLACK),
-        choice=_style(choice, BLACK, underline=True),
-        mark=_style(text, BLACK, reverse=True),
-        bar=_style(bar, BLACK, reverse=True),
-        spoken=_style(text, BLACK, bold=True, underline=True),
-        mark_bold=False,
+        text=_style(text, ground),
+        heading=_style(*roles.heading, bold=True),
+        urgent=_style(urgent, ground, bold=roles.bold),
+        notice=_style(roles.notice, ground),
+        choice=_style(roles.link, ground),
+        term=_style(roles.link, ground, underline=roles.underline, bold=not roles.underline),
+        lifted=Style.from_color(bgcolor=Color.from_ansi(lifted)),
+        mark=_style(roles.accent, roles.accent),
+        current=inverse,
+        cap=_style(*roles.cap),
+        tile=_style(text, lifted, bold=roles.bold),
+        emergency=_style(*roles.emergency),
+        care_team=_style(*roles.care_team),
+        emergency_rule=_style(ground, roles.rules[0]),
+        care_team_rule=_style(ground, roles.rules[1]),
+        notice_rule=_style(ground, roles.rules[2]),
+        header=_style(*roles.header),
+        read=_style(*roles.header),
+        bar=_style(text, ground),
+        message=_style(*roles.header),
+        spoken=_style(ground, roles.accent),
     )
 
 
-def _one_color(text: int) -> Palette:
-    return _dark(text, title=text, notice=text, choice=text, bar=text)
-
-
-def _light(ground: int, *, title: tuple[int, int], choice: int = BLACK) -> Palette:
-    """Return a palette of dark text on ``ground``; ``title`` is the pair of colors for headings."""
-    return Palette(
-        text=_style(BLACK, ground),
-        title=_style(*title, bold=True),
-        urgent=_style(choice, ground),
-        notice=_style(BLACK, ground),
-        choice=_style(choice, ground, underline=True),
-        mark=_style(BLACK, ground, reverse=True),
-        bar=_style(BLACK, ground, reverse=True),
-        spoken=_style(BLACK, ground, underline=True),
-        mark_bold=False,
+def _inverse(text: int, ground: int, link: int | None = None, *, underline: bool = True) -> _Roles:
+    """Return the roles of a palette of two colors."""
+    both = (ground, text)
+    return _Roles(
+        text=text,
+        ground=ground,
+        heading=(text, ground) if ground == BLACK else both,
+        link=text if link is None else link,
+        notice=text,
+        accent=text,
+        cap=both,
+        emergency=both,
+        care_team=both,
+        rules=(text, text, text),
+        header=both,
+        bold=ground == BLACK,
+        underline=underline,
     )
 
 
 SIXTEEN = {
-    Theme.DARK: _dark(BRIGHT_WHITE, title=BRIGHT_YELLOW, notice=BRIGHT_GREEN, choice=BRIGHT_CYAN, bar=WHITE),
-    Theme.LIGHT: _light(BRIGHT_WHITE, title=(BRIGHT_WHITE, NAVY), choice=NAVY),
-    Theme.YELLOW_ON_BLACK: _one_color(BRIGHT_YELLOW),
-    Theme.BLACK_ON_YELLOW: _light(BRIGHT_YELLOW, title=(BRIGHT_YELLOW, NAVY)),
+    Theme.DARK: _palette(
+        _Roles(
+            text=BRIGHT_WHITE,
+            ground=BLACK,
+            heading=(BRIGHT_YELLOW, BLACK),
+            link=BRIGHT_CYAN,
+            notice=BRIGHT_WHITE,
+            accent=BRIGHT_YELLOW,
+            cap=(BLACK, WHITE),
+            emergency=(BLACK, BRIGHT_WHITE),
+            care_team=(BLACK, WHITE),
+            rules=(BRIGHT_RED, BRIGHT_YELLOW, WHITE),
+            header=(BRIGHT_WHITE, NAVY),
+            lifted=NAVY,
+        )
+    ),
+    Theme.LIGHT: _palette(
+        _Roles(
+            text=BLACK,
+            ground=BRIGHT_WHITE,
+            heading=(BRIGHT_WHITE, NAVY),
+            link=NAVY,
+            notice=BLACK,
+            accent=NAVY,
+            cap=(BRIGHT_WHITE, BLACK),
+            emergency=(BRIGHT_WHITE, BLACK),
+            care_team=(BRIGHT_WHITE, BLACK),
+            rules=(RED, BLACK, BLACK),
+            header=(BRIGHT_WHITE, NAVY),
+            bold=False,
+        )
+    ),
+    Theme.YELLOW_ON_BLACK: _palette(_inverse(BRIGHT_YELLOW, BLACK)),
+    Theme.BLACK_ON_YELLOW: _palette(_inverse(BLACK, BRIGHT_YELLOW)),
     Theme.TERMINAL: OWN_COLORS,
 }
 
-_WHITE_ON_BLACK = _dark(WHITE, title=WHITE, notice=WHITE, choice=PLAIN_CYAN, bar=PLAIN_CYAN)
-_BLACK_ON_WHITE = _light(WHITE, title=(WHITE, BLACK))
+_WHITE_ON_BLACK = _palette(_inverse(WHITE, BLACK, PLAIN_CYAN))
+_BLACK_ON_WHITE = _palette(_inverse(BLACK, WHITE))
 EIGHT = {
     # Yellow is brown here, and nothing is readable on it; white takes its place.
     Theme.DARK: _WHITE_ON_BLACK,
@@ -86,27 +159,43 @@ EIGHT = {
     Theme.TERMINAL: OWN_COLORS,
 }
 
-
-def _console(ground: int, text: int, *, title: tuple[int, int], urgent: int, choice: int) -> Palette:
-    """Return a palette of ``CONSOLE_COLORS``, where bold does not change the color."""
-    dark = ground == BLACK
-    return Palette(
-        text=_style(text, ground),
-        title=_style(*title, bold=True),
-        urgent=_style(urgent, ground, bold=True),
-        notice=_style(urgent, ground),
-        choice=_style(choice, ground, underline=True) if dark else _style(choice, ground, bold=True),
-        mark=_style(text, ground, reverse=True),
-        bar=_style(text, ground, reverse=True),
-        spoken=_style(text, ground, bold=True, underline=dark),
-    )
-
-
 CONSOLE = {
-    Theme.DARK: _console(BLACK, WHITE, title=(YELLOW, BLACK), urgent=TAN, choice=SKY),
-    Theme.LIGHT: _console(WHITE, BLACK, title=(WHITE, BLUE), urgent=RED, choice=BLUE),
-    Theme.YELLOW_ON_BLACK: _console(BLACK, YELLOW, title=(YELLOW, BLACK), urgent=YELLOW, choice=YELLOW),
-    Theme.BLACK_ON_YELLOW: _console(YELLOW, BLACK, title=(YELLOW, BLUE), urgent=BLACK, choice=BLUE),
+    Theme.DARK: _palette(
+        _Roles(
+            text=WHITE,
+            ground=BLACK,
+            heading=(YELLOW, BLACK),
+            link=SKY,
+            notice=TAN,
+            accent=YELLOW,
+            cap=(BLACK, WHITE),
+            emergency=(WHITE, RED),
+            care_team=(BLACK, TAN),
+            rules=(SALMON, TAN, TAN),
+            header=(WHITE, BLUE),
+            urgent=SALMON,
+            lifted=BLUE,
+        )
+    ),
+    Theme.LIGHT: _palette(
+        _Roles(
+            text=BLACK,
+            ground=WHITE,
+            heading=(BLUE, WHITE),
+            link=BLUE,
+            notice=BLACK,
+            accent=BLUE,
+            cap=(WHITE, BLACK),
+            emergency=(WHITE, RED),
+            care_team=(WHITE, BLACK),
+            rules=(RED, BLACK, BLACK),
+            header=(WHITE, BLUE),
+            urgent=RED,
+            underline=False,
+        )
+    ),
+    Theme.YELLOW_ON_BLACK: _palette(_inverse(YELLOW, BLACK)),
+    Theme.BLACK_ON_YELLOW: _palette(_inverse(BLACK, YELLOW, underline=False)),
     Theme.TERMINAL: OWN_COLORS,
 }
 

@@ -6,15 +6,16 @@ from functools import cached_property
 
 from msgspec import Struct
 from msgspec.structs import replace
-from rich.cells import cell_len
+from rich.cells import cell_len, set_cell_size
 
 from kiosk.domain.page import ItemKind
-from kiosk.ui.tui.chrome import status_line
+from kiosk.ui.tui.chrome import StyledText, header, key_bar
 from kiosk.ui.tui.layout import Caret
 from kiosk.ui.tui.message_panel import MessagePanel, message_panel
-from kiosk.ui.tui.screen_page import ScreenPage, StyledText
+from kiosk.ui.tui.screen_page import SIGN, ScreenPage
 from kiosk.ui.tui.themes import Palette
-from kiosk.ui.tui.viewport import Viewport
+from kiosk.ui.tui.viewport import Viewport, notice_line
+from kiosk.ui.tui.wrap import wrap
 
 
 class Frame(Struct, frozen=True, dict=True):
@@ -26,70 +27,137 @@ class Frame(Struct, frozen=True, dict=True):
     message_caret: Caret = Caret()
     """The line of the message that is being read."""
     reserved: int = 0
-    """Lines that the message covers at least."""
+    """Lines that the message covers at least, in reader mode."""
     blank: bool = False
     """Whether the message's lines are still empty."""
 
     @cached_property
     def page(self) -> ScreenPage:
         """The screen page with the caret."""
-        viewport = self.viewport
-        return ScreenPage(viewport.view, viewport.layout, self.caret, self.palette, viewport.font)
+        port = self.viewport
+        return ScreenPage(
+            port.view, port.layout, self.caret, self.palette, port.margin, port.column, port.right, port.font
+        )
 
     @cached_property
     def panel(self) -> MessagePanel | None:
         """The message, or the text of a hidden screen; None without either."""
         view = self.viewport.view
-        texts, style = (view.hidden, self.palette.text) if view.hidden else (view.message, self.palette.bar)
+        taken = self.reserved if self.viewport.reader else len(self.page.lines) * self.page.pitch
+        texts, style = (view.hidden, self.palette.text) if view.hidden else (view.message, self.palette.message)
         if not texts:
             return None
-        panel = message_panel(texts, self.viewport, self.message_caret, style, reserved=self.reserved)
+        panel = message_panel(texts, self.viewport, self.message_caret, style, taken)
         return replace(panel, blank=self.blank)
+
+    @property
+    def bar_top(self) -> int:
+        """The line of the key bar."""
+        return self.viewport.height - self.viewport.bar_height
 
     @cached_property
     def panel_top(self) -> int:
-        """The panel's first line: above the key bar, or at the top where that would cover the reading position."""
-        viewport, panel = self.viewport, self.panel
-        if panel is None or viewport.view.hidden:
+        """The panel's first line: above the key bar."""
+        if self.panel is None or self.viewport.view.hidden:
             return 0
-        bottom = viewport.height - len(viewport.bar) - panel.height
-        marked = viewport.top + self.page.top(self.page.marked_line) + self.page.pitch - 1
-        return bottom if viewport.reader or marked < bottom else viewport.top
+        return max(self.viewport.top, self.bar_top - self.panel.height)
+
+    @property
+    def line(self) -> int:
+        """The line of the screen that is being read: of the text, the header, or the notice."""
+        if self.caret.row == self.viewport.notice:
+            return self.bar_top - len(self._notice)
+        if self._at_title:
+            return 0
+        return self.viewport.top + self.page.top(self.page.marked_line)
+
+    @property
+    def _at_title(self) -> bool:
+        """Whether the title is being read, and stands in the header."""
+        return self.caret == Caret() and self.viewport.title_in_header
 
     @cached_property
     def cursor(self) -> tuple[int, int]:
         """Column and line of the terminal's cursor: at the message, or at the row that is being read.
 
-        In reader mode it is on the first letter, where readers look. Elsewhere it is on a blank, before a row or after
-        a message: a block cursor in the colors of the mark would hide a letter, as in xterm with its own colors.
+        In reader mode it is on the first letter, where readers look. Elsewhere it is in the first column, on the mark,
+        because a block cursor in the colors of a letter would hide it, as in xterm with its own colors.
         """
-        width, height, font = self.viewport.width, self.viewport.height, self.viewport.font
-        before = 0 if self.viewport.reader else 1
+        port, font = self.viewport, self.viewport.font
+        column = port.left
         if self.panel:
-            column, line = self.panel.cursor
-            if font:
-                column -= before
-            elif before:
-                column = cell_len(self.panel.lines[line].text + self.panel.lines[line].hyphen)
-            line += self.panel_top
+            line = self.panel.cursor + self.panel_top
         else:
-            page = self.page
-            column, line = page.margin - before, self.viewport.top + page.top(page.marked_line)
-            if self.viewport.view.row.kind is ItemKind.FIELD:
-                column = page.margin + cell_len(page.lines[page.marked_line].text) * (font.width if font else 1)
+            line = self.line
+            if port.view.row.kind is ItemKind.FIELD and self.page.layout.lines_of(self.caret.row):
+                words = self.page.lines[self.page.marked_line].text
+                column += self.page.margin + cell_len(words) * (font.width if font else 1)
             # Beside large letters it is on their last line of cells, as if on the line they are written on.
-            line += font.height - 1 if font else 0
-        return min(max(0, column), max(0, width - 1)), min(line, max(0, height - 1))
+            line += font.height - 1 if font and line else 0
+        return min(max(0, column), max(0, port.width - 1)), min(line, max(0, port.height - 1))
 
     def cells(self, y: int) -> list[StyledText]:
         """Return one line of the screen, from the left; the style of the last part extends to the edge."""
-        viewport, style = self.viewport, self.palette.bar
+        port, ground = self.viewport, self.palette.text
+        if port.reader or port.view.hidden:
+            return self._line(y)
+        parts = _fitted(self._line(y), port.column)
+        return [(" " * port.left, ground), *parts, ("", ground)] if port.column < port.width else parts
+
+    def _line(self, y: int) -> list[StyledText]:
+        """Return one line of the column."""
+        port, palette, view = self.viewport, self.palette, self.viewport.view
         if self.panel and 0 <= y - self.panel_top < self.panel.height:
             return self.panel.cells(y - self.panel_top)
-        bar_top = viewport.height - len(viewport.bar)
-        if y >= bar_top:
-            return [(viewport.bar[y - bar_top], style)]
-        if y < viewport.top:
-            count = len(viewport.layout.page_starts)
-            return [(status_line(viewport.view, self.page.number + 1, count, viewport.width), style)]
-        return self.page.cells(y - viewport.top)
+        if y >= self.bar_top:
+            return key_bar(view, port.column, palette, arrows=port.arrows)
+        if y < port.top:
+            if y:
+                return [("", palette.text)]
+            cells = header(view, self.page.number + 1, len(port.layout.page_starts), port.column, palette)
+            return self._marked(cells, current=self._at_title)
+        if y >= self.bar_top - len(self._notice):
+            return self._notice_cells(y - self.bar_top + len(self._notice))
+        return self.page.cells(y - port.top)
+
+    @cached_property
+    def _notice(self) -> list[str]:
+        """The notice: in one line, but all of it while it is being read."""
+        number = self.viewport.notice
+        if number is None:
+            return []
+        row, room = self.viewport.view.rows[number], self.viewport.text_width
+        whole = wrap(" ".join(text.value for text in row.texts), room)
+        return whole if number == self.caret.row else [notice_line(row, room)]
+
+    def _notice_cells(self, line: int) -> list[StyledText]:
+        """Return a line of the notice that stands on every screen page."""
+        port, palette = self.viewport, self.palette
+        current = self.caret.row == port.notice
+        style = palette.lift(palette.notice) if current else palette.notice
+        rule = port.margin - 2
+        words = [(" " * rule, palette.text), (" ", palette.notice_rule), (" " + self._notice[line], style)]
+        cells = [*words, (" " * (port.column - port.right - port.margin - cell_len(self._notice[line])), style)]
+        return [*self._marked(cells, current=current), ("", palette.text)]
+
+    def _marked(self, cells: list[StyledText], *, current: bool) -> list[StyledText]:
+        """Return a line outside the text, with the mark if it is being read."""
+        if not current:
+            return cells
+        width = max(1, self.viewport.margin - 2)
+        marked = [(("" if self.palette.colored else SIGN).rjust(width), self.palette.mark)]
+        for text, style in cells:
+            marked.append((text[width:], style))
+            width = max(0, width - len(text))
+        return marked
+
+
+def _fitted(parts: list[StyledText], width: int) -> list[StyledText]:
+    """Return parts that take exactly ``width`` cells; the last style fills the rest."""
+    used, fitted = 0, []
+    for text, style in parts:
+        room = width - used
+        shown = text if cell_len(text) <= room else set_cell_size(text, room)
+        fitted.append((shown, style))
+        used += cell_len(shown)
+    return [*fitted, (" " * (width - used), parts[-1][1])]

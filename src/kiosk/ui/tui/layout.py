@@ -6,32 +6,36 @@ reads a line that only moved.
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from functools import lru_cache
 
 from msgspec import Struct
 
+from kiosk.domain import item_ids
 from kiosk.domain.page import ItemKind
 from kiosk.services.view import Row, joined
 from kiosk.ui.tui.hyphenation import hyphenated
+from kiosk.ui.tui.pagination import SPACED_HEIGHT, Block, paginate
 from kiosk.ui.tui.wrap import wrap
 from kiosk.ui.wrapping import WrappedLine
 
-MAX_TEXT_WIDTH = 76
-"""Cells of text in a line at most (WCAG 1.4.8 asks for 80 or fewer)."""
-MARGIN = 2
-"""Cells at the left for the marker of the reading position."""
-SPACED_HEIGHT = 14
-"""Height in lines from which blank lines separate the rows."""
+CAP_WIDTH = 4
+"""Cells of the number of a choice, drawn as a key cap."""
+CAP_INDENT = 3
+"""Cells by which the text of a choice is indented; the cap begins within the margin."""
 BULLETS = {ItemKind.BULLET: "- "}
 """Shown before a row so that its kind is visible without color; not spoken."""
-COMPACT = {(ItemKind.CHOICE, ItemKind.CHOICE), (ItemKind.BULLET, ItemKind.BULLET)}
-"""Kinds of rows that follow each other without a blank line."""
+MAX_TEXT_WIDTH, READER_MARGIN = 76, 2
+"""Cells of a line of text in reader mode and of a message (WCAG 1.4.8 asks for 80 or fewer), and those left free."""
+NOWHERE = (0, 0)
+"""The drawn part of a text for which the header stands, where there is room in it."""
+Parts = tuple[tuple[int, tuple[int, ...]], ...]
+"""Indices of rows, and which of their texts are drawn; of other rows, all are but the hints."""
 
 
 def text_width(width: int) -> int:
-    """Return how many cells a line of text may take on a screen of ``width`` cells."""
-    return max(1, min(width, MAX_TEXT_WIDTH) - MARGIN)
+    """Return how many cells a line of text may take in reader mode on a screen of ``width`` cells."""
+    return max(1, min(width, MAX_TEXT_WIDTH) - READER_MARGIN)
 
 
 class Line(Struct, frozen=True):
@@ -49,6 +53,8 @@ class Line(Struct, frozen=True):
     """Characters before the words: a bullet, or the space below one."""
     hyphen: str = ""
     """Follows a word that goes on in the next line; not part of the text."""
+    first: bool = False
+    """Whether it is the row's first line of words, which has the number of a choice."""
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """Return the part of this line that shows ``start`` to ``end`` of the row's text; empty where none does."""
@@ -68,60 +74,71 @@ class Caret(Struct, frozen=True):
     """Counted from the row's first line."""
 
 
+class Options(Struct, frozen=True):
+    """How rows are laid out."""
+
+    reader: bool = False
+    """Whether the caret may stop at every line, because a screen reader reads only the cursor's line."""
+    large: bool = False
+    """Whether the letters are large; so few fit in a line that long words must be broken."""
+    whole: bool = False
+    """Whether the words are drawn that colors would tell: "Important:"."""
+    tiles: bool = False
+    """Whether languages are bands, of three lines on a high page."""
+    parts: Parts = ()
+    """Which texts of some rows are drawn; a row without any has no lines."""
+
+
+ORDINARY = Options()
+
+
 class Layout:
     """The lines of a view at one size."""
 
-    def __init__(self, rows: tuple[Row, ...], width: int, height: int, *, reader: bool, large: bool = False) -> None:
+    def __init__(self, rows: tuple[Row, ...], width: int, height: int, options: Options = ORDINARY) -> None:
         """Lay out ``rows``.
 
         Args:
             rows: The rows of a view.
             width: Cells in a line of text at most, or letters where they are large.
             height: Lines in a screen page.
-            reader: Whether the caret may stop at every line, because a screen reader reads only the cursor's line.
-            large: Whether the letters are large; so few fit in a line that long words must be broken.
+            options: How.
         """
         self.height = height
-        self.reader = reader
-        self.lines: list[Line] = []
+        self.options = options
+        drawn = dict(options.parts)
+        high = height >= SPACED_HEIGHT
+        blocks = []
+        for number, row in enumerate(rows):
+            lines = row_lines(number, row, width, drawn.get(number), options)
+            if options.tiles and high and is_tile(row):
+                edge = Line(number, "", row.kind, start=len(row.texts[0].value))
+                blocks.append(Block(ItemKind.TEXT, [edge, *lines, edge]))
+            elif lines:
+                blocks.append(Block(row.kind, lines))
+        pages = paginate(blocks, height, blank=BLANK, spaced=not options.reader)
+        self.lines: list[Line] = [line for page in pages for line in page] or [BLANK]
         self.page_starts: list[int] = [0]
         """The first line of each screen page."""
-        self._row_starts: list[int] = []
-        rows_lines = [row_lines(number, row, width, reader=reader, large=large) for number, row in enumerate(rows)]
-        for number, row in enumerate(rows):
-            following = len(rows_lines[number + 1]) if number + 1 < len(rows) else 0
-            self._add(row, rows_lines[number], rows[number - 1] if number else None, following)
-
-    def _add(self, row: Row, lines: list[Line], previous: Row | None, following: int) -> None:
-        spaced = self.height >= SPACED_HEIGHT and not self.reader
-        if previous and spaced and (previous.kind, row.kind) not in COMPACT and len(self.lines) > self.page_starts[-1]:
-            self.lines.append(BLANK)
-        used = len(self.lines) - self.page_starts[-1]
-        needed = len(lines)
-        if row.kind is ItemKind.HEADING and following:
-            # A heading is never the last line of a page: it needs space for what follows it.
-            needed += spaced + min(following, self.height - len(lines) - spaced)
-        if used + min(needed, self.height) > self.height and used:
-            self._start_page()
-        self._row_starts.append(len(self.lines))
-        for line in lines:
-            if len(self.lines) - self.page_starts[-1] >= self.height:
-                self._start_page()
-            self.lines.append(line)
-
-    def _start_page(self) -> None:
-        if self.lines and self.lines[-1] is BLANK:
-            self.lines.pop()
-        self.page_starts.append(len(self.lines))
+        for page in pages[:-1]:
+            self.page_starts.append(self.page_starts[-1] + len(page))
+        self._rows: list[list[int]] = [[] for _ in rows]
+        for number, line in enumerate(self.lines):
+            if line.row >= 0:
+                self._rows[line.row].append(number)
 
     def line_of(self, caret: Caret) -> int:
-        """Return the index of the caret's line; a caret beyond its row is on the row's last line."""
-        return min(self._row_starts[caret.row] + caret.line, self._last_line(caret.row))
+        """Return the index of the caret's line; a caret beyond its row is on the row's last line.
+
+        A row without lines is drawn outside the text, and belongs to the first screen page.
+        """
+        lines = self._rows[caret.row]
+        return lines[min(caret.line, len(lines) - 1)] if lines else 0
 
     def caret_at(self, line: int) -> Caret:
         """Return the caret for a line that belongs to a row."""
         row = self.lines[line].row
-        return Caret(row, line - self._row_starts[row])
+        return Caret(row, self._rows[row].index(line))
 
     def screen_page_of(self, caret: Caret) -> int:
         """Return the number of the screen page that the caret is on, from 0."""
@@ -133,8 +150,8 @@ class Layout:
         return self.lines[self.page_starts[number] : end]
 
     def lines_of(self, row: int) -> list[Line]:
-        """Return the lines of a row."""
-        return self.lines[self._row_starts[row] : self._last_line(row) + 1]
+        """Return the lines of a row; none if it is drawn outside the text."""
+        return [self.lines[number] for number in self._rows[row]]
 
     def stops(self, row: int) -> list[int]:
         """Return the lines of ``row``, counted from its first, where the caret may stop.
@@ -142,51 +159,76 @@ class Layout:
         These are the first line and, where the row goes on over a page break, the first line after it; in reader mode
         every line.
         """
-        first, last = self._row_starts[row], self._last_line(row)
-        if self.reader:
-            return list(range(last - first + 1))
-        return [0, *(start - first for start in self.page_starts if first < start <= last)]
+        lines = self._rows[row]
+        if self.options.reader:
+            return list(range(len(lines)))
+        starts = (bisect_left(lines, start) for start in self.page_starts)
+        return [0, *(line for line in starts if 0 < line < len(lines))]
 
     def first_caret_on(self, number: int) -> Caret:
         """Return the caret at the first line of a screen page that belongs to a row."""
-        line = self.page_starts[number]
-        while self.lines[line].row < 0:
-            line += 1
-        return self.caret_at(line)
-
-    def _last_line(self, row: int) -> int:
-        last = (self._row_starts[row + 1] if row + 1 < len(self._row_starts) else len(self.lines)) - 1
-        while self.lines[last].row < 0:
-            last -= 1
-        return last
+        start = self.page_starts[number]
+        return next((self.caret_at(n) for n, line in enumerate(self.lines[start:], start) if line.row >= 0), Caret())
 
 
-def row_lines(number: int, row: Row, width: int, *, reader: bool, large: bool = False) -> list[Line]:
+def row_lines(
+    number: int, row: Row, width: int, drawn: tuple[int, ...] | None = None, options: Options = ORDINARY
+) -> list[Line]:
     """Return a row's lines; each of its texts starts a new line.
 
-    The style shows what a row is; a screen reader needs the role as a word.
+    The style shows what a row is; a screen reader needs the role as a word, and the keys on the row itself.
     """
-    bullet = BULLETS.get(row.kind, "")
-    if width <= len(bullet):
-        bullet = ""  # nothing can be read at such a size, and the screen says so
-    available = width - len(bullet)
+    reader, large = options.reader, options.large
+    prefix = _prefix(row, large=large)
+    if row.kind is ItemKind.CHOICE and not reader and not large:
+        width -= CAP_INDENT
+    width = max(1, width)
+    if width <= len(prefix):
+        prefix = ""  # nothing can be read at such a size, and the screen says so
+    last = len(row.texts) - row.hints - 1
     lines: list[Line] = []
-    hints = len(row.texts) - row.hints
-    for index, text in enumerate(row.texts):
+    for index in drawn if drawn is not None else range(len(row.texts) if reader else last + 1):
+        text = row.texts[index]
         # Key hints look like ordinary text, whatever the row is.
-        kind = ItemKind.TEXT if index >= hints else row.kind
-        words = joined((text, row.role)) if reader and row.role and index == hints - 1 else text.value
-        start = 0
-        wrapped = hyphenated(words, available) if large else [WrappedLine(line) for line in wrap(words, available)]
-        for part, hyphen in wrapped:
-            indent = bullet if not lines else " " * len(bullet)
+        kind = (
+            ItemKind.TEXT if index > last or (row.kind is ItemKind.TITLE and drawn and len(drawn) <= last) else row.kind
+        )
+        words = joined((text, row.role)) if reader and row.role and index == last else text.value
+        warns = options.whole and row.kind is ItemKind.URGENT
+        all_of_it = reader or warns or text.drawn in {None, NOWHERE}
+        start, end = (0, len(words)) if all_of_it or not text.drawn else text.drawn
+        for part, hyphen in _wrapped(words[start:end], width, "" if lines and large else prefix, large=large):
+            indent = prefix if not lines else "" if large else " " * len(prefix)
             start = max(words.find(part, start), start)
-            lines.append(Line(number, indent + part, kind, index, start, len(indent), hyphen))
+            lines.append(Line(number, indent + part, kind, index, start, len(indent), hyphen, first=not lines))
             start += len(part)
     return lines
 
 
+def is_tile(row: Row) -> bool:
+    """Return whether a row of the first page is a language to choose."""
+    return row.position is not None and row.id.startswith(item_ids.language(""))
+
+
+def _prefix(row: Row, *, large: bool) -> str:
+    """Return what is drawn before a row: a bullet, or the number of a choice where there is no room for a key cap."""
+    if large and row.position:
+        return f"{row.position.number} "
+    return BULLETS.get(row.kind, "")
+
+
+def _wrapped(text: str, width: int, prefix: str, *, large: bool) -> list[WrappedLine]:
+    """Return the lines of ``text`` beside ``prefix``; large letters stand below it too, because few of them fit."""
+    if not large:
+        return [WrappedLine(line) for line in wrap(text, width - len(prefix))]
+    first, *others = hyphenated(text, width - len(prefix))
+    if not prefix or not others:
+        return [first, *others]
+    rest = text[text.find(first.text) + len(first.text) :]
+    return [first, *hyphenated(rest, width)]
+
+
 @lru_cache(maxsize=6)
-def layout_of(rows: tuple[Row, ...], width: int, height: int, *, reader: bool, large: bool = False) -> Layout:
+def layout_of(rows: tuple[Row, ...], width: int, height: int, options: Options) -> Layout:
     """Return the layout of ``rows``, cached for the pages seen last."""
-    return Layout(rows, width, height, reader=reader, large=large)
+    return Layout(rows, width, height, options)

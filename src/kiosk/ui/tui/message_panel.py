@@ -5,28 +5,36 @@ from __future__ import annotations
 from functools import cached_property
 
 from msgspec import Struct
+from rich.cells import cell_len
 from rich.style import Style
 
 from kiosk.domain.page import ItemKind
 from kiosk.services.view import Row, Text
 from kiosk.ui.tui.bitmap_font import MARKER_WIDTH, BitmapFont, draw
-from kiosk.ui.tui.layout import MAX_TEXT_WIDTH, Caret, Layout, Line
-from kiosk.ui.tui.screen_page import NO_UNDERLINE, StyledText
+from kiosk.ui.tui.chrome import StyledText
+from kiosk.ui.tui.layout import MAX_TEXT_WIDTH, Caret, Layout, Line, Options
+from kiosk.ui.tui.screen_page import NO_UNDERLINE
 from kiosk.ui.tui.viewport import Viewport
 
-MORE_MARKER = ("███", "▝█▘")
-"""A triangle pointing down, beside the last large line of a page where the message goes on."""
+MORE = " ..."
+"""At the right of the last line of a page, where the message goes on."""
+LARGE_MORE = (" ██", " ▜▛")
+"""The same beside large letters: a triangle pointing down."""
 
 
 class MessagePanel(Struct, frozen=True, dict=True):
-    """One page of a message, and how many lines of the screen it covers."""
+    """One page of a message, and how many lines of the screen it takes."""
 
     layout: Layout
     caret: Caret
     style: Style
     font: BitmapFont | None
     height: int
-    """Lines of cells; the same for all its pages, so that turning them uncovers no text."""
+    """Lines of cells; the same for all its pages."""
+    margin: int = 0
+    """Cells before the text."""
+    width: int = 0
+    """Cells of a line."""
     blank: bool = False
     """Whether its lines are still empty."""
 
@@ -41,10 +49,10 @@ class MessagePanel(Struct, frozen=True, dict=True):
         return self.layout.page_lines(self.number)
 
     @property
-    def cursor(self) -> tuple[int, int]:
-        """Column and line of the cursor within the panel."""
+    def cursor(self) -> int:
+        """The line of the cursor within the panel."""
         line = self.layout.line_of(self.caret) - self.layout.page_starts[self.number]
-        return (MARKER_WIDTH, line * self.font.pitch + self.font.height - 1) if self.font else (0, line)
+        return line * self.font.pitch + self.font.height - 1 if self.font else line
 
     def step(self, by: int) -> Caret | None:
         """Return the caret at the next (1) or previous (-1) stop; None at the end."""
@@ -58,46 +66,55 @@ class MessagePanel(Struct, frozen=True, dict=True):
         if self.blank or number >= len(self.lines):
             return [("", self.style)]
         text = self.lines[number].text + self.lines[number].hyphen
+        goes_on = number == len(self.lines) - 1 and self.number < len(self.layout.page_starts) - 1
         if self.font is None:
-            return [(text, self.style)]
+            space = self.width - self.margin - cell_len(text) - len(MORE) - 1
+            more = " " * max(0, space) + MORE if goes_on and not self.layout.options.reader else ""
+            return [(" " * self.margin + text + more, self.style)]
         if within >= self.font.height:
             return [("", self.style)]
-        marker = self._more_marker(within) if number == len(self.lines) - 1 else ""
+        line = within - self.font.height + len(LARGE_MORE)
+        marker = LARGE_MORE[line] if goes_on and line >= 0 else ""
         return [(marker.ljust(MARKER_WIDTH) + draw(text, self.font, within), self.style + NO_UNDERLINE)]
-
-    def _more_marker(self, within: int) -> str:
-        is_last_page = self.number == len(self.layout.page_starts) - 1
-        line = within - (self.font.height if self.font else 0) + len(MORE_MARKER)
-        return "" if is_last_page or line < 0 else MORE_MARKER[line]
 
 
 def message_panel(
-    texts: tuple[Text, ...], viewport: Viewport, caret: Caret, style: Style, *, reserved: int = 0
+    texts: tuple[Text, ...], viewport: Viewport, caret: Caret, style: Style, taken: int = 0
 ) -> MessagePanel:
     """Return the panel that shows ``texts``.
+
+    It takes the lines that are kept for it and those that the text leaves free, and goes on over several pages if it is
+    longer. Where no line is kept, and on a hidden screen, it takes the place of the text.
 
     Args:
         texts: The message; each text starts a new line.
         viewport: The screen and its view.
         caret: The line of the message that is being read.
         style: Its colors.
-        reserved: Lines that it covers at least.
+        taken: Lines of cells that the text takes; in reader mode those that the message covers at least.
     """
     font, row = viewport.font, Row("message", ItemKind.TEXT, texts)
-    # A blank stays at the end for the cursor; in reader mode the cursor is at the start.
-    cells = viewport.width - (0 if viewport.reader else 1)
+    margin = 0 if viewport.view.hidden or font else viewport.margin
+    cells = viewport.column - margin - viewport.right - (len(MORE) if margin else 0)
     width = font.letters(viewport.width) if font else max(1, min(cells, MAX_TEXT_WIDTH))
 
-    def layout_in(height: int) -> Layout:
-        lines = font.lines(height) if font else height
-        return Layout((row,), width, lines, reader=viewport.reader, large=font is not None)
+    def panel(height: int) -> MessagePanel:
+        lines = max(1, font.lines(height) if font else height)
+        layout = Layout((row,), width, lines, Options(reader=viewport.reader, large=font is not None))
+        return MessagePanel(layout, caret, style, font, height, margin, viewport.column)
 
-    if not viewport.view.hidden:
-        layout = layout_in(viewport.text_height)
-        if len(layout.page_starts) == 1:
-            lines = len(layout.lines)
-            height = max(lines * font.pitch - font.gap if font else lines, reserved)
-            return MessagePanel(layout, caret, style, font, height)
-    # A message longer than the text area also covers the key bar; on a hidden screen there is nothing else.
-    height = viewport.height - (0 if viewport.view.hidden else viewport.top)
-    return MessagePanel(layout_in(height), caret, style, font, height)
+    if viewport.view.hidden:
+        return panel(viewport.height)
+    if viewport.reader:
+        whole = panel(viewport.text_height)
+        fits = len(whole.layout.page_starts) == 1
+        height = max(len(whole.layout.lines), taken) if fits else viewport.height - viewport.top
+        return MessagePanel(panel(height).layout, caret, style, font, height)
+    available = viewport.height - viewport.top - viewport.bar_height
+    if not viewport.foot:
+        return panel(available)
+    free = panel(max(viewport.foot, available - taken))
+    if len(free.layout.page_starts) > 1:
+        return free
+    lines = len(free.layout.lines)
+    return panel(max(viewport.foot, lines * font.pitch if font else lines))

@@ -1,4 +1,4 @@
-"""One screen page of text: the lines between the status line and the key bar, drawn cell by cell.
+"""One screen page of text: the lines between the header and the key bar, drawn cell by cell.
 
 The letters may be the terminal's or large ones; all text may be visible or only the focused sentence.
 """
@@ -11,16 +11,18 @@ from msgspec import Struct
 from rich.cells import cell_len
 from rich.style import Style
 
-from kiosk.services.view import View
-from kiosk.ui.tui.bitmap_font import MARKER_WIDTH, BitmapFont, draw
-from kiosk.ui.tui.layout import MARGIN, Caret, Layout, Line
+from kiosk.domain.page import ItemKind
+from kiosk.services.view import Row, View
+from kiosk.ui.tui.bitmap_font import BitmapFont, draw
+from kiosk.ui.tui.chrome import StyledText
+from kiosk.ui.tui.layout import CAP_INDENT, CAP_WIDTH, Caret, Layout, Line, is_tile
 from kiosk.ui.tui.themes import Palette
 
-StyledText = tuple[str, Style]
-
-MARKER = "> "
-"""Marks the reading position without color."""
-LARGE_MARKER = ("▙ ", "█▙", "█▛", "▛ ")
+MARK_WIDTH = 2
+"""Cells of the mark at most; the cell after it has the rule."""
+SIGN = ">"
+"""On the mark where there are no colors."""
+LARGE_SIGN = ("▙ ", "█▙", "█▛", "▛ ")
 """The same beside a line of large letters."""
 NO_UNDERLINE = Style(underline=False)
 """Only words are underlined: not the space around them, and not each line of cells of a large letter."""
@@ -33,6 +35,12 @@ class ScreenPage(Struct, frozen=True, dict=True):
     layout: Layout
     caret: Caret
     palette: Palette
+    margin: int
+    """Cells before the text."""
+    width: int
+    """Cells of a line with both margins."""
+    right: int = 0
+    """Cells after the text."""
     font: BitmapFont | None = None
     """The font it is drawn in; None for the terminal's own."""
 
@@ -56,19 +64,17 @@ class ScreenPage(Struct, frozen=True, dict=True):
         """Lines of cells from one line of text to the next."""
         return self.font.pitch if self.font else 1
 
-    @property
-    def margin(self) -> int:
-        """Cells at the left for the marker."""
-        return 0 if self.layout.reader else MARKER_WIDTH if self.font else MARGIN
-
     @cached_property
     def marked_line(self) -> int:
-        """The line with the marker beside it: the caret's, or the first one of the focused sentence."""
+        """The line that the cursor is on: the caret's, or the first one of the focused sentence."""
         if self.view.sentence:
             for number, line in enumerate(self.lines):
                 if line.row == self.caret.row and any(focused for _, _, focused in self._visible_spans(line)):
                     return number
-        return self.layout.line_of(self.caret) - self.start
+        number = self.layout.line_of(self.caret) - self.start
+        # The cursor is on words, which a braille display shows, and not on the edge of a tile.
+        words = [n for n, line in enumerate(self.lines) if n >= number and line.row == self.caret.row and line.text]
+        return min(words, default=number)
 
     def top(self, number: int) -> int:
         """Return the first line of cells of a line of text."""
@@ -77,60 +83,126 @@ class ScreenPage(Struct, frozen=True, dict=True):
     def cells(self, y: int) -> list[StyledText]:
         """Return one line of cells, from the left; the style of the last part extends to the edge."""
         number, within = divmod(y, self.pitch)
-        if number >= len(self.lines):
+        if number >= len(self.lines) or self.lines[number].row < 0:
             return [("", self.palette.text)]
-        if self.font and within >= self.font.height:
-            return [("", self._gap_style(number))]
         line = self.lines[number]
-        parts = self._styled_text(line, number)
+        row = self.view.rows[line.row]
+        if self.font and within >= self.font.height:
+            inside = number + 1 < len(self.lines) and self.lines[number + 1].row == line.row
+            return self._with_margins(line, row, [], "") if inside else [("", self.palette.text)]
+        text = self._text(line, number, row)
         if self.font:
-            parts = [(draw(text, self.font, within), style + NO_UNDERLINE) for text, style in parts]
-        if not self.margin:
-            return parts
-        marker = self._marker(within) if number == self.marked_line else ""
-        style = self._margin_style(line, number, parts[0][1]) + NO_UNDERLINE
-        return [(marker.ljust(self.margin), style), *parts]
+            text = [(draw(part, self.font, within), style + NO_UNDERLINE) for part, style in text]
+        if self.layout.options.reader:
+            return text
+        if line.kind is ItemKind.CHOICE and not self.font:
+            return self._choice(line, row, text)
+        return self._with_margins(line, row, text, self._sign(line, within))
 
-    def _gap_style(self, number: int) -> Style:
-        """Return the style of the gap below a line; within the row that is being read, the mark continues."""
-        row = self.caret.row
-        inside = number + 1 < len(self.lines) and self.lines[number].row == row == self.lines[number + 1].row
-        return self.palette.mark if inside and not self.view.sentence and not self.view.mark else self.palette.text
+    # -- margins ------------------------------------------------------------------------------------------------------
 
-    def _marker(self, within: int) -> str:
+    def _is_current(self, row: Row) -> bool:
+        return row is self.view.rows[self.caret.row]
+
+    def _is_band(self, row: Row) -> bool:
+        """Return whether a row is the choice that Enter opens, which is drawn as a band."""
+        return self._is_current(row) and row.kind is ItemKind.CHOICE and not self.view.sentence
+
+    def _is_shown(self, line: Line) -> bool:
+        return not self.view.sentence or bool(self._visible_spans(line))
+
+    def _choice(self, line: Line, row: Row, text: list[StyledText]) -> list[StyledText]:
+        """Return a line of a choice: its number as a key cap, which stands partly in the margin, and its words."""
+        palette, band, tile = self.palette, self._is_band(row), self.layout.options.tiles and is_tile(row)
+        ground = palette.current if band else palette.tile if tile else palette.text
+        before = max(0, self.margin + CAP_INDENT - CAP_WIDTH - 1)
+        edge = (" " * before, palette.mark if band and not tile else palette.text)
+        if not (line.first and self._is_shown(line)):
+            cap = (" " * CAP_WIDTH, ground)
+        else:
+            style = palette.cap if row.position else palette.header
+            if band:
+                style = palette.text if tile else ground
+            cap = (f"{row.position.number if row.position else '':>{CAP_WIDTH - 1}} ", style)
+        cells = [edge, cap, (" ", ground), *text]
+        if not tile:
+            return [*cells, ("", ground)]
+        room = self.width - before - sum(cell_len(part) for part, _ in cells)
+        hint = row.texts[-1].value + " " * before if row.hints and line.first else ""
+        fits = cell_len(hint) < room
+        return [*cells, (hint.rjust(max(0, room)) if fits else " " * room, ground), ("", palette.text)]
+
+    def _sign(self, line: Line, within: int) -> str:
+        """Return the part of the sign beside a line of cells, where there are no colors."""
+        if self.palette.colored or not line.first:
+            return ""
         if self.font is None:
-            return MARKER
-        line = within - (self.font.height - len(LARGE_MARKER)) // 2
-        return LARGE_MARKER[line] if 0 <= line < len(LARGE_MARKER) else ""
+            return SIGN.rjust(MARK_WIDTH)
+        at = within - (self.font.height - len(LARGE_SIGN)) // 2
+        return LARGE_SIGN[at] if 0 <= at < len(LARGE_SIGN) else ""
 
-    def _margin_style(self, line: Line, number: int, text_style: Style) -> Style:
-        if line.row != self.caret.row or (self.view.sentence and number != self.marked_line):
-            return text_style if not self.view.sentence else self.palette.text
-        return self.palette.mark
+    def _with_margins(self, line: Line, row: Row, text: list[StyledText], sign: str) -> list[StyledText]:
+        """Return a line of text with the mark, the rule, and the ground of the row that is being read."""
+        palette, current = self.palette, self._is_current(row)
+        ground = palette.current if self._is_band(row) else palette.text
+        if current and not self.view.sentence:
+            ground = palette.lift(ground)
+        rule = palette.rule_of(row.kind, row.urgency) if self._is_shown(line) else None
+        inside = rule if rule and row.kind is ItemKind.HEADING else ground
+        mark = palette.mark if current and self._is_shown(line) else palette.text
+        mark_width = max(1, min(MARK_WIDTH, self.margin - (0 if self.font else 2)))
+        cells = [
+            ((sign if current else "").ljust(mark_width), mark),
+            (" ", rule or (mark if current and mark_width < MARK_WIDTH else ground)),
+            (" " * (self.margin - mark_width - 1), inside),
+            *text,
+        ]
+        used = sum(cell_len(part) for part, _ in cells)
+        fill = (" " * max(0, self.width - self.right - used), inside)
+        return [*cells, fill, ("", palette.text)]
 
     # -- text ---------------------------------------------------------------------------------------------------------
 
-    def _styled_text(self, line: Line, number: int) -> list[StyledText]:
-        style = self.palette.style_of(line.kind)
+    def _style(self, row: Row, line: Line) -> Style:
+        """Return the style of a row's words."""
+        if self._is_band(row):
+            return self.palette.current
+        if self.layout.options.tiles and is_tile(row):
+            return self.palette.tile
+        style = self.palette.style_of(line.kind, row.urgency)
+        band = row.kind is ItemKind.HEADING and row.urgency
+        return style if band or not self._is_current(row) or self.view.sentence else self.palette.lift(style)
+
+    def _text(self, line: Line, number: int, row: Row) -> list[StyledText]:
         text = line.text + line.hyphen
-        if self.layout.reader:
-            here = self.layout.caret_at(self.start + number) if line.row >= 0 else None
-            return [(text, self.palette.mark if here == self.caret else style)]
-        if self.view.sentence:
-            return self._focused_text(line)
-        if line.row != self.caret.row:
-            return [(text, style)]
-        if (mark := self.view.mark) and (mark.row, mark.text) == (self.view.row.id, line.text_index):
-            start, end = line.span(mark.start, mark.end)
-            hyphen_style = self.palette.spoken if end == len(line.text) and start < end else self.palette.mark
+        if self.layout.options.reader:
+            here = self.layout.caret_at(self.start + number)
             return [
-                (line.text[:start], self.palette.mark),
-                (line.text[start:end], self.palette.spoken),
-                (line.text[end:], self.palette.mark),
-                *([(line.hyphen, hyphen_style)] if line.hyphen else []),
-                ("", self.palette.mark),
+                (text, self.palette.current if here == self.caret else self.palette.style_of(line.kind, row.urgency))
             ]
-        return [(text, self.palette.marked_style(line.kind))]
+        if self.view.sentence:
+            return self._focused_text(line, row)
+        style = self._style(row, line)
+        if row.kind is ItemKind.HEADING and row.urgency:
+            text = text.upper()
+        marks = [(*line.span(span.start, span.end), self._term(row)) for span in row.texts[line.text_index].spans]
+        if (mark := self.view.mark) and (mark.row, mark.text) == (row.id, line.text_index) and self._is_current(row):
+            spoken = self.palette.text if self._is_band(row) else self.palette.spoken
+            marks = [(*line.span(mark.start, mark.end), spoken)]
+        parts: list[StyledText] = []
+        at = 0
+        for start, end, marked in marks:
+            if start < end:
+                # A hyphen looks like the word that it belongs to.
+                end_of_line = end == len(line.text)
+                parts += [(text[at:start], style), (text[start : len(text) if end_of_line else end], marked)]
+                at = len(text) if end_of_line else end
+        return [part for part in [*parts, (text[at:], style)] if part[0]]
+
+    def _term(self, row: Row) -> Style:
+        if self._is_band(row):
+            return self.palette.current + Style(underline=True)
+        return self.palette.lift(self.palette.term) if self._is_current(row) else self.palette.term
 
     def _visible_spans(self, line: Line) -> list[tuple[int, int, bool]]:
         """Return the parts of a line that sentence focus leaves visible, and whether each is the focused sentence."""
@@ -144,7 +216,7 @@ class ScreenPage(Struct, frozen=True, dict=True):
         ]
         return [(start, end, focused) for start, end, focused in spans if start < end]
 
-    def _focused_text(self, line: Line) -> list[StyledText]:
+    def _focused_text(self, line: Line, row: Row) -> list[StyledText]:
         """Return a line with everything blank but what sentence focus leaves visible."""
         blank = self.palette.text
         parts: list[StyledText] = []
@@ -153,15 +225,13 @@ class ScreenPage(Struct, frozen=True, dict=True):
             # A bullet is visible with the words that follow it.
             first = 0 if start == line.indent and line.start == 0 else start
             parts.append((" " * cell_len(line.text[at:first]), blank))
-            style = self._sentence_style(line) if focused else self.palette.style_of(line.kind)
+            style = self.palette.style_of(line.kind, row.urgency)
+            if focused:
+                spoken = self.view.mark and self.view.mark.row == self.view.row.id
+                style = self.palette.spoken if spoken else self.palette.lift(style)
             parts.append((line.text[first:end], style))
             at = end
         parts.append((" " * cell_len(line.text[at:]), blank))
         if line.hyphen and at == len(line.text):
             parts.append((line.hyphen, style))
-        return [*(part for part in parts if part[0]), ("", blank)]
-
-    def _sentence_style(self, line: Line) -> Style:
-        if self.view.mark and self.view.mark.row == self.view.row.id:
-            return self.palette.spoken
-        return self.palette.marked_style(line.kind)
+        return [part for part in parts if part[0]]

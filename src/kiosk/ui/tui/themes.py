@@ -1,5 +1,6 @@
-"""Color themes: each pair has a contrast of 7:1 or better (WCAG 1.4.6), and color is never the only cue (1.4.1).
+"""Color themes: text has a contrast of 7:1 or better (WCAG 1.4.6), and color is never the only cue (1.4.1).
 
+Bars, key caps, side rules and bands are colored spaces: screen readers and braille displays do not notice them.
 Terminals with fewer than 256 colors have their own palettes in ``few_colors``, because the nearest color may be
 unreadable there.
 """
@@ -13,96 +14,205 @@ from msgspec.structs import asdict, replace
 from rich.color import Color, ColorSystem
 from rich.style import Style
 
+from kiosk.domain.guide import Urgency
 from kiosk.domain.page import ItemKind
 from kiosk.domain.settings import Theme
 
 
 class Palette(Struct, frozen=True):
-    """The styles of one theme; each sets a background."""
+    """The styles of one theme. Each sets a background but ``lifted``, which is added to another."""
 
     text: Style
-    title: Style
+    heading: Style
     urgent: Style
+    """A warning without a band above it that says what to do."""
     notice: Style
     choice: Style
+    term: Style
+    """A word with a meaning."""
+    lifted: Style
+    """The background of the row that is being read."""
     mark: Style
-    """The row that is being read, in addition to the marker."""
+    """The cells beside the row that is being read. Both colors are one, so that the cursor leaves no hole in them."""
+    current: Style
+    """The choice that Enter opens."""
+    cap: Style
+    """A key, or the number of a choice."""
+    tile: Style
+    """A choice of language on the first page."""
+    emergency: Style
+    """The band above the signs for which to call 911."""
+    care_team: Style
+    """The band above the signs for which to call the care team."""
+    emergency_rule: Style
+    """The cell beside a warning."""
+    care_team_rule: Style
+    notice_rule: Style
+    header: Style
+    read: Style
+    """The part of the header that shows how far one has read."""
     bar: Style
-    """The status line, the key bar, and messages."""
+    """The key bar."""
+    message: Style
+    """The answer to a key."""
     spoken: Style
-    """The sentence that is being spoken, within the row that is being read."""
-    mark_bold: bool = True
-    """Whether bold is readable on that row; some terminals draw bold black in dark grey."""
+    """The sentence that is being spoken."""
+    colored: bool = True
+    """Whether there are colors; without them a sign marks the reading position, and warnings keep "Important:"."""
 
     def map_styles(self, change: Callable[[Style], Style]) -> Palette:
         """Return this palette with ``change`` applied to every style."""
         styles = asdict(self)
         return replace(self, **{name: change(style) for name, style in styles.items() if isinstance(style, Style)})
 
-    def style_of(self, kind: ItemKind) -> Style:
+    def lift(self, style: Style) -> Style:
+        """Return a style as it is in the row that is being read; one with a ground of its own keeps that."""
+        return style + self.lifted if style.bgcolor == self.text.bgcolor else style
+
+    def style_of(self, kind: ItemKind, urgency: Urgency | None = None) -> Style:
         """Return the style of a row of this kind."""
         match kind:
+            case ItemKind.HEADING if urgency:
+                return self.emergency if urgency is Urgency.EMERGENCY else self.care_team
             case ItemKind.TITLE | ItemKind.HEADING:
-                return self.title
-            case ItemKind.URGENT:
+                return self.heading
+            case ItemKind.URGENT if urgency is None:
                 return self.urgent
             case ItemKind.NOTICE:
                 return self.notice
-            case ItemKind.CHOICE | ItemKind.FIELD:
+            case ItemKind.CHOICE:
                 return self.choice
             case _:
                 return self.text
 
-    def marked_style(self, kind: ItemKind) -> Style:
-        """Return the style of a row of this kind while it is being read."""
-        bold = self.mark_bold and kind in {ItemKind.TITLE, ItemKind.HEADING, ItemKind.URGENT}
-        return self.mark + Style(bold=True) if bold else self.mark
+    def rule_of(self, kind: ItemKind, urgency: Urgency | None) -> Style | None:
+        """Return the style of the cell beside a row; None if it is like the ground."""
+        match kind:
+            case ItemKind.HEADING if urgency:
+                return self.style_of(kind, urgency)
+            case ItemKind.URGENT:
+                return self.care_team_rule if urgency is Urgency.CARE_TEAM else self.emergency_rule
+            case ItemKind.NOTICE:
+                return self.notice_rule
+            case _:
+                return None
 
 
-def _palette(ground: str, text: str, **others: str) -> Palette:
-    """Return a palette on one background; styles without a color of their own have that of the text.
+def pair(text: str, ground: str, *, bold: bool = False, underline: bool = False) -> Style:
+    """Return a style of two colors."""
+    return Style(color=text, bgcolor=ground, bold=bold, underline=underline)
 
-    The mark is reversed, and so is the bar, which may have its own color.
-    """
 
-    def on_ground(name: str, *, bold: bool = False, underline: bool = False) -> Style:
-        return Style(color=others.get(name, text), bgcolor=ground, bold=bold, underline=underline)
+BLACK, WHITE, YELLOW, GROUND, NEAR_WHITE, ACCENT = "#000000", "#ffffff", "#ffff00", "#0a0f14", "#f4f4f4", "#ffd75f"
+EMERGENCY, CARE_TEAM = pair(WHITE, "#8c1d1d", bold=True), pair(WHITE, "#5f3b00", bold=True)
 
+DARK = Palette(
+    text=pair(NEAR_WHITE, GROUND),
+    heading=pair(ACCENT, GROUND, bold=True),
+    urgent=pair("#ffc8c8", GROUND, bold=True),
+    notice=pair("#ffd7a0", GROUND),
+    choice=pair("#9fd8ff", GROUND),
+    term=pair("#9fd8ff", GROUND, underline=True),
+    lifted=Style(bgcolor="#1b2a38"),
+    mark=pair(ACCENT, ACCENT),
+    current=pair(BLACK, ACCENT, bold=True),
+    cap=pair(BLACK, "#d8e2ea", bold=True),
+    tile=pair(WHITE, "#17324d", bold=True),
+    emergency=EMERGENCY,
+    care_team=CARE_TEAM,
+    emergency_rule=pair(BLACK, "#ff8f8f"),
+    care_team_rule=pair(BLACK, "#ffb347"),
+    notice_rule=pair(BLACK, "#ffd7a0"),
+    header=pair(WHITE, "#17324d", bold=True),
+    read=pair(WHITE, "#1f4d78", bold=True),
+    bar=pair(NEAR_WHITE, "#17232e"),
+    message=pair(WHITE, "#17324d"),
+    spoken=pair(BLACK, ACCENT, bold=True),
+)
+LIGHT = Palette(
+    text=pair(BLACK, WHITE),
+    heading=pair("#00005f", WHITE, bold=True),
+    urgent=pair("#870000", WHITE, bold=True),
+    notice=pair("#5f005f", WHITE),
+    choice=pair("#000087", WHITE),
+    term=pair("#000087", WHITE, underline=True),
+    lifted=Style(bgcolor="#dfeaf6"),
+    mark=pair("#00408a", "#00408a"),
+    current=pair(WHITE, "#00408a", bold=True),
+    cap=pair(WHITE, "#00005f", bold=True),
+    tile=pair(BLACK, "#cfdfef", bold=True),
+    emergency=EMERGENCY,
+    care_team=CARE_TEAM,
+    emergency_rule=pair(WHITE, "#c00000"),
+    care_team_rule=pair(WHITE, "#9a5b00"),
+    notice_rule=pair(WHITE, "#8a6a30"),
+    header=pair(WHITE, "#17324d", bold=True),
+    read=pair(WHITE, "#1f4d78", bold=True),
+    bar=pair(BLACK, "#dce3e9"),
+    message=pair(BLACK, "#cfdfef"),
+    spoken=pair(WHITE, "#00408a", bold=True),
+)
+
+
+def _two_colors(text: str, ground: str, lifted: str, header: tuple[str, str], bar: str) -> Palette:
+    """Return a palette of shades of two colors."""
+    plain, bold, inverse = pair(text, ground), pair(text, ground, bold=True), pair(ground, text, bold=True)
     return Palette(
-        text=on_ground("text"),
-        title=on_ground("title", bold=True),
-        urgent=on_ground("urgent", bold=True),
-        notice=on_ground("notice"),
-        choice=on_ground("choice", underline=True),
-        mark=Style(color=ground, bgcolor=text),
-        bar=Style(color=ground, bgcolor=others.get("bar", text)),
-        spoken=Style(color=text, bgcolor=ground, bold=True, underline=True),
+        text=plain,
+        heading=bold,
+        urgent=bold,
+        notice=plain,
+        choice=plain,
+        term=pair(text, ground, underline=True),
+        lifted=Style(bgcolor=lifted),
+        mark=pair(text, text),
+        current=inverse,
+        cap=inverse,
+        tile=pair(text, lifted, bold=True),
+        emergency=inverse,
+        care_team=inverse,
+        emergency_rule=inverse,
+        care_team_rule=inverse,
+        notice_rule=inverse,
+        header=pair(text, header[0], bold=True),
+        read=pair(text, header[1], bold=True),
+        bar=pair(text, bar),
+        message=pair(text, lifted, bold=True),
+        spoken=inverse,
     )
 
 
-BLACK, WHITE, YELLOW = "#000000", "#ffffff", "#ffff00"
-
 OWN_COLORS = Palette(
     text=Style(),
-    title=Style(bold=True),
+    heading=Style(bold=True),
     urgent=Style(bold=True),
     notice=Style(),
-    choice=Style(underline=True),
+    choice=Style(),
+    term=Style(underline=True),
+    lifted=Style(),
     mark=Style(reverse=True),
-    bar=Style(reverse=True),
-    spoken=Style(bold=True, underline=True),
+    current=Style(reverse=True),
+    cap=Style(reverse=True),
+    tile=Style(bold=True),
+    emergency=Style(reverse=True, bold=True),
+    care_team=Style(reverse=True, bold=True),
+    emergency_rule=Style(reverse=True),
+    care_team_rule=Style(reverse=True),
+    notice_rule=Style(reverse=True),
+    header=Style(reverse=True),
+    read=Style(reverse=True),
+    bar=Style(),
+    message=Style(reverse=True),
+    spoken=Style(reverse=True, bold=True),
+    colored=False,
 )
 """Uses the terminal's own colors."""
 
 PALETTES = {
-    Theme.DARK: _palette(
-        BLACK, WHITE, title=YELLOW, urgent="#ffb3b3", notice="#ffd787", choice="#87d7ff", bar="#d0d0d0"
-    ),
-    Theme.LIGHT: _palette(
-        WHITE, BLACK, title="#00005f", urgent="#870000", notice="#5f005f", choice="#00408a", bar="#303030"
-    ),
-    Theme.YELLOW_ON_BLACK: _palette(BLACK, YELLOW),
-    Theme.BLACK_ON_YELLOW: _palette(YELLOW, BLACK),
+    Theme.DARK: DARK,
+    Theme.LIGHT: LIGHT,
+    Theme.YELLOW_ON_BLACK: _two_colors(YELLOW, BLACK, "#2b2b00", ("#262626", "#444444"), "#1c1c1c"),
+    Theme.BLACK_ON_YELLOW: _two_colors(BLACK, YELLOW, "#dcdc00", ("#cccc00", "#b3b300"), "#e6e600"),
     Theme.TERMINAL: OWN_COLORS,
 }
 """With 24-bit color."""
@@ -117,4 +227,6 @@ def in_256_colors(palette: Palette) -> Palette:
     def fewer(style: Style) -> Style:
         return style + Style.from_color(nearest(style.color), nearest(style.bgcolor))
 
-    return palette.map_styles(fewer)
+    mapped = palette.map_styles(fewer)
+    # White is faint on the color nearest to brown.
+    return replace(mapped, care_team=pair(BLACK, "#ffaf5f", bold=True)) if palette.care_team == CARE_TEAM else mapped

@@ -1,20 +1,42 @@
-"""A view on a screen of one size: which font it is drawn in, how many lines the text has, and the key bar."""
+"""A view on a screen of one size: where the text stands, and which font it is drawn in.
+
+From above: the header, the text, the lines kept for answers and the notice, the key bar.
+"""
 
 from __future__ import annotations
 
 from functools import cached_property
 
 from msgspec import Struct
+from rich.cells import cell_len
 
+from kiosk.domain.address import PageKind
+from kiosk.domain.page import ItemKind
 from kiosk.domain.settings import Mode
 from kiosk.domain.text_size import TextScaling
-from kiosk.services.view import View
-from kiosk.ui.tui.bitmap_font import BITMAP_FONTS, BitmapFont, largest_font
-from kiosk.ui.tui.chrome import key_bar_lines
-from kiosk.ui.tui.layout import Layout, layout_of, text_width
+from kiosk.services.view import Row, View
+from kiosk.ui.tui.bitmap_font import BITMAP_FONTS, MARKER_WIDTH, BitmapFont, largest_font
+from kiosk.ui.tui.chrome import title_fits
+from kiosk.ui.tui.layout import NOWHERE, Layout, Options, Parts, layout_of, text_width
 
 SMALLEST = (20, 6)
 """Columns and lines below which nothing can be read."""
+MAX_WIDTH = 80
+"""Cells of the column at most, in the middle of a wider screen (WCAG 1.4.8)."""
+MIDDLING, WIDE = 50, 70
+"""Columns from which there is room for a margin at the right, and for broad ones."""
+TALL = 20
+"""Lines from which two are kept for answers."""
+FEW_LARGE_LINES = 4
+"""Lines of large letters below which none is kept for answers: an answer then takes the place of the text."""
+
+
+def notice_line(row: Row, room: int) -> str:
+    """Return what is drawn of a notice in ``room`` cells: all of it, its first sentence, or its short form."""
+    whole = " ".join(text.value for text in row.texts)
+    first = whole[: whole.find(". ") + 1]
+    short = row.brief.value if row.brief else ""
+    return next((words for words in (whole, first, short) if words and cell_len(words) <= room), whole)
 
 
 class Viewport(Struct, frozen=True, eq=False, dict=True):
@@ -27,6 +49,10 @@ class Viewport(Struct, frozen=True, eq=False, dict=True):
     """Lines of the screen."""
     way: TextScaling = TextScaling.DRAWN
     """How letters can be made larger here."""
+    colored: bool = True
+    """Whether the terminal and the theme have colors; otherwise every text is drawn whole."""
+    arrows: bool = True
+    """Whether the terminal has arrow signs."""
 
     @property
     def reader(self) -> bool:
@@ -38,25 +64,60 @@ class Viewport(Struct, frozen=True, eq=False, dict=True):
         """Whether nothing could be read here."""
         return self.width < SMALLEST[0] or self.height < SMALLEST[1]
 
+    @cached_property
+    def column(self) -> int:
+        """Cells of the column that everything is drawn in."""
+        return self.width if self.font else min(self.width, MAX_WIDTH)
+
+    @property
+    def left(self) -> int:
+        """Cells before the column."""
+        return 0 if self.reader else (self.width - self.column) // 2
+
+    @property
+    def margin(self) -> int:
+        """Cells between the edge of the column and the text."""
+        return 0 if self.reader else MARKER_WIDTH if self.font else 4 if self.column >= WIDE or not self.colored else 3
+
+    @property
+    def right(self) -> int:
+        """Cells between the text and the right edge of the column."""
+        return 0 if self.font else 2 if self.column >= WIDE else 1 if self.column >= MIDDLING else 0
+
+    @property
+    def text_width(self) -> int:
+        """Cells of a line of text in the terminal's own letters."""
+        return max(1, self.column - self.margin - self.right)
+
     @property
     def top(self) -> int:
-        """The first line of the text, below the status line."""
+        """The first line of the text, below the header."""
+        return 0 if self.reader else 1
+
+    @property
+    def bar_height(self) -> int:
+        """Lines of the key bar."""
         return 0 if self.reader else 1
 
     @cached_property
-    def bar(self) -> list[str]:
-        """The key bar."""
-        return key_bar_lines(self.view, self.width, self.height)
-
-    @property
-    def text_height(self) -> int:
-        """Lines of cells for the text."""
-        return max(1, self.height - self.top - len(self.bar))
+    def foot(self) -> int:
+        """Lines above the key bar that are kept for answers and the notice."""
+        if self.reader:
+            return 0
+        if self.font:
+            available = self.height - self.top - self.bar_height
+            return self.font.pitch if self.font.lines(available) >= FEW_LARGE_LINES else 0
+        return 2 if self.height >= TALL else 1
 
     @cached_property
+    def text_height(self) -> int:
+        """Lines of cells for the text."""
+        return max(1, self.height - self.top - self.foot - self.bar_height)
+
+    @property
     def largest(self) -> int:
         """The largest step of the text size that can be drawn."""
-        return largest_font(self.width, self.text_height)
+        return largest_font(self.width, self.height - 2)
 
     @cached_property
     def font(self) -> BitmapFont | None:
@@ -67,10 +128,40 @@ class Viewport(Struct, frozen=True, eq=False, dict=True):
         return BITMAP_FONTS.get(min(settings.size, self.largest))
 
     @cached_property
+    def notice(self) -> int | None:
+        """Index of the row that is drawn above the key bar of each screen page; None if there is none."""
+        if self.reader or self.font or self.view.address.kind is PageKind.TREATMENT:
+            return None  # a treatment's page has the long form
+        notices = (number for number, row in enumerate(self.view.rows[:3]) if row.kind is ItemKind.NOTICE)
+        number = next(notices, None)
+        fits = number is not None and cell_len(notice_line(self.view.rows[number], self.text_width)) <= self.text_width
+        return number if fits else None
+
+    @cached_property
+    def title_in_header(self) -> bool:
+        """Whether the title stands in the header alone."""
+        named = any(text.drawn == NOWHERE for text in self.view.rows[0].texts)
+        return named and not (self.reader or self.font) and title_fits(self.view, self.column)
+
+    @cached_property
+    def parts(self) -> Parts:
+        """Which texts of the first rows are part of the page's text; the header and the foot have the others."""
+        title = self._title_texts()
+        return ((0, title),) if self.notice is None else ((0, title), (self.notice, ()))
+
+    def _title_texts(self) -> tuple[int, ...]:
+        row = self.view.rows[0]
+        texts = range(len(row.texts) - row.hints)
+        return tuple(n for n in texts if not self.title_in_header or row.texts[n].drawn != NOWHERE)
+
+    @cached_property
     def layout(self) -> Layout:
         """The view's rows as lines and screen pages."""
-        rows = self.view.rows
+        rows, whole = self.view.rows, not self.colored
+        if self.reader:
+            return layout_of(rows, text_width(self.width), self.text_height, Options(reader=True))
         if self.font:
             letters, lines = self.font.letters(self.width), self.font.lines(self.text_height)
-            return layout_of(rows, letters, lines, reader=False, large=True)
-        return layout_of(rows, text_width(self.width), self.text_height, reader=self.reader)
+            return layout_of(rows, letters, lines, Options(parts=self.parts, large=True, whole=whole))
+        tiles = self.view.address.kind is PageKind.ATTRACT
+        return layout_of(rows, self.text_width, self.text_height, Options(parts=self.parts, tiles=tiles, whole=whole))

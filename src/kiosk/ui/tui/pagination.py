@@ -1,0 +1,108 @@
+"""Puts blocks of lines on pages: what belongs together stays together, and blank lines separate where there is room."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Generic, TypeVar
+
+from msgspec import Struct
+
+from kiosk.domain.page import ItemKind
+
+T = TypeVar("T")
+
+SPACED_HEIGHT = 14
+"""Lines of a page from which a blank line is always between two blocks; smaller pages have one where room is left."""
+TOGETHER = 2
+"""Lines of a block that stay together at a page break, on pages of that height; on smaller ones one may stand alone."""
+COMPACT = {(ItemKind.CHOICE, ItemKind.CHOICE), (ItemKind.BULLET, ItemKind.BULLET)}
+"""Kinds of blocks that follow each other without a blank line."""
+
+
+class Block(Struct, Generic[T], frozen=True):
+    """The lines of a row."""
+
+    kind: ItemKind
+    lines: Sequence[T]
+
+
+class _Page(Generic[T]):
+    """A page that is being filled."""
+
+    def __init__(self) -> None:
+        self.pieces: list[Block[T]] = []
+        self.used = 0
+
+    def gaps(self) -> list[bool]:
+        """Return before which of its pieces a blank line belongs."""
+        kinds = [piece.kind for piece in self.pieces]
+        return [_separate(kinds[at - 1], kind) if at else False for at, kind in enumerate(kinds)]
+
+
+def paginate(blocks: Sequence[Block[T]], height: int, *, blank: T, spaced: bool) -> list[list[T]]:
+    """Return the lines of each page.
+
+    Args:
+        blocks: What to put on pages; none is empty.
+        height: Lines of a page.
+        blank: A blank line.
+        spaced: Whether blank lines separate blocks.
+    """
+    gap = spaced and height >= SPACED_HEIGHT
+    pages = _fill(blocks, height, gap=gap)
+    if gap and len(pages) > 1 and sum(len(piece.lines) for piece in pages[-1].pieces) < TOGETHER:
+        # A line alone on the last page may have room without blank lines.
+        denser = _fill(blocks, height, gap=False)
+        pages = denser if len(denser) < len(pages) else pages
+    return [_lines(page, height, blank, spaced=spaced) for page in pages]
+
+
+def _separate(previous: ItemKind, kind: ItemKind) -> bool:
+    """Return whether a blank line belongs between two blocks; a heading is close to what it is about."""
+    return previous is not ItemKind.HEADING and (previous, kind) not in COMPACT
+
+
+def _fill(blocks: Sequence[Block[T]], height: int, *, gap: bool) -> list[_Page[T]]:
+    pages: list[_Page[T]] = [_Page()]
+    for number, block in enumerate(blocks):
+        page = pages[-1]
+        before = gap and bool(page.pieces) and _separate(page.pieces[-1].kind, block.kind)
+        needed = len(block.lines)
+        if block.kind is ItemKind.HEADING and number + 1 < len(blocks):
+            # A heading is never the last line of a page: it needs space for what follows it.
+            needed += min(len(blocks[number + 1].lines), max(0, height - len(block.lines)))
+        room = height - page.used - before
+        rest = block.lines
+        if page.pieces and needed > room:
+            together = TOGETHER if height >= SPACED_HEIGHT else 1
+            split = min(room, len(rest) - together) if block.kind is not ItemKind.HEADING else 0
+            if split >= together:
+                page.pieces.append(Block(block.kind, rest[:split]))
+                page.used += before + split
+                rest = rest[split:]
+            pages.append(page := _Page())
+            before = False
+        for start in range(0, len(rest), height):
+            if start:
+                pages.append(page := _Page())
+            piece = rest[start : start + height]
+            page.pieces.append(Block(block.kind, piece))
+            page.used += before + len(piece)
+            before = False
+    return pages
+
+
+def _lines(page: _Page[T], height: int, blank: T, *, spaced: bool) -> list[T]:
+    """Return the lines of a page, with the blank lines for which there is room: all, or those before headings.
+
+    One at the top comes last.
+    """
+    gaps = page.gaps() if spaced else [False] * len(page.pieces)
+    room = height - sum(len(piece.lines) for piece in page.pieces)
+    if sum(gaps) > room:
+        gaps = [gap and piece.kind is ItemKind.HEADING for gap, piece in zip(gaps, page.pieces, strict=True)]
+    if sum(gaps) > room:
+        gaps = [False] * len(gaps)
+    if spaced and height >= SPACED_HEIGHT and sum(gaps) < room:
+        gaps[0] = True
+    return [line for gap, piece in zip(gaps, page.pieces, strict=True) for line in [*[blank] * gap, *piece.lines]]
