@@ -13,7 +13,7 @@ import pytest
 from kiosk.catalogs.checks.problem import stamp
 from kiosk.catalogs.gettext_catalogs import GettextCatalogs
 from kiosk.content import FileContent
-from kiosk.domain.command import ChooseNumber, Command, SetLanguage
+from kiosk.domain.command import Action, Activate, ChooseNumber, Command, SetLanguage
 from kiosk.domain.errors import Diagnostic
 from kiosk.domain.state import State
 from kiosk.services.library import ClinicLibrary
@@ -24,7 +24,7 @@ from tests.fixture_guide import CONTENT, LOCALES
 
 ENGLISH_DOSE = "First course: 12 mg a day for 5 days in a row."
 SPANISH_NOTICE = "todavía no está"
-GLANCE, WARNINGS = ChooseNumber(1), ChooseNumber(2)
+GLANCE, WARNINGS = Activate("section/glance"), ChooseNumber(2)
 
 
 class Copy:
@@ -50,7 +50,7 @@ class Copy:
         library = ClinicLibrary(FileContent(self.content, self.problems.extend), translator)
         return Session(library, State())
 
-    def section(self, choice: ChooseNumber) -> View:
+    def section(self, choice: Action) -> View:
         """The section of Lemtrada that ``choice`` opens, read in Spanish."""
         session = self.session()
         for action in (Command.NEXT, SetLanguage("es"), ChooseNumber(1), choice):
@@ -172,12 +172,12 @@ def test_a_broken_treatment_leaves_the_rest_and_says_a_calm_sentence(copy: Copy)
         "utf-8",
     )
     session = copy.session()
-    for action in (Command.NEXT, SetLanguage("es"), ChooseNumber(1)):
+    for action in (SetLanguage("es"), Activate("treatment/other")):
         session.send(action)
     assert any(row.id == "unreadable" for row in session.view.rows)
     assert "personal" in words(session.view)
     session.send(Command.BACK)
-    session.send(ChooseNumber(2))
+    session.send(Activate("treatment/lemtrada"))
     assert session.view.title.value.startswith("Lemtrada")
     assert any(problem.file.endswith("other.md") and problem.line for problem in copy.problems)
 

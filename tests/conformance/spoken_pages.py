@@ -71,7 +71,7 @@ def read_aloud(language: str) -> tuple[PageHeard, ...]:
 def _page(state: State) -> PageHeard:
     just_opened = replace(state, path=(*state.path[:-1], ReadingPosition(state.position.address)))
     visit = Visit(start=with_voice(just_opened))
-    arrived = " ".join(text.value for utterance in visit.session.announcements for text in utterance.texts)
+    arrived = " ".join(text.value for utterance in visit.session.announcements for text in utterance.with_role)
     visit.session.send(Command.LAST)
     moved = said(visit, Command.FIRST)
     view = visit.session.view

@@ -143,7 +143,7 @@ def test_a_reader_says_the_warning_itself() -> None:
 
 @pytest.mark.req("TI-02")
 def test_the_clock_stands_still_while_the_voice_reads() -> None:
-    visit = Abandoned("f2", "x", "1", "1", "1", "g")
+    visit = Abandoned("f2", "x", "1", "1", "enter", "g")
     visit.speech.begin()
     visit.wait(10 * LIMIT)
     assert (visit.session.warned, visit.page) == (False, "section/lemtrada/glance")
@@ -156,7 +156,7 @@ def test_the_clock_stands_still_while_the_voice_reads() -> None:
 
 @pytest.mark.req("TI-02")
 def test_a_pause_gives_more_time() -> None:
-    visit = Abandoned("f2", "x", "1", "1", "1", "g")
+    visit = Abandoned("f2", "x", "1", "1", "enter", "g")
     visit.speech.begin()
     visit.press("p")
     visit.hear_out()
@@ -234,7 +234,7 @@ def test_a_person_makes_the_limit_longer_and_turns_it_off() -> None:
 
 
 @pytest.mark.req("PR-01")
-@pytest.mark.parametrize("keys", [("f2",), ("f2", "x"), ("f2", "x", "1", "1", "1")])
+@pytest.mark.parametrize("keys", [("f2",), ("f2", "x"), ("f2", "x", "1", "1", "enter")])
 def test_with_the_voice_on_there_is_a_page_to_be_seen_however_long_nobody_presses_a_key(keys: tuple[str, ...]) -> None:
     for speaks in (True, False):
         visit = Abandoned(*keys)

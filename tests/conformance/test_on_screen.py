@@ -223,7 +223,7 @@ def test_nothing_of_the_page_is_left_on_a_hidden_screen() -> None:
         (("d",), []),
         (("d", "down", "w"), ["Not now: Where am I?"]),
         (("d", "f1"), ["Not now: Help"]),
-        (("d", "1"), ["Not now: Open choice 1 to 9, or go to heading 1 to 9"]),
+        (("d", "1"), ["Not now: Open the choice with that number, or go to that heading"]),
         (("d", "pagedown"), ["Not now: Next screen of text"]),
         (("d", "ñ"), []),
     ):

@@ -127,10 +127,10 @@ def test_nothing_that_was_typed_or_read_is_left_in_the_visit_after_it(end: str) 
 def test_the_next_person_hears_the_hints_in_full_whoever_was_there_before(end: str) -> None:
     visit = Visit()
     for _ in range(2):
-        visit.press("f2", "x", "1", "1", "1", "left", "1", "left")
+        visit.press("f2", "x", "1", "1", "enter", "left", "enter", "left")
         ENDS[end](visit)
     visit.press("f2", "x", "1", "1")
-    assert "Press Down to read on, or Right for the next page." in visit.hears("1")
+    assert "Press Down to read on, or Right for the next page." in visit.hears("enter")
 
 
 @pytest.mark.req("PR-04")

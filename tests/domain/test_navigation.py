@@ -89,7 +89,7 @@ def test_the_first_screen_cannot_be_hidden_or_left_by_back() -> None:
     state = State.fresh(Site())
     for command in (Command.HIDE, Command.BACK, Command.START_OVER, Command.OTHER):
         answered = walk(command, state=state)
-        assert answered == replace(state, message=texts.pages.HOW_TO_CHOOSE)
+        assert answered == replace(state, message=texts.pages.HOW_TO_ANSWER)
 
 
 @pytest.mark.req("KB-01")
@@ -98,6 +98,33 @@ def test_one_switch_that_moves_by_itself_can_choose_any_language() -> None:
     woken = walk(Command.OPEN, state=state)
     assert (woken.waiting, woken.position.item) == (True, "language/en")
     assert walk(Command.NEXT_AROUND, Command.OPEN, state=woken).language == "es"
+
+
+@pytest.mark.parametrize(("digits", "section"), [((1, 4), "expert"), ((1, 0), "how-it-works"), ((1, 7), "sources")])
+def test_two_digits_open_a_choice_beyond_nine(digits: tuple[int, ...], section: str) -> None:
+    """Nothing is timed: after the first digit the kiosk waits as long as it takes."""
+    first, second = map(ChooseNumber, digits)
+    moved = walk(first, state=reading(GUIDE, LEMTRADA))
+    assert (moved.position, moved.number) == (ReadingPosition(LEMTRADA, "section/glance"), 1)
+    assert walk(second, state=moved).position.address == Address(PageKind.SECTION, "lemtrada", section)
+
+
+def test_enter_after_one_digit_opens_that_choice() -> None:
+    state = walk(ChooseNumber(1), Command.OPEN, state=reading(GUIDE, LEMTRADA))
+    assert state.position.address == Address(PageKind.SECTION, "lemtrada", "glance")
+
+
+@pytest.mark.parametrize("digit", [2, 8, 9])
+def test_a_digit_that_begins_no_longer_number_opens_at_once(digit: int) -> None:
+    assert walk(ChooseNumber(digit), state=reading(GUIDE, LEMTRADA)).position.address.kind is PageKind.SECTION
+    between = walk(ChooseNumber(1), Command.NEXT, ChooseNumber(digit), state=reading(GUIDE, LEMTRADA))
+    assert between.position.address.kind is PageKind.SECTION, "another key ends a number"
+    beyond = walk(ChooseNumber(1), ChooseNumber(digit), state=reading(GUIDE, LEMTRADA))
+    assert beyond.position.address.kind is PageKind.SECTION, "18 and 19 are not there, so 8 and 9 stand alone"
+
+
+def test_zero_alone_means_nothing() -> None:
+    assert walk(ChooseNumber(0), state=reading(GUIDE, LEMTRADA)).position == ReadingPosition(LEMTRADA)
 
 
 @pytest.mark.parametrize(("number", "language"), [(1, "en"), (2, "es")])
@@ -114,7 +141,7 @@ def test_back_from_a_section_returns_to_the_row_that_opened_it() -> None:
 
 
 def test_next_section_walks_all_sections_and_back_leads_to_the_line_of_the_last_one() -> None:
-    state = walk(Command.NEXT, ChooseNumber(1), ChooseNumber(1), ChooseNumber(1))
+    state = walk(Command.NEXT, ChooseNumber(1), ChooseNumber(1), Command.OPEN)
     seen = [state.position.address.part]
     while (state := walk(Command.NEXT_SECTION, state=state)).message is None:
         seen.append(state.position.address.part)
@@ -133,7 +160,7 @@ def test_the_language_can_be_switched_anywhere_without_losing_the_place() -> Non
 
 
 def test_a_hard_word_opens_its_meaning_and_back_returns_to_the_same_block() -> None:
-    state = walk(Command.NEXT, ChooseNumber(1), ChooseNumber(1), ChooseNumber(1))
+    state = walk(Command.NEXT, ChooseNumber(1), ChooseNumber(1), Command.OPEN)
     page = page_of(state, fixture_library())
     item = next(item for item in page.items if item.action and not item.interface)
     there = walk(MoveTo(item.id), Command.OPEN, state=state)

@@ -106,7 +106,7 @@ def test_on_the_first_screen_no_key_is_silent_hides_it_or_leaves_it_without_a_ch
     before = session.view
     view = session.press(key)
     opened: dict[object, str] = {Command.OPEN: "guide", Command.NEXT_SECTION: "guide", Command.HELP: "document/help"}
-    opened |= {Command.SEARCH: "search", Command.STAFF: "staff"}
+    opened |= {Command.SEARCH: "search", Command.STAFF: "staff", Command.SETTINGS: "settings"}
     assert str(view.address) == opened.get(action_for(key), "attract")
     assert not view.hidden
     assert view.message or view != before or action_for(key) in {Command.REPEAT}
@@ -115,5 +115,5 @@ def test_on_the_first_screen_no_key_is_silent_hides_it_or_leaves_it_without_a_ch
 @pytest.mark.parametrize("key", ["ñ", "7", "escape", "x", "d"])
 def test_a_key_without_a_use_on_the_first_screen_says_how_to_begin(key: str) -> None:
     said = [text.value for text in fixture_session().press(key).message]
-    assert said[0].startswith("There is no choice 7" if key == "7" else "Press Down to move and Enter")
+    assert said[0].startswith("There is no choice 7" if key == "7" else "Press Down to move and Enter to choose.")
     assert len(said) == 2, "in both languages"

@@ -23,7 +23,7 @@ BELOW_HEADING = {
 SETTINGS = {
     "en": (
         "Section 5 of 17: Serious side effects, line {line} of 48. Language: English. Voice off, speed 5 of 8, "
-        "volume 7 of 10. Colors: white on black. Text size: 1 of 4."
+        "volume 7 of 10. Colors: white on black. Letter size: 1 of 4."
     ),
     "es": (
         "Sección 5 de 17: Efectos secundarios graves, línea {line} de 48. Idioma: Español. Voz desactivada, "
@@ -42,7 +42,7 @@ IN_LINES = {
 }
 OUTSIDE = (
     "Lemtrada (alemtuzumab), line 4 of 25. Language: English. Voice off, speed 5 of 8, volume 7 of 10. "
-    "Colors: white on black. Text size: 1 of 4."
+    "Colors: white on black. Letter size: 1 of 4."
 )
 NO_COLORS = {
     "en": "Colors stay as they are in this way to read.",

@@ -54,8 +54,8 @@ def test_a_key_without_a_use_on_the_first_screen_is_answered_in_both_languages(k
     visit = Visit("f2")
     visit.hear_out()
     assert visit.hears(key) == [
-        "Press Down to move and Enter to open.",
-        "Presione la flecha abajo para avanzar y Enter para abrir.",
+        "Press Down to move and Enter to choose.",
+        "Presione la flecha abajo para avanzar y Enter para elegir.",
     ]
 
 
@@ -94,7 +94,7 @@ def test_the_review_notice_is_said_whole_twice_on_a_treatment_and_shortly_elsewh
         visit.session.send(OpenPage(GUIDE))
         heard.append([said for said in visit.hears("1") if said in notices])
     assert heard == [NOTICE[language], BRIEF[language], BRIEF[language]]
-    assert BRIEF[language][0] in visit.hears("1")
+    assert BRIEF[language][0] in visit.hears("enter")
     visit.press("up")
     visit.hear_out()
     assert visit.hears("e") == LINE[language], "asked for, the whole line is said"

@@ -98,15 +98,15 @@ def test_font_that_fails_is_the_largest_that_fits(terminal: int, setfont: str) -
         async with app.run_test(size=(80, 24)) as pilot:
             await pilot.press("x", "1")
             for answer in (
-                "Text size: 2 of 3.",
-                "Text size: 2 of 3, the largest that fits on this screen.",
-                "Text size: 2 of 3, the largest that fits on this screen.",
+                "Letter size: 2 of 3.",
+                "Letter size: 2 of 3, the largest that fits on this screen.",
+                "Letter size: 2 of 3, the largest that fits on this screen.",
             ):
                 await pilot.press("]")
                 assert app.session.view.message[0].value == answer
             assert app.session.view.settings.size == 2
             await pilot.press("[")
-            assert app.session.view.message[0].value == "Text size: 1 of 3, the smallest."
+            assert app.session.view.message[0].value == "Letter size: 1 of 3, the smallest."
             assert fonts.screen_size == (120, 33)
 
     asyncio.run(run())
@@ -122,7 +122,7 @@ def test_all_options_counts_the_available_steps(terminal: int, setfont: str) -> 
             await pilot.press("x", "1")
             app.send(OpenPage(Address(PageKind.OPTIONS)))
             rows = [row.texts[0].value for row in app.session.view.rows]
-            assert any(row.startswith("Larger letters, text size now 1 of 3") for row in rows), rows
+            assert any(row.startswith("Larger letters, now 1 of 3") for row in rows), rows
 
     asyncio.run(run())
 

@@ -43,6 +43,7 @@ class Command(StrEnum):
     ALOUD = "aloud"
     """Turn the loudspeaker on, after the question."""
     STAFF = "staff"
+    SETTINGS = "settings"
     SEARCH = "search"
     COLORS = "colors"
     SMALLER = "smaller"

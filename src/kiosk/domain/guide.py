@@ -187,6 +187,10 @@ class Library(Protocol):
         """Pages that were built from this library."""
 
     @property
+    def medium(self) -> Medium:
+        """Where the guide is read."""
+
+    @property
     def languages(self) -> tuple[Language, ...]:
         """The available languages, English first."""
 

@@ -60,6 +60,7 @@ SHORTCUTS = (
     Shortcut(Command.LOUDER, ("volumeup",), ("+", "=")),
     Shortcut(Command.WHERE, ("f5",), ("w",)),
     Shortcut(Command.SEARCH, ("f7",), ("s", "/")),
+    Shortcut(Command.SETTINGS, (), ("z",)),
     Shortcut(Command.COLORS, ("f4",), ("c",)),
     Shortcut(Command.SMALLER, (), ("[",)),
     Shortcut(Command.LARGER, (), ("]",)),
@@ -86,7 +87,7 @@ VOICE_COMMANDS = frozenset(
 DRAWN_COMMANDS = frozenset({Command.SMALLER, Command.LARGER, Command.SENTENCE_FOCUS})
 """Commands that do nothing where a screen reader or a line terminal presents the text."""
 
-DIGITS = "123456789"
+DIGITS = "0123456789"
 HELD = frozenset({Command.NEXT, Command.NEXT_AROUND, Command.PREVIOUS, Command.SOFTER, Command.LOUDER})
 """Commands that repeat while their key is held; any other key counts once (Section 508, 407.4; EN 301 549, 5.7)."""
 
@@ -118,7 +119,7 @@ def taught_key(command: Command, settings: Settings, *, typing: bool = False) ->
     """
     shortcut = next(shortcut for shortcut in SHORTCUTS if shortcut.command is command)
     letters = shortcut.letters if settings.uses_screen_reader and settings.letters and not typing else ()
-    return (letters or shortcut.keys)[0]
+    return (letters or shortcut.keys or shortcut.letters)[0]
 
 
 def joined(keys: tuple[str, ...]) -> Message:

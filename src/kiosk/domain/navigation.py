@@ -54,9 +54,10 @@ def step(state: State, action: Action, library: Library) -> State:
         return let_time_pass(state, action)
     if state.warned and action not in NOT_ANSWERING:
         return stay(state)
-    answered, state = state.message, replace(state, message=None, echo=None, asked=None, warned=False, tried="")
+    answered, digits = state.message, state.number
+    state = replace(state, message=None, echo=None, asked=None, warned=False, tried="", number=0)
     if state.waiting and action in NOT_ON_FIRST_SCREEN:
-        return replace(state, message=texts.pages.HOW_TO_CHOOSE)
+        return replace(state, message=texts.pages.HOW_TO_ANSWER)
     if state.waiting and state.settings.scan and not state.position.item and action in WAKING:
         return state.reading(page_of(state, library).choices[0].id)
     if state.concealed and not state.settings.voice and action not in NOT_HIDDEN:
@@ -73,7 +74,7 @@ def step(state: State, action: Action, library: Library) -> State:
         case BackThen(command):
             return HANDLERS[command](go_back(state), library)
         case ChooseNumber(number):
-            return _choose(state, number, library)
+            return _choose(state, number, digits, library)
         case Activate(item):
             return _activate(state.reading(item), library)
         case MoveTo(item):
@@ -123,9 +124,15 @@ def _activate(state: State, library: Library) -> State:
     return step(replace(state, path=(*state.path[:-1], here)), item.action, library)
 
 
-def _choose(state: State, number: int, library: Library) -> State:
+def _choose(state: State, digit: int, digits: int, library: Library) -> State:
+    """Open the choice with a number; where it may have one more digit, only move there, for Enter or that digit."""
     page = page_of(state, library)
     choices = page.choices
+    number = digits * 10 + digit if digits * 10 + digit <= len(choices) else digit
+    if not number:
+        return unknown_key(state, library)
+    if number * 10 <= len(choices):
+        return replace(state.reading(choices[number - 1].id), number=number)
     if not choices and headings_of(page):
         return go_to_heading(state, number, library)
     if not 1 <= number <= len(choices):

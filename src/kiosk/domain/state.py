@@ -51,6 +51,8 @@ class State(Struct, frozen=True):
     """What the last step asks of the voice, where that is not what its key asks for."""
     explored: tuple[str, int] = ("", 0)
     """While keys are explored: the last key, and how many times it came in a row."""
+    number: int = 0
+    """The digits of a choice's number so far, while the next key may be one more digit of it; else 0."""
     hidden: bool = False
     """Whether the person hid the screen."""
     site: Site = field(default_factory=Site)

@@ -21,7 +21,7 @@ class ClinicLibrary:
         """Read nothing yet: each page is read when it is first needed, without what is not true for ``medium``."""
         self._content = content
         self.translator = translator
-        self._medium = medium
+        self.medium = medium
         self._index = SearchIndex()
         self.cache = PageCache()
         self._rest = self._read_all()
@@ -54,7 +54,7 @@ class ClinicLibrary:
     def document(self, document: str) -> Document | None:
         """Return a document, or None if its file is missing or broken."""
         found = self._content.document(document)
-        return found.read_on(self._medium) if found else None
+        return found.read_on(self.medium) if found else None
 
     def words(self, message: Message, language: str) -> str:
         """Return ``message`` in ``language``, or in English if it has no current translation."""

@@ -21,7 +21,7 @@ WHERE_SECTION = phrase("message|where", "Section {number} of {total}: {title}")
 WHERE_SETTINGS = phrase(
     "message|where",
     "Language: {language}. {voice}, speed {rate} of {rates}, volume {volume} of {volumes}. Colors: {colors}. "
-    "Text size: {size} of {sizes}.",
+    "Letter size: {size} of {sizes}.",
 )
 # T: How the kiosk is set, where text is printed line by line, without colors or larger letters.
 WHERE_SETTINGS_IN_LINES = phrase(

@@ -85,13 +85,15 @@ DOES = {
     # T: What a key does, in the list of keys.
     "hide": phrase("keys|does", "Hide or show the screen"),
     # T: What a key does, in the list of keys.
-    "staff": phrase("keys|does", "Call for staff"),
+    "staff": phrase("keys|does", "Ask the staff"),
+    # T: What a key does, in the list of keys. It opens a page with these choices.
+    "settings": phrase("keys|does", "Larger letters, colors, voice"),
     # T: What a key does, in the list of keys.
     "start-over": phrase("keys|does", "Start over (asks first)"),
 }
 """What each command does, as the list of keys says it."""
-# T: What a key does, in the list of keys: 1 to 9 open a choice or, on a page of text, go to a heading.
-CHOOSE = phrase("keys|does", "Open choice 1 to 9, or go to heading 1 to 9")
+# T: What a key does, in the list of keys: the number keys open a choice or, on a page of text, go to a heading.
+CHOOSE = phrase("keys|does", "Open the choice with that number, or go to that heading")
 # T: What a key does, in the list of keys: one screenful forward.
 PAGE_DOWN = phrase("keys|does", "Next screen of text")
 # T: What a key does, in the list of keys: one screenful back.
@@ -160,7 +162,7 @@ KEY_NAMES = {
     "[": phrase("keys|name", "Left bracket ([)"),
     # T: Name of a key on the keyboard, with the sign on it in brackets.
     "]": phrase("keys|name", "Right bracket (])"),
-    # T: The number keys 1 to 9.
-    "digits": phrase("keys|name", "1 to 9"),
+    # T: The number keys.
+    "digits": phrase("keys|name", "0 to 9"),
 }
 """What each key is called that has more than a letter or sign printed on it."""

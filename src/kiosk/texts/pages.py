@@ -6,6 +6,8 @@ from kiosk.texts.message import phrase
 
 # T: How to use a list of choices. Said after the title of the screen.
 HOW_TO_CHOOSE = phrase("page|how to choose", "Press Down to move and Enter to open.")
+# T: How to answer a question with two choices, or to choose a language. Said after the question.
+HOW_TO_ANSWER = phrase("page|how to answer", "Press Down to move and Enter to choose.")
 # T: How to read a page of text. Said after the title of the section. "Right" is the Right arrow key.
 HOW_TO_READ = phrase("page|how to read", "Press Down to read on. Press Right for the next section.")
 # T: The same on the full screen, where Right turns to the next screenful, and from the last one to the next section.
@@ -52,9 +54,9 @@ ABOUT = phrase("go|about", "About this guide")
 # T: Line: what the kiosk does for people with disabilities.
 ACCESSIBILITY = phrase("go|accessibility", "Accessibility statement")
 # T: Line and title: colors, language and other choices.
-SETTINGS = phrase("go|settings", "Settings")
+SETTINGS = phrase("go|settings", "Larger letters, colors, voice")
 # T: Line and title: ask a person at the clinic for help.
-STAFF = phrase("go|staff", "Call for staff")
+STAFF = phrase("go|staff", "Ask the staff")
 # T: Line: end the visit so that the next person finds nothing of it.
 START_OVER = phrase("go|start over", "Start over")
 # T: Line: the screen goes blank until the same key is pressed again.

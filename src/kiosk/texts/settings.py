@@ -59,21 +59,21 @@ DEFAULTS = phrase("settings|defaults", "All settings as they were at first")
 # T: Answer after that: colors, letter size, voice speed and so on are back to what they were at first.
 DEFAULTS_NOW = phrase("message|defaults", "All settings are as they were at first.")
 # T: Answer after the letters were made larger or smaller. {step} and {total} are numbers.
-SIZE_NOW = phrase("message|size", "Text size: {step} of {total}.")
+SIZE_NOW = phrase("message|size", "Letter size: {step} of {total}.")
 # T: Answer at the smallest letters. {step} and {total} are numbers.
-SIZE_SMALLEST = phrase("message|size", "Text size: {step} of {total}, the smallest.")
+SIZE_SMALLEST = phrase("message|size", "Letter size: {step} of {total}, the smallest.")
 # T: Answer at the largest letters. {step} and {total} are numbers.
-SIZE_LARGEST = phrase("message|size", "Text size: {step} of {total}, the largest.")
+SIZE_LARGEST = phrase("message|size", "Letter size: {step} of {total}, the largest.")
 # T: Answer where larger letters exist, but this screen has no room for them. {step} and {total} are numbers.
-SIZE_FULL = phrase("message|size", "Text size: {step} of {total}, the largest that fits on this screen.")
+SIZE_FULL = phrase("message|size", "Letter size: {step} of {total}, the largest that fits on this screen.")
 # T: Answer where a screen reader or a braille display is in use, to which drawn letters would be noise.
 SIZE_FOR_READER = phrase("message|size", "Letters stay as they are for a screen reader.")
 # T: Answer on a screen that cannot draw larger letters.
 SIZE_NOT_HERE = phrase("message|size", "Letters cannot be made larger on this screen.")
 # T: Line in settings. {step} and {total} are numbers. Enter makes the letters one step larger.
-SETTING_LARGER = phrase("settings|size", "Larger letters, text size now {step} of {total}")
+SETTING_LARGER = phrase("settings|size", "Larger letters, now {step} of {total}")
 # T: Line in settings. {step} and {total} are numbers. Enter makes the letters one step smaller.
-SETTING_SMALLER = phrase("settings|size", "Smaller letters, text size now {step} of {total}")
+SETTING_SMALLER = phrase("settings|size", "Smaller letters, now {step} of {total}")
 # T: Line in settings and answer: all of the text is shown, as usual.
 FOCUS_OFF = phrase("settings|ruler", "One sentence at a time: off")
 # T: Line in settings and answer: only the sentence that is being read is shown. The rest of the page is empty.

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from kiosk.texts.message import phrase, phrases
 
-# T: What the page "Call for staff" says first.
+# T: What the page "Ask the staff" says first.
 STAFF_ASK = phrase("staff|ask", "Please ask at the front desk, or ask someone near you to call the staff.")
-# T: What the page "Call for staff" says next. It is not a recorder; nobody hears.
+# T: What the page "Ask the staff" says next. It is not a recorder; nobody hears.
 STAFF_NO_BELL = phrase("staff|no bell", "This kiosk has no bell. It cannot call anyone by itself.")
 # T: Addressed to a member of staff who looks at the screen.
 STAFF_COME = phrase("staff|note to staff", "Staff: the person at this kiosk asks for your help.")

@@ -90,8 +90,8 @@ def test_help_explains_plain_mode_first() -> None:
 @pytest.mark.parametrize(
     ("chosen", "opens", "heading"),
     [
-        ("1", "A number: Open the line with that number", "1 to 9"),
-        ("2", "Un número: Abrir la línea con ese número", "1 al 9"),
+        ("1", "A number: Open the line with that number", "0 to 9"),
+        ("2", "Un número: Abrir la línea con ese número", "0 a 9"),
     ],
 )
 def test_help_says_what_a_typed_number_does(chosen: str, opens: str, heading: str) -> None:
@@ -138,8 +138,8 @@ def test_the_list_of_keys_has_only_those_that_do_something_here() -> None:
     assert [line.partition(": ")[2] for line in keys if ": " in line][:19] == [
         "Next line", "Next line, going round", "Line above", "Open or choose", "Go back", "Next section, or open",
         "Next heading", "Heading above", "Help", "Change the language", "First line", "Last line", "Where am I?",
-        "Search", "All settings as they were at first", "Hide or show the screen", "Call for staff",
-        "Start over (asks first)", "Open the line with that number",
+        "Search", "Larger letters, colors, voice", "All settings as they were at first", "Hide or show the screen",
+        "Ask the staff", "Start over (asks first)", "Open the line with that number",
     ]  # fmt: skip
 
 

@@ -220,9 +220,9 @@ def test_size_that_does_not_fit_is_refused_with_a_message() -> None:
             await pilot.press("down")
             assert app.page.viewport.font == BITMAP_FONTS[2]
             await pilot.press("w", "w")
-            assert "Text size: 2 of 4" in app.session.view.message[0].value
+            assert "Letter size: 2 of 4" in app.session.view.message[0].value
             await pilot.press("]")
-            assert app.session.view.message[0].value == "Text size: 2 of 4, the largest that fits on this screen."
+            assert app.session.view.message[0].value == "Letter size: 2 of 4, the largest that fits on this screen."
 
     asyncio.run(run())
 

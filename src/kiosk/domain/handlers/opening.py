@@ -113,6 +113,7 @@ OPENINGS: dict[Command, Handler] = {
     Command.LANGUAGE: _next_language,
     Command.HELP: _help,
     Command.STAFF: _opens(Address(PageKind.STAFF)),
+    Command.SETTINGS: _opens(Address(PageKind.SETTINGS)),
     Command.SEARCH: _opens(Address(PageKind.SEARCH)),
     Command.START_OVER: _opens(START_OVER),
     Command.LEAVE: _opens(Address(PageKind.LEAVE)),

@@ -45,7 +45,7 @@ def _how_to_choose(tags: list[str], context: PageContext) -> tuple[Message, ...]
     if context.plain:
         return ()
     if not context.settings.letters:
-        return tuple(texts.pages.HOW_TO_CHOOSE.in_language(tag) for tag in tags)
+        return tuple(texts.pages.HOW_TO_ANSWER.in_language(tag) for tag in tags)
     if context.full_screen:
         return ()
     numbers = enumerate(tags, 1)
@@ -74,7 +74,7 @@ def modes(context: PageContext, library: Library) -> Page:
     tags = context.spoken_languages(library)
     asked = (texts.entrance.MODES_ASK, texts.entrance.MODES_WHAT)
     messages = tuple(message.in_language(tag) for tag in tags for message in asked)
-    hints = tuple(texts.pages.HOW_TO_CHOOSE.in_language(tag) for tag in tags)
+    hints = tuple(texts.pages.HOW_TO_ANSWER.in_language(tag) for tag in tags)
     choices = [
         link(f"mode/{mode}/{tag}".rstrip("/"), named.in_language(tag), SetMode(Mode(mode)))
         for tag in tags

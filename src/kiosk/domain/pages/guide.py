@@ -9,11 +9,10 @@ from kiosk.domain.command import OpenPage
 from kiosk.domain.guide import Library, Medicine, Route
 from kiosk.domain.page import Item, ItemKind, Page
 from kiosk.domain.pages.context import PageContext
-from kiosk.domain.pages.items import all_numbered, block_item, choice, review_notice, text, time_limit, title
+from kiosk.domain.pages.items import block_item, choice, counted, numbered, review_notice, text, time_limit, title
 from kiosk.domain.pages.links import (
     CALL_STAFF,
     START_OVER,
-    back_link,
     document_link,
     footer,
     how_to_read,
@@ -41,23 +40,26 @@ def guide(context: PageContext, library: Library) -> Page:
         if medicines:
             items.append(text(f"route/{route}", heading, ItemKind.HEADING))
         items += map(_medicine_item, medicines)
+    # A few lines have a number, so that with few medicines one digit opens any of them.
     items += [
         text("more", texts.guide.MORE, ItemKind.HEADING),
-        *language_links(context, library),
-        page_link(PageKind.INDEX),
-        page_link(PageKind.SEARCH),
-        page_link(PageKind.GLOSSARY),
-        document_link("helpline"),
+        *counted(
+            *language_links(context, library),
+            page_link(PageKind.SEARCH),
+            page_link(PageKind.INDEX),
+            page_link(PageKind.GLOSSARY),
+            document_link("helpline"),
+            page_link(PageKind.SETTINGS),
+            CALL_STAFF,
+        ),
         document_link("help"),
         document_link("about"),
         document_link("accessibility"),
-        page_link(PageKind.SETTINGS),
         text("time-limit", time_limit(context.settings)),
-        CALL_STAFF,
         START_OVER,
-        *back_link(context, library),
+        *footer(context, library),
     ]
-    return Page(context.address, all_numbered(items))
+    return Page(context.address, numbered(items))
 
 
 def _medicine_item(medicine: Medicine) -> Item:

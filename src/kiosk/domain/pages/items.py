@@ -74,6 +74,11 @@ def _positioned(item: Item, position: int, total: int) -> Item:
     return replace(item, messages=lines, name=item.messages[0], position=number, drawn=item.messages)
 
 
+def counted(*items: Item) -> tuple[Item, ...]:
+    """Return ``items`` as choices with a number."""
+    return tuple(replace(item, counted=True) for item in items)
+
+
 def all_numbered(items: Iterable[Item]) -> tuple[Item, ...]:
     """Return ``items`` with every choice numbered, links too, for a page that is a list of them."""
     return numbered(replace(item, counted=item.kind is ItemKind.CHOICE) for item in items)

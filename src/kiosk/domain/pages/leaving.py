@@ -48,7 +48,7 @@ def loudspeaker(context: PageContext, library: Library) -> Page:
 
 def _question(context: PageContext, asked: tuple[Message, ...], yes: tuple[Message, Action], no: Message) -> Page:
     items = [
-        title(*asked, hint=texts.pages.HOW_TO_CHOOSE),
+        title(*asked, hint=texts.pages.HOW_TO_ANSWER),
         choice("yes", *yes),
         choice("no", no, Command.BACK),
     ]

@@ -20,9 +20,9 @@ def settings(context: PageContext, library: Library) -> Page:
     language = texts.settings.SETTING_LANGUAGE.with_values(name=texts.entrance.LANGUAGE_NAME)
     items = [
         title(texts.pages.SETTINGS, hint=texts.settings.HOW_TO_SET),
-        link("setting/language", language, Command.LANGUAGE),
-        *([] if context.plain else _voice_settings(context.settings)),
         *_screen_settings("setting", context),
+        *([] if context.plain else _voice_settings(context.settings)),
+        link("setting/language", language, Command.LANGUAGE),
         *([] if context.plain else _key_settings(context.settings)),
         link("setting/time-limit", time_limit(context.settings), Command.TIME_LIMIT),
         link("setting/defaults", texts.settings.DEFAULTS, Command.DEFAULTS),
@@ -55,9 +55,9 @@ def _screen_settings(group: str, context: PageContext) -> list[Item]:
     size = {"step": now.size, "total": context.sizes}
     colors = texts.settings.SETTING_COLORS.with_values(name=texts.settings.THEME_NAMES[now.theme])
     choices = (
-        ("colors", colors, Command.COLORS),
         ("larger", texts.settings.SETTING_LARGER.with_values(**size), Command.LARGER),
         ("smaller", texts.settings.SETTING_SMALLER.with_values(**size), Command.SMALLER),
+        ("colors", colors, Command.COLORS),
         ("sentence-focus", texts.settings.FOCUS_NAMES[now.sentence_focus], Command.SENTENCE_FOCUS),
     )
     return [link(f"{group}/{name}", text, command) for name, text, command in choices if works(command, now)]
@@ -81,6 +81,7 @@ def options(context: PageContext, library: Library) -> Page:
     """Return everything that has a key of its own, as links."""
     items = [
         title(texts.pages.OPTIONS, hint=texts.pages.HOW_TO_CHOOSE),
+        *_screen_settings("do", context),
         *back_link(context, library),
         *language_links(context, library),
         *([] if context.plain else [link("do/voice", _voice_text(context.settings), Command.VOICE)]),
@@ -96,7 +97,6 @@ def options(context: PageContext, library: Library) -> Page:
         document_link("help"),
         page_link(PageKind.EXPLORE),
         page_link(PageKind.SETTINGS),
-        *_screen_settings("do", context),
         link("do/defaults", texts.settings.DEFAULTS, Command.DEFAULTS),
         link("do/hide", texts.pages.HIDE, Command.HIDE),
         document_link("about"),

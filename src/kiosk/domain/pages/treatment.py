@@ -6,7 +6,7 @@ from kiosk import texts
 from kiosk.domain import item_ids
 from kiosk.domain.address import GUIDE, Address, PageKind
 from kiosk.domain.command import Command, OpenPage
-from kiosk.domain.guide import Block, BlockKind, Library, Section, Source, Treatment
+from kiosk.domain.guide import Block, BlockKind, Library, Medium, Section, Source, Treatment
 from kiosk.domain.page import Item, Page, Position
 from kiosk.domain.pages.context import PageContext
 from kiosk.domain.pages.items import block_item, choice, link, numbered, review_notice, text, title
@@ -18,9 +18,13 @@ SOURCES = "sources"
 """Anchor of the last section, which is built from the treatment's sources and review."""
 
 
-def sections_of(treatment: Treatment) -> tuple[Section, ...]:
-    """Return the sections in reading order: the written ones, then sources and review."""
-    return (*treatment.sections, Section(SOURCES, texts.treatment.SECTION_SOURCES, _source_blocks(treatment)))
+def sections_of(treatment: Treatment, medium: Medium = Medium.KIOSK) -> tuple[Section, ...]:
+    """Return the sections in reading order: the written ones, then sources and review.
+
+    The web addresses of the sources are for a browser: nobody can follow them at a kiosk.
+    """
+    blocks = _source_blocks(treatment, addresses=medium is Medium.BROWSER)
+    return (*treatment.sections, Section(SOURCES, texts.treatment.SECTION_SOURCES, blocks))
 
 
 def treatment(context: PageContext, library: Library) -> Page:
@@ -61,7 +65,7 @@ def _guide_link(context: PageContext) -> tuple[Item, ...]:
 def section(context: PageContext, library: Library) -> Page:
     """Return one section as text to read."""
     found = library.treatment(context.address.treatment)
-    sections = sections_of(found) if found else ()
+    sections = sections_of(found, library.medium) if found else ()
     number = next((n for n, each in enumerate(sections, 1) if each.anchor == context.address.part), 0)
     if found is None or not number:
         return unreadable_page(context, library)
@@ -131,8 +135,8 @@ def terms_of(address: Address, library: Library) -> tuple[str, ...]:
     return next((block.terms for block in blocks if block.id == address.part), ())
 
 
-def _source_blocks(treatment: Treatment) -> tuple[Block, ...]:
-    """Return who wrote and checked the page, and every source with its date and address."""
+def _source_blocks(treatment: Treatment, *, addresses: bool) -> tuple[Block, ...]:
+    """Return who wrote and checked the page, and every source with its date and, if wanted, its web address."""
     review = treatment.review
     lines = [
         texts.treatment.WRITTEN_BY.with_values(author=review.author, date=review.written),
@@ -147,16 +151,19 @@ def _source_blocks(treatment: Treatment) -> tuple[Block, ...]:
         *(Block(f"sources/review/{n}", BlockKind.PARAGRAPH, line) for n, line in enumerate(lines, 1)),
         Block("sources/list", BlockKind.HEADING, texts.treatment.SOURCES_HEADING),
         Block("sources/note", BlockKind.PARAGRAPH, texts.treatment.SOURCES_NOTE),
-        *(Block(f"sources/{source.id}", BlockKind.BULLET, _source_line(source)) for source in treatment.sources),
+        *(
+            Block(f"sources/{source.id}", BlockKind.BULLET, _source_line(source, address=addresses))
+            for source in treatment.sources
+        ),
     )
 
 
-def _source_line(source: Source) -> Message:
-    """Return a source in one line, with its date and address if it has them."""
+def _source_line(source: Source, *, address: bool) -> Message:
+    """Return a source in one line, with its date and, if wanted, its web address, if it has them."""
     form = {
         (False, False): texts.treatment.SOURCE,
         (True, False): texts.treatment.SOURCE_DATED,
         (False, True): texts.treatment.SOURCE_AT,
         (True, True): texts.treatment.SOURCE_DATED_AT,
-    }[bool(source.dated), bool(source.url)]
+    }[bool(source.dated), address and bool(source.url)]
     return form.with_values(title=source.title, dated=source.dated, url=source.url)
