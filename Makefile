@@ -1,4 +1,5 @@
 # make run      the kiosk, in this terminal            make run ARGS="--plain"
+# make preview  the same for a translator             make preview TAG=fr
 # make test     its tests                              make test ARGS="tests/ui -k linear"
 # make slow     the tests that make test leaves out
 # make readers  the kiosk under screen readers         make readers ARGS="-k Fenrir"
@@ -20,10 +21,15 @@ PYTHON ?=
 PYTHONS := $(or $(PYTHON),python3.14 python3.13 python3.12 python3.11 python3 python)
 SCRIPTS := hatch_build.py $(wildcard benchmarks/*.py)
 
-.PHONY: run test slow readers pictures lint format types layers catalogs conformance mutations check bench lock clean
+.PHONY: run preview test slow readers pictures lint format types layers catalogs conformance mutations check bench lock clean
 
 run: $(VENV)/run.stamp
 	@$(BIN)/kiosk $(ARGS)
+
+# The kiosk in a translator's language; shows each file as it is saved. make preview TAG=fr ARGS=--review
+TAG ?= es
+preview: $(VENV)/run.stamp
+	@$(BIN)/kiosk i18n preview $(TAG) $(ARGS)
 
 # In parallel, because most tests wait for something.
 test: $(VENV)/dev.stamp

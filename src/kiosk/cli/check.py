@@ -8,6 +8,8 @@ from pathlib import Path
 from msgspec.structs import replace
 
 from kiosk.catalogs.check import check_catalogs, languages_in_progress
+from kiosk.catalogs.gettext_tools import i18nspector_problems, msgfmt_problems
+from kiosk.catalogs.read import display_path
 from kiosk.catalogs.signatures import check_signatures
 from kiosk.catalogs.spoken_texts import RULE, translated_texts
 from kiosk.cli.folders import DataFolders
@@ -42,6 +44,7 @@ def check(folders: DataFolders, *, release: bool, as_json: bool = False) -> Exit
         *check_spoken_content(folders.content, folders.locales, unfinished, files),
     ]
     if release:
+        catalogs += i18nspector_problems(sorted(folders.locales.glob("*/LC_MESSAGES/*.po")))
         catalogs += check_signatures(folders.locales)
     # The lexicons first, because much else may follow from them.
     code = _end([*lexicons, *sorted(content), *sorted(catalogs)], as_json=as_json)
@@ -67,7 +70,10 @@ def _translations(
         for problem in lexicon_problems(folders.locales)
     ]
     texts = readable_texts(folders.content, files)
-    return lexicons, [*check_catalogs(folders.locales, texts), *check_spoken_catalogs(folders.locales, unfinished)]
+    catalogs = [*check_catalogs(folders.locales, texts), *check_spoken_catalogs(folders.locales, unfinished)]
+    wrong = {problem.file for problem in catalogs}
+    sound = [path for path in folders.locales.glob("*/LC_MESSAGES/*.po") if display_path(path) not in wrong]
+    return lexicons, [*catalogs, *msgfmt_problems(sound)]
 
 
 def _begin(folders: DataFolders, *, as_json: bool) -> None:

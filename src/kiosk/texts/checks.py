@@ -46,6 +46,11 @@ RESTORE_OR_UPDATE = staff(
     "check|template", "Get the whole file again where it was cut off; where the English is new, run kiosk i18n update"
 )
 
+# T: {tool} is the name of a program, {says} its message in English.
+TOOL_SAYS = staff("check|tools", "{tool} says: {says}")
+# T: What to do about the message of another program.
+ASK_TOOL = staff("check|tools", "Correct it; the manual of that program says more")
+
 # T: Joins the parts of a list in a message.
 LIST = staff("check|parts", "{list}, {part}")
 # T: {value} is in the English text only: a number, a period, a unit or a name.

@@ -19,6 +19,7 @@ from kiosk.files.languages import language_tags
 from kiosk.speech.text import LEXICON, FilePronunciation
 from kiosk.speech.text.agreement import ENDINGS, UNCOUNTED
 from kiosk.speech.text.ambiguities import speech_ambiguities
+from kiosk.texts.message import STAFF
 from tests.fixture_guide import ROOT, SHIPPED_CONTENT, SHIPPED_LOCALES
 
 pytestmark = pytest.mark.shipped
@@ -31,8 +32,13 @@ UNSAID = re.compile(r"\d[.,/]\d|/|\b\d{5,}\b|\b(?:mg|mcg|mL|kg)\b")
 KNOWN = FilePronunciation(SHIPPED_LOCALES, lambda problems: pytest.fail(str(problems)))
 
 
+def spoken_catalogs() -> list[Path]:
+    """Return the Spanish catalogs of texts for patients; what is only for staff stands on a terminal."""
+    return sorted(path for path in SHIPPED_LOCALES.glob("es/LC_MESSAGES/*.po") if path.stem != STAFF)
+
+
 def texts(language: str) -> Iterator[str]:
-    for path in sorted(SHIPPED_LOCALES.glob("es/LC_MESSAGES/*.po")):
+    for path in spoken_catalogs():
         for entry in polib.pofile(str(path)):
             found = [entry.msgid, entry.msgid_plural]
             if language == "es":
@@ -76,12 +82,12 @@ def test_nothing_that_ships_can_be_misheard(language: str) -> None:
 
 def test_every_noun_that_a_shipped_spanish_text_counts_has_its_gender() -> None:
     masculine = {*("años", "meses", "días", "tratamientos", "lugar", "lugares", "medicamento", "medicamentos", "mg")}
-    masculine |= {"segundo", "segundos", "volumen", "borrada"}
+    masculine |= {"segundo", "segundos", "minuto", "minutos", "volumen", "borrada"}
     masculine |= {"mcg", "con", "para", "fue", "si", "explica", "cambia", "llegue"}
     known = KNOWN.language("es").lexicon.feminine
     written = [
         PLACE.sub("5", text)
-        for path in SHIPPED_LOCALES.glob("es/LC_MESSAGES/*.po")
+        for path in spoken_catalogs()
         for entry in polib.pofile(str(path))
         for text in (entry.msgstr, *entry.msgstr_plural.values())
     ]
