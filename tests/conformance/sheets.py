@@ -16,6 +16,7 @@ from kiosk.domain.pages.treatment import sections_of
 from kiosk.domain.state import State
 from kiosk.services.session import Session
 from kiosk.services.view import View
+from kiosk.ui.tui.layout import Line
 from kiosk.ui.tui.viewport import Viewport
 from tests.conformance.matrix import LANGUAGES, requirement
 from tests.fixture_guide import shipped_library
@@ -77,14 +78,12 @@ def content_lines(view: View, size: tuple[int, int]) -> list[int]:
     """Return how many lines of content each sheet of a view has."""
     layout = Viewport(view, *size).layout
 
-    def is_content(row: int, text_index: int) -> bool:
-        found = view.rows[row]
-        return row >= 0 and found.kind in CONTENT and text_index < len(found.texts) - found.hints
+    def is_content(line: Line) -> bool:
+        row = view.rows[line.row]
+        words = line.row >= 0 and row.kind in CONTENT and line.text_index < len(row.texts) - row.hints
+        return words and bool(line.text.strip() or line.chart)
 
-    return [
-        sum(is_content(line.row, line.text_index) for line in layout.page_lines(number))
-        for number in range(len(layout.page_starts))
-    ]
+    return [sum(map(is_content, layout.page_lines(number))) for number in range(len(layout.page_starts))]
 
 
 def measure(language: str, size: tuple[int, int]) -> Sheets:

@@ -83,7 +83,7 @@ READ = ("text", "heading", "urgent", "notice", "choice", "term")
 
 def styles(palette: Palette) -> list[Style]:
     """Return every style that words are drawn in, also that of each kind of row while it is being read."""
-    own = [getattr(palette, field.name) for field in fields(palette) if field.name not in {*RULES, "lifted"}]
+    own = [getattr(palette, field.name) for field in fields(palette) if field.name not in {*RULES, "lifted", "empty"}]
     return [style for style in own if isinstance(style, Style)] + [
         palette.lift(getattr(palette, name)) for name in READ
     ]
@@ -101,14 +101,20 @@ def worst(theme: Theme, terminal: Capabilities, tables: list[list[str]]) -> floa
 
 
 def faintest_mark(theme: Theme, terminal: Capabilities, tables: list[list[str]]) -> float:
-    """Return the lowest contrast of a mark or rule of a theme to the ground, on a kind of terminal."""
+    """Return the lowest contrast of a mark or rule of a theme to the ground, on a kind of terminal.
+
+    A filled cell of a chart is a mark; what is around it are cells that are not filled.
+    """
     palette = palettes_for(terminal)[theme]
+    pairs = [(getattr(palette, name), palette.text) for name in RULES]
+    if palette.empty:
+        pairs.append((palette.mark, palette.empty))
     return min(
         ratio(mark[1], ground[1])
-        for name in RULES
+        for one, other in pairs
         for table in tables
-        for mark in painted(getattr(palette, name), table)
-        for ground in painted(palette.text, table)
+        for mark in painted(one, table)
+        for ground in painted(other, table)
     )
 
 
@@ -143,6 +149,15 @@ reversed.
 
 No word of any page is lost, in either language, at {sizes} (columns x lines).
 The smallest is {SIZES[-1][0]}x{SIZES[-1][1]}. On the Linux console, a larger font that leaves fewer is not used.
+
+## Charts
+
+Beside some sentences a chart shows their numbers: how many of 100 people, or a time line of courses and tests. Its
+cells are colored spaces, so screen readers and braille displays notice none of it; the sentence has all its numbers.
+With 16 colors or fewer, cells that are not filled have a dot. Reader mode, lines and large letters have the sentence
+alone.
+
+![A time line of the courses and tests of Lemtrada](chart.svg)
 
 ## Large letters
 

@@ -39,6 +39,9 @@ class DocumentPicture(Struct, frozen=True):
 
 DOCUMENT_PICTURES = {
     "kiosk": DocumentPicture("en", "warning-read"),
+    "first-screen": DocumentPicture("en", "first"),
+    "treatment": DocumentPicture("es", "treatment"),
+    "chart": DocumentPicture("en", "during"),
     "large-letters": DocumentPicture("es", "larger"),
 }
 """By the name of the file in docs/, without .svg."""

@@ -35,12 +35,15 @@ def squeezed(text: str) -> str:
 
 
 def text_of(app: KioskApp, lines: range) -> str:
-    """Return lines of the screen without the numbers of choices, which are key caps."""
+    """Return lines of the screen without the numbers of choices, which are key caps, and without charts."""
     page, port = app.page.frame.page, app.page.viewport
     text = ""
     for y in lines:
         number = y - port.top
-        choice = 0 <= number < len(page.lines) and page.lines[number].kind is ItemKind.CHOICE
+        drawn = page.lines[number] if 0 <= number < len(page.lines) else None
+        if drawn and drawn.chart:
+            continue
+        choice = drawn and drawn.kind is ItemKind.CHOICE
         line = "".join(piece.text for piece in app.page.render_line(y))
         text += line[port.left + port.margin + CAP_INDENT :] if choice else line
     return text

@@ -14,6 +14,7 @@ from msgspec import Struct
 from kiosk.domain import item_ids
 from kiosk.domain.page import ItemKind
 from kiosk.services.view import Row, joined
+from kiosk.ui.tui.chart import ChartLine, chart_lines
 from kiosk.ui.tui.hyphenation import hyphenated
 from kiosk.ui.tui.pagination import SPACED_HEIGHT, Block, paginate
 from kiosk.ui.tui.wrap import wrap
@@ -53,6 +54,8 @@ class Line(Struct, frozen=True):
     """Characters before the words: a bullet, or the space below one."""
     hyphen: str = ""
     """Follows a word that goes on in the next line; not part of the text."""
+    chart: ChartLine = ()
+    """What is drawn instead of words, in a line of the row's chart."""
     first: bool = False
     """Whether it is the row's first line of words, which has the number of a choice."""
 
@@ -202,6 +205,10 @@ def row_lines(
             start = max(words.find(part, start), start)
             lines.append(Line(number, indent + part, kind, index, start, len(indent), hyphen, first=not lines))
             start += len(part)
+    if not reader and not large:
+        end = len(row.texts[0].value)
+        charted = chart_lines(row, width - len(prefix))
+        lines += [Line(number, " " * len(prefix), row.kind, start=end, chart=chart) for chart in charted]
     return lines
 
 

@@ -14,6 +14,7 @@ from rich.style import Style
 from kiosk.domain.page import ItemKind
 from kiosk.services.view import Row, View
 from kiosk.ui.tui.bitmap_font import BitmapFont, draw
+from kiosk.ui.tui.chart import EMPTY, ChartLine, Fill
 from kiosk.ui.tui.chrome import StyledText
 from kiosk.ui.tui.layout import CAP_INDENT, CAP_WIDTH, Caret, Layout, Line, is_tile
 from kiosk.ui.tui.themes import Palette
@@ -183,6 +184,8 @@ class ScreenPage(Struct, frozen=True, dict=True):
         if self.view.sentence:
             return self._focused_text(line, row)
         style = self._style(row, line)
+        if line.chart:
+            return [(line.text, style), *self._chart(line.chart, style)]
         if row.kind is ItemKind.HEADING and row.urgency:
             text = text.upper()
         marks = [(*line.span(span.start, span.end), self._term(row)) for span in row.texts[line.text_index].spans]
@@ -198,6 +201,12 @@ class ScreenPage(Struct, frozen=True, dict=True):
                 parts += [(text[at:start], style), (text[start : len(text) if end_of_line else end], marked)]
                 at = len(text) if end_of_line else end
         return [part for part in [*parts, (text[at:], style)] if part[0]]
+
+    def _chart(self, parts: ChartLine, style: Style) -> list[StyledText]:
+        """Return a line of a chart; with few colors, cells that are not filled have a sign."""
+        styles = {Fill.WORDS: style, Fill.FILLED: self.palette.mark, Fill.EMPTY: self.palette.empty or style}
+        sign = " " if self.palette.empty else EMPTY
+        return [(part if fill is not Fill.EMPTY else sign * len(part), styles[fill]) for part, fill in parts]
 
     def _term(self, row: Row) -> Style:
         if self._is_band(row):

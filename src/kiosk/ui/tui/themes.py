@@ -57,6 +57,8 @@ class Palette(Struct, frozen=True):
     """The answer to a key."""
     spoken: Style
     """The sentence that is being spoken."""
+    empty: Style | None = None
+    """A cell of a chart that is not filled, None for a sign instead; a filled one has the style of the mark."""
     colored: bool = True
     """Whether there are colors; without them a sign marks the reading position, and warnings keep "Important:"."""
 
@@ -127,6 +129,7 @@ DARK = Palette(
     read=pair(WHITE, "#1f4d78", bold=True),
     bar=pair(NEAR_WHITE, "#17232e"),
     message=pair(WHITE, "#17324d"),
+    empty=pair("#3c5266", "#3c5266"),
     spoken=pair(BLACK, ACCENT, bold=True),
 )
 LIGHT = Palette(
@@ -150,6 +153,7 @@ LIGHT = Palette(
     read=pair(WHITE, "#1f4d78", bold=True),
     bar=pair(BLACK, "#dce3e9"),
     message=pair(BLACK, "#cfdfef"),
+    empty=pair("#aebdca", "#aebdca"),
     spoken=pair(WHITE, "#00408a", bold=True),
 )
 
@@ -178,6 +182,7 @@ def _two_colors(text: str, ground: str, lifted: str, header: tuple[str, str], ba
         read=pair(text, header[1], bold=True),
         bar=pair(text, bar),
         message=pair(text, lifted, bold=True),
+        empty=pair(header[1], header[1]),
         spoken=inverse,
     )
 
