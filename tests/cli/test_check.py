@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import shutil
 from pathlib import Path
 
@@ -73,6 +74,17 @@ def test_as_json_each_diagnostic_is_an_object(guide: Path, capsys: pytest.Captur
     )
     assert found[0]["cause"] == "The numbers differ from the English: 77 is not in the English"
     assert found[0]["warning"] is False
+
+
+def test_the_levels_of_each_page_are_shown_in_each_language(guide: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    capsys.readouterr()
+    assert main(["check", "--levels"]) == Exit.OK
+    pages = {line.partition(":")[0]: line for line in capsys.readouterr().out.splitlines()}
+    assert pages.keys() == {"lemtrada", "help", "helpline", "about", "accessibility"}
+    for line in pages.values():
+        grade, score = re.fullmatch(r"\w+: English for grade (\d\.\d); es (\d\d) points", line).groups()  # type: ignore[union-attr]
+        assert float(grade) <= 8
+        assert int(score) >= 65, "fairly easy on the INFLESZ scale"
 
 
 def test_a_new_language_does_not_fail_the_check(guide: Path, capsys: pytest.CaptureFixture[str]) -> None:

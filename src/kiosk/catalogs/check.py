@@ -16,6 +16,7 @@ from kiosk.catalogs.extract import Texts
 from kiosk.catalogs.languages import folder_problems
 from kiosk.catalogs.plurals import plural_rule_problems
 from kiosk.catalogs.read import display_path, read_template, read_undamaged
+from kiosk.catalogs.readability import readability_problems
 from kiosk.catalogs.update import read_templates
 from kiosk.domain.errors import CatalogError, Diagnostic
 from kiosk.files.languages import canonical_tag, language_folder, language_tags
@@ -168,6 +169,7 @@ def _catalog_problems(po: PoFile, template: PoFile, checker: Checker, *, finishe
     yield from po.damage
     yield from plural_rule_problems(po, checker.tag)
     yield from _differences(po, template)
+    yield from readability_problems(po.name, po.active, checker.words)
     for entry in po.active:
         if entry.state is TranslationState.CURRENT:
             yield from _entry_problems(po.name, entry, checker)

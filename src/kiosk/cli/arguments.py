@@ -60,6 +60,7 @@ def parser() -> argparse.ArgumentParser:
     commands = top.add_subparsers(dest="command", metavar="COMMAND")
     checking = commands.add_parser("check", help="report everything wrong with content and catalogs")
     checking.add_argument("--release", action="store_true", help="also ask for every signature")
+    checking.add_argument("--levels", action="store_true", help="only print how easy each page is to read")
     checking.add_argument("--json", action="store_true", help="print one JSON object a line instead of sentences")
     translating = commands.add_parser("i18n", help="the translators' commands; see docs/TRANSLATING.md")
     add_steps(translating)

@@ -10,13 +10,14 @@ from msgspec.structs import replace
 from kiosk.catalogs.check import check_catalogs, languages_in_progress
 from kiosk.catalogs.gettext_tools import i18nspector_problems, msgfmt_problems
 from kiosk.catalogs.read import display_path
+from kiosk.catalogs.readability import page_scores
 from kiosk.catalogs.signatures import check_signatures
 from kiosk.catalogs.spoken_texts import RULE, translated_texts
 from kiosk.cli.folders import DataFolders
 from kiosk.cli.i18n import readable_texts
 from kiosk.cli.staff_texts import print_json, report, write
 from kiosk.cli.wiring import open_pronunciation
-from kiosk.content.check import check_content
+from kiosk.content.check import check_content, page_grades
 from kiosk.content.content_files import ContentFiles, read_content
 from kiosk.content.spoken_texts import english_texts, medicine_names, untranslated_texts
 from kiosk.domain.errors import Diagnostic, Exit
@@ -24,7 +25,7 @@ from kiosk.domain.language import SOURCE
 from kiosk.files.languages import canonical_tag, language_folder, language_tags
 from kiosk.speech.check import check_names, check_texts
 from kiosk.speech.text import lexicon_problems
-from kiosk.texts.checks import CHECKING, NOTHING_WRONG, ONLY_WARNINGS, OR_EXEMPT
+from kiosk.texts.checks import CHECKING, ENGLISH_LEVEL, LEVEL, NOTHING_WRONG, ONLY_WARNINGS, OR_EXEMPT
 
 
 def check(folders: DataFolders, *, release: bool, as_json: bool = False) -> Exit:
@@ -74,6 +75,18 @@ def _translations(
     wrong = {problem.file for problem in catalogs}
     sound = [path for path in folders.locales.glob("*/LC_MESSAGES/*.po") if display_path(path) not in wrong]
     return lexicons, [*catalogs, *msgfmt_problems(sound)]
+
+
+def show_levels(folders: DataFolders) -> Exit:
+    """Print how easy each page is to read, in each language."""
+    scores = {tag: page_scores(folders.locales, tag) for tag in language_tags(folders.locales)}
+    for page, grade in page_grades(read_content(folders.content)).items():
+        line = ENGLISH_LEVEL.with_values(page=page, grade=f"{grade:.1f}")
+        for tag, pages in scores.items():
+            if page in pages:
+                line = LEVEL.with_values(level=line, tag=tag, score=f"{pages[page]:.0f}")
+        write(line)
+    return Exit.OK
 
 
 def _begin(folders: DataFolders, *, as_json: bool) -> None:

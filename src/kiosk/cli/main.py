@@ -77,8 +77,10 @@ def run_command(options: argparse.Namespace) -> int:
     configuration = configure(options)
     match options.command:
         case "check":
-            from kiosk.cli.check import check
+            from kiosk.cli.check import check, show_levels
 
+            if options.levels:
+                return show_levels(files_folders(configuration))
             return check(files_folders(configuration), release=options.release, as_json=options.json)
         case "doctor":
             from kiosk.cli.doctor import doctor

@@ -8,11 +8,12 @@ from pathlib import Path
 
 from kiosk.content.content_files import ContentFiles, read_content
 from kiosk.content.folder import DOCUMENTS, GLOSSARY, SUFFIX, ContentFolder
-from kiosk.content.readability import check_readability
+from kiosk.content.readability import LONGEST_SENTENCE, WORD, check_readability, measure, nameless
 from kiosk.content.terms import message_of
 from kiosk.domain.errors import Diagnostic
 from kiosk.domain.guide import Block, BlockKind
 from kiosk.domain.search import fold
+from kiosk.domain.sentence import sentences
 from kiosk.files.diagnostics import quoted
 
 
@@ -33,6 +34,7 @@ def check_content(
         *_unknown_files(ContentFolder(folder)),
         *_duplicate_names(files),
         *_readability(files),
+        *_long_sentences(files),
     ]
     if release:
         today = today or date.today()
@@ -61,8 +63,7 @@ def _duplicate_names(files: ContentFiles) -> Iterator[Diagnostic]:
 
 
 def _readability(files: ContentFiles) -> Iterator[Diagnostic]:
-    generics = [each.treatment.medicine.generic.text for each in files.treatments.values()]
-    names = [*files.names, *generics]
+    names = _names(files)
     for file, found in files.treatments.items():
         for section in found.treatment.sections:
             line = found.lines.get(section.anchor, 1)
@@ -73,6 +74,39 @@ def _readability(files: ContentFiles) -> Iterator[Diagnostic]:
         yield from check_readability(file, document.lines["title"], title, texts, names)
     meanings = [term.meaning.text for term in files.glossary.terms]
     yield from check_readability(files.glossary_label, 1, "Glossary", meanings, names)
+
+
+def _long_sentences(files: ContentFiles) -> Iterator[Diagnostic]:
+    """Yield the sentences that are too long to follow by ear; in an urgent line that is more than a warning."""
+    treatments = (
+        (file, found.lines, section.blocks)
+        for file, found in files.treatments.items()
+        for section in found.treatment.sections
+    )
+    documents = ((file, found.lines, found.document.blocks) for file, found in files.documents.items())
+    for file, lines, blocks in (*treatments, *documents):
+        for block in blocks:
+            for sentence in sentences(message_of(block).text):
+                if (count := len(WORD.findall(sentence))) > LONGEST_SENTENCE:
+                    cause = f"A sentence has {count} words, {LONGEST_SENTENCE} at most: {quoted(sentence)}"
+                    urgent = block.kind is BlockKind.URGENT
+                    yield Diagnostic(file, lines[block.id], cause, "Split it", "readability", warning=not urgent)
+
+
+def page_grades(files: ContentFiles) -> dict[str, float]:
+    """Return the Flesch-Kincaid grade of each page, by its id."""
+    pages: dict[str, list[Block]] = {}
+    for found in files.treatments.values():
+        treatment = found.treatment
+        pages[treatment.medicine.id] = [block for section in treatment.sections for block in section.blocks]
+    for page in files.documents.values():
+        pages[page.document.id] = [*page.document.blocks]
+    names = _names(files)
+    return {page: measure(nameless(_texts(tuple(blocks)), names)).grade for page, blocks in pages.items()}
+
+
+def _names(files: ContentFiles) -> list[str]:
+    return [*files.names, *(each.treatment.medicine.generic.text for each in files.treatments.values())]
 
 
 def _texts(blocks: tuple[Block, ...]) -> list[str]:

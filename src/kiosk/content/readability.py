@@ -46,6 +46,8 @@ HIGHEST_GRADE = 8
 """Requirement CO-01; eighth grade at most (WCAG 2.2, 3.1.5, asks for lower secondary level, grades 7 to 9)."""
 LONGEST_MEAN = 20
 """Requirement CO-01; words a sentence on average (NHS content style)."""
+LONGEST_SENTENCE = 25
+"""Words of a sentence; a longer one is hard to follow by ear."""
 WORD = re.compile(r"[^\W_]+(?:['’.,:-][^\W_]+)*")
 """A number with a decimal point is one word, and so is a word with a hyphen."""
 SHOWN = 90

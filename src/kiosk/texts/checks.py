@@ -51,6 +51,19 @@ TOOL_SAYS = staff("check|tools", "{tool} says: {says}")
 # T: What to do about the message of another program.
 ASK_TOOL = staff("check|tools", "Correct it; the manual of that program says more")
 
+# T: How easy a page is to read. {page} is its name, {grade} the school grade of its English.
+ENGLISH_LEVEL = staff("check|level", "{page}: English for grade {grade}")
+# T: The same for a translation. {tag} is such as es; {score} are points, of which more are easier.
+LEVEL = staff("check|level", "{level}; {tag} {score} points")
+# T: A sentence is too long. {count} and {longest} are numbers of words.
+LONG_SENTENCE = staff("check|readability", "A sentence has {count} words, {longest} at most")
+# T: What to do about a long sentence.
+SPLIT_SENTENCE = staff("check|readability", "Split it")
+# T: {section} is where the texts are, {score} says how easy they are to read; more is easier.
+HARD_TO_READ = staff("check|readability", "“{section}” is hard to read: {score} points, {least} at least")
+# T: What to do about a section that is hard to read.
+SHORTER_WORDS = staff("check|readability", "Use shorter words and sentences")
+
 # T: Joins the parts of a list in a message.
 LIST = staff("check|parts", "{list}, {part}")
 # T: {value} is in the English text only: a number, a period, a unit or a name.

@@ -12,7 +12,7 @@ from msgspec import Struct
 
 from kiosk.catalogs.checks.amounts import dates, numbers, periods, units
 from kiosk.catalogs.checks.form import addresses, length, markup, punctuation, spelling
-from kiosk.catalogs.checks.language import english, same, whole
+from kiosk.catalogs.checks.language import english, long_sentences, same, whole
 from kiosk.catalogs.checks.names import fields, medicines, names
 from kiosk.catalogs.checks.negation import direction, negation
 from kiosk.catalogs.checks.number_format import ENGLISH, NumberFormat, number_format
@@ -32,7 +32,7 @@ from kiosk.texts.message import UI
 DANGERS: tuple[Check, ...] = (fields, numbers, units, periods, dates, medicines, names, negation)
 """The checks of what a reader cannot notice and may be harmed by. A translation that fails one is not shown."""
 OTHERS: tuple[Check, ...] = (
-    direction, same, english, whole, punctuation, markup, addresses, spelling, length,
+    direction, same, english, whole, long_sentences, punctuation, markup, addresses, spelling, length,
 )  # fmt: skip
 """The checks before a release."""
 NOT_SHOWN = "Not shown."

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Set
 
 from kiosk.catalogs.checks.pair import Pair
@@ -11,10 +12,12 @@ from kiosk.domain.sentence import sentences
 from kiosk.services.translator import NAME
 from kiosk.texts.checks import (
     COMPARE_SENTENCES,
+    LONG_SENTENCE,
     OTHER_LANGUAGE,
     PARTLY_ENGLISH,
     SAME,
     SENTENCES_DIFFER,
+    SPLIT_SENTENCE,
     TRANSLATE_ALL,
     TRANSLATE_IT,
 )
@@ -25,6 +28,10 @@ RUN = 4
 """Words in a row that are judged together."""
 FEWEST_ENGLISH = 2
 """How many of them must be frequent English words, where none is one of the language itself."""
+LONGEST_SENTENCE = 25
+"""Words; a longer sentence is hard to follow by ear."""
+SPOKEN = re.compile(r"[^\W_]+(?:['’.,:-][^\W_]+)*")
+"""A word as it is spoken: with its hyphen, and a number with its decimal point."""
 LONG = 8
 """Words of a text that has at least one frequent word of its language."""
 
@@ -61,6 +68,14 @@ def whole(pair: Pair) -> Iterator[Problem]:
     wanted, found = len(sentences(pair.english)), len(sentences(pair.translation))
     if found < wanted:
         yield Problem("sentences", SENTENCES_DIFFER.with_values(found=found, wanted=wanted), COMPARE_SENTENCES)
+
+
+def long_sentences(pair: Pair) -> Iterator[Problem]:
+    """No sentence is too long to follow by ear, unless it is a list of words."""
+    for sentence in sentences(NAME.sub("", pair.translation)):
+        if (count := len(SPOKEN.findall(sentence))) > LONGEST_SENTENCE:
+            cause = LONG_SENTENCE.with_values(count=count, longest=LONGEST_SENTENCE)
+            yield Problem("readability", cause, SPLIT_SENTENCE, warning=True)
 
 
 def _counts(text: str) -> bool:

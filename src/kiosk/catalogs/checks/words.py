@@ -21,7 +21,7 @@ WORD = re.compile(r"[^\W\d_]+(?:['’](?!s\b)[^\W\d_]+)*")
 """A word, without the "'s" of a name."""
 IGNORED = "ignore"
 """The table of phrases that are not compared."""
-NOT_FORMS = frozenset({"common", "punctuation", "numerals"})
+NOT_FORMS = frozenset({"common", "punctuation", "numerals", "readability"})
 """The tables that are no meanings with their forms."""
 MAYBE = "?"
 """Ends a form that may stand for a meaning but need not."""
