@@ -66,8 +66,9 @@ def test_on_the_full_screen(file: Path) -> None:
                     assert " ".join(filter(None, shown)) == joined(session.view.hidden)
                     continue
                 # The terminal's cursor stands on the message, or on the row that is being read.
-                last = (session.view.message or session.view.row.texts)[0].value
-                assert last.startswith(line.removeprefix("> ").removeprefix("- ")[:20]), (last, line)
+                here = (session.view.message or session.view.row.texts)[0]
+                start, end = here.drawn or (0, len(here.value))
+                assert here.value[start:end][:20].strip() in line, (here.value, line)
 
     asyncio.run(run())
 

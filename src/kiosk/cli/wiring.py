@@ -16,8 +16,10 @@ from kiosk.catalogs.gettext_catalogs import GettextCatalogs
 from kiosk.cli.folders import DataFolders, data_folder, data_folders, language_error
 from kiosk.cli.log import FileReports
 from kiosk.content import FileContent
+from kiosk.domain.command import Command
 from kiosk.domain.errors import ContentError, Diagnostic
 from kiosk.domain.guide import Medium
+from kiosk.domain.keys import PROFILE_PREFIX
 from kiosk.domain.language import Language
 from kiosk.domain.settings import DEBOUNCE_SECONDS, SCAN_SECONDS, Mode, Settings
 from kiosk.domain.state import Site, State
@@ -134,6 +136,7 @@ def start_state(configuration: Configuration) -> State:
             configuration.language,
             settings,
             public=configuration.public,
+            keypad=keypad_commands(configuration),
             shuts_down=bool(configuration.shut_down),
             facts=tuple(settings_in_force(configuration)),
         )
@@ -184,6 +187,14 @@ def read_keys(configuration: Configuration) -> Mapping[str, str]:
     from kiosk.site.keypad import read_keypad
 
     return read_keypad(configuration.keypad)
+
+
+def keypad_commands(configuration: Configuration) -> tuple[tuple[Command, str], ...]:
+    """Return each command of the clinic's keypad with a key of it; empty for a whole keyboard."""
+    keys = {
+        action.removeprefix(PROFILE_PREFIX): key for key, action in reversed(list(read_keys(configuration).items()))
+    }
+    return tuple((Command(command), key) for command, key in keys.items())
 
 
 def open_own_fonts(configuration: Configuration) -> Fonts | None:

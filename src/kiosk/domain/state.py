@@ -26,6 +26,8 @@ class Site(Struct, frozen=True):
     """The settings in force, for staff: a line for each."""
     ask: bool = False
     """Whether the first screen asks about a screen reader, because one is running."""
+    keypad: tuple[tuple[Command, str], ...] = ()
+    """The keys of the clinic's keypad, each with its command; empty for a whole keyboard."""
     scaling: ScalingLimits = field(default_factory=ScalingLimits)
     """How large the text can be shown on this screen."""
 

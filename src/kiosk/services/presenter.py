@@ -4,30 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from contextlib import suppress
-from functools import lru_cache
 
 from msgspec.structs import replace
 
 from kiosk import texts
 from kiosk.domain.address import PageKind
-from kiosk.domain.command import Command, SetLanguage
+from kiosk.domain.command import SetLanguage
 from kiosk.domain.guide import Library, Term
 from kiosk.domain.handlers.asking import hidden_message
-from kiosk.domain.keys import SHORTCUTS, key_name, taught_key
 from kiosk.domain.language import SOURCE
 from kiosk.domain.page import Item, Page
 from kiosk.domain.pages import page_of
 from kiosk.domain.pages.entrance import reader_question
-from kiosk.domain.settings import Settings
 from kiosk.domain.state import State
 from kiosk.domain.terms import TermFinder, forms_in
 from kiosk.services.header import header_of, without_header
+from kiosk.services.key_bar import key_bar
 from kiosk.services.translator import NotCurrentError, Translator
-from kiosk.services.view import Header, Hint, Row, Text, View
+from kiosk.services.view import Header, Row, Text, View
 from kiosk.texts.message import Message
-
-ON_FIRST_SCREEN = frozenset({Command.NEXT, Command.OPEN, Command.HELP, Command.VOICE})
-"""Commands that the key bar of the first screen names."""
 
 
 def present(state: State, library: Library, translator: Translator) -> View:
@@ -56,7 +51,7 @@ def present(state: State, library: Library, translator: Translator) -> View:
         current=page.index(state.position.item),
         start=0 if state.position.item else page.start,
         message=in_each(message),
-        bars=tuple(bar(tag, translator, state.settings, waiting=state.waiting) for tag in tags),
+        bars=tuple(key_bar(state, page, tag, translator) for tag in tags),
         language=state.language,
         settings=state.settings,
         typing=page.typing,
@@ -154,17 +149,3 @@ def _drawn_part(text: Text, words: str) -> Text:
     """Return ``text`` with ``words``, a part of it, as what the full screen draws."""
     start = text.value.find(words)
     return text if start < 0 else replace(text, drawn=(start, start + len(words)))
-
-
-@lru_cache(maxsize=8)
-def bar(language: str, translator: Translator, settings: Settings, *, waiting: bool = False) -> tuple[Hint, ...]:
-    """Return the key bar: the same keys in the same order on every page (WCAG 3.2.3, 3.2.6).
-
-    On the first screen only the keys that help to begin are named, which leaves room for every language.
-    """
-    named = (shortcut for shortcut in SHORTCUTS if shortcut.command in ON_FIRST_SCREEN or not waiting)
-    return tuple(
-        Hint(translator.best(key_name(key), language), translator.best(shortcut.short, language), key)
-        for shortcut in named
-        if shortcut.short and (key := taught_key(shortcut.command, settings))
-    )

@@ -104,6 +104,20 @@ IN_BAR = {
     "next": phrase("keys|bar", "Next"),
     # T: One word in the key bar at the bottom of the screen. At most 10 letters.
     "open": phrase("keys|bar", "Open"),
+    # T: One word in the key bar at the bottom of the screen: choose a language or an answer. At most 10 letters.
+    "choose": phrase("keys|bar", "Choose"),
+    # T: One word in the key bar at the bottom of the screen: change a setting. At most 10 letters.
+    "change": phrase("keys|bar", "Change"),
+    # T: One word in the key bar at the bottom of the screen: search for the typed word. At most 10 letters.
+    "search": phrase("keys|bar", "Search"),
+    # T: One or two words in the key bar at the bottom of the screen: turn the page. At most 16 letters.
+    "next-page": phrase("keys|bar", "Next page"),
+    # T: In the key bar at the bottom of the screen, on a text with hard words. Enter opens their meanings. At most 24
+    # T: letters.
+    "words": phrase("keys|bar", "What the words mean"),
+    # T: One word in the key bar at the bottom of the screen: opens the choices of letters, colors and voice. At most 10
+    # T: letters.
+    "settings": phrase("keys|bar", "Letters"),
     # T: One word in the key bar at the bottom of the screen. At most 10 letters.
     "back": phrase("keys|bar", "Back"),
     # T: One word in the key bar at the bottom of the screen. At most 10 letters.

@@ -45,10 +45,10 @@ def guide(context: PageContext, library: Library) -> Page:
         text("more", texts.guide.MORE, ItemKind.HEADING),
         *counted(
             *language_links(context, library),
+            document_link("helpline"),
             page_link(PageKind.SEARCH),
             page_link(PageKind.INDEX),
             page_link(PageKind.GLOSSARY),
-            document_link("helpline"),
             page_link(PageKind.SETTINGS),
             CALL_STAFF,
         ),

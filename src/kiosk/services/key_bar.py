@@ -1,0 +1,73 @@
+"""The key bar: the keys that help on this page and on the row that is being read, most important first.
+
+They come in the same order on every page (WCAG 3.2.3, 3.2.6), so a front end without room drops the last ones. With the
+profile of a keypad, only commands that the keypad has are named.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import lru_cache
+
+from kiosk import texts
+from kiosk.domain.address import PageKind
+from kiosk.domain.command import Command
+from kiosk.domain.keys import key_name, taught_key
+from kiosk.domain.page import Item, ItemKind, Page
+from kiosk.domain.settings import Mode
+from kiosk.domain.state import State
+from kiosk.services.translator import Translator
+from kiosk.services.view import Hint, Text
+from kiosk.texts.message import Message
+
+QUESTIONS = frozenset({PageKind.ATTRACT, PageKind.START_OVER, PageKind.LOUDSPEAKER, PageKind.MODES})
+"""Pages on which one chooses and opens nothing."""
+EVERYWHERE = (Command.BACK, Command.HELP, Command.VOICE, Command.LANGUAGE, Command.SETTINGS, Command.START_OVER)
+ON_FIRST_SCREEN = (Command.HELP, Command.VOICE)
+FUNCTION_KEYS = frozenset(f"f{number}" for number in range(1, 13))
+"""Function keys that keyboards have; the others stand for the keys of a keypad."""
+
+
+def key_bar(state: State, page: Page, language: str, translator: Translator) -> tuple[Hint, ...]:
+    """Return the key bar of ``page`` in ``language``."""
+    keypad = dict(state.site.keypad)
+    hints = []
+    for command, label in _commands(state, page):
+        key = taught_key(command, state.settings, typing=page.typing) if not keypad else keypad.get(command, "")
+        if key:
+            hints.append(_hint(key, label, language, translator))
+    return tuple(hints)
+
+
+def _commands(state: State, page: Page) -> Iterator[tuple[Command, Message]]:
+    """Yield the commands to name and what each is called here, most important first."""
+    kind, item = page.address.kind, page.items[page.index(state.position.item)]
+    if kind is not PageKind.EXPLORE:
+        yield Command.NEXT, texts.keys.IN_BAR["next"]
+    if page.is_text and item.kind is not ItemKind.CHOICE and state.settings.mode is Mode.SCREEN:
+        yield Command.NEXT_SECTION, texts.keys.IN_BAR["next-page"]
+    if label := _enter(kind, item):
+        yield Command.OPEN, label
+    for command in ON_FIRST_SCREEN if state.waiting else EVERYWHERE:
+        yield command, texts.keys.IN_BAR[command]
+
+
+def _enter(kind: PageKind, item: Item) -> Message | None:
+    """Return what Enter does on the row that is being read; None if it does nothing."""
+    if item.kind is ItemKind.FIELD:
+        return texts.keys.IN_BAR["search" if kind is PageKind.SEARCH else "open"]
+    if item.action is None:
+        return None
+    if item.terms:
+        return texts.keys.IN_BAR["words"]
+    if kind is PageKind.SETTINGS and item.id != "go/back":
+        return texts.keys.IN_BAR["change"]
+    return texts.keys.IN_BAR["choose" if kind in QUESTIONS else "open"]
+
+
+@lru_cache(maxsize=128)
+def _hint(key: str, label: Message, language: str, translator: Translator) -> Hint:
+    does = translator.best(label, language)
+    if len(key) > 1 and key not in texts.keys.KEY_NAMES and key not in FUNCTION_KEYS:
+        return Hint(does, Text("", language), key)  # the key of a keypad has on it what it does
+    return Hint(translator.best(key_name(key), language), does, key)

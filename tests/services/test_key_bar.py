@@ -1,0 +1,91 @@
+"""The key bar: for this page, this row and this keypad, the most important key first."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+import pytest
+
+from kiosk.domain.address import Address, PageKind
+from kiosk.domain.command import Command, MoveTo, OpenPage, SetLanguage
+from kiosk.domain.settings import Mode, Settings
+from kiosk.domain.state import Site
+from kiosk.services.session import Session
+from tests.fixture_guide import fixture_session
+
+REST = [("Left", "Back"), ("F1", "Help"), ("F2", "Voice"), ("F3", "Language"), ("z", "Letters"), ("F8", "Start over")]
+WARNINGS = OpenPage(Address(PageKind.SECTION, "lemtrada", "warnings"))
+TREATMENT = OpenPage(Address(PageKind.TREATMENT, "lemtrada"))
+SEVEN_KEYS = ("next", "previous", "open", "back", "next-section", "help")
+
+
+def session_on(*pages: OpenPage | MoveTo, language: str = "en", site: Site | None = None) -> Session:
+    session = fixture_session(site)
+    session.send(SetLanguage(language))
+    for page in pages:
+        session.send(page)
+    return session
+
+
+def named(session: Session) -> list[tuple[str, str]]:
+    [bar] = session.view.bars
+    return [(hint.key.value, hint.label.value) for hint in bar]
+
+
+def test_on_the_first_screen_it_is_in_both_languages_and_short() -> None:
+    bars = fixture_session().view.bars
+    assert [[(hint.key.value, hint.label.value) for hint in bar] for bar in bars] == [
+        [("Down", "Next"), ("Enter", "Choose"), ("F1", "Help"), ("F2", "Voice")],
+        [("Abajo", "Siguiente"), ("Enter", "Elegir"), ("F1", "Ayuda"), ("F2", "Voz")],
+    ]
+
+
+def test_on_a_list_enter_opens() -> None:
+    assert named(session_on(TREATMENT)) == [("Down", "Next"), ("Enter", "Open"), *REST]
+
+
+def test_on_a_text_with_hard_words_enter_gives_their_meanings_and_right_turns_the_page() -> None:
+    assert named(session_on(WARNINGS)) == [
+        ("Down", "Next"),
+        ("Right", "Next page"),
+        ("Enter", "What the words mean"),
+        *REST,
+    ]
+
+
+def test_where_enter_does_nothing_it_is_not_named() -> None:
+    assert named(session_on(WARNINGS, MoveTo("warnings/1"))) == [("Down", "Next"), ("Right", "Next page"), *REST]
+
+
+@pytest.mark.parametrize(
+    ("command", "label"), [(Command.START_OVER, "Choose"), (Command.SETTINGS, "Change"), (Command.SEARCH, "Search")]
+)
+def test_what_enter_does_has_its_own_word(command: Command, label: str) -> None:
+    session = session_on()
+    session.send(command)
+    assert ("Enter", label) in named(session)
+
+
+def test_keys_come_in_the_same_order_everywhere() -> None:
+    order = ["next", "right", "enter", "left", "f1", "f2", "f3", "z", "f8"]
+    for session in (session_on(), session_on(TREATMENT), session_on(WARNINGS)):
+        [bar] = session.view.bars
+        places = [order.index({"down": "next"}.get(hint.key_id, hint.key_id)) for hint in bar]
+        assert all(one < other for one, other in pairwise(places))
+
+
+def test_line_by_line_right_is_for_the_next_section_alone() -> None:
+    keys = [key for key, _ in named(session_on(WARNINGS, site=Site(settings=Settings(mode=Mode.READER))))]
+    assert "Right" not in keys
+
+
+def test_a_keypad_names_its_own_keys_and_no_others() -> None:
+    keypad = tuple(
+        (Command(name), key) for name, key in zip(SEVEN_KEYS, ("down", "up", "enter", "f13", "f14", "f1"), strict=True)
+    )
+    assert named(session_on(TREATMENT, site=Site(keypad=keypad))) == [
+        ("Down", "Next"),
+        ("Enter", "Open"),
+        ("Back", ""),
+        ("F1", "Help"),
+    ]
