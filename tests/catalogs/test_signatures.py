@@ -9,7 +9,9 @@ import pytest
 from msgspec.structs import replace
 
 from kiosk.catalogs.entry import PoEntry
-from kiosk.catalogs.signatures import Signature, check_signatures, fingerprint, is_part, sign, signature_of, signed
+from kiosk.catalogs.mo import compile_catalog
+from kiosk.catalogs.release import check_signatures
+from kiosk.catalogs.signatures import Signature, fingerprint, is_part, sign, signature_of, signed
 from kiosk.catalogs.write import format_po
 from tests.catalogs.samples import DOSE, SPANISH, WHOLE, catalog, entry, parse, put
 
@@ -77,3 +79,13 @@ def test_a_release_needs_every_signature_that_patients_depend_on(tmp_path: Path)
     assert (problem.line, problem.cause) == (16, "1 of 2 translations carry no reviewer's signature")
     path.write_text(format_po(half), "utf-8")
     assert check_signatures(tmp_path) == []
+
+
+def test_an_installed_catalog_tells_how_many_were_signed_when_it_was_built(tmp_path: Path) -> None:
+    path = put(tmp_path, "common", catalog(DOSE, entry("Call 911.", "Llame al 911.")))
+    mo = path.with_suffix(".mo")
+    mo.write_bytes(compile_catalog(path))
+    path.unlink()
+    (problem,) = check_signatures(tmp_path)
+    assert problem.file.endswith("common.mo")
+    assert problem.cause == "2 of 2 translations carry no reviewer's signature"

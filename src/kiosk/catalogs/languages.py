@@ -22,6 +22,7 @@ from kiosk.texts.checks import (
     RENAME_FOLDER,
     RIGHT_TO_LEFT,
 )
+from kiosk.texts.message import staff
 
 
 def add_language(locales: Path, requested: str) -> str:
@@ -32,15 +33,8 @@ def add_language(locales: Path, requested: str) -> str:
         CatalogError: The folder cannot be created.
     """
     tag = canonical_tag(requested)
-    if tag == SOURCE:
-        cause = f"“{tag}” is the language that the texts themselves are written in"
-        raise ConfigurationError(Diagnostic("kiosk i18n add", 0, cause, "Give the tag of another, such as es or pt-BR"))
-    if not is_language(tag):
-        cause = f"There is no language “{requested}”"
-        raise ConfigurationError(Diagnostic("kiosk i18n add", 0, cause, "Give a tag such as es or pt-BR"))
-    if is_right_to_left(tag):
-        cause = f"“{tag}” is written from right to left, and the screen cannot show that"
-        raise ConfigurationError(Diagnostic("kiosk i18n add", 0, cause, "docs/TRANSLATING.md says more"))
+    if problem := _why_not(tag, requested):
+        raise ConfigurationError(Diagnostic("kiosk i18n add", 0, *problem))
     # Some file systems treat "fr" and "FR" as one folder, others as two: a language keeps the folder that it has.
     folder = language_folder(locales, tag) / "LC_MESSAGES"
     try:
@@ -48,6 +42,23 @@ def add_language(locales: Path, requested: str) -> str:
     except OSError as error:
         raise write_error(folder, error) from None
     return tag
+
+
+def _why_not(tag: str, requested: str) -> tuple[str, str] | None:
+    """Return cause and remedy where the language ``tag``, as somebody typed it, cannot be added."""
+    # T: Remedy: what to type. Keep es and pt-BR.
+    another = staff("i18n|add", "Give the tag of a language, such as es or pt-BR")
+    if tag == SOURCE:
+        # T: Cause: {tag} is English, from which everything is translated.
+        return staff("i18n|add", "“{tag}” is the language that the texts themselves are written in", tag=tag), another
+    if not is_language(tag):
+        # T: Cause: {tag} is what somebody typed.
+        return staff("i18n|add", "There is no language “{tag}”", tag=requested), another
+    if is_right_to_left(tag):
+        # T: Remedy: the file stays as it is.
+        more = staff("i18n|add", "docs/TRANSLATING.md says more")
+        return RIGHT_TO_LEFT.with_values(tag=tag), more
+    return None
 
 
 def folder_problems(folder: Path) -> Iterator[Diagnostic]:

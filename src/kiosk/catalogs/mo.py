@@ -10,6 +10,7 @@ from kiosk.catalogs.checks.checker import checker_for
 from kiosk.catalogs.entry import PoEntry, PoFile
 from kiosk.catalogs.plurals import PLURAL_FORMS, PluralRule
 from kiosk.catalogs.read import display_path, read_po
+from kiosk.catalogs.signatures import signature_of
 from kiosk.catalogs.write import polib_entry
 from kiosk.domain.errors import CatalogError, Diagnostic
 from kiosk.services.ports import TranslationState
@@ -19,6 +20,8 @@ LEFT_OUT = "X-Left-Out"
 """Header line of a compiled catalog: how many entries had no translation that may be shown."""
 NAMES_LEFT_OUT = "X-Names-Left-Out"
 """The same for names of medicines, which may be shown in English: without some of them a catalog is still complete."""
+UNSIGNED = "X-Unsigned"
+"""How many of those that may be shown no reviewer has signed."""
 MAGIC = 0x950412DE
 
 
@@ -37,7 +40,9 @@ def compile_catalog(path: Path) -> bytes:
     current = [entry for entry, state in states if state is TranslationState.CURRENT]
     left_out = [entry.context == NAMES for entry, state in states if state is not TranslationState.CURRENT]
     mo = polib.POFile(encoding="utf-8")
-    mo.metadata = {**po.fields, LEFT_OUT: str(left_out.count(False)), NAMES_LEFT_OUT: str(left_out.count(True))}
+    unsigned = sum(signature_of(entry) is None for entry in current)
+    counts = {LEFT_OUT: left_out.count(False), NAMES_LEFT_OUT: left_out.count(True), UNSIGNED: unsigned}
+    mo.metadata = {**po.fields, **{name: str(count) for name, count in counts.items()}}
     mo.extend(map(polib_entry, current))
     compiled: bytes = mo.to_binary()
     return compiled

@@ -14,18 +14,13 @@ import re
 from collections.abc import Iterable, Iterator
 from datetime import date
 from hashlib import sha256
-from pathlib import Path
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from kiosk.catalogs.checks.checker import Checker
 from kiosk.catalogs.entry import PoEntry, PoFile
-from kiosk.catalogs.read import display_path, read_undamaged
-from kiosk.domain.errors import CatalogError, Diagnostic
-from kiosk.files.languages import language_folder, language_tags
 from kiosk.services.ports import TranslationState
-from kiosk.texts.message import STAFF
 
 SIGNED = re.compile(r"signed: (?P<hash>[0-9a-f]{12}) (?P<reviewer>.*\S), (?P<day>\d{4}-\d\d-\d\d)")
 
@@ -93,20 +88,3 @@ def sign(
 def is_part(part: str, domain: str, entry: PoEntry) -> bool:
     """Return whether ``part`` names the catalog ``domain``, or a page or section in the context of ``entry``."""
     return part == domain or f"{entry.context}|".startswith(f"{part}|")
-
-
-def check_signatures(locales: Path) -> list[Diagnostic]:
-    """Return a diagnostic for each catalog below ``locales`` that patients read and nobody has reviewed whole."""
-    found = []
-    for tag in language_tags(locales):
-        for path in sorted((language_folder(locales, tag) / "LC_MESSAGES").glob("*.po")):
-            try:
-                po = read_undamaged(path, tag)
-            except CatalogError:
-                continue  # its own check reports it
-            unsigned = [entry for entry in po.active if not signature_of(entry)]
-            if unsigned and path.stem != STAFF:
-                cause = f"{len(unsigned)} of {len(po.active)} translations carry no reviewer's signature"
-                remedy = f"Let a reviewer read them, then sign them: kiosk i18n sign {tag} {path.stem} --reviewer NAME"
-                found.append(Diagnostic(display_path(path), unsigned[0].line, cause, remedy))
-    return found

@@ -11,7 +11,7 @@ from kiosk.catalogs.check import check_catalogs, languages_in_progress
 from kiosk.catalogs.gettext_tools import i18nspector_problems, msgfmt_problems
 from kiosk.catalogs.read import display_path
 from kiosk.catalogs.readability import page_scores
-from kiosk.catalogs.signatures import check_signatures
+from kiosk.catalogs.release import check_signatures
 from kiosk.catalogs.spoken_texts import RULE, translated_texts
 from kiosk.cli.folders import DataFolders
 from kiosk.cli.i18n import readable_texts
