@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from pathlib import Path
 from unicodedata import is_normalized
@@ -99,3 +100,12 @@ def test_a_template_without_texts_is_deleted(tmp_path: Path) -> None:
 @pytest.mark.shipped
 def test_the_templates_of_the_checkout_are_up_to_date() -> None:
     assert [str(problem) for problem in check_catalogs(SHIPPED_LOCALES, commands.readable_texts(SHIPPED_CONTENT))] == []
+
+
+@pytest.mark.shipped
+def test_no_text_of_the_program_or_its_pages_names_the_languages_of_the_kiosk() -> None:
+    """A text with "English and Spanish" is wrong as soon as there is a third language."""
+    texts = commands.readable_texts(SHIPPED_CONTENT)
+    named = re.compile(r"(?:English|Spanish) (?:and|or) (?:in )?(?:English|Spanish)|both languages", re.IGNORECASE)
+    found = [entry.msgid for domain in ("ui", "common") for entry in texts[domain] if named.search(entry.msgid)]
+    assert found == ["On the web: fda.gov/medwatch, the MedWatch form 3500B, in English or Spanish"]
