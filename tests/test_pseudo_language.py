@@ -23,7 +23,7 @@ from tests.ui.tui.contrast import SIZES
 
 PLAIN_WORD = re.compile(r"[A-Za-z]{2,}")
 KEPT = re.compile(rf"https?://\S+|{pseudo.KEPT}")
-OFFER = re.compile(r"Information in English|Staff: the person at this kiosk asks for your help\.")
+OFFER = re.compile(r"Information in English(?:\. Choice)?|Staff: the person at this kiosk asks for your help\.")
 """What a page shows in every language, or in the other one."""
 
 
