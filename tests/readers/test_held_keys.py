@@ -15,7 +15,7 @@ pytestmark = pytest.mark.slow
 
 REPEAT_SECONDS = 0.033
 REPEATS = 40
-LAST_ROW = "Back to: Choose your language"
+LAST_ROW = "All options. Choice"
 
 
 @pytest.mark.parametrize(("kind", "mode"), MODES, ids=lambda each: getattr(each, "name", each))

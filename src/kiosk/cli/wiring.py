@@ -116,6 +116,10 @@ def open_session(
     watchdog.ready()
     if kept := configuration.staff_code:
         session.staff_lock = StaffLock(lambda code: staff_code.matches(code, kept))
+    if configuration.call_staff:
+        from kiosk.cli.staff_call import call_staff
+
+        session.call_staff = lambda: call_staff(configuration)
     return session
 
 
@@ -137,6 +141,7 @@ def start_state(configuration: Configuration) -> State:
             settings,
             public=configuration.public,
             keypad=keypad_commands(configuration),
+            calls_staff=bool(configuration.call_staff),
             shuts_down=bool(configuration.shut_down),
             facts=tuple(settings_in_force(configuration)),
         )

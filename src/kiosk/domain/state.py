@@ -20,6 +20,8 @@ class Site(Struct, frozen=True):
     settings: Settings = field(default_factory=Settings)
     public: bool = False
     """Whether strangers use it: the staff code then opens a menu instead of closing the kiosk."""
+    calls_staff: bool = False
+    """Whether asking for the staff calls them; without it, the page says where to ask."""
     shuts_down: bool = False
     """Whether staff may shut the machine down."""
     facts: tuple[str, ...] = ()

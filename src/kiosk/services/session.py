@@ -6,6 +6,8 @@ from collections.abc import Callable, Collection
 
 from msgspec.structs import replace
 
+from kiosk import texts
+from kiosk.domain.address import PageKind
 from kiosk.domain.command import Action, ExploreKey, Idle
 from kiosk.domain.handlers.idling import time_left
 from kiosk.domain.keys import STAFF_KEY, action_for
@@ -62,6 +64,8 @@ class Session:
         self.idle_clock = IdleClock()
         """Decides when an abandoned visit ends; a test may put one with another time here."""
         self.staff_lock = StaffLock()
+        self.call_staff: Callable[[], bool] | None = None
+        """Calls the staff, and returns whether it could; None where nothing calls them."""
         """Looks at the codes that are typed; a site with a code of its own puts its lock here."""
         self.heartbeat: Callable[[], object] = int
         """Called with every key, and at the latest after ``beat_seconds``, as long as the front end works."""
@@ -119,6 +123,9 @@ class Session:
         self._visit.advance(action)
         if self._visit.state.tried:
             self._visit.advance(self.staff_lock.look_at(self._visit.state.tried))
+        asks = before.address != self.view.address and self.view.address.kind is PageKind.STAFF
+        if asks and self.call_staff and not self.call_staff():
+            self._visit.answer(texts.staff.STAFF_NOT_CALLED, before)
         ended = self._visit.state.waiting and (before.address != self.view.address or self._visit.state.untouched)
         if ended:
             self._end_visit(before)

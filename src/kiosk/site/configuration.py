@@ -119,6 +119,8 @@ class SiteSettings(Struct, frozen=True):
     """Hash of what staff type after Ctrl+Q, made by ``kiosk code``; empty for the code ``leave``."""
     shut_down: Text = ""
     """Command that shuts the machine down, for the menu for staff; empty if they may not."""
+    call_staff: Text = ""
+    """Command that calls the staff to this kiosk, such as one that rings a bell; empty if there is none."""
     content: ExistingFolder | None = None
     """Folder of content files, instead of the kiosk's own."""
     locales: ExistingFolder | None = None

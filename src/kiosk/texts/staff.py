@@ -6,6 +6,12 @@ from kiosk.texts.message import phrase, phrases
 
 # T: What the page "Ask the staff" says first.
 STAFF_ASK = phrase("staff|ask", "Please ask at the front desk, or ask someone near you to call the staff.")
+# T: What the page "Ask the staff" says first where the kiosk has just called them, as by a bell.
+STAFF_CALLED = phrase("staff|called", "The staff were called. Please wait here.")
+# T: What the page says after that.
+STAFF_ASK_TOO = phrase("staff|ask", "If nobody comes, please ask at the front desk.")
+# T: Answer where the staff could not be called.
+STAFF_NOT_CALLED = phrase("staff|not called", "The staff could not be called. Please ask at the front desk.")
 # T: What the page "Ask the staff" says next. It is not a recorder; nobody hears.
 STAFF_NO_BELL = phrase("staff|no bell", "This kiosk has no bell. It cannot call anyone by itself.")
 # T: Addressed to a member of staff who looks at the screen.

@@ -24,6 +24,8 @@ class PageContext(Struct, frozen=True):
     multilingual: bool = False
     """Whether nobody has chosen a language yet, so that the page speaks all of them."""
 
+    calls_staff: bool = False
+    """Whether the staff were called when the page about them was opened."""
     shuts_down: bool = False
     """Whether staff may shut the machine down."""
     facts: tuple[str, ...] = ()

@@ -21,8 +21,9 @@ def staff(context: PageContext, library: Library) -> Page:
     come = texts.staff.STAFF_COME
     items = [
         title(texts.pages.STAFF),
-        text("ask", texts.staff.STAFF_ASK),
-        text("no-bell", texts.staff.STAFF_NO_BELL),
+        *([text("called", texts.staff.STAFF_CALLED)] if context.calls_staff else []),
+        text("ask", texts.staff.STAFF_ASK_TOO if context.calls_staff else texts.staff.STAFF_ASK),
+        *([] if context.calls_staff else [text("no-bell", texts.staff.STAFF_NO_BELL)]),
         text("emergency", texts.treatment.URGENT.with_values(text=texts.staff.STAFF_EMERGENCY), ItemKind.URGENT),
         *(
             text(f"come/{language.tag}", come.in_language(language.tag), ItemKind.NOTICE)
