@@ -215,6 +215,9 @@ def test_a_review_marks_what_nobody_has_signed(folders: DataFolders) -> None:
     session = open_preview(configuration, review=True)
     try:
         assert session.view.title.value.startswith("[unsigned] ")
+        for action in FACTS:
+            session.send(action)
+        assert any(text.startswith("[unsigned] Dosis: [unsigned] ") for text in words(session)), "no mark for the colon"
     finally:
         session.close()
 

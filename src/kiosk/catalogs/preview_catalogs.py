@@ -15,6 +15,7 @@ from kiosk.domain.errors import CatalogError, Diagnostic
 from kiosk.domain.language import SOURCE, Language
 from kiosk.files.languages import language_folder
 from kiosk.services.ports import Translation, TranslationState
+from kiosk.services.translator import NAME
 from kiosk.texts.entrance import FORMAT_LOCALE, LANGUAGE_NAME
 from kiosk.texts.message import NAMES, VERBATIM, Message, StaffText, staff
 
@@ -67,7 +68,8 @@ class PreviewCatalogs:
         entry = self._entry(message)
         if found.state is not TranslationState.CURRENT:
             return Translation(f"[{self._said(MARKS[found.state])}] {_words(entry, message, number) or found.text}")
-        if self._review and entry and not signature_of(entry):
+        says = any(map(str.isalpha, NAME.sub("", message.text)))  # "{label}: {value}" would only repeat their marks
+        if self._review and says and entry and not signature_of(entry):
             return Translation(f"[{self._said(UNSIGNED)}] {found.text}")
         return found
 
