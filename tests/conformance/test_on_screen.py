@@ -116,15 +116,15 @@ def test_there_are_light_and_dark_colors() -> None:
     assert (lights[0] < 0.05, lights[-1] > 0.9) == (True, True)
 
 
-WAY = ("x", "1", "1", "2", "down", "down")
+WAY = ("1", "1", "2", "down", "down")
 PAIRS: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "reading place": (WAY, (*WAY, "down")),
     "language": (WAY, (*WAY, "l", "r")),
     "voice": (WAY, (*WAY, "v", "r")),
     "hidden": (WAY, (*WAY, "d", "r")),
     "colors": (WAY, (*WAY, "c")),
-    "letters": (("x", "1", "f1"), ("x", "1", "f1", "7")),
-    "typed": (("x", "1", "s"), ("x", "1", "s", "a")),
+    "letters": (("1", "f1"), ("1", "f1", "7")),
+    "typed": (("1", "s"), ("1", "s", "a")),
 }
 
 
@@ -137,7 +137,7 @@ def test_two_states_differ_in_their_letters_not_only_in_their_colors(pair: str) 
 
 @pytest.mark.req("DI-04", "KB-06")
 def test_without_colors_the_reading_place_has_a_sign_and_only_one_line_has_it() -> None:
-    for keys in (("x", "1"), WAY, ("x", "2", "1", "3", "down")):
+    for keys in (("1"), WAY, ("2", "1", "3", "down")):
         lines = screen(*keys, terminal=Capabilities(colors=ColorDepth.NONE))
         assert len([line for line in lines if line.startswith(" >")]) == 1
 
@@ -148,7 +148,7 @@ def test_the_cursor_is_sent_to_the_reading_place_and_that_is_on_the_screen(size:
     async def run() -> None:
         app = KioskApp(fixture_session())
         async with app.run_test(size=size) as pilot:
-            await pilot.press("x", "1", "1", "2")
+            await pilot.press("1", "1", "2")
             for key in ("down", "down", "end", "home", "pagedown", "up", "tab"):
                 await pilot.press(key)
                 await pilot.pause()

@@ -17,7 +17,7 @@ from tests.conformance.matrix import requirement
 from tests.fixture_guide import fixture_session
 from tests.ui.tui.contrast import ENOUGH, REPORT, TERMINALS, faintest_mark, painted, ratio, report, worst
 
-WAYS = [("x", "1"), ("x", "2", "1", "2", "down", "down", "down"), ("x", "1", "w"), ("x", "1", "s", "a")]
+WAYS = [("1",), ("2", "1", "2", "down", "down", "down"), ("1", "w"), ("1", "s", "a")]
 COLORED = [theme for theme in Theme if theme is not Theme.TERMINAL]
 
 

@@ -15,11 +15,11 @@ from tests.ui.tui.pictures import DOCUMENT_PICTURES, lines_of, screen
 SNAPSHOTS = ROOT / "tests" / "ui" / "tui" / "snapshots"
 PLACES = {
     "attract-80x24": ((), Site(), (80, 24)),
-    "guide-es-80x24": (("x", "2"), Site(), (80, 24)),
-    "treatment-en-54x15": (("x", "1", "1"), Site(), (54, 15)),
-    "warnings-es-40x12": (("x", "2", "1", "2", "down", "down", "down"), Site(), (40, 12)),
-    "warnings-en-reader-80x24": (("x", "1", "1", "2", "down"), Site(settings=Settings(mode=Mode.READER)), (80, 24)),
-    "where-es-80x24": (("x", "2", "w"), Site(settings=Settings(theme=Theme.TERMINAL)), (80, 24)),
+    "guide-es-80x24": (("2"), Site(), (80, 24)),
+    "treatment-en-54x15": (("1", "1"), Site(), (54, 15)),
+    "warnings-es-40x12": (("2", "1", "2", "down", "down", "down"), Site(), (40, 12)),
+    "warnings-en-reader-80x24": (("1", "1", "2", "down"), Site(settings=Settings(mode=Mode.READER)), (80, 24)),
+    "where-es-80x24": (("2", "w"), Site(settings=Settings(theme=Theme.TERMINAL)), (80, 24)),
 }
 
 

@@ -117,6 +117,6 @@ def test_row_is_announced_after_a_key_was_held_at_the_end_of_the_page() -> None:
                 app.key_handler.handle("down")
             assert line_at_cursor(app) == ""
             await until(lambda: app.page.at_rest and not app.page.view.message, pilot.pause)
-            assert line_at_cursor(app) == "14"
+            assert line_at_cursor(app) == "Back to: First screen, 14 of 14"
 
     asyncio.run(run())

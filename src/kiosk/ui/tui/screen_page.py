@@ -117,7 +117,8 @@ class ScreenPage(Struct, frozen=True, dict=True):
         palette, band, tile = self.palette, self._is_band(row), self.layout.options.tiles and is_tile(row)
         ground = palette.current if band else palette.tile if tile else palette.text
         before = max(0, self.margin + CAP_INDENT - CAP_WIDTH - 1)
-        edge = (" " * before, palette.mark if band and not tile else palette.text)
+        sign = SIGN if band and line.first and not palette.colored else ""
+        edge = (sign.rjust(before), palette.mark if band and not tile else palette.text)
         if not (line.first and self._is_shown(line)):
             cap = (" " * CAP_WIDTH, ground)
         else:
