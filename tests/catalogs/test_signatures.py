@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import subprocess
 from datetime import date
 from pathlib import Path
 
@@ -14,6 +15,7 @@ from kiosk.catalogs.release import check_signatures
 from kiosk.catalogs.signatures import Signature, fingerprint, is_part, sign, signature_of, signed
 from kiosk.catalogs.write import format_po
 from tests.catalogs.samples import DOSE, SPANISH, WHOLE, catalog, entry, parse, put
+from tests.needs import need
 
 ANA = Signature(date(2026, 11, 28), "Ana Pérez, RN")
 LUIS = Signature(date(2026, 12, 1), "Luis")
@@ -89,3 +91,15 @@ def test_an_installed_catalog_tells_how_many_were_signed_when_it_was_built(tmp_p
     (problem,) = check_signatures(tmp_path)
     assert problem.file.endswith("common.mo")
     assert problem.cause == "2 of 2 translations carry no reviewer's signature"
+
+
+def test_other_programs_leave_a_signature_in_its_entry(tmp_path: Path) -> None:
+    """GNU gettext stands for the libraries of Weblate and Poedit."""
+    need("gettext", "msgcat", "msgmerge", package="gettext")
+    po, _, _ = sign(parse(WHOLE), "x", ["x"], ANA, SPANISH)
+    path, template = tmp_path / "x.po", tmp_path / "x.pot"
+    path.write_text(format_po(po), "utf-8")
+    template.write_text(catalog(entry("Take 7 mg.", ""), tag=""), "utf-8")
+    for command in ("msgcat --no-wrap x.po", "msgmerge --quiet --no-wrap x.po x.pot"):
+        written = subprocess.run(command.split(), cwd=tmp_path, capture_output=True, check=True).stdout.decode()
+        assert signature_of(parse(written).entries[0]) == ANA

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from queue import SimpleQueue
 
 from msgspec.structs import replace
 
@@ -135,20 +136,22 @@ class EditedTexts:
         self._folders = folders
         self._pronunciation = pronunciation
         self._watch = FolderWatch((folders.content, folders.locales), WATCHED)
-        self._changed: set[Path] = set()
+        self._saved: SimpleQueue[set[Path]] = SimpleQueue()
 
     def watch(self, listener: Callable[[], None]) -> None:
         """Call ``listener`` whenever files were saved; on another thread."""
 
         def changed(paths: set[Path]) -> None:
-            self._changed |= paths
+            self._saved.put(paths)
             listener()
 
         self._watch.start(changed)
 
     def read(self, library: ClinicLibrary) -> Message | None:
         """Give ``library`` the texts saved last; return why a file could not be read, which then stays as it was."""
-        changed, self._changed = self._changed, set()
+        changed: set[Path] = set()
+        while not self._saved.empty():
+            changed |= self._saved.get()
         problems = [problem for path in sorted(changed) for problem in self._problems(path)]
         library.renew(self.content, Translator(self.catalogs))
         return verbatim(str(localized(problems[0]))) if problems else None
