@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import secrets
 import signal
 import socket
 import subprocess
@@ -17,9 +18,10 @@ from kiosk.cli.main import main
 from kiosk.domain.errors import Exit
 from kiosk.site.configuration import load_settings
 from kiosk.site.staff_code import hash_of, matches
+from tests.needs import need
 from tests.pty_kiosk import PATIENCE, Kiosk, kiosk
 
-WELCOME = "Welcome. Learn about medicines"
+WELCOME = "Welcome. Choose your language"
 CODE = "eleven42"
 
 
@@ -148,7 +150,7 @@ def test_the_supervisor_starts_it_again_for_staff_and_lets_it_close(public: Path
     with started(public, "--supervised") as running:
         menu_of(running)
         running.press("2")
-        running.shows("Press any key to begin.")
+        running.shows("Español")
         menu_of(running)
         running.press("1")
         assert running.ends() == Exit.CLOSED
@@ -209,6 +211,50 @@ def test_a_closed_terminal_ends_it_with_the_code_for_that(mode: str, tmp_path: P
     running.shows(WELCOME)
     os.set_blocking(running.child.child_fd, True)
     assert running.hang_up() == Exit.TERMINAL_GONE
+
+
+# A new process for each visit -----------------------------------------------------------------------------------------
+
+
+def processes(pid: int) -> list[int]:
+    """Return a process and all that it has started."""
+    started = [
+        int(each) for task in Path(f"/proc/{pid}/task").iterdir() for each in (task / "children").read_text().split()
+    ]
+    return [pid, *(each for child in started for each in processes(child))]
+
+
+def held(pid: int, word: str, folder: Path) -> int:
+    """Return how often ``word`` is in the memory of a process, freed memory included."""
+    subprocess.run(["gcore", "-o", folder / "core", str(pid)], capture_output=True, timeout=120, check=True)
+    core = folder / f"core.{pid}"
+    data = core.read_bytes()
+    core.unlink()
+    return data.count(word.encode()) + data.count(word.encode("utf-32-le"))
+
+
+@pytest.mark.slow
+@pytest.mark.req("PR-04")
+@pytest.mark.parametrize("arguments", [("--screen",), ("--linear",), ("--screen", "--supervised")])
+def test_no_word_of_a_visit_is_in_any_process_after_it(
+    public: Path, arguments: tuple[str, ...], tmp_path: Path
+) -> None:
+    need("gdb", "gcore", package="gdb")
+    word = "".join(secrets.choice("bcdfghjkmnpqrstvwxz") for _ in range(12))
+    with started(public, *arguments) as running:
+        pid = running.child.pid or 0
+        running.press("enter", "s")
+        running.press(*word)
+        running.shows(word)
+        assert sum(held(each, word, tmp_path) for each in processes(pid)) > 0, "the search for it finds it"
+        before = processes(pid)[1:]
+        running.press("\x1b[19~")
+        running.shows("Start over?")
+        running.press("1")
+        running.shows(WELCOME)
+        running.until(lambda _: not set(before) & set(processes(pid)), "new processes")
+        running.until(lambda kiosk: WELCOME in kiosk.text, "the first screen")
+        assert sum(held(each, word, tmp_path) for each in processes(pid)) == 0
 
 
 # systemd -------------------------------------------------------------------------------------------------------------

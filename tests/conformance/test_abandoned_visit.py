@@ -6,13 +6,14 @@ import pytest
 from msgspec.structs import replace
 
 from kiosk.domain.address import ATTRACT, Address, PageKind, ReadingPosition
-from kiosk.domain.command import Action, Command, Idle, OpenPage, TypeText
+from kiosk.domain.command import Action, Command, Idle, OpenPage, Outcome, TypeText
 from kiosk.domain.handlers.idling import WARNING_SECONDS
 from kiosk.domain.keys import SHORTCUTS
 from kiosk.domain.settings import TIME_LIMITS, Mode, Settings
 from kiosk.domain.state import Site, State
 from kiosk.services.idle_clock import IdleClock
 from kiosk.services.presenter import present
+from kiosk.services.staff_lock import StaffLock
 from tests.conformance.matrix import LANGUAGES, requirement
 from tests.crawl import crawl, walk
 from tests.fixture_guide import fixture_library, fixture_translator
@@ -36,7 +37,7 @@ class Abandoned(Visit):
     def wait(self, seconds: float) -> None:
         """Let time pass as a front end does: look whenever the session asks for it."""
         end = self.now + seconds
-        while self.now < end:
+        while self.now < end and not self.session.view.ended:
             self.now = min(self.now + self.session.tick_seconds, end)
             self.session.tick()
 
@@ -51,7 +52,7 @@ class Abandoned(Visit):
 
 
 @pytest.mark.req("TI-01")
-@pytest.mark.parametrize(("keys", "words"), [(("x", "1"), WARNING), (("x", "2"), AVISO)])
+@pytest.mark.parametrize(("keys", "words"), [(("1"), WARNING), (("2"), AVISO)])
 @pytest.mark.parametrize("voice", [(), ("f2",)])
 def test_a_visit_is_warned_by_sight_and_sound_before_it_ends(
     keys: tuple[str, ...], words: str, voice: tuple[str, ...]
@@ -76,19 +77,19 @@ def test_a_visit_is_warned_by_sight_and_sound_before_it_ends(
 @pytest.mark.req("TI-01")
 @pytest.mark.parametrize("key", ["down", "enter", "backspace", "x", "d", "9", "ctrl+c", "pagedown", "tab", "i", "ñ"])
 def test_any_key_gives_more_time_and_does_nothing_else(key: str) -> None:
-    visit = Abandoned("x", "1", "1", "2")
-    before = replace(visit.session.state, message=None)
+    visit = Abandoned("1", "1", "2")
+    before = replace(visit.session.state, message=None, asked=None)
     visit.wait(LIMIT - 1)
     visit.press(key)
     assert visit.shown == "You have more time."
-    assert replace(visit.session.state, message=None) == before
+    assert replace(visit.session.state, message=None, asked=None) == before
     visit.press("down")
     assert visit.session.state.position != before.position
 
 
 @pytest.mark.req("TI-01")
 def test_time_is_given_again_and_again_without_limit() -> None:
-    visit = Abandoned("x", "1", "down")
+    visit = Abandoned("1", "down")
     for _ in range(int(requirement("TI-01").number("times")) + 40):
         visit.wait(LIMIT - 1)
         assert visit.session.warned
@@ -111,14 +112,14 @@ def test_every_page_can_be_abandoned(language: str) -> None:
 
 
 def test_an_answer_in_a_field_types_nothing() -> None:
-    visit = Abandoned("x", "1", "s", "a", "b")
+    visit = Abandoned("1", "s", "a", "b")
     visit.wait(LIMIT - 1)
     visit.press("c")
     assert visit.session.state.typed == "ab"
 
 
 def test_staff_and_a_plug_act_at_once_when_they_answer() -> None:
-    visit = Abandoned("x", "1")
+    visit = Abandoned("1")
     visit.wait(LIMIT - 1)
     visit.press("ctrl+q")
     assert visit.page == "leave"
@@ -127,7 +128,7 @@ def test_staff_and_a_plug_act_at_once_when_they_answer() -> None:
 
 @pytest.mark.req("TI-01")
 def test_a_hidden_screen_shows_the_warning() -> None:
-    for keys in (("x", "1", "d"), ("x", "1", "f2", "d")):
+    for keys in (("1", "d"), ("1", "f2", "d")):
         visit = Abandoned(*keys)
         visit.hear_out()
         visit.wait(LIMIT - 1)
@@ -135,7 +136,7 @@ def test_a_hidden_screen_shows_the_warning() -> None:
 
 
 def test_a_reader_says_the_warning_itself() -> None:
-    visit = Abandoned("x", "1", site=Site(settings=Settings(mode=Mode.READER)))
+    visit = Abandoned("1", site=Site(settings=Settings(mode=Mode.READER)))
     visit.wait(LIMIT - 1)
     assert visit.shown == WARNING
     assert visit.speech.said == []
@@ -143,7 +144,7 @@ def test_a_reader_says_the_warning_itself() -> None:
 
 @pytest.mark.req("TI-02")
 def test_the_clock_stands_still_while_the_voice_reads() -> None:
-    visit = Abandoned("f2", "x", "1", "1", "enter", "g")
+    visit = Abandoned("f2", "1", "1", "enter", "g")
     visit.speech.begin()
     visit.wait(10 * LIMIT)
     assert (visit.session.warned, visit.page) == (False, "section/lemtrada/glance")
@@ -156,7 +157,7 @@ def test_the_clock_stands_still_while_the_voice_reads() -> None:
 
 @pytest.mark.req("TI-02")
 def test_a_pause_gives_more_time() -> None:
-    visit = Abandoned("f2", "x", "1", "1", "enter", "g")
+    visit = Abandoned("f2", "1", "1", "enter", "g")
     visit.speech.begin()
     visit.press("p")
     visit.hear_out()
@@ -167,14 +168,14 @@ def test_a_pause_gives_more_time() -> None:
 
 
 def test_a_voice_without_a_device_does_not_hold_the_clock() -> None:
-    visit = Abandoned("f2", "x", "1")
+    visit = Abandoned("f2", "1")
     visit.speech.wait_for_device()
     visit.wait(LIMIT - 1)
     assert visit.session.warned
 
 
 def test_a_machine_that_slept_warns_before_it_ends_a_visit() -> None:
-    visit = Abandoned("x", "1")
+    visit = Abandoned("1")
     visit.now += 100_000
     visit.session.tick()
     assert (visit.session.warned, visit.page) == (True, "guide")
@@ -183,7 +184,7 @@ def test_a_machine_that_slept_warns_before_it_ends_a_visit() -> None:
 
 
 def test_scanning_is_no_sign_of_life_and_stops_at_the_warning() -> None:
-    visit = Abandoned("x", "1", site=Site(settings=Settings(scan=2)))
+    visit = Abandoned("1", site=Site(settings=Settings(scan=2)))
     for _ in range((LIMIT - WARNING_SECONDS) // 2):
         assert visit.session.scan_seconds == 2
         visit.wait(2)
@@ -198,7 +199,7 @@ def test_scanning_is_no_sign_of_life_and_stops_at_the_warning() -> None:
 @pytest.mark.req("TI-03")
 @pytest.mark.parametrize("minutes", TIME_LIMITS)
 def test_the_limit_is_the_one_that_the_clinic_has_set(minutes: int) -> None:
-    visit = Abandoned("x", "1", site=Site(settings=Settings(time_limit=minutes)))
+    visit = Abandoned("1", site=Site(settings=Settings(time_limit=minutes)))
     seconds = (minutes or 20 * 60) * 60
     visit.wait(seconds - WARNING_SECONDS - 1)
     assert not visit.session.warned
@@ -234,7 +235,7 @@ def test_a_person_makes_the_limit_longer_and_turns_it_off() -> None:
 
 
 @pytest.mark.req("PR-01")
-@pytest.mark.parametrize("keys", [("f2",), ("f2", "x"), ("f2", "x", "1", "1", "enter")])
+@pytest.mark.parametrize("keys", [("f2",), ("f2", "down"), ("f2", "1", "1", "enter")])
 def test_with_the_voice_on_there_is_a_page_to_be_seen_however_long_nobody_presses_a_key(keys: tuple[str, ...]) -> None:
     for speaks in (True, False):
         visit = Abandoned(*keys)
@@ -257,6 +258,59 @@ def test_the_first_screen_that_somebody_changed_is_set_back() -> None:
     assert visit.session.state == State.fresh(Site())
     visit.wait(24 * 3600)
     assert not visit.session.warned
+
+
+# A new process for each visit -----------------------------------------------------------------------------------------
+
+
+def renewing(*keys: str) -> Abandoned:
+    visit = Abandoned(*keys)
+    visit.session.renews = True
+    return visit
+
+
+@pytest.mark.req("PR-04")
+def test_the_process_of_a_visit_ends_after_it() -> None:
+    visit = renewing("1")
+    visit.session.send(Command.RESET)
+    visit.wait(1)
+    assert visit.session.view.outcome is None
+    visit.wait(1)
+    assert visit.session.view.outcome is Outcome.NEXT_VISIT
+
+
+def test_the_process_does_not_end_before_a_visit_nor_within_one() -> None:
+    visit = renewing()
+    visit.wait(24 * 3600)
+    visit.press("1")
+    visit.wait(60)
+    assert visit.session.view.outcome is None
+    visit.session.send(Command.RESET)
+    visit.press("1")
+    visit.wait(60)
+    assert visit.session.view.outcome is None
+
+
+def test_the_process_does_not_end_while_its_last_words_are_said() -> None:
+    visit = renewing("f2", "1")
+    visit.hear_out()
+    visit.session.send(Command.RESET)
+    visit.wait(60)
+    assert visit.session.view.outcome is None
+    visit.hear_out()
+    visit.wait(2)
+    assert visit.session.view.outcome is Outcome.NEXT_VISIT
+
+
+def test_a_new_process_does_not_forget_wrong_staff_codes() -> None:
+    visit = renewing("ctrl+q", *"wrong", "enter")
+    visit.session.staff_lock = StaffLock(now=lambda: visit.now)
+    visit.press(*"wrong", "enter")
+    visit.session.send(Command.RESET)
+    visit.wait(3500)
+    assert visit.session.view.outcome is None
+    visit.wait(200)
+    assert visit.session.view.outcome is Outcome.NEXT_VISIT
 
 
 # One key sets the settings back ---------------------------------------------------------------------------------------
@@ -294,7 +348,7 @@ def test_what_a_person_needs_to_follow_the_answer_stays() -> None:
 
 @pytest.mark.req("ST-04")
 def test_the_key_is_answered_by_sight_and_sound() -> None:
-    visit = Abandoned("f2", "x", "1")
+    visit = Abandoned("f2", "1")
     visit.hear_out()
     visit.press(".")
     assert visit.hears("i") == ["All settings are as they were at first."]
@@ -302,7 +356,7 @@ def test_the_key_is_answered_by_sight_and_sound() -> None:
 
 
 def test_typed_letters_do_not_set_anything_back() -> None:
-    visit = Abandoned("x", "1", "c", "s", "i")
+    visit = Abandoned("1", "c", "s", "i")
     assert visit.session.state.typed == "i"
     assert visit.session.view.settings.theme != Settings().theme
     assert walk(TypeText("i"), state=visit.session.state).typed == "ii"

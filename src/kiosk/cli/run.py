@@ -6,10 +6,11 @@ import gc
 import logging
 import os
 import sys
+import time
 from collections.abc import Callable, Mapping
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NoReturn
 
 from msgspec.structs import replace
 
@@ -31,6 +32,15 @@ from kiosk.terminal.key_filter import KeyFilter
 if TYPE_CHECKING:
     from kiosk.terminal.fonts import Fonts
 
+REAP_SECONDS, POLL_SECONDS = 2.0, 0.01
+"""How long to wait for the processes of the voice to end, and how often to look."""
+EXIT_CODES = {
+    Outcome.CLOSED: Exit.CLOSED,
+    Outcome.SHUT_DOWN: Exit.CLOSED,
+    Outcome.RESTART: Exit.RESTART,
+    Outcome.NEXT_VISIT: Exit.NEXT_VISIT,
+}
+"""How a public kiosk ends."""
 log = logging.getLogger(__name__)
 
 
@@ -69,7 +79,20 @@ def run_kiosk(configuration: Configuration, transcript: Path | None, output: Err
     with output.held(), ExitStack() as stack:
         if fonts:
             stack.callback(fonts.restore)
-        return run_supervised(configuration, terminal, run_in_child) if supervise else run()
+        code = run_supervised(configuration, terminal, run_in_child) if supervise else run()
+    if code == Exit.NEXT_VISIT:
+        start_again()
+    return code
+
+
+def start_again() -> NoReturn:
+    """Execute the program again in the same process, with nothing of the visit in its memory."""
+    end = time.monotonic() + REAP_SECONDS
+    with suppress(ChildProcessError):  # raised once no child is left, of which nobody would ask how it ended
+        while time.monotonic() < end:
+            if os.waitpid(-1, os.WNOHANG) == (0, 0):
+                time.sleep(POLL_SECONDS)
+    os.execv(sys.executable, [sys.executable, *sys.orig_argv[1:]])  # noqa: S606 - a shell has no place here
 
 
 def show_out_of_order(configuration: Configuration) -> None:
@@ -111,7 +134,9 @@ def run_visits(
         code = run_front_ends(configuration, session, terminal, fonts, keypad)
         outcome = session.view.outcome
     if configuration.public and outcome:
-        code = Exit.RESTART if outcome is Outcome.RESTART else Exit.CLOSED
+        code = EXIT_CODES[outcome]
+    if code is Exit.NEXT_VISIT:
+        return code
     if outcome is Outcome.SHUT_DOWN:
         shut_down(configuration)
     code = code or reports.exit

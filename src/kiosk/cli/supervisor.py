@@ -25,6 +25,8 @@ from kiosk.terminal.terminal_output import TerminalEndedError
 from kiosk.terminal.transliteration import transliterator_for
 
 FORWARDED = (signal.SIGTERM, signal.SIGHUP)
+AGAIN = frozenset({Exit.RESTART, Exit.NEXT_VISIT})
+"""A kiosk that ends with these has not failed, and is started again at once."""
 QUICK_SECONDS = 10.0
 """A kiosk that ends sooner than this has failed quickly."""
 QUICK_FAILURES = 3
@@ -81,9 +83,9 @@ class Supervisor:
             code = os.waitstatus_to_exitcode(self._run_once())
             if code < 0 or code == Exit.INTERNAL:
                 self._recover()
-            if self.ended.is_set() or (code >= 0 and code not in {Exit.INTERNAL, Exit.RESTART}):
+            if self.ended.is_set() or (code >= 0 and code not in {Exit.INTERNAL, *AGAIN}):
                 return max(code, 0)
-            if code == Exit.RESTART:
+            if code in AGAIN:
                 continue
             failures = failures + 1 if time.monotonic() - started < QUICK_SECONDS else 0
             if not os.isatty(2):  # for the journal; on a screen it would be in the way

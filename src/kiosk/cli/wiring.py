@@ -114,6 +114,7 @@ def open_session(
     watchdog = Watchdog()
     session.heartbeat, session.beat_seconds = watchdog.beat, watchdog.seconds or inf
     watchdog.ready()
+    session.renews = configuration.public
     if kept := configuration.staff_code:
         session.staff_lock = StaffLock(lambda code: staff_code.matches(code, kept))
     if configuration.call_staff:

@@ -149,6 +149,8 @@ class Outcome(StrEnum):
     RESTART = "restart"
     SHUT_DOWN = "shut-down"
     """The whole machine."""
+    NEXT_VISIT = "next-visit"
+    """Nobody: a visit is over, and a new process is to serve the next one."""
 
 
 class Admit(Struct, frozen=True):

@@ -41,6 +41,8 @@ class Exit(IntEnum):
     """Staff closed a public kiosk, which is not to be started again."""
     RESTART = 8
     """Staff asked for a public kiosk to be started again."""
+    NEXT_VISIT = 10
+    """A visit is over, and a new process is to serve the next. Nobody outside sees it."""
     LOCK_DOWN = 9
     """The machine around a public kiosk is not locked down. Only of ``kiosk doctor``."""
     TERMINAL_GONE = 75

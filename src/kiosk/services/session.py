@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from kiosk import texts
 from kiosk.domain.address import PageKind
-from kiosk.domain.command import Action, ExploreKey, Idle
+from kiosk.domain.command import Action, ExploreKey, Idle, Outcome
 from kiosk.domain.handlers.idling import time_left
 from kiosk.domain.keys import STAFF_KEY, action_for
 from kiosk.domain.settings import Mode
@@ -27,6 +27,8 @@ from kiosk.texts.message import Message
 
 HEARD = "heard"
 """Kind of the transcript's entry for a sentence that was heard to its end."""
+RENEWAL_SECONDS = 2.0
+"""How long the first screen stands before a new process takes over; a person who comes at once is not held up."""
 LONGEST_TICK, SHORTEST_TICK = 60.0, 0.25
 """Seconds between two looks at the clock: not too many for a limit that was shortened, nor too few for the machine."""
 
@@ -70,6 +72,10 @@ class Session:
         self.heartbeat: Callable[[], object] = int
         """Called with every key, and at the latest after ``beat_seconds``, as long as the front end works."""
         self.beat_seconds = LONGEST_TICK
+        self.renews = False
+        """Whether each visit is to have a process of its own, so that no memory of it is left in this one."""
+        self._served = False
+        """Whether a visit has ended in this process."""
         self._record()
 
     # -- what there is to show ----------------------------------------------------------------------------------------
@@ -120,13 +126,16 @@ class Session:
 
     def _carry_out(self, action: Action) -> View:
         before, was_speaking, self._interrupted = self.view, self._interrupted, False
+        untouched = self._visit.state.untouched
         self._visit.advance(action)
         if self._visit.state.tried:
             self._visit.advance(self.staff_lock.look_at(self._visit.state.tried))
         asks = before.address != self.view.address and self.view.address.kind is PageKind.STAFF
         if asks and self.call_staff and not self.call_staff():
             self._visit.answer(texts.staff.STAFF_NOT_CALLED, before)
-        ended = self._visit.state.waiting and (before.address != self.view.address or self._visit.state.untouched)
+        ended = self._visit.state.waiting and (
+            before.address != self.view.address or untouched < self._visit.state.untouched
+        )
         if ended:
             self._end_visit(before)
         asked = self._visit.state.asked or action
@@ -200,6 +209,9 @@ class Session:
         """Let time pass; return whether that has changed the view. To be called after ``tick_seconds``."""
         self.heartbeat()
         self._count()
+        if self._renewal_due:
+            self._visit.end(Outcome.NEXT_VISIT)
+            return True
         if time_left(self._visit.state, self._waited) > 0:
             return False
         self._carry_out(self._waited)
@@ -208,7 +220,8 @@ class Session:
     @property
     def tick_seconds(self) -> float:
         """Seconds until ``tick`` should be called."""
-        return min(max(time_left(self._visit.state, self._waited), SHORTEST_TICK), LONGEST_TICK, self.beat_seconds)
+        longest = min(RENEWAL_SECONDS if self.renews else LONGEST_TICK, self.beat_seconds)
+        return min(max(time_left(self._visit.state, self._waited), SHORTEST_TICK), longest)
 
     @property
     def warned(self) -> bool:
@@ -221,6 +234,12 @@ class Session:
         idle = self.idle_clock.seconds
         press()
         self.idle_clock.seconds = idle
+
+    @property
+    def _renewal_due(self) -> bool:
+        """Whether the process of a visit that is over can end: nobody is here, and nothing is being said."""
+        quiet = self._visit.state.untouched and self.at_rest and self.staff_lock.at_rest
+        return self.renews and self._served and quiet and self.idle_clock.seconds >= RENEWAL_SECONDS
 
     @property
     def _waited(self) -> Idle:
@@ -266,6 +285,7 @@ class Session:
 
     def _end_visit(self, before: View) -> None:
         """Forget all of a visit: typed words, pages read, what was heard."""
+        self._served = True
         self._visit.forget()
         if self._narrator:
             self._narrator.end_visit(before)

@@ -12,6 +12,8 @@ FREE_TRIES = 3
 """So many wrong codes are looked at without a wait; staff make mistakes, too."""
 FIRST_WAIT, LONGEST_WAIT = 10.0, 300.0
 """Seconds. Each further wrong code doubles the wait: a million codes, those of six digits, then take nine years."""
+FORGET_SECONDS = 3600.0
+"""Wrong codes are forgotten after an hour without one, so that the process that knows of them can end."""
 OWN_CODE = "leave"
 """The code of a kiosk that is not public and for which the site has set none."""
 
@@ -26,13 +28,21 @@ class StaffLock:
         self._matches = matches
         self._now = now
         self._wrong = 0
-        self._opens_at = now()
+        self._opens_at = self._tried_at = now()
+
+    @property
+    def at_rest(self) -> bool:
+        """Whether there is nothing to remember: no wrong code, or none for an hour."""
+        if self._now() - self._tried_at > FORGET_SECONDS:
+            self._wrong = 0
+        return self._wrong == 0
 
     def look_at(self, code: str) -> Admit:
         """Return the answer to ``code``; while the lock waits, a right one is refused as well."""
         left = self._opens_at - self._now()
         if left > 0:
             return Admit(right=False, wait=ceil(left))
+        self._tried_at = self._now()
         if self._matches(code):
             self._wrong = 0
             return Admit(right=True)

@@ -83,9 +83,9 @@ class Visit:
             self.announcements = announce(before, self.view)
         return changed
 
-    def end(self) -> None:
-        """Close the kiosk."""
-        self.state = replace(self.state, outcome=Outcome.CLOSED)
+    def end(self, outcome: Outcome = Outcome.CLOSED) -> None:
+        """End the kiosk."""
+        self.state = replace(self.state, outcome=outcome)
         self._render()
 
     def without_voice(self, message: Message, before: View) -> None:
