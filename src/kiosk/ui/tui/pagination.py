@@ -15,6 +15,8 @@ SPACED_HEIGHT = 14
 """Lines of a page from which a blank line is always between two blocks; smaller pages have one where room is left."""
 TOGETHER = 2
 """Lines of a block that stay together at a page break, on pages of that height; on smaller ones one may stand alone."""
+FEW = 3
+"""The share of a page's lines, one in so many, that move to the page before if that has room without blank lines."""
 COMPACT = {(ItemKind.CHOICE, ItemKind.CHOICE), (ItemKind.BULLET, ItemKind.BULLET)}
 """Kinds of blocks that follow each other without a blank line."""
 
@@ -33,6 +35,11 @@ class _Page(Generic[T]):
         self.pieces: list[Block[T]] = []
         self.used = 0
 
+    @property
+    def length(self) -> int:
+        """Lines without blank ones."""
+        return sum(len(piece.lines) for piece in self.pieces)
+
     def gaps(self) -> list[bool]:
         """Return before which of its pieces a blank line belongs."""
         kinds = [piece.kind for piece in self.pieces]
@@ -50,10 +57,11 @@ def paginate(blocks: Sequence[Block[T]], height: int, *, blank: T, spaced: bool)
     """
     gap = spaced and height >= SPACED_HEIGHT
     pages = _fill(blocks, height, gap=gap)
-    if gap and len(pages) > 1 and sum(len(piece.lines) for piece in pages[-1].pieces) < TOGETHER:
-        # A line alone on the last page may have room without blank lines.
-        denser = _fill(blocks, height, gap=False)
-        pages = denser if len(denser) < len(pages) else pages
+    if gap and len(pages) > 1 and pages[-1].length <= height // FEW:
+        *others, before, last = pages
+        if before.length + last.length <= height:
+            before.pieces += last.pieces
+            pages = [*others, before]
     return [_lines(page, height, blank, spaced=spaced) for page in pages]
 
 
@@ -69,8 +77,10 @@ def _fill(blocks: Sequence[Block[T]], height: int, *, gap: bool) -> list[_Page[T
         before = gap and bool(page.pieces) and _separate(page.pieces[-1].kind, block.kind)
         needed = len(block.lines)
         if block.kind is ItemKind.HEADING and number + 1 < len(blocks):
-            # A heading is never the last line of a page: it needs space for what follows it.
-            needed += min(len(blocks[number + 1].lines), max(0, height - len(block.lines)))
+            # A heading is never the last line of a page: it needs space for the start of what follows it.
+            following = len(blocks[number + 1].lines)
+            start = TOGETHER if following >= 2 * TOGETHER or height < SPACED_HEIGHT else following
+            needed += max(0, min(start, following, height - needed))
         room = height - page.used - before
         rest = block.lines
         if page.pieces and needed > room:
@@ -98,7 +108,7 @@ def _lines(page: _Page[T], height: int, blank: T, *, spaced: bool) -> list[T]:
     One at the top comes last.
     """
     gaps = page.gaps() if spaced else [False] * len(page.pieces)
-    room = height - sum(len(piece.lines) for piece in page.pieces)
+    room = height - page.length
     if sum(gaps) > room:
         gaps = [gap and piece.kind is ItemKind.HEADING for gap, piece in zip(gaps, page.pieces, strict=True)]
     if sum(gaps) > room:

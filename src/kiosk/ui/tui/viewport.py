@@ -23,8 +23,8 @@ SMALLEST = (20, 6)
 """Columns and lines below which nothing can be read."""
 MAX_WIDTH = 80
 """Cells of the column at most, in the middle of a wider screen (WCAG 1.4.8)."""
-MIDDLING, WIDE = 50, 70
-"""Columns from which there is room for a margin at the right, and for broad ones."""
+WIDE = 70
+"""Columns from which there is room for broad margins."""
 TALL = 20
 """Lines from which two are kept for answers."""
 FEW_LARGE_LINES = 4
@@ -82,7 +82,7 @@ class Viewport(Struct, frozen=True, eq=False, dict=True):
     @property
     def right(self) -> int:
         """Cells between the text and the right edge of the column."""
-        return 0 if self.font else 2 if self.column >= WIDE else 1 if self.column >= MIDDLING else 0
+        return 2 if self.column >= WIDE and not self.font else 0
 
     @property
     def text_width(self) -> int:
