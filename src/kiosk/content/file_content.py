@@ -127,4 +127,4 @@ def listed_medicine(path: Path) -> Medicine | None:
         return None
     if not all(map(is_line, (facts.name, facts.generic, *facts.also))):
         return None
-    return Medicine(path.stem, facts.name, generic_name(facts.generic), facts.route, facts.also)
+    return Medicine(path.stem, facts.name, generic_name(facts.generic), facts.route, facts.also, facts.short)

@@ -114,6 +114,7 @@ class TreatmentFacts(Struct, frozen=True):
     review: ReviewFacts
     sources: dict[Id, SourceFacts]
     also: Names = ()
+    short: bool = False
     trials: dict[Id, TrialFacts] = field(default_factory=dict)
 
 
@@ -130,6 +131,7 @@ class ListedFacts(Struct, frozen=True):
     generic: Line
     route: Route
     also: Names = ()
+    short: bool = False
 
 
 def read_facts(toml: str, kind: type[F], diagnostics: Diagnostics) -> tuple[F, Lines] | None:

@@ -60,7 +60,7 @@ def read_treatment(path: Path, diagnostics: Diagnostics, finder: TermFinder) -> 
     sections = tuple(
         Section(anchor, TITLES[anchor], with_terms(blocks, finder)) for anchor, blocks in builder.sections.items()
     )
-    entry = Medicine(path.stem, facts.name, generic_name(facts.generic), facts.route, facts.also)
+    entry = Medicine(path.stem, facts.name, generic_name(facts.generic), facts.route, facts.also, facts.short)
     sources = tuple(references.sources.values())
     names = tuple(dict.fromkeys((*entry.names, facts.maker, *facts.names)))
     return TreatmentFile(Treatment(entry, facts.maker, sections, _review(facts.review), sources), names, builder.lines)

@@ -94,6 +94,8 @@ class Medicine(Struct, frozen=True):
     route: Route
     also: tuple[str, ...] = ()
     """Other names that lead to the page, such as those of a generic or biosimilar; the same in every language."""
+    short: bool = False
+    """Whether its page has only what could be confirmed, which the page and every line that leads to it say."""
 
     @property
     def names(self) -> tuple[str, ...]:

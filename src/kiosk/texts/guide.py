@@ -6,8 +6,10 @@ from kiosk.texts.message import phrase, phrases
 
 # T: Title of the main screen, the list of medicines and pages.
 GUIDE = phrase("guide|title", "Medicines for multiple sclerosis")
-# T: Line in the list of medicines. {name} is the brand name, {generic} the medicine itself.
+# T: Line in the list of medicines, and title of its page. {name} is the brand name, {generic} the medicine itself.
 GUIDE_ENTRY = phrase("guide|medicine", "{name} ({generic})")
+# T: The same where the medicine's page has only what could be confirmed; also the title of that page.
+SHORT_ENTRY = phrase("guide|medicine", "{name} ({generic}): short page")
 # T: Heading over the medicines that are dripped into a vein.
 ROUTE_INFUSION = phrase("guide|given as", "Given as a drip into a vein")
 # T: Heading over the medicines that are injected.

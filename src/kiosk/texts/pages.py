@@ -33,6 +33,11 @@ NOT_REVIEWED = phrase(
 NOT_REVIEWED_LINE = phrase("review|not yet", "Not checked by a doctor or nurse yet. Ask your care team.")
 # T: The same, as the voice says it when a person has heard it twice. Very short.
 NOT_REVIEWED_BRIEF = phrase("review|not yet, brief", "Not checked yet.")
+# T: Shown on a medicine's page, and on each of its sections, where little could be confirmed.
+SHORT_PAGE = phrase(
+    "page|short",
+    "This is a short page: it has only what we could confirm, and much is missing. Ask your care team about the rest.",
+)
 # T: Line that leads back. {title} is the title of the page it leads to.
 BACK_TO = phrase("go|back", "Back to: {title}")
 # T: Line that leads to the next section. {title} is its title.

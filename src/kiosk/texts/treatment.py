@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from kiosk.texts.message import phrase, phrases
 
-# T: Title of a medicine's page. {name} is the brand name, {generic} the medicine itself.
-TREATMENT = phrase("treatment|title", "{name} ({generic})")
 # T: How many sections the medicine's page has. Said after its title.
 SECTION_COUNT = phrases("treatment|how many", "{n} section.", "{n} sections.")
 # T: Which section this is. {name} is the medicine. Said after the title of the section.

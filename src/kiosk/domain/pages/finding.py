@@ -15,7 +15,7 @@ from kiosk.domain.page import Item, ItemKind, Page
 from kiosk.domain.pages.context import PageContext
 from kiosk.domain.pages.items import choice, numbered, title
 from kiosk.domain.pages.links import footer, page_link
-from kiosk.domain.pages.titles import DOCUMENT_TITLES, address_title, letter_name
+from kiosk.domain.pages.titles import DOCUMENT_TITLES, address_title, letter_name, medicine_line
 from kiosk.domain.search import SearchIndex, fold
 from kiosk.domain.sections import TITLES
 from kiosk.texts.message import Message
@@ -60,8 +60,7 @@ def by_letter(library: Library, language: str) -> dict[str, list[IndexEntry]]:
     entries = []
     for medicine in library.medicines:
         opens = OpenPage(Address(PageKind.TREATMENT, medicine.id))
-        named = texts.guide.GUIDE_ENTRY.with_values(name=medicine.name, generic=medicine.generic)
-        entries.append(IndexEntry(fold(medicine.name), f"name/{medicine.id}", named, opens))
+        entries.append(IndexEntry(fold(medicine.name), f"name/{medicine.id}", medicine_line(medicine), opens))
         generic = fold(library.words(medicine.generic, language))
         see = texts.finding.INDEX_GENERIC.with_values(generic=medicine.generic, name=medicine.name)
         entries.append(IndexEntry(generic, f"generic/{medicine.id}", see, opens))

@@ -20,7 +20,7 @@ from kiosk.domain.pages.links import (
     page_link,
     unreadable_page,
 )
-from kiosk.domain.pages.titles import DOCUMENT_TITLES
+from kiosk.domain.pages.titles import DOCUMENT_TITLES, medicine_line
 from kiosk.domain.search import fold
 from kiosk.texts.message import Message
 
@@ -63,8 +63,9 @@ def guide(context: PageContext, library: Library) -> Page:
 
 
 def _medicine_item(medicine: Medicine) -> Item:
-    named = texts.guide.GUIDE_ENTRY.with_values(name=medicine.name, generic=medicine.generic)
-    return choice(item_ids.treatment(medicine.id), named, OpenPage(Address(PageKind.TREATMENT, medicine.id)))
+    return choice(
+        item_ids.treatment(medicine.id), medicine_line(medicine), OpenPage(Address(PageKind.TREATMENT, medicine.id))
+    )
 
 
 def glossary(context: PageContext, library: Library) -> Page:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kiosk import texts
 from kiosk.domain.address import Address, PageKind
-from kiosk.domain.guide import Library
+from kiosk.domain.guide import Library, Medicine
 from kiosk.texts.message import Message
 
 TITLES = {
@@ -58,7 +58,13 @@ def treatment_title(treatment: str, library: Library) -> Message:
     medicine = next((medicine for medicine in library.medicines if medicine.id == treatment), None)
     if medicine is None:
         return texts.pages.PAGE_UNREADABLE_TITLE
-    return texts.treatment.TREATMENT.with_values(name=medicine.name, generic=medicine.generic)
+    return medicine_line(medicine)
+
+
+def medicine_line(medicine: Medicine) -> Message:
+    """Return "Lemtrada (alemtuzumab)", and that the page is short where it is."""
+    line = texts.guide.SHORT_ENTRY if medicine.short else texts.guide.GUIDE_ENTRY
+    return line.with_values(name=medicine.name, generic=medicine.generic)
 
 
 def letter_name(letter: str) -> Message | str:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from msgspec.structs import replace
+
 from kiosk import texts
 from kiosk.domain import item_ids
 from kiosk.domain.address import GUIDE, Address, PageKind
 from kiosk.domain.command import Command, OpenPage
 from kiosk.domain.guide import Block, BlockKind, Library, Medium, Section, Source, Treatment
-from kiosk.domain.page import Item, Page, Position
+from kiosk.domain.page import Item, ItemKind, Page, Position
 from kiosk.domain.pages.context import PageContext
 from kiosk.domain.pages.items import block_item, choice, link, numbered, review_notice, text, title
 from kiosk.domain.pages.links import document_link, footer, how_to_read, language_links, page_link, unreadable_page
@@ -37,6 +39,7 @@ def treatment(context: PageContext, library: Library) -> Page:
     items = [
         title(treatment_title(found.medicine.id, library), count, hint=texts.pages.HOW_TO_CHOOSE),
         *review_notice(found.review, whole=True),
+        *_short_notice(found),
         *(
             choice(
                 item_ids.section(section.anchor),
@@ -75,6 +78,7 @@ def section(context: PageContext, library: Library) -> Page:
     items = [
         title(here.title, position, hint=hint),
         *review_notice(found.review),
+        *_short_notice(found),
         *(block_item(block, medicine.id, library) for block in here.blocks),
     ]
     if not last:
@@ -85,6 +89,14 @@ def section(context: PageContext, library: Library) -> Page:
         named = texts.pages.BACK_TO.with_values(title=treatment_title(medicine.id, library))
         items.append(link("go/treatment", named, OpenPage(whole)))
     return Page(context.address, (*items, *footer(context, library)))
+
+
+def _short_notice(treatment: Treatment) -> tuple[Item, ...]:
+    """Return the notice that the page has only what could be confirmed, if that is so."""
+    if not treatment.medicine.short:
+        return ()
+    notice = text("short", texts.pages.SHORT_PAGE, ItemKind.NOTICE)
+    return (replace(notice, interface=True),)
 
 
 def section_position(address: Address, library: Library) -> Position | None:
