@@ -71,7 +71,7 @@ def said(port: Viewport) -> str:
             whole = row.kind is ItemKind.URGENT and not port.colored
             text = row.texts[at].value if whole else drawn_words(row.texts[at])
             band = row.kind is ItemKind.HEADING and row.urgency
-            if is_tile(row):  # with its key at the right
+            if port.layout.options.tiles and is_tile(row):  # with its key at the right
                 text += row.texts[-1].value
             words += ("- " if row.kind is ItemKind.BULLET and not at else "") + (text.upper() if band else text)
     return squeezed(words)
@@ -175,12 +175,12 @@ def test_first_page_fits_on_one_screen_in_every_language(size: tuple[int, int], 
 @pytest.mark.parametrize(
     ("page", "size", "bar"),
     [
-        ((), (80, 24), "  ↓  Next  Siguiente   Enter  Open  Abrir   F1  Help  Ayuda   F2  Voice  Voz"),
-        ((), (54, 15), "  ↓   Enter  Open  Abrir   F1  Help  Ayuda"),
-        ((), (40, 12), "  ↓   Enter  Open  Abrir"),
-        (("f1",), (80, 24), "  ↓  Next  Siguiente   Enter  Open  Abrir   ←  Back  Atrás   F1  Help  Ayuda"),
-        (("f1",), (54, 15), "  ↓   Enter  Open  Abrir   ←   F1  Help  Ayuda"),
-        (("f1",), (40, 12), "  ↓   Enter  Open  Abrir   ←"),
+        ((), (80, 24), "  ↓  Next  Siguiente   Enter  Choose  Elegir   F1  Help  Ayuda   F2  Voice  Voz"),
+        ((), (54, 15), "  ↓   Enter  Choose  Elegir   F1  Help  Ayuda"),
+        ((), (40, 12), "  ↓   Enter  Choose  Elegir"),
+        (("f1",), (80, 24), "  ↓   →   ←   F1  Help  Ayuda   F2  Voice  Voz   F3  Language  Idioma"),
+        (("f1",), (54, 15), "  ↓   →   ←   F1  Help  Ayuda   F2  Voice  Voz"),
+        (("f1",), (40, 12), "  ↓   →   ←   F1  Help  Ayuda"),
     ],
 )
 def test_key_bar_is_one_line_in_both_languages_before_one_is_chosen(
@@ -192,7 +192,7 @@ def test_key_bar_is_one_line_in_both_languages_before_one_is_chosen(
 def test_key_bar_names_keys_in_words_where_there_are_no_arrow_signs() -> None:
     view = fixture_session().press("f1")
     bar = "".join(text for text, _ in key_bar(view, 80, PALETTES[Theme.DARK], arrows=False))
-    assert bar.rstrip() == "  Down/Abajo  Next  Siguiente   Enter  Open  Abrir   Left/Izquierda  Back  Atrás"
+    assert bar.rstrip() == "  Down/Abajo  Next  Siguiente   Right/Derecha  Next page  Página siguiente"
 
 
 @pytest.mark.req("DI-02")
