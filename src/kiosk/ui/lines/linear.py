@@ -92,19 +92,22 @@ class LinearMode:
             while not self._session.view.ended and self._session.view.settings.mode is self._mode:
                 settings = self._session.view.settings
                 self._keys.steady, self._keys.typing = settings.debounce_seconds, self._session.view.typing
-                self._handle(self._next_key())
+                if key := self._next_key():
+                    self._handle(key)
         finally:
             with suppress(TerminalEndedError):
                 self._log.clear_with_scrollback()
         return Exit.OK
 
     def _next_key(self) -> str:
-        """Return the next key; meanwhile read pages ahead and follow the voice."""
+        """Return the next key, or nothing where time has ended the kiosk; meanwhile read ahead and follow the voice."""
         while self._more_to_read and not self._terminal.waits():
             self._more_to_read = self._session.read_ahead()
         while not (key := self._terminal.key(self._patience)):
             before = self._session.view
             if self._session.tick():
+                if self._session.view.ended:
+                    return ""
                 self._print(before, self._session.view)
             elif self._row_due and not self._events:
                 self._row_due = False
