@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
+from textwrap import fill
 from typing import TYPE_CHECKING
 
 from kiosk.catalogs.entry import PoEntry, PoFile
@@ -13,11 +14,28 @@ from kiosk.domain.errors import CatalogError, Diagnostic
 if TYPE_CHECKING:
     from polib import POEntry
 
+REFERENCES_WIDTH = 79
+"""Characters in a line of references at most, as in GNU gettext."""
+
 
 def format_po(po: PoFile) -> str:
     """Return the text of the file for ``po``: unwrapped, with line feeds, as ``msgcat --no-wrap`` writes it."""
     text = "\n".join(polib_entry(entry).__unicode__(wrapwidth=0) for entry in (po.header, *po.entries))
-    return re.sub("^# $", "#", text, flags=re.MULTILINE)  # polib leaves a space in an empty comment
+    text = re.sub("^# $", "#", text, flags=re.MULTILINE)  # polib leaves a space in an empty comment
+    return re.sub("^#: .{77,}$", lambda line: _wrapped_references(line[0]), text, flags=re.MULTILINE)
+
+
+def _wrapped_references(line: str) -> str:
+    """Return a line of references in several lines; ``msgcat`` wraps nothing else when it is asked not to wrap."""
+    _, *references = line.split()
+    return fill(
+        " ".join(references),
+        REFERENCES_WIDTH,
+        initial_indent="#: ",
+        subsequent_indent="#: ",
+        break_long_words=False,
+        break_on_hyphens=False,
+    )
 
 
 def polib_entry(entry: PoEntry) -> POEntry:
