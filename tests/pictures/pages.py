@@ -20,7 +20,10 @@ def pages(language: str) -> dict[str, tuple[Action, ...]]:
         "first-next": (Command.NEXT,),
         "guide": guide,
         "treatment": (*guide, OpenPage(Address(PageKind.TREATMENT, LEMTRADA))),
-        **{anchor: (*guide, *_section(anchor)) for anchor in ("glance", "benefit", "common-effects", "when-to-call")},
+        **{
+            anchor: (*guide, *_section(anchor))
+            for anchor in ("glance", "benefit", "common-effects", "when-to-call", "before")
+        },
         "warnings": warnings,
         "warning-read": (*warnings, MoveTo("warnings/3")),
         "during": (*guide, *_section("during")),

@@ -14,6 +14,7 @@ from kiosk.domain.state import Site
 from kiosk.services.view import Row, Text
 from kiosk.ui.tui.chart import EMPTY, Fill, chart_lines
 from kiosk.ui.tui.viewport import Viewport
+from tests.conformance.sheets import section_views
 from tests.fixture_guide import fixture_session
 
 SIGNS = {Fill.FILLED: "#", Fill.EMPTY: EMPTY}
@@ -45,7 +46,6 @@ def test_bars_shrink_with_the_screen_and_are_left_out_where_they_would_say_nothi
     assert drawn(PEOPLE, 36) == [
         "Lemtrada 65 ################........",
         "            ###############.........",
-        "",
         "Rebif 47    ############............",
         "            ###########.............",
     ]
@@ -76,6 +76,20 @@ def test_a_chart_is_drawn_for_those_who_see_it_and_for_nobody_else(
         session.send(action)
     layout = Viewport(session.view, 80, 24).layout
     assert any(line.chart for line in layout.lines) == shown
+
+
+@pytest.mark.shipped
+@pytest.mark.parametrize("size", [(100, 30), (80, 24), (54, 15), (40, 12)])
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_a_chart_is_on_one_page_with_its_sentence(language: str, size: tuple[int, int]) -> None:
+    for view in section_views(language):
+        layout = Viewport(view, *size).layout
+        pages = [layout.page_lines(number) for number in range(len(layout.page_starts))]
+        for number in [number for number, row in enumerate(view.rows) if row.chart]:
+            parts = [[line for line in page if line.row == number] for page in pages]
+            (whole,) = [part for part in parts if part]
+            assert whole[0].text.strip()
+            assert whole[-1].chart
 
 
 def test_a_time_line_has_a_number_for_each_year() -> None:

@@ -40,7 +40,7 @@ def chart_lines(row: Row, width: int) -> list[ChartLine]:
         return []
     lines: list[ChartLine] = []
     for name, bar in zip(names, chart.bars, strict=False):
-        if lines and chart.lines > 1:
+        if lines and chart.lines > 1 and columns == chart.columns:  # a small screen has no line to spare
             lines.append(())
         for line in range(chart.lines):
             words = name if line == 0 else ""

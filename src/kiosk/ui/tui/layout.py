@@ -118,7 +118,8 @@ class Layout:
                 edge = Line(number, "", row.kind, start=len(row.texts[0].value))
                 blocks.append(Block(ItemKind.TEXT, [edge, *lines, edge]))
             elif lines:
-                blocks.append(Block(row.kind, lines))
+                # Half a chart would tell half of the truth.
+                blocks.append(Block(row.kind, lines, whole=any(line.chart for line in lines)))
         pages = paginate(blocks, height, blank=BLANK, spaced=not options.reader)
         self.lines: list[Line] = [line for page in pages for line in page] or [BLANK]
         self.page_starts: list[int] = [0]

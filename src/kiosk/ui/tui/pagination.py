@@ -26,6 +26,8 @@ class Block(Struct, Generic[T], frozen=True):
 
     kind: ItemKind
     lines: Sequence[T]
+    whole: bool = False
+    """Whether it stays on one page if a page has room for it."""
 
 
 class _Page(Generic[T]):
@@ -85,7 +87,7 @@ def _fill(blocks: Sequence[Block[T]], height: int, *, gap: bool) -> list[_Page[T
         rest = block.lines
         if page.pieces and needed > room:
             together = TOGETHER if height >= SPACED_HEIGHT else 1
-            split = min(room, len(rest) - together) if block.kind is not ItemKind.HEADING else 0
+            split = min(room, len(rest) - together) if block.kind is not ItemKind.HEADING and not block.whole else 0
             if split >= together:
                 page.pieces.append(Block(block.kind, rest[:split]))
                 page.used += before + split
