@@ -16,6 +16,7 @@ from pathlib import Path
 from tempfile import mkdtemp
 
 from msgspec.structs import replace
+from rich.cells import cell_len
 
 from kiosk.catalogs.entry import PoEntry
 from kiosk.catalogs.gettext_catalogs import GettextCatalogs
@@ -33,6 +34,7 @@ from kiosk.services.presenter import present
 from kiosk.services.session import Session
 from kiosk.services.translator import Translator
 from kiosk.services.view import Text, View
+from kiosk.terminal.capabilities import FULL
 from kiosk.ui.html.pages import HtmlPages
 from kiosk.ui.lines.linear import run_linear
 from kiosk.ui.lines.plain import run_plain
@@ -41,7 +43,7 @@ from tests.crawl import crawl
 from tests.fixture_guide import CONTENT, LOCALES
 from tests.ui.html.html_page import read
 from tests.ui.small import FakeTerminal
-from tests.ui.tui.test_sizes import said, screen_pages
+from tests.ui.tui.test_sizes import lost
 
 
 class MadeLanguage:
@@ -70,10 +72,14 @@ class MadeLanguage:
         return ClinicLibrary(FileContent(CONTENT, self.problems.extend), translator, medium)
 
     @cached_property
+    def states(self) -> tuple[State, ...]:
+        """A state for every page that keys can reach."""
+        return tuple(crawl(self.tag, self.library).values())
+
+    @cached_property
     def views(self) -> list[View]:
-        """The view of every page that keys can reach."""
-        states = crawl(self.tag, self.library).values()
-        return [present(state, self.library, self.library.translator) for state in states]
+        """The view of each."""
+        return [present(state, self.library, self.library.translator) for state in self.states]
 
     def texts(self) -> Iterator[Text]:
         """Yield every text that any page may show, say or print."""
@@ -86,21 +92,9 @@ class MadeLanguage:
                     yield from (hint.key, hint.label)
 
     def lost_on_screen(self, size: tuple[int, int]) -> list[str]:
-        """Return the pages that do not show all their words, or have lines that are too wide."""
-
-        async def lost() -> list[str]:
-            app = KioskApp(Session(self.library, State()))
-            found = []
-            async with app.run_test(size=size):
-                for view in self.views:
-                    shown, _ = screen_pages(app, view)
-                    wanted = said(app.page.viewport)
-                    widths = {app.page.render_line(y).cell_length for y in range(size[1])}
-                    if shown != wanted or widths != {size[0]}:
-                        found.append(f"{view.address!s}: {wanted}\n{shown}")
-            return found
-
-        return asyncio.run(lost())
+        """Return the pages that do not show all their words, and the lines that are too wide or too narrow."""
+        wrong = [line for line in self.screens(size) if cell_len(line) != size[0]]
+        return [*asyncio.run(lost(size, list(self.states), FULL, self.library)), *wrong]
 
     def screens(self, size: tuple[int, int]) -> list[str]:
         """Return all that is drawn for every page, status line and key bar included."""

@@ -10,7 +10,9 @@ from rich.cells import cell_len
 from kiosk.domain.page import ItemKind
 from kiosk.domain.settings import Settings, Theme
 from kiosk.domain.state import Site, State
+from kiosk.services.library import ClinicLibrary
 from kiosk.services.presenter import present
+from kiosk.services.session import Session
 from kiosk.services.view import View
 from kiosk.terminal.capabilities import FULL, Capabilities, ColorDepth
 from kiosk.terminal.transliterated_view import transliterated_view
@@ -85,13 +87,16 @@ def around_text(view: View, port: Viewport) -> list[str]:
     return words
 
 
-async def lost(size: tuple[int, int], states: list[State], terminal: Capabilities) -> list[str]:
-    app = KioskApp(fixture_session(), terminal)
+async def lost(
+    size: tuple[int, int], states: list[State], terminal: Capabilities, library: ClinicLibrary | None = None
+) -> list[str]:
+    library = library or fixture_library()
+    app = KioskApp(Session(library, State()), terminal)
     transliterate = transliterator_for(terminal.encoding)
     found = []
     async with app.run_test(size=size):
         for state in states:
-            view = transliterated_view(present(state, fixture_library(), fixture_translator()), transliterate)
+            view = transliterated_view(present(state, library, library.translator), transliterate)
             shown, around = screen_pages(app, view)
             wanted = said(app.page.viewport).replace(">", "")
             if shown != wanted:
