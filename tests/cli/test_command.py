@@ -76,7 +76,7 @@ def test_a_wrong_configuration_is_reported_line_by_line(tmp_path: Path, text: st
 
 def test_without_catalogs_the_kiosk_is_in_english_and_says_why(tmp_path: Path) -> None:
     done = kiosk("--plain", "--locales", str(tmp_path), typed="\n")
-    assert "Welcome. Learn about medicines for multiple sclerosis." in done.stdout
+    assert "Welcome. Choose your language." in done.stdout
     assert done.returncode == Exit.CATALOGS
     assert f"{tmp_path}: There are no catalogs here, so the kiosk is in English only." in done.stderr
 

@@ -80,7 +80,7 @@ def test_the_journal_gets_priorities_and_no_word_that_was_read(mode: str, tmp_pa
         errors=journal,
     )
     running.shows("Welcome")
-    running.press("enter", "1")
+    running.press("1")
     running.shows("Medicines for multiple sclerosis")
     running.press("ctrl+q")
     running.shows("For staff only")

@@ -19,7 +19,7 @@ from kiosk.domain.errors import Exit
 from kiosk.terminal.screen_sequences import RESET
 from tests.pty_kiosk import PATIENCE, Kiosk, kiosk
 
-WELCOME = "Welcome. Learn about medicines"
+WELCOME = "Welcome. Choose your language"
 
 
 def child_of(running: Kiosk) -> int:
@@ -40,7 +40,7 @@ def test_killed_kiosk_is_restarted_at_the_first_screen(mode: str) -> None:
         os.kill(killed, signal.SIGKILL)
         running.until(lambda kiosk: RESET.encode() in kiosk.output, "a reset terminal")
         running.shows(WELCOME)
-        assert "Medicines for multiple sclerosis" not in running.text
+        assert "Lemtrada" not in running.text
         assert child_of(running) != killed
 
 
@@ -99,16 +99,16 @@ def test_keyboard_signals_do_not_end_it() -> None:
         running.shows(WELCOME)
         for number in (signal.SIGINT, signal.SIGQUIT, signal.SIGTSTP):
             running.child.kill(number)
-        running.press("x")
-        running.reads("Choose your language")
+        running.press("down")
+        running.reads("Español")
 
 
 def test_stopped_kiosk_is_continued() -> None:
     with kiosk("--supervised") as running:
         running.shows(WELCOME)
         os.kill(child_of(running), signal.SIGSTOP)
-        running.press("x")
-        running.reads("Choose your language")
+        running.press("down")
+        running.reads("Español")
 
 
 def test_configuration_error_is_reported_once_without_restart() -> None:
