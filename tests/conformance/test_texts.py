@@ -28,7 +28,7 @@ NEEDED = {
     "pregnancy", "how-it-works", "approval", "maker", "cost", "questions",
 }  # fmt: skip
 """A choice needs them all: what it is, its benefit and risks, what to do, how it works, what to ask."""
-SHORT = {"glance", "warnings", "when-to-call", "questions"}
+SHORT = {"glance", "warnings"}
 """What a short page has at least: it says itself that it is not enough for a choice."""
 ALPHABETICAL = {PageKind.ATTRACT, PageKind.INDEX, PageKind.LETTER}
 TREATMENTS = read_content(SHIPPED_CONTENT).treatments
@@ -148,7 +148,8 @@ def test_every_medicine_has_the_sections_that_a_choice_needs(file: str) -> None:
     assert treatment.sources
     unsourced = [each.anchor for each in treatment.sections if not any(block.sources for block in each.blocks)]
     assert set(unsourced) <= {"questions"}, "questions state nothing"
-    warned = next(section for section in treatment.sections if section.anchor == "when-to-call")
+    signs = "warnings" if treatment.medicine.short else "when-to-call"
+    warned = next(section for section in treatment.sections if section.anchor == signs)
     assert any("911" in block.message.text for block in warned.blocks)
 
 
