@@ -56,6 +56,14 @@ def test_damaged_and_bad_entries_are_found_at_once(tmp_path: Path) -> None:
     ]
 
 
+def test_a_translation_under_two_english_texts_is_a_warning(tmp_path: Path) -> None:
+    wait, call = entry("Wait for the doctor.", "Espere a que venga el médico."), "Call for the doctor."
+    found = problems(tmp_path, wait, entry(call, "Espere a que venga el médico."), template=(wait, entry(call, "")))
+    assert [line.partition(". ")[0] for line in found] == [
+        "de/LC_MESSAGES/ui.po:14: warning: twice: Another text has the same translation, in line 10"
+    ]
+
+
 def test_missing_and_extra_catalogs_are_found(tmp_path: Path) -> None:
     put(tmp_path, "gone", catalog())
     assert causes(tmp_path) == ["No template belongs to this catalog", "The catalog is missing"]

@@ -47,7 +47,11 @@ BROKEN = {
     "not a catalog": (catalog("<<<<<<< HEAD\n"), 9, "not part of a catalog"),
     "same text twice": (catalog(DOSE, DOSE), 14, "already in line 10"),
     "form skipped": (catalog(PLURAL.replace("[1]", "[2]")), 10, "plural forms"),
-    "form missing": (catalog(PLURAL.replace('msgstr[1] "{n} días"\n', "")), 10, "has 1 plural form; it needs 2"),
+    "form missing": (
+        catalog(PLURAL.replace('msgstr[1] "{n} días"\n', "")),
+        10,
+        "Plural forms of the entry: 1, needed: 2",
+    ),
     "forms without a plural": (catalog(PLURAL.replace('msgid_plural "{n} days"\n', "")), 10, "plural forms"),
     "control character": (catalog(entry("a", "b\x1b[2J")), 11, "U+001B"),
     "text turned around": (catalog(entry("a", "7 \u202e gm")), 11, "U+202E"),

@@ -15,15 +15,13 @@ from kiosk.catalogs.plurals import PLURAL_FORMS, PluralRule
 from kiosk.catalogs.read import read_undamaged
 from kiosk.domain.errors import Diagnostic
 from kiosk.services.ports import Translation, TranslationState
+from kiosk.texts import catalog_files as said
 from kiosk.texts.message import NAMES, Message
 
 PROBLEMS = {
-    TranslationState.MISSING: ("The text has no translation", "Translate it"),
-    TranslationState.FUZZY: ("The translation is marked as fuzzy", "Check it, then remove the mark"),
-    TranslationState.STALE: (
-        "The English was changed after it was translated",
-        "Update the translation and remove the fuzzy mark",
-    ),
+    TranslationState.MISSING: (said.UNTRANSLATED, said.TRANSLATE),
+    TranslationState.FUZZY: (said.FUZZY, said.CHECK_MARK),
+    TranslationState.STALE: (said.CHANGED, said.UPDATE_TRANSLATION),
 }
 
 CURRENT = TranslationState.CURRENT

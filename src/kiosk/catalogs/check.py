@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 from pathlib import Path
 
@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from kiosk.catalogs.catalog import Catalog, entry_problem, is_in_progress, is_unfinished, load_catalog
 from kiosk.catalogs.checks.checker import Checker, checker_for
-from kiosk.catalogs.checks.problem import stamp
+from kiosk.catalogs.checks.problem import Problem, exempt_checks, stamp
 from kiosk.catalogs.entry import PoEntry, PoFile
 from kiosk.catalogs.extract import Texts
 from kiosk.catalogs.languages import folder_problems
@@ -21,7 +21,10 @@ from kiosk.catalogs.update import read_templates
 from kiosk.domain.errors import CatalogError, Diagnostic
 from kiosk.files.languages import canonical_tag, language_folder, language_tags
 from kiosk.services.ports import TranslationState
+from kiosk.texts import catalog_files as said
 from kiosk.texts.checks import (
+    ALREADY_THERE,
+    COMPARE_ENGLISH,
     GO_ON,
     IN_PROGRESS,
     NOT_IN_TEMPLATE,
@@ -32,10 +35,12 @@ from kiosk.texts.checks import (
 )
 from kiosk.texts.message import COMMON, UI, Message
 
+TWICE = "twice"
+"""The name of the check of repeated translations."""
+FEWEST_WORDS = 5
+"""Words of a translation that does not stand under two English texts by chance."""
 BROKEN = PoFile("", PoEntry("", ""), ())
 """Stands for a catalog that cannot be read, whose problems are known."""
-EXTRACT = "Run kiosk i18n extract"
-UPDATE = "Run kiosk i18n update"
 TRANSLATE = "Translate it where the .po files are, then build and install again"
 
 
@@ -63,7 +68,7 @@ def check_catalogs(locales: Path, texts: Texts) -> list[Diagnostic]:
 
 def _compiled_problems(locales: Path, texts: Texts) -> Iterator[Diagnostic]:
     if not any(locales.glob("*/LC_MESSAGES/*.mo")):
-        yield Diagnostic(display_path(locales), 0, "There are no catalogs here", EXTRACT)
+        yield Diagnostic(display_path(locales), 0, "There are no catalogs here", said.EXTRACT)
     for tag in language_tags(locales):
         folder = language_folder(locales, tag) / "LC_MESSAGES"
         catalogs = {path.stem: path for path in folder.glob("*.mo")}
@@ -94,11 +99,11 @@ def _template_problems(locales: Path, texts: Texts, found: Mapping[str, PoFile])
     for domain in sorted(texts.keys() | found.keys()):
         file = display_path(locales / f"{domain}.pot")
         if domain not in found:
-            yield Diagnostic(file, 0, "The template is missing", EXTRACT)
+            yield Diagnostic(file, 0, said.TEMPLATE_MISSING, said.EXTRACT)
         elif domain not in texts:
-            yield Diagnostic(file, 0, "This template has no texts any more", f"{EXTRACT}, then delete its .po files")
+            yield Diagnostic(file, 0, said.TEMPLATE_EMPTY, said.EXTRACT_AND_DELETE)
         elif found[domain].texts != PoFile(file, found[domain].header, texts[domain]).texts:
-            yield Diagnostic(file, 0, "The template is not up to date with the texts", EXTRACT)
+            yield Diagnostic(file, 0, said.TEMPLATE_OLD, said.EXTRACT)
 
 
 def _language_problems(folder: Path, templates: Mapping[str, PoFile]) -> Iterator[Diagnostic]:
@@ -123,11 +128,11 @@ def _language_problems(folder: Path, templates: Mapping[str, PoFile]) -> Iterato
         po = catalogs.get(domain)
         if po is None and not unfinished:
             file = display_path(folder / "LC_MESSAGES" / f"{domain}.po")
-            problems.append(Diagnostic(file, 0, "The catalog is missing", UPDATE))
+            problems.append(Diagnostic(file, 0, said.CATALOG_MISSING, said.UPDATE))
         elif po and po is not BROKEN and domain in templates:
             problems += _catalog_problems(po, templates[domain], checker, finished=not unfinished)
         elif po and po is not BROKEN:
-            problems.append(Diagnostic(po.name, 0, "No template belongs to this catalog", "Delete the file"))
+            problems.append(Diagnostic(po.name, 0, said.NO_TEMPLATE, said.DELETE_FILE))
     if unfinished:
         texts = sum(len(template.entries) for template in templates.values())
         cause = IN_PROGRESS.with_values(tag=tag, translated=texts - unfinished, texts=texts)
@@ -170,6 +175,7 @@ def _catalog_problems(po: PoFile, template: PoFile, checker: Checker, *, finishe
     yield from plural_rule_problems(po, checker.tag)
     yield from _differences(po, template)
     yield from readability_problems(po.name, po.active, checker.words)
+    yield from _repeated(po.name, [entry for entry in po.active if entry.state is TranslationState.CURRENT])
     for entry in po.active:
         if entry.state is TranslationState.CURRENT:
             yield from _entry_problems(po.name, entry, checker)
@@ -188,7 +194,24 @@ def _differences(po: PoFile, template: PoFile) -> Iterator[Diagnostic]:
 
 
 def _entry_problems(name: str, entry: PoEntry, checker: Checker) -> Iterator[Diagnostic]:
-    for problem in checker.problems(entry):
-        mark = stamp(entry.msgid, entry.plural, entry.strings)
-        remedy = OR_EXEMPT.with_values(remedy=problem.remedy, code=problem.code, stamp=mark)
-        yield Diagnostic(name, entry.line, problem.cause, remedy, problem.code, problem.warning)
+    return (_diagnostic(name, entry, problem) for problem in checker.problems(entry))
+
+
+def _repeated(name: str, entries: Iterable[PoEntry]) -> Iterator[Diagnostic]:
+    """Yield the translations that stand under different English, as when one was pasted into the wrong entry."""
+    first: dict[str, PoEntry] = {}
+    for entry in entries:
+        (text, *more) = entry.strings
+        if more or len(text.split()) < FEWEST_WORDS or TWICE in exempt_checks(entry.comments, (entry.msgid, "", text)):
+            continue
+        other = first.setdefault(text, entry)
+        if other.msgid.casefold() != entry.msgid.casefold():
+            cause = ALREADY_THERE.with_values(line=other.line)
+            yield _diagnostic(name, entry, Problem(TWICE, cause, COMPARE_ENGLISH, warning=True))
+
+
+def _diagnostic(name: str, entry: PoEntry, problem: Problem) -> Diagnostic:
+    """Return ``problem`` with the comment that exempts ``entry`` from it."""
+    mark = stamp(entry.msgid, entry.plural, entry.strings)
+    remedy = OR_EXEMPT.with_values(remedy=problem.remedy, code=problem.code, stamp=mark)
+    return Diagnostic(name, entry.line, problem.cause, remedy, problem.code, problem.warning)

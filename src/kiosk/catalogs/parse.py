@@ -10,6 +10,7 @@ import re
 
 from kiosk.catalogs.entry import Key, PoEntry, PoFile, Previous
 from kiosk.files.diagnostics import Diagnostics
+from kiosk.texts import catalog_files as said
 
 STRING = re.compile(
     r"(?P<mark>#~\||#~|#\|)?[ \t]*"
@@ -57,8 +58,7 @@ def parse_po(text: str, diagnostics: Diagnostics) -> PoFile | None:
     header = parser.entries[0] if parser.entries else None
     if header is None or header.key != ("", "") or header.obsolete:
         if not diagnostics.found:
-            remedy = "Put back the first entry, the one with msgid ''"
-            diagnostics.add(1, "The catalog does not begin with a header", remedy)
+            diagnostics.add(1, said.NO_HEADER, said.PUT_HEADER)
         return None
     undamaged = (entry for entry in parser.entries[1:] if entry.key not in parser.duplicates)
     return PoFile(diagnostics.file, header, tuple(undamaged))
@@ -103,7 +103,7 @@ class _Parser:
         elif number in self._damaged:
             self._skip()
         elif FUZZY_COMMENT.fullmatch(line):
-            self.report(number, "This does not mark the translation as fuzzy", "Write #, fuzzy")
+            self.report(number, said.NOT_A_MARK, said.WRITE_MARK)
         elif line[0] == "#" and line[1:2] not in {"~", "|"}:
             self._comment(line)
         elif match := STRING.fullmatch(line):
@@ -144,7 +144,7 @@ class _Parser:
                 self._end_entry()
                 last = -1
             if rank <= last or rank < 0:
-                self.report(number, f"{keyword} is in the wrong place", "Compare the entry with those around it")
+                self.report(number, said.WRONG_PLACE.with_values(keyword=keyword), said.COMPARE_ENTRY)
                 return
             self._field, self._obsolete = name, obsolete
             self._fields[name] = []
@@ -152,16 +152,13 @@ class _Parser:
                 self._line = number
             self._line = self._line or number
         elif not self._field or previous != self._field.startswith("|"):
-            self.report(
-                number, "This line has no msgid or msgstr before it", "Put msgid or msgstr before it, or remove it"
-            )
+            self.report(number, said.NO_KEYWORD, said.PUT_KEYWORD)
             return
         text = match["text"]
         if "\\" in text:
             unknown = [escape[0] for escape in ESCAPE.finditer(text) if escape[1] not in ESCAPES]
             if unknown:
-                remedy = "Write \\\\ for a backslash and \\n for a new line"
-                self.report(number, f"{unknown[0]} is not a known escape", remedy)
+                self.report(number, said.UNKNOWN_ESCAPE.with_values(found=unknown[0]), said.WRITE_ESCAPE)
                 return
             text = ESCAPE.sub(lambda escape: ESCAPES[escape[1]], text)
         self._fields[self._field].append(text)
@@ -169,13 +166,13 @@ class _Parser:
     def _invalid(self, number: int, line: str) -> None:
         quotes = len(QUOTE.findall(line))
         if quotes == 1 and not OPENED.match(line):
-            self.report(number, "The text does not begin with a quotation mark", 'Put " before the text')
+            self.report(number, said.NO_BEGINNING, said.PUT_BEFORE)
         elif quotes == 1:
-            self.report(number, "The text does not end with a quotation mark", 'Put " at the end of the line')
+            self.report(number, said.NO_END, said.PUT_AFTER)
         elif quotes > 2:  # noqa: PLR2004 - the two around the text
-            self.report(number, "A quotation mark is inside the text", 'Write \\" for it, or use “ and ”')
+            self.report(number, said.MARK_INSIDE, said.WRITE_INSIDE)
         else:
-            self.report(number, "This line is not part of a catalog", "Remove it, or put # before a note of your own")
+            self.report(number, said.NO_PART, said.REMOVE_LINE)
 
     def _end_entry(self) -> None:
         """Check the entry that is being read, if any, and add it."""
@@ -185,10 +182,9 @@ class _Parser:
         strings = {name: text for name, text in fields.items() if name.startswith("msgstr")}
         forms = [f"msgstr[{form}]" for form in range(len(strings))] if "msgid_plural" in fields else ["msgstr"]
         if "msgid" not in fields or RANKS[self._field] < COMPLETE:
-            cause = "The entry is cut off before its translation"
-            self.report(self._line, cause, "Put back msgid and msgstr, or remove the entry")
+            self.report(self._line, said.CUT_OFF, said.PUT_BACK)
         elif list(strings) != forms:
-            self.report(self._line, "The plural forms are not counted 0, 1, 2", "Write msgstr[0], msgstr[1] and so on")
+            self.report(self._line, said.NOT_COUNTED, said.COUNT_FORMS)
         else:
             self._add(fields, tuple(strings.values()))
         self._start()
@@ -215,5 +211,4 @@ class _Parser:
         first = entry.line if entry.obsolete else self._seen.setdefault(entry.key, entry.line)
         if first != entry.line:
             self.duplicates.add(entry.key)
-            cause = f"This text in this context is already in line {first}"
-            self._diagnostics.add(entry.line, cause, "Remove one of the two entries")
+            self._diagnostics.add(entry.line, said.REPEATED.with_values(line=first), said.REMOVE_ONE)

@@ -11,6 +11,7 @@ from msgspec import Struct
 
 from kiosk.catalogs.entry import PoFile
 from kiosk.domain.errors import Diagnostic
+from kiosk.texts.catalog_files import WRITE_RULE, WRONG_PLURALS
 
 if TYPE_CHECKING:
     from babel import Locale
@@ -53,9 +54,8 @@ def plural_rule_problems(po: PoFile, tag: str) -> Iterator[Diagnostic]:
     usual = get_plural(locale)
     rule = PluralRule.parse(po.fields[PLURAL_FORMS])
     if not any(fits(rule, categories) for categories in (locale.plural_form, c2py(usual.plural_expr))):
-        cause = "The plural rule does not match the language"
-        remedy = f"Write {PLURAL_FORMS}: {usual} and {usual.num_plurals} forms of each plural"
-        yield Diagnostic(po.name, po.header.line, cause, remedy)
+        remedy = WRITE_RULE.with_values(rule=str(usual), forms=usual.num_plurals)
+        yield Diagnostic(po.name, po.header.line, WRONG_PLURALS, remedy)
 
 
 def fits(rule: PluralRule, category: Callable[[int], object]) -> bool:

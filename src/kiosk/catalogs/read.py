@@ -13,6 +13,7 @@ from kiosk.catalogs.plurals import PLURAL_FORMS, PluralRule
 from kiosk.domain.errors import CatalogError
 from kiosk.files.diagnostics import Diagnostics
 from kiosk.files.text import read_text
+from kiosk.texts import catalog_files as said
 
 LARGEST = 8 * 1024 * 1024
 """Bytes of a catalog; one of 10,000 texts has 4 MB."""
@@ -46,8 +47,7 @@ def read_undamaged(path: Path, language: str) -> PoFile:
     for entry in po.entries:
         if entry.plural and not entry.obsolete and len(entry.strings) != forms:
             count = len(entry.strings)
-            cause = f"The entry has {count} plural form{'s' if count != 1 else ''}; it needs {forms}"
-            diagnostics.add(entry.line, cause, "Write each of them")
+            diagnostics.add(entry.line, said.FORMS_MISSING.with_values(count=count, forms=forms), said.WRITE_FORMS)
         else:
             undamaged.append(entry)
     return replace(po, entries=tuple(undamaged), damage=diagnostics.found)
@@ -83,16 +83,14 @@ def _header_problems(po: PoFile, language: str) -> Iterator[tuple[str, str]]:
     """Yield cause and remedy of everything wrong with the header."""
     fields = po.fields
     if "charset=utf-8" not in fields.get("Content-Type", "").lower():
-        remedy = "Write Content-Type: text/plain; charset=UTF-8"
-        yield "The header does not say that the catalog is UTF-8", remedy
+        yield said.NOT_UTF8, said.WRITE_UTF8
     named = fields.get("Language", "")
     if named.replace("_", "-").lower() != language.replace("_", "-").lower():
-        cause = f"The header says “{named}” where the folder says “{language}”"
-        yield cause, f"Write Language: {language}, or move the file"
+        cause = said.OTHER_LANGUAGE.with_values(named=named, language=language)
+        yield cause, said.WRITE_LANGUAGE.with_values(language=language)
     if po.header.fuzzy:
-        yield "The header is marked as fuzzy", "Remove the mark, or other programs skip the file"
+        yield said.HEADER_FUZZY, said.REMOVE_MARK
     try:
         PluralRule.parse(fields.get(PLURAL_FORMS, ""))
     except ValueError as error:
-        cause = f"The catalog cannot be used, for its header does not say how plurals are formed: {error}"
-        yield cause, f"Write {PLURAL_FORMS}: nplurals=...; plural=...;"
+        yield said.NO_PLURALS.with_values(error=str(error)), said.WRITE_PLURALS
