@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -92,3 +93,14 @@ def test_a_file_that_is_not_there_is_reported(tmp_path: Path) -> None:
 def test_a_diagnostic_sends_no_control_character_to_the_terminal_of_staff() -> None:
     diagnostic = Diagnostic("file", 3, "There is no command “\x1b[2J”", "Choose\u200b another")
     assert str(diagnostic) == "file:3: There is no command “<U+001B>[2J”. Choose<U+200B> another."
+
+
+def test_what_is_no_regular_file_is_refused_at_once(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe.md")
+    (tmp_path / "zero.md").symlink_to("/dev/zero")
+    (tmp_path / "folder.md").mkdir()
+    for name in ("pipe.md", "zero.md", "folder.md"):
+        diagnostics = Diagnostics(name)
+        assert read_text(tmp_path / name, diagnostics) is None
+        [found] = diagnostics.found
+        assert "The file cannot be read: " in found.cause

@@ -20,6 +20,7 @@ from kiosk.domain.errors import Diagnostic
 from kiosk.domain.guide import Document, Medicine, Term, Treatment
 from kiosk.domain.search import fold
 from kiosk.files.diagnostics import Diagnostics
+from kiosk.files.text import open_regular
 
 if TYPE_CHECKING:
     from kiosk.content.glossary import GlossaryFile
@@ -115,7 +116,7 @@ class FileContent:
 def listed_medicine(path: Path) -> Medicine | None:
     """Return the medicine of the file at ``path``, or None where its first lines do not give it."""
     try:
-        with path.open("rb") as file:
+        with open(path, "rb", opener=open_regular) as file:
             head = file.read(HEAD)
         # If the text before a line with [ is TOML, it is complete, and the line starts the first table.
         start, found, _ = head.partition(FIRST_TABLE)

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import errno
+import os
 import re
+import stat
 from pathlib import Path
 from unicodedata import normalize
 
@@ -39,7 +42,7 @@ def read_text(
         hard_spaces: Whether no-break spaces are read as plain ones; otherwise they are reported.
     """
     try:
-        with path.open("rb") as file:
+        with open(path, "rb", opener=open_regular) as file:
             data = file.read(largest + 1)
     except OSError as error:
         cause = f"The file cannot be read: {error.strerror or error}"
@@ -71,6 +74,19 @@ def read_text(
             "Check that nothing is missing, then add a newline at the end of the file",
         )
     return normalize("NFC", text)
+
+
+def open_regular(path: str, flags: int) -> int:
+    """Open a regular file; used as ``opener`` of ``open``.
+
+    Raises:
+        OSError: It is something else: a pipe, which would be waited for without end, a device, or a folder.
+    """
+    descriptor = os.open(path, flags | os.O_NONBLOCK)
+    if not stat.S_ISREG(os.fstat(descriptor).st_mode):
+        os.close(descriptor)
+        raise OSError(errno.EINVAL, "It is no regular file")
+    return descriptor
 
 
 def _report_encoding(data: bytes, error: UnicodeDecodeError, diagnostics: Diagnostics) -> None:

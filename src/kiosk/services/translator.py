@@ -15,6 +15,10 @@ from kiosk.texts.message import NAMES, Message
 NAME = re.compile(r"\{(\w+)\}")
 
 
+INVISIBLE = re.compile("[\x00-\x1f\x7f-\x9f\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff]")
+"""Characters that nobody sees but that control a terminal, turn the direction of text, or split words."""
+
+
 class NotCurrentError(LookupError):
     """A message has no translation that may be shown."""
 
@@ -33,14 +37,14 @@ class Translator(Struct, frozen=True, eq=False):
                 fall back to English by themselves.
         """
         language = message.language or language
-        return Text(self._words(message, language), language)
+        return Text(_visible(self._words(message, language)), language)
 
     def best(self, message: Message, language: str) -> Text:
         """Return ``message`` in ``language``, or all of it in English, labeled as English."""
         try:
             return self.text(message, language)
         except NotCurrentError:
-            return Text(self._words(message, SOURCE), SOURCE)
+            return Text(_visible(self._words(message, SOURCE)), SOURCE)
 
     def everywhere(self, message: Message) -> list[str]:
         """Return ``message`` in every available language."""
@@ -64,3 +68,12 @@ class Translator(Struct, frozen=True, eq=False):
                 return self.catalogs.day(value, language)
             case _:
                 return str(value)
+
+
+def _visible(text: str) -> str:
+    """Return ``text`` without what a terminal would obey.
+
+    Every reader of files refuses such characters, but for compiled catalogs; here passes all that is shown and spoken,
+    wherever it comes from.
+    """
+    return INVISIBLE.sub("", text)
