@@ -56,6 +56,16 @@ def test_damaged_and_bad_entries_are_found_at_once(tmp_path: Path) -> None:
     ]
 
 
+def test_a_file_that_was_cut_off_and_an_edited_text_are_told_apart_from_new_english(tmp_path: Path) -> None:
+    found = problems(tmp_path, entry("Halp", "Hilfe"), entry("Open", "Auf"), template=(HELP, OPEN))
+    assert found == [
+        "de/LC_MESSAGES/ui.po: Texts missing from this catalog: 1. Get the whole file again where it was cut off; "
+        "where the English is new, run kiosk i18n update.",
+        "de/LC_MESSAGES/ui.po:10: The text is not in the template. Undo the change where msgid was edited; "
+        "where the English is new, run kiosk i18n update.",
+    ]
+
+
 def test_a_translation_under_two_english_texts_is_a_warning(tmp_path: Path) -> None:
     wait, call = entry("Wait for the doctor.", "Espere a que venga el médico."), "Call for the doctor."
     found = problems(tmp_path, wait, entry(call, "Espere a que venga el médico."), template=(wait, entry(call, "")))
