@@ -24,7 +24,8 @@ SEVEN = ("up", "down", "left", "right", "enter", "backspace", "f1")
 TWO = ("tab", "enter")
 TYPED = {PageKind.RESULTS}
 """What only a typed word leads to; the A to Z list leads to the same texts."""
-STAFF = {PageKind.LEAVE}
+STAFF = {PageKind.LEAVE, PageKind.STAFF_MENU, PageKind.STAFF_SETTINGS, PageKind.STAFF_TEST}
+"""Pages of staff: a letter code and a code of digits lead there."""
 SETTINGS = {field.name for field in fields(Settings)}
 
 HELP = Address(PageKind.DOCUMENT, part="help")

@@ -67,7 +67,11 @@ def _build(context: PageContext, library: Library) -> Page:
     page = BUILDERS[kind](context, library)
     if context.multilingual and kind not in IN_EVERY_LANGUAGE:
         page = with_languages_first(page, context, library)
-    return replace(page, first=1, start=_start(page)) if context.full_screen and len(page.items) > 1 else page
+    if not context.full_screen or len(page.items) == 1:
+        return page
+    # Large letters do not fit into the header: there the title can be reached, and how to explore keys comes first.
+    large = context.settings.size > 1
+    return replace(page, first=0 if large else 1, start=0 if large and kind is PageKind.EXPLORE else _start(page))
 
 
 def _start(page: Page) -> int:

@@ -61,11 +61,14 @@ class BitmapFont(Struct, frozen=True):
 
 
 BITMAP_FONTS = {
-    2: BitmapFont("8x8.hex", (8, 8), 2, 1),
+    2: BitmapFont("5x8.hex", (6, 8), 2, 0),
     3: BitmapFont("6x12.hex", (6, 12), 1, 0),
     4: BitmapFont("8x16.hex", (8, 16), 1, 0),
 }
-"""By the step of the text size: letters four, six and eight times as wide and as high as the terminal's own."""
+"""By the step of the text size: letters three by four, six by six and eight by eight cells.
+
+Smaller ones cannot be read: of misc-fixed 4x6 over two by three cells, "m" looks like "H" and "ñ" like a block.
+"""
 
 
 def largest_font(width: int, height: int) -> int:
