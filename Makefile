@@ -21,7 +21,7 @@ PYTHON ?=
 PYTHONS := $(or $(PYTHON),python3.14 python3.13 python3.12 python3.11 python3 python)
 SCRIPTS := hatch_build.py $(wildcard benchmarks/*.py)
 
-.PHONY: run preview test slow readers pictures lint format types layers catalogs conformance mutations check bench lock clean
+.PHONY: run preview test slow readers pictures lint format types layers catalogs conformance mutations check fuzz bench lock clean
 
 run: $(VENV)/run.stamp
 	@$(BIN)/kiosk $(ARGS)
@@ -80,6 +80,10 @@ mutations: $(VENV)/dev.stamp
 
 check:
 	.ci/run
+
+# Random keys, bytes, sizes and signals at a public kiosk: make fuzz ARGS="--actions 100000 --seed 7".
+fuzz: $(VENV)/dev.stamp
+	$(BIN)/python -m tests.fuzz $(ARGS)
 
 bench: $(VENV)/dev.stamp
 	$(BIN)/python benchmarks/run.py $(ARGS)
