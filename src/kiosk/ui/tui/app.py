@@ -125,7 +125,7 @@ class KioskApp(App[None]):
         """Handle keys before any of Textual's own bindings can; ignore mouse and paste."""
         if isinstance(event, events.Key):
             if isinstance(self._driver, TerminalDriver):
-                self._driver.waiting = max(0, self._driver.waiting - 1)
+                self._driver.handled += 1
             self._read_ahead.key_pressed()
             await self._until_resized()
             if event.key == REDRAW:

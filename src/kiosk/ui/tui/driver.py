@@ -82,8 +82,9 @@ class OutputFile:
 class TerminalDriver(Driver):
     """Reads keys and writes frames."""
 
-    waiting = 0
-    """Keys sent to the app and not yet handled."""
+    sent = handled = 0
+    """Keys sent to the app, and those that it has handled. Each is counted by one thread alone: a single count of the
+    keys that wait lost updates, until the kiosk took no key any more."""
 
     def __init__(self, app: Any, **options: Any) -> None:  # noqa: ANN401 - as Textual calls it
         """Prepare; the terminal is taken over by ``start_application_mode``."""
@@ -181,6 +182,6 @@ class TerminalDriver(Driver):
         for key in keys:
             if self.owner.size != self._reported:  # changed before the key was pressed; its signal may come later
                 self._resized()
-            if self.waiting < MAX_QUEUED_KEYS:
-                self.waiting += 1
+            if self.sent - self.handled < MAX_QUEUED_KEYS:
+                self.sent += 1
                 self.process_message(events.Key(key, key if len(key) == 1 else None))
