@@ -191,13 +191,13 @@ def test_text_size_changes_at_once_and_keeps_the_position() -> None:
             await pilot.press(*WAY)
             row = app.session.view.row.id
             for key, step, answer in [
-                ("]", 2, "Tamaño del texto: 2 de 4."),
-                ("]", 3, "Tamaño del texto: 3 de 4."),
-                ("]", 4, "Tamaño del texto: 4 de 4, el más grande."),
-                ("]", 4, "Tamaño del texto: 4 de 4, el más grande."),
-                ("[", 3, "Tamaño del texto: 3 de 4."),
-                ("[", 2, "Tamaño del texto: 2 de 4."),
-                ("[", 1, "Tamaño del texto: 1 de 4, el más pequeño."),
+                ("]", 2, "Tamaño de letra: 2 de 4."),
+                ("]", 3, "Tamaño de letra: 3 de 4."),
+                ("]", 4, "Tamaño de letra: 4 de 4, el más grande."),
+                ("]", 4, "Tamaño de letra: 4 de 4, el más grande."),
+                ("[", 3, "Tamaño de letra: 3 de 4."),
+                ("[", 2, "Tamaño de letra: 2 de 4."),
+                ("[", 1, "Tamaño de letra: 1 de 4, el más pequeño."),
             ]:
                 await pilot.press(key)
                 assert app.page.viewport.font == BITMAP_FONTS.get(step)
@@ -250,7 +250,7 @@ def test_reader_mode_never_draws_letters() -> None:
     site = Site(settings=Settings(mode=Mode.READER, size=3))
     assert any("Advertencias importantes" in line for line in screen(*WAY, site=site))
     session = fixture_session(site)
-    session.press("1")
+    session.press("2")
     assert session.send(Command.LARGER).message[-1].value.startswith("Para un lector de pantalla")
 
 

@@ -47,7 +47,7 @@ async def until(come: Callable[[], bool], pause: Callable[[], Awaitable[None]]) 
 def test_caret_stops_at_each_line_of_a_message() -> None:
     *_, first, second, third, again = reads("x", "1", "w", "w", "down", "down", "up")
     assert first == "Medicines for multiple sclerosis, line"
-    assert second == "1 of 19. Language: English. Voice off,"
+    assert second == "1 of 20. Language: English. Voice off,"
     assert third.startswith("speed 5 of 8, volume 7 of 10.")
     assert again == second
 
@@ -117,6 +117,6 @@ def test_row_is_announced_after_a_key_was_held_at_the_end_of_the_page() -> None:
                 app.key_handler.handle("down")
             assert line_at_cursor(app) == ""
             await until(lambda: app.page.at_rest and not app.page.view.message, pilot.pause)
-            assert line_at_cursor(app) == "Back to: First screen, 14 of 14"
+            assert line_at_cursor(app) == "All options. Choice"
 
     asyncio.run(run())
