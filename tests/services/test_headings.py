@@ -12,6 +12,7 @@ from kiosk.domain.settings import Mode, Settings
 from kiosk.domain.state import Site
 from kiosk.services.session import Session
 from kiosk.services.view import Text
+from kiosk.terminal.capabilities import Capabilities, ColorDepth
 from kiosk.ui.lines.linear import run_linear
 from kiosk.ui.lines.plain import run_plain
 from tests.fixture_guide import fixture_session
@@ -111,9 +112,10 @@ def test_both_are_among_all_options_for_people_without_letter_keys(row: str) -> 
 @pytest.mark.parametrize("mode", [Mode.SCREEN, Mode.READER])
 def test_the_full_screen_shows_the_heading_that_was_reached(mode: Mode, language: str) -> None:
     number = "1" if language == "en" else "2"
-    lines = screen("x", number, "1", "5", "t", "t", site=Site(settings=Settings(mode=mode)))
+    without_colors = Capabilities(colors=ColorDepth.NONE)
+    lines = screen("x", number, "1", "5", "t", "t", site=Site(settings=Settings(mode=mode)), terminal=without_colors)
     second = HEADINGS[language][1]
-    marked = f"{second}. {ROLE[language]}" if mode is Mode.READER else f"> {second}"
+    marked = f"{second}. {ROLE[language]}" if mode is Mode.READER else f">  {second}"
     assert marked in [line.strip() for line in lines]
 
 

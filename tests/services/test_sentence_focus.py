@@ -12,10 +12,11 @@ from kiosk.domain.state import Site
 from kiosk.services.sentence_focus import sentences_in
 from kiosk.services.session import Session
 from kiosk.services.view import Mark, View
+from kiosk.terminal.capabilities import Capabilities, ColorDepth
 from kiosk.ui.tui.app import KioskApp
 from tests.fixture_guide import fixture_session
 from tests.services.test_voice import Visit
-from tests.ui.tui.pictures import screen
+from tests.ui.tui.pictures import drawn_words, screen
 
 WAY = ("1", "1", "2")
 """To a row of two sentences and a hint, on which the page opens."""
@@ -166,7 +167,9 @@ def test_ways_of_reading_line_by_line_are_left_alone(mode: Mode) -> None:
 
 
 def body(*keys: str, size: int = 1, ruler: SentenceFocus = SentenceFocus.SENTENCE) -> str:
-    lines = screen(*WAY, *keys, site=Site(settings=Settings(sentence_focus=ruler, size=size)))
+    """The lines of text, from a terminal without colors: there the mark is a sign and "Important:" is drawn."""
+    site = Site(settings=Settings(sentence_focus=ruler, size=size))
+    lines = screen(*WAY, *keys, site=site, terminal=Capabilities(colors=ColorDepth.NONE))
     return " ".join(" ".join(lines[1:-2]).split())
 
 
@@ -174,8 +177,7 @@ def body(*keys: str, size: int = 1, ruler: SentenceFocus = SentenceFocus.SENTENC
 def test_the_screen_shows_that_sentence_and_nothing_else() -> None:
     assert body("n") == "> These problems can be serious, and some people have died."
     around = body("n", ruler=SentenceFocus.NEIGHBORS)
-    assert around.startswith("Important: Autoimmune problems")
-    assert "> " in around
+    assert around.startswith("> Important: Autoimmune problems")
     assert "Infusion reactions: your body may react badly to the infusion." in around
     assert "A reaction can be serious" not in around
 
@@ -219,7 +221,7 @@ def test_down_through_a_long_sentence_shows_each_of_its_words() -> None:
                             shown[line.text_index, line.start + start] = line.text[start:end]
                 app.key_handler.handle("down")
             texts = row.texts[: len(row.texts) - row.hints]
-            wanted = "".join("".join(text.value.split()) for text in texts)
+            wanted = "".join("".join(drawn_words(text).split()) for text in texts)
             assert "".join("".join(shown[at] for at in sorted(shown)).split()) == wanted
 
     asyncio.run(run())

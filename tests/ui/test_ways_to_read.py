@@ -36,9 +36,9 @@ def test_scanning_with_one_switch(mode: str, tmp_path: Path) -> None:
     with kiosk("--config", str(configuration), mode) as running:
         running.shows(WELCOME)
         running.press("enter")  # wakes it
-        running.reads("English" if mode == "--screen" else "English, 1 of 3")
+        running.reads("Español" if mode == "--screen" else "Español, 2 de 3")
         running.press("enter")
-        running.shows("Medicines for multiple sclerosis")
+        running.shows("Se dan gota a gota por una vena")
         running.reads("Lemtrada")
 
 

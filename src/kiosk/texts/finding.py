@@ -8,7 +8,7 @@ from kiosk.texts.message import phrase, phrases
 # T: something at once, such as "[" for smaller letters; here it is typed.
 HOW_TO_SEARCH = phrase(
     "search|how",
-    "Type a word in any language of this kiosk, then press Enter. Letters, numbers and signs are typed here.",
+    "Type a word in any kiosk language, then press Enter. Letters, numbers and signs are typed here.",
 )
 # T: The line that holds what a person types. {typed} is what was typed so far.
 SEARCH_FIELD = phrase("search|field", "Word: {typed}")

@@ -21,7 +21,7 @@ PROMPT_EXPLORE = phrase("plain|prompt", "A key, or 1 to go back:")
 # T: leads back: use the words of "go|back".
 SEARCH = phrase(
     "plain|how to search",
-    "Type a word in any language of this kiosk, then press Enter. To go back, type the number before “Back to”.",
+    "Type a word in any kiosk language, then press Enter. To go back, type the number before “Back to”.",
 )
 # T: What to do on the staff page, where a person types lines. “Back to” starts the line that leads back: use the words
 # T: of "go|back".

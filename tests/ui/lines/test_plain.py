@@ -276,7 +276,7 @@ def test_line_typed_on_the_search_page_is_searched() -> None:
 def test_page_with_a_field_says_how_to_go_back_where_every_line_is_typed() -> None:
     back = "To go back, type the number before “Back to”."
     search, leave = [*IN_ENGLISH, "s"], [*IN_ENGLISH, "ctrl+q"]
-    typed = "Type a word in any language of this kiosk, then press Enter."
+    typed = "Type a word in any kiosk language, then press Enter."
     assert title(*search) == f"Search the guide. {typed} {back}"
     assert "\n2. Back to: Medicines for multiple sclerosis\n" in new(*search)
     assert title(*search, "2").startswith("Medicines for")
