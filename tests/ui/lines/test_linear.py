@@ -119,9 +119,9 @@ def test_held_key_announces_the_end_of_the_page_once() -> None:
 
 def test_row_is_announced_after_a_key_was_held_at_the_end_of_the_page() -> None:
     held = [(3.0 + number / 30, "down") for number in range(90)]
-    row = "Back to: First screen, 13 of 13"
+    row = "All options. Choice"
     assert timed(*held).splitlines()[-3:] == [row, "The page ends here.", row]
-    assert timed(*held, (9.0, "up")).splitlines()[-2:] == [row, "Start over, 12 of 13"]
+    assert timed(*held, (9.0, "up")).splitlines()[-2:] == [row, "Back to: First screen. Choice"]
 
 
 def test_key_pressed_again_is_answered_again() -> None:

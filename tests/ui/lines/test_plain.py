@@ -125,8 +125,9 @@ def test_explored_keys_are_named_as_on_the_screen_with_the_way_out() -> None:
 
 
 def test_only_what_plain_mode_can_do_is_offered() -> None:
-    settings, options = new(*IN_ENGLISH, "10"), new(*IN_ENGLISH, "1", "9")
-    assert "\n1. Language: English\n" in settings
+    settings, options = new(*IN_ENGLISH, "7"), new(*IN_ENGLISH, "1", "9")
+    assert "\nSettings\n1. Language: English\n" in settings
+    assert title(*IN_SPANISH, "¿Settings?") == "¿Settings?"
     assert "Where am I?" in options
     for page in (settings, options, new("")):
         for word in ("usual screen", "oice", "etters", "olors", "sentence", "hands", "itself", "braille"):
@@ -135,10 +136,10 @@ def test_only_what_plain_mode_can_do_is_offered() -> None:
 
 def test_the_list_of_keys_has_only_those_that_do_something_here() -> None:
     keys = new(*IN_ENGLISH, "h").partition("The keys. Heading\n")[2].splitlines()
-    assert [line.partition(": ")[2] for line in keys if ": " in line][:19] == [
+    assert [line.partition(": ")[2] for line in keys if ": " in line][:20] == [
         "Next line", "Next line, going round", "Line above", "Open or choose", "Go back", "Next section, or open",
         "Next heading", "Heading above", "Help", "Change the language", "First line", "Last line", "Where am I?",
-        "Search", "Larger letters, colors, voice", "All settings as they were at first", "Hide or show the screen",
+        "Search", "Settings", "All settings as they were at first", "Hide or show the screen",
         "Ask the staff", "Start over (asks first)", "Open the line with that number",
     ]  # fmt: skip
 
@@ -172,12 +173,12 @@ def test_page_is_printed_whole_with_numbered_choices() -> None:
     assert "\n1. Testra (testumab)\n" in page
     assert "1 of 1" not in page
     assert "\n2. ¿Information in English?\n" in page
-    assert "\n3. A to Z list\n" in page
+    assert "\n5. A to Z list\n" in page
 
 
 def test_number_opens_a_choice() -> None:
     assert "1. What it is\n2. Warnings\n3. Sources and review\n4. " in new(*IN_ENGLISH, "1")
-    assert "A to Z list" in title(*IN_ENGLISH, "3")
+    assert "A to Z list" in title(*IN_ENGLISH, "5")
 
 
 def test_numbers_are_the_same_in_spanish() -> None:
@@ -352,7 +353,7 @@ def test_word_looked_up_stays_alone_after_a_language_change_or_hiding() -> None:
 
 
 def test_glossary_opened_as_a_page_is_printed_whole() -> None:
-    assert new(*IN_ENGLISH, "5").splitlines()[2:5] == GLOSSARY
+    assert new(*IN_ENGLISH, "6").splitlines()[2:5] == GLOSSARY
 
 
 @pytest.mark.parametrize("lines", [[], [""], ["", "1", "1", "1"]])

@@ -18,6 +18,7 @@ from kiosk.domain.pages.links import (
     how_to_read,
     language_links,
     page_link,
+    settings_link,
     unreadable_page,
 )
 from kiosk.domain.pages.titles import DOCUMENT_TITLES, medicine_line
@@ -49,7 +50,7 @@ def guide(context: PageContext, library: Library) -> Page:
             page_link(PageKind.SEARCH),
             page_link(PageKind.INDEX),
             page_link(PageKind.GLOSSARY),
-            page_link(PageKind.SETTINGS),
+            settings_link(context),
             CALL_STAFF,
         ),
         document_link("help"),
@@ -105,8 +106,9 @@ def document(context: PageContext, library: Library) -> Page:
 
 def _key_table(context: PageContext) -> list[Item]:
     """Return the table of the keys that do something here: "Down or Tab: Next line"."""
+    renamed = texts.plain.DOES if context.plain else {}
     rows: list[tuple[str, tuple[str, ...], Message]] = [
-        (shortcut.command, (*shortcut.keys, *shortcut.letters), shortcut.label)
+        (shortcut.command, (*shortcut.keys, *shortcut.letters), renamed.get(shortcut.command, shortcut.label))
         for shortcut in keys.SHORTCUTS
         if keys.works(shortcut.command, context.settings)
     ]

@@ -30,6 +30,16 @@ def page_link(kind: PageKind) -> Item:
     return link(f"page/{kind}", TITLES[kind], OpenPage(Address(kind)))
 
 
+def settings_link(context: PageContext) -> Item:
+    """Return the link to the settings."""
+    return link("page/settings", settings_title(context), OpenPage(Address(PageKind.SETTINGS)))
+
+
+def settings_title(context: PageContext) -> Message:
+    """Return the title of the settings, which names only what this way to read has."""
+    return texts.plain.SETTINGS if context.plain else texts.pages.SETTINGS
+
+
 def back_link(context: PageContext, library: Library) -> tuple[Item, ...]:
     """Return the link back, or nothing on the first page."""
     if context.previous is None:

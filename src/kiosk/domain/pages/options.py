@@ -10,7 +10,16 @@ from kiosk.domain.keys import works
 from kiosk.domain.page import Item, Page
 from kiosk.domain.pages.context import PageContext
 from kiosk.domain.pages.items import all_numbered, link, time_limit, title
-from kiosk.domain.pages.links import CALL_STAFF, START_OVER, back_link, document_link, language_links, page_link
+from kiosk.domain.pages.links import (
+    CALL_STAFF,
+    START_OVER,
+    back_link,
+    document_link,
+    language_links,
+    page_link,
+    settings_link,
+    settings_title,
+)
 from kiosk.domain.settings import RATES, VOLUMES, Settings
 from kiosk.texts.message import Message
 
@@ -19,7 +28,7 @@ def settings(context: PageContext, library: Library) -> Page:
     """Return what can be changed; each item shows its present value and changes it."""
     language = texts.settings.SETTING_LANGUAGE.with_values(name=texts.entrance.LANGUAGE_NAME)
     items = [
-        title(texts.pages.SETTINGS, hint=texts.settings.HOW_TO_SET),
+        title(settings_title(context), hint=texts.settings.HOW_TO_SET),
         *_screen_settings("setting", context),
         *([] if context.plain else _voice_settings(context.settings)),
         link("setting/language", language, Command.LANGUAGE),
@@ -96,7 +105,7 @@ def options(context: PageContext, library: Library) -> Page:
         document_link("helpline"),
         document_link("help"),
         page_link(PageKind.EXPLORE),
-        page_link(PageKind.SETTINGS),
+        settings_link(context),
         link("do/defaults", texts.settings.DEFAULTS, Command.DEFAULTS),
         link("do/hide", texts.pages.HIDE, Command.HIDE),
         document_link("about"),
