@@ -19,12 +19,14 @@ WELCOME = "Welcome. Choose your language"
 MODES = [("--screen",), ("--reader",), ("--linear",), ("--braille",), ("--screen", "--supervised")]
 EVERY_MODE = [*MODES, ("--plain",)]
 GUIDE = "Medicines for multiple sclerosis"
+BOTH = GUIDE + " Medicamentos para la esclerosis"
+"""The header of the first screen, which names the guide in both languages."""
 
 
 def enter_guide(running: Kiosk, mode: str = "") -> None:
     running.shows(WELCOME)
     running.press("1\r" if mode == "--plain" else "1")
-    running.shows(GUIDE)
+    running.until(lambda k: GUIDE in k.text and BOTH not in k.text, "the guide")
 
 
 def change_language(running: Kiosk, mode: str = "") -> None:
