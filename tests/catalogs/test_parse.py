@@ -44,7 +44,9 @@ BROKEN = {
     "translation first": (catalog('msgstr "c"\n'), 9, "cut off"),
     "previous translation": (catalog(DOSE + '#| msgstr "b"\n'), 12, "msgstr"),
     "text of nothing": (catalog('"loose"\n'), 9, "has no msgid or msgstr before it"),
-    "not a catalog": (catalog("<<<<<<< HEAD\n"), 9, "not part of a catalog"),
+    "not a catalog": (catalog("nonsense\n"), 9, "not part of a catalog"),
+    "conflict of git": (catalog("<<<<<<< HEAD\n"), 9, "Two people changed this text"),
+    "end of a conflict": (catalog(DOSE, ">>>>>>> theirs\n"), 13, "Two people changed this text"),
     "same text twice": (catalog(DOSE, DOSE), 14, "already in line 10"),
     "form skipped": (catalog(PLURAL.replace("[1]", "[2]")), 10, "plural forms"),
     "form missing": (

@@ -6,6 +6,7 @@ import pytest
 
 from kiosk.cli.staff_texts import VARIABLES, localized, said
 from kiosk.domain.errors import Diagnostic
+from kiosk.texts import catalog_files, text_files
 from kiosk.texts.message import Message, StaffText, staff
 
 BEGIN = Message("check|begin", "kiosk: checking {content} and {catalogs}", "staff")
@@ -59,3 +60,10 @@ def test_a_text_without_a_message_stays_as_it_is(monkeypatch: pytest.MonkeyPatch
 
 def test_a_text_for_staff_is_its_english_words() -> None:
     assert staff("check|end", "{n} files, {m}, {o}").with_values(n=2, m="{n}") == "2 files, {n}, {o}"
+
+
+@pytest.mark.shipped
+def test_what_is_wrong_with_a_file_is_spanish_too(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("LANG", "es_US.UTF-8")
+    assert said(text_files.NOT_UTF8.with_values(start=899, byte="0xED")) == "El byte 899 del archivo, 0xED, no es UTF-8"
+    assert said(catalog_files.CONFLICT) == "Dos personas cambiaron este texto, y git dejó aquí las dos versiones"

@@ -28,6 +28,8 @@ FUZZY_COMMENT = re.compile(r"# *fuzzy|# +, *fuzzy", re.IGNORECASE)
 """A comment that was meant as the flag ``#, fuzzy``."""
 OPENED = re.compile(r'(?:#~\||#~|#\|)?[ \t]*(?:msg[\w\[\]]+[ \t]+)?"')
 """The beginning of a line up to the first quotation mark."""
+CONFLICT = re.compile(r"(?:<{7}|\|{7}|={7}|>{7})(?: .*)?")
+"""A line that git puts around two versions of the same lines."""
 QUOTE = re.compile(r'(?<!\\)(?:\\\\)*"')
 
 FIELDS = ["|msgctxt", "|msgid", "|msgid_plural", "msgctxt", "msgid", "msgid_plural", "msgstr"]
@@ -165,7 +167,9 @@ class _Parser:
 
     def _invalid(self, number: int, line: str) -> None:
         quotes = len(QUOTE.findall(line))
-        if quotes == 1 and not OPENED.match(line):
+        if CONFLICT.fullmatch(line):
+            self.report(number, said.CONFLICT, said.KEEP_ONE)
+        elif quotes == 1 and not OPENED.match(line):
             self.report(number, said.NO_BEGINNING, said.PUT_BEFORE)
         elif quotes == 1:
             self.report(number, said.NO_END, said.PUT_AFTER)

@@ -45,10 +45,15 @@ def sign_parts(locales: Path, tag: str, parts: list[str], signed: tuple[date, st
             # T: Result: {count} translations of the catalog {file} now have the signature of {name}.
             show(staff("i18n|sign", "{file}: signed by {name}: {count}.", file=po.name, name=name, count=count))
             if refused:
-                # T: How many translations were not signed, because they are missing, fuzzy or wrong.
+                # T: How many translations were not signed, because they are missing, fuzzy or wrong. The command stays
+                # as it is; {tag} is a language such as es.
                 show(
                     staff(
-                        "i18n|sign", "{file}: not signed, because not finished: {count}.", file=po.name, count=refused
+                        "i18n|sign",
+                        "{file}: not signed, because not finished: {count}. kiosk i18n check {tag} names them.",
+                        file=po.name,
+                        count=refused,
+                        tag=tag,
                     )
                 )
                 code = Exit.CATALOGS

@@ -10,6 +10,7 @@ from pathlib import Path
 from unicodedata import normalize
 
 from kiosk.files.diagnostics import Diagnostics
+from kiosk.texts import text_files as said
 
 LARGEST = 256 * 1024
 """Bytes; 60 printed pages. A larger file was not written by hand, or never ends, as ``/dev/zero`` does."""
@@ -45,12 +46,10 @@ def read_text(
         with open(path, "rb", opener=open_regular) as file:
             data = file.read(largest + 1)
     except OSError as error:
-        cause = f"The file cannot be read: {error.strerror or error}"
-        diagnostics.add(0, cause, "Check its path and who may read it")
+        diagnostics.add(0, said.UNREADABLE.with_values(error=error.strerror or str(error)), said.CHECK_PATH)
         return None
     if len(data) > largest:
-        remedy = "Split it, or remove what does not belong in it"
-        diagnostics.add(0, f"The file has more than {largest // 1024} KB", remedy)
+        diagnostics.add(0, said.TOO_LARGE.with_values(size=largest // 1024), said.SPLIT)
         return None
     try:
         text = data.decode("utf-8-sig")
@@ -66,13 +65,9 @@ def read_text(
         # Markdown and TOML start a new line at some of these, and every line number after it would be wrong.
         text = INVISIBLE.sub(" ", text)
     if final_newline and not text.strip():
-        diagnostics.add(0, "The file is empty", "Write it, or delete the file")
+        diagnostics.add(0, said.EMPTY, said.WRITE_OR_DELETE)
     elif final_newline and not text.endswith("\n"):
-        diagnostics.add(
-            text.count("\n") + 1,
-            "The last line has no line end, so the file may have been cut off",
-            "Check that nothing is missing, then add a newline at the end of the file",
-        )
+        diagnostics.add(text.count("\n") + 1, said.NO_LINE_END, said.ADD_LINE_END)
     return normalize("NFC", text)
 
 
@@ -94,24 +89,19 @@ def _report_encoding(data: bytes, error: UnicodeDecodeError, diagnostics: Diagno
     start = error.start + (len(data) - len(error.object))
     line = data.count(b"\n", 0, start) + 1
     if error.reason == "unexpected end of data":
-        cause = "The file ends in the middle of a character, so it was cut off"
-        diagnostics.add(line, cause, "Get the whole file again")
+        diagnostics.add(line, said.CUT_OFF, said.GET_AGAIN)
     else:
-        cause = f"Byte {start} of the file, 0x{data[start]:02X}, is not UTF-8"
-        diagnostics.add(line, cause, "Save the file with the encoding UTF-8")
+        diagnostics.add(line, said.NOT_UTF8.with_values(start=start, byte=f"0x{data[start]:02X}"), said.SAVE_UTF8)
 
 
 def _remedy(character: str) -> str:
     if character in HARD_SPACES:
-        return "Write a plain space"
-    return "Delete it; a line ends with a line feed" if character in LINE_ENDS else "Delete it"
+        return said.PLAIN_SPACE
+    return said.DELETE_LINE_END if character in LINE_ENDS else said.DELETE
 
 
 def _report_invisible(text: str, diagnostics: Diagnostics) -> None:
     for number, line in enumerate(text.split("\n"), 1):
         if invisible := INVISIBLE.search(line):
-            diagnostics.add(
-                number,
-                f"There is an invisible character, U+{ord(invisible[0]):04X}, at column {invisible.start() + 1}",
-                _remedy(invisible[0]),
-            )
+            code, column = f"U+{ord(invisible[0]):04X}", invisible.start() + 1
+            diagnostics.add(number, said.INVISIBLE.with_values(code=code, column=column), _remedy(invisible[0]))

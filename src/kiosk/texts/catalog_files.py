@@ -59,6 +59,10 @@ PUT_AFTER = staff("catalog|line", 'Put " at the end of the line')
 MARK_INSIDE = staff("catalog|line", "A quotation mark is inside the text")
 # T: What to do about it. \" stays as it is.
 WRITE_INSIDE = staff("catalog|line", 'Write \\" for it, or use “ and ”')
+# T: Lines that git leaves where two people translated one text.
+CONFLICT = staff("catalog|line", "Two people changed this text, and git has left both versions here")
+# T: What to do about it. The signs stay as they are.
+KEEP_ONE = staff("catalog|line", "Keep one version, and delete the lines that begin with <<<<<<<, ======= and >>>>>>>")
 # T: A line with something else.
 NO_PART = staff("catalog|line", "This line is not part of a catalog")
 # T: What to do about it. The sign # stays as it is.

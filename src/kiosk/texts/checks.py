@@ -150,6 +150,12 @@ COMPARE_ENGLISH = staff("check|twice", "Compare their English")
 
 # T: The last sign differs. {found} and {wanted} are signs such as . or ?
 END_DIFFERS = staff("check|punctuation", "The translation ends with “{found}”, the English with “{wanted}”")
+# T: The last sign of the English is missing. {wanted} is a sign such as . or ?
+END_MISSING = staff("check|punctuation", "The translation does not end with “{wanted}”, as the English does")
+# T: The translation has a last sign, the English none. {found} is a sign such as . or ?
+END_SURPLUS = staff("check|punctuation", "The translation ends with “{found}”, the English without a sign")
+# T: What to do about a sign that the English does not have.
+DELETE_SIGN = staff("check|punctuation", "Delete the sign")
 # T: {sign} is a sign such as ¿.
 NOT_OPENED = staff("check|punctuation", "A “{closing}” has no “{opening}” before it, or the other way round")
 # T: What to do about a wrong sign.

@@ -89,3 +89,36 @@ def test_signs_of_other_scripts_end_a_sentence() -> None:
 )
 def test_terms_are_those_of_the_list(english: str, spanish: str, found: list[str]) -> None:
     assert causes(english, spanish) == found
+
+
+@pytest.mark.parametrize(
+    ("english", "spanish", "cause", "remedy"),
+    [
+        (
+            "Read on.", "Siga leyendo",
+            "The translation does not end with “.”, as the English does", "Write the sign that is missing",
+        ),
+        ("Tests", "Análisis.", "The translation ends with “.”, the English without a sign", "Delete the sign"),
+        (
+            "Read on.", "Siga leyendo:",
+            "The translation ends with “:”, the English with “.”", "Write the sign that is missing",
+        ),
+    ],
+)  # fmt: skip
+def test_a_wrong_ending_is_named(english: str, spanish: str, cause: str, remedy: str) -> None:
+    (problem,) = SPANISH.problems(PoEntry("c", english, (spanish,)))
+    assert (problem.cause, problem.remedy.partition(";")[0]) == (cause, remedy)
+
+
+@pytest.mark.parametrize(
+    ("tag", "translation", "found"),
+    [
+        ("fr", "Cycle : 7 mg !", []),
+        ("fr-CA", "Cycle : 7 mg !", []),
+        ("fr", "Cycle : 7 mg , puis", ["spelling"]),
+        ("pt-BR", "Ciclo : 7 mg!", ["spelling"]),
+    ],
+)
+def test_only_french_has_a_space_before_a_colon(tag: str, translation: str, found: list[str]) -> None:
+    english = "Course: 7 mg, then" if translation.endswith("puis") else "Course: 7 mg!"
+    assert [problem.code for problem in Checker(tag).problems(PoEntry("c", english, (translation,)))] == found

@@ -61,6 +61,9 @@ def test_a_right_negation_passes(english: str, spanish: str) -> None:
         ("more people", "más personas", []),
         ("before or after", "antes o después", []),
         ("> 5 people", "más de 5 personas", []),
+        ("Wait at least 48 hours.", "Espere a lo más 48 horas.", ["direction"]),
+        ("at most 48 hours", "al menos 48 horas", ["direction"]),
+        ("at least 48 hours", "por lo menos 48 horas", []),
     ],
 )
 def test_an_opposite_is_found(english: str, spanish: str, found: list[str]) -> None:

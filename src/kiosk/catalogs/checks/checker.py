@@ -109,7 +109,8 @@ class Checker(Struct, frozen=True, dict=True):
         source = target = NOTHING
         if tells(text, self.english_words) or tells(string, self.words):
             source, target = read(text, self.english_words, ENGLISH), self._read(string)
-        pair = Pair(text, string, source, target, self.words, self.english_words, notes, singular)
+        french = re.split("[-_]", self.tag)[0] == "fr"
+        pair = Pair(text, string, source, target, self.words, self.english_words, notes, singular, french)
         return [problem for check in checks for problem in check(pair)]
 
     def _terms(self, pair: Pair) -> Iterator[Problem]:

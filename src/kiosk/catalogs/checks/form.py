@@ -12,9 +12,12 @@ from kiosk.catalogs.checks.problem import Problem
 from kiosk.texts.checks import (
     ADDRESSES_DIFFER,
     DELETE_ONE,
+    DELETE_SIGN,
     DELETE_SPACE,
     DOUBLED,
     END_DIFFERS,
+    END_MISSING,
+    END_SURPLUS,
     MARKUP_DIFFERS,
     NOT_OPENED,
     SHORTEN,
@@ -35,6 +38,8 @@ ADDRESS = re.compile(
 )
 DOUBLE = re.compile(r"\b([^\W\d_]+) \1\b")
 SURPLUS_SPACE = re.compile(r"^\s|\s$| {2}|\s[,.;:!?)](?!\w)")
+SURPLUS_SPACE_FRENCH = re.compile(r"^\s|\s$| {2}|\s[,.)](?!\w)")
+"""French has a space before : ; ! and ?."""
 LIMIT = re.compile(r"At most (\d+) letters")
 
 
@@ -42,7 +47,9 @@ def punctuation(pair: Pair) -> Iterator[Problem]:
     """The last sign is that of the English, and what closes was opened."""
     wanted, found = _end(pair.english), _end(pair.translation)
     if wanted != found:
-        yield Problem("punctuation", END_DIFFERS.with_values(found=found, wanted=wanted), WRITE_SIGN)
+        cause = END_DIFFERS if wanted and found else END_MISSING if wanted else END_SURPLUS
+        remedy = WRITE_SIGN if wanted else DELETE_SIGN
+        yield Problem("punctuation", cause.with_values(found=found, wanted=wanted), remedy)
     # A sign that stands for itself, as in the name of a key, opens nothing: "(?)".
     for closing, opening in pair.words.opening.items():
         closed = re.findall(rf"(?<=[\w{re.escape(CLOSING)}…]){re.escape(closing)}", pair.translation)
@@ -79,7 +86,8 @@ def spelling(pair: Pair) -> Iterator[Problem]:
     doubled = DOUBLE.search(pair.translation)
     if doubled and not DOUBLE.search(pair.english):
         yield Problem("spelling", DOUBLED.with_values(words=doubled[1]), DELETE_ONE, warning=True)
-    if SURPLUS_SPACE.search(pair.translation) and not SURPLUS_SPACE.search(pair.english):
+    surplus = SURPLUS_SPACE_FRENCH if pair.french else SURPLUS_SPACE
+    if surplus.search(pair.translation) and not SURPLUS_SPACE.search(pair.english):
         yield Problem("spelling", SPACES, DELETE_SPACE, warning=True)
 
 
