@@ -102,11 +102,16 @@ def test_the_status_as_a_page_is_in_the_language_of_the_terminal(
     assert "<h1>Traducciones del quiosco</h1>" in page
 
 
-def test_the_status_of_a_language_that_has_no_catalogs_is_refused(
-    locales: Path, capsys: pytest.CaptureFixture[str]
+@pytest.mark.parametrize(
+    "arguments", [("status", "fr"), ("check", "es", "fr"), ("sign", "fr", "tavrizo", "--reviewer", "Ana")]
+)
+def test_a_language_that_has_no_catalogs_is_refused(
+    locales: Path, capsys: pytest.CaptureFixture[str], arguments: tuple[str, ...]
 ) -> None:
-    assert i18n(locales, "status", "fr") == Exit.USAGE
-    assert "There are no catalogs for fr" in capsys.readouterr().err
+    assert i18n(locales, *arguments) == Exit.USAGE
+    assert capsys.readouterr().err == (
+        f"kiosk i18n {arguments[0]}: There are no catalogs for fr. kiosk i18n add TAG starts a language.\n"
+    )
 
 
 @pytest.fixture

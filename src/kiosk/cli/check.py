@@ -15,6 +15,7 @@ from kiosk.catalogs.release import check_signatures
 from kiosk.catalogs.spoken_texts import RULE, translated_texts
 from kiosk.cli.folders import DataFolders
 from kiosk.cli.i18n import readable_texts
+from kiosk.cli.i18n_review import require_languages
 from kiosk.cli.staff_texts import print_json, report, write
 from kiosk.cli.wiring import open_pronunciation
 from kiosk.content.check import check_content, page_grades
@@ -53,7 +54,12 @@ def check(folders: DataFolders, *, release: bool, as_json: bool = False) -> Exit
 
 
 def check_translations(folders: DataFolders, tags: Sequence[str], *, as_json: bool = False) -> Exit:
-    """Report everything that is wrong with the translations into the languages ``tags``, or into all of them."""
+    """Report everything that is wrong with the translations into the languages ``tags``, or into all of them.
+
+    Raises:
+        ConfigurationError: There is no such language.
+    """
+    require_languages("kiosk i18n check", tags, [SOURCE, *language_tags(folders.locales)])
     _begin(folders, as_json=as_json)
     unfinished = languages_in_progress(folders.locales)
     lexicons, catalogs = _translations(folders, unfinished, read_content(folders.content))

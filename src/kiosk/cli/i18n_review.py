@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable
 from datetime import date
 from itertools import groupby
 from pathlib import Path
@@ -20,9 +21,19 @@ from kiosk.cli.i18n_output import Show, show_sentence
 from kiosk.cli.staff_texts import said
 from kiosk.cli.wiring import available_languages
 from kiosk.domain.errors import ConfigurationError, Diagnostic, Exit
-from kiosk.files.languages import language_folder
+from kiosk.files.languages import canonical_tag, language_folder, language_tags
 from kiosk.terminal.output import write
 from kiosk.texts.message import staff
+
+
+def require_languages(command: str, named: Iterable[str], known: Iterable[str]) -> None:
+    """Raise ConfigurationError where ``command`` was given tags of languages that are not ``known``."""
+    if unknown := {*map(canonical_tag, named)} - {*known}:
+        # T: Cause: {tag} is a language that somebody typed.
+        cause = staff("i18n|status", "There are no catalogs for {tag}", tag=", ".join(sorted(unknown)))
+        # T: Remedy. The command stays as it is.
+        remedy = staff("i18n|status", "kiosk i18n add TAG starts a language")
+        raise ConfigurationError(Diagnostic(command, 0, cause, remedy))
 
 
 def sign_parts(locales: Path, tag: str, parts: list[str], signed: tuple[date, str], show: Show) -> Exit:
@@ -32,6 +43,7 @@ def sign_parts(locales: Path, tag: str, parts: list[str], signed: tuple[date, st
         CatalogError: A catalog is broken or cannot be written.
         ConfigurationError: There is no such language, or no such part.
     """
+    require_languages("kiosk i18n sign", [tag], language_tags(locales))
     signature = Signature(*signed)
     code, unknown = Exit.OK, set(parts)
     for path in sorted((language_folder(locales, tag) / "LC_MESSAGES").glob("*.po")):
@@ -78,13 +90,8 @@ def show_status(locales: Path, tags: list[str], *, page: Path | None, as_json: b
     Returns:
         The exit code, which tells whether every language that patients can choose is complete.
     """
+    require_languages("kiosk i18n status", tags, language_tags(locales))
     states = [*page_states(locales, tags)]
-    if unknown := {*tags} - {state.language for state in states}:
-        # T: Cause: {tag} is a language that somebody typed.
-        cause = staff("i18n|status", "There are no catalogs for {tag}", tag=", ".join(sorted(unknown)))
-        # T: Remedy. The command stays as it is.
-        remedy = staff("i18n|status", "kiosk i18n add TAG starts a language")
-        raise ConfigurationError(Diagnostic("kiosk i18n status", 0, cause, remedy))
     offered = {language.tag for language in available_languages(locales)}
     if page:
         write_file(page, status_page(states, offered, said))

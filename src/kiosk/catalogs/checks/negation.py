@@ -10,7 +10,7 @@ from kiosk.texts.checks import COMPARE_DIRECTION, COMPARE_NOT, NOT_ADDED, NOT_LO
 
 OPPOSITES = (
     ("more", "fewer"), ("before", "after"), ("increase", "decrease"), ("start", "stop"), ("left", "right"),
-    ("above", "below"), ("always", "never"), ("least", "most"),
+    ("above", "below"), ("always", "never"), ("at least", "at most"),
 )  # fmt: skip
 
 
