@@ -1,7 +1,7 @@
 """The key bar: the keys that help on this page and on the row that is being read, most important first.
 
-They come in the same order on every page (WCAG 3.2.3, 3.2.6), so a front end without room drops the last ones. With the
-profile of a keypad, only commands that the keypad has are named.
+They come in the same order on every page (WCAG 3.2.3, 3.2.6). A front end without room drops those that are optional,
+the last ones first. With the profile of a keypad, only commands that the keypad has are named.
 """
 
 from __future__ import annotations
@@ -18,12 +18,15 @@ from kiosk.domain.settings import Mode
 from kiosk.domain.state import State
 from kiosk.services.translator import Translator
 from kiosk.services.view import Hint, Text
-from kiosk.texts.message import Message
 
 QUESTIONS = frozenset({PageKind.ATTRACT, PageKind.START_OVER, PageKind.LOUDSPEAKER, PageKind.MODES})
 """Pages on which one chooses and opens nothing."""
 EVERYWHERE = (Command.BACK, Command.HELP, Command.VOICE, Command.LANGUAGE, Command.SETTINGS, Command.START_OVER)
 ON_FIRST_SCREEN = (Command.HELP, Command.VOICE)
+NEEDED = frozenset({Command.NEXT, Command.NEXT_SECTION, Command.OPEN, Command.BACK, Command.HELP})
+"""Commands that the bar always names, if only briefly."""
+BRIEF = {"choose": "ok", "words": "words-brief"}
+"""Labels that have a shorter form."""
 FUNCTION_KEYS = frozenset(f"f{number}" for number in range(1, 13))
 """Function keys that keyboards have; the others stand for the keys of a keypad."""
 
@@ -35,39 +38,49 @@ def key_bar(state: State, page: Page, language: str, translator: Translator) -> 
     for command, label in _commands(state, page):
         key = taught_key(command, state.settings, typing=page.typing) if not keypad else keypad.get(command, "")
         if key:
-            hints.append(_hint(key, label, language, translator))
+            hints.append(_hint(key, command, label, language, translator))
     return tuple(hints)
 
 
-def _commands(state: State, page: Page) -> Iterator[tuple[Command, Message]]:
+def _commands(state: State, page: Page) -> Iterator[tuple[Command, str]]:
     """Yield the commands to name and what each is called here, most important first."""
     kind, item = page.address.kind, page.items[page.index(state.position.item)]
     if kind is not PageKind.EXPLORE:
-        yield Command.NEXT, texts.keys.IN_BAR["next"]
+        yield Command.NEXT, "next"
     if page.is_text and item.kind is not ItemKind.CHOICE and state.settings.mode is Mode.SCREEN:
-        yield Command.NEXT_SECTION, texts.keys.IN_BAR["next-page"]
+        yield Command.NEXT_SECTION, "next-page"
     if label := _enter(kind, item):
         yield Command.OPEN, label
     for command in ON_FIRST_SCREEN if state.waiting else EVERYWHERE:
-        yield command, texts.keys.IN_BAR[command]
+        yield command, command
 
 
-def _enter(kind: PageKind, item: Item) -> Message | None:
+def _enter(kind: PageKind, item: Item) -> str | None:
     """Return what Enter does on the row that is being read; None if it does nothing."""
     if item.kind is ItemKind.FIELD:
-        return texts.keys.IN_BAR["search" if kind is PageKind.SEARCH else "open"]
+        return "search" if kind is PageKind.SEARCH else "open"
     if item.action is None:
         return None
     if item.terms:
-        return texts.keys.IN_BAR["words"]
+        return "words"
     if kind is PageKind.SETTINGS and item.id != "go/back":
-        return texts.keys.IN_BAR["change"]
-    return texts.keys.IN_BAR["choose" if kind in QUESTIONS else "open"]
+        return "change"
+    return "choose" if kind in QUESTIONS else "open"
 
 
 @lru_cache(maxsize=128)
-def _hint(key: str, label: Message, language: str, translator: Translator) -> Hint:
-    does = translator.best(label, language)
+def _hint(key: str, command: Command, label: str, language: str, translator: Translator) -> Hint:
+    def words(name: str) -> Text:
+        return translator.best(texts.keys.IN_BAR[name], language)
+
+    does = words(label)
     if len(key) > 1 and key not in texts.keys.KEY_NAMES and key not in FUNCTION_KEYS:
         return Hint(does, Text("", language), key)  # the key of a keypad has on it what it does
-    return Hint(translator.best(key_name(key), language), does, key)
+    return Hint(
+        translator.best(key_name(key), language),
+        does,
+        key,
+        brief=words(BRIEF[label]) if label in BRIEF else None,
+        more=words("more") if command is Command.NEXT else None,
+        optional=command not in NEEDED,
+    )

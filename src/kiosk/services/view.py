@@ -79,6 +79,12 @@ class Hint(Struct, frozen=True):
     label: Text
     key_id: str
     """The key as the table of keys has it, such as ``down``."""
+    brief: Text | None = None
+    """A shorter label, for a narrow screen."""
+    more: Text | None = None
+    """The label while a long message has more to show."""
+    optional: bool = False
+    """Whether the bar can do without it."""
 
 
 class Header(Struct, frozen=True):

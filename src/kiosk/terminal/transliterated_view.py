@@ -52,7 +52,13 @@ def _header(header: Header, transliterate: Transliterator) -> Header:
 
 
 def _hint(hint: Hint, transliterate: Transliterator) -> Hint:
-    return replace(hint, key=_text(hint.key, transliterate), label=_text(hint.label, transliterate))
+    return replace(
+        hint,
+        key=_text(hint.key, transliterate),
+        label=_text(hint.label, transliterate),
+        brief=_optional(hint.brief, transliterate),
+        more=_optional(hint.more, transliterate),
+    )
 
 
 def _optional(text: Text | None, transliterate: Transliterator) -> Text | None:

@@ -106,6 +106,10 @@ IN_BAR = {
     "open": phrase("keys|bar", "Open"),
     # T: One word in the key bar at the bottom of the screen: choose a language or an answer. At most 10 letters.
     "choose": phrase("keys|bar", "Choose"),
+    # T: Short for "Choose" in the key bar of a narrow screen, where it stands for all languages. At most 3 letters.
+    "ok": phrase("keys|bar", "OK"),
+    # T: One word in the key bar at the bottom of the screen, under a message: read the rest of it. At most 10 letters.
+    "more": phrase("keys|bar", "More"),
     # T: One word in the key bar at the bottom of the screen: change a setting. At most 10 letters.
     "change": phrase("keys|bar", "Change"),
     # T: One word in the key bar at the bottom of the screen: search for the typed word. At most 10 letters.
@@ -115,6 +119,8 @@ IN_BAR = {
     # T: In the key bar at the bottom of the screen, on a text with hard words. Enter opens their meanings. At most 24
     # T: letters.
     "words": phrase("keys|bar", "What the words mean"),
+    # T: Short for "What the words mean" in the key bar of a narrow screen. At most 8 letters.
+    "words-brief": phrase("keys|bar", "Words"),
     # T: One word in the key bar at the bottom of the screen: opens the choices of letters, colors and voice. At most 10
     # T: letters.
     "settings": phrase("keys|bar", "Letters"),

@@ -7,6 +7,8 @@ import asyncio
 import pytest
 from rich.cells import cell_len
 
+from kiosk.domain.address import Address, PageKind
+from kiosk.domain.command import Command, MoveTo, OpenPage, SetLanguage
 from kiosk.domain.page import ItemKind
 from kiosk.domain.settings import Settings, Theme
 from kiosk.domain.state import Site, State
@@ -28,6 +30,7 @@ from tests.fixture_guide import fixture_library, fixture_session, fixture_transl
 from tests.ui.tui.contrast import SIZES
 from tests.ui.tui.pictures import drawn_words, screen
 
+WARNINGS = Address(PageKind.SECTION, "lemtrada", "warnings")
 SERIAL = Capabilities(ColorDepth.NONE, encoding="ascii")
 
 
@@ -182,9 +185,9 @@ def test_first_page_fits_on_one_screen_in_every_language(size: tuple[int, int], 
     [
         ((), (80, 24), "  ↓  Next  Siguiente   Enter  Choose  Elegir   F1  Help  Ayuda   F2  Voice  Voz"),
         ((), (54, 15), "  ↓   Enter  Choose  Elegir   F1  Help  Ayuda"),
-        ((), (40, 12), "  ↓   Enter  Choose  Elegir"),
-        (("f1",), (80, 24), "  ↓   →   ←   F1  Help  Ayuda   F2  Voice  Voz   F3  Language  Idioma"),
-        (("f1",), (54, 15), "  ↓   →   ←   F1  Help  Ayuda   F2  Voice  Voz"),
+        ((), (40, 12), "  ↓   Enter  OK  F1  Help Ayuda"),
+        (("f1",), (80, 24), "  ↓   →  Next page  Página siguiente   ←  Back  Atrás   F1  Help  Ayuda"),
+        (("f1",), (54, 15), "  ↓   →   ←  Back  Atrás   F1  Help  Ayuda"),
         (("f1",), (40, 12), "  ↓   →   ←   F1  Help  Ayuda"),
     ],
 )
@@ -194,10 +197,43 @@ def test_key_bar_is_one_line_in_both_languages_before_one_is_chosen(
     assert screen(*page, size=size)[-1] == bar
 
 
+@pytest.mark.parametrize(
+    ("language", "width", "bar"),
+    [
+        ("en", 80, "  ↓  Next   →  Next page   Enter  What the words mean   ←  Back   F1  Help"),
+        ("en", 54, "  ↓   →   Enter  What the words mean   ←   F1  Help"),
+        ("en", 40, "  ↓   →   Enter  Words  ←   F1  Help"),
+        ("es", 80, "  ↓   →  Página siguiente   Enter  Qué significan   ←  Atrás   F1  Ayuda"),
+        ("es", 54, "  ↓   →   Enter  Qué significan   ←  Atrás   F1  Ayuda"),
+        ("es", 40, "  ↓   →   Enter  Palabras  ←   F1  Ayuda"),
+    ],
+)
+def test_back_and_help_stay_in_the_key_bar_on_a_text_with_hard_words(language: str, width: int, bar: str) -> None:
+    session = fixture_session()
+    for action in (Command.NEXT, SetLanguage(language), OpenPage(WARNINGS)):
+        session.send(action)
+    view = session.send(MoveTo("warnings/2"))
+    assert "".join(text for text, _ in key_bar(view, width, PALETTES[Theme.DARK])).rstrip() == bar
+
+
+def test_key_bar_says_that_a_message_goes_on_until_all_of_it_was_shown() -> None:
+    async def run() -> list[str]:
+        app, bars = KioskApp(fixture_session()), []
+        async with app.run_test(size=(40, 12)):
+            for action in (Command.NEXT, SetLanguage("en"), OpenPage(WARNINGS)):
+                app.send(action)
+            for key in ("c", "w", "down", "down", "down"):
+                app.key_handler.handle(key)
+                bars.append("".join(text for text, _ in app.page.frame.cells(11))[:12].rstrip())
+        return bars
+
+    assert asyncio.run(run()) == ["  ↓   →   En", "  ↓  More  →", "  ↓  More  →", "  ↓   →   En", "  ↓   →   En"]
+
+
 def test_key_bar_names_keys_in_words_where_there_are_no_arrow_signs() -> None:
     view = fixture_session().press("f1")
     bar = "".join(text for text, _ in key_bar(view, 80, PALETTES[Theme.DARK], arrows=False))
-    assert bar.rstrip() == "  Down/Abajo  Next  Siguiente   Right/Derecha  Next page  Página siguiente"
+    assert bar.rstrip() == "  Down/Abajo  Next Siguiente  Left/Izquierda  Back Atrás  F1  Help Ayuda"
 
 
 @pytest.mark.req("DI-02")

@@ -22,10 +22,10 @@ GAP = 3
 """Cells between two things in the header."""
 ELLIPSIS = "..."
 """Ends a shortened title; three characters that every terminal has."""
-ENOUGH_KEYS = 4
-"""Keys that the key bar should name at least in several languages."""
 ARROWS = {"up": "↑", "down": "↓", "left": "←", "right": "→"}
 """What is printed on these keys."""
+BARE = ("down", "right", "left")
+"""Arrows that lose their labels where there is no room, the clearest first."""
 
 
 def title_fits(view: View, width: int) -> bool:
@@ -74,38 +74,62 @@ def _progress(text: str, view: View, width: int, palette: Palette) -> list[Style
     return [(text[:read], palette.read), (text[read:], palette.header)]
 
 
-def key_bar(view: View, width: int, palette: Palette, *, arrows: bool = True) -> list[StyledText]:
+def key_bar(view: View, width: int, palette: Palette, *, arrows: bool = True, more: bool = False) -> list[StyledText]:
     """Return the key bar: key caps with what they do, in all languages until one is chosen.
+
+    Where there is no room, arrows lose their labels, then labels become brief, and then the widest key is left out.
+    Optional keys get the room that remains.
 
     Args:
         view: The view; its hints are in the order of their importance.
-        width: Cells that the bar has; keys for which there is no room are left out, the last ones first.
+        width: Cells that the bar has.
         palette: The styles.
         arrows: Whether the terminal has arrow signs.
+        more: Whether a message has more to show.
     """
     hints = list(zip(*view.bars, strict=False))
-    bar = _caps(hints, width, palette, arrows=arrows)
-    if arrows and len(view.bars) > 1 and len(bar) < 2 * min(ENOUGH_KEYS, len(hints)):
-        # An arrow says by itself where it leads, which leaves room for the words of the other keys.
-        bar = _caps(hints, width, palette, arrows=arrows, short=True)
-    return [(" ", palette.bar), *bar, ("", palette.bar)]
-
-
-def _caps(
-    hints: list[tuple[Hint, ...]], width: int, palette: Palette, *, arrows: bool, short: bool = False
-) -> list[StyledText]:
-    """Return the key caps for which there is room, each with its label; arrows without one if it is to be short."""
-    parts: list[StyledText] = []
-    used = 1
-    for each in hints:
-        cap = f" {'/'.join(dict.fromkeys(_sign(hint, arrows=arrows) for hint in each))} "
-        labels = [] if short and each[0].key_id in ARROWS else dict.fromkeys(hint.label.value for hint in each)
-        label = f" {'  '.join(labels)}  " if labels else " "
-        if used + cell_len(cap) + cell_len(label.rstrip()) > width:
+    needed = [number for number, (hint, *_) in enumerate(hints) if not hint.optional]
+    caps: list[tuple[str, str]] = []
+    # An arrow says by itself where it leads, which leaves room for the words of the other keys.
+    for bare, brief in ((0, False), (1, False), (2, False), (3, False), (3, True)):
+        labels = [_label(each, BARE[: bare * arrows], brief=brief, more=more) for each in hints]
+        caps = [(_cap(each, arrows=arrows), label) for each, label in zip(hints, labels, strict=True)]
+        if _cells(caps, needed) <= width:
             break
-        parts += [(cap, palette.cap), (label, palette.bar)]
-        used += cell_len(cap + label)
-    return parts
+    shown = needed
+    while _cells(caps, shown) > width:
+        widest = max(shown, key=lambda number: cell_len("".join(caps[number])))
+        shown = [number for number in shown if number != widest]
+    for number in range(len(hints)):
+        longer = sorted({*shown, number})
+        if number not in needed and _cells(caps, longer) <= width:
+            shown = longer
+    parts = [part for n in shown for part in ((caps[n][0], palette.cap), (caps[n][1], palette.bar))]
+    return [(" ", palette.bar), *parts, ("", palette.bar)]
+
+
+def _cap(each: tuple[Hint, ...], *, arrows: bool) -> str:
+    """Return what is on a key cap; ``each`` has its hint in each language."""
+    return f" {'/'.join(dict.fromkeys(_sign(hint, arrows=arrows) for hint in each))} "
+
+
+def _label(each: tuple[Hint, ...], bare: tuple[str, ...], *, brief: bool, more: bool) -> str:
+    """Return the label of a key cap with the space around it; keys in ``bare`` have none."""
+    if more and each[0].more:
+        words = [hint.more or hint.label for hint in each]
+    elif each[0].key_id in bare:
+        return " "
+    else:
+        words = [hint.brief if brief and hint.brief else hint.label for hint in each]
+    space = " " if brief else "  "
+    labels = space.join(dict.fromkeys(text.value for text in words))
+    return f" {labels}{space}" if labels else " "
+
+
+def _cells(caps: list[tuple[str, str]], shown: list[int]) -> int:
+    """Return how many cells some of the key caps take; the space after the last label may be cut off."""
+    words = [text for number in shown for text in caps[number]]
+    return 1 + sum(map(cell_len, words[:-1])) + sum(cell_len(label.rstrip()) for label in words[-1:])
 
 
 def _sign(hint: Hint, *, arrows: bool) -> str:

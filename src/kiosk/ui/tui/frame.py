@@ -110,7 +110,8 @@ class Frame(Struct, frozen=True, dict=True):
         if self.panel and 0 <= y - self.panel_top < self.panel.height:
             return self.panel.cells(y - self.panel_top)
         if y >= self.bar_top:
-            return key_bar(view, port.column, palette, arrows=port.arrows)
+            more = self.panel is not None and self.panel.goes_on
+            return key_bar(view, port.column, palette, arrows=port.arrows, more=more)
         if y < port.top:
             if y:
                 return [("", palette.text)]

@@ -49,6 +49,11 @@ class MessagePanel(Struct, frozen=True, dict=True):
         return self.layout.page_lines(self.number)
 
     @property
+    def goes_on(self) -> bool:
+        """Whether another page follows."""
+        return self.number < len(self.layout.page_starts) - 1
+
+    @property
     def cursor(self) -> int:
         """The line of the cursor within the panel."""
         line = self.layout.line_of(self.caret) - self.layout.page_starts[self.number]
@@ -66,7 +71,7 @@ class MessagePanel(Struct, frozen=True, dict=True):
         if self.blank or number >= len(self.lines):
             return [("", self.style)]
         text = self.lines[number].text + self.lines[number].hyphen
-        goes_on = number == len(self.lines) - 1 and self.number < len(self.layout.page_starts) - 1
+        goes_on = number == len(self.lines) - 1 and self.goes_on
         if self.font is None:
             space = self.width - self.margin - cell_len(text) - len(MORE) - 1
             more = " " * max(0, space) + MORE if goes_on and not self.layout.options.reader else ""
