@@ -56,8 +56,8 @@ def guide(context: PageContext, library: Library) -> Page:
         document_link("help"),
         document_link("about"),
         document_link("accessibility"),
-        text("time-limit", time_limit(context.settings)),
         START_OVER,
+        text("time-limit", time_limit(context.settings)),
         *footer(context, library),
     ]
     return Page(context.address, numbered(items))
