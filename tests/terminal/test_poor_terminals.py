@@ -26,6 +26,7 @@ EIGHT = rb"\x1b\[(?:[147];)*3[0-7];4[0-7]m"
 SIXTEEN = rb"\x1b\[(?:[147];)*(?:3|9)[0-7];(?:4|10)[0-7]m"
 MANY = rb"\x1b\[(?:[147];)*38;5;\d+;48;5;\d+m"
 TRUE = rb"\x1b\[(?:[147];)*38;2;\d+;\d+;\d+;48;2;\d+;\d+;\d+m"
+CURSOR_COLOR = rb"\x1b\](?:12;#[0-9a-f]{6}|112)\x07"
 PALETTE = rb"\x1b\](?:P[0-9A-F][0-9a-f]{6}|R)"
 UNBLANKED = rb"\x1b\[(?:9|14);0\]"
 """Turns off that the console goes dark, and that the monitor powers down; console_codes(4)."""
@@ -37,8 +38,8 @@ TERMINALS: list[tuple[dict[str, str], list[bytes]]] = [
     ({"TERM": "ansi"}, [*DRAW, EIGHT]),
     ({"TERM": "xterm", "NO_COLOR": "1"}, [*DRAW, CURSOR, HISTORY, SECOND_SCREEN]),
     ({"TERM": "xterm"}, [*DRAW, CURSOR, HISTORY, SECOND_SCREEN, SIXTEEN]),
-    ({"TERM": "xterm-256color"}, [*DRAW, CURSOR, HISTORY, SECOND_SCREEN, MANY]),
-    ({"TERM": "xterm-256color", "COLORTERM": "truecolor"}, [*DRAW, CURSOR, HISTORY, SECOND_SCREEN, TRUE]),
+    ({"TERM": "xterm-256color"}, [*DRAW, CURSOR, HISTORY, SECOND_SCREEN, MANY, CURSOR_COLOR]),
+    ({"TERM": "xterm-256color", "COLORTERM": "truecolor"}, [*DRAW, CURSOR, HISTORY, SECOND_SCREEN, TRUE, CURSOR_COLOR]),
 ]
 
 
@@ -80,6 +81,27 @@ def test_console_palette_is_restored() -> None:
     with kiosk(env={"TERM": "linux"}) as running:
         visit(running)
         assert running.output.rindex(b"\x1b]R") > running.output.rindex(b"\x1b]P")
+
+
+@pytest.mark.parametrize(
+    ("colors", "dark", "light"),
+    [({"COLORTERM": "truecolor"}, b"#ffd75f", b"#00408a"), ({}, b"#ffd75f", b"#005f87")],
+    ids=["24 bits", "256 colors"],
+)
+def test_cursor_has_the_color_of_the_mark_and_gets_back_its_own(
+    colors: dict[str, str], dark: bytes, light: bytes
+) -> None:
+    with kiosk(env={"TERM": "xterm-256color", **colors}) as running:
+        visit(running)
+        given = re.findall(rb"\x1b\]12;(#......)\x07", running.output)
+        assert given[:2] == [dark, light]
+        assert running.output.rindex(b"\x1b]112\x07") > running.output.rindex(b"\x1b]12;")
+
+
+def test_cursor_keeps_its_own_color_for_readers() -> None:
+    with kiosk("--reader", env={"TERM": "xterm-256color", "COLORTERM": "truecolor"}) as running:
+        visit(running)
+        assert b"\x1b]12;" not in running.output
 
 
 def test_terminal_that_cannot_move_its_cursor_gets_typed_lines() -> None:

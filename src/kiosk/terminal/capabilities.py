@@ -81,6 +81,11 @@ class Capabilities(Struct, frozen=True):
     encoding: str = "utf-8"
     """Name of the character set that the terminal shows."""
 
+    @property
+    def colors_cursor(self) -> bool:
+        """Whether the color of the cursor can be set; a terminal of so many colors that cannot ignores the request."""
+        return self.alternate and not self.console and self.colors in {ColorDepth.MANY, ColorDepth.TRUE}
+
 
 FULL = Capabilities()
 

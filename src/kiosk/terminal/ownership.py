@@ -68,6 +68,8 @@ class TerminalOwner:
         """Called the same way after the size has changed."""
         self.extra_setup = ""
         """Written whenever the screen is taken."""
+        self.extra_restore = ""
+        """Written when the screen is given back."""
         self.source = source
         self.sink = sink
         self._screen = capabilities
@@ -176,7 +178,7 @@ class TerminalOwner:
             if self._lines:
                 self.erase_visit()
             elif self._screen:
-                self.write(leaving(self._screen, self.size.lines))
+                self.write(self.extra_restore + leaving(self._screen, self.size.lines))
                 clear_screen_history()
         install(self._handlers)
         self._output.close()

@@ -13,6 +13,7 @@ CLEAR_HISTORY = "\x1b[3J"
 ALTERNATE_ON, ALTERNATE_OFF = "\x1b[?1049h", "\x1b[?1049l"
 SHOW_CURSOR = "\x1b[?25h"
 WRAP_ON = "\x1b[?7h"
+DEFAULT_CURSOR_COLOR = "\x1b]112\x07"
 NEVER_BLANK = "\x1b[9;0]\x1b[14;0]"
 """Keeps the Linux console from going dark by itself (console_codes(4))."""
 DEFAULT_PALETTE = "\x1b]R"
@@ -23,6 +24,14 @@ SIMPLE_RESET = f"{WRAP_ON}{DEFAULT_COLORS}\x1b[H\x1b[J"
 """The same for a terminal without an alternate screen."""
 SCREEN_COMMANDS = ("eval", "scrollback 0", "scrollback 100")
 """Clear the history of GNU screen: keep no lines, and then as many as is usual."""
+
+
+def cursor_color(color: str) -> str:
+    """Return what gives the cursor a color, such as ``#ffd75f``; an empty text gives it the terminal's own.
+
+    This is OSC 12 of xterm, which kitty, foot and the terminals of GNOME have, too.
+    """
+    return f"\x1b]12;{color}\x07" if color else DEFAULT_CURSOR_COLOR
 
 
 def erasing(screen: Capabilities, lines: int) -> str:
@@ -51,7 +60,9 @@ def leaving(screen: Capabilities, lines: int) -> str:
 
 def resetting(screen: Capabilities) -> str:
     """Return what undoes whatever a killed program left."""
-    return RESET if screen.alternate else SIMPLE_RESET + DEFAULT_PALETTE * screen.console
+    if not screen.alternate:
+        return SIMPLE_RESET + DEFAULT_PALETTE * screen.console
+    return RESET + DEFAULT_CURSOR_COLOR * screen.colors_cursor
 
 
 def clear_screen_history() -> None:

@@ -78,6 +78,8 @@ class KioskApp(App[None]):
         self.exit_code = Exit.OK
         self.failure = ""
         """The traceback of an error of the program itself, for staff, without any values."""
+        self._cursor_color = ""
+        """The color that the terminal's cursor has; empty for the terminal's own."""
         self._frame_callback = FrameCallback()
         self._read_ahead = ReadAhead(session.read_ahead)
         too_small = " ".join(session.everywhere(texts.answers.TOO_SMALL))
@@ -203,6 +205,9 @@ class KioskApp(App[None]):
     def _display(self, screen: Screen[object], renderable: RenderableType | None) -> None:
         """Write a frame with the terminal's cursor on the reading position."""
         self.cursor_position = self.page.cursor
+        if self._cursor_color != self.page.cursor_color and isinstance(self._driver, TerminalDriver):
+            self._cursor_color = self.page.cursor_color
+            self._driver.color_cursor(self._cursor_color)
         super()._display(screen, renderable)
         self._frame_callback.frame_written()
         self.page.frame_written()

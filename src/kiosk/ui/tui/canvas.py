@@ -118,6 +118,15 @@ class Canvas(Widget):
         return Offset(0, self.reader_cursor.waiting_line)
 
     @property
+    def cursor_color(self) -> str:
+        """The color of the terminal's cursor: that of the mark, so that it leaves no hole in it.
+
+        Empty for the terminal's own, as in reader mode, where the cursor stands on words.
+        """
+        ground = self._palette.mark.bgcolor
+        return ground.get_truecolor().hex if ground and not self.reader else ""
+
+    @property
     def at_rest(self) -> bool:
         """Whether the cursor is where it belongs and everything is drawn."""
         return self.reader_cursor.at_rest

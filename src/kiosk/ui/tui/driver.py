@@ -25,7 +25,12 @@ from kiosk.terminal.key_decoder import ESCAPE
 from kiosk.terminal.key_filter import KeyFilter
 from kiosk.terminal.key_names import REDRAW
 from kiosk.terminal.ownership import CHECK_SECONDS, TerminalOwner
-from kiosk.terminal.screen_sequences import CLEAR_HISTORY, clear_screen_history
+from kiosk.terminal.screen_sequences import (
+    CLEAR_HISTORY,
+    DEFAULT_CURSOR_COLOR,
+    clear_screen_history,
+    cursor_color,
+)
 from kiosk.terminal.terminal_output import TerminalEndedError
 from kiosk.ui.tui.few_colors import CONSOLE_COLORS
 
@@ -96,7 +101,7 @@ class TerminalDriver(Driver):
             cast("Any", sys.__stdout__).fileno(),
             capabilities=terminal,
         )
-        self.owner.extra_setup = WRAP_OFF + (SET_PALETTE + CLEAR) * terminal.console
+        self._setup = self.owner.extra_setup = WRAP_OFF + (SET_PALETTE + CLEAR) * terminal.console
         self.owner.on_end = self.end
         self.owner.on_resize = self._resized
         super().__init__(app, **{**options, "size": self.owner.size})
@@ -121,6 +126,13 @@ class TerminalDriver(Driver):
     def retake_screen(self) -> None:
         """Take the screen again, for the frame that follows."""
         self.write(self.owner.screen_setup)
+
+    def color_cursor(self, color: str) -> None:
+        """Give the cursor a color, or for an empty text the terminal's own."""
+        if self._driven.terminal.colors_cursor:
+            self.owner.extra_setup = self._setup + cursor_color(color)
+            self.owner.extra_restore = DEFAULT_CURSOR_COLOR
+            self.write(cursor_color(color))
 
     def erase_history(self) -> None:
         """Erase what the terminal keeps of earlier pages."""
