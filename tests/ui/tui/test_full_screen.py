@@ -111,7 +111,7 @@ def test_no_text_is_lost_at_supported_sizes(size: tuple[int, int], language: int
         running.shows("Welcome")
         running.press(str(language))
         running.shows("1 Lemtrada")
-        running.press("1", "2")
+        running.press("home", "1", "2")  # one key in between: these are presses, not a held key
         running.until(
             lambda k: re.match("  (Lemtrada   )?(Important|Advertencias)", k.lines[0]) is not None, "a section"
         )

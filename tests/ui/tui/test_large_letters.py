@@ -150,7 +150,7 @@ def read_back(lines: list[str], font: BitmapFont) -> str:
 def test_large_letters_can_be_read_back_from_the_screen(step: int) -> None:
     lines = screen(*WAY, *"]" * (step - 1), "up", "down")
     assert lines[0].startswith("  Lemtrada   Advertencias importantes")
-    assert lines[-1].startswith("  ↓  Siguiente   →  Página siguiente ")
+    assert lines[-1].startswith("  ↓   →  Página siguiente   Enter  Qué significan   ←  Atrás ")
     assert "Problemas" in read_back(lines[1:-1], BITMAP_FONTS[step])
 
 
@@ -442,9 +442,9 @@ def test_frame_and_key_bar_are_computed_once_for_all_lines(monkeypatch: pytest.M
     app = KioskApp(fixture_session(Site(settings=Settings(size=2))))
     made = []
 
-    def bar(view: View, width: int, palette: Palette, *, arrows: bool) -> list[StyledText]:
+    def bar(view: View, width: int, palette: Palette, *, arrows: bool, more: bool) -> list[StyledText]:
         made.append("bar")
-        return key_bar(view, width, palette, arrows=arrows)
+        return key_bar(view, width, palette, arrows=arrows, more=more)
 
     monkeypatch.setattr(frame, "key_bar", bar)
 

@@ -15,8 +15,8 @@ BOX = "\N{REPLACEMENT CHARACTER}"
 """Drawn for a character that the font does not have, so that nothing disappears."""
 QUADRANTS = " ▘▝▀▖▌▞▛▗▚▐▜▄▙▟█"
 """A cell by its dots: upper left 1, upper right 2, lower left 4, lower right 8."""
-MARKER_WIDTH = 3
-"""Cells at the left for the marker of the reading position."""
+MARKER_WIDTH = 4
+"""Cells at the left for the marker of the reading position, and a gap: without colors, letters would run into it."""
 FEWEST_LETTERS = 8
 """Letters that must fit on a line; with fewer, a page would be mostly broken words."""
 
