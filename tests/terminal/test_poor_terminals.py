@@ -100,7 +100,9 @@ def test_cursor_has_the_color_of_the_mark_and_gets_back_its_own(
 
 def test_cursor_keeps_its_own_color_for_readers() -> None:
     with kiosk("--reader", env={"TERM": "xterm-256color", "COLORTERM": "truecolor"}) as running:
-        visit(running)
+        running.shows("Welcome")
+        running.press("2")
+        running.until(lambda k: "Lemtrada" in k.text, "the guide")
         assert b"\x1b]12;" not in running.output
 
 
