@@ -9,8 +9,10 @@ from typing import NamedTuple
 NO_BREAK = "\N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE}"
 """Spaces at which no line ends."""
 WORD = re.compile(rf"(?:[^\s]|[{NO_BREAK}])+")
-NUMBER = re.compile(r"[(\[“\"«$<>≥≤±~≈+−-]*\d[\d.,/:×–-]*(?<![.,:])")
-"""A number as a word of its own; with a comma or a full stop after it, it belongs to what is before it."""
+NUMBER = re.compile(r"[(\[“\"«$<>≥≤±~≈+−-]*\d[\d.,/:×–-]*(?<![.,:])|\(\d+\)")
+"""A number as a word of its own, or the area code of a telephone number, such as (800).
+
+With a comma or a full stop after it, a number belongs to what is before it."""
 
 
 class WrappedLine(NamedTuple):
