@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import asyncio
 from dataclasses import dataclass, field
+from itertools import count
 
 import pyte
 
@@ -15,6 +16,7 @@ from kiosk.domain.page import ItemKind
 from kiosk.domain.settings import Mode, Settings
 from kiosk.domain.state import Site
 from kiosk.services.view import Text, Utterance, View, joined
+from kiosk.terminal.key_filter import KeyFilter
 from kiosk.ui.lines.linear import run_linear
 from kiosk.ui.tui.app import KioskApp
 from tests.fixture_guide import fixture_session
@@ -94,7 +96,8 @@ def on_the_screen(walk: Walk) -> list[Expected]:
     result: list[Expected] = []
 
     async def run() -> None:
-        app = KioskApp(session)
+        # Keys are a second apart: the same key twice within a moment would be one that is held.
+        app = KioskApp(session, keys=KeyFilter(clock=count().__next__))
         async with app.run_test(size=(COLUMNS, LINES)) as pilot:
             before = ""
             message: tuple[Text, ...] = ()
