@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from kiosk.domain.address import ATTRACT, Address, PageKind, ReadingPosition
-from kiosk.domain.command import Command
+from kiosk.domain.command import Command, Idle
 from kiosk.domain.keys import SHORTCUTS
 from kiosk.domain.sentence import sentences
 from kiosk.domain.settings import RATES, VOLUMES
@@ -588,6 +588,15 @@ def test_transcript_does_not_mark_a_row_repeated_in_part() -> None:
 
 
 NO_SOUND = "There is no sound right now. The voice goes on as soon as there is."
+
+
+def test_missing_sound_does_not_replace_the_warning_before_a_visit_ends() -> None:
+    visit = Visit("x", "1", "1")
+    visit.session.send(Idle(3 * 60 - 45))
+    warning = ["Are you still here? Press any key to stay. If not, the kiosk starts over in 45 seconds."]
+    assert [message.value for message in visit.session.view.message] == warning
+    visit.speech.wait_for_device()
+    assert [message.value for message in visit.session.view.message] == warning
 
 
 @pytest.mark.req("SP-12")

@@ -189,9 +189,12 @@ class Narrator:
             self._read_on()
 
     def _follow_device(self, kind: EventKind) -> None:
-        """Say once on the screen that there is no sound; take it back when there is. The voice stays on."""
+        """Say once on the screen that there is no sound; take it back when there is. The voice stays on.
+
+        The warning before a visit ends is not replaced: it is shown until it is answered.
+        """
         match kind:
-            case EventKind.WAITING if not self._no_sound_shown:
+            case EventKind.WAITING if not self._no_sound_shown and not self._visit.state.warned:
                 self._no_sound_shown = True
                 self._visit.answer(texts.voice.NO_SOUND_NOW, self._visit.view)
             case EventKind.STARTED:
