@@ -28,8 +28,9 @@ class Step(NamedTuple):
 class Walk:
     """Gives the next key, knowing where the visit is.
 
-    Up and Down are pressed until the scenario's row is reached, because some modes stop at each line of a row. Where
-    the person of the scenario chooses another language than the one wanted, the key that changes it is pressed.
+    Up and Down are pressed until the scenario's row is reached, because some modes stop at each line of a row. The
+    scenarios are those of the full screen; where a page opens on its title instead, Down leads to the scenario's row.
+    Where the person of the scenario chooses another language than the one wanted, the key that changes it is pressed.
     """
 
     def __init__(self, scenario: str, language: str) -> None:
@@ -45,19 +46,18 @@ class Walk:
         just_chosen = not self._chosen and str(session.view.address) not in UNCHOSEN
         self._chosen = self._chosen or just_chosen
         if just_chosen and session.view.language != self._language:
-            self._step = Step("l", None)
-        elif self._again(session):
+            return "l"
+        if self._step and self._again(session, self._step):
             self._presses += 1
-        else:
-            self._step = self._steps.popleft() if self._steps else None
-            self._presses = 1
+            return self._step.key if self._step.key in MOVES and session.view.row.id != "title" else "down"
+        self._step = self._steps.popleft() if self._steps else None
+        self._presses = 1
         return self._step.key if self._step else None
 
-    def _again(self, session: Session) -> bool:
-        step = self._step
-        return bool(
-            step and step.key in MOVES and step.place not in {None, session.view.row.id} and self._presses < MOST
-        )
+    def _again(self, session: Session, step: Step) -> bool:
+        row = session.view.row.id
+        begun = step.key in MOVES or row == "title" or self._presses > 1
+        return begun and step.place not in {None, row} and self._presses < MOST
 
 
 def steps_of(file: Path) -> list[Step]:
