@@ -85,7 +85,7 @@ NUMERALS_EN = {
     "grade IV, stage III, type I": "grade 4, stage 3, type 1",
     "phase 3, phase II, class IIb": "phase 3, phase 2, class 2 B",
     "grade III or IV, grades III-IV": "grade 3 or 4, grades 3 to 4",
-    "OPERA I and OPERA II": "OPERA 1 and OPERA 2",
+    "OPERA I and OPERA II": "opera one and opera two",
     "WHEN I CALL, MSAA I called": "WHEN I CALL, M.S.A.A I called",
     "IV infusion, 300 mg IV": "I.V infusion, 300 milligrams I.V",
     "At this stage I take it.": "At this stage I take it.",
