@@ -106,7 +106,7 @@ IN_BAR = {
     "open": phrase("keys|bar", "Open"),
     # T: One word in the key bar at the bottom of the screen: choose a language or an answer. At most 10 letters.
     "choose": phrase("keys|bar", "Choose"),
-    # T: Short for "Choose" in the key bar of a narrow screen, where it stands for all languages. At most 3 letters.
+    # T: Short for "Choose" in the key bar of a narrow screen, where it stands for all languages. At most 4 letters.
     "ok": phrase("keys|bar", "OK"),
     # T: One word in the key bar at the bottom of the screen, under a message: read the rest of it. At most 10 letters.
     "more": phrase("keys|bar", "More"),
