@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from itertools import groupby
 
@@ -11,7 +11,6 @@ import pytest
 
 from tests.needs import need, note
 from tests.readers.cases import Case, cases
-from tests.readers.expected import Expected
 from tests.readers.measure import Visit, visit
 
 pytestmark = pytest.mark.slow
@@ -23,13 +22,13 @@ SUPERFLUOUS = 2.5
 
 
 @pytest.fixture(scope="session")
-def visits(request: pytest.FixtureRequest) -> Iterator[Callable[[Case], list[Visit]]]:
+def visits(request: pytest.FixtureRequest) -> Iterator[Callable[[Case], Visit]]:
     """Start all visits that are wanted, in the order of their tests; print their figures at the end."""
-    done: dict[Case, list[Visit]] = {}
+    done: dict[Case, Visit] = {}
     with ThreadPoolExecutor(AT_ONCE) as pool:
-        begun = {case: pool.submit(heard, case, case.expected) for case in wanted(request.session)}
+        begun = {case: pool.submit(visit, case.reader, case.mode, case.expected) for case in wanted(request.session)}
 
-        def result(case: Case) -> list[Visit]:
+        def result(case: Case) -> Visit:
             done[case] = begun[case].result()
             return done[case]
 
@@ -37,15 +36,6 @@ def visits(request: pytest.FixtureRequest) -> Iterator[Callable[[Case], list[Vis
         pool.shutdown(cancel_futures=True)
     for line in figures(done):
         note(line)
-
-
-def heard(case: Case, expected: Sequence[Expected]) -> list[Visit]:
-    """Make a visit, and a second one with a note if the reader missed a key.
-
-    On a busy machine a reader now and then polls late, and repeats the row before or reads a whole page. A fault of the
-    kiosk shows in both visits, at the same key.
-    """
-    return [visit(case.reader, case.mode, expected)]
 
 
 def wanted(session: pytest.Session) -> list[Case]:
@@ -58,24 +48,23 @@ def wanted(session: pytest.Session) -> list[Case]:
 @pytest.mark.parametrize("case", cases(), ids=str)
 def test_each_item_is_said_first_and_whole(case: Case, request: pytest.FixtureRequest) -> None:
     need(case.reader.name, *case.reader.needs, package=case.reader.package)
-    visits: list[Visit] = request.getfixturevalue("visits")(case)
-    same_key = list(zip(*(visit.keys for visit in visits), strict=True))
-    missed = [keys[-1] for keys in same_key if not any(key.announced for key in keys)]
+    made: Visit = request.getfixturevalue("visits")(case)
+    missed = [key for key in made.keys if not key.announced]
     assert not missed, "\n".join(map(str, missed))
-    assert not all(visit.idle for visit in visits)
-    assert min(visit.superfluous for visit in visits) <= SUPERFLUOUS
+    assert not made.idle
+    assert made.superfluous <= SUPERFLUOUS
     if case.reader.has_braille and case.mode != "--linear":
-        unseen = [keys[-1] for keys in same_key if not any(key.shown for key in keys)]
+        unseen = [key for key in made.keys if not key.shown]
         assert not unseen, "\n".join(map(str, unseen))
 
 
-def figures(done: dict[Case, list[Visit]]) -> list[str]:
-    """Return a line for each reader, mode and language: how every visit went the first time."""
+def figures(done: dict[Case, Visit]) -> list[str]:
+    """Return a line for each reader, mode and language: how its visits went."""
     lines = []
     for name, group in groupby(
         sorted(done, key=str), key=lambda case: f"{case.reader.name} {case.mode} {case.language}"
     ):
-        visits = [done[case][0] for case in group]
+        visits = [done[case] for case in group]
         keys = tuple(key for visit in visits for key in visit.keys)
         idle = tuple(word for visit in visits for word in visit.idle)
         lines.append(f"{name:22} {Visit(keys, idle).figures}")
