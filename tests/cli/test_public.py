@@ -73,14 +73,8 @@ def code_command(code: str) -> subprocess.CompletedProcess[str]:
 
 
 def test_kiosk_code_prints_the_line_of_the_configuration(tmp_path: Path) -> None:
-    done = subprocess.run(
-        [sys.executable, "-m", "kiosk", "code"],
-        input=f"{CODE}\n",
-        capture_output=True,
-        text=True,
-        timeout=60,
-        check=True,
-    )
+    done = code_command(CODE)
+    assert done.returncode == 0
     file = tmp_path / "kiosk.toml"
     file.write_text(done.stdout, "utf-8")
     assert CODE not in done.stdout + done.stderr
@@ -89,14 +83,7 @@ def test_kiosk_code_prints_the_line_of_the_configuration(tmp_path: Path) -> None
 
 @pytest.mark.parametrize("code", ["", "12345", " 123456", "12\x0734567"])
 def test_a_code_that_is_too_short_or_cannot_be_typed_is_refused(code: str) -> None:
-    done = subprocess.run(
-        [sys.executable, "-m", "kiosk", "code"],
-        input=f"{code}\n",
-        capture_output=True,
-        text=True,
-        timeout=60,
-        check=False,
-    )
+    done = code_command(code)
     assert (done.returncode, done.stdout) == (Exit.USAGE, "")
     assert "The code is shorter than 6 characters" in done.stderr
 

@@ -66,9 +66,9 @@ class Session:
         self.idle_clock = IdleClock()
         """Decides when an abandoned visit ends; a test may put one with another time here."""
         self.staff_lock = StaffLock()
+        """Looks at the codes that are typed; a site with a code of its own puts its lock here."""
         self.call_staff: Callable[[], bool] | None = None
         """Calls the staff, and returns whether it could; None where nothing calls them."""
-        """Looks at the codes that are typed; a site with a code of its own puts its lock here."""
         self.heartbeat: Callable[[], object] = int
         """Called with every key, and at the latest after ``beat_seconds``, as long as the front end works."""
         self.beat_seconds = LONGEST_TICK
