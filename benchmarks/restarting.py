@@ -29,7 +29,6 @@ def measure_restart(kiosk: Kiosk, place: Surroundings, samples: Samples) -> None
         Visit(terminal, twin).begin()
         for _ in range(DEATHS):
             terminal.press("enter")
-            terminal.wait_for("English")
             terminal.settle()
             _, child, *_ = (int(folder.name) for folder in family(terminal.pid))
             killed = time.perf_counter_ns()
