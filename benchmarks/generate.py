@@ -12,6 +12,8 @@ import shutil
 from itertools import islice, product
 from pathlib import Path
 
+from kiosk.catalogs.mo import compile_catalog
+
 MODEL = "lemtrada"
 ROUTES = ("infusion", "injection", "pill")
 BEGINNINGS = [consonant + ending for consonant in "bdfghklmnprstvyz" for ending in ("al", "er")]
@@ -45,6 +47,17 @@ def generate(content: Path, locales: Path, folder: Path, number: int) -> tuple[P
         for path, text in catalogs.items():
             path.with_name(f"{name.lower()}.po").write_text(renamed(text, name), "utf-8")
     return new_content, new_locales
+
+
+def compile_catalogs(locales: Path, folder: Path) -> Path:
+    """Write ``locales`` into ``folder`` as an installed kiosk has them, compiled; return the new folder."""
+    compiled = folder / "compiled"
+    shutil.copytree(locales, compiled, ignore=shutil.ignore_patterns("*.pot", "*.mo"))
+    for path in compiled.glob("*/LC_MESSAGES/*.po"):
+        path.with_suffix(".mo").write_bytes(compile_catalog(path))
+    for path in compiled.glob("*/LC_MESSAGES/*.po"):
+        path.unlink()
+    return compiled
 
 
 def renamed(text: str, name: str) -> str:

@@ -12,7 +12,7 @@ import json
 import os
 import platform
 import sys
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -21,7 +21,7 @@ sys.path[0] = str(ROOT)  # python benchmarks/run.py would look for modules in be
 from benchmarks.endurance import growth_figures, measure_growth  # noqa: E402
 from benchmarks.environment import Surroundings, surroundings  # noqa: E402
 from benchmarks.figures import Figure, summary, table  # noqa: E402
-from benchmarks.generate import generate  # noqa: E402
+from benchmarks.generate import compile_catalogs, generate  # noqa: E402
 from benchmarks.guide_size import measure_sizes, measure_walk, size_figures  # noqa: E402
 from benchmarks.others import find_frogmouth, others  # noqa: E402
 from benchmarks.previewing import measure_preview, preview_figures  # noqa: E402
@@ -64,10 +64,12 @@ def main() -> int:
     options = parser().parse_args()
     rounds = 2 if options.quick else options.rounds
     parts = options.only or PARTS
-    kiosk = Kiosk(options.kiosk.absolute(), ROOT / "content", ROOT / "locales")
     samples, figures = Samples(), list[Figure]()
     try:
         with surroundings() as place:
+            # Translators edit the catalogs of a checkout; a clinic has installed compiled ones.
+            checkout = Kiosk(options.kiosk.absolute(), ROOT / "content", ROOT / "locales")
+            kiosk = replace(checkout, locales=compile_catalogs(checkout.locales, place.folder))
             if "start" in parts or "keys" in parts:
                 figures += beside_others(kiosk, place, samples, options, rounds)
             if "restart" in parts:
@@ -83,16 +85,16 @@ def main() -> int:
             if "preview" in parts:
                 for number in range(rounds):
                     tell(f"preview, round {number + 1} of {rounds}")
-                    measure_preview(kiosk, place, samples)
+                    measure_preview(checkout, place, samples)
                 figures += preview_figures(samples)
             if "translators" in parts:
                 texts = 0
                 for number in range(rounds):
                     tell(f"check and update, round {number + 1} of {rounds}")
-                    texts = measure_translating(kiosk, place, samples, number)
+                    texts = measure_translating(checkout, place, samples, number)
                 figures += translating_figures(samples, texts)
             if "size" in parts:
-                figures += by_size(kiosk, place, samples, rounds, walk=not options.quick)
+                figures += by_size(checkout, place, samples, rounds, walk=not options.quick)
             if options.long:
                 tell("ten thousand keys")
                 measure_growth(kiosk, place, samples)
@@ -146,7 +148,8 @@ def by_size(kiosk: Kiosk, place: Surroundings, samples: Samples, rounds: int, *,
     for name, number in (("one", 1), ("hundred", 100)):
         folder = place.folder / name
         folder.mkdir()
-        kiosks[name] = Kiosk(kiosk.program, *generate(kiosk.content, kiosk.locales, folder, number))
+        content, locales = generate(kiosk.content, kiosk.locales, folder, number)
+        kiosks[name] = Kiosk(kiosk.program, content, compile_catalogs(locales, folder))
     measure_sizes(kiosks, place, Samples())
     for number in range(rounds):
         tell(f"guides of one and of 100, round {number + 1} of {rounds}")

@@ -8,23 +8,13 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from kiosk.catalogs.checks.checker import Checker, checker_for
 from kiosk.catalogs.entry import Key, PoEntry
 from kiosk.catalogs.mo import LEFT_OUT, NAMES_LEFT_OUT, read_mo
 from kiosk.catalogs.plurals import PLURAL_FORMS, PluralRule
-from kiosk.catalogs.read import read_undamaged
 from kiosk.domain.errors import Diagnostic
 from kiosk.services.ports import Translation, TranslationState
-from kiosk.texts import catalog_files as said
 from kiosk.texts.message import NAMES, Message
 
-PROBLEMS = {
-    TranslationState.MISSING: (said.UNTRANSLATED, said.TRANSLATE),
-    TranslationState.FUZZY: (said.FUZZY, said.CHECK_MARK),
-    TranslationState.STALE: (said.CHANGED, said.UPDATE_TRANSLATION),
-}
-
-CURRENT = TranslationState.CURRENT
 SAMPLE = 20
 """Translations that show the script of a language."""
 
@@ -105,38 +95,11 @@ def load_catalog(path: Path) -> Catalog:
     Raises:
         CatalogError: It is broken.
     """
-    return _load_mo(path) if path.suffix == ".mo" else _load_po(path)
+    if path.suffix == ".mo":
+        return _load_mo(path)
+    from kiosk.catalogs.po_catalog import load_po  # its checks cost a tenth of the start; a .mo has passed them
 
-
-def entry_problem(name: str, entry: PoEntry, checker: Checker) -> Diagnostic:
-    """Return why the ``entry`` of the file ``name`` may not be shown."""
-    if found := PROBLEMS.get(entry.state):
-        return Diagnostic(name, entry.line, *found)
-    problem = next(checker.dangers(entry))
-    return Diagnostic(name, entry.line, problem.cause, problem.remedy, problem.code)
-
-
-def _load_po(path: Path) -> Catalog:
-    folder = path.parent.parent
-    po = read_undamaged(path, folder.name)
-    checker = checker_for(folder)
-    states = {entry.key: state for entry in po.active if (state := checker.state(entry)) is not CURRENT}
-    problems = {entry.key: entry_problem(po.name, entry, checker) for entry in po.active if entry.key in states}
-    untranslated = sorted([*po.damage, *(problem for key, problem in problems.items() if key[0] != NAMES)])
-    total = len(po.active) + len(po.damage)
-    cause = f"{len(untranslated)} of {total} texts have no usable translation"
-    return Catalog(
-        entries={entry.key: entry for entry in po.active},
-        rule=PluralRule.parse(po.fields[PLURAL_FORMS]),
-        states=states,
-        total=total,
-        missing=len(untranslated),
-        unfinished=sum(map(is_unfinished, po.active)),
-        summary=Diagnostic(po.name, 0, cause, "Run kiosk check, which names each"),
-        untranslated=tuple(untranslated),
-        untranslated_names=tuple(problem for key, problem in problems.items() if key[0] == NAMES),
-        unsafe=(*po.damage, *(problems[key] for key, state in states.items() if state is TranslationState.WRONG)),
-    )
+    return load_po(path)
 
 
 def _load_mo(path: Path) -> Catalog:

@@ -8,13 +8,14 @@ from pathlib import Path
 
 from msgspec.structs import replace
 
-from kiosk.catalogs.catalog import Catalog, entry_problem, is_in_progress, is_unfinished, load_catalog
+from kiosk.catalogs.catalog import Catalog, is_in_progress, is_unfinished, load_catalog
 from kiosk.catalogs.checks.checker import Checker, checker_for
 from kiosk.catalogs.checks.problem import Problem, exempt_checks, stamp
 from kiosk.catalogs.entry import PoEntry, PoFile
 from kiosk.catalogs.extract import Texts
 from kiosk.catalogs.languages import folder_problems
 from kiosk.catalogs.plurals import plural_rule_problems
+from kiosk.catalogs.po_catalog import entry_problem
 from kiosk.catalogs.read import display_path, read_template, read_undamaged
 from kiosk.catalogs.readability import readability_problems
 from kiosk.catalogs.update import read_templates

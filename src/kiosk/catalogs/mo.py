@@ -6,12 +6,9 @@ import struct
 from collections.abc import Mapping
 from pathlib import Path
 
-from kiosk.catalogs.checks.checker import checker_for
 from kiosk.catalogs.entry import PoEntry, PoFile
 from kiosk.catalogs.plurals import PLURAL_FORMS, PluralRule
 from kiosk.catalogs.read import display_path, read_po
-from kiosk.catalogs.signatures import signature_of
-from kiosk.catalogs.write import polib_entry
 from kiosk.domain.errors import CatalogError, Diagnostic
 from kiosk.services.ports import TranslationState
 from kiosk.texts.message import NAMES
@@ -32,6 +29,10 @@ def compile_catalog(path: Path) -> bytes:
         CatalogError: The ``.po`` file is broken.
     """
     import polib
+
+    from kiosk.catalogs.checks.checker import checker_for
+    from kiosk.catalogs.signatures import signature_of
+    from kiosk.catalogs.write import polib_entry
 
     folder = path.parent.parent
     po = read_po(path, folder.name)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import os
 from collections.abc import Iterable, Mapping
 from functools import cache
@@ -27,6 +26,8 @@ def report(diagnostics: Iterable[Diagnostic]) -> None:
 
 def print_json(diagnostics: Iterable[Diagnostic]) -> None:
     """Write ``diagnostics`` to standard output, one JSON object a line; raises OutputError."""
+    import json
+
     for diagnostic in map(localized, diagnostics):
         output.write(json.dumps(asdict(diagnostic), ensure_ascii=False) + "\n")
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
-import hmac
 import os
 import re
 from unicodedata import normalize
@@ -35,10 +33,14 @@ def hash_of(code: str) -> str:
 
 def matches(code: str, kept: str) -> bool:
     """Return whether ``kept`` is the hash of ``code``; a wrong code takes as long as the right one."""
+    import hmac  # loads OpenSSL, which most visits do not need
+
     parts = HASH.fullmatch(kept)
     return parts is not None and hmac.compare_digest(_key(code, bytes.fromhex(parts[1])), bytes.fromhex(parts[2]))
 
 
 def _key(code: str, salt: bytes) -> bytes:
+    import hashlib
+
     text = normalize("NFC", code).encode("utf-8", "surrogatepass")
     return hashlib.scrypt(text, salt=salt, n=COST, r=BLOCKS, p=PARALLEL, maxmem=MOST_MEMORY, dklen=KEY_BYTES)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import unicodedata
 from functools import cache, lru_cache
-from importlib.resources import files
 
 from msgspec import Struct
 from rich.cells import cell_len
@@ -113,6 +112,8 @@ def _cells(font: BitmapFont, upper: int, lower: int) -> str:
 @cache
 def bits_of(font: BitmapFont) -> dict[str, tuple[int, ...]]:
     """Return the rows of dots of each character of a font."""
+    from importlib.resources import files  # not needed for the terminal's own letters
+
     table = {}
     for line in (files(__name__) / font.file).read_text("utf-8").splitlines():
         if not line.startswith("#"):

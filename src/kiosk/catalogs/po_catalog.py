@@ -1,0 +1,59 @@
+"""A ``.po`` file as a catalog for look-ups: what its translations must not say is compared first, and left out."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from kiosk.catalogs.catalog import Catalog, is_unfinished
+from kiosk.catalogs.checks.checker import Checker, checker_for
+from kiosk.catalogs.entry import PoEntry
+from kiosk.catalogs.plurals import PLURAL_FORMS, PluralRule
+from kiosk.catalogs.read import read_undamaged
+from kiosk.domain.errors import Diagnostic
+from kiosk.services.ports import TranslationState
+from kiosk.texts import catalog_files as said
+from kiosk.texts.message import NAMES
+
+PROBLEMS = {
+    TranslationState.MISSING: (said.UNTRANSLATED, said.TRANSLATE),
+    TranslationState.FUZZY: (said.FUZZY, said.CHECK_MARK),
+    TranslationState.STALE: (said.CHANGED, said.UPDATE_TRANSLATION),
+}
+
+CURRENT = TranslationState.CURRENT
+
+
+def entry_problem(name: str, entry: PoEntry, checker: Checker) -> Diagnostic:
+    """Return why the ``entry`` of the file ``name`` may not be shown."""
+    if found := PROBLEMS.get(entry.state):
+        return Diagnostic(name, entry.line, *found)
+    problem = next(checker.dangers(entry))
+    return Diagnostic(name, entry.line, problem.cause, problem.remedy, problem.code)
+
+
+def load_po(path: Path) -> Catalog:
+    """Return the ``.po`` file at ``path``, in a folder ``<tag>/LC_MESSAGES``.
+
+    Raises:
+        CatalogError: It is broken.
+    """
+    folder = path.parent.parent
+    po = read_undamaged(path, folder.name)
+    checker = checker_for(folder)
+    states = {entry.key: state for entry in po.active if (state := checker.state(entry)) is not CURRENT}
+    problems = {entry.key: entry_problem(po.name, entry, checker) for entry in po.active if entry.key in states}
+    untranslated = sorted([*po.damage, *(problem for key, problem in problems.items() if key[0] != NAMES)])
+    total = len(po.active) + len(po.damage)
+    cause = f"{len(untranslated)} of {total} texts have no usable translation"
+    return Catalog(
+        entries={entry.key: entry for entry in po.active},
+        rule=PluralRule.parse(po.fields[PLURAL_FORMS]),
+        states=states,
+        total=total,
+        missing=len(untranslated),
+        unfinished=sum(map(is_unfinished, po.active)),
+        summary=Diagnostic(po.name, 0, cause, "Run kiosk check, which names each"),
+        untranslated=tuple(untranslated),
+        untranslated_names=tuple(problem for key, problem in problems.items() if key[0] == NAMES),
+        unsafe=(*po.damage, *(problems[key] for key, state in states.items() if state is TranslationState.WRONG)),
+    )
