@@ -23,6 +23,7 @@ from kiosk.domain.command import (
     SetLanguage,
     TypeText,
 )
+from kiosk.domain.handlers.about_line import ABOUT_LINE
 from kiosk.domain.handlers.adjusting import ADJUSTMENTS
 from kiosk.domain.handlers.asking import REQUESTS
 from kiosk.domain.handlers.moving import MOVES
@@ -60,7 +61,7 @@ def reading(*addresses: Address, item: str = "", language: str = "en") -> State:
 
 
 def test_every_command_has_one_handler() -> None:
-    tables = [MOVES, OPENINGS, ADJUSTMENTS, REQUESTS]
+    tables = [MOVES, OPENINGS, ADJUSTMENTS, REQUESTS, ABOUT_LINE]
     assert set(HANDLERS) == set(Command)
     assert sum(map(len, tables)) == len(HANDLERS) - 3, "a command is in two tables"
 

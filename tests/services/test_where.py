@@ -22,21 +22,21 @@ BELOW_HEADING = {
 }
 SETTINGS = {
     "en": (
-        "Section 5 of 17: Serious side effects, line {line} of 48. Language: English. Voice off, speed 5 of 8, "
+        "Section 5 of 17: Serious side effects, line {line} of 49. Language: English. Voice off, speed 5 of 8, "
         "volume 7 of 10. Colors: white on black. Letter size: 1 of 4."
     ),
     "es": (
-        "Sección 5 de 17: Efectos secundarios graves, línea {line} de 48. Idioma: Español. Voz desactivada, "
+        "Sección 5 de 17: Efectos secundarios graves, línea {line} de 49. Idioma: Español. Voz desactivada, "
         "velocidad 5 de 8, volumen 7 de 10. Letra 1 de 4. Colores: blanco sobre negro."
     ),
 }
 IN_LINES = {
     "en": (
-        "Section 5 of 17: Serious side effects, line {line} of 48. Language: English. Voice off, speed 5 of 8, "
+        "Section 5 of 17: Serious side effects, line {line} of 49. Language: English. Voice off, speed 5 of 8, "
         "volume 7 of 10."
     ),
     "es": (
-        "Sección 5 de 17: Efectos secundarios graves, línea {line} de 48. Idioma: Español. Voz desactivada, "
+        "Sección 5 de 17: Efectos secundarios graves, línea {line} de 49. Idioma: Español. Voz desactivada, "
         "velocidad 5 de 8, volumen 7 de 10."
     ),
 }

@@ -15,6 +15,7 @@ class PageKind(StrEnum):
     TREATMENT = "treatment"
     SECTION = "section"
     MEANINGS = "meanings"
+    SOURCES = "sources"
     GLOSSARY = "glossary"
     DOCUMENT = "document"
     SETTINGS = "settings"

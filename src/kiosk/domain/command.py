@@ -42,6 +42,8 @@ class Command(StrEnum):
     """Turn the loudspeaker off, or ask before it is turned on."""
     ALOUD = "aloud"
     """Turn the loudspeaker on, after the question."""
+    SOURCES = "sources"
+    """Say where the line that is being read comes from."""
     STAFF = "staff"
     SETTINGS = "settings"
     SEARCH = "search"

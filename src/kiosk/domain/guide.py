@@ -127,6 +127,10 @@ class Review(Struct, frozen=True):
     """Day of the signature."""
 
 
+LABEL = "label"
+"""Id of the source that is the medicine's label, the text that the FDA approved."""
+
+
 class Treatment(Struct, frozen=True):
     """A whole treatment page."""
 

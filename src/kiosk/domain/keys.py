@@ -59,6 +59,7 @@ SHORTCUTS = (
     Shortcut(Command.SOFTER, ("volumedown",), ("-",)),
     Shortcut(Command.LOUDER, ("volumeup",), ("+", "=")),
     Shortcut(Command.WHERE, ("f5",), ("w",)),
+    Shortcut(Command.SOURCES, (), ("f",)),
     Shortcut(Command.SEARCH, ("f7",), ("s", "/")),
     Shortcut(Command.SETTINGS, (), ("z",)),
     Shortcut(Command.COLORS, ("f4",), ("c",)),

@@ -25,6 +25,7 @@ from kiosk.domain.command import (
 )
 from kiosk.domain.guide import Library
 from kiosk.domain.handlers import Handler
+from kiosk.domain.handlers.about_line import ABOUT_LINE
 from kiosk.domain.handlers.adjusting import ADJUSTMENTS
 from kiosk.domain.handlers.asking import REQUESTS, explore, hidden_message, unknown_key
 from kiosk.domain.handlers.idling import NOT_ANSWERING, let_time_pass, stay
@@ -159,6 +160,7 @@ HANDLERS: dict[Command, Handler] = {
     **OPENINGS,
     **ADJUSTMENTS,
     **REQUESTS,
+    **ABOUT_LINE,
     Command.OPEN: _activate,
     Command.NEXT_SECTION: _right,
     Command.ERASE: erase,

@@ -70,6 +70,8 @@ class Item(Struct, frozen=True):
     """What the item opens, to show after its number; None if its text says so already."""
     interface: bool = False
     """Whether it belongs to the kiosk's interface, such as the way back, rather than to the page's content."""
+    sources: Address | None = None
+    """The page that says where its text comes from; None if nothing says so."""
 
     brief: Message | None = None
     """What the voice says once a person has heard the whole text often; None if it always says all."""

@@ -70,6 +70,8 @@ DOES = {
     "louder": phrase("keys|does", "Louder voice"),
     # T: What a key does, in the list of keys.
     "where": phrase("keys|does", "Where am I?"),
+    # T: What a key does, in the list of keys: name the sources of a line, and who checked the page.
+    "sources": phrase("keys|does", "Where does this line come from?"),
     # T: What a key does, in the list of keys.
     "search": phrase("keys|does", "Search"),
     # T: What a key does, in the list of keys.

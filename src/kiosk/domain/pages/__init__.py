@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from kiosk.domain.address import PageKind
 from kiosk.domain.guide import Library
 from kiosk.domain.page import ItemKind, Page
-from kiosk.domain.pages import entrance, finding, guide, leaving, options, staff, treatment
+from kiosk.domain.pages import entrance, finding, guide, leaving, options, sources, staff, treatment
 from kiosk.domain.pages.context import PageContext
 from kiosk.domain.pages.links import with_languages_first
 from kiosk.domain.state import State
@@ -23,6 +23,7 @@ BUILDERS: dict[PageKind, Callable[[PageContext, Library], Page]] = {
     PageKind.TREATMENT: treatment.treatment,
     PageKind.SECTION: treatment.section,
     PageKind.MEANINGS: treatment.meanings,
+    PageKind.SOURCES: sources.sources,
     PageKind.SETTINGS: options.settings,
     PageKind.OPTIONS: options.options,
     PageKind.EXPLORE: options.explore,

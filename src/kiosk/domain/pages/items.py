@@ -84,13 +84,25 @@ def all_numbered(items: Iterable[Item]) -> tuple[Item, ...]:
     return numbered(replace(item, counted=item.kind is ItemKind.CHOICE) for item in items)
 
 
+def said(block: Block) -> Message:
+    """Return the words of a block; those of a warning begin with what it asks for.
+
+    Listeners must hear that it is urgent, so a color or a sign is not enough.
+    """
+    return LEADS[block.urgency].with_values(text=block.message) if block.kind is BlockKind.URGENT else block.message
+
+
 def block_item(block: Block, treatment: str, library: Library) -> Item:
     """Return the item of a block; if it has glossary terms, Enter opens their meanings."""
-    # Listeners must hear that a block is urgent and what to do, so a color or a sign is not enough.
-    urgent = block.kind is BlockKind.URGENT
-    message = LEADS[block.urgency].with_values(text=block.message) if urgent else block.message
-    drawn = (block.message,) if urgent else ()
-    item = Item(block.id, KINDS[block.kind], (message,), drawn=drawn, urgency=block.urgency, chart=block.chart)
+    item = Item(
+        block.id,
+        KINDS[block.kind],
+        (said(block),),
+        drawn=(block.message,) if block.kind is BlockKind.URGENT else (),
+        urgency=block.urgency,
+        chart=block.chart,
+        sources=Address(PageKind.SOURCES, treatment, block.id) if treatment and block.sources else None,
+    )
     if not block.terms:
         return item
     terms = {term.id: term for term in library.glossary}

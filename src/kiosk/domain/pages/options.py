@@ -98,6 +98,7 @@ def options(context: PageContext, library: Library) -> Page:
         link("do/next-heading", texts.pages.DO_NEXT_HEADING, BackThen(Command.NEXT_HEADING)),
         link("do/previous-heading", texts.pages.DO_PREVIOUS_HEADING, BackThen(Command.PREVIOUS_HEADING)),
         *([] if context.plain else _voice_links()),
+        link("do/sources", texts.sources.TITLE, BackThen(Command.SOURCES)),
         link("go/guide", texts.guide.GUIDE, OpenPage(GUIDE)),
         page_link(PageKind.INDEX),
         page_link(PageKind.SEARCH),

@@ -12,6 +12,7 @@ TITLES = {
     PageKind.GUIDE: texts.guide.GUIDE,
     PageKind.GLOSSARY: texts.pages.GLOSSARY,
     PageKind.MEANINGS: texts.guide.MEANINGS,
+    PageKind.SOURCES: texts.sources.TITLE,
     PageKind.SETTINGS: texts.pages.SETTINGS,
     PageKind.OPTIONS: texts.pages.OPTIONS,
     PageKind.INDEX: texts.pages.INDEX,

@@ -8,13 +8,13 @@ from kiosk import texts
 from kiosk.domain import item_ids
 from kiosk.domain.address import GUIDE, Address, PageKind
 from kiosk.domain.command import Command, OpenPage
-from kiosk.domain.guide import Block, BlockKind, Library, Medium, Section, Source, Treatment
+from kiosk.domain.guide import Block, Library, Medium, Section, Treatment
 from kiosk.domain.page import Item, ItemKind, Page, Position
 from kiosk.domain.pages.context import PageContext
 from kiosk.domain.pages.items import block_item, choice, link, numbered, review_notice, text, title
 from kiosk.domain.pages.links import document_link, footer, how_to_read, language_links, page_link, unreadable_page
+from kiosk.domain.pages.sources import source_blocks, sources_of_section
 from kiosk.domain.pages.titles import treatment_title
-from kiosk.texts.message import Message
 
 SOURCES = "sources"
 """Anchor of the last section, which is built from the treatment's sources and review."""
@@ -25,7 +25,7 @@ def sections_of(treatment: Treatment, medium: Medium = Medium.KIOSK) -> tuple[Se
 
     The web addresses of the sources are for a browser: nobody can follow them at a kiosk.
     """
-    blocks = _source_blocks(treatment, addresses=medium is Medium.BROWSER)
+    blocks = source_blocks(treatment, addresses=medium is Medium.BROWSER)
     return (*treatment.sections, Section(SOURCES, texts.treatment.SECTION_SOURCES, blocks))
 
 
@@ -37,7 +37,10 @@ def treatment(context: PageContext, library: Library) -> Page:
     sections = sections_of(found)
     count = texts.treatment.SECTION_COUNT.with_values(n=len(sections))
     items = [
-        title(treatment_title(found.medicine.id, library), count, hint=texts.pages.HOW_TO_CHOOSE),
+        replace(
+            title(treatment_title(found.medicine.id, library), count, hint=texts.pages.HOW_TO_CHOOSE),
+            sources=Address(PageKind.SECTION, found.medicine.id, SOURCES),
+        ),
         *review_notice(found.review, whole=True),
         *_short_notice(found),
         *(
@@ -84,6 +87,10 @@ def section(context: PageContext, library: Library) -> Page:
     if not last:
         following = texts.pages.NEXT_SECTION.with_values(title=sections[number].title)
         items.append(link("go/next", following, Command.NEXT_SECTION))
+    sources = sources_of_section(here, medicine.id)
+    if sources and library.medium is Medium.KIOSK:  # a browser has the last section, with the addresses
+        items.append(link("go/sources", texts.sources.OF_SECTION, OpenPage(sources)))
+        items[0] = replace(items[0], sources=sources)
     whole = Address(PageKind.TREATMENT, medicine.id)
     if context.previous != whole:
         named = texts.pages.BACK_TO.with_values(title=treatment_title(medicine.id, library))
@@ -145,37 +152,3 @@ def terms_of(address: Address, library: Library) -> tuple[str, ...]:
     elif document := library.document(anchor):
         blocks = document.blocks
     return next((block.terms for block in blocks if block.id == address.part), ())
-
-
-def _source_blocks(treatment: Treatment, *, addresses: bool) -> tuple[Block, ...]:
-    """Return who wrote and checked the page, and every source with its date and, if wanted, its web address."""
-    review = treatment.review
-    lines = [
-        texts.treatment.WRITTEN_BY.with_values(author=review.author, date=review.written),
-        texts.treatment.FACTS_CHECKED.with_values(date=review.facts_checked),
-        texts.treatment.NEXT_REVIEW.with_values(date=review.next_review),
-    ]
-    if review.clinical_reviewer and review.clinical_review:
-        signed = texts.treatment.REVIEWED_BY
-        lines.append(signed.with_values(reviewer=review.clinical_reviewer, date=review.clinical_review))
-    return (
-        Block("sources/review", BlockKind.HEADING, texts.treatment.REVIEW_HEADING),
-        *(Block(f"sources/review/{n}", BlockKind.PARAGRAPH, line) for n, line in enumerate(lines, 1)),
-        Block("sources/list", BlockKind.HEADING, texts.treatment.SOURCES_HEADING),
-        Block("sources/note", BlockKind.PARAGRAPH, texts.treatment.SOURCES_NOTE),
-        *(
-            Block(f"sources/{source.id}", BlockKind.BULLET, _source_line(source, address=addresses))
-            for source in treatment.sources
-        ),
-    )
-
-
-def _source_line(source: Source, *, address: bool) -> Message:
-    """Return a source in one line, with its date and, if wanted, its web address, if it has them."""
-    form = {
-        (False, False): texts.treatment.SOURCE,
-        (True, False): texts.treatment.SOURCE_DATED,
-        (False, True): texts.treatment.SOURCE_AT,
-        (True, True): texts.treatment.SOURCE_DATED_AT,
-    }[bool(source.dated), address and bool(source.url)]
-    return form.with_values(title=source.title, dated=source.dated, url=source.url)
