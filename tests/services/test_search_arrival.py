@@ -1,4 +1,4 @@
-"""A search result opens its section at the first row that holds the words, and the title is said first."""
+"""A search result opens its section at the first row with the words, after the title and the row above its list."""
 
 from __future__ import annotations
 
@@ -16,8 +16,24 @@ SERIOUS = Address(PageKind.SECTION, "lemtrada", "serious-effects")
 @pytest.mark.parametrize(
     ("language", "query", "says"),
     [
-        ("en", "hemophilia", ["Serious side effects", "Bleeding disease: acquired hemophilia A."]),
-        ("es", "hemofilia", ["Efectos secundarios graves", "Enfermedad que causa sangrado: hemofilia A adquirida."]),
+        (
+            "en",
+            "hemophilia",
+            [
+                "Serious side effects",
+                "Other diseases the immune system can cause",
+                "Bleeding disease: acquired hemophilia A.",
+            ],
+        ),
+        (
+            "es",
+            "hemofilia",
+            [
+                "Efectos secundarios graves",
+                "Otras enfermedades que puede causar el sistema inmunitario",
+                "Enfermedad que causa sangrado: hemofilia A adquirida.",
+            ],
+        ),
     ],
 )
 def test_a_result_opens_at_the_word_below_the_title(language: str, query: str, says: list[str]) -> None:

@@ -8,6 +8,7 @@ from operator import attrgetter
 from msgspec.structs import replace
 
 from kiosk.domain.address import PageKind
+from kiosk.domain.page import ItemKind
 from kiosk.services.view import MESSAGE, Row, Utterance, View
 
 
@@ -21,7 +22,8 @@ def announce(old: View | None, new: View, *, pages: bool = False) -> tuple[Utter
     """
     answer = (Utterance(MESSAGE, new.row.id, new.message),) if new.message else ()
     if old is not None and old.address == new.address and (answer or old.language == new.language):
-        return answer or (replace(utterance_of(new.row), echo=new.echo),)
+        jumped = abs(new.current - old.current) > 1
+        return answer or (*(list_intro(new) if jumped else ()), replace(utterance_of(new.row), echo=new.echo))
     return (*answer, *_arrival(new, pages=pages))
 
 
@@ -36,7 +38,20 @@ def _arrival(new: View, *, pages: bool) -> tuple[Utterance, ...]:
         return (here, *map(utterance_of, takewhile(attrgetter("switches_language"), new.rows[1:])))
     # Some answers name the page themselves.
     named = new.current == 0 or any(new.title.value in text.value for text in new.message)
-    return (here,) if named else (Utterance(new.rows[0].kind, new.rows[0].id, (new.title,)), here)
+    title = () if named else (Utterance(new.rows[0].kind, new.rows[0].id, (new.title,)),)
+    return (*title, *list_intro(new), here)
+
+
+def list_intro(view: View) -> tuple[Utterance, ...]:
+    """Return the line above a list whose bullet is read, for a person who has not come past it.
+
+    "Fever: 29, and 9 with Rebif" means nothing without "Of 100 people, over 2 years". Nothing if no bullet is read.
+    """
+    above = next(row for row in reversed(view.rows[: view.current + 1]) if row.kind is not ItemKind.BULLET)
+    if above is view.row or above.kind not in {ItemKind.TEXT, ItemKind.HEADING}:
+        return ()
+    own = len(above.texts) - above.hints
+    return (replace(utterance_of(above), texts=above.texts[:own], hints=0),)
 
 
 def _opening(new: View) -> tuple[Utterance, ...]:

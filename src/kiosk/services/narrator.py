@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from kiosk import texts
 from kiosk.domain.command import Action, Command, Idle, SetLanguage
 from kiosk.domain.keys import hint_key
-from kiosk.services.announcer import announce, utterance_of
+from kiosk.services.announcer import announce, list_intro, utterance_of
 from kiosk.services.library import ClinicLibrary
 from kiosk.services.ports import EventKind, SpeechEvent
 from kiosk.services.view import MESSAGE, Mark, Text, Utterance, View
@@ -146,8 +146,10 @@ class Narrator:
     def _repeat_block(self, _moment: Moment) -> None:
         self._voice.speak(self._visit.announcements, self._visit.view.settings, brief=False)
 
-    def _start_reading_on(self, _moment: Moment) -> None:
-        self._voice.speak(self._visit.announcements, self._visit.view.settings, on=True)
+    def _start_reading_on(self, moment: Moment) -> None:
+        view, said = self._visit.view, self._visit.announcements
+        context = list_intro(view) if len(said) == 1 and not moment.was_speaking else ()
+        self._voice.speak((*context, *said), view.settings, on=True)
 
     def _next_sentence(self, _moment: Moment) -> None:
         self._skip(1)
