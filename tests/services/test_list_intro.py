@@ -72,4 +72,3 @@ def test_a_list_under_a_heading_is_led_in_by_the_heading() -> None:
         "Heading",
         "Tiredness: 18 of 100 people with Lemtrada, 13 of 100 with Rebif, over 2 years.",
     ]
-
