@@ -97,7 +97,9 @@ lock:
 	$(LOCK) pyproject.toml --group build --constraint requirements-dev.lock --output-file requirements.lock
 	$(BIN)/python -c 'import tomllib; print(*tomllib.load(open("pyproject.toml", "rb"))["project"]["optional-dependencies"]["voice"])' \
 		| $(LOCK) - --output-file requirements-voice.lock
-	@! grep -n '://' requirements.lock requirements-dev.lock requirements-voice.lock
+	$(BIN)/python -c 'import tomllib; print(*tomllib.load(open("pyproject.toml", "rb"))["project"]["optional-dependencies"]["updates"])' \
+		| $(LOCK) - --output-file requirements-updates.lock
+	@! grep -n '://' requirements.lock requirements-dev.lock requirements-voice.lock requirements-updates.lock
 
 clean:
 	rm -rf $(VENV) __pycache__ build dist .coverage .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
@@ -138,10 +140,12 @@ $(VENV)/venv.stamp: $(REBUILD)
 	@touch $@
 
 # Byte code is compiled here because PYTHONDONTWRITEBYTECODE, where it is set, would make every start slow.
-$(VENV)/run.stamp: requirements.lock requirements-voice.lock pyproject.toml $(VENV)/venv.stamp
+$(VENV)/run.stamp: requirements.lock requirements-voice.lock requirements-updates.lock pyproject.toml $(VENV)/venv.stamp
 	@$(PIP) install --no-deps --require-hashes --requirement requirements.lock </dev/null >&2
 	@$(PIP) install --no-deps --require-hashes --requirement requirements-voice.lock </dev/null >&2 || \
 	echo "The synthesizer could not be installed; the voice uses the system's espeak-ng if it is there." >&2
+	@$(PIP) install --no-deps --require-hashes --requirement requirements-updates.lock </dev/null >&2 || \
+	echo "The library for signatures could not be installed; content packs can be neither made nor taken." >&2
 	@$(PIP) install --no-index --no-deps --no-build-isolation --editable . </dev/null >&2
 	@$(BIN)/python -m compileall -q src </dev/null >&2
 	@git config merge.kiosk-catalog.driver "$(BIN)/kiosk i18n merge %O %A %B" 2>/dev/null || true

@@ -4,7 +4,6 @@ A checkout reads content/ and the .po files in place. So an editable install has
 and no .mo file is written beside a .po file.
 """
 
-import shutil
 import sys
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -35,16 +34,9 @@ class TextsHook(BuildHookInterface[Any]):
 
 def _compile_locales(root: Path, target: Path) -> None:
     """Copies each language's folder, with a .mo in place of each .po and without the templates (*.pot)."""
-    sources = [path for path in sorted((root / "locales").glob("*/**/*")) if path.is_file()]
-    if not sources:
-        return
     sys.path.insert(0, str(root / "src"))
-    from kiosk.catalogs.mo import compile_catalog
+    from kiosk.catalogs.mo import compiled_locales
 
-    for source in sources:
-        copy = target / source.relative_to(root / "locales")
-        copy.parent.mkdir(parents=True, exist_ok=True)
-        if source.suffix == ".po":
-            copy.with_suffix(".mo").write_bytes(compile_catalog(source))
-        elif source.suffix != ".mo":
-            shutil.copyfile(source, copy)
+    for name, data in compiled_locales(root / "locales"):
+        (target / name).parent.mkdir(parents=True, exist_ok=True)
+        (target / name).write_bytes(data)

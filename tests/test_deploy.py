@@ -15,6 +15,7 @@ from tests.needs import need
 
 DEPLOY = Path(__file__).resolve().parent.parent / "deploy"
 UNITS = ("kiosk.service", "kiosk-cage.service")
+UPDATES = ("kiosk-update.service", "kiosk-update.timer")
 MOST_EXPOSED = 25
 """Tenths; systemd-analyze counts from 0, the best, to 10."""
 
@@ -26,20 +27,22 @@ def run(*command: str | Path, root: Path | None = None, given: str = "") -> subp
     )
 
 
-@pytest.mark.parametrize("unit", UNITS)
+@pytest.mark.parametrize("unit", [*UNITS, UPDATES[0]])
 def test_a_unit_is_hardened(unit: str) -> None:
     need("systemd", "systemd-analyze", package="systemd")
     done = run("systemd-analyze", "security", "--offline=true", f"--threshold={MOST_EXPOSED}", DEPLOY / unit)
     assert done.returncode == 0, done.stdout[-400:] + done.stderr
 
 
-@pytest.mark.parametrize("unit", UNITS)
+@pytest.mark.parametrize("unit", [*UNITS, *UPDATES])
 def test_a_unit_is_right(unit: str, tmp_path: Path) -> None:
     need("systemd", "systemd-analyze", package="systemd")
     text = (DEPLOY / unit).read_text()
     for program in ("/opt/kiosk/bin/kiosk", "/usr/local/lib/kiosk/console-keys", "/usr/sbin/alsactl", "/usr/bin/cage"):
         text = text.replace(program, "/bin/true")
     (tmp_path / unit).write_text(text.replace("/usr/bin/kbd_mode", "/bin/true"))
+    if unit == UPDATES[1]:  # verified with the service that it starts
+        test_a_unit_is_right(UPDATES[0], tmp_path)
     done = run("systemd-analyze", "verify", tmp_path / unit)
     assert (done.returncode, done.stdout + done.stderr) == (0, "")
 
@@ -110,7 +113,8 @@ def test_one_command_installs_it_and_one_takes_it_away(arguments: tuple[str, ...
         assert (done.returncode, done.stderr) == (0, "")
         settings.write_text("public = true\n# of this clinic\n")
     unit = UNITS[bool(arguments)]
-    assert (tmp_path / "etc/systemd/system" / unit).read_text() == (DEPLOY / unit).read_text()
+    for each in (unit, *UPDATES):
+        assert (tmp_path / "etc/systemd/system" / each).read_text() == (DEPLOY / each).read_text()
     assert run(DEPLOY / "uninstall", root=tmp_path).returncode == 0
     assert files_below(tmp_path) == {"etc/kiosk/kiosk.toml"}
     assert "of this clinic" in settings.read_text()

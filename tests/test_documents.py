@@ -50,11 +50,11 @@ def test_the_table_of_commands_for_profiles_is_the_one_of_the_program() -> None:
 
 
 def test_every_option_that_the_documents_name_exists() -> None:
-    named = set(re.findall(r"`kiosk [^`]*?(--[a-z]+)", README + COMMANDS)) | {"--linear"}
+    named = set(re.findall(r"`kiosk [^`]*?(--[a-z-]+)", README + COMMANDS)) | {"--linear"}
     known = parser().format_help()
-    assert {option for option in named if option not in known} == {"--release", "--json", "--levels", "--reviewer"}, (
-        "of subcommands"
-    )
+    assert {option for option in named if option not in known} == {
+        "--release", "--json", "--levels", "--reviewer", "--new-key",
+    }, "of subcommands"  # fmt: skip
     assert parser().parse_args(["check", "--release"]).release
 
 

@@ -291,6 +291,19 @@ def test_the_process_does_not_end_before_a_visit_nor_within_one() -> None:
     assert visit.session.view.outcome is None
 
 
+def test_the_process_ends_before_a_visit_when_there_is_newer_content_and_not_within_one() -> None:
+    visit = renewing("1")
+    visit.session.outdated = lambda: True
+    visit.wait(60)
+    assert visit.session.view.outcome is None
+    waiting = renewing()
+    waiting.wait(60)
+    assert waiting.session.view.outcome is None
+    waiting.session.outdated = lambda: True
+    waiting.wait(2)
+    assert waiting.session.view.outcome is Outcome.NEXT_VISIT
+
+
 def test_the_process_does_not_end_while_its_last_words_are_said() -> None:
     visit = renewing("f2", "1")
     visit.hear_out()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import struct
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from kiosk.catalogs.entry import PoEntry, PoFile
@@ -47,6 +47,23 @@ def compile_catalog(path: Path) -> bytes:
     mo.extend(map(polib_entry, current))
     compiled: bytes = mo.to_binary()
     return compiled
+
+
+def compiled_locales(locales: Path) -> Iterator[tuple[str, bytes]]:
+    """Yield the files of ``locales`` as they are installed: a ``.mo`` for each ``.po``, the others but no templates.
+
+    Yields:
+        The name below the folder, such as ``es/LC_MESSAGES/ui.mo``, and the bytes.
+
+    Raises:
+        CatalogError: A ``.po`` file is broken.
+    """
+    for path in sorted(locales.glob("*/**/*")):
+        name = path.relative_to(locales)
+        if path.suffix == ".po":
+            yield name.with_suffix(".mo").as_posix(), compile_catalog(path)
+        elif path.suffix != ".mo" and path.is_file():
+            yield name.as_posix(), path.read_bytes()
 
 
 def read_mo(path: Path) -> PoFile:

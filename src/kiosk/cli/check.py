@@ -38,6 +38,13 @@ def check(folders: DataFolders, *, release: bool, as_json: bool = False) -> Exit
         as_json: Whether to print a JSON object for each diagnostic to standard output, and nothing else.
     """
     _begin(folders, as_json=as_json)
+    lexicons, content, catalogs = find_problems(folders, release=release)
+    code = _end([*lexicons, *content, *catalogs], as_json=as_json)
+    return Exit.CONTENT if any(not problem.warning for problem in content) else code
+
+
+def find_problems(folders: DataFolders, *, release: bool = False) -> tuple[list[Diagnostic], ...]:
+    """Return what is wrong with lexicons, from which much else may follow, with content, and with catalogs."""
     unfinished = languages_in_progress(folders.locales)
     files = read_content(folders.content)
     lexicons, catalogs = _translations(folders, unfinished, files)
@@ -48,9 +55,7 @@ def check(folders: DataFolders, *, release: bool, as_json: bool = False) -> Exit
     if release:
         catalogs += i18nspector_problems(sorted(folders.locales.glob("*/LC_MESSAGES/*.po")))
         catalogs += check_signatures(folders.locales)
-    # The lexicons first, because much else may follow from them.
-    code = _end([*lexicons, *sorted(content), *sorted(catalogs)], as_json=as_json)
-    return Exit.CONTENT if any(not problem.warning for problem in content) else code
+    return lexicons, sorted(content), sorted(catalogs)
 
 
 def check_translations(folders: DataFolders, tags: Sequence[str], *, as_json: bool = False) -> Exit:

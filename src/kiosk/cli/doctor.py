@@ -10,6 +10,7 @@ from msgspec.structs import replace
 
 from kiosk.catalogs.catalog import load_catalog
 from kiosk.cli.folders import data_folders
+from kiosk.cli.update import examine_updates
 from kiosk.cli.wiring import available_languages, open_pronunciation, voice_options
 from kiosk.domain.errors import CatalogError, Diagnostic, Exit, VoiceError
 from kiosk.domain.settings import Mode
@@ -43,7 +44,8 @@ def doctor(configuration: Configuration, size: tuple[int, int] | None, shape: tu
     """
     screen = examine_screen(configuration, size, shape)
     public = examine_public(configuration)
-    return examine_voice(configuration) or public or screen
+    updates = examine_updates(configuration)
+    return examine_voice(configuration) or public or screen or updates
 
 
 def examine_public(configuration: Configuration) -> Exit:

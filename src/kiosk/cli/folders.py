@@ -10,6 +10,7 @@ from msgspec import Struct
 
 from kiosk.domain.errors import CatalogError, ConfigurationError, Diagnostic, KioskError
 from kiosk.site.configuration import Configuration, Location
+from kiosk.updates.in_force import guide_in_force
 
 PACKAGE = Path(__file__).resolve().parent.parent
 INSTALLED = PACKAGE / "_data"
@@ -30,7 +31,10 @@ class DataFolders(Struct, frozen=True):
 
 
 def data_folders(configuration: Configuration) -> DataFolders:
-    """Return the folders that the configuration names, or the kiosk's own."""
+    """Return the folders that the configuration names, those of the pack in force, or the kiosk's own."""
+    named = configuration.content or configuration.locales
+    if configuration.update_key and not named and (guide := guide_in_force(configuration.update_folder)):
+        return DataFolders(guide / "content", guide / "locales")
     return DataFolders(configuration.content or data_folder("content"), configuration.locales or data_folder("locales"))
 
 

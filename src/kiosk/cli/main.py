@@ -98,6 +98,18 @@ def run_command(options: argparse.Namespace) -> int:
             from kiosk.cli.code import make_code
 
             return make_code()
+        case "pack" if options.new_key:
+            from kiosk.cli.pack import make_site_key
+
+            return make_site_key(options.new_key)
+        case "pack":
+            from kiosk.cli.pack import pack_guide
+
+            return pack_guide(options.guide, options.output, options.key, options.version)
+        case "update":
+            from kiosk.cli.update import update
+
+            return update(configuration, options.source)
         case "config":
             write("".join(f"{line}\n" for line in settings_in_force(configuration)))
             return Exit.OK

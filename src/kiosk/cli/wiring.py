@@ -115,6 +115,7 @@ def open_session(
     session.heartbeat, session.beat_seconds = watchdog.beat, watchdog.seconds or inf
     watchdog.ready()
     session.renews = configuration.public
+    session.outdated = lambda: data_folders(configuration) != folders
     if kept := configuration.staff_code:
         session.staff_lock = StaffLock(lambda code: staff_code.matches(code, kept))
     if configuration.call_staff:

@@ -8,6 +8,7 @@
     |- ConfigurationError  the configuration file or an argument is invalid
     |- VoiceError          there is no voice, or no sound device
     |- OutputError         the output of a command cannot be written
+    |- UpdateError         a content pack cannot be made, fetched or taken
 
 Patients never see these texts. They get one calm sentence in their language.
 """
@@ -45,6 +46,8 @@ class Exit(IntEnum):
     """A visit is over, and a new process is to serve the next. Nobody outside sees it."""
     LOCK_DOWN = 9
     """The machine around a public kiosk is not locked down. Only of ``kiosk doctor``."""
+    UPDATE = 11
+    """A content pack was not taken. Only of ``kiosk pack``, ``kiosk update`` and ``kiosk doctor``."""
     TERMINAL_GONE = 75
     """The terminal was closed, or nobody reads the output. A supervisor may start the kiosk again."""
 
@@ -112,3 +115,9 @@ class OutputError(KioskError):
     """The output of a command cannot be written: a full disk, a closed pipe."""
 
     exit = Exit.TERMINAL_GONE
+
+
+class UpdateError(KioskError):
+    """A content pack cannot be made, fetched or taken; the guide in force stays."""
+
+    exit = Exit.UPDATE

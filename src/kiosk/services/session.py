@@ -74,6 +74,8 @@ class Session:
         self.beat_seconds = LONGEST_TICK
         self.renews = False
         """Whether each visit is to have a process of its own, so that no memory of it is left in this one."""
+        self.outdated: Callable[[], bool] = bool
+        """Returns whether there is newer content than that of this process."""
         self._served = False
         """Whether a visit has ended in this process."""
         self._record()
@@ -237,9 +239,10 @@ class Session:
 
     @property
     def _renewal_due(self) -> bool:
-        """Whether the process of a visit that is over can end: nobody is here, and nothing is being said."""
+        """Whether a new process is to serve the next visit: nobody is here, and nothing is being said."""
         quiet = self._visit.state.untouched and self.at_rest and self.staff_lock.at_rest
-        return self.renews and self._served and quiet and self.idle_clock.seconds >= RENEWAL_SECONDS
+        rests = self.renews and quiet and self.idle_clock.seconds >= RENEWAL_SECONDS
+        return rests and (self._served or self.outdated())
 
     @property
     def _waited(self) -> Idle:

@@ -68,6 +68,9 @@ Fonts = Annotated[
         lambda names: len(names) in FONT_STEPS and all(map(is_font, names)),
     ),
 ]
+UpdateKey = Annotated[
+    str, rule("a key as kiosk pack --new-key prints it", re.compile(r"ed25519:[A-Za-z0-9+/]{43}=", re.ASCII).fullmatch)
+]
 ExistingFile = Annotated[Path, rule("the path of a file that exists", Path.is_file)]
 ExistingFolder = Annotated[Path, rule("the path of a folder that exists", Path.is_dir)]
 
@@ -121,6 +124,12 @@ class SiteSettings(Struct, frozen=True):
     """Command that shuts the machine down, for the menu for staff; empty if they may not."""
     call_staff: Text = ""
     """Command that calls the staff to this kiosk, such as one that rings a bell; empty if there is none."""
+    update_key: UpdateKey = ""
+    """The public key that content packs must be signed with; empty where none are taken."""
+    update_from: Text = ""
+    """Address of a content pack on a web server, or a folder or file with one; empty where none is fetched."""
+    update_folder: Path = Path("/var/lib/kiosk")
+    """Folder in which the packs are kept; it need not exist."""
     content: ExistingFolder | None = None
     """Folder of content files, instead of the kiosk's own."""
     locales: ExistingFolder | None = None

@@ -1,0 +1,141 @@
+"""``kiosk update``: fetches a pack, checks it, and puts it in force for the next visit. ``kiosk doctor`` reports it."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Iterator, Set
+from datetime import UTC, datetime
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from kiosk.catalogs.mo import compiled_locales
+from kiosk.cli.folders import DataFolders, data_folders
+from kiosk.cli.log import FileReports
+from kiosk.cli.pack import require_sound
+from kiosk.cli.wiring import available_languages, open_library
+from kiosk.domain.errors import ConfigurationError, Diagnostic, Exit, KioskError, UpdateError
+from kiosk.site.configuration import Configuration
+from kiosk.terminal.output import report, write
+from kiosk.updates.fetch import NAME, fetch
+from kiosk.updates.in_force import guide_in_force
+from kiosk.updates.pack import Pack, read_pack
+from kiosk.updates.store import PackStore
+
+CONTENT = "content/"
+log = logging.getLogger(__name__)
+
+
+def update(configuration: Configuration, source: str | None) -> Exit:
+    """Put the pack at ``source``, or at the configured one, in force if it is newer.
+
+    What is wrong with it goes to the log and to the doctor; the guide in force stays.
+
+    Raises:
+        ConfigurationError: There is no key or no source, or another folder has the content.
+    """
+    source = source or configuration.update_from
+    require_settings(configuration, source)
+    store = PackStore(configuration.update_folder)
+    try:
+        with store.locked():
+            taken = take(store, source, configuration)
+    except KioskError as error:
+        for diagnostic in error.diagnostics:
+            log.error("%s", diagnostic)
+        store.note_refusal(f"{datetime.now(UTC):%Y-%m-%d %H:%M} UTC: {error}")
+        return error.exit
+    store.note_refusal("")
+    write(f"kiosk: {'took' if taken else 'nothing new;'} version {store.version}, in force from the next visit on\n")
+    return Exit.OK
+
+
+def require_settings(configuration: Configuration, source: str) -> None:
+    """Do nothing if packs can be taken; raises ConfigurationError if the configuration does not say how."""
+    if not configuration.update_key:
+        remedy = "Put the line that kiosk pack --new-key prints into the configuration"
+        raise ConfigurationError(Diagnostic("update_key", 0, "No key is set, so no pack can be trusted", remedy))
+    if not source:
+        remedy = "Name a pack, or set update_from in the configuration"
+        raise ConfigurationError(Diagnostic("update_from", 0, "It is not said where packs come from", remedy))
+    for name in ("content", "locales"):
+        if getattr(configuration, name):
+            cause = f"The setting “{name}” names another guide, so no pack would be shown"
+            raise ConfigurationError(Diagnostic(*configuration.location(name), cause, "Remove it, or take no packs"))
+
+
+def take(store: PackStore, source: str, configuration: Configuration) -> bool:
+    """Return whether a pack was put in force; if not, it is in force already.
+
+    Raises:
+        UpdateError: It must not be taken.
+    """
+    data = fetch(source, store.known)
+    if data is None:
+        return False
+    pack = read_pack(data, configuration.update_key, source)
+    store.require_newer(pack.version, source)
+    needed = {language.tag for language in available_languages(data_folders(configuration).locales)}
+    store.take(pack.version, {**installed_files(pack, source, needed), NAME: data})
+    return True
+
+
+def installed_files(pack: Pack, source: str, needed: Set[str]) -> dict[str, bytes]:
+    """Return the files of a pack as they are installed, with compiled catalogs.
+
+    Args:
+        pack: The pack.
+        source: Where it comes from, for the message.
+        needed: Tags of the languages that must be in it.
+
+    Raises:
+        KioskError: ``kiosk check`` finds something wrong in it, or something that the kiosk needs is missing.
+    """
+    with TemporaryDirectory(prefix="kiosk-pack-") as scratch:
+        folder = Path(scratch)
+        try:
+            for name, data in pack.files.items():
+                (folder / name).parent.mkdir(parents=True, exist_ok=True)
+                (folder / name).write_bytes(data)
+        except OSError as error:
+            cause = f"It cannot be unpacked: {error.strerror}"
+            raise UpdateError(Diagnostic(scratch, 0, cause, "Make room there")) from error
+        folders = DataFolders(folder / "content", folder / "locales")
+        require_sound(folders, source)
+        library = open_library(folders, FileReports())
+        if missing := needed - {language.tag for language in library.languages}:
+            cause = f"It lacks languages that the kiosk offers now: {', '.join(sorted(missing))}"
+            raise UpdateError(Diagnostic(source, 0, cause, "Put their catalogs into it"))
+        files = {name: data for name, data in pack.files.items() if name.startswith(CONTENT)}
+        return files | {f"locales/{name}": data for name, data in compiled_locales(folder / "locales")}
+
+
+def examine_updates(configuration: Configuration) -> Exit:
+    """Say which pack is in force, and what is wrong with it or with the last one."""
+    if not configuration.update_key:
+        write("updates: none are taken\n")
+        return Exit.OK
+    store = PackStore(configuration.update_folder)
+    guide = guide_in_force(store.folder)
+    which = f"version {store.version}, taken on {store.taken_on}" if guide else "the kiosk's own guide"
+    write(f"updates: {which}; from {configuration.update_from or 'nowhere'}; key {configuration.update_key}\n")
+    found = list(damage(store, guide, configuration.update_key)) if guide else []
+    if refused := store.refusal():
+        found.append(Diagnostic("updates", 0, f"The last pack was not taken ({refused})", "Correct it, or its source"))
+    report(found)
+    return Exit.UPDATE if found else Exit.OK
+
+
+def damage(store: PackStore, guide: Path, key: str) -> Iterator[Diagnostic]:
+    """Yield what has become of the guide in force since it was taken."""
+    remedy = "Check the disk, and take a newer pack"
+    try:
+        pack = read_pack((guide / NAME).read_bytes(), key, str(guide / NAME))
+        yield from (
+            Diagnostic(str(guide / name), 0, "The file is not the one of the pack", remedy)
+            for name, data in pack.files.items()
+            if name.startswith(CONTENT) and (guide / name).read_bytes() != data
+        )
+    except UpdateError as error:
+        yield from error.diagnostics
+    except OSError as error:
+        yield Diagnostic(str(error.filename or store.folder), 0, f"It cannot be read: {error.strerror}", remedy)
