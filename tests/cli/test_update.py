@@ -13,6 +13,7 @@ from kiosk.domain.errors import Exit
 from kiosk.site.configuration import load_settings
 from kiosk.updates.keys import load_key
 from kiosk.updates.pack import collect, make_pack
+from tests.updates.packs import PUBLIC
 from tests.updates.sound_guide import sound_guide
 
 
@@ -146,7 +147,7 @@ def test_settings_without_which_no_pack_can_be_taken(
     line: str, arguments: list[str], cause: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     file = tmp_path / "kiosk.toml"
-    file.write_text(line.replace("KEY", f"ed25519:{'A' * 43}="), "utf-8")
+    file.write_text(line.replace("KEY", PUBLIC), "utf-8")
     assert main(["--config", str(file), "update", *arguments]) == Exit.USAGE
     assert cause in capsys.readouterr().err
 

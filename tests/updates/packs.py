@@ -6,12 +6,26 @@ import io
 import zipfile
 from base64 import b64encode
 
+import pytest
+
+from tests.needs import note
+
+try:
+    import cryptography  # noqa: F401
+except ImportError:
+    note("NOT TESTED: content packs, for the extra “updates” is not installed")
+    pytest.skip("no cryptography", allow_module_level=True)
+
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from kiosk.updates.keys import public_key
 
-KEY = Ed25519PrivateKey.from_private_bytes(bytes(32))
-OTHER_KEY = Ed25519PrivateKey.from_private_bytes(bytes([1] * 32))
+
+def private_key(secret: bytes) -> Ed25519PrivateKey:
+    return Ed25519PrivateKey.from_private_bytes(secret)
+
+
+KEY, OTHER_KEY = private_key(bytes(32)), private_key(bytes([1] * 32))
 PUBLIC = public_key(KEY)
 ABOUT = ("pack.json", b'{"version":"2"}')
 PAGE = ("content/help.md", b"# Help\n")

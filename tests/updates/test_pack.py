@@ -8,12 +8,11 @@ import zipfile
 from pathlib import Path
 
 import pytest
-from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from kiosk.domain.errors import UpdateError
 from kiosk.updates.keys import load_key, make_key, public_key
 from kiosk.updates.pack import collect, make_pack, normal_version, read_pack, version_key
-from tests.updates.packs import ABOUT, KEY, OTHER_KEY, PAGE, PUBLIC, archive, plain, signed
+from tests.updates.packs import ABOUT, KEY, OTHER_KEY, PAGE, PUBLIC, archive, plain, private_key, signed
 
 FILES = {"content/help.md": b"# Help\n", "locales/es/LC_MESSAGES/ui.po": b"", "locales/es/lexicon.toml": b"x = 1\n"}
 
@@ -152,7 +151,7 @@ def test_versions_are_compared_by_number() -> None:
 def test_the_public_key_is_that_of_rfc_8032() -> None:
     """Test 1 of section 7.1: secret 9d61…7f60, public d75a…511a."""
     secret = bytes.fromhex("9d61b19deffd5a60ba844af492ec2cc44449c5697b326919703bac031cae7f60")
-    key = Ed25519PrivateKey.from_private_bytes(secret)
+    key = private_key(secret)
     assert public_key(key) == "ed25519:11qYAYKxCrfVS/7TyWQHOg7hcvPapiMlrwIaaPcHURo="
 
 
