@@ -25,7 +25,7 @@ def measure_growth(kiosk: Kiosk, place: Surroundings, samples: Samples) -> None:
         visit.begin()
         terminal.wait_until_idle(60)
         visit.to_guide()
-        visit.open(f"treatment/{first_treatment(twin).medicine.id}")
+        visit.open(f"treatment/{first_treatment(twin).id}")
         moves = cycle([*["down"] * 8, *["up"] * 8])
         terminal.hurry(list(islice(moves, WARM)))
         before = terminal.memory

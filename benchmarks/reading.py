@@ -25,7 +25,7 @@ IDLE_SECONDS = 3.0
 def measure_reading(kiosk: Kiosk, place: Surroundings, samples: Samples) -> None:
     """Read in the kiosk once, from the first screen to the longest section."""
     twin = kiosk.twin()
-    treatment, section = first_treatment(twin).medicine.id, longest_section(twin)
+    treatment, section = first_treatment(twin).id, longest_section(twin)
     with Terminal(kiosk.command, place.environment) as terminal:
         visit = Visit(terminal, twin)
         visit.begin()
@@ -77,7 +77,7 @@ def change(visit: Visit, key: str) -> Answer:
 def is_translated(kiosk: Kiosk, treatment: str, section: str) -> bool:
     """Return whether the section's text changes with the language."""
     twin = kiosk.twin()
-    found = twin.library.treatment(treatment)
+    found = twin.library.article(treatment)
     part = found.section(section) if found else None
     language = twin.library.languages[-1].tag
     return part is not None and all(

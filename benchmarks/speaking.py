@@ -23,7 +23,7 @@ SETTLED = 0.5
 def measure_speaking(kiosk: Kiosk, place: Surroundings, samples: Samples) -> None:
     """Go through the longest section in silence, then with the voice on."""
     twin = kiosk.twin()
-    treatment, section = first_treatment(twin).medicine.id, longest_section(twin)
+    treatment, section = first_treatment(twin).id, longest_section(twin)
     # Sound is produced at the pace of a loudspeaker, and discarded.
     with Terminal(
         kiosk.command, replace(place, environment=place.environment | {"KIOSK_PLAYER": "null"}).environment

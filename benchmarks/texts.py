@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from benchmarks.visit import NoWayError
-from kiosk.domain.guide import Block, BlockKind, Treatment
+from kiosk.domain.guide import Article, Block, BlockKind
 from kiosk.domain.pages.treatment import sections_of
 from kiosk.services.session import Session
 
@@ -26,10 +26,10 @@ class Copies:
     """The first words after the title: once they are shown, the page can be read."""
 
 
-def first_treatment(twin: Session) -> Treatment:
+def first_treatment(twin: Session) -> Article:
     """Return the first treatment of the guide."""
     medicine = twin.library.medicines[0]
-    found = twin.library.treatment(medicine.id)
+    found = twin.library.article(medicine.id)
     if found is None:
         message = f"The page of {medicine.name} cannot be read"
         raise NoWayError(message)
@@ -51,8 +51,8 @@ def words(twin: Session, block: Block) -> str:
 
 def write_copies(twin: Session, folder: Path) -> Copies:
     """Write the whole treatment into ``folder``, in English, as it is read in the kiosk."""
-    treatment = first_treatment(twin)
-    title = f"{treatment.medicine.name} ({twin.library.words(treatment.medicine.generic, 'en')})"
+    treatment, medicine = first_treatment(twin), twin.library.medicines[0]
+    title = f"{medicine.name} ({twin.library.words(medicine.generic, 'en')})"
     plain, tagged, marked = [title], [f"<h1>{html.escape(title)}</h1>"], [f"# {title}"]
     for section in sections_of(treatment):
         heading = twin.library.words(section.title, "en")

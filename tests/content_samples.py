@@ -66,6 +66,42 @@ and MS may come back. [^label]
 With Lemtrada 12% had relapses, with Rebif 24%, over 2 years. [^care-ms-2]
 """
 
+TOPIC = """\
++++
+order = 20
+names = ["MSAA"]
+
+[review]
+author = "Kiosk content team"
+written = 2026-11-28
+facts_checked = 2026-11-28
+next_review = 2027-05-28
+clinical_reviewer = ""
+
+[sources.msaa]
+title = "MSAA: newly diagnosed"
+url = "https://example.org/newly-diagnosed"
++++
+
+<!-- T: The weeks after the diagnosis. -->
+# The first weeks
+
+Nobody decides everything on one day. [^msaa]
+
+## What to do first {#first}
+
+Ask for your MRI report. [^msaa]
+
+- Write down 3 questions. [^msaa]
+
+<!-- T: "urgent" for the hospital. -->
+## When it is urgent {#urgent}
+
+### Call 911 right away {.emergency}
+
+> You have signs of a stroke. [^msaa]
+"""
+
 GLOSSARY = """\
 # Glossary
 

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 
 from kiosk.domain.errors import Diagnostic
-from kiosk.domain.guide import Document, Medicine, Term, Treatment
+from kiosk.domain.guide import Article, Document, Medicine, Term, Topic
 from kiosk.domain.language import Language
 from kiosk.domain.search import fold
 from kiosk.services.ports import EventKind, SpeechEvent, SpeechRequest, Translation, TranslationState, VoiceState
@@ -48,17 +48,17 @@ class MemoryCatalogs:
 
 
 class MemoryContent:
-    """Treatments, documents and terms from memory; a page in ``broken`` is never shown, and reported once."""
+    """Articles, documents and terms from memory; a page in ``broken`` is never shown, and reported once."""
 
     def __init__(
         self,
-        treatments: Iterable[Treatment] = (),
+        articles: Iterable[Article] = (),
         documents: Iterable[Document] = (),
         glossary: tuple[Term, ...] = (),
         broken: Mapping[str, Diagnostic] | None = None,
         report: Callable[[Sequence[Diagnostic]], None] = lambda _problems: None,
     ) -> None:
-        self._treatments = {treatment.medicine.id: treatment for treatment in treatments}
+        self._articles = {article.id: article for article in articles}
         self._documents = {document.id: document for document in documents}
         self._broken = dict(broken or {})
         self._report = report
@@ -66,16 +66,21 @@ class MemoryContent:
 
     @property
     def medicines(self) -> tuple[Medicine, ...]:
-        found = (treatment.medicine for treatment in self._treatments.values())
-        return tuple(sorted(found, key=lambda entry: (fold(entry.name), entry.id)))
+        found = (article.medicine for article in self._articles.values())
+        return tuple(sorted(filter(None, found), key=lambda entry: (fold(entry.name), entry.id)))
+
+    @property
+    def topics(self) -> tuple[Topic, ...]:
+        found = (article.subject for article in self._articles.values())
+        return tuple(subject for subject in found if isinstance(subject, Topic))
 
     @property
     def documents(self) -> tuple[str, ...]:
         return tuple(self._documents)
 
-    def treatment(self, treatment: str) -> Treatment | None:
-        self._tell(treatment)
-        return self._treatments.get(treatment)
+    def article(self, article: str) -> Article | None:
+        self._tell(article)
+        return self._articles.get(article)
 
     def document(self, document: str) -> Document | None:
         self._tell(document)
@@ -83,7 +88,7 @@ class MemoryContent:
 
     def _tell(self, page: str) -> None:
         if problem := self._broken.pop(page, None):
-            self._treatments.pop(page, None)
+            self._articles.pop(page, None)
             self._documents.pop(page, None)
             self._report([problem])
 

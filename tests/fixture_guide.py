@@ -25,15 +25,21 @@ from kiosk.services.translator import Translator
 from kiosk.services.voice import Voice
 
 ROOT = Path(__file__).resolve().parent.parent
+TOPICS = ROOT / "tests" / "guide_topics"
 SHIPPED_CONTENT = ROOT / "content"
 SHIPPED_LOCALES = ROOT / "locales"
 
 
-def assemble_fixture_guide() -> Path:
-    """Return a temporary folder with ``tests/guide`` and, beside it, the program's own pages and texts."""
+def assemble_fixture_guide(*, topics: bool = False) -> Path:
+    """Return a temporary folder with ``tests/guide`` and, beside it, the program's own pages and texts.
+
+    With ``topics`` it has the page about the disease in ``tests/guide_topics`` as well.
+    """
     folder = Path(mkdtemp(prefix="kiosk-guide-"))
     atexit.register(shutil.rmtree, folder, ignore_errors=True)
     shutil.copytree(ROOT / "tests" / "guide", folder, dirs_exist_ok=True)
+    if topics:
+        shutil.copytree(TOPICS, folder, dirs_exist_ok=True, ignore=shutil.ignore_patterns("common.po"))
     for words in (*SHIPPED_LOCALES.glob("*/words.toml"), *SHIPPED_LOCALES.glob("*/terms.toml")):
         shutil.copy(words, folder / "locales" / words.relative_to(SHIPPED_LOCALES))
     pages = [page for page in SHIPPED_CONTENT.glob("*.md") if page.name != "glossary.md"]
@@ -48,6 +54,8 @@ def assemble_fixture_guide() -> Path:
         catalog = polib.pofile(str(own), wrapwidth=0)
         program = polib.pofile(str(shipped / own.name))
         catalog.extend(entry for entry in program if (entry.msgctxt or "").partition("|")[0] in ids)
+        if topics:
+            catalog.extend(polib.pofile(str(TOPICS / own.relative_to(folder))))
         catalog.save(newline="\n")
     return folder
 
@@ -74,6 +82,14 @@ def fixture_translator() -> Translator:
 @cache
 def fixture_library() -> ClinicLibrary:
     return ClinicLibrary(FileContent(CONTENT, PROBLEMS.extend), fixture_translator())
+
+
+@cache
+def topics_library() -> ClinicLibrary:
+    """Return the fixture guide with a page about the disease."""
+    guide = assemble_fixture_guide(topics=True)
+    translator = Translator(GettextCatalogs(guide / "locales", PROBLEMS.extend))
+    return ClinicLibrary(FileContent(guide / "content", PROBLEMS.extend), translator)
 
 
 @cache

@@ -12,7 +12,7 @@ from kiosk.catalogs.spoken_texts import translated_texts
 from kiosk.cli.check import check_spoken_catalogs, check_spoken_content
 from kiosk.cli.main import main
 from kiosk.content.content_files import read_content
-from kiosk.content.file_content import listed_medicine
+from kiosk.content.listing import listed_medicine
 from kiosk.content.spoken_texts import english_texts
 from kiosk.domain.errors import Exit
 from kiosk.files.languages import language_tags

@@ -63,7 +63,7 @@ GOALS = {
 
 def section_views(language: str) -> list[View]:
     """Return the view of each section, as a person first meets it."""
-    treatment = shipped_library().treatment(MEDICINE)
+    treatment = shipped_library().article(MEDICINE)
     assert treatment
     views = []
     for section in sections_of(treatment):

@@ -31,13 +31,13 @@ NEEDED = {
 SHORT = {"glance", "warnings"}
 """What a short page has at least: it says itself that it is not enough for a choice."""
 ALPHABETICAL = {PageKind.ATTRACT, PageKind.INDEX, PageKind.LETTER}
-TREATMENTS = read_content(SHIPPED_CONTENT).treatments
+ARTICLES = read_content(SHIPPED_CONTENT).articles
 
 
 def blocks() -> Iterator[Block]:
     everything = read_content(SHIPPED_CONTENT)
-    for file in everything.treatments.values():
-        for section in file.treatment.sections:
+    for file in everything.articles.values():
+        for section in file.article.sections:
             yield from section.blocks
     for document in everything.documents.values():
         yield from document.document.blocks
@@ -89,8 +89,8 @@ def texts(language: str) -> dict[str, list[str]]:
     everything, translator = read_content(SHIPPED_CONTENT), shipped_translator()
     found = {
         f"{name}#{section.anchor}": [block.message for block in section.blocks]
-        for name, file in everything.treatments.items()
-        for section in file.treatment.sections
+        for name, file in everything.articles.items()
+        for section in file.article.sections
     }
     found |= {name: [block.message for block in file.document.blocks] for name, file in everything.documents.items()}
     found["glossary"] = [term.meaning for term in everything.glossary.terms]
@@ -141,7 +141,8 @@ def test_all_translations_that_ship_pass_the_check() -> None:
 @pytest.mark.req("CO-04")
 @pytest.mark.parametrize("file", sorted(path.name for path in (SHIPPED_CONTENT / "treatments").glob("*.md")))
 def test_every_medicine_has_the_sections_that_a_choice_needs(file: str) -> None:
-    treatment = TREATMENTS[f"content/treatments/{file}"].treatment
+    treatment = ARTICLES[f"content/treatments/{file}"].article
+    assert treatment.medicine is not None
     anchors = [section.anchor for section in treatment.sections]
     assert set(anchors) >= (SHORT if treatment.medicine.short else NEEDED)
     assert anchors[:2] == ["glance", "warnings"], "what it is, and what to beware of, come first"

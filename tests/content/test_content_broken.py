@@ -7,9 +7,10 @@ from pathlib import Path
 
 import pytest
 
+from kiosk.content.article import read_article
 from kiosk.content.document import read_document
+from kiosk.content.folder import Shape
 from kiosk.content.glossary import read_glossary
-from kiosk.content.treatment import read_treatment
 from kiosk.domain.terms import TermFinder
 from kiosk.files.diagnostics import Diagnostics
 from tests.content_samples import GLOSSARY, HELPLINE, TREATMENT
@@ -23,7 +24,7 @@ def problems_of(text: str | bytes, folder: Path, kind: str = "treatment") -> lis
     path.write_bytes(text.encode() if isinstance(text, str) else text)
     diagnostics = Diagnostics("lemtrada.md")
     readers: dict[str, Callable[[], object]] = {
-        "treatment": lambda: read_treatment(path, diagnostics, FINDER),
+        "treatment": lambda: read_article(path, Shape.TREATMENT, diagnostics, FINDER),
         "document": lambda: read_document(path, diagnostics, FINDER),
         "glossary": lambda: read_glossary(path, diagnostics),
     }

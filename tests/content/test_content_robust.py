@@ -8,13 +8,15 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kiosk.content.file_content import FileContent, listed_medicine
+from kiosk.content.article import read_article
+from kiosk.content.file_content import FileContent
+from kiosk.content.folder import Shape
 from kiosk.content.front_matter import TreatmentFacts, read_facts, split_parts
 from kiosk.content.glossary import read_glossary
+from kiosk.content.listing import listed_medicine
 from kiosk.content.markup import parse_prose
-from kiosk.content.treatment import read_treatment
 from kiosk.domain.errors import Diagnostic
-from kiosk.domain.guide import Treatment
+from kiosk.domain.guide import Article
 from kiosk.domain.terms import TermFinder
 from kiosk.files.diagnostics import Diagnostics
 from tests.content_samples import GLOSSARY, TREATMENT, write_content
@@ -22,11 +24,11 @@ from tests.content_samples import GLOSSARY, TREATMENT, write_content
 FINDER = TermFinder({"ms": "ms"})
 
 
-def read(data: bytes, path: Path) -> tuple[Treatment | None, tuple[Diagnostic, ...]]:
+def read(data: bytes, path: Path) -> tuple[Article | None, tuple[Diagnostic, ...]]:
     path.write_bytes(data)
     diagnostics = Diagnostics(path.name)
-    found = read_treatment(path, diagnostics, FINDER)
-    return (found.treatment if found else None), diagnostics.found
+    found = read_article(path, Shape.TREATMENT, diagnostics, FINDER)
+    return (found.article if found else None), diagnostics.found
 
 
 def test_a_file_cut_off_anywhere_is_a_page_or_a_list_of_problems(tmp_path: Path) -> None:
@@ -172,7 +174,7 @@ def test_a_file_that_cannot_be_listed_is_left_out(tmp_path: Path) -> None:
     }
     before = len(reported)
     assert found.medicines
-    assert found.treatment("broken") is None
+    assert found.article("broken") is None
     assert len(reported) == before
 
 
@@ -190,12 +192,12 @@ def test_only_the_last_few_treatments_are_kept(tmp_path: Path) -> None:
     for number in range(40):
         (content / "treatments" / f"t{number}.md").write_text(TREATMENT)
     found = FileContent(content, lambda problems: pytest.fail(str(problems)))
-    first = found.treatment("t0")
-    assert found.treatment("t0") is first
+    first = found.article("t0")
+    assert found.article("t0") is first
     for number in range(1, 40):
-        found.treatment(f"t{number}")
-    assert found.treatment("t0") is not first
-    assert found.treatment("t0") == first
+        found.article(f"t{number}")
+    assert found.article("t0") is not first
+    assert found.article("t0") == first
 
 
 def test_a_name_that_is_not_utf8_is_left_to_the_strict_reader(tmp_path: Path) -> None:

@@ -8,11 +8,11 @@ from pathlib import Path
 import pytest
 
 from kiosk import texts
-from kiosk.content.file_content import listed_medicine
-from kiosk.content.folder import DOCUMENTS
+from kiosk.content.article import read_article
+from kiosk.content.folder import DOCUMENTS, Shape
+from kiosk.content.listing import listed_medicine
 from kiosk.content.terms import message_of, with_terms
-from kiosk.content.treatment import read_treatment
-from kiosk.domain.guide import Block, BlockKind, Medicine, Route, Source, Treatment
+from kiosk.domain.guide import Article, Block, BlockKind, Medicine, Route, Source
 from kiosk.domain.pages.titles import DOCUMENT_TITLES
 from kiosk.domain.sections import TITLES
 from kiosk.domain.terms import TermFinder
@@ -23,31 +23,30 @@ from tests.content_samples import TREATMENT
 FORMS = {"ms": "ms", "relapsing-remitting ms": "rrms", "stroke": "stroke", "platelets": "platelets"}
 
 
-def treatment_of(text: str | bytes, folder: Path) -> Treatment:
+def treatment_of(text: str | bytes, folder: Path) -> Article:
     path = folder / "lemtrada.md"
     path.write_bytes(text.encode() if isinstance(text, str) else text)
     diagnostics = Diagnostics("lemtrada.md")
-    found = read_treatment(path, diagnostics, TermFinder(FORMS))
+    found = read_article(path, Shape.TREATMENT, diagnostics, TermFinder(FORMS))
     assert diagnostics.found == ()
     assert found is not None
-    return found.treatment
+    return found.article
 
 
 @pytest.fixture
-def treatment(tmp_path: Path) -> Treatment:
+def treatment(tmp_path: Path) -> Article:
     return treatment_of(TREATMENT, tmp_path)
 
 
-def blocks(treatment: Treatment, anchor: str) -> tuple[Block, ...]:
+def blocks(treatment: Article, anchor: str) -> tuple[Block, ...]:
     section = treatment.section(anchor)
     assert section is not None
     return section.blocks
 
 
-def test_the_facts_of_the_file(treatment: Treatment) -> None:
+def test_the_facts_of_the_file(treatment: Article) -> None:
     generic = Message("names", "alemtuzumab", COMMON)
     assert treatment.medicine == Medicine("lemtrada", "Lemtrada", generic, Route.INFUSION)
-    assert treatment.maker == "Sanofi"
     assert treatment.review.author == Message("review|author", "Kiosk content team", COMMON)
     assert treatment.review.next_review == date(2027, 5, 22)
     assert treatment.review.clinical_review is None
@@ -58,11 +57,12 @@ def test_the_facts_of_the_file(treatment: Treatment) -> None:
 def test_other_names_belong_to_the_medicine(tmp_path: Path) -> None:
     text = TREATMENT.replace("names = [", 'also = ["Campath", "MabCampath"]\nnames = [', 1)
     medicine = treatment_of(text, tmp_path).medicine
+    assert medicine is not None
     assert medicine.also == ("Campath", "MabCampath")
     assert listed_medicine(tmp_path / "lemtrada.md") == medicine
 
 
-def test_sections_keep_their_order_and_have_their_titles(treatment: Treatment) -> None:
+def test_sections_keep_their_order_and_have_their_titles(treatment: Article) -> None:
     assert [(section.anchor, section.title) for section in treatment.sections] == [
         ("glance", texts.treatment.SECTION_GLANCE),
         ("warnings", texts.treatment.SECTION_WARNINGS),
@@ -70,7 +70,7 @@ def test_sections_keep_their_order_and_have_their_titles(treatment: Treatment) -
     ]
 
 
-def test_facts_open_the_first_section(treatment: Treatment) -> None:
+def test_facts_open_the_first_section(treatment: Article) -> None:
     facts = blocks(treatment, "glance")[:-1]
     assert [block.id.removeprefix("glance/fact/") for block in facts] == [
         *("name", "generic", "class", "given", "doses/1", "doses/2", "forms/1", "approved", "maker"),
@@ -84,7 +84,7 @@ def test_facts_open_the_first_section(treatment: Treatment) -> None:
     )
 
 
-def test_blocks_of_a_section(treatment: Treatment) -> None:
+def test_blocks_of_a_section(treatment: Article) -> None:
     found = blocks(treatment, "warnings")
     assert [(block.id, block.kind) for block in found] == [
         ("warnings/1", BlockKind.URGENT),
@@ -99,19 +99,19 @@ def test_blocks_of_a_section(treatment: Treatment) -> None:
     assert found[3].sources == ("label", "table")
 
 
-def test_a_trial_refers_to_its_sources(treatment: Treatment) -> None:
+def test_a_trial_refers_to_its_sources(treatment: Article) -> None:
     assert blocks(treatment, "benefit")[0].sources == ("table",)
 
 
 @pytest.mark.req("CO-06")
-def test_a_term_is_offered_where_a_section_uses_it_first(treatment: Treatment) -> None:
+def test_a_term_is_offered_where_a_section_uses_it_first(treatment: Article) -> None:
     assert [block.terms for block in blocks(treatment, "warnings")] == [("stroke",), (), ("platelets", "ms"), (), ()]
 
 
 @pytest.mark.parametrize(
     "text", [TREATMENT.replace("\n", "\r\n"), "\ufeff" + TREATMENT, "\ufeff" + TREATMENT.replace("\n", "\r\n")]
 )
-def test_line_ends_and_the_byte_order_mark_do_not_matter(tmp_path: Path, treatment: Treatment, text: str) -> None:
+def test_line_ends_and_the_byte_order_mark_do_not_matter(tmp_path: Path, treatment: Article, text: str) -> None:
     assert treatment_of(text, tmp_path) == treatment
 
 

@@ -10,7 +10,7 @@ import pytest
 
 from kiosk.content import FileContent
 from kiosk.domain.errors import Diagnostic
-from kiosk.domain.guide import Block, BlockKind, Document, Medicine, Review, Route, Section, Term, Treatment
+from kiosk.domain.guide import Article, Block, BlockKind, Document, Medicine, Review, Route, Section, Term
 from kiosk.services.ports import Content
 from kiosk.texts.message import COMMON, Message, verbatim
 from kiosk.texts.treatment import SECTION_GLANCE
@@ -35,11 +35,11 @@ def from_memory(_folder: Path, reported: Reports) -> Content:
     def said(block: str, text: str, terms: tuple[str, ...] = ()) -> Block:
         return Block(block, BlockKind.PARAGRAPH, Message("x", text, COMMON), terms=terms)
 
-    def treatment(treatment_id: str, name: str) -> Treatment:
+    def treatment(treatment_id: str, name: str) -> Article:
         entry = Medicine(treatment_id, name, verbatim("alemtuzumab"), Route.PILL)
         section = Section("glance", SECTION_GLANCE, (said("glance/1", "MS.", ("ms",)),))
         day = date(2026, 11, 22)
-        return Treatment(entry, "Sanofi", (section,), Review(verbatim("We"), day, day, day), ())
+        return Article(entry, (section,), Review(verbatim("We"), day, day, day), ())
 
     return MemoryContent(
         [treatment(*each) for each in NAMES.items()],
@@ -67,19 +67,19 @@ def test_treatments_are_listed_by_name_whatever_their_capitals_and_accents(conte
 
 def test_every_treatment_listed_can_be_read(content: Content) -> None:
     for entry in content.medicines:
-        treatment = content.treatment(entry.id)
+        treatment = content.article(entry.id)
         assert treatment is not None
         assert treatment.medicine == entry
 
 
 def test_the_same_question_has_the_same_answer(content: Content) -> None:
     assert content.medicines == content.medicines
-    assert content.treatment("zoff") == content.treatment("zoff")
+    assert content.article("zoff") == content.article("zoff")
     assert content.document("help") == content.document("help")
 
 
 def test_block_ids_are_unique_and_begin_with_their_section(content: Content) -> None:
-    treatment = content.treatment("lemtrada")
+    treatment = content.article("lemtrada")
     assert treatment is not None
     ids = [(section.anchor, block.id) for section in treatment.sections for block in section.blocks]
     assert len({block for _, block in ids}) == len(ids)
@@ -87,7 +87,7 @@ def test_block_ids_are_unique_and_begin_with_their_section(content: Content) -> 
 
 
 def test_terms_named_by_blocks_are_in_the_glossary(content: Content) -> None:
-    treatment = content.treatment("lemtrada")
+    treatment = content.article("lemtrada")
     assert treatment is not None
     named = {term for section in treatment.sections for block in section.blocks for term in block.terms}
     assert named
@@ -103,15 +103,15 @@ def test_documents_are_read_by_their_ids(content: Content) -> None:
 
 @pytest.mark.parametrize("unknown", ["", "nothing", "../lemtrada", "treatments/lemtrada", "LEMTRADA", "\0", "a" * 999])
 def test_there_is_nothing_under_an_unknown_id(content: Content, unknown: str) -> None:
-    assert content.treatment(unknown) is None
+    assert content.article(unknown) is None
     assert content.document(unknown) is None
 
 
-@pytest.mark.parametrize(("kind", "page"), [("treatment", "broken"), ("document", "about")])
+@pytest.mark.parametrize(("kind", "page"), [("article", "broken"), ("document", "about")])
 def test_a_broken_page_is_not_shown_and_is_reported_once(
     content: Content, reported: Sequence[Diagnostic], kind: str, page: str
 ) -> None:
     for _ in range(3):
         assert getattr(content, kind)(page) is None
     assert len([problem for problem in reported if page in problem.file]) == 1
-    assert content.treatment("lemtrada") is not None
+    assert content.article("lemtrada") is not None

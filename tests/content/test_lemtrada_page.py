@@ -17,7 +17,7 @@ from tests.fixture_guide import SHIPPED_CONTENT, shipped_library, shipped_transl
 pytestmark = pytest.mark.shipped
 
 CONTENT = read_content(SHIPPED_CONTENT)
-PAGE = next(file.treatment for file in CONTENT.treatments.values() if file.treatment.medicine.id == "lemtrada")
+PAGE = next(file.article for file in CONTENT.articles.values() if file.article.id == "lemtrada")
 CALL_911 = [
     {"en": "face droops", "es": "se le cae un lado de la cara"},
     {"en": "sudden severe headache", "es": "dolor de cabeza fuerte y repentino"},

@@ -37,7 +37,7 @@ def answers(language: str) -> list[str]:
     session.send(SetLanguage(language))
     found = []
     for medicine in library.medicines:
-        treatment = library.treatment(medicine.id)
+        treatment = library.article(medicine.id)
         assert treatment
         for section in sections_of(treatment):
             session.send(OpenPage(Address(PageKind.SECTION, medicine.id, section.anchor)))

@@ -8,7 +8,7 @@ from datetime import date
 from os import terminal_size
 
 from kiosk.domain.errors import Exit
-from kiosk.domain.guide import Block, BlockKind, Document, Medicine, Review, Route, Section, Term, Treatment
+from kiosk.domain.guide import Article, Block, BlockKind, Document, Medicine, Review, Route, Section, Term, Topic
 from kiosk.domain.language import SOURCE, Language
 from kiosk.domain.settings import Mode, Settings
 from kiosk.domain.state import Site, State
@@ -37,11 +37,12 @@ class SmallContent:
     """Implements the port ``Content``."""
 
     medicines = (Medicine("testra", "Testra", said("testumab"), Route.PILL),)
+    topics: tuple[Topic, ...] = ()
     glossary = (Term("relapse", said("relapse"), said("A new attack of MS."), said("relapse, relapses")),)
     documents = ("help",)
 
-    def treatment(self, treatment: str) -> Treatment | None:
-        if treatment != "testra":
+    def article(self, article: str) -> Article | None:
+        if article != "testra":
             return None
         blocks = [Block(f"glance/{n}", BlockKind.PARAGRAPH, said(f"Line {n} of the first section.")) for n in range(30)]
         first = Block("glance/a", BlockKind.PARAGRAPH, said("A test medicine."))
@@ -49,7 +50,7 @@ class SmallContent:
         warned = Block("warnings/1", BlockKind.URGENT, said("Call your doctor."), terms=("relapse",))
         review = Review(said("Kiosk team"), DAY, DAY, DAY)
         warnings = Section("warnings", said("Warnings"), (warned,))
-        return Treatment(self.medicines[0], "Maker", (glance, warnings), review, ())
+        return Article(self.medicines[0], (glance, warnings), review, ())
 
     def document(self, document: str) -> Document | None:
         blocks = (Block("help/1", BlockKind.PARAGRAPH, said("Press Down.")),)

@@ -134,7 +134,7 @@ def check_spoken_content(
     found = [*check_texts(english_texts(files), SOURCE, pronunciation)]
     for tag in (SOURCE, *language_tags(locales)):
         problems = [
-            *check_texts(untranslated_texts(files, content), tag, pronunciation),
+            *check_texts(untranslated_texts(files), tag, pronunciation),
             *check_names(medicine_names(files), tag, pronunciation),
         ]
         found += (replace(problem, warning=tag in unfinished) for problem in problems)

@@ -19,8 +19,9 @@ from kiosk.cli.wiring import ignore, make_voice, open_content, open_pronunciatio
 from kiosk.domain.address import Address, PageKind
 from kiosk.domain.command import Command, SetLanguage
 from kiosk.domain.errors import ConfigurationError, Diagnostic, Exit
+from kiosk.domain.guide import subjects
 from kiosk.domain.language import SOURCE
-from kiosk.domain.pages.titles import DOCUMENT_TITLES
+from kiosk.domain.pages.titles import DOCUMENT_TITLES, article_address
 from kiosk.domain.pages.treatment import sections_of
 from kiosk.domain.settings import Mode
 from kiosk.files.languages import language_tags
@@ -119,11 +120,11 @@ def pages_of(library: ClinicLibrary) -> Iterator[Address]:
     """Yield the pages that hold the texts of the content: documents, glossary, and every section."""
     yield from (Address(PageKind.DOCUMENT, part=document) for document in DOCUMENT_TITLES)
     yield Address(PageKind.GLOSSARY)
-    for medicine in library.medicines:
-        treatment = library.treatment(medicine.id)
-        yield Address(PageKind.TREATMENT, medicine.id)
-        for section in sections_of(treatment) if treatment else ():
-            yield Address(PageKind.SECTION, medicine.id, section.anchor)
+    for subject in subjects(library):
+        article = library.article(subject.id)
+        yield article_address(subject)
+        for section in sections_of(article) if article else ():
+            yield Address(PageKind.SECTION, subject.id, section.anchor)
 
 
 class EditedTexts:
@@ -169,7 +170,7 @@ class EditedTexts:
             return read_lexicon(path)[1]
         problems: list[Diagnostic] = []
         content = open_content(self._folders.content, problems.extend)
-        read = content.document if path.parent == self._folders.content else content.treatment
+        read = content.document if path.parent == self._folders.content else content.article
         _ = (content.medicines, content.glossary, read(path.stem))
         if not problems:
             self.content = content

@@ -25,7 +25,7 @@ def check_content(
     Args:
         folder: The content folder.
         files: What is in it, where that was read already.
-        release: Whether the content is for patients, which needs a clinician's signature on every treatment.
+        release: Whether the content is for patients, which needs a clinician's signature on every article.
         today: The day to compare reviews with, for tests.
     """
     files = files or read_content(folder)
@@ -54,19 +54,20 @@ def _unknown_files(folder: ContentFolder) -> Iterator[Diagnostic]:
 def _duplicate_names(files: ContentFiles) -> Iterator[Diagnostic]:
     """Yield names of a treatment that are also those of another, which a person could not tell apart."""
     first: dict[str, str] = {}
-    for file, found in files.treatments.items():
-        for name in found.treatment.medicine.names:
+    for file, found in files.articles.items():
+        medicine = found.article.medicine
+        for name in medicine.names if medicine else ():
             other = first.setdefault(fold(name), file)
             if other != file:
                 cause = f"The name {quoted(name)} is also in {other}"
-                yield Diagnostic(file, found.lines["name"], cause, "Keep it in one of the two files")
+                yield Diagnostic(file, found.lines["title"], cause, "Keep it in one of the two files")
 
 
 def _readability(files: ContentFiles) -> Iterator[Diagnostic]:
     names = _names(files)
-    for file, found in files.treatments.items():
-        for section in found.treatment.sections:
-            line = found.lines.get(section.anchor, 1)
+    for file, found in files.articles.items():
+        for section in found.article.sections:
+            line = found.lines.get(section.anchor) or found.lines[section.blocks[0].id]
             yield from check_readability(file, line, section.title.text, _texts(section.blocks), names)
     for file, document in files.documents.items():
         texts = _texts(document.document.blocks)
@@ -78,13 +79,13 @@ def _readability(files: ContentFiles) -> Iterator[Diagnostic]:
 
 def _long_sentences(files: ContentFiles) -> Iterator[Diagnostic]:
     """Yield the sentences that are too long to follow by ear; in an urgent line that is more than a warning."""
-    treatments = (
+    articles = (
         (file, found.lines, section.blocks)
-        for file, found in files.treatments.items()
-        for section in found.treatment.sections
+        for file, found in files.articles.items()
+        for section in found.article.sections
     )
     documents = ((file, found.lines, found.document.blocks) for file, found in files.documents.items())
-    for file, lines, blocks in (*treatments, *documents):
+    for file, lines, blocks in (*articles, *documents):
         for block in blocks:
             for sentence in sentences(message_of(block).text):
                 if (count := len(WORD.findall(sentence))) > LONGEST_SENTENCE:
@@ -96,9 +97,8 @@ def _long_sentences(files: ContentFiles) -> Iterator[Diagnostic]:
 def page_grades(files: ContentFiles) -> dict[str, float]:
     """Return the Flesch-Kincaid grade of each page, by its id."""
     pages: dict[str, list[Block]] = {}
-    for found in files.treatments.values():
-        treatment = found.treatment
-        pages[treatment.medicine.id] = [block for section in treatment.sections for block in section.blocks]
+    for found in files.articles.values():
+        pages[found.article.id] = [block for section in found.article.sections for block in section.blocks]
     for page in files.documents.values():
         pages[page.document.id] = [*page.document.blocks]
     names = _names(files)
@@ -106,7 +106,8 @@ def page_grades(files: ContentFiles) -> dict[str, float]:
 
 
 def _names(files: ContentFiles) -> list[str]:
-    return [*files.names, *(each.treatment.medicine.generic.text for each in files.treatments.values())]
+    medicines = (each.article.medicine for each in files.articles.values())
+    return [*files.names, *(medicine.generic.text for medicine in medicines if medicine)]
 
 
 def _texts(blocks: tuple[Block, ...]) -> list[str]:
@@ -115,8 +116,8 @@ def _texts(blocks: tuple[Block, ...]) -> list[str]:
 
 def _future_dates(files: ContentFiles, today: date) -> Iterator[Diagnostic]:
     """Yield days of a review that are in the future."""
-    for file, found in files.treatments.items():
-        review = found.treatment.review
+    for file, found in files.articles.items():
+        review = found.article.review
         for key in ("written", "facts_checked", "clinical_review"):
             if (day := getattr(review, key)) and day > today:
                 yield Diagnostic(
@@ -125,9 +126,9 @@ def _future_dates(files: ContentFiles, today: date) -> Iterator[Diagnostic]:
 
 
 def _unsigned(files: ContentFiles, today: date) -> Iterator[Diagnostic]:
-    """Yield treatments that no clinician has signed, or whose review is due."""
-    for file, found in files.treatments.items():
-        review = found.treatment.review
+    """Yield articles that no clinician has signed, or whose review is due."""
+    for file, found in files.articles.items():
+        review = found.article.review
         line = found.lines["review"]
         if not review.clinical_reviewer:
             remedy = "Let a clinician read and sign it: clinical_reviewer and clinical_review"

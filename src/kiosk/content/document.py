@@ -39,7 +39,7 @@ def read_document(path: Path, diagnostics: Diagnostics, finder: TermFinder) -> D
     front = None if parts.front is None else read_facts(parts.front, DocumentFacts, diagnostics)
     references = references_of(front[0].sources, {}, front[1], diagnostics) if front else References()
     written = parse_prose(parts.body, parts.body_line, diagnostics)
-    title = _title(written, parts.body_line + 1, diagnostics)
+    title = read_title(written, parts.body_line + 1, diagnostics)
     context = f"{path.stem}|page"
     blocks: list[Block] = []
     lines = {"title": title.line if title else 0}
@@ -117,7 +117,8 @@ def _anchor(block: ProseBlock, seen: dict[str, int], diagnostics: Diagnostics) -
         seen[block.anchor] = block.line
 
 
-def _title(written: list[ProseBlock], line: int, diagnostics: Diagnostics) -> ProseBlock | None:
+def read_title(written: list[ProseBlock], line: int, diagnostics: Diagnostics) -> ProseBlock | None:
+    """Return the ``#`` heading that a page begins with, or report at ``line`` that it has none."""
     if not written or written[0].kind is not BlockKind.HEADING or written[0].level != TITLE_LEVEL:
         diagnostics.add(
             written[0].line if written else line, "The page does not begin with its title", "Begin with # Title"

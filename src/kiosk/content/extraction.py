@@ -9,7 +9,7 @@ from pathlib import Path
 from kiosk.content.content_files import ContentFiles, read_content
 from kiosk.content.terms import message_of
 from kiosk.domain.errors import ContentError
-from kiosk.domain.guide import Block, BlockKind, Medium
+from kiosk.domain.guide import Block, BlockKind, Medicine, Medium, Topic
 from kiosk.files.located_text import SourceText
 from kiosk.texts.message import NAMES, VERBATIM, Message
 
@@ -30,7 +30,7 @@ ONLY = {
 
 
 def content_messages(folder: Path, files: ContentFiles | None = None) -> Iterator[SourceText]:
-    """Yield every message of the content in ``folder``: names of medicines, glossary, documents, then treatments.
+    """Yield every message of the content in ``folder``: names and titles, glossary, documents, then articles.
 
     A message is yielded once for each place that it occurs in.
 
@@ -44,11 +44,16 @@ def content_messages(folder: Path, files: ContentFiles | None = None) -> Iterato
     files = files or read_content(folder)
     if files.diagnostics:
         raise ContentError(*sorted(files.diagnostics))
-    for file, found in files.treatments.items():
-        entry = found.treatment.medicine
-        what = f"Name of the medicine itself; its brand name is {entry.name}."
-        yield _message(file, found.lines["generic"], entry.generic, what)
     keep = _Names(files.names)
+    for file, found in files.articles.items():
+        match found.article.subject:
+            case Medicine() as medicine:
+                what = f"Name of the medicine itself; its brand name is {medicine.name}."
+                yield _message(file, found.lines["generic"], medicine.generic, what)
+            case Topic() as topic:
+                what = "Title of a page about multiple sclerosis (MS)."
+                note = found.notes["title"]
+                yield _message(file, found.lines["title"], topic.title, what, note, keep.note(topic.title.text))
     yield from _glossary(files, keep)
     for file, page in files.documents.items():
         document = page.document
@@ -56,14 +61,17 @@ def content_messages(folder: Path, files: ContentFiles | None = None) -> Iterato
         comments = (f"Title of the page “{document.id}”.", page.title_note, keep.note(document.title.text))
         yield _message(file, page.lines["title"], document.title, *comments)
         yield from _blocks(file, page.lines, document.blocks, where, keep)
-    for file, found in files.treatments.items():
+    for file, found in files.articles.items():
         own = _Names(found.names)
-        name = found.treatment.medicine.name
-        for section in found.treatment.sections:
-            yield from _blocks(
-                file, found.lines, section.blocks, f"in the section “{section.title.text}” of {name}", own
-            )
-        author = found.treatment.review.author
+        article = found.article
+        name = article.name.text if article.medicine else f"“{article.name.text}”"
+        for section in article.sections:
+            if section.title.domain == article.id:
+                notes = (f"Title of a section of {name}.", found.notes[section.anchor], own.note(section.title.text))
+                yield _message(file, found.lines[section.anchor], section.title, *notes)
+            where = f"in the section “{section.title.text}” of {name}"
+            yield from _blocks(file, found.lines, section.blocks, where, own)
+        author = article.review.author
         what = "Who wrote the page, in “Written by …”. Keep a person's name; translate what a team is called."
         yield _message(file, found.lines["review"], author, what, own.note(author.text))
 

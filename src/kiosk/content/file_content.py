@@ -1,37 +1,29 @@
 """The port ``Content`` over a folder of files, each read when it is first needed.
 
-The strict readers are imported then, too: the list of treatments does without them.
+The strict readers are imported then, too: the lists do without them.
 """
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Callable, Sequence
 from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
-from unicodedata import normalize
 
-import msgspec
-
-from kiosk.content.folder import DOCUMENTS, ID, ContentFolder
-from kiosk.content.front_matter import FENCE, ListedFacts, generic_name, is_line
+from kiosk.content.folder import DOCUMENTS, ID, ContentFolder, Shape
+from kiosk.content.listing import ListedTopic, listed_medicine, listed_topic
 from kiosk.domain.errors import Diagnostic
-from kiosk.domain.guide import Document, Medicine, Term, Treatment
+from kiosk.domain.guide import Article, Document, Medicine, Term, Topic
 from kiosk.domain.search import fold
 from kiosk.files.diagnostics import Diagnostics
-from kiosk.files.text import open_regular
 
 if TYPE_CHECKING:
     from kiosk.content.glossary import GlossaryFile
     from kiosk.domain.terms import TermFinder
 
 
-CACHED_TREATMENTS = 3
+CACHED_ARTICLES = 3
 """A person reads a few, and all of them would take tens of megabytes."""
-HEAD = 4096
-"""Bytes that are read."""
-FIRST_TABLE = b"\n["
 
 
 class FileContent:
@@ -42,17 +34,25 @@ class FileContent:
         self._folder = ContentFolder(folder)
         self._report = report
         self._reported: set[str] = set()
-        self._treatments = lru_cache(maxsize=CACHED_TREATMENTS)(self._read_treatment)
+        self._articles = lru_cache(maxsize=CACHED_ARTICLES)(self._read_article)
         self._documents = lru_cache(maxsize=len(DOCUMENTS))(self._read_document)
 
     @cached_property
     def medicines(self) -> tuple[Medicine, ...]:
-        """All treatments, by name; a file that gives no name is left out."""
-        diagnostics = self._folder.diagnostics(self._folder.treatments)
-        ids = list(self._folder.treatment_ids(diagnostics))
-        self._report_once(diagnostics)
-        found = (listed_medicine(self._folder.treatment(each)) or self._medicine_of_page(each) for each in ids)
+        """All medicines with an article, by name; a file that gives no name is left out."""
+        found = (listed_medicine(path) or self._medicine_of_page(path.stem) for path in self._files(Shape.TREATMENT))
         return tuple(sorted(filter(None, found), key=lambda medicine: (fold(medicine.name), medicine.id)))
+
+    @cached_property
+    def topics(self) -> tuple[Topic, ...]:
+        """The articles about the disease, in their order; a file that gives no title is left out, and is reported."""
+        found: list[ListedTopic] = []
+        for path in self._files(Shape.TOPIC):
+            if listed := listed_topic(path):
+                found.append(listed)
+            else:
+                self._articles(path.stem)
+        return tuple(each.topic for each in sorted(found, key=lambda each: (each.order, each.topic.id)))
 
     @property
     def glossary(self) -> tuple[Term, ...]:
@@ -64,9 +64,9 @@ class FileContent:
         """Ids of the other pages."""
         return DOCUMENTS
 
-    def treatment(self, treatment: str) -> Treatment | None:
-        """Return a treatment, or None where its file is missing or broken; the cause is reported once."""
-        return self._treatments(treatment) if ID.fullmatch(treatment) else None
+    def article(self, article: str) -> Article | None:
+        """Return an article, or None where its file is missing or broken; the cause is reported once."""
+        return self._articles(article) if ID.fullmatch(article) else None
 
     def document(self, document: str) -> Document | None:
         """Return another page, or None where its file is missing or broken; the cause is reported once."""
@@ -85,18 +85,25 @@ class FileContent:
     def _finder(self) -> TermFinder:
         return self._glossary.finder
 
-    def _medicine_of_page(self, treatment: str) -> Medicine | None:
-        found = self._treatments(treatment)
+    def _files(self, shape: Shape) -> list[Path]:
+        diagnostics = self._folder.diagnostics(self._folder.articles(shape))
+        ids = list(self._folder.article_ids(shape, diagnostics))
+        self._report_once(diagnostics)
+        return [self._folder.article(shape, article) for article in ids]
+
+    def _medicine_of_page(self, article: str) -> Medicine | None:
+        found = self._articles(article)
         return found.medicine if found else None
 
-    def _read_treatment(self, treatment: str) -> Treatment | None:
-        from kiosk.content.treatment import read_treatment
+    def _read_article(self, article: str) -> Article | None:
+        from kiosk.content.article import read_article
 
-        path = self._folder.treatment(treatment)
+        shape = self._folder.shape_of(article)
+        path = self._folder.article(shape, article)
         diagnostics = self._folder.diagnostics(path)
-        found = read_treatment(path, diagnostics, self._finder)
+        found = read_article(path, shape, diagnostics, self._finder)
         self._report_once(diagnostics)
-        return found.treatment if found else None
+        return found.article if found else None
 
     def _read_document(self, document: str) -> Document | None:
         from kiosk.content.document import read_document
@@ -111,21 +118,3 @@ class FileContent:
         if diagnostics.found and diagnostics.file not in self._reported:
             self._reported.add(diagnostics.file)
             self._report(diagnostics.found)
-
-
-def listed_medicine(path: Path) -> Medicine | None:
-    """Return the medicine of the file at ``path``, or None where its first lines do not give it."""
-    try:
-        with open(path, "rb", opener=open_regular) as file:
-            head = file.read(HEAD)
-        # If the text before a line with [ is TOML, it is complete, and the line starts the first table.
-        start, found, _ = head.partition(FIRST_TABLE)
-        fence, _, toml = start.decode("utf-8-sig").partition("\n")
-        if not found or fence.rstrip() != FENCE:
-            return None
-        facts = msgspec.convert(tomllib.loads(normalize("NFC", toml)), ListedFacts)
-    except (OSError, ValueError, RecursionError):
-        return None
-    if not all(map(is_line, (facts.name, facts.generic, *facts.also))):
-        return None
-    return Medicine(path.stem, facts.name, generic_name(facts.generic), facts.route, facts.also, facts.short)

@@ -5,23 +5,33 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Iterator
+from contextlib import suppress
+from enum import StrEnum
 from pathlib import Path
 
 from msgspec import Struct
 
 from kiosk.domain.pages.titles import DOCUMENT_TITLES
 from kiosk.files.diagnostics import Diagnostics
-from kiosk.texts.message import COMMON, UI
+from kiosk.texts.message import COMMON, STAFF, UI
 
 ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 """The form of the ids of files, anchors, sources and studies."""
-TREATMENTS = "treatments"
 GLOSSARY = "glossary"
 DOCUMENTS = tuple(DOCUMENT_TITLES)
 """Ids of the pages that the kiosk leads to; each must be there."""
 SUFFIX = ".md"
-TAKEN = frozenset({UI, COMMON})
-"""A treatment's id names its catalog, so it cannot be the name of another one."""
+TAKEN = frozenset({UI, COMMON, STAFF})
+"""An article's id names its catalog, so it cannot be the name of another one."""
+
+
+class Shape(StrEnum):
+    """The two shapes of an article. The value is the folder of its files."""
+
+    TREATMENT = "treatments"
+    """About a medicine, with facts and fixed sections."""
+    TOPIC = "basics"
+    """About the disease, with a title and sections of its own."""
 
 
 class ContentFolder(Struct, frozen=True):
@@ -30,18 +40,23 @@ class ContentFolder(Struct, frozen=True):
     path: Path
 
     @property
-    def treatments(self) -> Path:
-        """The folder of the treatments."""
-        return self.path / TREATMENTS
-
-    @property
     def glossary(self) -> Path:
         """The file of the glossary."""
         return self.path / f"{GLOSSARY}{SUFFIX}"
 
-    def treatment(self, treatment: str) -> Path:
-        """Return the file of a treatment."""
-        return self.treatments / f"{treatment}{SUFFIX}"
+    def articles(self, shape: Shape) -> Path:
+        """Return the folder of the articles of one shape."""
+        return self.path / shape
+
+    def article(self, shape: Shape, article: str) -> Path:
+        """Return the file of an article."""
+        return self.articles(shape) / f"{article}{SUFFIX}"
+
+    def shape_of(self, article: str) -> Shape:
+        """Return the shape of an article by the folder that has its file."""
+        with suppress(OSError):  # the name may be too long for a file
+            return next((each for each in Shape if self.article(each, article).is_file()), Shape.TREATMENT)
+        return Shape.TREATMENT
 
     def document(self, document: str) -> Path:
         """Return the file of another page."""
@@ -55,21 +70,26 @@ class ContentFolder(Struct, frozen=True):
         """Return the collector of diagnostics for ``path``."""
         return Diagnostics(self.label(path))
 
-    def treatment_ids(self, diagnostics: Diagnostics) -> Iterator[str]:
-        """Yield the id of every treatment's file; report each file whose name is not a valid id."""
+    def article_ids(self, shape: Shape, diagnostics: Diagnostics) -> Iterator[str]:
+        """Yield the id of every article of one shape; report each file whose name is not a valid id."""
         try:
-            with os.scandir(self.treatments) as files:
+            with os.scandir(self.articles(shape)) as files:
                 names = [file.name for file in files]
         except OSError as error:
-            diagnostics.add(0, f"The folder cannot be read: {error.strerror}", "Put the files of the treatments there")
+            if shape is Shape.TREATMENT:  # a guide may do without the others
+                remedy = "Put the files of the treatments there"
+                diagnostics.add(0, f"The folder cannot be read: {error.strerror}", remedy)
             return
+        taken = TAKEN
+        if shape is Shape.TOPIC:
+            taken |= set(self.article_ids(Shape.TREATMENT, Diagnostics("")))
         for name in names:
             stem = name.removesuffix(SUFFIX)
             # Editors keep drafts in hidden files.
             if name.startswith(".") or stem == name:
                 continue
-            if ID.fullmatch(stem) and stem not in TAKEN:
+            if ID.fullmatch(stem) and stem not in taken:
                 yield stem
             else:
-                cause = f"The file name {name} is taken" if stem in TAKEN else f"The file name {name} is not a valid id"
-                diagnostics.add(0, cause, "Name the file by the treatment, in lower-case letters, digits and hyphens")
+                cause = f"The file name {name} is taken" if stem in taken else f"The file name {name} is not a valid id"
+                diagnostics.add(0, cause, "Name the file by its subject, in lower-case letters, digits and hyphens")

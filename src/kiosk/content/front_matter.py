@@ -7,9 +7,10 @@ from pathlib import Path
 from typing import Annotated, TypeVar
 
 from msgspec import Meta, Struct, field
+from msgspec.structs import asdict
 
 from kiosk.content.folder import ID
-from kiosk.domain.guide import Route
+from kiosk.domain.guide import Review, Route
 from kiosk.files.convert import convert, rule
 from kiosk.files.diagnostics import Diagnostics
 from kiosk.files.text import INVISIBLE, read_text
@@ -33,6 +34,7 @@ Address = Annotated[
 ]
 Year = Annotated[int, Meta(ge=1950, le=2100, description="a year from 1950 to 2100, such as 2014")]
 Id = Annotated[str, rule("named in lower-case letters, digits and -", ID.fullmatch)]
+Order = Annotated[int, Meta(ge=0, le=9999, description="a number from 0 to 9999; the smallest is listed first")]
 Names = Annotated[tuple[Line, ...], Meta(description='a list of texts, such as ["Rebif"]')]
 SourceIds = Annotated[
     tuple[Line, ...], Meta(min_length=1, description='a list of at least one source, such as ["label"]')
@@ -118,14 +120,29 @@ class TreatmentFacts(Struct, frozen=True):
     trials: dict[Id, TrialFacts] = field(default_factory=dict)
 
 
+class TopicFacts(Struct, frozen=True):
+    """All facts at the top of the file of a page about the disease."""
+
+    order: Order
+    names: Names
+    review: ReviewFacts
+    sources: dict[Id, SourceFacts]
+
+
 class DocumentFacts(Struct, frozen=True):
     """All facts at the top of another page."""
 
     sources: dict[Id, SourceFacts] = field(default_factory=dict)
 
 
-class ListedFacts(Struct, frozen=True):
-    """Those that the list of treatments needs."""
+class ListedOrder(Struct, frozen=True):
+    """Those that the list of topics needs."""
+
+    order: int
+
+
+class ListedMedicine(Struct, frozen=True):
+    """Those that the list of medicines needs."""
 
     name: Line
     generic: Line
@@ -156,6 +173,12 @@ def check_review(review: ReviewFacts, lines: Lines, diagnostics: Diagnostics) ->
         wrong("clinical_review", "is before the day when the page was written or checked", remedy)
     if date.min < review.next_review <= review.facts_checked:
         wrong("next_review", "is not after facts_checked", "Give the day by which the page must be checked again")
+
+
+def review_of(facts: ReviewFacts) -> Review:
+    """Return the review that a page names."""
+    # The same message on all pages, so that a team is translated once.
+    return Review(**{**asdict(facts), "author": Message("review|author", facts.author, COMMON)})
 
 
 def generic_name(name: str) -> Message:

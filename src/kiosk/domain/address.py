@@ -13,6 +13,8 @@ class PageKind(StrEnum):
     ATTRACT = "attract"
     GUIDE = "guide"
     TREATMENT = "treatment"
+    TOPICS = "topics"
+    TOPIC = "topic"
     SECTION = "section"
     MEANINGS = "meanings"
     SOURCES = "sources"
@@ -35,6 +37,8 @@ class PageKind(StrEnum):
     EXPLORE = "explore"
 
 
+ARTICLES = frozenset({PageKind.TREATMENT, PageKind.TOPIC})
+"""The lists of the sections of an article."""
 ABOUT_KIOSK = frozenset(
     {
         PageKind.DOCUMENT,
@@ -58,14 +62,14 @@ class Address(Struct, frozen=True):
     """Identifies a page; equal addresses are the same page."""
 
     kind: PageKind
-    treatment: str = ""
-    """Id of the treatment, if the page belongs to one."""
+    article: str = ""
+    """Id of the article, if the page belongs to one."""
     part: str = ""
     """What the page shows of it: a section's anchor, a block, a document's id, a letter, a query."""
 
     def __str__(self) -> str:
         """Return a short stable name, as the transcript records it: ``section/lemtrada/warnings``."""
-        return "/".join(filter(None, (self.kind, self.treatment, self.part)))
+        return "/".join(filter(None, (self.kind, self.article, self.part)))
 
 
 class ReadingPosition(Struct, frozen=True):

@@ -1,4 +1,4 @@
-"""The guide: treatments in sections of blocks, other documents, and a glossary, not yet in any language.
+"""The guide: articles in sections of blocks, other documents, and a glossary, not yet in any language.
 
 A block is the unit that a person moves through, hears and repeats.
 """
@@ -15,7 +15,7 @@ from msgspec.structs import replace
 from kiosk.domain.chart import Chart
 from kiosk.domain.language import Language
 from kiosk.domain.page_cache import PageCache
-from kiosk.texts.message import Message
+from kiosk.texts.message import Message, verbatim
 
 
 class BlockKind(StrEnum):
@@ -68,7 +68,7 @@ class Block(Struct, frozen=True):
 
 
 class Section(Struct, frozen=True):
-    """A titled part of a treatment or document."""
+    """A titled part of an article."""
 
     anchor: str
     title: Message
@@ -131,14 +131,39 @@ LABEL = "label"
 """Id of the source that is the medicine's label, the text that the FDA approved."""
 
 
-class Treatment(Struct, frozen=True):
-    """A whole treatment page."""
+class Topic(Struct, frozen=True):
+    """What a list needs to know of a page about the disease, without reading it."""
 
-    medicine: Medicine
-    maker: str
+    id: str
+    title: Message
+
+
+Subject = Medicine | Topic
+"""What an article is about."""
+
+
+class Article(Struct, frozen=True):
+    """A page in sections: about a medicine, or about the disease."""
+
+    subject: Subject
     sections: tuple[Section, ...]
     review: Review
     sources: tuple[Source, ...]
+
+    @property
+    def id(self) -> str:
+        """Name of its file and of its catalog."""
+        return self.subject.id
+
+    @property
+    def medicine(self) -> Medicine | None:
+        """The medicine that it is about, if it is about one."""
+        return self.subject if isinstance(self.subject, Medicine) else None
+
+    @property
+    def name(self) -> Message:
+        """What it is called beside the title of one of its sections."""
+        return verbatim(self.subject.name) if isinstance(self.subject, Medicine) else self.subject.title
 
     def section(self, anchor: str) -> Section | None:
         """Return the section with ``anchor``, or None if there is none."""
@@ -146,7 +171,7 @@ class Treatment(Struct, frozen=True):
 
 
 class Document(Struct, frozen=True):
-    """A page that belongs to no treatment, such as the help."""
+    """A page that is no article, such as the help."""
 
     id: str
     title: Message
@@ -170,8 +195,8 @@ class Term(Struct, frozen=True):
 class SearchHit(Struct, frozen=True):
     """A section or page that a search found."""
 
-    treatment: str
-    """Id of the treatment, or empty for a document or term."""
+    article: str
+    """Id of the article, or empty for a document or term."""
     part: str
     """Anchor of the section, id of the document or of the term."""
 
@@ -202,14 +227,18 @@ class Library(Protocol):
 
     @property
     def medicines(self) -> tuple[Medicine, ...]:
-        """All treatments, by name."""
+        """All medicines with an article, by name."""
+
+    @property
+    def topics(self) -> tuple[Topic, ...]:
+        """The articles about the disease, in the order in which they are listed."""
 
     @property
     def glossary(self) -> tuple[Term, ...]:
         """All terms; empty if the glossary cannot be read."""
 
-    def treatment(self, treatment: str) -> Treatment | None:
-        """Return a treatment, or None if its file is missing or broken."""
+    def article(self, article: str) -> Article | None:
+        """Return an article, or None if its file is missing or broken."""
 
     def document(self, document: str) -> Document | None:
         """Return a document, or None if its file is missing or broken."""
@@ -219,3 +248,8 @@ class Library(Protocol):
 
     def words(self, message: Message, language: str) -> str:
         """Return ``message`` in ``language``, or in English if it has no current translation."""
+
+
+def subjects(library: Library) -> tuple[Subject, ...]:
+    """Return what all articles are about: the medicines, then the topics."""
+    return (*library.medicines, *library.topics)

@@ -12,13 +12,8 @@ def language(tag: str) -> str:
     return f"language/{tag}"
 
 
-def treatment(treatment: str) -> str:
-    """Return the id of a treatment's item in the guide."""
-    return f"treatment/{treatment}"
-
-
 def section(anchor: str) -> str:
-    """Return the id of a section's item on the treatment's page."""
+    """Return the id of a section's item on the page of its article."""
     return f"section/{anchor}"
 
 

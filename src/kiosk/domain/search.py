@@ -55,9 +55,9 @@ class SearchIndex:
         """Ignore the words of these texts in a query that has others: "is" in "what is ITP"."""
         self._ignored = words_of(texts)
 
-    def name(self, treatment: str, names: Iterable[str]) -> None:
-        """Let every part of ``treatment`` that is added later be found by these names too."""
-        self._names[treatment] = words_of(names)
+    def name(self, article: str, names: Iterable[str]) -> None:
+        """Let every part of ``article`` that is added later be found by these names too."""
+        self._names[article] = words_of(names)
 
     def add(self, hit: SearchHit, titles: Iterable[str], texts: Iterable[str]) -> None:
         """Let ``hit`` be found by the words of its titles and texts, in any language."""
@@ -65,7 +65,7 @@ class SearchIndex:
         self._hits.append(hit)
         for word in words_of(titles):
             self._titles[word].append(number)
-        for word in words_of(texts) | self._names.get(hit.treatment, set()):
+        for word in words_of(texts) | self._names.get(hit.article, set()):
             self._texts[word].append(number)
 
     def find(self, query: str) -> SearchResult:

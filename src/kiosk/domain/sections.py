@@ -1,11 +1,13 @@
-"""The sections that a treatment can have, in reading order, by their anchors."""
+"""The sections that articles can have without giving them a title, by their anchors."""
 
 from __future__ import annotations
 
 from kiosk import texts
 
 GLANCE = "glance"
-"""The section that starts with the facts."""
+"""The section that starts with the facts, or with what comes before the first heading."""
+SOURCES = "sources"
+"""Anchor of the last section, which is built from the sources and the review of an article."""
 TITLES = {
     GLANCE: texts.treatment.SECTION_GLANCE,
     "warnings": texts.treatment.SECTION_WARNINGS,

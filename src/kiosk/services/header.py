@@ -5,13 +5,13 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from kiosk import texts
-from kiosk.domain.address import PageKind
+from kiosk.domain.address import ARTICLES, PageKind
 from kiosk.domain.guide import Library
 from kiosk.domain.page import Page
 from kiosk.domain.pages.treatment import section_position, sections_of
 from kiosk.services.translator import Translator
 from kiosk.services.view import Header, Row, Text
-from kiosk.texts.message import Message, verbatim
+from kiosk.texts.message import Message
 
 
 def header_of(page: Page, language: str, library: Library, translator: Translator) -> Header:
@@ -24,14 +24,13 @@ def header_of(page: Page, language: str, library: Library, translator: Translato
     if page.address.kind is PageKind.ATTRACT:
         title, *others = [translator.best(texts.guide.GUIDE, each.tag) for each in library.languages]
         return Header(title, tuple(others), screen_page=sheets)
-    treatment = library.treatment(page.address.treatment) if page.address.treatment else None
+    article = library.article(page.address.article) if page.address.article else None
     position = section_position(page.address, library)
-    if treatment and position:
+    if article and position:
         named = texts.treatment.SECTION_NUMBER.with_values(number=position.number, total=position.count)
-        medicine = best(verbatim(treatment.medicine.name))
-        return Header(title, parent=medicine, count=best(named), position=position, screen_page=sheets)
-    if treatment and page.address.kind is PageKind.TREATMENT:
-        count = texts.treatment.SECTION_COUNT.with_values(n=len(sections_of(treatment)))
+        return Header(title, parent=best(article.name), count=best(named), position=position, screen_page=sheets)
+    if article and page.address.kind in ARTICLES:
+        count = texts.treatment.SECTION_COUNT.with_values(n=len(sections_of(article)))
         return Header(title, count=best(count), screen_page=sheets)
     return Header(title, screen_page=sheets)
 

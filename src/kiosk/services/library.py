@@ -4,7 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kiosk.domain.guide import Document, Medicine, Medium, SearchHit, SearchResult, Term, Treatment
+from kiosk.domain.guide import (
+    Article,
+    Document,
+    Medicine,
+    Medium,
+    SearchHit,
+    SearchResult,
+    Subject,
+    Term,
+    Topic,
+    subjects,
+)
 from kiosk.domain.language import Language
 from kiosk.domain.page_cache import PageCache
 from kiosk.domain.search import SearchIndex
@@ -39,17 +50,22 @@ class ClinicLibrary:
 
     @property
     def medicines(self) -> tuple[Medicine, ...]:
-        """All treatments, by name."""
+        """All medicines with an article, by name."""
         return self._content.medicines
+
+    @property
+    def topics(self) -> tuple[Topic, ...]:
+        """The articles about the disease, in the order in which they are listed."""
+        return self._content.topics
 
     @property
     def glossary(self) -> tuple[Term, ...]:
         """All terms."""
         return self._content.glossary
 
-    def treatment(self, treatment: str) -> Treatment | None:
-        """Return a treatment, or None if its file is missing or broken."""
-        return self._content.treatment(treatment)
+    def article(self, article: str) -> Article | None:
+        """Return an article, or None if its file is missing or broken."""
+        return self._content.article(article)
 
     def document(self, document: str) -> Document | None:
         """Return a document, or None if its file is missing or broken."""
@@ -77,13 +93,13 @@ class ClinicLibrary:
     def _read_all(self) -> Iterator[bool]:
         everywhere = self.translator.everywhere
         self._index.ignore(everywhere(IGNORED_WORDS))
-        for medicine in self.medicines:
-            treatment = self.treatment(medicine.id)
+        for subject in subjects(self):
+            article = self.article(subject.id)
             yield True  # reading and indexing are separate steps, so that a key never waits for both
-            self._index.name(medicine.id, [*medicine.names, *everywhere(medicine.generic)])
-            for section in treatment.sections if treatment else ():
+            self._index.name(subject.id, self._names(subject))
+            for section in article.sections if article else ():
                 texts = [text for block in section.blocks for text in everywhere(block.message)]
-                self._index.add(SearchHit(medicine.id, section.anchor), everywhere(section.title), texts)
+                self._index.add(SearchHit(subject.id, section.anchor), everywhere(section.title), texts)
                 yield True
             yield True
         for term in self.glossary:
@@ -94,3 +110,9 @@ class ClinicLibrary:
                 texts = [text for block in document.blocks for text in everywhere(block.message)]
                 self._index.add(SearchHit("", name), everywhere(document.title), texts)
             yield True
+
+    def _names(self, subject: Subject) -> list[str]:
+        """Return the words by which every part of an article is found."""
+        if isinstance(subject, Medicine):
+            return [*subject.names, *self.translator.everywhere(subject.generic)]
+        return self.translator.everywhere(subject.title)

@@ -9,7 +9,7 @@ from typing import Protocol
 
 from msgspec import Struct
 
-from kiosk.domain.guide import Document, Medicine, Term, Treatment
+from kiosk.domain.guide import Article, Document, Medicine, Term, Topic
 from kiosk.domain.language import Language
 from kiosk.services.view import Utterance
 from kiosk.texts.message import Message
@@ -39,11 +39,15 @@ class Translation(Struct, frozen=True):
 
 
 class Content(Protocol):
-    """The clinic's content: treatments, documents and glossary, in English."""
+    """The clinic's content: articles, documents and glossary, in English."""
 
     @property
     def medicines(self) -> tuple[Medicine, ...]:
-        """All treatments, by name."""
+        """All medicines with an article, by name."""
+
+    @property
+    def topics(self) -> tuple[Topic, ...]:
+        """The articles about the disease, in the order in which they are listed."""
 
     @property
     def glossary(self) -> tuple[Term, ...]:
@@ -53,8 +57,8 @@ class Content(Protocol):
     def documents(self) -> tuple[str, ...]:
         """Ids of the other pages."""
 
-    def treatment(self, treatment: str) -> Treatment | None:
-        """Return a treatment, or None where its file is missing or broken; the cause is reported to staff once."""
+    def article(self, article: str) -> Article | None:
+        """Return an article, or None where its file is missing or broken; the cause is reported to staff once."""
 
     def document(self, document: str) -> Document | None:
         """Return another page, or None where its file is missing or broken; the cause is reported to staff once."""

@@ -20,6 +20,8 @@ STAFF = "staff"
 """Catalog domain of what commands print for staff and translators."""
 NAMES = "names"
 """Context of the names of substances; a name without a translation stays English."""
+TOPIC = "topic|title"
+"""Context of the titles of the pages about the disease."""
 VALUE = re.compile(r"\{(\w+)\}")
 """A name that a value replaces."""
 VERBATIM = ""

@@ -51,7 +51,7 @@ def quietly(_problems: object) -> None:
 
 def of_lemtrada(language: str) -> list[str]:
     """Return the sentences of the page as they are shown in ``language``."""
-    treatment = FileContent(data_folder("content"), quietly).treatment("lemtrada")
+    treatment = FileContent(data_folder("content"), quietly).article("lemtrada")
     assert treatment
     translator = Translator(GettextCatalogs(data_folder("locales"), quietly))
     blocks = [block for section in treatment.sections for block in section.blocks]

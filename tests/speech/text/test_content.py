@@ -103,8 +103,8 @@ def test_every_noun_that_a_shipped_spanish_text_counts_has_its_gender() -> None:
 @pytest.mark.parametrize("language", ["en", "es"])
 def test_every_medicine_is_in_the_lexicon(language: str) -> None:
     listed = {entry.word.lower() for entry in KNOWN.language(language).lexicon.entries}
-    for found in read_content(SHIPPED_CONTENT).treatments.values():
-        entry = found.treatment.medicine
+    everything = read_content(SHIPPED_CONTENT).articles.values()
+    for entry in filter(None, (found.article.medicine for found in everything)):
         names = (*entry.names, *entry.generic.text.split())
         assert [name for name in names if name.lower() not in listed and not {*name.lower().split()} <= listed] == []
     assert {"rebif", "campath"} <= listed, "medicines that Lemtrada's page names"

@@ -50,7 +50,7 @@ each_page = pytest.mark.parametrize("ref", STANDARD, ids=lambda ref: ref.file)
 
 
 def view_of(ref: PageRef, library: ClinicLibrary) -> list[tuple[Item, Row]]:
-    state = State(path=tuple(map(ReadingPosition, breadcrumbs(ref.address))), language=ref.language)
+    state = State(path=tuple(map(ReadingPosition, breadcrumbs(ref.address, library))), language=ref.language)
     rows = present(state, library, library.translator).rows
     return list(zip(page_of(state, library).items, rows, strict=True))
 
@@ -175,7 +175,7 @@ def test_warnings_and_terms_are_marked_by_more_than_color() -> None:
 
 
 def test_a_section_shows_how_far_one_has_come_and_other_pages_do_not() -> None:
-    found = browser_library().treatment("lemtrada")
+    found = browser_library().article("lemtrada")
     assert found
     (bar,) = page(PageRef(Variant.STANDARD, "es", WARNINGS)).all("svg")
     assert bar.attributes["viewbox"] == f"0 0 {len(found.sections) + 1} 1"
@@ -209,7 +209,7 @@ def test_a_band_says_once_to_those_who_see_what_others_hear_before_each_sign() -
 
 def test_sources_are_links_with_their_titles() -> None:
     root = page(PageRef(Variant.STANDARD, "en", Address(PageKind.SECTION, "lemtrada", "sources")))
-    found = browser_library().treatment("lemtrada")
+    found = browser_library().article("lemtrada")
     assert found
     links = {each.attributes["href"]: each.text for each in root.one("main").all("a")}
     assert all(links[source.url] == source.title for source in found.sources if source.url)
@@ -287,7 +287,7 @@ def test_broken_file_becomes_a_page_that_is_not_available(tmp_path: Path) -> Non
     root = read(made.html(PageRef(Variant.STANDARD, "es", Address(PageKind.TREATMENT, "lemtrada"))))
     assert root.one("h1").text == "Página no disponible"
     assert "Lemtrada" in root.one("title").text
-    assert {ref.address.treatment for ref in made.refs() if ref.address.kind is PageKind.SECTION} == {"tavrizo"}
+    assert {ref.address.article for ref in made.refs() if ref.address.kind is PageKind.SECTION} == {"tavrizo"}
 
 
 def test_site_in_one_language_has_no_links_to_others() -> None:

@@ -116,7 +116,7 @@ def test_axe_passes_on_untranslated_and_broken_pages(page: Page, tmp_path: Path)
     translator = Translator(GettextCatalogs(locales, lambda _: None))
     library = ClinicLibrary(FileContent(content, lambda _: None), translator, Medium.BROWSER)
     with served(HtmlPages(library), tmp_path / "site") as address:
-        for name in ("treatment/lemtrada/glance.html", "about.html"):
+        for name in ("lemtrada/glance.html", "about.html"):
             page.goto(f"{address}standard/es/{name}")
             assert_axe_passes(page)
         assert page.locator("h1").inner_text() == "Página no disponible"
@@ -124,7 +124,7 @@ def test_axe_passes_on_untranslated_and_broken_pages(page: Page, tmp_path: Path)
 
 @pytest.mark.parametrize("variant", Variant)
 def test_first_tab_reaches_the_skip_link_and_every_focus_is_visible(page: Page, url: str, variant: Variant) -> None:
-    page.goto(f"{url}{variant}/en/treatment/lemtrada/when-to-call.html")
+    page.goto(f"{url}{variant}/en/lemtrada/when-to-call.html")
     page.keyboard.press("Tab")
     assert page.evaluate(FOCUSED) == "solidSkip to the text"
     assert page.evaluate("() => document.activeElement.getBoundingClientRect().left") >= 0
@@ -139,14 +139,14 @@ def test_variant_and_language_last_from_page_to_page(page: Page, url: str) -> No
     page.get_by_role("link", name="Español").click()
     page.get_by_role("link", name="Lemtrada").click()
     page.get_by_role("link", name="Advertencias importantes").click()
-    assert page.url == f"{url}large-contrast/es/treatment/lemtrada/warnings.html"
+    assert page.url == f"{url}large-contrast/es/lemtrada/warnings.html"
     page.get_by_role("link", name="Information in English").click()
     page.get_by_role("link", name="Next section").click()
-    assert page.url == f"{url}large-contrast/en/treatment/lemtrada/benefit.html"
+    assert page.url == f"{url}large-contrast/en/lemtrada/benefit.html"
 
 
 def test_print_has_only_the_text_in_black(page: Page, url: str) -> None:
-    page.goto(f"{url}contrast/en/treatment/lemtrada/warnings.html")
+    page.goto(f"{url}contrast/en/lemtrada/warnings.html")
     page.emulate_media(media="print")
     assert not page.locator("header").is_visible()
     assert not page.locator("footer").is_visible()

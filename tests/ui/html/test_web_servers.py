@@ -20,7 +20,7 @@ from tests.needs import need
 from tests.ui.html.browser_guide import pages
 from tests.ui.html.chromium import chromium
 
-WARNINGS = "standard/es/treatment/lemtrada/warnings.html"
+WARNINGS = "standard/es/lemtrada/warnings.html"
 CSP = "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
 
 

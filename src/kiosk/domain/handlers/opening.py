@@ -6,7 +6,7 @@ from msgspec.structs import replace
 
 from kiosk import texts
 from kiosk.domain import item_ids
-from kiosk.domain.address import ABOUT_KIOSK, ATTRACT, GUIDE, Address, PageKind, ReadingPosition
+from kiosk.domain.address import ABOUT_KIOSK, ARTICLES, ATTRACT, GUIDE, Address, PageKind, ReadingPosition
 from kiosk.domain.command import Command
 from kiosk.domain.guide import Library
 from kiosk.domain.handlers import Handler
@@ -71,7 +71,7 @@ def next_section(state: State, library: Library) -> State:
     if following is None:
         return replace(state, message=texts.answers.LAST_SECTION)
     before = state.path[:-1]
-    if before and before[-1].address.kind is PageKind.TREATMENT:
+    if before and before[-1].address.kind in ARTICLES:
         # Back leads to the item of the section that was read last.
         before = (*before[:-1], before[-1].at_item(item_ids.section(following.part)))
     return replace(state, path=(*before, ReadingPosition(following)))

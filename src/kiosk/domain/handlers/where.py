@@ -13,6 +13,7 @@ from kiosk.domain.pages import page_of
 from kiosk.domain.pages.treatment import section_position
 from kiosk.domain.settings import RATES, VOLUMES
 from kiosk.domain.state import State
+from kiosk.texts.message import Message
 
 
 def where(state: State, library: Library) -> State:
@@ -59,8 +60,8 @@ def where_again(state: State, library: Library) -> State:
     return replace(state, message=again)
 
 
-def _section(address: Address, library: Library) -> tuple[str, Position] | None:
-    """Return a section's medicine, and its number among the sections; None on any other page."""
-    treatment = library.treatment(address.treatment) if address.kind is PageKind.SECTION else None
+def _section(address: Address, library: Library) -> tuple[Message, Position] | None:
+    """Return the name of a section's article, and its number among the sections; None on any other page."""
+    article = library.article(address.article) if address.kind is PageKind.SECTION else None
     position = section_position(address, library)
-    return (treatment.medicine.name, position) if treatment and position else None
+    return (article.name, position) if article and position else None

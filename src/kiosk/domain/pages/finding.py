@@ -15,7 +15,14 @@ from kiosk.domain.page import Item, ItemKind, Page
 from kiosk.domain.pages.context import PageContext
 from kiosk.domain.pages.items import choice, numbered, title
 from kiosk.domain.pages.links import footer, page_link
-from kiosk.domain.pages.titles import DOCUMENT_TITLES, address_title, letter_name, medicine_line
+from kiosk.domain.pages.titles import (
+    DOCUMENT_TITLES,
+    address_title,
+    article_address,
+    article_name,
+    letter_name,
+    medicine_line,
+)
 from kiosk.domain.search import SearchIndex, fold
 from kiosk.domain.sections import TITLES
 from kiosk.texts.message import Message
@@ -56,7 +63,7 @@ def letter(context: PageContext, library: Library) -> Page:
 
 
 def by_letter(library: Library, language: str) -> dict[str, list[IndexEntry]]:
-    """Return all medicines by each of their names, and all glossary terms, in the order of ``language``."""
+    """Return all medicines by each of their names, all topics and all terms, in the order of ``language``."""
     entries = []
     for medicine in library.medicines:
         opens = OpenPage(Address(PageKind.TREATMENT, medicine.id))
@@ -67,6 +74,9 @@ def by_letter(library: Library, language: str) -> dict[str, list[IndexEntry]]:
         for number, other in enumerate(medicine.also, 1):
             see = texts.finding.INDEX_GENERIC.with_values(generic=other, name=medicine.name)
             entries.append(IndexEntry(fold(other), f"also/{medicine.id}/{number}", see, opens))
+    for topic in library.topics:
+        opens = OpenPage(article_address(topic))
+        entries.append(IndexEntry(fold(library.words(topic.title, language)), f"topic/{topic.id}", topic.title, opens))
     for term in library.glossary:
         opens = OpenPage(Address(PageKind.GLOSSARY), item_ids.term(term.id))
         meaning = texts.finding.INDEX_TERM.with_values(word=term.title)
@@ -102,12 +112,11 @@ def results(context: PageContext, library: Library) -> Page:
 
 
 def _hit_item(hit: SearchHit, query: str, library: Library) -> Item:
-    if hit.treatment:
-        # The anchor gives the title: twenty results must not read twenty treatments.
-        name = next(medicine.name for medicine in library.medicines if medicine.id == hit.treatment)
-        line = texts.finding.RESULT.with_values(name=name, section=TITLES[hit.part])
-        opens = OpenPage(Address(PageKind.SECTION, hit.treatment, hit.part), query=query)
-        return choice(f"hit/{hit.treatment}/{hit.part}", line, opens)
+    if hit.article:
+        name = article_name(hit.article, library)
+        line = texts.finding.RESULT.with_values(name=name, section=_section_title(hit, library))
+        opens = OpenPage(Address(PageKind.SECTION, hit.article, hit.part), query=query)
+        return choice(f"hit/{hit.article}/{hit.part}", line, opens)
     if hit.part in DOCUMENT_TITLES:
         opens = OpenPage(Address(PageKind.DOCUMENT, part=hit.part), query=query)
         return choice(f"hit/{hit.part}", DOCUMENT_TITLES[hit.part], opens)
@@ -116,14 +125,20 @@ def _hit_item(hit: SearchHit, query: str, library: Library) -> Item:
     return choice(f"hit/term/{term.id}", texts.finding.INDEX_TERM.with_values(word=term.title), opens)
 
 
+def _section_title(hit: SearchHit, library: Library) -> Message:
+    if known := TITLES.get(hit.part):  # twenty results must not read twenty articles
+        return known
+    return address_title(Address(PageKind.SECTION, hit.article, hit.part), library)
+
+
 def first_match(address: Address, query: str, library: Library) -> str:
     """Return the id of the first item of a section or document that holds every word of ``query`` in any language.
 
     The title comes first, and its words and the medicine's names count for every block. The id is empty if the words
     are in no single block.
     """
-    treatment = library.treatment(address.treatment) if address.treatment else None
-    part = treatment.section(address.part) if treatment else library.document(address.part)
+    article = library.article(address.article) if address.article else None
+    part = article.section(address.part) if article else library.document(address.part)
     if part is None:
         return ""
 
@@ -132,10 +147,12 @@ def first_match(address: Address, query: str, library: Library) -> str:
 
     found = SearchIndex()
     found.ignore(everywhere(texts.finding.IGNORED_WORDS))
-    names = [*treatment.medicine.names, *everywhere(treatment.medicine.generic)] if treatment else []
+    medicine = article.medicine if article else None
+    names = [*medicine.names, *everywhere(medicine.generic)] if medicine else []
+    names += everywhere(article.name) if article else []
     titles = everywhere(part.title)
-    found.name(address.treatment, [*names, *titles])
-    found.add(SearchHit(address.treatment, item_ids.TITLE), titles, ())
+    found.name(address.article, [*names, *titles])
+    found.add(SearchHit(address.article, item_ids.TITLE), titles, ())
     for block in part.blocks:
-        found.add(SearchHit(address.treatment, block.id), (), everywhere(block.message))
+        found.add(SearchHit(address.article, block.id), (), everywhere(block.message))
     return next((hit.part for hit in found.find(query).hits), "")

@@ -1,12 +1,12 @@
-"""The guide, the glossary, and the documents that belong to no treatment."""
+"""The guide, the list of topics, the glossary, and the documents."""
 
 from __future__ import annotations
 
 from kiosk import texts
 from kiosk.domain import item_ids, keys
-from kiosk.domain.address import Address, PageKind
+from kiosk.domain.address import PageKind
 from kiosk.domain.command import OpenPage
-from kiosk.domain.guide import Library, Medicine, Route
+from kiosk.domain.guide import Library, Route, Subject
 from kiosk.domain.page import Item, ItemKind, Page
 from kiosk.domain.pages.context import PageContext
 from kiosk.domain.pages.items import block_item, choice, counted, numbered, review_notice, text, time_limit, title
@@ -21,7 +21,7 @@ from kiosk.domain.pages.links import (
     settings_link,
     unreadable_page,
 )
-from kiosk.domain.pages.titles import DOCUMENT_TITLES, medicine_line
+from kiosk.domain.pages.titles import DOCUMENT_TITLES, article_address, subject_title
 from kiosk.domain.search import fold
 from kiosk.texts.message import Message
 
@@ -36,11 +36,13 @@ def guide(context: PageContext, library: Library) -> Page:
     """Return the list of all medicines by route, and the links to everything else."""
     count = texts.guide.GUIDE_COUNT.with_values(n=len(library.medicines))
     items = [title(texts.guide.GUIDE, count, hint=texts.pages.HOW_TO_CHOOSE)]
+    if library.topics:  # first, because a person with a new diagnosis knows no medicine yet
+        items += counted(page_link(PageKind.TOPICS))
     for route, heading in ROUTES.items():
         medicines = [medicine for medicine in library.medicines if medicine.route is route]
         if medicines:
             items.append(text(f"route/{route}", heading, ItemKind.HEADING))
-        items += map(_medicine_item, medicines)
+        items += map(_subject_item, medicines)
     # A few lines have a number, so that with few medicines one digit opens any of them.
     items += [
         text("more", texts.guide.MORE, ItemKind.HEADING),
@@ -63,10 +65,22 @@ def guide(context: PageContext, library: Library) -> Page:
     return Page(context.address, numbered(items))
 
 
-def _medicine_item(medicine: Medicine) -> Item:
-    return choice(
-        item_ids.treatment(medicine.id), medicine_line(medicine), OpenPage(Address(PageKind.TREATMENT, medicine.id))
+def topics(context: PageContext, library: Library) -> Page:
+    """Return the list of the pages about the disease."""
+    if not library.topics:
+        return unreadable_page(context, library)
+    count = texts.guide.TOPIC_COUNT.with_values(n=len(library.topics))
+    items = (
+        title(texts.guide.TOPICS, count, hint=texts.pages.HOW_TO_CHOOSE),
+        *map(_subject_item, library.topics),
+        *footer(context, library),
     )
+    return Page(context.address, numbered(items))
+
+
+def _subject_item(subject: Subject) -> Item:
+    address = article_address(subject)
+    return choice(f"{address.kind}/{subject.id}", subject_title(subject), OpenPage(address))
 
 
 def glossary(context: PageContext, library: Library) -> Page:

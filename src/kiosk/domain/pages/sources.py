@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from kiosk import texts
 from kiosk.domain.address import Address, PageKind
-from kiosk.domain.guide import LABEL, Block, BlockKind, Library, Review, Section, Source, Treatment
+from kiosk.domain.guide import LABEL, Article, Block, BlockKind, Library, Review, Section, Source
 from kiosk.domain.page import Item, ItemKind, Page
 from kiosk.domain.pages.context import PageContext
 from kiosk.domain.pages.items import said, text, title
@@ -14,16 +14,16 @@ from kiosk.domain.pages.links import footer, how_to_read, unreadable_page
 from kiosk.texts.message import Message, verbatim
 
 
-def sources_of_section(section: Section, treatment: str) -> Address | None:
+def sources_of_section(section: Section, article: str) -> Address | None:
     """Return the page with the sources of all lines of ``section``; None if no line names one."""
     named = any(block.sources for block in section.blocks)
-    return Address(PageKind.SOURCES, treatment, section.anchor) if named else None
+    return Address(PageKind.SOURCES, article, section.anchor) if named else None
 
 
 def sources(context: PageContext, library: Library) -> Page:
     """Return where a line comes from, or all lines of a section, and who checked the page."""
     here = context.address
-    found = library.treatment(here.treatment)
+    found = library.article(here.article)
     section = found.section(here.part.partition("/")[0]) if found else None
     whole = section is not None and here.part == section.anchor
     written = section.blocks if section else ()
@@ -51,9 +51,9 @@ def _named_sources(known: Sequence[Source], *, numbered: bool) -> Iterator[Item]
         yield text(f"source/{source.id}", shown, ItemKind.BULLET)
 
 
-def _label_date(treatment: Treatment, known: Sequence[Source]) -> Iterator[Item]:
+def _label_date(article: Article, known: Sequence[Source]) -> Iterator[Item]:
     """Yield the date of the label, if the page uses one and it is not among the sources that are named."""
-    label = next((source for source in treatment.sources if source.id == LABEL), None)
+    label = next((source for source in article.sources if source.id == LABEL), None)
     if label and label not in known:
         dated = texts.sources.LABEL_DATED.with_values(dated=label.dated)
         yield text("label", dated if label.dated else texts.sources.LABEL_UNDATED)
@@ -94,9 +94,9 @@ def review_lines(review: Review) -> tuple[Message, ...]:
     return tuple(lines)
 
 
-def source_blocks(treatment: Treatment, *, addresses: bool) -> tuple[Block, ...]:
+def source_blocks(article: Article, *, addresses: bool) -> tuple[Block, ...]:
     """Return who wrote and checked the page, and every source with its date and, if wanted, its web address."""
-    lines = review_lines(treatment.review)
+    lines = review_lines(article.review)
     return (
         Block("sources/review", BlockKind.HEADING, texts.treatment.REVIEW_HEADING),
         *(Block(f"sources/review/{n}", BlockKind.PARAGRAPH, line) for n, line in enumerate(lines, 1)),
@@ -104,7 +104,7 @@ def source_blocks(treatment: Treatment, *, addresses: bool) -> tuple[Block, ...]
         Block("sources/note", BlockKind.PARAGRAPH, texts.treatment.SOURCES_NOTE),
         *(
             Block(f"sources/{source.id}", BlockKind.BULLET, source_line(source, address=addresses))
-            for source in treatment.sources
+            for source in article.sources
         ),
     )
 

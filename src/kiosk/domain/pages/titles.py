@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from kiosk import texts
 from kiosk.domain.address import Address, PageKind
-from kiosk.domain.guide import Library, Medicine
-from kiosk.texts.message import Message
+from kiosk.domain.guide import Library, Medicine, Subject, Topic, subjects
+from kiosk.texts.message import Message, verbatim
 
 TITLES = {
     PageKind.ATTRACT: texts.entrance.FIRST_SCREEN,
     PageKind.GUIDE: texts.guide.GUIDE,
+    PageKind.TOPICS: texts.guide.TOPICS,
     PageKind.GLOSSARY: texts.pages.GLOSSARY,
     PageKind.MEANINGS: texts.guide.MEANINGS,
     PageKind.SOURCES: texts.sources.TITLE,
@@ -38,11 +39,11 @@ DOCUMENT_TITLES = {
 def address_title(address: Address, library: Library) -> Message:
     """Return the title of the page at ``address``."""
     match address.kind:
-        case PageKind.TREATMENT:
-            return treatment_title(address.treatment, library)
+        case PageKind.TREATMENT | PageKind.TOPIC:
+            return article_title(address.article, library)
         case PageKind.SECTION:
-            treatment = library.treatment(address.treatment)
-            section = treatment.section(address.part) if treatment else None
+            article = library.article(address.article)
+            section = article.section(address.part) if article else None
             return section.title if section else texts.pages.PAGE_UNREADABLE_TITLE
         case PageKind.DOCUMENT:
             return DOCUMENT_TITLES.get(address.part, texts.pages.PAGE_UNREADABLE_TITLE)
@@ -54,12 +55,26 @@ def address_title(address: Address, library: Library) -> Message:
             return TITLES[address.kind]
 
 
-def treatment_title(treatment: str, library: Library) -> Message:
-    """Return "Lemtrada (alemtuzumab)" for a treatment's id."""
-    medicine = next((medicine for medicine in library.medicines if medicine.id == treatment), None)
-    if medicine is None:
-        return texts.pages.PAGE_UNREADABLE_TITLE
-    return medicine_line(medicine)
+def article_title(article: str, library: Library) -> Message:
+    """Return the title of the article with the id ``article``."""
+    subject = next((each for each in subjects(library) if each.id == article), None)
+    return subject_title(subject) if subject else texts.pages.PAGE_UNREADABLE_TITLE
+
+
+def subject_title(subject: Subject) -> Message:
+    """Return the title of the article about ``subject``, such as "Lemtrada (alemtuzumab)"."""
+    return medicine_line(subject) if isinstance(subject, Medicine) else subject.title
+
+
+def article_name(article: str, library: Library) -> Message:
+    """Return what the article with the id ``article`` is called beside the title of one of its sections."""
+    subject = next(each for each in subjects(library) if each.id == article)
+    return subject.title if isinstance(subject, Topic) else verbatim(subject.name)
+
+
+def article_address(subject: Subject) -> Address:
+    """Return the address of the article about ``subject``."""
+    return Address(PageKind.TREATMENT if isinstance(subject, Medicine) else PageKind.TOPIC, subject.id)
 
 
 def medicine_line(medicine: Medicine) -> Message:

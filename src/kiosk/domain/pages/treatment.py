@@ -1,4 +1,4 @@
-"""A treatment: the list of its sections, each section, and the meanings of its hard words."""
+"""An article: the list of its sections, each section, and the meanings of its hard words."""
 
 from __future__ import annotations
 
@@ -8,38 +8,36 @@ from kiosk import texts
 from kiosk.domain import item_ids
 from kiosk.domain.address import GUIDE, Address, PageKind
 from kiosk.domain.command import Command, OpenPage
-from kiosk.domain.guide import Block, Library, Medium, Section, Treatment
+from kiosk.domain.guide import Article, Block, Library, Medium, Section
 from kiosk.domain.page import Item, ItemKind, Page, Position
 from kiosk.domain.pages.context import PageContext
 from kiosk.domain.pages.items import block_item, choice, link, numbered, review_notice, text, title
 from kiosk.domain.pages.links import document_link, footer, how_to_read, language_links, page_link, unreadable_page
 from kiosk.domain.pages.sources import source_blocks, sources_of_section
-from kiosk.domain.pages.titles import treatment_title
-
-SOURCES = "sources"
-"""Anchor of the last section, which is built from the treatment's sources and review."""
+from kiosk.domain.pages.titles import article_address, subject_title
+from kiosk.domain.sections import SOURCES
 
 
-def sections_of(treatment: Treatment, medium: Medium = Medium.KIOSK) -> tuple[Section, ...]:
+def sections_of(article: Article, medium: Medium = Medium.KIOSK) -> tuple[Section, ...]:
     """Return the sections in reading order: the written ones, then sources and review.
 
     The web addresses of the sources are for a browser: nobody can follow them at a kiosk.
     """
-    blocks = source_blocks(treatment, addresses=medium is Medium.BROWSER)
-    return (*treatment.sections, Section(SOURCES, texts.treatment.SECTION_SOURCES, blocks))
+    blocks = source_blocks(article, addresses=medium is Medium.BROWSER)
+    return (*article.sections, Section(SOURCES, texts.treatment.SECTION_SOURCES, blocks))
 
 
-def treatment(context: PageContext, library: Library) -> Page:
-    """Return the numbered list of a treatment's sections."""
-    found = library.treatment(context.address.treatment)
+def article(context: PageContext, library: Library) -> Page:
+    """Return the numbered list of an article's sections."""
+    found = library.article(context.address.article)
     if found is None:
         return unreadable_page(context, library)
     sections = sections_of(found)
     count = texts.treatment.SECTION_COUNT.with_values(n=len(sections))
     items = [
         replace(
-            title(treatment_title(found.medicine.id, library), count, hint=texts.pages.HOW_TO_CHOOSE),
-            sources=Address(PageKind.SECTION, found.medicine.id, SOURCES),
+            title(subject_title(found.subject), count, hint=texts.pages.HOW_TO_CHOOSE),
+            sources=Address(PageKind.SECTION, found.id, SOURCES),
         ),
         *review_notice(found.review, whole=True),
         *_short_notice(found),
@@ -47,7 +45,7 @@ def treatment(context: PageContext, library: Library) -> Page:
             choice(
                 item_ids.section(section.anchor),
                 section.title,
-                OpenPage(Address(PageKind.SECTION, found.medicine.id, section.anchor)),
+                OpenPage(Address(PageKind.SECTION, found.id, section.anchor)),
             )
             for section in sections
         ),
@@ -70,57 +68,57 @@ def _guide_link(context: PageContext) -> tuple[Item, ...]:
 
 def section(context: PageContext, library: Library) -> Page:
     """Return one section as text to read."""
-    found = library.treatment(context.address.treatment)
+    found = library.article(context.address.article)
     sections = sections_of(found, library.medium) if found else ()
     number = next((n for n, each in enumerate(sections, 1) if each.anchor == context.address.part), 0)
     if found is None or not number:
         return unreadable_page(context, library)
-    here, medicine, last = sections[number - 1], found.medicine, number == len(sections)
-    position = texts.treatment.SECTION_POSITION.with_values(name=medicine.name, number=number, total=len(sections))
+    here, last = sections[number - 1], number == len(sections)
+    position = texts.treatment.SECTION_POSITION.with_values(name=found.name, number=number, total=len(sections))
     hint = how_to_read(context, last=last)
     items = [
         title(here.title, position, hint=hint),
         *review_notice(found.review),
         *_short_notice(found),
-        *(block_item(block, medicine.id, library) for block in here.blocks),
+        *(block_item(block, found.id, library) for block in here.blocks),
     ]
     if not last:
         following = texts.pages.NEXT_SECTION.with_values(title=sections[number].title)
         items.append(link("go/next", following, Command.NEXT_SECTION))
-    sources = sources_of_section(here, medicine.id)
+    sources = sources_of_section(here, found.id)
     if sources and library.medium is Medium.KIOSK:  # a browser has the last section, with the addresses
         items.append(link("go/sources", texts.sources.OF_SECTION, OpenPage(sources)))
         items[0] = replace(items[0], sources=sources)
-    whole = Address(PageKind.TREATMENT, medicine.id)
+    whole = article_address(found.subject)
     if context.previous != whole:
-        named = texts.pages.BACK_TO.with_values(title=treatment_title(medicine.id, library))
+        named = texts.pages.BACK_TO.with_values(title=subject_title(found.subject))
         items.append(link("go/treatment", named, OpenPage(whole)))
     return Page(context.address, (*items, *footer(context, library)))
 
 
-def _short_notice(treatment: Treatment) -> tuple[Item, ...]:
+def _short_notice(article: Article) -> tuple[Item, ...]:
     """Return the notice that the page has only what could be confirmed, if that is so."""
-    if not treatment.medicine.short:
+    if not (article.medicine and article.medicine.short):
         return ()
     notice = text("short", texts.pages.SHORT_PAGE, ItemKind.NOTICE)
     return (replace(notice, interface=True),)
 
 
 def section_position(address: Address, library: Library) -> Position | None:
-    """Return the number of the section at ``address`` among those of its treatment; None on any other page."""
-    found = library.treatment(address.treatment) if address.kind is PageKind.SECTION else None
+    """Return the number of the section at ``address`` among those of its article; None on any other page."""
+    found = library.article(address.article) if address.kind is PageKind.SECTION else None
     anchors = [each.anchor for each in sections_of(found)] if found else []
     return Position(anchors.index(address.part) + 1, len(anchors)) if address.part in anchors else None
 
 
 def neighbor(address: Address, library: Library, step: int = 1) -> Address | None:
     """Return the section ``step`` places after the one at ``address``, or None beyond the last."""
-    found = library.treatment(address.treatment)
+    found = library.article(address.article)
     anchors = [each.anchor for each in sections_of(found)] if found else []
     if address.part not in anchors:
         return None
     following = anchors[anchors.index(address.part) + step :][:1]
-    return Address(PageKind.SECTION, address.treatment, following[0]) if following else None
+    return Address(PageKind.SECTION, address.article, following[0]) if following else None
 
 
 def meanings(context: PageContext, library: Library) -> Page:
@@ -145,8 +143,8 @@ def terms_of(address: Address, library: Library) -> tuple[str, ...]:
     """Return the ids of the glossary terms in the block that ``address.part`` names."""
     blocks: tuple[Block, ...] = ()
     anchor = address.part.partition("/")[0]
-    if address.treatment:
-        found = library.treatment(address.treatment)
+    if address.article:
+        found = library.article(address.article)
         part = found.section(anchor) if found else None
         blocks = part.blocks if part else ()
     elif document := library.document(anchor):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 
 from kiosk import texts
-from kiosk.domain.address import Address, PageKind, ReadingPosition
+from kiosk.domain.address import ARTICLES, Address, PageKind, ReadingPosition
 from kiosk.domain.page import Position
 from kiosk.domain.pages import page_of
 from kiosk.domain.pages.titles import address_title
@@ -28,15 +28,15 @@ class HtmlPage:
         self._languages = languages
         self._library = library
         self._translator = library.translator
-        state = State(path=tuple(map(ReadingPosition, breadcrumbs(ref.address))), language=ref.language)
+        state = State(path=tuple(map(ReadingPosition, breadcrumbs(ref.address, library))), language=ref.language)
         self._page = page_of(state, library)
         self._view = present(state, library, self._translator)
 
     @property
     def browser_title(self) -> str:
         """The ``<title>``: different on each page, most specific part first."""
-        own = [self.ref.address] if self.ref.address.kind in {PageKind.TREATMENT, PageKind.DOCUMENT} else []
-        above = reversed(breadcrumbs(self.ref.address)[1:-1])
+        own = [self.ref.address] if self.ref.address.kind in {*ARTICLES, PageKind.DOCUMENT} else []
+        above = reversed(breadcrumbs(self.ref.address, self._library)[1:-1])
         tag = self._view.title.language
         names = [self._translator.best(address_title(each, self._library), tag).value for each in (*own, *above)]
         return DASH.join(dict.fromkeys([self._view.title.value, *names]))
@@ -85,7 +85,7 @@ class HtmlPage:
     @property
     def breadcrumbs(self) -> list[Link]:
         """Links to the pages above this one."""
-        return [self._page_link(each) for each in breadcrumbs(self.ref.address)[:-1]]
+        return [self._page_link(each) for each in breadcrumbs(self.ref.address, self._library)[:-1]]
 
     @property
     def languages(self) -> list[Link]:
@@ -94,7 +94,7 @@ class HtmlPage:
         links = []
         for tag in self._languages:
             missing = here.kind is PageKind.LETTER and here not in letter_addresses(self._library, tag)
-            there = PageRef(self.ref.variant, tag, breadcrumbs(here)[-2] if missing else here)
+            there = PageRef(self.ref.variant, tag, breadcrumbs(here, self._library)[-2] if missing else here)
             text = self._translator.best(texts.entrance.READ_IN_THIS_LANGUAGE, tag)
             if tag != self.ref.language:
                 links.append(Link(inline(text, self.ref.language), link(self.ref.file, there.file), tag))

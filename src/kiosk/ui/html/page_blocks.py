@@ -34,7 +34,7 @@ SITE_LINKS = (INDEX, GLOSSARY, *DOCUMENTS)
 """The pages that every page links to."""
 EXPORTED_KINDS = {
     *(page.kind for page in FILE_NAMES),
-    *(PageKind.TREATMENT, PageKind.SECTION, PageKind.LETTER, PageKind.DOCUMENT),
+    *(PageKind.TREATMENT, PageKind.TOPIC, PageKind.SECTION, PageKind.LETTER, PageKind.DOCUMENT),
 }
 """The kinds of page that the site has."""
 KIOSK_ROWS = frozenset({"keys", "key", "time-limit", "time-limit-how"})
@@ -124,7 +124,7 @@ class PageBlocks(Struct, frozen=True):
         """Return the URL of a choice and the type of its block; empty where the site has no such page."""
         match item.action:
             case Command.BACK:
-                return self.link_to(breadcrumbs(self.ref.address)[-2], ""), "navigation"
+                return self.link_to(breadcrumbs(self.ref.address, self.library)[-2], ""), "navigation"
             case Command.NEXT_SECTION:
                 following = neighbor(self.ref.address, self.library)
                 return (self.link_to(following, ""), "navigation") if following else ("", "")

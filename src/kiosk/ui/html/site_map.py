@@ -6,10 +6,10 @@
     style.css
     large/index.html                                the same in another variant
     standard/en/index.html                          the guide
-    standard/en/glossary.html                       also about, help, helpline, accessibility, a-to-z
+    standard/en/glossary.html                       also topics, about, help, helpline, accessibility, a-to-z
     standard/en/letter/a.html
-    standard/en/treatment/lemtrada/index.html       its sections
-    standard/en/treatment/lemtrada/warnings.html
+    standard/en/lemtrada/index.html                 its sections
+    standard/en/lemtrada/warnings.html
 """
 
 from __future__ import annotations
@@ -23,17 +23,18 @@ from msgspec import Struct
 
 from kiosk import texts
 from kiosk.domain.address import GUIDE, Address, PageKind
-from kiosk.domain.guide import Library
+from kiosk.domain.guide import Library, subjects
 from kiosk.domain.pages.finding import by_letter
-from kiosk.domain.pages.titles import DOCUMENT_TITLES
+from kiosk.domain.pages.titles import DOCUMENT_TITLES, article_address
 from kiosk.domain.pages.treatment import sections_of
 
 INDEX = Address(PageKind.INDEX)
 GLOSSARY = Address(PageKind.GLOSSARY)
+TOPICS = Address(PageKind.TOPICS)
 DOCUMENTS = tuple(Address(PageKind.DOCUMENT, part=document) for document in DOCUMENT_TITLES)
 START = Address(PageKind.ATTRACT)
 """The choice of language."""
-FILE_NAMES = {GUIDE: "index.html", INDEX: "a-to-z.html", GLOSSARY: "glossary.html"}
+FILE_NAMES = {GUIDE: "index.html", INDEX: "a-to-z.html", GLOSSARY: "glossary.html", TOPICS: "topics.html"}
 STYLE_SHEET = "style.css"
 INDEX_FILE = "index.html"
 
@@ -83,10 +84,10 @@ def file_of(address: Address) -> str:
     match address.kind:
         case PageKind.DOCUMENT:
             return f"{address.part}.html"
-        case PageKind.TREATMENT:
-            return f"treatment/{address.treatment}/{INDEX_FILE}"
+        case PageKind.TREATMENT | PageKind.TOPIC:
+            return f"{address.article}/{INDEX_FILE}"
         case PageKind.SECTION:
-            return f"treatment/{address.treatment}/{address.part}.html"
+            return f"{address.article}/{address.part}.html"
         case PageKind.LETTER:
             # Letters outside a to z are named by code point: not every file system keeps "Ñ" as it is.
             ascii_letter = address.part.isascii() and address.part.isalpha()
@@ -103,10 +104,12 @@ def link(here: str, there: str, item: str = "") -> str:
 
 def addresses(library: Library, language: str) -> Iterator[Address]:
     """Yield every page of the site in ``language``."""
-    yield from (*FILE_NAMES, *DOCUMENTS)
+    yield from (GUIDE, INDEX, GLOSSARY, *DOCUMENTS)
     yield from letter_addresses(library, language)
-    for medicine in library.medicines:
-        yield from treatment_addresses(medicine.id, library)
+    if library.topics:
+        yield TOPICS
+    for subject in subjects(library):
+        yield from article_addresses(article_address(subject), library)
 
 
 def letter_addresses(library: Library, language: str) -> Iterator[Address]:
@@ -114,15 +117,15 @@ def letter_addresses(library: Library, language: str) -> Iterator[Address]:
     return (Address(PageKind.LETTER, part=letter) for letter in by_letter(library, language))
 
 
-def treatment_addresses(treatment: str, library: Library) -> Iterator[Address]:
-    """Yield the pages of a treatment; for a broken file, only the page that says so."""
-    yield Address(PageKind.TREATMENT, treatment)
-    found = library.treatment(treatment)
+def article_addresses(article: Address, library: Library) -> Iterator[Address]:
+    """Yield the pages of an article; for a broken file, only the page that says so."""
+    yield article
+    found = library.article(article.article)
     for section in sections_of(found) if found else ():
-        yield Address(PageKind.SECTION, treatment, section.anchor)
+        yield Address(PageKind.SECTION, article.article, section.anchor)
 
 
-def breadcrumbs(address: Address) -> tuple[Address, ...]:
+def breadcrumbs(address: Address, library: Library) -> tuple[Address, ...]:
     """Return the pages above ``address``, from the start page on, and ``address`` itself as the last."""
     match address.kind:
         case PageKind.ATTRACT:
@@ -130,7 +133,10 @@ def breadcrumbs(address: Address) -> tuple[Address, ...]:
         case PageKind.GUIDE:
             return (START, GUIDE)
         case PageKind.SECTION:
-            return (START, GUIDE, Address(PageKind.TREATMENT, address.treatment), address)
+            article = library.article(address.article)
+            return (*breadcrumbs(article_address(article.subject), library), address) if article else (START, GUIDE)
+        case PageKind.TOPIC:
+            return (START, GUIDE, TOPICS, address)
         case PageKind.LETTER:
             return (START, GUIDE, INDEX, address)
         case _:

@@ -1,0 +1,122 @@
+"""Puts the blocks of an article into its sections, and reports those that do not belong there."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Protocol
+
+from kiosk.content.markup import ProseBlock
+from kiosk.content.rules import ONLY_PAGES, check_figures, check_length
+from kiosk.content.sources import References
+from kiosk.content.terms import with_terms
+from kiosk.domain.guide import Block, BlockKind, Section
+from kiosk.domain.terms import TermFinder
+from kiosk.files.diagnostics import Diagnostics
+from kiosk.texts.message import Message
+
+SECTION_LEVEL, HEADING_LEVEL = 2, 3
+
+
+class Headings(Protocol):
+    """The rules for the headings of sections, which differ with the shape of an article."""
+
+    def open(self, heading: ProseBlock, lines: dict[str, int]) -> str:
+        """Return the anchor of the section that ``heading`` begins, and report what is wrong with it.
+
+        ``lines`` are those of the sections so far, by anchor.
+        """
+
+    def before_first(self, block: ProseBlock) -> str:
+        """Return the anchor of the section of a block that comes before the first heading, and report a wrong block."""
+
+    def title(self, anchor: str) -> Message:
+        """Return the title of a section that was opened."""
+
+
+class SectionBuilder:
+    """Takes the blocks of an article one after the other."""
+
+    def __init__(self, article: str, headings: Headings, diagnostics: Diagnostics) -> None:
+        """Start an article without sections; ``article`` is its id."""
+        self.blocks: dict[str, list[Block]] = {}
+        """By anchor, in the order of the page."""
+        self.lines: dict[str, int] = {}
+        """By block id, and by anchor the line of the section's heading."""
+        self.references: References | None = None
+        """None where the facts at the top cannot be read: then no reference can be checked."""
+        self._article = article
+        self._headings = headings
+        self._diagnostics = diagnostics
+        self._opened: ProseBlock | None = None
+        self._anchor = ""
+        self._number = 0
+        self._heading: ProseBlock | None = None
+
+    def begin(self, anchor: str, blocks: Mapping[Block, int]) -> None:
+        """Begin a section with ``blocks`` that are no prose, each with its line."""
+        self.blocks[anchor] = [*blocks]
+        self.lines |= {block.id: line for block, line in blocks.items()}
+
+    def sections(self, finder: TermFinder) -> tuple[Section, ...]:
+        """Return the sections with their hard words marked."""
+        return tuple(
+            Section(anchor, self._headings.title(anchor), with_terms(blocks, finder))
+            for anchor, blocks in self.blocks.items()
+        )
+
+    def add(self, block: ProseBlock) -> None:
+        """Take the next block of the prose."""
+        if block.forms:
+            self._diagnostics.add(block.line, "Only the glossary lists forms", "Delete the comment before this line")
+        if block.only:
+            self._diagnostics.add(block.line, ONLY_PAGES, "Delete the comment before this line")
+        if block.kind is BlockKind.HEADING and block.level != HEADING_LEVEL:
+            self._start_section(block)
+            return
+        if self._opened is None:
+            self._anchor = self._headings.before_first(block)
+        if block.kind is BlockKind.HEADING:
+            self._end_heading()
+            self._heading = block
+            if block.anchor is not None:
+                self._diagnostics.add(block.line, "A ### heading has an anchor", "Delete it; only ## headings have one")
+        else:
+            self._heading = None
+        self._number += 1
+        self._add_block(block, f"{self._anchor}/{self._number}")
+
+    def finish_section(self) -> None:
+        """Close the section that is open."""
+        self._end_heading()
+        if self._opened and not self._number and not self.blocks.get(self._anchor):
+            remedy = "Write its blocks, or leave the section out"
+            self._diagnostics.add(self._opened.line, "The section is empty", remedy)
+
+    def _end_heading(self) -> None:
+        if self._heading:
+            self._diagnostics.add(
+                self._heading.line, "There is nothing below this heading", "Write its blocks, or delete the heading"
+            )
+        self._heading = None
+
+    def _start_section(self, block: ProseBlock) -> None:
+        self.finish_section()
+        if block.level != SECTION_LEVEL:
+            self._diagnostics.add(
+                block.line, f"A heading has {block.level} # signs", "Write ## for a section and ### within a section"
+            )
+        anchor = self._headings.open(block, self.lines)
+        self._opened, self._anchor, self._number = block, anchor, 0
+        self.lines.setdefault(anchor, block.line)
+        self.blocks.setdefault(anchor, [])
+
+    def _add_block(self, block: ProseBlock, block_id: str) -> None:
+        sources: tuple[str, ...] = ()
+        if self.references is not None:
+            sources = self.references.resolve(block.references, block.line, self._diagnostics)
+            check_figures(block, self._anchor, self.references, self._diagnostics)
+        check_length(block.text, block.line, self._diagnostics)
+        message = Message(f"{self._article}|{self._anchor}", block.text, self._article)
+        made = Block(block_id, block.kind, message, sources, note=block.note, urgency=block.urgency, chart=block.chart)
+        self.blocks.setdefault(self._anchor, []).append(made)
+        self.lines[block_id] = block.line
