@@ -17,12 +17,12 @@ ES = "Este quiosco no funciona. Pida ayuda al personal, por favor."
 HASH = hash_of("eleven42")
 
 
-def broken(text: str, tmp_path: Path, *arguments: str) -> tuple[Kiosk, Path]:
+def broken(text: str, tmp_path: Path, *arguments: str, player: str = "none") -> tuple[Kiosk, Path]:
     """Start a kiosk with a configuration; return it and its journal."""
     file, journal = tmp_path / "kiosk.toml", tmp_path / "journal"
     file.write_text(text, "utf-8")
     (tmp_path / "empty").mkdir()
-    return Kiosk("--config", str(file), *arguments, errors=journal), journal
+    return Kiosk("--config", str(file), *arguments, env={"KIOSK_PLAYER": player}, errors=journal), journal
 
 
 @pytest.mark.parametrize(
@@ -56,6 +56,19 @@ def test_patients_read_whom_to_ask_and_the_journal_says_why(
         assert "Traceback" not in journal.read_text("utf-8")
         running.child.kill(signal.SIGTERM)
         assert running.ends() == code
+    finally:
+        running.child.close(force=True)
+
+
+def test_it_says_so_aloud_and_how_to_get_help_in_this_clinic(tmp_path: Path) -> None:
+    words = '[site]\nphone = "555 0100"\nask_staff = { en = "Go to the desk.", es = "Vaya al mostrador." }\n'
+    sound = tmp_path / "sound.wav"
+    running, _ = broken(f"public = true\n{words}", tmp_path, player=f"wav:{sound}")
+    try:
+        running.shows(f"{EN} Go to the desk. Phone of the clinic: 555 0100 {ES} Vaya al mostrador. Teléfono")
+        running.until(lambda _: sound.exists() and sound.stat().st_size > 100_000, "several seconds of sound")
+        running.press("down")
+        running.until(lambda _: sound.stat().st_size > 1_000_000, "the same again")
     finally:
         running.child.close(force=True)
 

@@ -16,7 +16,7 @@ import pytest
 
 from kiosk.cli.main import main
 from kiosk.domain.errors import Exit
-from kiosk.site.configuration import load_settings
+from kiosk.site.reading import load_settings
 from kiosk.site.staff_code import hash_of, matches
 from tests.needs import need
 from tests.pty_kiosk import PATIENCE, Kiosk, kiosk

@@ -5,7 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 from kiosk.domain.errors import ConfigurationError
-from kiosk.site.configuration import Configuration, load_settings
+from kiosk.site.configuration import Configuration
+from kiosk.site.reading import load_settings
 
 
 def read_configuration(file: Path) -> Configuration:

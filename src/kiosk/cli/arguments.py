@@ -11,8 +11,8 @@ from kiosk import __version__
 from kiosk.cli.i18n_arguments import add_steps
 from kiosk.domain.errors import ConfigurationError, Diagnostic, Exit
 from kiosk.domain.settings import Mode, Theme
-from kiosk.site.configuration import parse_setting
 from kiosk.site.letter_size import USUAL_SHAPE
+from kiosk.site.reading import parse_setting
 
 
 def parser() -> argparse.ArgumentParser:

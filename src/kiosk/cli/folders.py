@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from pathlib import Path
 
 from msgspec import Struct
+from msgspec.structs import asdict
 
 from kiosk.domain.errors import CatalogError, ConfigurationError, Diagnostic, KioskError
 from kiosk.site.configuration import Configuration, Location
@@ -68,3 +69,14 @@ def language_error(
         remedy = "Correct its catalogs, which kiosk check reads, or choose one of these"
         return CatalogError(Diagnostic(*location, cause, remedy))
     return ConfigurationError(Diagnostic(*location, cause, "Choose one of these"))
+
+
+def language_errors(configuration: Configuration, tags: Sequence[str], folders: DataFolders) -> Iterator[KioskError]:
+    """Yield what is wrong with the languages that the configuration names; ``tags`` are those that are offered."""
+    if error := language_error(configuration.language, tags, folders, configuration.location("language")):
+        yield error
+    for name, words in asdict(configuration.site).items():
+        for tag in () if isinstance(words, str) else words:
+            error = language_error(tag, tags, folders, configuration.location(f"site.{name}"))
+            if isinstance(error, ConfigurationError):  # words in a language that is still being translated do no harm
+                yield error

@@ -10,17 +10,15 @@ import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from msgspec.structs import replace
-
 from kiosk.cli.arguments import parser
 from kiosk.cli.folders import files_folders
 from kiosk.cli.log import start_logging
 from kiosk.cli.run import report_errors, run_kiosk, show_out_of_order
 from kiosk.cli.wiring import language_diagnostics
 from kiosk.domain.errors import ConfigurationError, Diagnostic, Exit
-from kiosk.domain.settings import Theme
-from kiosk.site.configuration import Configuration, load_settings
+from kiosk.site.configuration import Configuration
 from kiosk.site.in_force import settings_in_force
+from kiosk.site.reading import load_settings
 from kiosk.terminal.output import discard_rest, write
 
 
@@ -137,7 +135,7 @@ def run_command(options: argparse.Namespace) -> int:
 
 
 def configure(options: argparse.Namespace) -> Configuration:
-    """Return the settings of the configuration file, overridden by those of the command line.
+    """Return the settings of the configuration file, of the environment and of the command line; the last one wins.
 
     Raises:
         ConfigurationError: The file cannot be read, or a setting is wrong.
@@ -153,12 +151,10 @@ def what_is_right(options: argparse.Namespace) -> Configuration:
     try:
         return read_settings(options)[0]
     except ConfigurationError:
-        return Configuration().merged_with(vars(options))
+        return load_settings(None, os.environ)[0].merged_with(vars(options))
 
 
 def read_settings(options: argparse.Namespace) -> tuple[Configuration, tuple[Diagnostic, ...]]:
     """Return the settings that are right, and what is wrong with the others."""
-    configuration, diagnostics = load_settings(options.config) if options.config else (Configuration(), ())
-    if os.environ.get("NO_COLOR") and not options.config:
-        configuration = replace(configuration, theme=Theme.TERMINAL)
+    configuration, diagnostics = load_settings(options.config, os.environ)
     return configuration.merged_with(vars(options)), diagnostics

@@ -4,9 +4,14 @@ from __future__ import annotations
 
 import os
 import time
+from collections import deque
 from collections.abc import Sequence
 from contextlib import suppress
 
+from kiosk.domain.settings import Settings
+from kiosk.services.ports import SpeechEvent
+from kiosk.services.view import MESSAGE, Text, Utterance
+from kiosk.services.voice import Voice
 from kiosk.site.watchdog import Watchdog
 from kiosk.terminal.capabilities import Capabilities
 from kiosk.terminal.key_names import REDRAW
@@ -20,16 +25,36 @@ HOLD_SECONDS = 600.0
 BEAT_SECONDS = 5.0
 
 
-def hold_page(lines: Sequence[str], terminal: Capabilities, watchdog: Watchdog, seconds: float = HOLD_SECONDS) -> None:
-    """Show ``lines`` for some time, whatever keys are pressed, or until a signal asks for the end."""
+def hold_page(
+    lines: Sequence[Text], voice: Voice, settings: Settings, terminal: Capabilities, watchdog: Watchdog
+) -> None:
+    """Show ``lines`` for some time, whatever keys are pressed, or until a signal asks for the end.
+
+    They are spoken at once, and again after a key: a person who cannot see has no other way to know.
+    """
     if not (os.isatty(0) and os.isatty(1)):
         return
-    page = transliterator_for(terminal.encoding)("\n\n".join(lines))
-    end, redraw = time.monotonic() + seconds, True
+    page = transliterator_for(terminal.encoding)("\n\n".join(line.value for line in lines))
+    spoken = [Utterance(MESSAGE, "", tuple(lines))]
+    heard: deque[SpeechEvent] = deque()
+    end, redraw = time.monotonic() + HOLD_SECONDS, True
     watchdog.ready()
     with suppress(TerminalEndedError), RawTerminal(capabilities=terminal) as screen:
+
+        def hear(event: SpeechEvent) -> None:
+            heard.append(event)
+            screen.wake()
+
+        voice.listen(hear)
+        voice.speak(spoken, settings)
         while (left := end - time.monotonic()) > 0:
             if redraw:
                 screen.write(f"{erasing(terminal, screen.size.lines)}\n{page}\n")
             watchdog.beat()
-            redraw = screen.key(min(left, BEAT_SECONDS)) == REDRAW
+            key = screen.key(min(left, BEAT_SECONDS))
+            redraw = key == REDRAW
+            while heard:
+                voice.handle(heard.popleft())
+            if key and not redraw and not voice.speaking:
+                voice.speak(spoken, settings)
+    voice.close()

@@ -21,7 +21,7 @@ from kiosk.cli.staff_texts import report
 from kiosk.cli.wiring import apology, open_own_fonts, open_session, out_of_order, read_keys
 from kiosk.domain.command import Outcome
 from kiosk.domain.errors import Diagnostic, Exit, KioskError
-from kiosk.domain.settings import Mode
+from kiosk.domain.settings import Mode, Settings
 from kiosk.services.session import Session
 from kiosk.site.configuration import Configuration
 from kiosk.site.watchdog import Watchdog
@@ -96,11 +96,13 @@ def start_again() -> NoReturn:
 
 
 def show_out_of_order(configuration: Configuration) -> None:
-    """Tell patients that a public kiosk cannot start."""
+    """Tell patients, by screen and by voice, that a public kiosk cannot start."""
     if configuration.public:
         from kiosk.cli.out_of_order import hold_page
 
-        hold_page(out_of_order(data_folders(configuration)), this_terminal(configuration.colors), Watchdog())
+        lines, voice = out_of_order(configuration)
+        settings = Settings(loudspeaker=configuration.loudspeaker)
+        hold_page(lines, voice, settings, this_terminal(configuration.colors), Watchdog())
 
 
 def run_supervised(configuration: Configuration, terminal: Capabilities, run: Callable[[], int]) -> int:
@@ -161,9 +163,7 @@ def mode_for(configuration: Configuration, terminal: Capabilities) -> Mode:
     interactive = sys.stdin.isatty() and sys.stdout.isatty() and os.environ.get("TERM", "dumb") != "dumb"
     if not (interactive and terminal.moves):
         return Mode.PLAIN
-    if configuration.mode:
-        return configuration.mode
-    return Mode.LINEAR if os.environ.get("ACCESSIBLE") == "1" else Mode.SCREEN
+    return configuration.mode or Mode.SCREEN
 
 
 def run_front_ends(

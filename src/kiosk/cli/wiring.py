@@ -13,9 +13,10 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from kiosk.catalogs.gettext_catalogs import GettextCatalogs
-from kiosk.cli.folders import DataFolders, data_folder, data_folders, language_error
+from kiosk.cli.folders import DataFolders, data_folder, data_folders, language_error, language_errors
 from kiosk.cli.log import FileReports
 from kiosk.content import FileContent
+from kiosk.domain.clinic import words_in
 from kiosk.domain.command import Command
 from kiosk.domain.errors import ContentError, Diagnostic
 from kiosk.domain.guide import Medium
@@ -28,6 +29,7 @@ from kiosk.services.ports import Speech
 from kiosk.services.session import Session
 from kiosk.services.staff_lock import StaffLock
 from kiosk.services.translator import Translator
+from kiosk.services.view import Text
 from kiosk.services.voice import Voice
 from kiosk.site import staff_code
 from kiosk.site.configuration import Configuration
@@ -36,7 +38,7 @@ from kiosk.site.transcript import JsonLinesTranscript, open_for_appending
 from kiosk.site.watchdog import Watchdog
 from kiosk.speech.engine.options import DEVICE, VoiceOptions
 from kiosk.terminal.screen_readers import running
-from kiosk.texts.staff import NOT_WORKING, OUT_OF_ORDER
+from kiosk.texts.staff import CLINIC_PHONE, NOT_WORKING, OUT_OF_ORDER
 
 if TYPE_CHECKING:
     from kiosk.speech.text import FilePronunciation
@@ -58,8 +60,7 @@ def language_diagnostics(configuration: Configuration) -> Sequence[Diagnostic]:
         return ()  # its folder is one of the mistakes
     folders = data_folders(configuration)
     tags = [language.tag for language in available_languages(folders.locales)]
-    error = language_error(configuration.language, tags, folders, configuration.location("language"))
-    return error.diagnostics if error else ()
+    return [each for error in language_errors(configuration, tags, folders) for each in error.diagnostics]
 
 
 def ignore(_: Sequence[Diagnostic]) -> None:
@@ -72,16 +73,25 @@ def apology(folders: DataFolders) -> str:
     return "".join(f"{words}\r\n" for words in translator.everywhere(OUT_OF_ORDER))
 
 
-def out_of_order(folders: DataFolders) -> list[str]:
-    """Return what a person reads on a kiosk that cannot start, in each language.
+def out_of_order(configuration: Configuration) -> tuple[list[Text], Voice]:
+    """Return what a person reads on a kiosk that cannot start, in each language, and what speaks it.
 
-    The folders may be what is wrong; then the languages are those that the program itself has.
+    The folders may be what is wrong; then languages and pronunciation are those that the program itself has.
     """
-    for locales in (folders.locales, data_folder("locales")):
-        lines = Translator(GettextCatalogs(locales, ignore)).everywhere(NOT_WORKING)
-        if len(lines) > 1:
-            return lines
-    return [NOT_WORKING.text]
+    locales = data_folders(configuration).locales
+    translator = Translator(GettextCatalogs(locales, ignore))
+    if len(translator.catalogs.languages) == 1:
+        locales = data_folder("locales")
+        translator = Translator(GettextCatalogs(locales, ignore))
+    tags = [language.tag for language in translator.catalogs.languages]
+    clinic = configuration.site.clinic
+    said = []
+    for tag in tags:
+        phone = words_in(clinic.phone, tag)
+        own = (words_in(clinic.ask_staff, tag), phone and CLINIC_PHONE.with_values(phone=phone))
+        said += [translator.best(message, tag) for message in (NOT_WORKING, *own) if message]
+    once = list({text.value: text for text in reversed(said)}.values())
+    return once[::-1], make_voice(configuration, tags, lambda: open_pronunciation(locales))
 
 
 def open_session(
@@ -97,7 +107,7 @@ def open_session(
     folders = data_folders(configuration)
     library = open_library(folders, reports)
     tags = [language.tag for language in library.languages]
-    if error := language_error(configuration.language, tags, folders, configuration.location("language")):
+    for error in language_errors(configuration, tags, folders):
         raise error
     log.debug("content: %s, treatments: %d", folders.content, len(library.medicines))
     log.debug("catalogs: %s, languages: %s", folders.locales, ", ".join(tags))
@@ -145,6 +155,7 @@ def start_state(configuration: Configuration) -> State:
             keypad=keypad_commands(configuration),
             calls_staff=bool(configuration.call_staff),
             shuts_down=bool(configuration.shut_down),
+            clinic=configuration.site.clinic,
             facts=tuple(settings_in_force(configuration)),
         )
     )

@@ -6,6 +6,7 @@ from msgspec import Struct, field
 from msgspec.structs import replace
 
 from kiosk.domain.address import ATTRACT, PageKind, ReadingPosition
+from kiosk.domain.clinic import Clinic
 from kiosk.domain.command import Command, Outcome
 from kiosk.domain.language import SOURCE
 from kiosk.domain.settings import Settings
@@ -24,6 +25,8 @@ class Site(Struct, frozen=True):
     """Whether asking for the staff calls them; without it, the page says where to ask."""
     shuts_down: bool = False
     """Whether staff may shut the machine down."""
+    clinic: Clinic = field(default_factory=Clinic)
+    """What the clinic says about itself."""
     facts: tuple[str, ...] = ()
     """The settings in force, for staff: a line for each."""
     ask: bool = False

@@ -1,7 +1,8 @@
-"""The configuration of a clinic: a TOML file, and options of the command line in place of its settings.
+"""The configuration of a clinic.
 
-A setting is one field of ``Configuration``, with its type, default and limits, and one line of the documentation. An
-option of the command line whose ``dest`` is the field's name overrides it; ``kiosk.cli`` uses the value.
+A setting is one field of ``SiteSettings``, with its type, default and limits, and one line of the documentation.
+``kiosk.site.reading`` reads it from a file and from the environment. An option of the command line whose ``dest`` is
+the field's name overrides both; ``kiosk.cli`` uses the value.
 """
 
 from __future__ import annotations
@@ -12,35 +13,31 @@ from pathlib import Path
 from typing import Annotated
 
 from msgspec import Meta, Struct, field
-from msgspec.structs import fields, replace
+from msgspec.structs import asdict, fields, replace
 
-from kiosk.domain.errors import ConfigurationError, Diagnostic
+from kiosk.domain.clinic import Clinic
 from kiosk.domain.language import SOURCE
 from kiosk.domain.settings import DEBOUNCE_SECONDS, SCAN_SECONDS, TIME_LIMITS, Mode, Theme
-from kiosk.files.convert import Decode, convert_fields, convert_value, rule
-from kiosk.files.diagnostics import Diagnostics
-from kiosk.files.text import read_text
-from kiosk.files.toml import TomlTable, parse_toml
+from kiosk.files.convert import rule
 from kiosk.site.letter_size import VIEWING_DISTANCE_CM
-from kiosk.site.staff_code import is_hash
 from kiosk.terminal.capabilities import ColorDepth
 from kiosk.terminal.fonts import FontTerminal
 
-LARGEST = 1 << 16
-"""Bytes of a configuration file or keypad profile."""
 SETTING_LIMIT = 1000
 """No screen has more inches, and nobody reads from more centimeters away."""
 LEAD_IN_LIMIT = 3
 """No receiver takes more seconds to wake up, and a person would wait too long for an answer."""
 FONT_STEPS = range(2, 9)
 """How many steps the text's size may have."""
-KITTY_SIZE = re.compile(r"[1-9]\d{0,2}(\.\d)?", re.ASCII)
-"""A font size in points, such as 12 or 13.5."""
+LONGEST_WORDS = 200
+"""Characters of what a clinic says about itself; more would not fit on a small screen."""
+TAG = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*", re.ASCII)
+"""How the tag of a language begins, such as es or zh-Hant."""
 OPTIONS = {"public": "--kiosk", "screen_inches": "--inches", "viewing_distance_cm": "--distance"}
 """Options of the command line that are not called like their setting."""
 MAKE_A_CODE = "Run kiosk code, and put the line that it prints into the configuration"
 Location = tuple[str, int]
-"""A file and a line of it, or an option of the command line and 0."""
+"""A file and a line of it, or 0 with an option of the command line or an environment variable."""
 
 
 def is_text(text: str) -> bool:
@@ -51,6 +48,13 @@ def is_text(text: str) -> bool:
 def is_font(name: str) -> bool:
     """Return whether a terminal's program can be given ``name`` without taking it for an option."""
     return is_text(name) and not name.startswith("-")
+
+
+def is_words(words: str | Mapping[str, str]) -> bool:
+    """Return whether ``words`` are short and can be read, in one language or in each."""
+    texts = {"": words} if isinstance(words, str) else words
+    fit = all(is_text(text) and len(text) <= LONGEST_WORDS for text in texts.values())
+    return bool(texts) and fit and all(map(TAG.fullmatch, texts.keys() - {""}))
 
 
 def one_of(values: tuple[float, ...]) -> Meta:
@@ -71,8 +75,35 @@ Fonts = Annotated[
 UpdateKey = Annotated[
     str, rule("a key as kiosk pack --new-key prints it", re.compile(r"ed25519:[A-Za-z0-9+/]{43}=", re.ASCII).fullmatch)
 ]
+Words = Annotated[
+    str | dict[str, str],
+    rule(
+        f'a text of at most {LONGEST_WORDS} characters, or one for each language, as in {{ en = "...", es = "..." }}',
+        is_words,
+    ),
+]
 ExistingFile = Annotated[Path, rule("the path of a file that exists", Path.is_file)]
 ExistingFolder = Annotated[Path, rule("the path of a folder that exists", Path.is_dir)]
+
+
+class SiteFacts(Struct, frozen=True):
+    """What a clinic says about itself, as one text or as a text by language tag; empty where it says nothing."""
+
+    name: Words = ""
+    """Its name, as on its door."""
+    phone: Words = ""
+    """Its telephone number."""
+    hours: Words = ""
+    """When it is open."""
+    ask_staff: Words = ""
+    """What a person does to get help from the staff, in place of asking at the front desk."""
+
+    @property
+    def clinic(self) -> Clinic:
+        """The texts as the pages take them."""
+        given = {name: words for name, words in asdict(self).items() if words}
+        each = {name: {"": words} if isinstance(words, str) else words for name, words in given.items()}
+        return Clinic(**{name: tuple(words.items()) for name, words in each.items()})
 
 
 class SiteSettings(Struct, frozen=True):
@@ -134,6 +165,8 @@ class SiteSettings(Struct, frozen=True):
     """Folder of content files, instead of the kiosk's own."""
     locales: ExistingFolder | None = None
     """Folder of catalogs, instead of the kiosk's own."""
+    site: SiteFacts = field(default_factory=SiteFacts)
+    """What the clinic says about itself, and tells patients."""
 
 
 class Configuration(SiteSettings, frozen=True):
@@ -142,7 +175,7 @@ class Configuration(SiteSettings, frozen=True):
     locations: Mapping[str, Location] = field(default_factory=dict)
 
     def location(self, setting: str) -> Location:
-        """Return where staff can correct a setting: its line of the file, or the option of the command line."""
+        """Return where staff can correct a setting: its line of the file, its environment variable, or its option."""
         return self.locations.get(setting, (f"--{setting}", 0))
 
     def merged_with(self, options: Mapping[str, object]) -> Configuration:
@@ -155,71 +188,3 @@ class Configuration(SiteSettings, frozen=True):
 
 SETTING_TYPES = {each.name: each.type for each in fields(SiteSettings)}
 """The type of each setting."""
-
-
-def load_settings(file: Path) -> tuple[Configuration, tuple[Diagnostic, ...]]:
-    """Return the settings in ``file`` that are right, and what is wrong with the others.
-
-    Raises:
-        ConfigurationError: The file cannot be read or is not TOML.
-    """
-    toml, diagnostics = read_toml_file(file)
-    values = dict(toml.values)
-    if isinstance(values.get("colors"), int):
-        values["colors"] = str(values["colors"]).lower()  # 256 and true are natural without quotation marks
-    for key in [key for key, value in values.items() if isinstance(value, dict)]:
-        del values[key]
-        line = toml.lines.of(key)
-        diagnostics.add(
-            line, f"Settings must be at the top level, not in the table [{key}]", "Change or remove that line"
-        )
-    if "staff_code" in values and not (isinstance(values["staff_code"], str) and is_hash(values["staff_code"])):
-        del values["staff_code"]  # it may be the code itself, which belongs into no log
-        diagnostics.add(toml.lines.of("staff_code"), "“staff_code” must be as kiosk code prints it", MAKE_A_CODE)
-    table = TomlTable(values, toml.lines)
-    settings = convert_fields(table, SiteSettings, diagnostics, below(file.parent))
-    if "fonts" in settings and "own_font" not in values:
-        terminals = ", ".join(FontTerminal)
-        remedy = (
-            f'Name the terminal, as in own_font = "{FontTerminal.CONSOLE}" (one of {terminals}), or remove that line'
-        )
-        diagnostics.add(toml.lines.of("fonts"), "“fonts” does nothing without “own_font”", remedy)
-    if settings.get("own_font") is FontTerminal.KITTY and not all(map(KITTY_SIZE.fullmatch, settings.get("fonts", ()))):
-        remedy = 'Write them like fonts = ["12", "18", "24", "36"]'
-        diagnostics.add(toml.lines.of("fonts"), "“fonts” must be sizes in points for kitty", remedy)
-    locations = {key: (str(file), toml.lines.of(key)) for key in toml.values}
-    return Configuration(**settings, locations=locations), diagnostics.found
-
-
-def read_toml_file(file: Path) -> tuple[TomlTable, Diagnostics]:
-    """Return the TOML of a file that the clinic names, and what is wrong with it so far.
-
-    Raises:
-        ConfigurationError: The file cannot be read or is not TOML.
-    """
-    diagnostics = Diagnostics(str(file))
-    text = read_text(file, diagnostics, largest=LARGEST, final_newline=False)
-    toml = None if text is None else parse_toml(text, diagnostics)
-    if toml is None:
-        raise ConfigurationError(*diagnostics.found)
-    return toml, diagnostics
-
-
-def parse_setting(setting: str, text: str) -> object:
-    """Return ``text``, an option of the command line, as the value of a setting.
-
-    Raises:
-        ValueError: It is not one, in plain words.
-    """
-    return convert_value(text, SETTING_TYPES[setting], below(Path()), strict=False)
-
-
-def below(folder: Path) -> Decode:
-    """Return what reads a path that is relative to ``folder``; raises ValueError for an empty one."""
-
-    def read(_: type, text: str) -> Path:
-        if not text:
-            raise ValueError("an empty path would be the folder itself")
-        return folder / text
-
-    return read

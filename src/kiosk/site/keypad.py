@@ -22,7 +22,7 @@ from kiosk.domain.errors import ConfigurationError
 from kiosk.domain.keys import PROFILE_PREFIX
 from kiosk.files.convert import convert, rule
 from kiosk.files.toml import TomlTable
-from kiosk.site.configuration import read_toml_file
+from kiosk.site.reading import read_toml_file
 
 TABLE = "keys"
 NOT_FOR_KEYS = frozenset({Command.OTHER, Command.RESET, Command.ALOUD, Command.ERASE})

@@ -14,6 +14,14 @@ STAFF_ASK_TOO = phrase("staff|ask", "If nobody comes, please ask at the front de
 STAFF_NOT_CALLED = phrase("staff|not called", "The staff could not be called. Please ask at the front desk.")
 # T: What the page "Ask the staff" says next. It is not a recorder; nobody hears.
 STAFF_NO_BELL = phrase("staff|no bell", "This kiosk has no bell. It cannot call anyone by itself.")
+# T: Heading over name, telephone number and hours of the clinic in which the kiosk stands.
+CLINIC = phrase("clinic|heading", "This clinic")
+# T: In which clinic the kiosk stands. {name} is the name of the clinic.
+CLINIC_NAME = phrase("clinic|name", "This kiosk is at {name}.")
+# T: {phone} is a telephone number of the clinic.
+CLINIC_PHONE = phrase("clinic|phone", "Phone of the clinic: {phone}")
+# T: When the clinic is open. {hours} is, for example, "Monday to Friday, 8 AM to 5 PM".
+CLINIC_HOURS = phrase("clinic|hours", "Open: {hours}")
 # T: Addressed to a member of staff who looks at the screen.
 STAFF_COME = phrase("staff|note to staff", "Staff: the person at this kiosk asks for your help.")
 # T: What to do in an emergency. 911 is the US emergency number.

@@ -60,6 +60,7 @@ def page_of(state: State, library: Library) -> Page:
         multilingual=state.multilingual,
         calls_staff=state.site.calls_staff,
         shuts_down=state.site.shuts_down,
+        clinic=state.site.clinic,
         facts=state.site.facts,
     )
     return library.cache.get(context, lambda: _build(context, library))

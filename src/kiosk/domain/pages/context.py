@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from msgspec import Struct
+from msgspec import Struct, field
 
 from kiosk.domain.address import Address
+from kiosk.domain.clinic import Clinic
 from kiosk.domain.guide import Library
 from kiosk.domain.settings import Mode, Settings
 
@@ -28,6 +29,8 @@ class PageContext(Struct, frozen=True):
     """Whether the staff were called when the page about them was opened."""
     shuts_down: bool = False
     """Whether staff may shut the machine down."""
+    clinic: Clinic = field(default_factory=Clinic)
+    """What the clinic says about itself."""
     facts: tuple[str, ...] = ()
     """The settings in force, for staff."""
 

@@ -11,6 +11,7 @@ from kiosk.domain.command import Command, OpenPage, SetLanguage, SetMode
 from kiosk.domain.guide import Library
 from kiosk.domain.keys import hint_key
 from kiosk.domain.page import Item, ItemKind, Page
+from kiosk.domain.pages.clinic import names
 from kiosk.domain.pages.context import PageContext
 from kiosk.domain.pages.items import all_numbered, choice, link, numbered
 from kiosk.domain.pages.links import back_link
@@ -24,6 +25,8 @@ def attract(context: PageContext, library: Library) -> Page:
     welcome = tuple(texts.entrance.WELCOME.in_language(tag) for tag in tags)
     typed = tuple(texts.plain.HOW.in_language(tag) for tag in tags) if context.plain else ()
     items = [Item(item_ids.TITLE, ItemKind.TITLE, (*welcome, *typed), _how_to_choose(tags, context))]
+    if clinic := names(context, library):
+        items.append(Item("clinic", ItemKind.TEXT, clinic))
     items += [
         choice(item_ids.language(tag), texts.entrance.LANGUAGE_NAME.in_language(tag), SetLanguage(tag)) for tag in tags
     ]

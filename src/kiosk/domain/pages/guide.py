@@ -8,6 +8,7 @@ from kiosk.domain.address import PageKind
 from kiosk.domain.command import OpenPage
 from kiosk.domain.guide import Library, Route, Subject
 from kiosk.domain.page import Item, ItemKind, Page
+from kiosk.domain.pages.clinic import section, whose
 from kiosk.domain.pages.context import PageContext
 from kiosk.domain.pages.items import block_item, choice, counted, numbered, review_notice, text, time_limit, title
 from kiosk.domain.pages.links import (
@@ -111,7 +112,9 @@ def document(context: PageContext, library: Library) -> Page:
     if found.id == "help" and context.plain:
         tags = context.spoken_languages(library)
         items += [text(f"how/{tag}".rstrip("/"), texts.plain.HOW.in_language(tag)) for tag in tags]
+    items += whose(context) if found.id == "about" else []
     items += [block_item(block, "", library) for block in found.blocks]
+    items += section(context) if found.id == "helpline" else []
     if found.id == "help":
         items += (text("time-limit", time_limit(context.settings)), text("time-limit-how", texts.visit.LIMIT_HOW))
         items += _key_table(context)

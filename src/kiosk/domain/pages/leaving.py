@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from kiosk import texts
 from kiosk.domain import item_ids
+from kiosk.domain.clinic import words_in
 from kiosk.domain.command import Action, Command
 from kiosk.domain.guide import Library
 from kiosk.domain.page import Item, ItemKind, Page
+from kiosk.domain.pages.clinic import contact
 from kiosk.domain.pages.context import PageContext
 from kiosk.domain.pages.items import choice, numbered, text, title
 from kiosk.domain.pages.links import back_link, footer
@@ -19,11 +21,14 @@ DOT = "\u2022"
 def staff(context: PageContext, library: Library) -> Page:
     """Return how to get help from a person, in the person's language and, for the staff, in every language."""
     come = texts.staff.STAFF_COME
+    own = words_in(context.clinic.ask_staff, context.language)
+    usual = texts.staff.STAFF_ASK_TOO if context.calls_staff else texts.staff.STAFF_ASK
     items = [
         title(texts.pages.STAFF),
         *([text("called", texts.staff.STAFF_CALLED)] if context.calls_staff else []),
-        text("ask", texts.staff.STAFF_ASK_TOO if context.calls_staff else texts.staff.STAFF_ASK),
-        *([] if context.calls_staff else [text("no-bell", texts.staff.STAFF_NO_BELL)]),
+        text("ask", own or usual),
+        *([] if own or context.calls_staff else [text("no-bell", texts.staff.STAFF_NO_BELL)]),
+        *contact(context),
         text("emergency", texts.treatment.URGENT.with_values(text=texts.staff.STAFF_EMERGENCY), ItemKind.URGENT),
         *(
             text(f"come/{language.tag}", come.in_language(language.tag), ItemKind.NOTICE)

@@ -1,0 +1,39 @@
+"""The items that say where the kiosk stands and how to reach its clinic, as far as the clinic has set it."""
+
+from __future__ import annotations
+
+from kiosk import texts
+from kiosk.domain.clinic import words_in
+from kiosk.domain.guide import Library
+from kiosk.domain.page import Item, ItemKind
+from kiosk.domain.pages.context import PageContext
+from kiosk.domain.pages.items import text
+from kiosk.texts.message import Message
+
+
+def names(context: PageContext, library: Library) -> tuple[Message, ...]:
+    """Return the name of the clinic once in each language that has its own."""
+    found = (words_in(context.clinic.name, language.tag) for language in library.languages)
+    return tuple({message.text: message for message in found if message}.values())
+
+
+def whose(context: PageContext) -> list[Item]:
+    """Return the line that names the clinic."""
+    name = words_in(context.clinic.name, context.language)
+    return [text("clinic", texts.staff.CLINIC_NAME.with_values(name=name))] if name else []
+
+
+def contact(context: PageContext) -> list[Item]:
+    """Return telephone number and hours of the clinic."""
+    phone = words_in(context.clinic.phone, context.language)
+    hours = words_in(context.clinic.hours, context.language)
+    return [
+        *([text("clinic/phone", texts.staff.CLINIC_PHONE.with_values(phone=phone))] if phone else []),
+        *([text("clinic/hours", texts.staff.CLINIC_HOURS.with_values(hours=hours))] if hours else []),
+    ]
+
+
+def section(context: PageContext) -> list[Item]:
+    """Return a section with all of it, for the page of telephone numbers."""
+    lines = [*whose(context), *contact(context)]
+    return [text("clinic/heading", texts.staff.CLINIC, ItemKind.HEADING), *lines] if lines else []
