@@ -104,3 +104,24 @@ def test_what_is_no_regular_file_is_refused_at_once(tmp_path: Path) -> None:
         assert read_text(tmp_path / name, diagnostics) is None
         [found] = diagnostics.found
         assert "The file cannot be read: " in found.cause
+
+
+def test_a_link_may_lead_to_a_file_of_its_folder_and_no_further(tmp_path: Path) -> None:
+    folder = tmp_path / "content"
+    (folder / "treatments").mkdir(parents=True)
+    (folder / "help.md").write_text("Help.\n")
+    (tmp_path / "secret.md").write_text("Secret.\n")
+    (folder / "inside.md").symlink_to("help.md")
+    (folder / "outside.md").symlink_to("../secret.md")
+    (folder / "elsewhere").symlink_to(tmp_path)
+    (tmp_path / "link").symlink_to(folder)
+    diagnostics = Diagnostics("file")
+    assert read_text(folder / "inside.md", diagnostics, within=folder) == "Help.\n"
+    assert read_text(tmp_path / "link" / "help.md", diagnostics, within=tmp_path / "link") == "Help.\n"
+    assert len(diagnostics.found) == 0
+    for name in ("outside.md", "elsewhere/secret.md"):
+        assert read_text(folder / name, diagnostics, within=folder) is None
+    [found] = diagnostics.found
+    assert str(found) == (
+        "file: The file cannot be read: A link leads out of its folder. Check its path and who may read it."
+    )

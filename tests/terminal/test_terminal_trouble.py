@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 
+from kiosk.terminal import terminal_output
 from kiosk.terminal.line_settings import LOCAL, OUTPUT
 from tests.pty_kiosk import PATIENCE, Kiosk, kiosk
 
@@ -111,6 +112,39 @@ def test_staff_close_a_kiosk_though_nobody_reads_the_terminal(mode: tuple[str, .
         fill(running)
         running.press("ctrl+q", *"leave", "enter")
         assert ends_within(running, PATIENCE) == 0
+
+
+@pytest.mark.parametrize("mode", MODES[:-1], ids="".join)
+def test_output_that_scroll_lock_has_stopped_goes_on_with_the_next_key(mode: tuple[str, ...]) -> None:
+    with kiosk(*mode) as running:
+        enter_guide(running)
+        terminal = os.open(f"/proc/{running.child.pid}/fd/0", os.O_RDWR | os.O_NOCTTY)
+        termios.tcflow(terminal, termios.TCOOFF)
+        os.close(terminal)
+        change_language(running)
+
+
+def test_the_journal_says_once_that_a_terminal_takes_no_output_and_once_that_it_does_again(
+    monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    monkeypatch.setattr(terminal_output, "STALLED_SECONDS", 0.0)
+    read, write = os.pipe()
+    os.set_blocking(write, False)
+    with suppress(BlockingIOError):
+        while True:
+            os.write(write, b"x" * 4096)
+    output = terminal_output.TerminalOutput(write, "utf-8")
+    output.write("secret")
+    output.write("secret")
+    assert [record.getMessage() for record in caplog.records] == [
+        "The terminal takes no output; it is dropped until it does"
+    ]
+    os.read(read, 1 << 16)
+    output.write("secret")
+    assert [record.getMessage() for record in caplog.records][1:] == ["The terminal takes output again"]
+    assert output.was_incomplete()
+    os.close(read)
+    os.close(write)
 
 
 @pytest.mark.parametrize("mode", MODES, ids="".join)

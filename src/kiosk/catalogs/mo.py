@@ -8,8 +8,9 @@ from pathlib import Path
 
 from kiosk.catalogs.entry import PoEntry, PoFile
 from kiosk.catalogs.plurals import PLURAL_FORMS, PluralRule
-from kiosk.catalogs.read import display_path, read_po
+from kiosk.catalogs.read import LARGEST, display_path, locales_of, read_po
 from kiosk.domain.errors import CatalogError, Diagnostic
+from kiosk.files.text import read_bytes
 from kiosk.services.ports import TranslationState
 from kiosk.texts.message import NAMES
 
@@ -74,7 +75,7 @@ def read_mo(path: Path) -> PoFile:
     """
     name = display_path(path)
     try:
-        data = path.read_bytes()
+        data = read_bytes(path, LARGEST, locales_of(path))
         header, *entries = map(_entry, _strings(data, 12), _strings(data, 16))
         po = PoFile(name, header, tuple(entries))
         _check_header(po.fields)
@@ -100,10 +101,14 @@ def _strings(data: bytes, table: int) -> list[str]:
     if magic != MAGIC:
         message = "it does not begin as a .mo file does"
         raise ValueError(message)
-    strings = []
+    strings, left = [], len(data)
     for length, place in struct.iter_unpack(f"{order}2I", data[start : start + 8 * count]):
         if data[place + length : place + length + 1] != b"\0":
             message = "it was cut off"
+            raise ValueError(message)
+        left -= length
+        if left < 0:  # strings that share their bytes would fill the memory
+            message = "its strings are longer than the file"
             raise ValueError(message)
         strings.append(data[place : place + length].decode())
     return strings

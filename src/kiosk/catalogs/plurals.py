@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 PLURAL_FORMS = "Plural-Forms"
 SYNTAX = re.compile(r"nplurals\s*=\s*(\d)\s*;\s*plural\s*=\s*([^;]+);?\s*")
+LONGEST = 1000
+"""Characters of the line; that of Arabic, the longest, has 150."""
 MILLION = 1_000_000
 NUMBERS = (*range(201), 1_000, MILLION, MILLION + 1, 2 * MILLION)
 """Numbers that show every plural form of the languages that Babel knows."""
@@ -38,7 +40,7 @@ class PluralRule(Struct, frozen=True):
         Raises:
             ValueError: It is not such a line, or its C expression is invalid.
         """
-        match = SYNTAX.fullmatch(field)
+        match = SYNTAX.fullmatch(field) if len(field) <= LONGEST else None
         if not match:
             message = "nplurals or plural is missing"
             raise ValueError(message)

@@ -61,6 +61,11 @@ def read_template(path: Path) -> PoFile:
     return po
 
 
+def locales_of(path: Path) -> Path:
+    """Return the folder of all languages that the catalog or template at ``path`` is in."""
+    return path.parents[2] if path.parent.name == "LC_MESSAGES" else path.parent
+
+
 def display_path(path: Path) -> str:
     """Return ``path`` as staff read it: relative to the working directory where it is below that."""
     try:
@@ -72,7 +77,7 @@ def display_path(path: Path) -> str:
 
 def _read(path: Path) -> tuple[PoFile, Diagnostics]:
     diagnostics = Diagnostics(display_path(path))
-    text = read_text(path, diagnostics, largest=LARGEST, hard_spaces=True)
+    text = read_text(path, diagnostics, largest=LARGEST, within=locales_of(path), hard_spaces=True)
     po = None if text is None else parse_po(text, diagnostics)
     if po is None:
         raise CatalogError(*diagnostics.found)

@@ -15,6 +15,7 @@ from kiosk.cli.wiring import available_languages, open_pronunciation, voice_opti
 from kiosk.domain.errors import CatalogError, Diagnostic, Exit, VoiceError
 from kiosk.domain.settings import Mode
 from kiosk.domain.text_size import SMALLEST_SCREEN
+from kiosk.files.text import LARGEST, read_bytes
 from kiosk.site.configuration import Configuration
 from kiosk.site.letter_size import LEAST_CAPITAL_DEGREES, LEAST_CAPITAL_MM, Screen, format_for_comparison
 from kiosk.site.lock_down import examine_machine
@@ -163,7 +164,10 @@ def examine_voice(configuration: Configuration) -> Exit:
 
 def letters_shown(content: Path, locales: Path) -> frozenset[str]:
     """Return the letters in the files below two folders, without spaces; broken files are left to the check."""
-    texts = [file.read_text("utf-8", "ignore") for file in content.rglob("*.md")]
+    texts = []
+    for file in content.rglob("*.md"):
+        with suppress(OSError):
+            texts.append(read_bytes(file, LARGEST, content).decode("utf-8", "ignore"))
     for file in locales.rglob("*.[mp]o"):
         with suppress(CatalogError):
             texts += [text for entry in load_catalog(file).entries.values() for text in entry.strings]

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from contextlib import suppress
 from enum import StrEnum
+from itertools import islice
 from pathlib import Path
 
 from msgspec import Struct
@@ -21,6 +22,8 @@ GLOSSARY = "glossary"
 DOCUMENTS = tuple(DOCUMENT_TITLES)
 """Ids of the pages that the kiosk leads to; each must be there."""
 SUFFIX = ".md"
+MOST_FILES = 500
+"""So many articles of a shape are listed; with more the first screen would not come."""
 TAKEN = frozenset({UI, COMMON, STAFF})
 """An article's id names its catalog, so it cannot be the name of another one."""
 
@@ -32,6 +35,11 @@ class Shape(StrEnum):
     """About a medicine, with facts and fixed sections."""
     TOPIC = "basics"
     """About the disease, with a title and sections of its own."""
+
+
+def root_of(file: Path) -> Path:
+    """Return the content folder that ``file`` is in."""
+    return file.parent.parent if file.parent.name in set(Shape) else file.parent
 
 
 class ContentFolder(Struct, frozen=True):
@@ -74,7 +82,7 @@ class ContentFolder(Struct, frozen=True):
         """Yield the id of every article of one shape; report each file whose name is not a valid id."""
         try:
             with os.scandir(self.articles(shape)) as files:
-                names = [file.name for file in files]
+                names = [file.name for file in islice(files, MOST_FILES + 1)]
         except OSError as error:
             if shape is Shape.TREATMENT:  # a guide may do without the others
                 remedy = "Put the files of the treatments there"
@@ -83,7 +91,9 @@ class ContentFolder(Struct, frozen=True):
         taken = TAKEN
         if shape is Shape.TOPIC:
             taken |= set(self.article_ids(Shape.TREATMENT, Diagnostics("")))
-        for name in names:
+        if len(names) > MOST_FILES:
+            diagnostics.add(0, f"There are more than {MOST_FILES} files; the rest are left out", "Remove some")
+        for name in names[:MOST_FILES]:
             stem = name.removesuffix(SUFFIX)
             # Editors keep drafts in hidden files.
             if name.startswith(".") or stem == name:

@@ -9,7 +9,7 @@ from typing import Annotated, TypeVar
 from msgspec import Meta, Struct, field
 from msgspec.structs import asdict
 
-from kiosk.content.folder import ID
+from kiosk.content.folder import ID, root_of
 from kiosk.domain.guide import Review, Route
 from kiosk.files.convert import convert, rule
 from kiosk.files.diagnostics import Diagnostics
@@ -198,7 +198,7 @@ class FileParts(Struct, frozen=True):
 
 def read_parts(path: Path, diagnostics: Diagnostics, *, front_required: bool = False) -> FileParts | None:
     """Read the file at ``path``, or return None where it cannot be read as text at all."""
-    text = read_text(path, diagnostics)
+    text = read_text(path, diagnostics, within=root_of(path))
     return None if text is None else split_parts(text, diagnostics, front_required=front_required)
 
 

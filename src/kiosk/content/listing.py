@@ -10,13 +10,14 @@ from unicodedata import normalize
 import msgspec
 from msgspec import Struct
 
+from kiosk.content.folder import root_of
 from kiosk.content.front_matter import FENCE, ListedMedicine, ListedOrder, generic_name, is_line
 from kiosk.content.topic import topic_title
 from kiosk.domain.guide import Medicine, Topic
-from kiosk.files.text import LARGEST, open_regular
+from kiosk.files.text import LARGEST, read_bytes
 
 HEAD = 4096
-"""Bytes that are read first."""
+"""Bytes that are looked at."""
 FIRST_TABLE = b"\n["
 TITLE = "# "
 F = TypeVar("F", bound=Struct)
@@ -55,8 +56,7 @@ def listed_topic(path: Path) -> ListedTopic | None:
 
 def _read(path: Path, most: int) -> bytes:
     try:
-        with open(path, "rb", opener=open_regular) as file:
-            return file.read(most)
+        return read_bytes(path, LARGEST, root_of(path))[:most]
     except OSError:
         return b""
 

@@ -22,11 +22,37 @@ HARD_SPACES = "\xa0\u202f"
 """No-break spaces, which look like a space but do not compare equal to one."""
 
 
-def read_text(
+class TooLargeError(OSError):
+    """A file has more bytes than its kind may have."""
+
+
+def read_bytes(path: Path, largest: int, within: Path | None = None) -> bytes:
+    """Return the bytes of the file at ``path``.
+
+    Args:
+        path: The file.
+        largest: How many bytes it may have.
+        within: The folder that the file must be in when links are followed; None for any.
+
+    Raises:
+        TooLargeError: It has more bytes.
+        OSError: It cannot be read, is not a regular file, or a link leads out of ``within``.
+    """
+    if within and not Path(os.path.realpath(path)).is_relative_to(os.path.realpath(within)):
+        raise OSError(errno.ELOOP, "A link leads out of its folder")
+    with open(path, "rb", opener=open_regular) as file:
+        data = file.read(largest + 1)
+    if len(data) > largest:
+        raise TooLargeError(errno.EFBIG, f"It has more than {largest // 1024} KB")
+    return data
+
+
+def read_text(  # noqa: PLR0913
     path: Path,
     diagnostics: Diagnostics,
     *,
     largest: int = LARGEST,
+    within: Path | None = None,
     final_newline: bool = True,
     hard_spaces: bool = False,
 ) -> str | None:
@@ -39,17 +65,17 @@ def read_text(
         path: The file.
         diagnostics: Where problems are recorded.
         largest: The size limit in bytes.
+        within: The folder that the file must be in when links are followed; None for any.
         final_newline: Whether the last line must have a line end; where it is missing, the file may be cut off.
         hard_spaces: Whether no-break spaces are read as plain ones; otherwise they are reported.
     """
     try:
-        with open(path, "rb", opener=open_regular) as file:
-            data = file.read(largest + 1)
+        data = read_bytes(path, largest, within)
+    except TooLargeError:
+        diagnostics.add(0, said.TOO_LARGE.with_values(size=largest // 1024), said.SPLIT)
+        return None
     except OSError as error:
         diagnostics.add(0, said.UNREADABLE.with_values(error=error.strerror or str(error)), said.CHECK_PATH)
-        return None
-    if len(data) > largest:
-        diagnostics.add(0, said.TOO_LARGE.with_values(size=largest // 1024), said.SPLIT)
         return None
     try:
         text = data.decode("utf-8-sig")

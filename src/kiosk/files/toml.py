@@ -14,6 +14,8 @@ NAME = re.compile(r"""(?:"[^"]*"|'[^']*'|[\w-]+)""")
 NAMES = rf"\s*({NAME.pattern}(?:\s*\.\s*{NAME.pattern})*)\s*"
 HEADER, KEY = re.compile(rf"\s*\[+{NAMES}\]"), re.compile(rf"{NAMES}=")
 QUOTES = "\"'"
+MOST_DOTS = 100
+"""Dots in a line. A key with thousands of parts would take minutes, since each part is a table of its own."""
 DUPLICATE = "Cannot overwrite a value"
 """What ``tomllib`` says of a key that is set twice."""
 
@@ -78,6 +80,10 @@ def parse_toml(text: str, diagnostics: Diagnostics, first_line: int = 1) -> Toml
     """
     import tomllib
 
+    for number, line_text in enumerate(text.split("\n"), first_line):
+        if line_text.count(".") > MOST_DOTS:
+            diagnostics.add(number, f"The line has more than {MOST_DOTS} dots", "Split it into several lines")
+            return None
     lines = Lines(text, first_line)
     try:
         return TomlTable(tomllib.loads(text), lines)

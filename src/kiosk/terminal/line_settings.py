@@ -31,7 +31,13 @@ def write_settings(terminal: int, settings: LineSettings) -> None:
     """
     with suppress(termios.error):
         termios.tcsetattr(terminal, termios.TCSANOW, settings)
-        termios.tcflow(terminal, termios.TCOON)  # in case something had stopped its output
+    resume_output(terminal)
+
+
+def resume_output(terminal: int) -> None:
+    """Let the terminal show output again that Scroll Lock or another program had stopped."""
+    with suppress(termios.error):
+        termios.tcflow(terminal, termios.TCOON)
 
 
 def discard_input(terminal: int) -> None:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import logging
 import os
 import select
 import time
 
 from kiosk.domain.errors import Exit
-from kiosk.terminal.line_settings import discard_output
+from kiosk.terminal.line_settings import discard_output, resume_output
 
 PIECE, SMALL_PIECE = 4096, 256
 """Bytes that are written at once, to a descriptor that never blocks and to one that may."""
@@ -18,6 +19,7 @@ LAST_SECONDS = 0.3
 POLL_SECONDS = 0.05
 CANCEL = b"\x18"
 """CAN: ends an escape sequence that was cut short."""
+log = logging.getLogger(__name__)
 
 
 class TerminalEndedError(Exception):
@@ -87,12 +89,16 @@ class TerminalOutput:
                 raise TerminalEndedError(Exit.TERMINAL_GONE) from error
             if written:
                 data, taken = data[written:], time.monotonic()
-                self._incomplete = self._incomplete or self._stalled
-                self._stalled = False
+                if self._stalled:
+                    self._incomplete, self._stalled = True, False
+                    log.warning("The terminal takes output again")
             elif self._stalled or time.monotonic() - taken > (LAST_SECONDS if self._hurried else STALLED_SECONDS):
-                self._stalled = True
+                if not self._stalled:
+                    self._stalled = True
+                    log.warning("The terminal takes no output; it is dropped until it does")
                 return
             else:
+                resume_output(self._out)
                 select.select([], [self._out], [], POLL_SECONDS)
 
     def _write_some(self, data: bytes) -> int:

@@ -6,7 +6,6 @@ They are data: ``locales/<tag>/words.toml``. A language without that file has it
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterable, Mapping
 from functools import cached_property
 from pathlib import Path
@@ -15,6 +14,9 @@ from msgspec import Struct
 
 from kiosk.catalogs.read import display_path
 from kiosk.domain.errors import CatalogError, Diagnostic
+from kiosk.files.diagnostics import Diagnostics
+from kiosk.files.text import LARGEST, read_bytes
+from kiosk.files.toml import parse_toml
 
 FILE = "words.toml"
 WORD = re.compile(r"[^\W\d_]+(?:['’](?!s\b)[^\W\d_]+)*")
@@ -93,7 +95,11 @@ def read_tables(path: Path) -> dict[str, dict[str, tuple[str, ...]]]:
         CatalogError: The file is broken.
     """
     try:
-        found = tomllib.loads(path.read_text("utf-8"))
+        diagnostics = Diagnostics(display_path(path))
+        table = parse_toml(read_bytes(path, LARGEST, path.parent.parent).decode(), diagnostics)
+        if table is None:
+            raise CatalogError(*diagnostics.found)
+        found = table.values
         return {what: {value: tuple(forms) for value, forms in table.items()} for what, table in found.items()}
     except FileNotFoundError:
         return {}

@@ -50,7 +50,7 @@ def read_lexicon(file: Path) -> tuple[Lexicon, list[Diagnostic]]:
     if not file.exists():
         return UNREADABLE, []
     diagnostics = Diagnostics(name)
-    text = read_text(file, diagnostics)
+    text = read_text(file, diagnostics, within=file.parent.parent)
     toml = None if text is None else parse_toml(text, diagnostics)
     if toml is None:
         return UNREADABLE, [*diagnostics.found]
