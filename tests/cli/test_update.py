@@ -10,7 +10,7 @@ import pytest
 from kiosk.cli.folders import DataFolders, data_folder, data_folders
 from kiosk.cli.main import main
 from kiosk.domain.errors import Exit
-from kiosk.site.configuration import load_settings
+from kiosk.site.reading import load_settings
 from kiosk.updates.keys import load_key
 from kiosk.updates.pack import collect, make_pack
 from tests.updates.packs import PUBLIC
