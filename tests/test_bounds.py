@@ -27,7 +27,7 @@ MEGABYTE = 2**20
 
 def page(path: Path) -> list[Diagnostic]:
     found: list[Diagnostic] = []
-    assert FileContent(path.parents[1], found.extend).treatment("tavrimod") is None
+    assert FileContent(path.parents[1], found.extend).article("tavrimod") is None
     checked = read_content(path.parents[1]).diagnostics
     shown, checked_too = ([each for each in all_of if each.file.endswith("tavrimod.md")] for all_of in (found, checked))
     assert shown == checked_too
