@@ -19,7 +19,8 @@ from kiosk.services.presenter import present
 from kiosk.services.view import View
 from kiosk.terminal.capabilities import Capabilities, ColorDepth
 from kiosk.ui.tui.app import KioskApp
-from kiosk.ui.tui.chrome import header, key_bar
+from kiosk.ui.tui.header import header
+from kiosk.ui.tui.key_bar import key_bar
 from kiosk.ui.tui.layout import BLANK, Caret
 from kiosk.ui.tui.message_panel import message_panel
 from kiosk.ui.tui.themes import PALETTES
@@ -59,7 +60,7 @@ def assert_whole(view: View, columns: int, lines: int) -> None:
         assert "".join(letters.split()) == "".join("".join(drawn_words(text).split()) for text in texts), row.id
     if port.title_in_header:
         above = "".join(text for text, _ in header(view, 1, 1, columns, PALETTES[Theme.DARK]))
-        assert view.header.title.value in above
+        assert any(title.value in above for title in (view.header.title, *view.header.brief))
         assert cell_len(above.rstrip()) <= columns
     bar = "".join(text for text, _ in key_bar(view, columns, PALETTES[Theme.DARK]))
     assert cell_len(bar.rstrip()) <= columns

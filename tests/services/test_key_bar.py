@@ -57,6 +57,19 @@ def test_where_enter_does_nothing_it_is_not_named() -> None:
     assert named(session_on(WARNINGS, MoveTo("warnings/1"))) == [("Down", "Next"), ("Right", "Next page"), *REST]
 
 
+def at_the_end(session: Session) -> str | None:
+    """Return what Right is called on the last screen page."""
+    [bar] = session.view.bars
+    last = next(hint.last for hint in bar if hint.key_id == "right")
+    return last.value if last else None
+
+
+def test_on_the_last_page_right_leads_to_the_next_section_or_nowhere() -> None:
+    assert at_the_end(session_on(WARNINGS)) == "Next section"
+    assert at_the_end(session_on(OpenPage(Address(PageKind.SECTION, "lemtrada", "sources")))) == ""
+    assert at_the_end(session_on(OpenPage(Address(PageKind.DOCUMENT, part="help")))) == ""
+
+
 @pytest.mark.parametrize(
     ("command", "label"), [(Command.START_OVER, "Choose"), (Command.SETTINGS, "Change"), (Command.SEARCH, "Search")]
 )

@@ -23,7 +23,11 @@ def header_of(page: Page, language: str, library: Library, translator: Translato
     title, sheets = best(page.title), best(texts.pages.SCREEN_PAGE)
     if page.address.kind is PageKind.ATTRACT:
         title, *others = [translator.best(texts.guide.GUIDE, each.tag) for each in library.languages]
-        return Header(title, tuple(others), screen_page=sheets)
+        brief = tuple(translator.best(texts.guide.GUIDE_BRIEF, each.tag) for each in library.languages)
+        return Header(title, tuple(others), brief)
+    if page.address.kind is PageKind.GUIDE:
+        count = texts.guide.GUIDE_COUNT.with_values(n=len(library.medicines))
+        return Header(title, brief=(best(texts.guide.GUIDE_BRIEF),), count=best(count), screen_page=sheets)
     article = library.article(page.address.article) if page.address.article else None
     position = section_position(page.address, library)
     if article and position:

@@ -35,10 +35,12 @@ def key_bar(state: State, page: Page, language: str, translator: Translator) -> 
     """Return the key bar of ``page`` in ``language``."""
     keypad = dict(state.site.keypad)
     hints = []
+    ends = "next-section" if any(item.action is Command.NEXT_SECTION for item in page.items) else ""
     for command, label in _commands(state, page):
         key = taught_key(command, state.settings, typing=page.typing) if not keypad else keypad.get(command, "")
         if key:
-            hints.append(_hint(key, command, label, language, translator))
+            labels = (label, ends if command is Command.NEXT_SECTION else None)
+            hints.append(_hint(key, command, labels, language, translator))
     return tuple(hints)
 
 
@@ -69,18 +71,22 @@ def _enter(kind: PageKind, item: Item) -> str | None:
 
 
 @lru_cache(maxsize=128)
-def _hint(key: str, command: Command, label: str, language: str, translator: Translator) -> Hint:
-    def words(name: str) -> Text:
-        return translator.best(texts.keys.IN_BAR[name], language)
+def _hint(key: str, command: Command, labels: tuple[str, str | None], language: str, translator: Translator) -> Hint:
+    """Return the hint for ``command``; ``labels`` are what it is called, and what on the last screen page."""
 
-    does = words(label)
+    def words(name: str) -> Text:
+        return translator.best(texts.keys.IN_BAR[name], language) if name else Text("", language)
+
+    label, last = labels
+    does, at_end = words(label), None if last is None else words(last)
     if len(key) > 1 and key not in texts.keys.KEY_NAMES and key not in FUNCTION_KEYS:
-        return Hint(does, Text("", language), key)  # the key of a keypad has on it what it does
+        return Hint(does, Text("", language), key, last=at_end)  # the key of a keypad has on it what it does
     return Hint(
         translator.best(key_name(key), language),
         does,
         key,
         brief=words(BRIEF[label]) if label in BRIEF else None,
         more=words("more") if command is Command.NEXT else None,
+        last=at_end,
         optional=command not in NEEDED,
     )

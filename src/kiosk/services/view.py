@@ -83,6 +83,8 @@ class Hint(Struct, frozen=True):
     """A shorter label, for a narrow screen."""
     more: Text | None = None
     """The label while a long message has more to show."""
+    last: Text | None = None
+    """The label on the last screen page of a text, empty if the key does nothing there; None if it is the same."""
     optional: bool = False
     """Whether the bar can do without it."""
 
@@ -93,6 +95,8 @@ class Header(Struct, frozen=True):
     title: Text
     translations: tuple[Text, ...] = ()
     """The title in the other languages, on the first screen."""
+    brief: tuple[Text, ...] = ()
+    """A shorter title for a narrow screen, in the same languages; empty if there is none."""
     parent: Text | None = None
     """The medicine that a section belongs to."""
     count: Text | None = None

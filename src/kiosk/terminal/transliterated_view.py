@@ -45,6 +45,7 @@ def _header(header: Header, transliterate: Transliterator) -> Header:
         header,
         title=_text(header.title, transliterate),
         translations=_texts(header.translations, transliterate),
+        brief=_texts(header.brief, transliterate),
         parent=_optional(header.parent, transliterate),
         count=_optional(header.count, transliterate),
         screen_page=_optional(header.screen_page, transliterate),
@@ -58,6 +59,7 @@ def _hint(hint: Hint, transliterate: Transliterator) -> Hint:
         label=_text(hint.label, transliterate),
         brief=_optional(hint.brief, transliterate),
         more=_optional(hint.more, transliterate),
+        last=_optional(hint.last, transliterate),
     )
 
 

@@ -118,6 +118,8 @@ IN_BAR = {
     "search": phrase("keys|bar", "Search"),
     # T: One or two words in the key bar at the bottom of the screen: turn the page. At most 16 letters.
     "next-page": phrase("keys|bar", "Next page"),
+    # T: One or two words in the key bar at the bottom of the screen, on the last page of a section. At most 18 letters.
+    "next-section": phrase("keys|bar", "Next section"),
     # T: In the key bar at the bottom of the screen, on a text with hard words. Enter opens their meanings. At most 24
     # T: letters.
     "words": phrase("keys|bar", "What the words mean"),

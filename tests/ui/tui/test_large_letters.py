@@ -33,9 +33,9 @@ from kiosk.ui.tui.bitmap_font import (
     draw,
     glyph,
 )
-from kiosk.ui.tui.chrome import StyledText, key_bar
 from kiosk.ui.tui.hyphenation import hyphenated
-from kiosk.ui.tui.themes import Palette
+from kiosk.ui.tui.key_bar import key_bar
+from kiosk.ui.tui.themes import Palette, StyledText
 from kiosk.ui.tui.viewport import Viewport
 from tests.conformance.matrix import LANGUAGES, requirement
 from tests.crawl import crawl
@@ -442,9 +442,9 @@ def test_frame_and_key_bar_are_computed_once_for_all_lines(monkeypatch: pytest.M
     app = KioskApp(fixture_session(Site(settings=Settings(size=2))))
     made = []
 
-    def bar(view: View, width: int, palette: Palette, *, arrows: bool, more: bool) -> list[StyledText]:
+    def bar(view: View, width: int, palette: Palette, **options: bool) -> list[StyledText]:
         made.append("bar")
-        return key_bar(view, width, palette, arrows=arrows, more=more)
+        return key_bar(view, width, palette, **options)
 
     monkeypatch.setattr(frame, "key_bar", bar)
 

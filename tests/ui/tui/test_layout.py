@@ -9,7 +9,7 @@ from rich.cells import cell_len
 
 from kiosk.domain.page import ItemKind
 from kiosk.services.view import Row, Text
-from kiosk.ui.tui.layout import BLANK, BULLETS, CAP_INDENT, Caret, Layout, Options
+from kiosk.ui.tui.layout import BLANK, BULLETS, Caret, Layout, Options
 from kiosk.ui.tui.wrap import wrap
 
 WORDS = st.text(st.sampled_from("abcñé 0123 ,.®漢é\N{COMBINING ACUTE ACCENT}"), min_size=1, max_size=120).filter(
@@ -39,7 +39,7 @@ def test_every_letter_of_every_row_is_on_some_page_and_fits(
         page_lines = layout.page_lines(number)
         assert 1 <= len(page_lines) <= height
         for line in page_lines:
-            assert cell_len(line.text) <= width - CAP_INDENT * (line.kind is ItemKind.CHOICE and not reader)
+            assert cell_len(line.text) <= width
             if line is not BLANK:
                 assert line.text[: line.indent] in {"", *BULLETS.values(), "  "}
                 shown[line.row] += line.text[line.indent :]

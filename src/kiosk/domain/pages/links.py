@@ -12,7 +12,7 @@ from kiosk.domain.guide import Library
 from kiosk.domain.page import Item, ItemKind, Page
 from kiosk.domain.pages.context import PageContext
 from kiosk.domain.pages.items import link, text, title
-from kiosk.domain.pages.titles import DOCUMENT_TITLES, TITLES, address_title
+from kiosk.domain.pages.titles import DOCUMENT_TITLES, TITLES, short_title
 from kiosk.texts.message import Message
 
 CALL_STAFF = link("page/staff", texts.pages.STAFF, Command.STAFF)
@@ -44,7 +44,7 @@ def back_link(context: PageContext, library: Library) -> tuple[Item, ...]:
     """Return the link back, or nothing on the first page."""
     if context.previous is None:
         return ()
-    named = address_title(context.previous, library)
+    named = short_title(context.previous, library)
     return (link("go/back", texts.pages.BACK_TO.with_values(title=named), Command.BACK),)
 
 

@@ -83,6 +83,13 @@ def medicine_line(medicine: Medicine) -> Message:
     return line.with_values(name=medicine.name, generic=medicine.generic)
 
 
+def short_title(address: Address, library: Library) -> Message:
+    """Return the title of the page at ``address``; of a page about a medicine, its name alone."""
+    medicine = next((each for each in library.medicines if each.id == address.article), None)
+    here = address.kind is PageKind.TREATMENT
+    return verbatim(medicine.name) if medicine and here else address_title(address, library)
+
+
 def letter_name(letter: str) -> Message | str:
     """Return the name of a letter in the A to Z list."""
     return letter if letter.isalpha() else texts.finding.OTHER_LETTER

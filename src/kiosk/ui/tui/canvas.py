@@ -20,13 +20,12 @@ from kiosk.terminal.capabilities import FULL, Capabilities
 from kiosk.terminal.transliterated_view import transliterated_view
 from kiosk.terminal.transliteration import transliterator_for
 from kiosk.ui.tui.caret_motion import CaretMotion
-from kiosk.ui.tui.chrome import StyledText
 from kiosk.ui.tui.few_colors import palettes_for
 from kiosk.ui.tui.frame import Frame
 from kiosk.ui.tui.layout import Caret
 from kiosk.ui.tui.reader_cursor import DELAY_SECONDS, ReaderCursor
 from kiosk.ui.tui.screen_page import NO_UNDERLINE
-from kiosk.ui.tui.themes import Palette
+from kiosk.ui.tui.themes import Palette, StyledText
 from kiosk.ui.tui.viewport import Viewport
 from kiosk.ui.tui.wrap import wrap
 
@@ -74,6 +73,8 @@ class Canvas(Widget):
         """Whether the next frame is one that is finished later."""
         self._viewport: Viewport | None = None
         self._frame: Frame | None = None
+        self._bar: list[StyledText] = []
+        """The key bar that was drawn last."""
 
     # -- state --------------------------------------------------------------------------------------------------------
 
@@ -147,6 +148,8 @@ class Canvas(Widget):
         if self.viewport.too_small and not self.view.hidden:
             lines = wrap(self.too_small, max(1, self.size.width))
             return self._strip([(lines[y] if y < len(lines) else "", self.frame.palette.text)])
+        if y == self.frame.bar_top:
+            self._bar = self.frame.bar
         return self._strip(self.frame.cells(y))
 
     def _strip(self, parts: list[StyledText]) -> Strip:
@@ -187,6 +190,12 @@ class Canvas(Widget):
             {0, self.viewport.notice}
         ):  # the title and the notice are outside the text
             self.refresh(Region(0, 0, width, 1), Region(0, self.viewport.top, width, self.size.height))
+        self._repaint_bar()
+
+    def _repaint_bar(self) -> None:
+        """Repaint the key bar if other keys help on this row."""
+        if not self.reader and self.frame.bar != self._bar:
+            self.refresh(Region(0, self.frame.bar_top, self.size.width, 1))
 
     def repeat_row(self) -> None:
         """Answer a key that changed nothing: the cursor leaves the row and comes back, and a reader says it again."""
@@ -194,6 +203,7 @@ class Canvas(Widget):
             self.reader_cursor.leave_row(self.frame)
             self.finish_later()
         self.refresh(Region(0, self.cursor.y, self.size.width, 1))
+        self._repaint_bar()
 
     def finish_later(self) -> None:
         """In reader mode, move the cursor to its row and draw what was left blank, a moment after the next frame."""

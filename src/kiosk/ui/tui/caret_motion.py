@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from kiosk.domain.command import Action, Command, MoveTo
-from kiosk.domain.page import ItemKind
 from kiosk.services.sentence_focus import sentences_in
 from kiosk.services.view import Mark, View
 from kiosk.terminal.transliteration import Transliterator, source_index
@@ -114,15 +113,6 @@ class CaretMotion:
             return None
         self._page_target = caret
         return MoveTo(viewport.view.rows[caret.row].id)
-
-    @property
-    def text_follows(self) -> bool:
-        """Whether a later page has more of the text; choices at the end of a text do not count."""
-        viewport = self._viewport()
-        layout = viewport.layout
-        following = layout.page_starts[layout.screen_page_of(self.caret) + 1 :][:1]
-        rows = {line.row for start in following for line in layout.lines[start:] if line.row >= 0}
-        return any(viewport.view.rows[row].kind is not ItemKind.CHOICE for row in rows)
 
     def finish_turn(self) -> None:
         """Go to the first line of the page turned to, once the session has reached its row."""

@@ -9,12 +9,13 @@ from msgspec.structs import replace
 from rich.cells import cell_len, set_cell_size
 
 from kiosk.domain.page import ItemKind
-from kiosk.ui.tui.chrome import StyledText, header, key_bar
+from kiosk.ui.tui.header import PAD, foot_words, header, header_words
+from kiosk.ui.tui.key_bar import key_bar, on_last_page
 from kiosk.ui.tui.layout import Caret
 from kiosk.ui.tui.message_panel import MessagePanel, message_panel
 from kiosk.ui.tui.screen_page import SIGN, ScreenPage
-from kiosk.ui.tui.themes import Palette
-from kiosk.ui.tui.viewport import Viewport, notice_line
+from kiosk.ui.tui.themes import Palette, StyledText
+from kiosk.ui.tui.viewport import Viewport, notice_forms, notice_line
 from kiosk.ui.tui.wrap import wrap
 
 
@@ -110,16 +111,41 @@ class Frame(Struct, frozen=True, dict=True):
         if self.panel and 0 <= y - self.panel_top < self.panel.height:
             return self.panel.cells(y - self.panel_top)
         if y >= self.bar_top:
-            more = self.panel is not None and self.panel.goes_on
-            return key_bar(view, port.column, palette, arrows=port.arrows, more=more)
+            return self.bar
         if y < port.top:
             if y:
                 return [("", palette.text)]
-            cells = header(view, self.page.number + 1, len(port.layout.page_starts), port.column, palette)
+            number, count = self._sheet
+            cells = header(view, number, 1 if port.place_in_foot else count, port.column, palette)
             return self._marked(cells, current=self._at_title)
-        if y >= self.bar_top - len(self._notice):
+        if self._notice and y >= self.bar_top - len(self._notice):
             return self._notice_cells(y - self.bar_top + len(self._notice))
+        if self._place and y == self.bar_top - 1:
+            return [(self._place.rjust(port.margin + port.text_width), palette.text)]
         return self.page.cells(y - port.top)
+
+    @cached_property
+    def bar(self) -> list[StyledText]:
+        """The key bar."""
+        port, more = self.viewport, self.panel is not None and self.panel.goes_on
+        view = port.view if port.text_follows(self.caret) else on_last_page(port.view)
+        return key_bar(view, port.column, self.palette, arrows=port.arrows, more=more)
+
+    @property
+    def _sheet(self) -> tuple[int, int]:
+        """The number of the screen page, from 1, and how many there are."""
+        return self.page.number + 1, len(self.viewport.layout.page_starts)
+
+    @cached_property
+    def _place(self) -> str:
+        """What a narrow screen has at the right of its foot."""
+        port, (number, count) = self.viewport, self._sheet
+        if not port.place_in_foot:
+            return ""
+        row = None if port.notice is None else port.view.rows[port.notice]
+        taken = min(map(cell_len, notice_forms(row))) + PAD if row else 0
+        above = header_words(port.view, 1, 1, port.column)
+        return foot_words(port.view, number, count, above, port.text_width - taken)
 
     @cached_property
     def _notice(self) -> list[str]:
@@ -128,17 +154,20 @@ class Frame(Struct, frozen=True, dict=True):
         if number is None:
             return []
         row, room = self.viewport.view.rows[number], self.viewport.text_width
-        whole = wrap(" ".join(text.value for text in row.texts), room)
-        return whole if number == self.caret.row else [notice_line(row, room)]
+        if number == self.caret.row:
+            return wrap(notice_forms(row)[0], room)
+        return [notice_line(row, room - cell_len(self._place) - PAD if self._place else room)]
 
     def _notice_cells(self, line: int) -> list[StyledText]:
         """Return a line of the notice that stands on every screen page."""
         port, palette = self.viewport, self.palette
         current = self.caret.row == port.notice
         style = palette.lift(palette.notice) if current else palette.notice
-        rule = port.margin - 2
-        words = [(" " * rule, palette.text), (" ", palette.notice_rule), (" " + self._notice[line], style)]
-        cells = [*words, (" " * (port.column - port.right - port.margin - cell_len(self._notice[line])), style)]
+        rule, words = port.margin - 2, self._notice[line]
+        room = port.column - port.right - port.margin - cell_len(words)
+        place = self._place + " " * port.spare if line == len(self._notice) - 1 else ""
+        cells = [(" " * rule, palette.text), (" ", palette.notice_rule), (" " + words, style)]
+        cells.append(((place if cell_len(place) + PAD <= room else "").rjust(room), style))
         return [*self._marked(cells, current=current), ("", palette.text)]
 
     def _marked(self, cells: list[StyledText], *, current: bool) -> list[StyledText]:

@@ -78,7 +78,7 @@ class KeyHandler:
             return
         view, page = self._session.view, self._page
         turns = action is Command.NEXT_SECTION and view.turns_pages and not (view.hidden or page.reader)
-        if turns and page.motion.text_follows:  # no line is passed over on the way to the next section
+        if turns and page.viewport.text_follows(page.caret):  # no line is passed over on the way to the next section
             self._turn_page(1)
             return
         # Without a voice, the rest of a long sentence comes before the next one.

@@ -23,7 +23,7 @@ from kiosk.ui.wrapping import WrappedLine
 CAP_WIDTH = 4
 """Cells of the number of a choice, drawn as a key cap."""
 CAP_INDENT = 3
-"""Cells by which the text of a choice is indented; the cap begins within the margin."""
+"""Cells by which the text of a choice is indented beside key caps; the cap begins within the margin."""
 BULLETS = {ItemKind.BULLET: "- "}
 """Shown before a row so that its kind is visible without color; not spoken."""
 MAX_TEXT_WIDTH, READER_MARGIN = 76, 2
@@ -88,6 +88,8 @@ class Options(Struct, frozen=True):
     """Whether the words are drawn that colors would tell: "Important:"."""
     tiles: bool = False
     """Whether languages are bands, of three lines on a high page."""
+    spare: int = 0
+    """Cells right of the text, which a text uses where that saves it a line."""
     parts: Parts = ()
     """Which texts of some rows are drawn; a row without any has no lines."""
 
@@ -109,11 +111,15 @@ class Layout:
         """
         self.height = height
         self.options = options
+        self.choice_indent = CAP_INDENT if any(row.position for row in rows) else 0
+        """Cells by which choices are indented: room for their numbers, on a page that numbers some."""
+        beside_caps = width if options.reader or options.large else width - self.choice_indent
         drawn = dict(options.parts)
         high = height >= SPACED_HEIGHT
         blocks = []
         for number, row in enumerate(rows):
-            lines = row_lines(number, row, width, drawn.get(number), options)
+            room = beside_caps if row.kind is ItemKind.CHOICE else width
+            lines = row_lines(number, row, room, drawn.get(number), options)
             if options.tiles and high and is_tile(row):
                 edge = Line(number, "", row.kind, start=len(row.texts[0].value))
                 blocks.append(Block(ItemKind.TEXT, [edge, *lines, edge]))
@@ -184,8 +190,6 @@ def row_lines(
     """
     reader, large = options.reader, options.large
     prefix = _prefix(row, large=large)
-    if row.kind is ItemKind.CHOICE and not reader and not large:
-        width -= CAP_INDENT
     width = max(1, width)
     if width <= len(prefix):
         prefix = ""  # nothing can be read at such a size, and the screen says so
@@ -201,7 +205,8 @@ def row_lines(
         warns = options.whole and row.kind is ItemKind.URGENT
         all_of_it = reader or warns or text.drawn in {None, NOWHERE}
         start, end = (0, len(words)) if all_of_it or not text.drawn else text.drawn
-        for part, hyphen in _wrapped(words[start:end], width, "" if lines and large else prefix, large=large):
+        beside = "" if lines and large else prefix
+        for part, hyphen in _wrapped(words[start:end], width, beside, options):
             indent = prefix if not lines else "" if large else " " * len(prefix)
             start = max(words.find(part, start), start)
             lines.append(Line(number, indent + part, kind, index, start, len(indent), hyphen, first=not lines))
@@ -225,10 +230,12 @@ def _prefix(row: Row, *, large: bool) -> str:
     return BULLETS.get(row.kind, "")
 
 
-def _wrapped(text: str, width: int, prefix: str, *, large: bool) -> list[WrappedLine]:
+def _wrapped(text: str, width: int, prefix: str, options: Options) -> list[WrappedLine]:
     """Return the lines of ``text`` beside ``prefix``; large letters stand below it too, because few of them fit."""
-    if not large:
-        return [WrappedLine(line) for line in wrap(text, width - len(prefix))]
+    if not options.large:
+        lines = wrap(text, width - len(prefix))
+        wider = wrap(text, width - len(prefix) + options.spare) if options.spare and len(lines) > 1 else lines
+        return [WrappedLine(line) for line in (wider if len(wider) < len(lines) else lines)]
     first, *others = hyphenated(text, width - len(prefix))
     if not prefix or not others:
         return [first, *others]

@@ -11,9 +11,9 @@ from rich.style import Style
 from kiosk.domain.page import ItemKind
 from kiosk.services.view import Row, Text
 from kiosk.ui.tui.bitmap_font import MARKER_WIDTH, BitmapFont, draw
-from kiosk.ui.tui.chrome import StyledText
 from kiosk.ui.tui.layout import MAX_TEXT_WIDTH, Caret, Layout, Line, Options
 from kiosk.ui.tui.screen_page import NO_UNDERLINE
+from kiosk.ui.tui.themes import StyledText
 from kiosk.ui.tui.viewport import Viewport
 
 MORE = " ..."

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Generic, TypeVar
 
 from msgspec import Struct
@@ -33,8 +34,8 @@ class Block(Struct, Generic[T], frozen=True):
 class _Page(Generic[T]):
     """A page that is being filled."""
 
-    def __init__(self) -> None:
-        self.pieces: list[Block[T]] = []
+    def __init__(self, pieces: Sequence[Block[T]] = ()) -> None:
+        self.pieces = list(pieces)
         self.used = 0
 
     @property
@@ -46,6 +47,15 @@ class _Page(Generic[T]):
         """Return before which of its pieces a blank line belongs."""
         kinds = [piece.kind for piece in self.pieces]
         return [_separate(kinds[at - 1], kind) if at else False for at, kind in enumerate(kinds)]
+
+    @property
+    def groups(self) -> int:
+        """Groups of choices that have others above them: without blank lines between them a list is hard to read."""
+        return sum(pair == (ItemKind.CHOICE, ItemKind.HEADING) for pair in pairwise(each.kind for each in self.pieces))
+
+    def heading_gaps(self) -> list[bool]:
+        """Return before which of its pieces a blank line belongs if only headings have one."""
+        return [gap and piece.kind is ItemKind.HEADING for gap, piece in zip(self.gaps(), self.pieces, strict=True)]
 
 
 def paginate(blocks: Sequence[Block[T]], height: int, *, blank: T, spaced: bool) -> list[list[T]]:
@@ -61,9 +71,9 @@ def paginate(blocks: Sequence[Block[T]], height: int, *, blank: T, spaced: bool)
     pages = _fill(blocks, height, gap=gap)
     if gap and len(pages) > 1 and pages[-1].length <= height // FEW:
         *others, before, last = pages
-        if before.length + last.length <= height:
-            before.pieces += last.pieces
-            pages = [*others, before]
+        merged = _Page([*before.pieces, *last.pieces])
+        if merged.length + merged.groups <= height:
+            pages = [*others, merged]
     return [_lines(page, height, blank, spaced=spaced) for page in pages]
 
 
@@ -112,7 +122,7 @@ def _lines(page: _Page[T], height: int, blank: T, *, spaced: bool) -> list[T]:
     gaps = page.gaps() if spaced else [False] * len(page.pieces)
     room = height - page.length
     if sum(gaps) > room:
-        gaps = [gap and piece.kind is ItemKind.HEADING for gap, piece in zip(gaps, page.pieces, strict=True)]
+        gaps = page.heading_gaps()
     if sum(gaps) > room:
         gaps = [False] * len(gaps)
     if spaced and height >= SPACED_HEIGHT and sum(gaps) < room:

@@ -15,9 +15,8 @@ from kiosk.domain.page import ItemKind
 from kiosk.services.view import Row, View
 from kiosk.ui.tui.bitmap_font import BitmapFont, draw
 from kiosk.ui.tui.chart import EMPTY, ChartLine, Fill
-from kiosk.ui.tui.chrome import StyledText
-from kiosk.ui.tui.layout import CAP_INDENT, CAP_WIDTH, Caret, Layout, Line, is_tile
-from kiosk.ui.tui.themes import Palette
+from kiosk.ui.tui.layout import CAP_WIDTH, Caret, Layout, Line, is_tile
+from kiosk.ui.tui.themes import Palette, StyledText
 
 MARK_WIDTH = 2
 """Cells of the mark at most; the cell after it has the rule."""
@@ -113,19 +112,22 @@ class ScreenPage(Struct, frozen=True, dict=True):
         return not self.view.sentence or bool(self._visible_spans(line))
 
     def _choice(self, line: Line, row: Row, text: list[StyledText]) -> list[StyledText]:
-        """Return a line of a choice: its number as a key cap, which stands partly in the margin, and its words."""
+        """Return a line of a choice: its number as a key cap, which stands partly in the margin, and its words.
+
+        A choice without a number has a cell in the color of the caps.
+        """
         palette, band, tile = self.palette, self._is_band(row), self.layout.options.tiles and is_tile(row)
         ground = palette.current if band else palette.tile if tile else palette.text
-        before = max(0, self.margin + CAP_INDENT - CAP_WIDTH - 1)
+        number = str(row.position.number) if row.position else ""
+        cap_width = CAP_WIDTH if number else 1
+        before = max(0, self.margin + self.layout.choice_indent - cap_width - 1)
         sign = SIGN if band and line.first and not palette.colored else ""
         edge = (sign.rjust(before), palette.mark if band and not tile else palette.text)
-        if not (line.first and self._is_shown(line)):
-            cap = (" " * CAP_WIDTH, ground)
-        else:
-            style = palette.cap if row.position else palette.header
-            if band:
-                style = palette.text if tile else ground
-            cap = (f"{row.position.number if row.position else '':>{CAP_WIDTH - 1}} ", style)
+        style = palette.cap
+        if band:
+            style = palette.text if tile else ground
+        shown = line.first and self._is_shown(line)
+        cap = (f"{number} ".rjust(cap_width), style) if shown else (" " * cap_width, ground)
         cells = [edge, cap, (" ", ground), *text]
         if not tile:
             return [*cells, ("", ground)]

@@ -18,6 +18,8 @@ from kiosk.domain.guide import Urgency
 from kiosk.domain.page import ItemKind
 from kiosk.domain.settings import Theme
 
+StyledText = tuple[str, Style]
+
 
 class Palette(Struct, frozen=True):
     """The styles of one theme. Each sets a background but ``lifted``, which is added to another."""

@@ -16,8 +16,8 @@ from kiosk.domain.settings import Mode
 from kiosk.domain.text_size import TextScaling
 from kiosk.services.view import Row, View
 from kiosk.ui.tui.bitmap_font import BITMAP_FONTS, MARKER_WIDTH, BitmapFont, largest_font
-from kiosk.ui.tui.chrome import title_fits
-from kiosk.ui.tui.layout import NOWHERE, Layout, Options, Parts, layout_of, text_width
+from kiosk.ui.tui.header import title_fits
+from kiosk.ui.tui.layout import NOWHERE, Caret, Layout, Options, Parts, layout_of, text_width
 
 SMALLEST = (20, 6)
 """Columns and lines below which nothing can be read."""
@@ -31,12 +31,17 @@ FEW_LARGE_LINES = 4
 """Lines of large letters below which none is kept for answers: an answer then takes the place of the text."""
 
 
-def notice_line(row: Row, room: int) -> str:
-    """Return what is drawn of a notice in ``room`` cells: all of it, its first sentence, or its short form."""
+def notice_forms(row: Row) -> tuple[str, ...]:
+    """Return what may be drawn of a notice, the longest first: all of it, its first sentence, its short form."""
     whole = " ".join(text.value for text in row.texts)
-    first = whole[: whole.find(". ") + 1]
     short = row.brief.value if row.brief else ""
-    return next((words for words in (whole, first, short) if words and cell_len(words) <= room), whole)
+    return tuple(words for words in (whole, whole[: whole.find(". ") + 1], short) if words)
+
+
+def notice_line(row: Row, room: int) -> str:
+    """Return what is drawn of a notice in ``room`` cells; all of it if nothing fits."""
+    forms = notice_forms(row)
+    return next((words for words in forms if cell_len(words) <= room), forms[0])
 
 
 class Viewport(Struct, frozen=True, eq=False, dict=True):
@@ -81,13 +86,18 @@ class Viewport(Struct, frozen=True, eq=False, dict=True):
 
     @property
     def right(self) -> int:
-        """Cells between the text and the right edge of the column."""
+        """Cells right of the ground of the row that is being read."""
         return 2 if self.column >= WIDE and not self.font else 0
+
+    @property
+    def spare(self) -> int:
+        """Cells between the text and the edge on narrow screens, where a few lines need even these."""
+        return 1 if self.column < WIDE and not (self.font or self.reader) else 0
 
     @property
     def text_width(self) -> int:
         """Cells of a line of text in the terminal's own letters."""
-        return max(1, self.column - self.margin - self.right)
+        return max(1, self.column - self.margin - self.right - self.spare)
 
     @property
     def top(self) -> int:
@@ -108,6 +118,11 @@ class Viewport(Struct, frozen=True, eq=False, dict=True):
             available = self.height - self.top - self.bar_height
             return self.font.pitch if self.font.lines(available) >= FEW_LARGE_LINES else 0
         return 2 if self.height >= TALL else 1
+
+    @property
+    def place_in_foot(self) -> bool:
+        """Whether the foot has the number of the screen page, because the header is short."""
+        return self.column < WIDE and not (self.reader or self.font)
 
     @cached_property
     def text_height(self) -> int:
@@ -164,4 +179,12 @@ class Viewport(Struct, frozen=True, eq=False, dict=True):
             letters, lines = self.font.letters(self.width), self.font.lines(self.text_height)
             return layout_of(rows, letters, lines, Options(parts=self.parts, large=True, whole=whole))
         tiles = self.view.address.kind is PageKind.ATTRACT
-        return layout_of(rows, self.text_width, self.text_height, Options(parts=self.parts, tiles=tiles, whole=whole))
+        options = Options(parts=self.parts, tiles=tiles, whole=whole, spare=self.spare)
+        return layout_of(rows, self.text_width, self.text_height, options)
+
+    def text_follows(self, caret: Caret) -> bool:
+        """Return whether a page after that of ``caret`` has more of the text; choices at its end do not count."""
+        layout = self.layout
+        following = layout.page_starts[layout.screen_page_of(caret) + 1 :][:1]
+        rows = {line.row for start in following for line in layout.lines[start:] if line.row >= 0}
+        return any(self.view.rows[row].kind is not ItemKind.CHOICE for row in rows)

@@ -1,77 +1,25 @@
-"""What surrounds the text: the header above it and the key bar below it, one line each.
+"""The key bar below the text: one line, in the terminal's own letters where the text is large.
 
-Both keep the terminal's own letters where the text is large, because large letters leave no line to spare. Nothing is
-only there: the title is the page's first row, "where am I?" says the rest of the header, Help and "Try out the keys"
-name the keys.
+Large letters leave no line to spare. Nothing is only there: Help and "Try out the keys" name the keys.
 """
 
 from __future__ import annotations
 
+from msgspec.structs import replace
 from rich.cells import cell_len
-from rich.style import Style
 
 from kiosk.services.view import Hint, View
-from kiosk.ui.tui.themes import Palette
-from kiosk.ui.tui.wrap import wrap
+from kiosk.ui.tui.themes import Palette, StyledText
 
-StyledText = tuple[str, Style]
-
-PAD = 2
-"""Cells at both ends of the header."""
-GAP = 3
-"""Cells between two things in the header."""
-ELLIPSIS = "..."
-"""Ends a shortened title; three characters that every terminal has."""
 ARROWS = {"up": "↑", "down": "↓", "left": "←", "right": "→"}
 """What is printed on these keys."""
 BARE = ("down", "right", "left")
 """Arrows that lose their labels where there is no room, the clearest first."""
 
 
-def title_fits(view: View, width: int) -> bool:
-    """Return whether the header of ``width`` cells shows the whole title."""
-    return cell_len(view.header.title.value) <= width - PAD
-
-
-def header(view: View, number: int, count: int, width: int, palette: Palette) -> list[StyledText]:
-    """Return the header: where the page is in the guide, the voice's state, and which screen page this is of how many.
-
-    What there is no room for is left out, first the medicine, last the title.
-    """
-    place = view.header
-    page = place.screen_page.value.format(number=number, total=count) if place.screen_page and count > 1 else ""
-    status, section = (text.value.removesuffix(".") if text else "" for text in (view.status, place.count))
-    if place.translations:
-        section = (" " * GAP).join(text.value for text in place.translations)
-    title, parent = place.title.value, place.parent.value + " " * GAP if place.parent else ""
-    ends = [
-        [status, section, page],
-        [status, section],
-        [section, page],
-        [status, page],
-        [section],
-        [page],
-        [status],
-        [],
-    ]
-    for left in (parent + title, title):
-        for end in ends[:1] if parent and left != title else ends:
-            right = (" " * GAP).join(filter(None, end))
-            space = width - 2 * PAD - cell_len(left) - cell_len(right)
-            if space >= GAP * bool(right):
-                return _progress(" " * PAD + left + " " * space + right, view, width, palette)
-    if title_fits(view, width):
-        return _progress(" " * PAD + title, view, width, palette)
-    short = wrap(title, max(1, width - 2 * PAD - len(ELLIPSIS)))[0] + ELLIPSIS
-    return _progress(" " * PAD + short, view, width, palette)
-
-
-def _progress(text: str, view: View, width: int, palette: Palette) -> list[StyledText]:
-    """Return the header in two parts, of which the first shows how far one has read."""
-    position = view.header.position
-    read = round(width * position.number / position.count) if position else 0
-    text = text.ljust(width)
-    return [(text[:read], palette.read), (text[read:], palette.header)]
+def on_last_page(view: View) -> View:
+    """Return ``view`` with the key bar that it has on the last screen page of its text."""
+    return replace(view, bars=tuple(tuple(filter(None, map(_at_end, bar))) for bar in view.bars))
 
 
 def key_bar(view: View, width: int, palette: Palette, *, arrows: bool = True, more: bool = False) -> list[StyledText]:
@@ -106,6 +54,15 @@ def key_bar(view: View, width: int, palette: Palette, *, arrows: bool = True, mo
             shown = longer
     parts = [part for n in shown for part in ((caps[n][0], palette.cap), (caps[n][1], palette.bar))]
     return [(" ", palette.bar), *parts, ("", palette.bar)]
+
+
+def _at_end(hint: Hint) -> Hint | None:
+    """Return a hint as it is on the last screen page; None if its key does nothing there."""
+    if hint.last is None:
+        return hint
+    # The key of a keypad is named by what it does, and has no label.
+    changed = replace(hint, label=hint.last) if hint.label.value else replace(hint, key=hint.last)
+    return changed if hint.last.value else None
 
 
 def _cap(each: tuple[Hint, ...], *, arrows: bool) -> str:

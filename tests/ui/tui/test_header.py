@@ -1,0 +1,58 @@
+"""The header and the foot say where one is: what has no room is shortened, and nothing is said by halves."""
+
+from __future__ import annotations
+
+import pytest
+
+from kiosk.domain.address import Address, PageKind
+from kiosk.domain.command import Command, OpenPage, SetLanguage
+from kiosk.domain.settings import Theme
+from kiosk.ui.tui.frame import Frame
+from kiosk.ui.tui.layout import Caret
+from kiosk.ui.tui.themes import PALETTES
+from kiosk.ui.tui.viewport import Viewport
+from tests.fixture_guide import fixture_session
+
+
+def header_and_foot(language: str, section: str, size: tuple[int, int]) -> list[str]:
+    """Return the header of a section, and the line above the key bar."""
+    session = fixture_session()
+    for action in (Command.NEXT, SetLanguage(language), OpenPage(Address(PageKind.SECTION, "lemtrada", section))):
+        session.send(action)
+    frame = Frame(Viewport(session.view, *size), Caret(session.view.current), PALETTES[Theme.DARK])
+    return ["".join(text for text, _ in frame.cells(y)).strip() for y in (0, size[1] - 2)]
+
+
+@pytest.mark.parametrize(
+    ("language", "section", "size", "header", "foot"),
+    [
+        ("en", "warnings", (80, 24),
+         "Lemtrada   Important warnings                  Section 2 of 17   Page 1 of 4",
+         "Not checked by a doctor or nurse yet. Ask your care team."),
+        ("es", "when-to-call", (80, 24),
+         "Lemtrada   Cuándo llamar, y cuándo llamar al 911        6/17   Página 1 de 2",
+         "Sin revisar aún por médico o enfermero. Pregunte a su equipo médico."),
+        ("en", "warnings", (54, 15), "Lemtrada   Important warnings      Section 2 of 17",
+         "Not checked by a doctor or nurse yet.  Page 1 of 6"),
+        ("es", "warnings", (54, 15), "Lemtrada  Advertencias importantes  Sección 2 de 17",
+         "Aún sin revisar.                     Página 1 de 7"),
+        ("en", "when-to-call", (40, 12), "When to call, and when to call 911",
+         "Not checked yet.       Lemtrada  1/6"),
+    ],
+)  # fmt: skip
+def test_it_is_shortened_by_width(language: str, section: str, size: tuple[int, int], header: str, foot: str) -> None:
+    assert header_and_foot(language, section, size) == [header, foot]
+
+
+@pytest.mark.parametrize(
+    ("size", "header"),
+    [
+        ((80, 24), "Medicines for multiple sclerosis    Medicamentos para la esclerosis múltiple"),
+        ((54, 15), "MS medicines               Medicamentos para la EM"),
+        ((40, 12), "MS medicines  Medicamentos para la EM"),
+        ((36, 12), ""),
+    ],
+)
+def test_before_a_language_is_chosen_it_is_in_both_or_empty(size: tuple[int, int], header: str) -> None:
+    frame = Frame(Viewport(fixture_session().view, *size), Caret(), PALETTES[Theme.DARK])
+    assert "".join(text for text, _ in frame.cells(0)).strip() == header
