@@ -6,7 +6,7 @@ import os
 import re
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -21,8 +21,9 @@ PATIENCE = 20.0
 KEYS = {
     "up": "\x1b[A", "down": "\x1b[B", "right": "\x1b[C", "left": "\x1b[D", "enter": "\r", "backspace": "\x7f",
     "home": "\x1b[H", "end": "\x1b[F", "pagedown": "\x1b[6~", "pageup": "\x1b[5~", "f1": "\x1bOP", "ctrl+q": "\x11",
-    "tab": "\t", "escape": "\x1b", "f3": "\x1bOR", "f5": "\x1b[15~",
+    "tab": "\t", "escape": "\x1b", "f3": "\x1bOR", "f5": "\x1b[15~", "f8": "\x1b[19~",
 }  # fmt: skip
+KIOSK = (sys.executable, "-m", "kiosk", *FIXTURE_GUIDE)
 
 
 class Kiosk:
@@ -36,6 +37,7 @@ class Kiosk:
         env: dict[str, str] | None = None,
         errors: Path | None = None,
         blocking: bool = True,
+        command: Sequence[str] = KIOSK,
     ) -> None:
         environment = {
             key: value
@@ -53,8 +55,8 @@ class Kiosk:
         self._stream = pyte.ByteStream(self.screen)
         self.output = bytearray()
         self.child = pexpect.spawn(
-            sys.executable,
-            ["-m", "kiosk", *FIXTURE_GUIDE, *arguments],
+            command[0],
+            [*command[1:], *arguments],
             dimensions=(lines, columns),
             env=environment,
             timeout=PATIENCE,
