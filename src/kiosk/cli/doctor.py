@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from kiosk.catalogs.catalog import load_catalog
 from kiosk.cli.folders import data_folders
 from kiosk.cli.update import examine_updates
-from kiosk.cli.wiring import available_languages, open_pronunciation, voice_options
+from kiosk.cli.wiring import available_languages, hidden_problems, open_pronunciation, voice_options
 from kiosk.domain.errors import CatalogError, Diagnostic, Exit, VoiceError
 from kiosk.domain.settings import Mode
 from kiosk.domain.text_size import SMALLEST_SCREEN
@@ -46,7 +46,18 @@ def doctor(configuration: Configuration, size: tuple[int, int] | None, shape: tu
     screen = examine_screen(configuration, size, shape)
     public = examine_public(configuration)
     updates = examine_updates(configuration)
-    return examine_voice(configuration) or public or screen or updates
+    hidden = examine_hidden(configuration)
+    return examine_voice(configuration) or public or screen or updates or hidden
+
+
+def examine_hidden(configuration: Configuration) -> Exit:
+    """Say which pages of the guide are shown nowhere."""
+    if not configuration.hidden:
+        return Exit.OK
+    write(f"hidden pages: {', '.join(configuration.hidden)}\n")
+    problems = hidden_problems(configuration, data_folders(configuration))
+    report(problems)
+    return Exit.USAGE if problems else Exit.OK
 
 
 def examine_public(configuration: Configuration) -> Exit:

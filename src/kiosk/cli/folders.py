@@ -29,14 +29,20 @@ class DataFolders(Struct, frozen=True):
 
     content: Path
     locales: Path
+    hidden: tuple[str, ...] = ()
+    """Ids of articles that are shown nowhere."""
 
 
 def data_folders(configuration: Configuration) -> DataFolders:
     """Return the folders that the configuration names, those of the pack in force, or the kiosk's own."""
     named = configuration.content or configuration.locales
     if configuration.update_key and not named and (guide := guide_in_force(configuration.update_folder)):
-        return DataFolders(guide / "content", guide / "locales")
-    return DataFolders(configuration.content or data_folder("content"), configuration.locales or data_folder("locales"))
+        return DataFolders(guide / "content", guide / "locales", configuration.hidden)
+    return DataFolders(
+        configuration.content or data_folder("content"),
+        configuration.locales or data_folder("locales"),
+        configuration.hidden,
+    )
 
 
 def files_folders(configuration: Configuration) -> DataFolders:

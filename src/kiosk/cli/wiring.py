@@ -106,6 +106,8 @@ def open_session(
     """
     folders = data_folders(configuration)
     library = open_library(folders, reports)
+    if problems := hidden_problems(configuration, folders):
+        reports.content(problems)
     tags = [language.tag for language in library.languages]
     for error in language_errors(configuration, tags, folders):
         raise error
@@ -173,6 +175,8 @@ def open_pages(configuration: Configuration, reports: FileReports, languages: Se
 
     folders = data_folders(configuration)
     library = open_library(folders, reports, Medium.BROWSER)
+    if problems := hidden_problems(configuration, folders):
+        reports.content(problems)
     tags = [language.tag for language in library.languages]
     for error in (language_error(language, tags, folders) for language in languages):
         if error:
@@ -186,11 +190,20 @@ def open_library(folders: DataFolders, reports: FileReports, medium: Medium = Me
     Raises:
         ContentError: There is not one treatment to show.
     """
-    content = open_content(folders.content, reports.content)
+    content = FileContent(folders.content, reports.content, folders.hidden)
     if not content.medicines:
         remedy = "Put content files there; see docs/CONTENT.md"
         raise ContentError(Diagnostic(str(folders.content), 0, "There is no treatment to show", remedy))
     return ClinicLibrary(content, Translator(GettextCatalogs(folders.locales, reports.catalogs)), medium)
+
+
+def hidden_problems(configuration: Configuration, folders: DataFolders) -> Sequence[Diagnostic]:
+    """Return which hidden articles have no file. That stops no kiosk: a content pack may have taken the page away."""
+    remedy = "Write the name of its file without .md, or remove it from the list"
+    return [
+        Diagnostic(*configuration.location("hidden"), f"There is no page “{article}” to hide", remedy)
+        for article in FileContent(folders.content, ignore, folders.hidden).unknown_hidden
+    ]
 
 
 def open_content(folder: Path, report: Callable[[Sequence[Diagnostic]], None]) -> FileContent:

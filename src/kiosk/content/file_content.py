@@ -5,7 +5,7 @@ The strict readers are imported then, too: the lists do without them.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -29,8 +29,17 @@ CACHED_ARTICLES = 3
 class FileContent:
     """The clinic's content in a folder. One broken file never takes the others down."""
 
-    def __init__(self, folder: Path, report: Callable[[Sequence[Diagnostic]], None]) -> None:
-        """Read nothing yet; ``report`` gets the diagnostics of each broken file once."""
+    def __init__(
+        self, folder: Path, report: Callable[[Sequence[Diagnostic]], None], hidden: Collection[str] = ()
+    ) -> None:
+        """Read nothing yet.
+
+        Args:
+            folder: The content folder.
+            report: Gets the diagnostics of each broken file once.
+            hidden: Ids of articles that are left out, as if they had no file.
+        """
+        self.hidden = frozenset(hidden)
         self._folder = ContentFolder(folder)
         self._report = report
         self._reported: set[str] = set()
@@ -66,7 +75,14 @@ class FileContent:
 
     def article(self, article: str) -> Article | None:
         """Return an article, or None where its file is missing or broken; the cause is reported once."""
-        return self._articles(article) if ID.fullmatch(article) else None
+        return self._articles(article) if ID.fullmatch(article) and article not in self.hidden else None
+
+    @property
+    def unknown_hidden(self) -> tuple[str, ...]:
+        """Those names of hidden articles that no file has, in order."""
+        ignored = Diagnostics("")
+        known = {article for shape in Shape for article in self._folder.article_ids(shape, ignored)}
+        return tuple(sorted(self.hidden - known))
 
     def document(self, document: str) -> Document | None:
         """Return another page, or None where its file is missing or broken; the cause is reported once."""
@@ -89,7 +105,7 @@ class FileContent:
         diagnostics = self._folder.diagnostics(self._folder.articles(shape))
         ids = list(self._folder.article_ids(shape, diagnostics))
         self._report_once(diagnostics)
-        return [self._folder.article(shape, article) for article in ids]
+        return [self._folder.article(shape, article) for article in ids if article not in self.hidden]
 
     def _medicine_of_page(self, article: str) -> Medicine | None:
         found = self._articles(article)

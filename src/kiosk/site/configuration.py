@@ -82,6 +82,7 @@ Words = Annotated[
         is_words,
     ),
 ]
+Ids = Annotated[tuple[Text, ...], Meta(description='a list of names of pages, such as ["tysabri"]')]
 ExistingFile = Annotated[Path, rule("the path of a file that exists", Path.is_file)]
 ExistingFolder = Annotated[Path, rule("the path of a folder that exists", Path.is_dir)]
 
@@ -161,6 +162,8 @@ class SiteSettings(Struct, frozen=True):
     """Address of a content pack on a web server, or a folder or file with one; empty where none is fetched."""
     update_folder: Path = Path("/var/lib/kiosk")
     """Folder in which the packs are kept; it need not exist."""
+    hidden: Ids = ()
+    """Ids of the articles that are shown nowhere, such as ``tysabri``."""
     content: ExistingFolder | None = None
     """Folder of content files, instead of the kiosk's own."""
     locales: ExistingFolder | None = None
