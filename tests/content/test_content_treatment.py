@@ -12,7 +12,8 @@ from kiosk.content.article import read_article
 from kiosk.content.folder import DOCUMENTS, Shape
 from kiosk.content.listing import listed_medicine
 from kiosk.content.terms import message_of, with_terms
-from kiosk.domain.guide import Article, Block, BlockKind, Medicine, Route, Source
+from kiosk.domain.choices import Route
+from kiosk.domain.guide import Article, Block, BlockKind, Medicine, Source
 from kiosk.domain.pages.titles import DOCUMENT_TITLES
 from kiosk.domain.sections import TITLES
 from kiosk.domain.terms import TermFinder

@@ -9,8 +9,9 @@ from pathlib import Path
 import pytest
 
 from kiosk.content import FileContent
+from kiosk.domain.choices import Route
 from kiosk.domain.errors import Diagnostic
-from kiosk.domain.guide import Article, Block, BlockKind, Document, Medicine, Review, Route, Section, Term
+from kiosk.domain.guide import Article, Block, BlockKind, Document, Medicine, Review, Section, Term
 from kiosk.services.ports import Content
 from kiosk.texts.message import COMMON, Message, verbatim
 from kiosk.texts.treatment import SECTION_GLANCE

@@ -7,8 +7,9 @@ from collections.abc import Iterable
 from datetime import date
 from os import terminal_size
 
+from kiosk.domain.choices import Route
 from kiosk.domain.errors import Exit
-from kiosk.domain.guide import Article, Block, BlockKind, Document, Medicine, Review, Route, Section, Term, Topic
+from kiosk.domain.guide import Article, Block, BlockKind, Document, Medicine, Review, Section, Term, Topic
 from kiosk.domain.language import SOURCE, Language
 from kiosk.domain.settings import Mode, Settings
 from kiosk.domain.state import Site, State

@@ -94,7 +94,8 @@ def _references(front: tuple[TreatmentFacts | TopicFacts, Lines] | None, diagnos
 
 def _subject(article: str, facts: TreatmentFacts | TopicFacts, title: ProseBlock | None) -> Subject:
     if isinstance(facts, TreatmentFacts):
-        return Medicine(article, facts.name, generic_name(facts.generic), facts.route, facts.also, facts.short)
+        generic = generic_name(facts.generic)
+        return Medicine(article, facts.name, generic, facts.route, facts.also, facts.short, facts.choices)
     return Topic(article, topic_title(title.text if title else ""))
 
 

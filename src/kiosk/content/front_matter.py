@@ -10,7 +10,8 @@ from msgspec import Meta, Struct, field
 from msgspec.structs import asdict
 
 from kiosk.content.folder import ID, root_of
-from kiosk.domain.guide import Review, Route
+from kiosk.domain.choices import Choices, Route
+from kiosk.domain.guide import Review
 from kiosk.files.convert import convert, rule
 from kiosk.files.diagnostics import Diagnostics
 from kiosk.files.text import INVISIBLE, read_text
@@ -117,6 +118,7 @@ class TreatmentFacts(Struct, frozen=True):
     sources: dict[Id, SourceFacts]
     also: Names = ()
     short: bool = False
+    choices: Choices = field(default_factory=Choices)
     trials: dict[Id, TrialFacts] = field(default_factory=dict)
 
 
@@ -149,6 +151,7 @@ class ListedMedicine(Struct, frozen=True):
     route: Route
     also: Names = ()
     short: bool = False
+    choices: Choices = field(default_factory=Choices)
 
 
 def read_facts(toml: str, kind: type[F], diagnostics: Diagnostics) -> tuple[F, Lines] | None:

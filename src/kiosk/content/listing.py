@@ -35,7 +35,8 @@ def listed_medicine(path: Path) -> Medicine | None:
     facts = _facts(_read(path, HEAD), ListedMedicine)
     if facts is None or not all(map(is_line, (facts.name, facts.generic, *facts.also))):
         return None
-    return Medicine(path.stem, facts.name, generic_name(facts.generic), facts.route, facts.also, facts.short)
+    generic = generic_name(facts.generic)
+    return Medicine(path.stem, facts.name, generic, facts.route, facts.also, facts.short, facts.choices)
 
 
 def listed_topic(path: Path) -> ListedTopic | None:

@@ -20,6 +20,8 @@ class PageKind(StrEnum):
     SOURCES = "sources"
     GLOSSARY = "glossary"
     DOCUMENT = "document"
+    FIND = "find"
+    ANSWERS = "answers"
     SETTINGS = "settings"
     OPTIONS = "options"
     INDEX = "index"

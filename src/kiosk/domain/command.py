@@ -7,6 +7,7 @@ from enum import StrEnum
 from msgspec import Struct
 
 from kiosk.domain.address import Address
+from kiosk.domain.choices import Filter
 from kiosk.domain.settings import Mode
 
 
@@ -132,6 +133,12 @@ class SetMode(Struct, frozen=True):
     mode: Mode
 
 
+class SetFilters(Struct, frozen=True):
+    """List only the medicines that fit these answers."""
+
+    filters: tuple[Filter, ...]
+
+
 class BackThen(Struct, frozen=True):
     """Go back one page and carry out a command there."""
 
@@ -188,6 +195,7 @@ Action = (
     | OpenPage
     | SetLanguage
     | SetMode
+    | SetFilters
     | BackThen
     | ExploreKey
     | Idle

@@ -9,10 +9,11 @@ from datetime import date
 from enum import StrEnum
 from typing import Protocol
 
-from msgspec import Struct
+from msgspec import Struct, field
 from msgspec.structs import replace
 
 from kiosk.domain.chart import Chart
+from kiosk.domain.choices import Choices, Route
 from kiosk.domain.language import Language
 from kiosk.domain.page_cache import PageCache
 from kiosk.texts.message import Message, verbatim
@@ -75,14 +76,6 @@ class Section(Struct, frozen=True):
     blocks: tuple[Block, ...]
 
 
-class Route(StrEnum):
-    """How a medicine is given; the guide groups medicines by route."""
-
-    INFUSION = "infusion"
-    INJECTION = "injection"
-    PILL = "pill"
-
-
 class Medicine(Struct, frozen=True):
     """What a list needs to know of a treatment, without reading its page."""
 
@@ -96,6 +89,8 @@ class Medicine(Struct, frozen=True):
     """Other names that lead to the page, such as those of a generic or biosimilar; the same in every language."""
     short: bool = False
     """Whether its page has only what could be confirmed, which the page and every line that leads to it say."""
+    choices: Choices = field(default_factory=Choices)
+    """By what it can be chosen."""
 
     @property
     def names(self) -> tuple[str, ...]:

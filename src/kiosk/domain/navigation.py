@@ -18,6 +18,7 @@ from kiosk.domain.command import (
     Idle,
     MoveTo,
     OpenPage,
+    SetFilters,
     SetLanguage,
     SetMode,
     TurnPage,
@@ -28,6 +29,7 @@ from kiosk.domain.handlers import Handler
 from kiosk.domain.handlers.about_line import ABOUT_LINE
 from kiosk.domain.handlers.adjusting import ADJUSTMENTS
 from kiosk.domain.handlers.asking import REQUESTS, explore, hidden_message, unknown_key
+from kiosk.domain.handlers.choosing import set_filters
 from kiosk.domain.handlers.idling import NOT_ANSWERING, let_time_pass, stay
 from kiosk.domain.handlers.leaving import admit, finish
 from kiosk.domain.handlers.moving import MOVES, go_to_heading, headings_of
@@ -86,6 +88,8 @@ def step(state: State, action: Action, library: Library) -> State:
             return set_language(state, language)
         case SetMode(mode):
             return set_mode(state, mode)
+        case SetFilters(filters):
+            return set_filters(state, filters, library)
         case TypeText(text):
             return type_text(state, text, library)
         case ExploreKey(key):

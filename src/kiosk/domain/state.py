@@ -6,6 +6,7 @@ from msgspec import Struct, field
 from msgspec.structs import replace
 
 from kiosk.domain.address import ATTRACT, PageKind, ReadingPosition
+from kiosk.domain.choices import Filter
 from kiosk.domain.clinic import Clinic
 from kiosk.domain.command import Command, Outcome
 from kiosk.domain.language import SOURCE
@@ -58,6 +59,8 @@ class State(Struct, frozen=True):
     """What the last step asks of the voice, where that is not what its key asks for."""
     explored: tuple[str, int] = ("", 0)
     """While keys are explored: the last key, and how many times it came in a row."""
+    filters: tuple[Filter, ...] = ()
+    """What the person has answered to find a medicine."""
     number: int = 0
     """The digits of a choice's number so far, while the next key may be one more digit of it; else 0."""
     hidden: bool = False

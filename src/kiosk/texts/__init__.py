@@ -7,6 +7,7 @@ One module for each subject. Sentences are short and plain, and are shown and sp
 from kiosk.texts import (
     answers,
     browser,
+    choosing,
     entrance,
     finding,
     guide,
@@ -24,6 +25,7 @@ from kiosk.texts import (
 __all__ = [
     "answers",
     "browser",
+    "choosing",
     "entrance",
     "finding",
     "guide",

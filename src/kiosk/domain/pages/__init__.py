@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from kiosk.domain.address import PageKind
 from kiosk.domain.guide import Library
 from kiosk.domain.page import ItemKind, Page
-from kiosk.domain.pages import entrance, finding, guide, leaving, options, sources, staff, treatment
+from kiosk.domain.pages import choosing, entrance, finding, guide, leaving, options, sources, staff, treatment
 from kiosk.domain.pages.context import PageContext
 from kiosk.domain.pages.links import with_languages_first
 from kiosk.domain.state import State
@@ -26,6 +26,8 @@ BUILDERS: dict[PageKind, Callable[[PageContext, Library], Page]] = {
     PageKind.SECTION: treatment.section,
     PageKind.MEANINGS: treatment.meanings,
     PageKind.SOURCES: sources.sources,
+    PageKind.FIND: choosing.find,
+    PageKind.ANSWERS: choosing.answers,
     PageKind.SETTINGS: options.settings,
     PageKind.OPTIONS: options.options,
     PageKind.EXPLORE: options.explore,
@@ -57,6 +59,7 @@ def page_of(state: State, library: Library) -> Page:
         settings=state.settings,
         typed=state.typed,
         sizes=state.site.scaling.steps,
+        filters=state.filters,
         multilingual=state.multilingual,
         calls_staff=state.site.calls_staff,
         shuts_down=state.site.shuts_down,

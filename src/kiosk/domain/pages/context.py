@@ -5,6 +5,7 @@ from __future__ import annotations
 from msgspec import Struct, field
 
 from kiosk.domain.address import Address
+from kiosk.domain.choices import Filter
 from kiosk.domain.clinic import Clinic
 from kiosk.domain.guide import Library
 from kiosk.domain.settings import Mode, Settings
@@ -22,6 +23,8 @@ class PageContext(Struct, frozen=True):
     """What has been typed into the text field."""
     sizes: int
     """How many steps the text size has on this screen."""
+    filters: tuple[Filter, ...] = ()
+    """What the person has answered to find a medicine."""
     multilingual: bool = False
     """Whether nobody has chosen a language yet, so that the page speaks all of them."""
 

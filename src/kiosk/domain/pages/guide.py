@@ -5,8 +5,9 @@ from __future__ import annotations
 from kiosk import texts
 from kiosk.domain import item_ids, keys
 from kiosk.domain.address import PageKind
+from kiosk.domain.choices import Route
 from kiosk.domain.command import OpenPage
-from kiosk.domain.guide import Library, Route, Subject
+from kiosk.domain.guide import Library, Subject
 from kiosk.domain.page import Item, ItemKind, Page
 from kiosk.domain.pages.clinic import section, whose
 from kiosk.domain.pages.context import PageContext
@@ -52,10 +53,11 @@ def guide(context: PageContext, library: Library) -> Page:
             document_link("helpline"),
             page_link(PageKind.SEARCH),
             page_link(PageKind.INDEX),
-            page_link(PageKind.GLOSSARY),
+            page_link(PageKind.FIND),
             settings_link(context),
             CALL_STAFF,
         ),
+        page_link(PageKind.GLOSSARY),
         document_link("help"),
         document_link("about"),
         document_link("accessibility"),

@@ -14,6 +14,7 @@ TITLES = {
     PageKind.GLOSSARY: texts.pages.GLOSSARY,
     PageKind.MEANINGS: texts.guide.MEANINGS,
     PageKind.SOURCES: texts.sources.TITLE,
+    PageKind.FIND: texts.choosing.FIND,
     PageKind.SETTINGS: texts.pages.SETTINGS,
     PageKind.OPTIONS: texts.pages.OPTIONS,
     PageKind.INDEX: texts.pages.INDEX,
@@ -47,6 +48,8 @@ def address_title(address: Address, library: Library) -> Message:
             return section.title if section else texts.pages.PAGE_UNREADABLE_TITLE
         case PageKind.DOCUMENT:
             return DOCUMENT_TITLES.get(address.part, texts.pages.PAGE_UNREADABLE_TITLE)
+        case PageKind.ANSWERS:
+            return texts.choosing.QUESTIONS.get(address.part, texts.pages.PAGE_UNREADABLE_TITLE)
         case PageKind.LETTER:
             return texts.finding.LETTER_TITLE.with_values(letter=letter_name(address.part))
         case PageKind.RESULTS:
