@@ -16,9 +16,13 @@ SPACED_HEIGHT = 14
 """Lines of a page from which a blank line is always between two blocks; smaller pages have one where room is left."""
 TOGETHER = 2
 """Lines of a block that stay together at a page break, on pages of that height; on smaller ones one may stand alone."""
-FEW = 3
-"""The share of a page's lines, one in so many, that move to the page before if that has room without blank lines."""
-COMPACT = {(ItemKind.CHOICE, ItemKind.CHOICE), (ItemKind.BULLET, ItemKind.BULLET)}
+FEW = 0.4
+"""The share of a page's lines for which no page is begun if those before have room without blank lines."""
+COMPACT = {
+    (ItemKind.CHOICE, ItemKind.CHOICE),
+    (ItemKind.TEXT, ItemKind.BULLET),
+    (ItemKind.BULLET, ItemKind.BULLET),
+}
 """Kinds of blocks that follow each other without a blank line."""
 
 
@@ -29,6 +33,8 @@ class Block(Struct, Generic[T], frozen=True):
     lines: Sequence[T]
     whole: bool = False
     """Whether it stays on one page if a page has room for it."""
+    continued: bool = False
+    """Whether its first lines are on the page before."""
 
 
 class _Page(Generic[T]):
@@ -46,16 +52,17 @@ class _Page(Generic[T]):
     def gaps(self) -> list[bool]:
         """Return before which of its pieces a blank line belongs."""
         kinds = [piece.kind for piece in self.pieces]
-        return [_separate(kinds[at - 1], kind) if at else False for at, kind in enumerate(kinds)]
+        joins = [piece.continued for piece in self.pieces]
+        return [at > 0 and not joins[at] and _separate(kinds[at - 1], kind) for at, kind in enumerate(kinds)]
 
     @property
     def groups(self) -> int:
         """Groups of choices that have others above them: without blank lines between them a list is hard to read."""
         return sum(pair == (ItemKind.CHOICE, ItemKind.HEADING) for pair in pairwise(each.kind for each in self.pieces))
 
-    def heading_gaps(self) -> list[bool]:
-        """Return before which of its pieces a blank line belongs if only headings have one."""
-        return [gap and piece.kind is ItemKind.HEADING for gap, piece in zip(self.gaps(), self.pieces, strict=True)]
+    def gaps_before(self, *kinds: ItemKind) -> list[bool]:
+        """Return before which of its pieces a blank line belongs if only those of ``kinds`` have one."""
+        return [gap and piece.kind in kinds for gap, piece in zip(self.gaps(), self.pieces, strict=True)]
 
 
 def paginate(blocks: Sequence[Block[T]], height: int, *, blank: T, spaced: bool) -> list[list[T]]:
@@ -69,12 +76,19 @@ def paginate(blocks: Sequence[Block[T]], height: int, *, blank: T, spaced: bool)
     """
     gap = spaced and height >= SPACED_HEIGHT
     pages = _fill(blocks, height, gap=gap)
-    if gap and len(pages) > 1 and pages[-1].length <= height // FEW:
-        *others, before, last = pages
-        merged = _Page([*before.pieces, *last.pieces])
-        if merged.length + merged.groups <= height:
-            pages = [*others, merged]
+    if gap and len(pages) > 1 and pages[-1].length <= height * FEW:
+        pages = _without_last(pages, height)
     return [_lines(page, height, blank, spaced=spaced) for page in pages]
+
+
+def _without_last(pages: list[_Page[T]], height: int) -> list[_Page[T]]:
+    """Return ``pages`` with what is on the last one moved to the one or two before it, if they have room."""
+    for count in (2, 3):
+        others, last = pages[:-count], pages[-count:]
+        denser = _fill([piece for page in last for piece in page.pieces], height, gap=False)
+        if len(denser) < len(last) and all(page.length + page.groups <= height for page in denser):
+            return [*others, *denser]
+    return pages
 
 
 def _separate(previous: ItemKind, kind: ItemKind) -> bool:
@@ -99,7 +113,7 @@ def _fill(blocks: Sequence[Block[T]], height: int, *, gap: bool) -> list[_Page[T
             together = TOGETHER if height >= SPACED_HEIGHT else 1
             split = min(room, len(rest) - together) if block.kind is not ItemKind.HEADING and not block.whole else 0
             if split >= together:
-                page.pieces.append(Block(block.kind, rest[:split]))
+                page.pieces.append(Block(block.kind, rest[:split], continued=block.continued))
                 page.used += before + split
                 rest = rest[split:]
             pages.append(page := _Page())
@@ -108,23 +122,23 @@ def _fill(blocks: Sequence[Block[T]], height: int, *, gap: bool) -> list[_Page[T
             if start:
                 pages.append(page := _Page())
             piece = rest[start : start + height]
-            page.pieces.append(Block(block.kind, piece))
+            continued = block.continued or start > 0 or len(rest) < len(block.lines)
+            page.pieces.append(Block(block.kind, piece, block.whole, continued))
             page.used += before + len(piece)
             before = False
     return pages
 
 
 def _lines(page: _Page[T], height: int, blank: T, *, spaced: bool) -> list[T]:
-    """Return the lines of a page, with the blank lines for which there is room: all, or those before headings.
+    """Return the lines of a page, with the blank lines for which there is room.
 
-    One at the top comes last.
+    These are all, or those before headings and choices, or before either. One at the top comes last.
     """
-    gaps = page.gaps() if spaced else [False] * len(page.pieces)
     room = height - page.length
-    if sum(gaps) > room:
-        gaps = page.heading_gaps()
-    if sum(gaps) > room:
-        gaps = [False] * len(gaps)
-    if spaced and height >= SPACED_HEIGHT and sum(gaps) < room:
+    every = page.gaps()
+    heading, choice = ItemKind.HEADING, ItemKind.CHOICE
+    levels = [every, *(page.gaps_before(*kinds) for kinds in ((heading, choice), (heading,), (choice,)))]
+    gaps = next((gaps for gaps in levels if spaced and sum(gaps) <= room), [False] * len(every))
+    if spaced and height >= SPACED_HEIGHT and gaps == every and sum(gaps) < room:
         gaps[0] = True
     return [line for gap, piece in zip(gaps, page.pieces, strict=True) for line in [*[blank] * gap, *piece.lines]]
