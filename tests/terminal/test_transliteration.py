@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+from typing import TypeVar, get_type_hints
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec import Struct
 from msgspec.structs import replace
 
-from kiosk.services.view import Mark, Text
+from kiosk.services.view import Header, Mark, Text
 from kiosk.terminal.capabilities import Capabilities
 from kiosk.terminal.transliterated_view import transliterated_view
 from kiosk.terminal.transliteration import source_index, transliterator_for, unchanged
 from kiosk.ui.lines.linear import run_linear
 from tests.ui.small import FakeTerminal, small_session
 
+S = TypeVar("S", bound=Struct)
 ASCII, LATIN_1 = transliterator_for("ascii"), transliterator_for("iso8859-1")
 
 
@@ -83,6 +87,30 @@ def test_mark_stays_on_the_same_words() -> None:
     said = shown.row.texts[0].value
     assert said[shown.mark.start : shown.mark.end] == "Y asi."
     assert said[shown.mark.word :] == "asi."
+
+
+def with_texts_everywhere(value: S) -> S:
+    """Return ``value`` with a text that has "ñ" in every field, at any depth, that holds texts."""
+    changes: dict[str, object] = {}
+    for name, hint in get_type_hints(type(value)).items():
+        now = getattr(value, name)
+        if hint is Text or hint == Text | None:
+            changes[name] = Text("ñ", "es")
+        elif hint == tuple[Text, ...]:
+            changes[name] = (Text("ñ", "es"),)
+        elif isinstance(now, Header):
+            changes[name] = with_texts_everywhere(now)
+        elif name == "rows":
+            changes[name] = tuple(map(with_texts_everywhere, now))
+        elif name == "bars":
+            changes[name] = tuple(tuple(map(with_texts_everywhere, bar)) for bar in now)
+    return replace(value, **changes)
+
+
+def test_no_text_of_a_view_is_forgotten() -> None:
+    view = with_texts_everywhere(small_session().view)
+    assert "ñ" not in str(transliterated_view(view, ASCII))
+    assert str(transliterated_view(view, ASCII)) == str(view).replace("ñ", "n")
 
 
 def test_rows_are_cached_as_the_layouts_need() -> None:
