@@ -12,6 +12,7 @@ from benchmarks.figures import Figure
 from benchmarks.generate import generate
 from benchmarks.samples import Samples
 from benchmarks.visit import Kiosk
+from tests.catalogs.samples import HEADER
 
 GROUP = "For translators, processor time"
 TREATMENTS = 3
@@ -21,14 +22,6 @@ LARGE, CHANGED = 10_000, 100
 """Texts of the catalog that is updated, and how many of them have new English."""
 CHECK_AT_MOST = 1_000.0
 UPDATE_AT_MOST = 1.0
-HEADER = """msgid ""
-msgstr ""
-"Language: {tag}\\n"
-"MIME-Version: 1.0\\n"
-"Content-Type: text/plain; charset=UTF-8\\n"
-"Content-Transfer-Encoding: 8bit\\n"
-"Plural-Forms: nplurals=2; plural=(n != 1);\\n"
-"""
 PEERS = {"msgfmt": "msgfmt -c", "pofilter": "pofilter, all its tests", "i18nspector": "i18nspector"}
 
 

@@ -15,7 +15,8 @@ from kiosk.texts.checks import ASK_TOOL, TOOL_SAYS
 
 MSGFMT = "msgfmt"
 I18NSPECTOR = "i18nspector"
-FATAL = re.compile(r"[^\n]*?:(?P<line>\d+): (?!warning: )(?P<says>.*)")
+FATAL = re.compile(r"[^\n]*?:(?P<line>\d+)(:\d+)?: (?!warning: )(?P<says>.*)")
+"""A syntax error also has its column, after the line."""
 TAG = re.compile(r"(?P<level>[EW]): .*?\.po: (?P<says>(?P<tag>[\w-]+).*)")
 NO_ADDRESS = frozenset({"invalid-report-msgid-bugs-to", "invalid-last-translator"})
 """The project has no mail address, and so many translators; the header says so in words."""
