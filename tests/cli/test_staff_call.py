@@ -25,7 +25,7 @@ def asked(*, calls: bool) -> tuple[View, list[str]]:
         return True
 
     if calls:
-        session.call_staff = ring
+        session.upkeep.call_staff = ring
     session.send(SetLanguage("en"))
     session.send(Command.STAFF)
     return session.send(Command.NEXT), rung
@@ -56,7 +56,7 @@ def test_with_a_command_opening_the_page_calls_once() -> None:
 
 def test_a_call_that_fails_is_answered() -> None:
     session = fixture_session(Site(calls_staff=True))
-    session.call_staff = lambda: False
+    session.upkeep.call_staff = lambda: False
     session.send(SetLanguage("es"))
     [answer] = session.send(Command.STAFF).message
     assert answer.value == "No se pudo llamar al personal. Pregunte en la recepción."

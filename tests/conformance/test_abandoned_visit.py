@@ -31,7 +31,7 @@ class Abandoned(Visit):
     def __init__(self, *keys: str, site: Site | None = None, start: State | None = None) -> None:
         self.now = 1000.0
         super().__init__(site=site, start=start)
-        self.session.idle_clock = IdleClock(lambda: self.now)
+        self.session.upkeep.idle_clock = IdleClock(lambda: self.now)
         self.press(*keys)
 
     def wait(self, seconds: float) -> None:
@@ -265,7 +265,7 @@ def test_the_first_screen_that_somebody_changed_is_set_back() -> None:
 
 def renewing(*keys: str) -> Abandoned:
     visit = Abandoned(*keys)
-    visit.session.renews = True
+    visit.session.upkeep.renews = True
     return visit
 
 
@@ -293,13 +293,13 @@ def test_the_process_does_not_end_before_a_visit_nor_within_one() -> None:
 
 def test_the_process_ends_before_a_visit_when_there_is_newer_content_and_not_within_one() -> None:
     visit = renewing("1")
-    visit.session.outdated = lambda: True
+    visit.session.upkeep.outdated = lambda: True
     visit.wait(60)
     assert visit.session.view.outcome is None
     waiting = renewing()
     waiting.wait(60)
     assert waiting.session.view.outcome is None
-    waiting.session.outdated = lambda: True
+    waiting.session.upkeep.outdated = lambda: True
     waiting.wait(2)
     assert waiting.session.view.outcome is Outcome.NEXT_VISIT
 
@@ -317,7 +317,7 @@ def test_the_process_does_not_end_while_its_last_words_are_said() -> None:
 
 def test_a_new_process_does_not_forget_wrong_staff_codes() -> None:
     visit = renewing("ctrl+q", *"wrong", "enter")
-    visit.session.staff_lock = StaffLock(now=lambda: visit.now)
+    visit.session.upkeep.staff_lock = StaffLock(now=lambda: visit.now)
     visit.press(*"wrong", "enter")
     visit.session.send(Command.RESET)
     visit.wait(3500)

@@ -74,7 +74,7 @@ def test_the_visit_in_these_tests_changes_everything() -> None:
 def abandon(visit: Visit) -> None:
     """Let time pass until the visit has ended by itself."""
     now = 0.0
-    visit.session.idle_clock = IdleClock(lambda: now)
+    visit.session.upkeep.idle_clock = IdleClock(lambda: now)
     while not visit.session.state.waiting:
         visit.hear_out()
         now += visit.session.tick_seconds
@@ -203,7 +203,7 @@ def test_nothing_turns_the_loudspeaker_on_but_the_answer_to_its_question(languag
 @pytest.mark.req("PR-05")
 def test_a_code_that_is_typed_is_neither_shown_nor_said() -> None:
     visit = Visit("f2", "x", "1")
-    visit.session.staff_lock = StaffLock(TRACE.__eq__)
+    visit.session.upkeep.staff_lock = StaffLock(TRACE.__eq__)
     heard = visit.hears("ctrl+q")
     for letter in TRACE:
         heard += visit.hears(letter)

@@ -68,7 +68,7 @@ def type_code(session: Session, code: str) -> None:
 
 def public_session() -> Session:
     session = fixture_session(Site(public=True, shuts_down=True, facts=("voice = false  # default",)))
-    session.staff_lock = StaffLock(CODE.__eq__)
+    session.upkeep.staff_lock = StaffLock(CODE.__eq__)
     return session
 
 

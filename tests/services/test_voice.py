@@ -16,7 +16,8 @@ from kiosk.domain.sentence import sentences
 from kiosk.domain.settings import RATES, VOLUMES
 from kiosk.domain.state import Site, State
 from kiosk.services.ports import EventKind, SpeechEvent, SpeechRequest, VoiceState
-from kiosk.services.session import HEARD, Session
+from kiosk.services.recording import HEARD
+from kiosk.services.session import Session
 from kiosk.services.view import MESSAGE, Utterance
 from kiosk.services.voice import OFTEN, Voice
 from tests.fakes import RecordingSpeech

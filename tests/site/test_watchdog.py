@@ -71,7 +71,7 @@ def test_without_systemd_it_does_nothing(given: dict[str, str]) -> None:
 
 def test_a_session_beats_with_every_key_and_while_it_waits() -> None:
     session, beats = fixture_session(Site(settings=Settings(time_limit=20))), list[int]()
-    session.heartbeat, session.beat_seconds = lambda: beats.append(1), 10.0
+    session.upkeep.heartbeat, session.upkeep.beat_seconds = lambda: beats.append(1), 10.0
     assert session.tick_seconds == 10
     session.tick()
     session.press("x")

@@ -124,16 +124,16 @@ def open_session(
     )
     stack.callback(session.close)
     watchdog = Watchdog()
-    session.heartbeat, session.beat_seconds = watchdog.beat, watchdog.seconds or inf
+    session.upkeep.heartbeat, session.upkeep.beat_seconds = watchdog.beat, watchdog.seconds or inf
     watchdog.ready()
-    session.renews = configuration.public
-    session.outdated = lambda: data_folders(configuration) != folders
+    session.upkeep.renews = configuration.public
+    session.upkeep.outdated = lambda: data_folders(configuration) != folders
     if kept := configuration.staff_code:
-        session.staff_lock = StaffLock(lambda code: staff_code.matches(code, kept))
+        session.upkeep.staff_lock = StaffLock(lambda code: staff_code.matches(code, kept))
     if configuration.call_staff:
         from kiosk.cli.staff_call import call_staff
 
-        session.call_staff = lambda: call_staff(configuration)
+        session.upkeep.call_staff = lambda: call_staff(configuration)
     return session
 
 

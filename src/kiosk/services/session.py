@@ -4,33 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection
 
-from msgspec.structs import replace
-
 from kiosk import texts
-from kiosk.domain.address import PageKind
-from kiosk.domain.command import Action, ExploreKey, Idle, Outcome
+from kiosk.domain.command import Action, ExploreKey, Outcome
 from kiosk.domain.handlers.idling import time_left
 from kiosk.domain.keys import STAFF_KEY, action_for
 from kiosk.domain.settings import Mode
 from kiosk.domain.state import State
 from kiosk.domain.text_size import ScalingLimits
 from kiosk.services.delivery import at_once
-from kiosk.services.idle_clock import IdleClock
 from kiosk.services.library import ClinicLibrary
 from kiosk.services.narrator import SENTENCE_STEPS, Moment, Narrator
 from kiosk.services.ports import EventKind, SpeechEvent, Transcript
-from kiosk.services.staff_lock import StaffLock
+from kiosk.services.recording import record, record_heard
+from kiosk.services.upkeep import Upkeep
 from kiosk.services.view import Text, Utterance, View
 from kiosk.services.visit import Visit
 from kiosk.services.voice import Voice
 from kiosk.texts.message import Message
-
-HEARD = "heard"
-"""Kind of the transcript's entry for a sentence that was heard to its end."""
-RENEWAL_SECONDS = 2.0
-"""How long the first screen stands before a new process takes over; a person who comes at once is not held up."""
-LONGEST_TICK, SHORTEST_TICK = 60.0, 0.25
-"""Seconds between two looks at the clock: not too many for a limit that was shortened, nor too few for the machine."""
 
 
 class Session:
@@ -63,21 +53,8 @@ class Session:
         self._narrator = Narrator(self._visit, voice, library) if voice else None
         self._interrupted = False
         """Whether the key that is being handled has interrupted the voice."""
-        self.idle_clock = IdleClock()
-        """Decides when an abandoned visit ends; a test may put one with another time here."""
-        self.staff_lock = StaffLock()
-        """Looks at the codes that are typed; a site with a code of its own puts its lock here."""
-        self.call_staff: Callable[[], bool] | None = None
-        """Calls the staff, and returns whether it could; None where nothing calls them."""
-        self.heartbeat: Callable[[], object] = int
-        """Called with every key, and at the latest after ``beat_seconds``, as long as the front end works."""
-        self.beat_seconds = LONGEST_TICK
-        self.renews = False
-        """Whether each visit is to have a process of its own, so that no memory of it is left in this one."""
-        self.outdated: Callable[[], bool] = bool
-        """Returns whether there is newer content than that of this process."""
-        self._served = False
-        """Whether a visit has ended in this process."""
+        self.upkeep = Upkeep(voice)
+        """What happens by itself; a site and its tests set its parts. A front end uses ``tick``."""
         self._record()
 
     # -- what there is to show ----------------------------------------------------------------------------------------
@@ -131,17 +108,19 @@ class Session:
         untouched = self._visit.state.untouched
         self._visit.advance(action)
         if self._visit.state.tried:
-            self._visit.advance(self.staff_lock.look_at(self._visit.state.tried))
-        asks = before.address != self.view.address and self.view.address.kind is PageKind.STAFF
-        if asks and self.call_staff and not self.call_staff():
+            self._visit.advance(self.upkeep.staff_lock.look_at(self._visit.state.tried))
+        if self.upkeep.staff_missed(before, self.view):
             self._visit.answer(texts.staff.STAFF_NOT_CALLED, before)
         ended = self._visit.state.waiting and (
             before.address != self.view.address or untouched < self._visit.state.untouched
         )
         if ended:
-            self._end_visit(before)
+            self.upkeep.served = True
+            self._visit.forget()
         asked = self._visit.state.asked or action
         if self._narrator:
+            if ended:
+                self._narrator.end_visit(before)
             self._narrator.respond(asked, Moment(before, was_speaking=was_speaking), visit_ended=ended)
         if self._visit.by_sentence and not self.view.settings.voice and asked in SENTENCE_STEPS:
             self._visit.next_sentence(SENTENCE_STEPS[asked])
@@ -162,8 +141,7 @@ class Session:
 
         ``again`` is for a second call about the same key, after one that has interrupted something.
         """
-        self.heartbeat()
-        self.idle_clock.restart()
+        self.upkeep.note_key()
         self._interrupted = bool(self._voice and self._voice.cancel()) or again
 
     def mute(self) -> None:
@@ -173,8 +151,7 @@ class Session:
 
     def set_limits(self, limits: ScalingLimits) -> None:
         """Set how large the text can be shown on the screen as it is now."""
-        state = self._visit.state
-        self._visit.state = replace(state, site=replace(state.site, scaling=limits))
+        self._visit.set_limits(limits)
 
     # -- what happens by itself ---------------------------------------------------------------------------------------
 
@@ -197,10 +174,10 @@ class Session:
         """Handle an event of the voice; return whether the view has changed."""
         if self._narrator is None:
             return False
-        self._count()
+        self.upkeep.count(self._visit.state)
         before, announced = self.view, self.announcements
-        if event.kind is EventKind.ENDED:
-            self._record_heard(event)
+        if event.kind is EventKind.ENDED and self._transcript and self._voice:
+            record_heard(self._transcript, self.view, event, self._voice)
         self._narrator.handle(event)
         if self.announcements is not announced:
             self._record()
@@ -209,21 +186,20 @@ class Session:
 
     def tick(self) -> bool:
         """Let time pass; return whether that has changed the view. To be called after ``tick_seconds``."""
-        self.heartbeat()
-        self._count()
-        if self._renewal_due:
+        self.upkeep.heartbeat()
+        self.upkeep.count(self._visit.state)
+        if self.upkeep.renewal_due(self._visit.state):
             self._visit.end(Outcome.NEXT_VISIT)
             return True
-        if time_left(self._visit.state, self._waited) > 0:
+        if time_left(self._visit.state, self.upkeep.idle) > 0:
             return False
-        self._carry_out(self._waited)
+        self._carry_out(self.upkeep.idle)
         return True
 
     @property
     def tick_seconds(self) -> float:
         """Seconds until ``tick`` should be called."""
-        longest = min(RENEWAL_SECONDS if self.renews else LONGEST_TICK, self.beat_seconds)
-        return min(max(time_left(self._visit.state, self._waited), SHORTEST_TICK), longest)
+        return self.upkeep.tick_seconds(self._visit.state)
 
     @property
     def warned(self) -> bool:
@@ -232,37 +208,14 @@ class Session:
 
     def by_itself(self, press: Callable[[], object]) -> None:
         """Press a key that nobody has pressed, so that it does not count as a sign of life."""
-        self._count()
-        idle = self.idle_clock.seconds
-        press()
-        self.idle_clock.seconds = idle
-
-    @property
-    def _renewal_due(self) -> bool:
-        """Whether a new process is to serve the next visit: nobody is here, and nothing is being said."""
-        quiet = self._visit.state.untouched and self.at_rest and self.staff_lock.at_rest
-        rests = self.renews and quiet and self.idle_clock.seconds >= RENEWAL_SECONDS
-        return rests and (self._served or self.outdated())
-
-    @property
-    def _waited(self) -> Idle:
-        return Idle(self.idle_clock.seconds, paused=self._voice is not None and self._voice.paused)
-
-    def _count(self) -> None:
-        """Count the time since the last look, unless the voice was speaking. It never goes past a limit at once."""
-        left = max(time_left(self._visit.state, self._waited), 0.0)
-        self.idle_clock.count(at_most=left if self.at_rest else 0.0)
+        self.upkeep.count(self._visit.state)
+        self.upkeep.by_itself(press)
 
     def look_for_readers(self) -> bool:
         """Ask about a screen reader on the first screen if one is running; return whether the view has changed."""
         if self._find_readers is None or not self._visit.state.waiting:
             return False
-        ask = bool(self._find_readers())
-        site = self._visit.state.site
-        if ask == site.ask:
-            return False
-        self._visit.restart(replace(site, ask=ask))
-        return True
+        return self._visit.ask_about_readers(ask=bool(self._find_readers()))
 
     def read_ahead(self) -> bool:
         """Read one more page while nobody presses a key; return whether there is more to read."""
@@ -271,27 +224,17 @@ class Session:
     @property
     def scan_seconds(self) -> float:
         """Seconds after which the reading position moves on by itself; 0 if it does not, as until a key is pressed."""
-        state = self._visit.state
-        untouched = state.waiting and not state.position.item
-        waits = untouched or state.warned or self.view.exploring or (state.concealed and not state.settings.voice)
-        return 0.0 if waits else self.view.settings.scan_seconds
+        return self._visit.scan_seconds
 
     @property
     def at_rest(self) -> bool:
         """Whether nothing is being spoken, so that moving on by itself interrupts nobody."""
-        return not (self._voice and self._voice.speaking)
+        return self.upkeep.at_rest
 
     def close(self) -> None:
         """End the voice."""
         if self._voice:
             self._voice.close()
-
-    def _end_visit(self, before: View) -> None:
-        """Forget all of a visit: typed words, pages read, what was heard."""
-        self._served = True
-        self._visit.forget()
-        if self._narrator:
-            self._narrator.end_visit(before)
 
     def _with_mark(self) -> View:
         if self._narrator and self.view.settings.voice:
@@ -300,13 +243,4 @@ class Session:
 
     def _record(self) -> None:
         if self._transcript:
-            for utterance in self.announcements:
-                spoken = self._voice is not None and self._voice.will_speak(utterance)
-                self._transcript.record(str(self.view.address), self.view.language, utterance, spoken=spoken)
-
-    def _record_heard(self, event: SpeechEvent) -> None:
-        sentence = self._voice.being_spoken(event.id) if self._voice else None
-        if self._transcript and sentence:
-            place = sentence.mark.row if sentence.mark else self.view.row.id
-            heard = Utterance(HEARD, place, (sentence.text,))
-            self._transcript.record(str(self.view.address), self.view.language, heard, spoken=True)
+            record(self._transcript, self.view, self.announcements, self._voice)

@@ -9,7 +9,8 @@ from kiosk.domain.handlers.adjusting import shows_sentences
 from kiosk.domain.navigation import step
 from kiosk.domain.page import ItemKind
 from kiosk.domain.pages import page_of
-from kiosk.domain.state import Site, State
+from kiosk.domain.state import State
+from kiosk.domain.text_size import ScalingLimits
 from kiosk.services.announcer import announce
 from kiosk.services.library import ClinicLibrary
 from kiosk.services.presenter import present, spoken_to
@@ -50,6 +51,14 @@ class Visit:
         """Whether the next row belongs to the text of the page; the rows below it are only choices."""
         following = page_of(self.state, self._library).items[self.view.current + 1 :][:1]
         return any(not (item.interface and item.kind is ItemKind.CHOICE) for item in following)
+
+    @property
+    def scan_seconds(self) -> float:
+        """Seconds after which the reading position moves on by itself; 0 if it does not, as until a key is pressed."""
+        state = self.state
+        untouched = state.waiting and not state.position.item
+        waits = untouched or state.warned or self.view.exploring or (state.concealed and not state.settings.voice)
+        return 0.0 if waits else self.view.settings.scan_seconds
 
     # -- from state to state ------------------------------------------------------------------------------------------
 
@@ -101,10 +110,17 @@ class Visit:
         """Announce something after what is new."""
         self.announcements = (*self.announcements, *utterances)
 
-    def restart(self, site: Site) -> None:
-        """Start the next visit with other settings, before anybody has pressed a key."""
-        self.state = State.fresh(site)
+    def ask_about_readers(self, *, ask: bool) -> bool:
+        """Ask about a screen reader or no longer, before anybody has pressed a key; return whether that changed."""
+        if ask == self.state.site.ask:
+            return False
+        self.state = State.fresh(replace(self.state.site, ask=ask))
         self._update(self.view)
+        return True
+
+    def set_limits(self, limits: ScalingLimits) -> None:
+        """Set how large the text can be shown on the screen as it is now."""
+        self.state = replace(self.state, site=replace(self.state.site, scaling=limits))
 
     def forget(self) -> None:
         """Forget the pages and rows that were made for a visit that is over."""

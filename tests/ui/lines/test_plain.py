@@ -424,7 +424,7 @@ def test_key_pressed_on_a_terminal_is_not_typed_text(terminal: tuple[int, io.Tex
 
 def test_name_of_a_pressed_key_is_no_staff_code() -> None:
     session = fixture_session(Site(settings=Settings(mode=Mode.PLAIN)))
-    session.staff_lock = StaffLock("left".__eq__)
+    session.upkeep.staff_lock = StaffLock("left".__eq__)
     run_plain(session, io.StringIO("\n1\nctrl+q\n\x1b[D\n"), io.StringIO())
     assert not session.view.ended
     run_plain(session, io.StringIO("ctrl+q\nleft\n"), io.StringIO())
