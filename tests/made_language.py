@@ -86,7 +86,7 @@ class MadeLanguage:
         for view in self.views:
             yield view.title
             for row in view.rows:
-                yield from (*row.texts, *filter(None, (row.name, row.role, row.brief)))
+                yield from (*row.texts, *filter(None, (row.name, *row.roles, row.brief)))
             for bar in view.bars:
                 for hint in bar:
                     yield from (hint.key, hint.label)

@@ -11,6 +11,7 @@ from kiosk.domain.address import ReadingPosition
 from kiosk.domain.command import Command
 from kiosk.domain.sentence import sentences
 from kiosk.domain.state import State
+from kiosk.services.announcer import utterance_of
 from kiosk.services.ports import SpeechRequest
 from kiosk.services.view import Row, View
 from tests.crawl import crawl
@@ -43,9 +44,7 @@ class PageHeard:
 
 def telling(row: Row) -> list[tuple[str, str]]:
     """Return the sentences that a line must speak, each with its language: its texts, its role, then hints."""
-    own = len(row.texts) - row.hints
-    texts = [*row.texts[:own], *([row.role] if row.role else []), *row.texts[own:]]
-    return [(sentence, text.language) for text in texts for sentence in sentences(text.value)]
+    return [(sentence, text.language) for text in utterance_of(row).with_role for sentence in sentences(text.value)]
 
 
 def with_voice(state: State) -> State:

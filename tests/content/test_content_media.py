@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from kiosk.content.document import read_document
-from kiosk.domain.guide import Document, Medium
+from kiosk.domain.guide import Document, Medium, Only
 from kiosk.domain.terms import TermFinder
 from kiosk.files.diagnostics import Diagnostics
 
@@ -70,7 +70,7 @@ def test_a_heading_decides_for_the_blocks_below_it(tmp_path: Path) -> None:
 
 def test_a_note_to_the_translator_is_kept_beside_it(tmp_path: Path) -> None:
     (noted,) = [block for block in document(tmp_path).blocks if block.note]
-    assert (noted.message.text, noted.note, noted.only) == ("A link.", "a note.", Medium.BROWSER)
+    assert (noted.message.text, noted.note, noted.only) == ("A link.", "a note.", Only.BROWSER)
 
 
 def test_a_block_is_called_the_same_on_both(tmp_path: Path) -> None:

@@ -21,6 +21,7 @@ SERIOUS = Address(PageKind.SECTION, "lemtrada", "serious-effects")
             "hemophilia",
             [
                 "Serious side effects",
+                "Lemtrada, section 5 of 17.",
                 "Other diseases the immune system can cause",
                 "Bleeding disease: acquired hemophilia A.",
             ],
@@ -30,6 +31,7 @@ SERIOUS = Address(PageKind.SECTION, "lemtrada", "serious-effects")
             "hemofilia",
             [
                 "Efectos secundarios graves",
+                "Lemtrada, sección 5 de 17.",
                 "Otras enfermedades que puede causar el sistema inmunitario",
                 "Enfermedad que causa sangrado: hemofilia A adquirida.",
             ],

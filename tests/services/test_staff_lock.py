@@ -12,9 +12,11 @@ from kiosk.domain.settings import Mode, Settings
 from kiosk.domain.state import Site, State
 from kiosk.services.session import Session
 from kiosk.services.staff_lock import StaffLock
+from kiosk.texts import site_settings
 from tests.crawl import crawl, walk
 from tests.fixture_guide import fixture_library, fixture_session
 
+VOICE = site_settings.UNCHANGED.with_values(name=site_settings.NAMES["voice"], value=site_settings.NO)
 CODE = "right code"
 
 
@@ -67,7 +69,7 @@ def type_code(session: Session, code: str) -> None:
 
 
 def public_session() -> Session:
-    session = fixture_session(Site(public=True, shuts_down=True, facts=("voice = false  # default",)))
+    session = fixture_session(Site(public=True, shuts_down=True, facts=(VOICE,)))
     session.upkeep.staff_lock = StaffLock(CODE.__eq__)
     return session
 
@@ -110,7 +112,7 @@ def test_staff_read_the_settings_in_force_and_try_letters_and_voice() -> None:
     session = public_session()
     type_code(session, CODE)
     session.press("4")
-    assert [row.texts[0].value for row in session.view.rows][1] == "voice = false  # default"
+    assert [row.texts[0].value for row in session.view.rows][1] == "Voice on from the start: no (not changed)"
     session.press("left")
     session.press("3")
     shown = [text for row in session.view.rows for text in row.texts]

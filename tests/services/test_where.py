@@ -104,3 +104,33 @@ def test_outside_of_a_section_it_names_the_page() -> None:
     session.send(OpenPage(Address(PageKind.TREATMENT, "lemtrada")))
     session.send(MoveTo("section/warnings"))
     assert [asked(session) for _ in range(2)] == ["Lemtrada (alemtuzumab), line 4. Back: Left.", OUTSIDE]
+
+
+@pytest.mark.parametrize(
+    ("keys", "answers"),
+    [
+        (
+            "",
+            [
+                "First screen, line 2. To begin, choose a language.",
+                "Primera pantalla, línea 2. Para empezar, elija un idioma.",
+            ],
+        ),
+        ("1x", ["Start over? Line 2. Back: Left."]),
+        ("2x", ["¿Volver a empezar? Línea 2. Atrás: Izquierda."]),
+    ],
+)
+def test_no_comma_follows_a_title_that_is_a_sentence(keys: str, answers: list[str]) -> None:
+    session = fixture_session()
+    for key in keys:
+        session.press(key)
+    assert [text.value for text in session.press("w").message] == answers
+
+
+def test_on_the_first_screen_it_names_the_settings_in_every_language_when_asked_again() -> None:
+    session = fixture_session(Site(settings=Settings(mode=Mode.LINEAR)))
+    session.press("w")
+    assert [text.value for text in session.press("w").message] == [
+        "First screen, line 1 of 5. Language: English. Voice off, speed 5 of 8, volume 7 of 10.",
+        "Primera pantalla, línea 1 de 5. Idioma: Español. Voz desactivada, velocidad 5 de 8, volumen 7 de 10.",
+    ]

@@ -33,7 +33,7 @@ from kiosk.services.view import Text
 from kiosk.services.voice import Voice
 from kiosk.site import staff_code
 from kiosk.site.configuration import Configuration
-from kiosk.site.in_force import settings_in_force
+from kiosk.site.in_force import settings_for_staff
 from kiosk.site.transcript import JsonLinesTranscript, open_for_appending
 from kiosk.site.watchdog import Watchdog
 from kiosk.speech.engine.options import DEVICE, VoiceOptions
@@ -158,7 +158,7 @@ def start_state(configuration: Configuration) -> State:
             calls_staff=bool(configuration.call_staff),
             shuts_down=bool(configuration.shut_down),
             clinic=configuration.site.clinic,
-            facts=tuple(settings_in_force(configuration)),
+            facts=tuple(settings_for_staff(configuration)),
         )
     )
 

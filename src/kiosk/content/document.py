@@ -14,7 +14,7 @@ from kiosk.content.markup import ProseBlock, parse_prose
 from kiosk.content.rules import ONLY_PAGES, check_length
 from kiosk.content.sources import References, references_of
 from kiosk.content.terms import with_terms
-from kiosk.domain.guide import Block, BlockKind, Document, Medium
+from kiosk.domain.guide import Block, BlockKind, Document, Only
 from kiosk.domain.terms import TermFinder
 from kiosk.files.diagnostics import Diagnostics, quoted
 from kiosk.texts.message import COMMON, Message
@@ -62,8 +62,8 @@ def read_document(path: Path, diagnostics: Diagnostics, finder: TermFinder) -> D
     return DocumentFile(document, title.note, lines)
 
 
-def _with_medium(written: list[ProseBlock]) -> Iterator[tuple[ProseBlock, Medium | None]]:
-    """Yield each block and the only medium that shows it, which blocks inherit from their heading."""
+def _with_medium(written: list[ProseBlock]) -> Iterator[tuple[ProseBlock, Only | None]]:
+    """Yield each block and where alone it is shown, which blocks inherit from their heading."""
     above: list[ProseBlock] = []
     for block in written:
         if block.kind is BlockKind.HEADING:
@@ -128,6 +128,6 @@ def read_title(written: list[ProseBlock], line: int, diagnostics: Diagnostics) -
         diagnostics.add(written[0].line, "The title has an anchor", "Delete the anchor")
     if written[0].only:
         diagnostics.add(
-            written[0].line, "The title is for one medium only", "Put the comment before a part of the page"
+            written[0].line, "The title is not shown everywhere", "Put the comment before a part of the page"
         )
     return written[0]

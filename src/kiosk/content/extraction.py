@@ -9,7 +9,7 @@ from pathlib import Path
 from kiosk.content.content_files import ContentFiles, read_content
 from kiosk.content.terms import message_of
 from kiosk.domain.errors import ContentError
-from kiosk.domain.guide import Block, BlockKind, Medicine, Medium, Topic
+from kiosk.domain.guide import Block, BlockKind, Medicine, Only, Topic
 from kiosk.files.located_text import SourceText
 from kiosk.texts.message import NAMES, VERBATIM, Message
 
@@ -24,8 +24,12 @@ FORMS = (
     "Write the forms that your translations use."
 )
 ONLY = {
-    Medium.KIOSK: "Shown at the kiosk alone, not in a browser.",
-    Medium.BROWSER: "Shown in a browser alone, not at the kiosk.",
+    Only.KIOSK: "Shown at the kiosk alone, not in a browser.",
+    Only.BROWSER: "Shown in a browser alone, not at the kiosk.",
+    Only.KEYS: "Shown at the kiosk alone, where a person presses single keys.",
+    Only.VOICE: "Shown at the kiosk alone, where it has a voice.",
+    Only.COLORS: "Shown at the kiosk alone, where it has colors of its own.",
+    Only.LETTERS: "Shown at the kiosk alone, where it has larger letters.",
 }
 
 

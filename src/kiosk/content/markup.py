@@ -16,7 +16,7 @@ from msgspec.structs import replace
 from kiosk.content.chart import read_chart
 from kiosk.content.inline import inline_text
 from kiosk.domain.chart import Chart
-from kiosk.domain.guide import BlockKind, Medium, Urgency
+from kiosk.domain.guide import BlockKind, Only, Urgency
 from kiosk.files.diagnostics import Diagnostics, quoted
 
 if TYPE_CHECKING:
@@ -55,8 +55,8 @@ class ProseBlock(Struct, frozen=True):
     """For the translator."""
     forms: tuple[str, ...] = ()
     """By which a word of the glossary is found."""
-    only: Medium | None = None
-    """The only medium that shows it; of a heading, also of the blocks below it."""
+    only: Only | None = None
+    """Where it is shown, if not everywhere; of a heading, also where the blocks below it are."""
     urgency: Urgency | None = None
     """What a heading asks for at once, and the urgent blocks below it with it."""
     chart: Chart | None = None
@@ -85,7 +85,7 @@ class _ProseParser:
         self._diagnostics = diagnostics
         self._notes: list[str] = []
         self._forms: tuple[str, ...] = ()
-        self._only: Medium | None = None
+        self._only: Only | None = None
         self._chart = ""
         self._comment = 0
         self._urgency: Urgency | None = None
@@ -217,10 +217,10 @@ class _ProseParser:
             self._notes.append(words)
         elif kind == "chart":
             self._chart = words
-        elif kind == "only" and words in set(Medium):
-            self._only = Medium(words)
+        elif kind == "only" and words in set(Only):
+            self._only = Only(words)
         elif kind == "only":
-            self._diagnostics.add(line, f"There is no medium {quoted(words)}", f"Write one of: {', '.join(Medium)}")
+            self._diagnostics.add(line, f"“only” cannot be {quoted(words)}", f"Write one of: {', '.join(Only)}")
         else:
             self._forms = tuple(filter(None, (form.strip() for form in words.split(","))))
 

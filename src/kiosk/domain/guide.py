@@ -47,6 +47,26 @@ class Medium(StrEnum):
     BROWSER = "browser"
 
 
+class Only(StrEnum):
+    """Where a block is true, if it is not true everywhere. All but ``BROWSER`` are at the kiosk."""
+
+    KIOSK = "kiosk"
+    BROWSER = "browser"
+    KEYS = "keys"
+    """Where single keys are pressed, and not lines typed."""
+    VOICE = "voice"
+    """Where the kiosk has a voice."""
+    COLORS = "colors"
+    """Where it sets colors."""
+    LETTERS = "letters"
+    """Where it can draw larger letters."""
+
+    @property
+    def medium(self) -> Medium:
+        """The only medium that has it."""
+        return Medium.BROWSER if self is Only.BROWSER else Medium.KIOSK
+
+
 class Block(Struct, frozen=True):
     """One idea: a heading, a paragraph, a bullet, a fact or an urgent warning."""
 
@@ -62,8 +82,8 @@ class Block(Struct, frozen=True):
     """The author's note to the translator."""
     urgency: Urgency | None = None
     """What an urgent block asks for, or a heading for the urgent blocks below it."""
-    only: Medium | None = None
-    """The only medium for which the block is true; None if it is true for all."""
+    only: Only | None = None
+    """Where the block is true; None if it is true everywhere."""
     chart: Chart | None = None
     """A picture of the numbers in it."""
 
@@ -174,7 +194,8 @@ class Document(Struct, frozen=True):
 
     def read_on(self, medium: Medium) -> Document:
         """Return this document with only the blocks that are true for ``medium``."""
-        return replace(self, blocks=tuple(block for block in self.blocks if block.only in {None, medium}))
+        shown = (block for block in self.blocks if block.only is None or block.only.medium is medium)
+        return replace(self, blocks=tuple(shown))
 
 
 class Term(Struct, frozen=True):

@@ -137,7 +137,9 @@ def _choose(state: State, digit: int, digits: int, library: Library) -> State:
     if not number:
         return unknown_key(state, library)
     if number * 10 <= len(choices):
-        return replace(state.reading(choices[number - 1].id), number=number)
+        chosen = choices[number - 1]
+        message = texts.answers.MORE_DIGITS.with_values(number=number, title=chosen.name or chosen.messages[0])
+        return replace(state.reading(chosen.id), number=number, message=message)
     if not choices and headings_of(page):
         return go_to_heading(state, number, library)
     if not 1 <= number <= len(choices):

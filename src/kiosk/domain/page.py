@@ -77,13 +77,15 @@ class Item(Struct, frozen=True):
     """What the voice says once a person has heard the whole text often; None if it always says all."""
 
     @property
-    def role(self) -> Message | None:
-        """What the item is, for people who cannot see how it is drawn; None if the text already makes it clear.
+    def roles(self) -> tuple[Message, ...]:
+        """What the item is, in each language of its messages, for people who cannot see how it is drawn.
 
-        A counted choice says so by its number, and a title by the keys that it names (EN 301 549, 11.5.2.5).
+        Empty where the text makes it clear: a counted choice says so by its number, and a title by the keys that it
+        names (EN 301 549, 11.5.2.5).
         """
         role = None if self.counted else ROLES.get(self.kind)
-        return role and role.in_language(self.messages[0].language)
+        languages = dict.fromkeys(message.language for message in self.messages)
+        return tuple(map(role.in_language, languages)) if role else ()
 
 
 class Page(Struct, frozen=True, eq=False):

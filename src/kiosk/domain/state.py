@@ -28,7 +28,7 @@ class Site(Struct, frozen=True):
     """Whether staff may shut the machine down."""
     clinic: Clinic = field(default_factory=Clinic)
     """What the clinic says about itself."""
-    facts: tuple[str, ...] = ()
+    facts: tuple[Message, ...] = ()
     """The settings in force, for staff: a line for each."""
     ask: bool = False
     """Whether the first screen asks about a screen reader, because one is running."""

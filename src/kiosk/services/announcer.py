@@ -24,11 +24,12 @@ def announce(old: View | None, new: View, *, pages: bool = False) -> tuple[Utter
     if old is not None and old.address == new.address and (answer or old.language == new.language):
         jumped = abs(new.current - old.current) > 1
         return answer or (*(list_intro(new) if jumped else ()), replace(utterance_of(new.row), echo=new.echo))
-    return (*answer, *_arrival(new, pages=pages))
+    found = old is not None and old.address.kind is PageKind.RESULTS
+    return (*answer, *_arrival(new, pages=pages, found=found))
 
 
-def _arrival(new: View, *, pages: bool) -> tuple[Utterance, ...]:
-    """Return what to present on another page, or in another language."""
+def _arrival(new: View, *, pages: bool, found: bool) -> tuple[Utterance, ...]:
+    """Return what to present on another page, or in another language; ``found`` if it is the result of a search."""
     if pages or new.address.kind is PageKind.ATTRACT:  # nobody knows yet that there are keys to move with
         return tuple(utterance_of(row) for row in new.rows)
     if 0 < new.start == new.current:
@@ -38,7 +39,10 @@ def _arrival(new: View, *, pages: bool) -> tuple[Utterance, ...]:
         return (here, *map(utterance_of, takewhile(attrgetter("switches_language"), new.rows[1:])))
     # Some answers name the page themselves.
     named = new.current == 0 or any(new.title.value in text.value for text in new.message)
-    title = () if named else (Utterance(new.rows[0].kind, new.rows[0].id, (new.title,)),)
+    first = utterance_of(new.rows[0])
+    title = () if named else (Utterance(first.kind, first.row_id, (new.title,)),)
+    if title and found and new.header.parent:  # nobody has opened the medicine whose section it is
+        title = (replace(first, texts=first.texts[: len(first.texts) - first.hints], hints=0),)
     return (*title, *list_intro(new), here)
 
 
@@ -69,4 +73,4 @@ def _opening(new: View) -> tuple[Utterance, ...]:
 
 def utterance_of(row: Row) -> Utterance:
     """Return everything that a row says."""
-    return Utterance(row.kind, row.id, row.texts, row.hints, row.role, brief=row.brief)
+    return Utterance(row.kind, row.id, row.texts, row.hints, row.roles, brief=row.brief)

@@ -115,7 +115,7 @@ def best_row(item: Item, language: str, translator: Translator) -> Row:
 
 def _row(item: Item, translate: Callable[[Message], Text]) -> Row:
     translated = tuple(map(translate, (*item.messages, *item.hints)))
-    name, role, brief = (translate(each) if each else None for each in (item.name, item.role, item.brief))
+    name, brief = (translate(each) if each else None for each in (item.name, item.brief))
     if item.terms:
         translated = (_with_spans(translated[0], item.terms, translate), *translated[1:])
     drawn = [_drawn_part(text, translate(words).value) for text, words in zip(translated, item.drawn, strict=False)]
@@ -126,7 +126,7 @@ def _row(item: Item, translate: Callable[[Message], Text]) -> Row:
         translated,
         name,
         len(item.hints),
-        role,
+        tuple(map(translate, item.roles)),
         brief,
         switches_language=isinstance(item.action, SetLanguage) and not item.counted,
         position=item.position,

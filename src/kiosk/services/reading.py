@@ -9,7 +9,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from kiosk.domain.sentence import sentences
-from kiosk.services.view import MESSAGE, Mark, Text, Utterance
+from kiosk.services.view import MESSAGE, Mark, Text, Utterance, role_after
 
 
 class Sentence(Struct, frozen=True):
@@ -99,8 +99,8 @@ def _split(utterance: Utterance, *, hints: bool) -> Iterator[Sentence]:
     own = len(utterance.texts) - utterance.hints
     for number, text in enumerate(utterance.texts[: None if hints else own]):
         yield from _sentences(utterance, number, text)
-        if utterance.role and number == own - 1:
-            yield Sentence(utterance.role, _beside(utterance, number))
+        if role := role_after(utterance, number):
+            yield Sentence(role, _beside(utterance, number))
 
 
 def span_of(words: str, text: str, at: int) -> tuple[int, int]:

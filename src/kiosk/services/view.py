@@ -41,8 +41,8 @@ class Row(Struct, frozen=True, eq=False):
     """What the row opens, to show after its number; None if its text says so already."""
     hints: int = 0
     """How many of the texts, the last ones, say which keys to press. Plain mode leaves them out."""
-    role: Text | None = None
-    """What the row is, for people who cannot see how it is drawn; None if the text already makes it clear."""
+    roles: tuple[Text, ...] = ()
+    """What the row is, in each of its languages, if one cannot see how it is drawn; empty if the texts say it."""
     brief: Text | None = None
     """What the voice says once a person has heard the row often; None if it always says all."""
     switches_language: bool = False
@@ -168,8 +168,8 @@ class Utterance(Struct, frozen=True):
     texts: tuple[Text, ...]
     hints: int = 0
     """How many of the texts, the last ones, say which keys to press."""
-    role: Text | None = None
-    """What the row is, presented after its texts and before its hints."""
+    roles: tuple[Text, ...] = ()
+    """What the row is, in each of its languages, presented after the texts and before the hints."""
     echo: Text | None = None
     """What is spoken instead of all this."""
     brief: Text | None = None
@@ -177,11 +177,17 @@ class Utterance(Struct, frozen=True):
 
     @property
     def with_role(self) -> tuple[Text, ...]:
-        """The texts with the role in its place."""
-        if self.role is None:
-            return self.texts
-        hints = len(self.texts) - self.hints
-        return (*self.texts[:hints], self.role, *self.texts[hints:])
+        """The texts with each role in its place."""
+        presented = [(text, role_after(self, index)) for index, text in enumerate(self.texts)]
+        return tuple(text for pair in presented for text in pair if text)
+
+
+def role_after(row: Row | Utterance, index: int) -> Text | None:
+    """Return the role that follows a text: the last one of its language that is no hint."""
+    language, own = row.texts[index].language, len(row.texts) - row.hints
+    if index >= own or any(text.language == language for text in row.texts[index + 1 : own]):
+        return None
+    return next((role for role in row.roles if role.language == language), None)
 
 
 QUOTES = "”»"

@@ -9,7 +9,13 @@ from pathlib import Path
 import msgspec
 from msgspec import Struct
 
+from kiosk.domain.settings import Mode, Theme
 from kiosk.site.configuration import SETTING_TYPES, Configuration
+from kiosk.terminal.capabilities import ColorDepth
+from kiosk.texts import site_settings
+from kiosk.texts.entrance import MODE_NAMES
+from kiosk.texts.message import Message, verbatim
+from kiosk.texts.settings import THEME_NAMES
 
 SECRET = "staff_code"  # noqa: S105 - the name of a setting
 """A setting whose value is nobody's business; that there is one is."""
@@ -17,20 +23,55 @@ SECRET = "staff_code"  # noqa: S105 - the name of a setting
 
 def settings_in_force(configuration: Configuration) -> Iterator[str]:
     """Yield each setting as it would be written in the file, with its origin."""
-    for name, value in _values(configuration):
+    for name, value in values_of(configuration):
         file, line = configuration.locations.get(name, ("default", 0))
         origin = f"{file}:{line}" if line else file
         shown = "(set)" if name == SECRET and value else _as_toml(value)
         yield f"{name} = {shown}  # {origin}"
 
 
-def _values(configuration: Configuration) -> Iterator[tuple[str, object]]:
+def values_of(configuration: Configuration) -> Iterator[tuple[str, object]]:
+    """Yield each setting with its value; those of a table are called ``table.setting``."""
     for name in SETTING_TYPES:
         value = getattr(configuration, name)
         if isinstance(value, Struct):
             yield from ((f"{name}.{key}", getattr(value, key)) for key in value.__struct_fields__)
         else:
             yield name, value
+
+
+def settings_for_staff(configuration: Configuration) -> Iterator[Message]:
+    """Yield each setting in plain words, those that the clinic has changed first."""
+    for name, value in sorted(values_of(configuration), key=lambda setting: setting[0] not in configuration.locations):
+        line = site_settings.CHANGED if name in configuration.locations else site_settings.UNCHANGED
+        said = site_settings.SECRET if name == SECRET and value else _in_words(value)
+        if name == "mode" and value is None:
+            said = site_settings.AUTOMATIC
+        yield line.with_values(name=site_settings.NAMES.get(name, verbatim(name)), value=said)
+
+
+def _in_words(value: object) -> Message | str:
+    """Return a value in words that can be translated, or as it is if it is a name or a number."""
+    match value:
+        case bool():
+            return site_settings.YES if value else site_settings.NO
+        case Mode():
+            return MODE_NAMES.get(value, str(value))
+        case Theme():
+            return THEME_NAMES[value]
+        case ColorDepth.AUTO:
+            return site_settings.AUTOMATIC
+        case ColorDepth.NONE:
+            return "0"
+        case None | "" | ():
+            return site_settings.NOT_SET
+        case float():
+            return f"{value:g}"
+        case tuple():
+            return ", ".join(map(str, value))
+        case dict():
+            return " / ".join(map(str, value.values()))
+    return str(value)
 
 
 def _as_toml(value: object) -> str:

@@ -12,9 +12,15 @@ WHERE = phrase("message|where", "{page}, line {line}. Back: Left.")
 WHERE_IN_SECTION = phrase("message|where", "{name} section {number}: {title}")
 # T: Replaces {page} in that answer, below a heading of another page.
 WHERE_UNDER = phrase("message|where", "{page}: {heading}")
+# T: The same where {page} ends with a question mark or period, such as "Start over?".
+WHERE_AFTER_SENTENCE = phrase("message|where", "{page} Line {line}. Back: Left.")
+# T: The same on the first screen, from which nothing leads back.
+WHERE_FIRST = phrase("message|where", "First screen, line {line}. To begin, choose a language.")
 # T: Answer when "where am I?" is asked a second time. {page} is the page's title, or the next text. {settings} is one
 # T: of the two after that.
 WHERE_AGAIN = phrase("message|where", "{page}, line {line} of {lines}. {settings}")
+# T: The same where {page} ends with a question mark or period, such as "Start over?".
+WHERE_AGAIN_AFTER_SENTENCE = phrase("message|where", "{page} Line {line} of {lines}. {settings}")
 # T: Replaces {page} in that answer, in a section. {title} is the section's title.
 WHERE_SECTION = phrase("message|where", "Section {number} of {total}: {title}")
 # T: How the kiosk is set. {voice} is "Voice on". {size} of {sizes} is how large the letters are.
@@ -41,6 +47,9 @@ PAGE_BEGINS = phrase("message|page begins", "The page begins here.")
 LAST_SECTION = phrase("message|last section", "This is the last section.")
 # T: Answer to Enter on a line that only says something.
 NOTHING_TO_OPEN = phrase("message|nothing to open", "There is nothing to open here. Press Down to go on.")
+# T: Answer to a number key on a page with ten choices or more, where {number} may become a longer number by one more
+# T: digit. {title} is the choice with this number. Keep it short.
+MORE_DIGITS = phrase("message|more digits", "{number}: {title}. Press Enter, or one more digit.")
 # T: Answer to a choice number that the page does not have. {number} is the number.
 NO_SUCH_CHOICE = phrase(
     "message|no such choice", "There is no choice {number} here. To go through the lines, press Down."

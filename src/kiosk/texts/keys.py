@@ -88,8 +88,8 @@ DOES = {
     "hide": phrase("keys|does", "Hide or show the screen"),
     # T: What a key does, in the list of keys.
     "staff": phrase("keys|does", "Ask the staff"),
-    # T: What a key does, in the list of keys. It opens a page with these choices.
-    "settings": phrase("keys|does", "Larger letters, colors, voice"),
+    # T: What a key does, in the list of keys. It opens the page with this title.
+    "settings": phrase("keys|does", "Settings"),
     # T: What a key does, in the list of keys.
     "start-over": phrase("keys|does", "Start over (asks first)"),
 }

@@ -58,8 +58,22 @@ HELPLINE = phrase("go|helpline", "Help line and contacts")
 ABOUT = phrase("go|about", "About this guide")
 # T: Line: what the kiosk does for people with disabilities.
 ACCESSIBILITY = phrase("go|accessibility", "Accessibility statement")
-# T: Line and title: colors, language and other choices.
-SETTINGS = phrase("go|settings", "Larger letters, colors, voice")
+# T: Title of the page with the settings: letters, colors, voice, language and other choices.
+SETTINGS = phrase("go|settings", "Settings")
+# T: Line that leads to the settings where text is printed line by line: the voice, and which keys work. Keep it short.
+SETTINGS_IN_LINES = phrase("go|settings", "Settings: voice and keys")
+# T: Line that leads to the settings where a screen reader has the full screen. Keep it short.
+SETTINGS_FOR_READER = phrase("go|settings", "Settings: colors, voice, keys")
+# T: Line that leads to the settings. The letters can be made larger there. Keep it short.
+SETTINGS_ON_SCREEN = phrase("go|settings", "Settings: letters, colors, voice")
+SETTINGS_LINES = {
+    "screen": SETTINGS_ON_SCREEN,
+    "reader": SETTINGS_FOR_READER,
+    "linear": SETTINGS_IN_LINES,
+    "braille": SETTINGS_IN_LINES,
+    "plain": SETTINGS,
+}
+"""By way to read: the line names only what there is."""
 # T: Line and title: ask a person at the clinic for help.
 STAFF = phrase("go|staff", "Ask the staff")
 # T: Line: end the visit so that the next person finds nothing of it.

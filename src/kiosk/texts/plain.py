@@ -34,11 +34,6 @@ LEAVE_WRONG = phrase(
     "plain|wrong code",
     "That is not the staff code. Type it again. To go back, type the number before “Back to”.",
 )
-# T: Line and title, and in the list of keys, where a person types lines: the language, and the time without a key.
-# T: There are no letter sizes, colors or voice.
-SETTINGS = phrase("plain|settings", "Settings")
-DOES = {"settings": SETTINGS}
-"""What a command does, where typed lines have another name for it."""
 # T: In the list of keys, where a person types lines: what they type.
 NUMBER = phrase("keys|name", "A number")
 # T: What a typed number does, in the list of keys.

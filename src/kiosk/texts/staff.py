@@ -63,7 +63,10 @@ MENU_TEST = phrase("staff menu|test", "Try the sound and the screen")
 # T: Choice for staff, and title of the page that lists how the kiosk is set.
 MENU_SETTINGS = phrase("staff menu|settings", "Settings in force")
 # T: How staff try the sound and the screen.
-TEST_HOW = phrase("staff menu|test how", "Turn the voice on and press Down. Every letter below must be there.")
+TEST_HOW = phrase(
+    "staff menu|test how",
+    "Turn the voice on. Go through the lines with the Down arrow key. Check that no letter is missing.",
+)
 # T: What the voice says when staff try it. In every language.
 TEST_VOICE = phrase("staff menu|test voice", "This is the voice of the kiosk.")
 # T: The only line on the screen of a kiosk that cannot start. Shown in every language at once.

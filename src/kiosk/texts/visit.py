@@ -27,5 +27,5 @@ LIMIT = phrases(
 )
 # T: The same line where the kiosk waits for a person without end.
 NO_LIMIT = phrase("visit|limit", "Time without a key: no limit")
-# T: Follows that line in the help. "Settings" is the title of a page.
+# T: Follows that line in the help. The settings are the page with the title "Settings".
 LIMIT_HOW = phrase("visit|limit how", "You can make this longer, or turn it off, in the settings.")

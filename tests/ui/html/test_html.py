@@ -15,7 +15,7 @@ from kiosk.catalogs.gettext_catalogs import GettextCatalogs
 from kiosk.content import FileContent
 from kiosk.domain.address import Address, PageKind, ReadingPosition
 from kiosk.domain.command import Command, OpenPage
-from kiosk.domain.guide import Medium
+from kiosk.domain.guide import Medium, Only
 from kiosk.domain.page import Item, ItemKind
 from kiosk.domain.pages import page_of
 from kiosk.domain.state import State
@@ -226,9 +226,9 @@ def test_documents_hold_only_the_parts_for_their_medium() -> None:
         in_a_browser = browser_library().document(document)
         assert at_the_kiosk
         assert in_a_browser
-        assert not {b.id for b in at_the_kiosk.blocks if b.only is Medium.BROWSER}
-        assert {b.id for b in in_a_browser.blocks if b.only is Medium.BROWSER}
-        assert not {b.id for b in in_a_browser.blocks if b.only is Medium.KIOSK}
+        assert not {b.id for b in at_the_kiosk.blocks if b.only is Only.BROWSER}
+        assert {b.id for b in in_a_browser.blocks if b.only is Only.BROWSER}
+        assert not {b.id for b in in_a_browser.blocks if b.only is Only.KIOSK}
 
 
 def test_start_page_has_each_choice_in_its_own_language() -> None:

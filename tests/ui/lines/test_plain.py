@@ -539,7 +539,7 @@ def ended(child: pexpect.spawn[str]) -> int | None:
 
 def test_only_the_staff_code_leads_out(start: Start) -> None:
     child = start()
-    answers = ("Back: Left.", "volume 7 of 10.") * 3  # asked again, "where am I?" names the settings
+    answers = ("First screen, line 1.", "volume 7 of 10.") * 3  # asked again, "where am I?" names the settings
     for key, answer in zip(("\x03", "\x1a", "\x1c", "\x04", "\x04\x04\x04\x04"), answers, strict=False):
         child.send(key)
         child.send("w\r")

@@ -23,6 +23,8 @@ def where(state: State, library: Library) -> State:
     """
     page = page_of(state, library)
     here = page.index(state.position.item)
+    if state.waiting:
+        return replace(state, message=texts.answers.WHERE_FIRST.with_values(line=here + 1))
     above = next((item for item in reversed(page.items[: here + 1]) if item.kind is ItemKind.HEADING), None)
     heading = above and above.messages[0]
     named = page.title
@@ -33,7 +35,8 @@ def where(state: State, library: Library) -> State:
         )
     elif heading:
         named = texts.answers.WHERE_UNDER.with_values(page=named, heading=heading)
-    return replace(state, message=texts.answers.WHERE.with_values(page=named, line=here + 1))
+    answer = texts.answers.WHERE_AFTER_SENTENCE if _is_sentence(named) else texts.answers.WHERE
+    return replace(state, message=answer.with_values(page=named, line=here + 1))
 
 
 def where_again(state: State, library: Library) -> State:
@@ -51,13 +54,19 @@ def where_again(state: State, library: Library) -> State:
         size=shown_size(state),
         sizes=state.site.scaling.steps,
     )
-    named = page.title
+    named = texts.entrance.FIRST_SCREEN if state.waiting else page.title
     if section := _section(state.position.address, library):
         _, position = section
         named = texts.answers.WHERE_SECTION.with_values(number=position.number, total=position.count, title=page.title)
     line = page.index(state.position.item) + 1
-    again = texts.answers.WHERE_AGAIN.with_values(page=named, line=line, lines=len(page.items), settings=now)
-    return replace(state, message=again)
+    again = texts.answers.WHERE_AGAIN_AFTER_SENTENCE if _is_sentence(named) else texts.answers.WHERE_AGAIN
+    message = again.with_values(page=named, line=line, lines=len(page.items), settings=now)
+    return replace(state, message=message)
+
+
+def _is_sentence(named: Message) -> bool:
+    """Return whether a page's name ends as a sentence does, so that no comma may follow it."""
+    return named.text.endswith((".", "?", "!"))
 
 
 def _section(address: Address, library: Library) -> tuple[Message, Position] | None:

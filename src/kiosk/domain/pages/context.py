@@ -9,6 +9,7 @@ from kiosk.domain.choices import Filter
 from kiosk.domain.clinic import Clinic
 from kiosk.domain.guide import Library
 from kiosk.domain.settings import Mode, Settings
+from kiosk.texts.message import Message
 
 
 class PageContext(Struct, frozen=True):
@@ -34,7 +35,7 @@ class PageContext(Struct, frozen=True):
     """Whether staff may shut the machine down."""
     clinic: Clinic = field(default_factory=Clinic)
     """What the clinic says about itself."""
-    facts: tuple[str, ...] = ()
+    facts: tuple[Message, ...] = ()
     """The settings in force, for staff."""
 
     @property

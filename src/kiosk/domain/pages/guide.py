@@ -6,8 +6,8 @@ from kiosk import texts
 from kiosk.domain import item_ids, keys
 from kiosk.domain.address import PageKind
 from kiosk.domain.choices import Route
-from kiosk.domain.command import OpenPage
-from kiosk.domain.guide import Library, Subject
+from kiosk.domain.command import Command, OpenPage
+from kiosk.domain.guide import Library, Only, Subject
 from kiosk.domain.page import Item, ItemKind, Page
 from kiosk.domain.pages.clinic import section, whose
 from kiosk.domain.pages.context import PageContext
@@ -25,6 +25,7 @@ from kiosk.domain.pages.links import (
 )
 from kiosk.domain.pages.titles import DOCUMENT_TITLES, article_address, subject_title
 from kiosk.domain.search import fold
+from kiosk.domain.settings import Mode, Settings
 from kiosk.texts.message import Message
 
 ROUTES = {
@@ -115,7 +116,7 @@ def document(context: PageContext, library: Library) -> Page:
         tags = context.spoken_languages(library)
         items += [text(f"how/{tag}".rstrip("/"), texts.plain.HOW.in_language(tag)) for tag in tags]
     items += whose(context) if found.id == "about" else []
-    items += [block_item(block, "", library) for block in found.blocks]
+    items += [block_item(block, "", library) for block in found.blocks if _is_true(block.only, context.settings)]
     items += section(context) if found.id == "helpline" else []
     if found.id == "help":
         items += (text("time-limit", time_limit(context.settings)), text("time-limit-how", texts.visit.LIMIT_HOW))
@@ -123,11 +124,24 @@ def document(context: PageContext, library: Library) -> Page:
     return Page(context.address, (*items, *footer(context, library)))
 
 
+def _is_true(only: Only | None, settings: Settings) -> bool:
+    """Return whether a block is true in the way to read that ``settings`` name."""
+    match only:
+        case Only.KEYS:
+            return settings.mode is not Mode.PLAIN
+        case Only.VOICE:
+            return keys.works(Command.VOICE, settings)
+        case Only.COLORS:
+            return keys.works(Command.COLORS, settings)
+        case Only.LETTERS:
+            return keys.works(Command.LARGER, settings)
+    return True
+
+
 def _key_table(context: PageContext) -> list[Item]:
     """Return the table of the keys that do something here: "Down or Tab: Next line"."""
-    renamed = texts.plain.DOES if context.plain else {}
     rows: list[tuple[str, tuple[str, ...], Message]] = [
-        (shortcut.command, (*shortcut.keys, *shortcut.letters), renamed.get(shortcut.command, shortcut.label))
+        (shortcut.command, (*shortcut.keys, *shortcut.letters), shortcut.label)
         for shortcut in keys.SHORTCUTS
         if keys.works(shortcut.command, context.settings)
     ]

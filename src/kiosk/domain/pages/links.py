@@ -31,13 +31,9 @@ def page_link(kind: PageKind) -> Item:
 
 
 def settings_link(context: PageContext) -> Item:
-    """Return the link to the settings."""
-    return link("page/settings", settings_title(context), OpenPage(Address(PageKind.SETTINGS)))
-
-
-def settings_title(context: PageContext) -> Message:
-    """Return the title of the settings, which names only what this way to read has."""
-    return texts.plain.SETTINGS if context.plain else texts.pages.SETTINGS
+    """Return the link to the settings, which names what this way to read has."""
+    named = texts.pages.SETTINGS_LINES[context.settings.mode]
+    return link("page/settings", named, OpenPage(Address(PageKind.SETTINGS)))
 
 
 def back_link(context: PageContext, library: Library) -> tuple[Item, ...]:

@@ -18,7 +18,6 @@ from kiosk.domain.pages.links import (
     language_links,
     page_link,
     settings_link,
-    settings_title,
 )
 from kiosk.domain.settings import RATES, VOLUMES, Settings
 from kiosk.texts.message import Message
@@ -28,7 +27,7 @@ def settings(context: PageContext, library: Library) -> Page:
     """Return what can be changed; each item shows its present value and changes it."""
     language = texts.settings.SETTING_LANGUAGE.with_values(name=texts.entrance.LANGUAGE_NAME)
     items = [
-        title(settings_title(context), hint=texts.settings.HOW_TO_SET),
+        title(texts.pages.SETTINGS, hint=texts.settings.HOW_TO_SET),
         *_screen_settings("setting", context),
         *([] if context.plain else _voice_settings(context.settings)),
         link("setting/language", language, Command.LANGUAGE),

@@ -44,5 +44,5 @@ def sound_and_screen(context: PageContext, library: Library) -> Page:
 
 def settings(context: PageContext, library: Library) -> Page:
     """Return the settings in force."""
-    facts = (text(f"fact/{number}", verbatim(fact)) for number, fact in enumerate(context.facts, 1))
+    facts = (text(f"fact/{number}", fact) for number, fact in enumerate(context.facts, 1))
     return Page(context.address, (title(texts.staff.MENU_SETTINGS), *facts, *back_link(context, library)))

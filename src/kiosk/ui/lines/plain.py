@@ -230,9 +230,9 @@ class PlainMode:
                 self._write(line)
             elif line.kind is not ItemKind.FIELD:
                 text = joined(line.texts[: len(line.texts) - line.hints])
-                if line.kind is ItemKind.HEADING and line.role:
+                if line.kind is ItemKind.HEADING:
                     self._write("")
-                    text = joined((*line.texts, line.role))  # a screen reader does not say that a line is empty
+                    text = joined((*line.texts, *line.roles))  # a screen reader does not say that a line is empty
                 number = numbers.get(line.id)
                 if line.kind is not ItemKind.CHOICE or not number:
                     self._write(text)

@@ -82,8 +82,7 @@ def command_for(typed: str, translate: Callable[[Message], str]) -> Command | No
         return Command.LEAVE
     for shortcut in SHORTCUTS:
         keys = [translate(key_name(key)) for key in shortcut.keys if key in texts.keys.KEY_NAMES]
-        label = texts.plain.DOES.get(shortcut.command, shortcut.label)
-        names = [translate(name) for name in (label, shortcut.short) if name]
+        names = [translate(name) for name in (shortcut.label, shortcut.short) if name]
         if wanted in map(fold, [shortcut.command, *shortcut.keys, *keys, *names]):
             return shortcut.command
     return None

@@ -13,7 +13,7 @@ from msgspec import Struct
 
 from kiosk.domain import item_ids
 from kiosk.domain.page import ItemKind
-from kiosk.services.view import Row, joined
+from kiosk.services.view import Row, joined, role_after
 from kiosk.ui.tui.chart import ChartLine, chart_lines
 from kiosk.ui.tui.hyphenation import hyphenated
 from kiosk.ui.tui.pagination import SPACED_HEIGHT, Block, paginate
@@ -201,7 +201,8 @@ def row_lines(
         kind = (
             ItemKind.TEXT if index > last or (row.kind is ItemKind.TITLE and drawn and len(drawn) <= last) else row.kind
         )
-        words = joined((text, row.role)) if reader and row.role and index == last else text.value
+        role = role_after(row, index) if reader else None
+        words = joined((text, role)) if role else text.value
         warns = options.whole and row.kind is ItemKind.URGENT
         all_of_it = reader or warns or text.drawn in {None, NOWHERE}
         start, end = (0, len(words)) if all_of_it or not text.drawn else text.drawn

@@ -1,0 +1,45 @@
+"""A digit that may begin a longer number only moves there, and says so, on the screen, by voice and line by line."""
+
+from __future__ import annotations
+
+import pytest
+
+from kiosk.domain.address import Address, PageKind
+from kiosk.domain.command import OpenPage, SetLanguage
+from kiosk.ui.lines.linear import run_linear
+from tests.fixture_guide import fixture_session
+from tests.services.test_voice import Visit
+from tests.ui.small import FakeTerminal
+
+LEMTRADA = OpenPage(Address(PageKind.TREATMENT, "lemtrada"))
+ANSWER = {
+    "en": "1: At a glance. Press Enter, or one more digit.",
+    "es": "1: De un vistazo. Presione Enter, o una cifra más.",
+}
+
+
+@pytest.mark.parametrize("language", ANSWER)
+def test_it_names_the_choice_and_what_to_press(language: str) -> None:
+    session = fixture_session()
+    session.send(SetLanguage(language))
+    session.send(LEMTRADA)
+    view = session.press("1")
+    assert [text.value for text in view.message] == [ANSWER[language]]
+    assert view.row.id == "section/glance"
+    assert session.press("7").message == ()
+    assert str(session.view.address) == "section/lemtrada/sources"
+
+
+def test_the_voice_says_it_in_place_of_the_line() -> None:
+    visit = Visit("f2", "x", "1")
+    visit.session.send(LEMTRADA)
+    assert visit.hears("1") == ["1: At a glance.", "Press Enter, or one more digit."]
+
+
+def test_linear_mode_prints_it() -> None:
+    session = fixture_session()
+    session.send(SetLanguage("en"))
+    session.send(LEMTRADA)
+    terminal = FakeTerminal(["1"])
+    run_linear(session, terminal)
+    assert ANSWER["en"] in terminal.text
