@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 from pathlib import Path
 
@@ -9,7 +10,7 @@ import pytest
 
 from kiosk.cli.main import main
 from kiosk.domain.errors import Exit
-from kiosk.site.lock_down import examine_machine
+from kiosk.site.lock_down import examine_keys, examine_machine, examine_owners
 from kiosk.site.staff_code import hash_of
 from tests.needs import need
 
@@ -127,6 +128,8 @@ def machine(root: Path) -> None:
         ("proc/sys/kernel/sysrq", "0\n"),
         ("proc/sys/kernel/core_pattern", "|/bin/false\n"),
         ("proc/swaps", "Filename Type Size Used Priority\n"),
+        ("proc/sys/kernel/ctrl-alt-del", "0\n"),
+        ("var/lib/alsa/asound.state", "state.PCH {\n}\n"),
     ):
         (root / name).parent.mkdir(parents=True, exist_ok=True)
         (root / name).write_text(text)
@@ -143,6 +146,8 @@ def test_a_machine_as_it_was_installed_is_locked_down(tmp_path: Path) -> None:
         ("proc/sys/kernel/sysrq", "438\n", "The system request keys work"),
         ("proc/sys/kernel/core_pattern", "core\n", "A program that crashes leaves its memory on the disk"),
         ("proc/swaps", "Filename\n/dev/sda2 partition 1 0 -2\n", "Memory is written to a swap area"),
+        ("proc/sys/kernel/ctrl-alt-del", "1\n", "Ctrl+Alt+Del restarts the machine at once"),
+        ("var/lib/alsa/asound.state", None, "The sound level is not kept when the machine restarts"),
         ("etc/systemd/logind.conf.d/kiosk.conf", "[Login]\n#NAutoVTs=0\n", "Other consoles can be opened"),
         ("etc/systemd/journald.conf.d/kiosk.conf", "", "The journal has no bound"),
         ("etc/systemd/system/ctrl-alt-del.target", None, "It is not masked"),
@@ -156,6 +161,41 @@ def test_the_doctor_names_what_is_open(file: str, text: str | None, cause: str, 
         (tmp_path / file).write_text(text)
     [found] = examine_machine(tmp_path)
     assert str(found).startswith(f"/{file}: {cause}")
+
+
+def test_keys_of_the_console_that_lead_out_are_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    program, console = tmp_path / "dumpkeys", tmp_path / "tty1"
+    program.write_text(f"#!/bin/sh\ncat {tmp_path}/map\n")
+    program.chmod(0o755)
+    console.touch()
+    monkeypatch.setenv("PATH", f"{tmp_path}:/usr/bin:/bin")
+    (tmp_path / "map").write_text(KEY_MAP)
+    [found] = examine_keys(console)
+    assert str(found).startswith(
+        f"{console}: Keys of the console lead out of the kiosk: Boot, Console_1, Console_13, Decr_Console, "
+    )
+    (tmp_path / "map").write_text(run(DEPLOY / "console-keys", "--filter", given=KEY_MAP).stdout)
+    assert list(examine_keys(console)) == []
+    program.write_text("#!/bin/sh\nexit 1\n")
+    [unread] = examine_keys(console)
+    assert unread.cause == "The keys of the console could not be read"
+    assert list(examine_keys(tmp_path / "no-console")) == []
+
+
+def test_files_that_others_can_change_are_named(tmp_path: Path) -> None:
+    content = tmp_path / "content"
+    content.mkdir(mode=0o755)
+    (content / "page.md").touch(0o644)
+    (content / "link").symlink_to("page.md")
+    safe = list(examine_owners([content, tmp_path / "missing"]))
+    assert [each.file for each in safe] == ([] if os.getuid() == 0 else [str(content)])
+    (content / "page.md").chmod(0o664)
+    if os.getuid() == 0:
+        [found] = examine_owners([content])
+        assert str(found) == (
+            f"{content}/page.md: Users other than root can change it. "
+            f"Run chown -R root: and chmod -R go-w on {content}."
+        )
 
 
 def test_the_doctor_examines_a_public_kiosk(

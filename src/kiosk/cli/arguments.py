@@ -79,6 +79,7 @@ def parser() -> argparse.ArgumentParser:
     looking.add_argument(
         "--size", type=extent, metavar="COLUMNSxLINES", help="of the kiosk's terminal (those of this one)"
     )
+    looking.add_argument("--json", action="store_true", help="print one JSON object a line, and speak nothing")
     commands.add_parser("keys", help="show what each key of a keypad sends, and its command; Ctrl+C ends it")
     packing = commands.add_parser("pack", help="write a guide into one signed file; see docs/DEPLOYING.md")
     packing.add_argument("guide", type=Path, nargs="?", metavar="DIR", help="folder with content and locales")

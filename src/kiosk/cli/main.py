@@ -83,7 +83,7 @@ def run_command(options: argparse.Namespace) -> int:
         case "doctor":
             from kiosk.cli.doctor import doctor
 
-            return doctor(configuration, options.size, options.pixels)
+            return doctor(configuration, options.size, options.pixels, as_json=options.json)
         case "say":
             from kiosk.cli.say import say_text
 

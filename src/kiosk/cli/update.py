@@ -9,13 +9,14 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from kiosk.catalogs.mo import compiled_locales
+from kiosk.cli.findings import Findings
 from kiosk.cli.folders import DataFolders, data_folders
 from kiosk.cli.log import FileReports
 from kiosk.cli.pack import require_sound
 from kiosk.cli.wiring import available_languages, open_library
 from kiosk.domain.errors import ConfigurationError, Diagnostic, Exit, KioskError, UpdateError
 from kiosk.site.configuration import Configuration
-from kiosk.terminal.output import report, write
+from kiosk.terminal.output import write
 from kiosk.updates.fetch import NAME, fetch
 from kiosk.updates.in_force import guide_in_force
 from kiosk.updates.pack import Pack, read_pack
@@ -109,19 +110,19 @@ def installed_files(pack: Pack, source: str, needed: Set[str]) -> dict[str, byte
         return files | {f"locales/{name}": data for name, data in compiled_locales(folder / "locales")}
 
 
-def examine_updates(configuration: Configuration) -> Exit:
+def examine_updates(configuration: Configuration, out: Findings) -> Exit:
     """Say which pack is in force, and what is wrong with it or with the last one."""
     if not configuration.update_key:
-        write("updates: none are taken\n")
+        out.fact("updates: none are taken")
         return Exit.OK
     store = PackStore(configuration.update_folder)
     guide = guide_in_force(store.folder)
     which = f"version {store.version}, taken on {store.taken_on}" if guide else "the kiosk's own guide"
-    write(f"updates: {which}; from {configuration.update_from or 'nowhere'}; key {configuration.update_key}\n")
+    out.fact(f"updates: {which}; from {configuration.update_from or 'nowhere'}; key {configuration.update_key}")
     found = list(damage(store, guide, configuration.update_key)) if guide else []
     if refused := store.refusal():
         found.append(Diagnostic("updates", 0, f"The last pack was not taken ({refused})", "Correct it, or its source"))
-    report(found)
+    out.problems(found)
     return Exit.UPDATE if found else Exit.OK
 
 

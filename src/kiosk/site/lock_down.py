@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterator
+import re
+import stat
+import subprocess
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 from msgspec import Struct
@@ -19,6 +22,7 @@ class Check(Struct, frozen=True):
     file: str
     right: Callable[[str], object]
     cause: str
+    remedy: str = INSTALL
 
 
 CHECKS = (
@@ -28,6 +32,9 @@ CHECKS = (
         lambda text: text.startswith("|/bin/false"),
         "A program that crashes leaves its memory on the disk",
     ),
+    Check(
+        "proc/sys/kernel/ctrl-alt-del", lambda text: text.strip() == "0", "Ctrl+Alt+Del restarts the machine at once"
+    ),
     Check("proc/swaps", lambda text: len(text.splitlines()) <= 1, "Memory is written to a swap area"),
     Check(
         "etc/systemd/logind.conf.d/kiosk.conf",
@@ -35,7 +42,19 @@ CHECKS = (
         "Other consoles can be opened, and keys or the lid switch the machine off",
     ),
     Check("etc/systemd/journald.conf.d/kiosk.conf", lambda text: "SystemMaxUse=" in text, "The journal has no bound"),
+    Check(
+        "var/lib/alsa/asound.state",
+        lambda text: text.strip() != "",
+        "The sound level is not kept when the machine restarts",
+        "Set it with alsamixer, then run alsactl store as root",
+    ),
 )
+DANGEROUS_KEYS = re.compile(
+    r"\b(Console_\d+|(?:Last|Incr|Decr|Spawn)_Console|KeyboardSignal|Boot|SAK|Scroll_Lock|Hold|Show_\w+|Scroll_(?:Forw|Back)ward)\b"
+)
+"""What ``deploy/console-keys`` takes away, as dumpkeys(1) names it."""
+CONSOLE = "/dev/tty1"
+SHARED = stat.S_IWGRP | stat.S_IWOTH
 MASKED = ("ctrl-alt-del.target", "autovt@.service")
 
 
@@ -48,8 +67,41 @@ def examine_machine(root: Path = Path("/")) -> Iterator[Diagnostic]:
         except OSError:
             text = ""
         if not check.right(text):
-            yield Diagnostic(f"/{check.file}", 0, check.cause, INSTALL)
+            yield Diagnostic(f"/{check.file}", 0, check.cause, check.remedy)
     for unit in MASKED:
         file = root / "etc/systemd/system" / unit
         if not (file.is_symlink() and file.readlink() == Path(os.devnull)):
             yield Diagnostic(f"/etc/systemd/system/{unit}", 0, "It is not masked", INSTALL)
+
+
+def examine_keys(console: Path = Path(CONSOLE)) -> Iterator[Diagnostic]:
+    """Yield what the keys of ``console`` would do besides reaching the kiosk; nothing where there is no console."""
+    if not console.exists():
+        return
+    try:
+        command = ["dumpkeys", "--full-table", "-C", str(console)]
+        keys = subprocess.run(command, capture_output=True, text=True, timeout=10, check=True).stdout
+    except (OSError, subprocess.SubprocessError):
+        remedy = "Run the doctor as root, with the program dumpkeys installed (Debian: kbd)"
+        yield Diagnostic(str(console), 0, "The keys of the console could not be read", remedy)
+        return
+    if found := sorted(set(DANGEROUS_KEYS.findall(keys))):
+        yield Diagnostic(str(console), 0, f"Keys of the console lead out of the kiosk: {', '.join(found)}", INSTALL)
+
+
+def examine_owners(paths: Iterable[Path]) -> Iterator[Diagnostic]:
+    """Yield those of ``paths``, or the first file below each, that somebody other than root can change."""
+    for path in paths:
+        files = (Path(folder, name) for folder, _, names in os.walk(path) for name in names)
+        changeable = next((each for each in (path, *files) if _is_shared(each)), None)
+        if changeable:
+            remedy = f"Run chown -R root: and chmod -R go-w on {path}"
+            yield Diagnostic(str(changeable), 0, "Users other than root can change it", remedy)
+
+
+def _is_shared(path: Path) -> bool:
+    try:
+        status = path.lstat()
+    except OSError:
+        return False
+    return not stat.S_ISLNK(status.st_mode) and (status.st_uid != 0 or bool(status.st_mode & SHARED))

@@ -1,0 +1,39 @@
+"""The doctor's part about the guide: whether its files are right, and which pages must be reviewed again."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from kiosk.catalogs.gettext_catalogs import GettextCatalogs
+from kiosk.cli.findings import Findings
+from kiosk.cli.folders import data_folders
+from kiosk.content.content_files import ContentFiles, read_content
+from kiosk.domain.errors import Diagnostic, Exit
+from kiosk.site.configuration import Configuration
+
+
+def examine_guide(configuration: Configuration, out: Findings, today: date | None = None) -> Exit:
+    """Say how many pages there are, what is wrong with them and the catalogs, and whose review is due on ``today``."""
+    folders = data_folders(configuration)
+    files = read_content(folders.content)
+    due = list(reviews_due(files, today or date.today()))
+    unsigned = sum(not page.article.review.clinical_reviewer for page in files.articles.values())
+    catalogs: list[Diagnostic] = []
+    languages = [each.tag for each in GettextCatalogs(folders.locales, catalogs.extend).languages]
+    out.fact(f"guide: {len(files.articles)} pages in {folders.content}; languages: {', '.join(languages)}")
+    out.fact(f"reviews: {len(due)} due; {unsigned} pages not signed by a clinician")
+    out.problems([*files.diagnostics, *due, *catalogs])
+    if files.diagnostics or due:
+        return Exit.CONTENT
+    return Exit.OK if all(each.warning for each in catalogs) else Exit.CATALOGS
+
+
+def reviews_due(files: ContentFiles, today: date) -> Iterator[Diagnostic]:
+    """Yield the pages that should have been reviewed by now."""
+    for file, page in files.articles.items():
+        day = page.article.review.next_review
+        if day <= today:
+            yield Diagnostic(
+                file, 0, f"It was to be reviewed by {day}", "Let a clinician check the page against its sources"
+            )
