@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from kiosk.catalogs.gettext_catalogs import GettextCatalogs
 from kiosk.cli.findings import Findings
 from kiosk.cli.folders import data_folders
+from kiosk.cli.wiring import available_languages
 from kiosk.content.content_files import ContentFiles, read_content
 from kiosk.domain.errors import Diagnostic, Exit
 from kiosk.site.configuration import Configuration
@@ -20,7 +20,7 @@ def examine_guide(configuration: Configuration, out: Findings, today: date | Non
     due = list(reviews_due(files, today or date.today()))
     unsigned = sum(not page.article.review.clinical_reviewer for page in files.articles.values())
     catalogs: list[Diagnostic] = []
-    languages = [each.tag for each in GettextCatalogs(folders.locales, catalogs.extend).languages]
+    languages = [language.tag for language in available_languages(folders.locales, catalogs.extend)]
     out.fact(f"guide: {len(files.articles)} pages in {folders.content}; languages: {', '.join(languages)}")
     out.fact(f"reviews: {len(due)} due; {unsigned} pages not signed by a clinician")
     out.problems([*files.diagnostics, *due, *catalogs])

@@ -49,9 +49,13 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 
 
-def available_languages(locales: Path) -> tuple[Language, ...]:
-    """Return the languages that a person can choose."""
-    return GettextCatalogs(locales, ignore).languages
+def ignore(_: Sequence[Diagnostic]) -> None:
+    """Drop diagnostics that are reported elsewhere."""
+
+
+def available_languages(locales: Path, report: Callable[[Sequence[Diagnostic]], None] = ignore) -> tuple[Language, ...]:
+    """Return the languages that a person can choose; ``report`` gets what is wrong with their catalogs."""
+    return GettextCatalogs(locales, report).languages
 
 
 def language_diagnostics(configuration: Configuration) -> Sequence[Diagnostic]:
@@ -61,10 +65,6 @@ def language_diagnostics(configuration: Configuration) -> Sequence[Diagnostic]:
     folders = data_folders(configuration)
     tags = [language.tag for language in available_languages(folders.locales)]
     return [each for error in language_errors(configuration, tags, folders) for each in error.diagnostics]
-
-
-def ignore(_: Sequence[Diagnostic]) -> None:
-    """Drop diagnostics that are reported elsewhere."""
 
 
 def apology(folders: DataFolders) -> str:
