@@ -51,7 +51,7 @@ class Abandoned(Visit):
         return str(self.session.view.address)
 
 
-@pytest.mark.req("TI-01")
+@pytest.mark.req("TI-01", "PR-01")
 @pytest.mark.parametrize(("keys", "words"), [(("1"), WARNING), (("2"), AVISO)])
 @pytest.mark.parametrize("voice", [(), ("f2",)])
 def test_a_visit_is_warned_by_sight_and_sound_before_it_ends(
