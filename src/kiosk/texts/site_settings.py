@@ -71,6 +71,8 @@ NAMES = {
     "update_from": phrase("site settings|name", "Place of the updates"),
     # T: Name of a setting.
     "update_folder": phrase("site settings|name", "Folder where updates are kept"),
+    # T: Name of a setting: pages that are shown nowhere.
+    "hidden": phrase("site settings|name", "Hidden pages"),
     # T: Name of a setting.
     "content": phrase("site settings|name", "Folder of the pages"),
     # T: Name of a setting.
