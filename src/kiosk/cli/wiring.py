@@ -6,6 +6,7 @@ import logging
 import os
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import ExitStack
+from datetime import date
 from math import inf
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -194,7 +195,7 @@ def open_library(folders: DataFolders, reports: FileReports, medium: Medium = Me
     if not content.medicines:
         remedy = "Put content files there; see docs/CONTENT.md"
         raise ContentError(Diagnostic(str(folders.content), 0, "There is no treatment to show", remedy))
-    return ClinicLibrary(content, Translator(GettextCatalogs(folders.locales, reports.catalogs)), medium)
+    return ClinicLibrary(content, Translator(GettextCatalogs(folders.locales, reports.catalogs)), medium, date.today)
 
 
 def hidden_problems(configuration: Configuration, folders: DataFolders) -> Sequence[Diagnostic]:

@@ -238,6 +238,10 @@ class Library(Protocol):
         """Where the guide is read."""
 
     @property
+    def today(self) -> date:
+        """The day on which the guide is read."""
+
+    @property
     def languages(self) -> tuple[Language, ...]:
         """The available languages, English first."""
 

@@ -7,7 +7,7 @@ from operator import attrgetter
 
 from msgspec.structs import replace
 
-from kiosk.domain.address import PageKind
+from kiosk.domain.address import ARTICLES, PageKind
 from kiosk.domain.page import ItemKind
 from kiosk.services.view import MESSAGE, Row, Utterance, View
 
@@ -61,7 +61,7 @@ def list_intro(view: View) -> tuple[Utterance, ...]:
 def _opening(new: View) -> tuple[Utterance, ...]:
     """Return a page that opens below its title: the title, what is above the row, the row, and the keys of the page."""
     first, *above = (utterance_of(row) for row in new.rows[: new.start])
-    if new.address.kind is not PageKind.TREATMENT:  # which has the long form of the notice
+    if new.address.kind not in ARTICLES:  # which has the long form of the notice
         above = [replace(said, echo=said.brief) for said in above]
     own = len(first.texts) - first.hints
     here = replace(utterance_of(new.row), echo=new.echo)

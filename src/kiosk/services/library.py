@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from datetime import date
 
 from kiosk.domain.guide import (
     Article,
@@ -28,11 +29,25 @@ from kiosk.texts.message import Message
 class ClinicLibrary:
     """Implements ``kiosk.domain.guide.Library`` with the ports."""
 
-    def __init__(self, content: Content, translator: Translator, medium: Medium = Medium.KIOSK) -> None:
-        """Read nothing yet: each page is read when it is first needed, without what is not true for ``medium``."""
+    def __init__(
+        self,
+        content: Content,
+        translator: Translator,
+        medium: Medium = Medium.KIOSK,
+        clock: Callable[[], date] = lambda: date.min,
+    ) -> None:
+        """Read nothing yet: each page is read when it is first needed.
+
+        Args:
+            content: The pages.
+            translator: Their translations.
+            medium: Where the guide is read; what is not true for it is left out.
+            clock: Returns the day; without it no review of a page is ever due.
+        """
         self._content = content
         self.translator = translator
         self.medium = medium
+        self._clock = clock
         self._index = SearchIndex()
         self.cache = PageCache()
         self._rest = self._read_all()
@@ -42,6 +57,11 @@ class ClinicLibrary:
         self._content, self.translator = content, translator
         self._index, self._rest = SearchIndex(), self._read_all()
         self.cache.clear()
+
+    @property
+    def today(self) -> date:
+        """The day on which the guide is read."""
+        return self._clock()
 
     @property
     def languages(self) -> tuple[Language, ...]:

@@ -33,6 +33,12 @@ NOT_REVIEWED = phrase(
 NOT_REVIEWED_LINE = phrase("review|not yet", "Not checked by a doctor or nurse yet. Ask your care team.")
 # T: The same, as the voice says it when a person has heard it twice. Very short.
 NOT_REVIEWED_BRIEF = phrase("review|not yet, brief", "Not checked yet.")
+# T: Shown on a page, and on each of its sections, that nobody has checked in time. {date} is a day that has passed.
+REVIEW_DUE = phrase(
+    "review|due", "This page should have been checked again by {date}. Facts may have changed. Ask your care team."
+)
+# T: The same, as the voice says it when a person has heard it twice. Very short.
+REVIEW_DUE_BRIEF = phrase("review|due, brief", "The check of this page is overdue.")
 # T: Shown on a medicine's page, and on each of its sections, where little could be confirmed.
 SHORT_PAGE = phrase(
     "page|short",

@@ -60,6 +60,7 @@ def page_of(state: State, library: Library) -> Page:
         typed=state.typed,
         sizes=state.site.scaling.steps,
         filters=state.filters,
+        today=library.today,
         multilingual=state.multilingual,
         calls_staff=state.site.calls_staff,
         shuts_down=state.site.shuts_down,

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from msgspec import Struct, field
 
 from kiosk.domain.address import Address
@@ -26,6 +28,8 @@ class PageContext(Struct, frozen=True):
     """How many steps the text size has on this screen."""
     filters: tuple[Filter, ...] = ()
     """What the person has answered to find a medicine."""
+    today: date = date.min
+    """The day on which it is read."""
     multilingual: bool = False
     """Whether nobody has chosen a language yet, so that the page speaks all of them."""
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import date
 from itertools import count
 
 from msgspec.structs import replace
@@ -127,3 +128,11 @@ def review_notice(review: Review | None = None, *, whole: bool = False) -> tuple
     said = texts.pages.NOT_REVIEWED if whole else texts.pages.NOT_REVIEWED_LINE
     notice = text("not-reviewed", said, ItemKind.NOTICE)
     return (replace(notice, interface=True, brief=texts.pages.NOT_REVIEWED_BRIEF),)
+
+
+def due_notice(review: Review, today: date) -> tuple[Item, ...]:
+    """Return the notice that the page should have been checked again, if that day has passed."""
+    if today <= review.next_review:
+        return ()
+    notice = text("review-due", texts.pages.REVIEW_DUE.with_values(date=review.next_review), ItemKind.NOTICE)
+    return (replace(notice, interface=True, brief=texts.pages.REVIEW_DUE_BRIEF),)

@@ -11,7 +11,7 @@ from kiosk.domain.command import Command, OpenPage
 from kiosk.domain.guide import Article, Block, Library, Medium, Section
 from kiosk.domain.page import Item, ItemKind, Page, Position
 from kiosk.domain.pages.context import PageContext
-from kiosk.domain.pages.items import block_item, choice, link, numbered, review_notice, text, title
+from kiosk.domain.pages.items import block_item, choice, due_notice, link, numbered, review_notice, text, title
 from kiosk.domain.pages.links import document_link, footer, how_to_read, language_links, page_link, unreadable_page
 from kiosk.domain.pages.sources import source_blocks, sources_of_section
 from kiosk.domain.pages.titles import article_address, subject_title
@@ -40,6 +40,7 @@ def article(context: PageContext, library: Library) -> Page:
             sources=Address(PageKind.SECTION, found.id, SOURCES),
         ),
         *review_notice(found.review, whole=True),
+        *due_notice(found.review, context.today),
         *_short_notice(found),
         *(
             choice(
@@ -79,6 +80,7 @@ def section(context: PageContext, library: Library) -> Page:
     items = [
         title(here.title, position, hint=hint),
         *review_notice(found.review),
+        *due_notice(found.review, context.today),
         *_short_notice(found),
         *(block_item(block, found.id, library) for block in here.blocks),
     ]

@@ -10,7 +10,7 @@ from functools import cached_property
 from msgspec import Struct
 from rich.cells import cell_len
 
-from kiosk.domain.address import PageKind
+from kiosk.domain.address import ARTICLES, PageKind
 from kiosk.domain.page import ItemKind
 from kiosk.domain.settings import Mode
 from kiosk.domain.text_size import TextScaling
@@ -145,8 +145,8 @@ class Viewport(Struct, frozen=True, eq=False, dict=True):
     @cached_property
     def notice(self) -> int | None:
         """Index of the row that is drawn above the key bar of each screen page; None if there is none."""
-        if self.reader or self.font or self.view.address.kind is PageKind.TREATMENT:
-            return None  # a treatment's page has the long form
+        if self.reader or self.font or self.view.address.kind in ARTICLES:
+            return None  # the page of an article has the long form
         notices = (number for number, row in enumerate(self.view.rows[:3]) if row.kind is ItemKind.NOTICE)
         number = next(notices, None)
         fits = number is not None and cell_len(notice_line(self.view.rows[number], self.text_width)) <= self.text_width
