@@ -51,6 +51,7 @@ def present(state: State, library: Library, translator: Translator) -> View:
         current=page.index(state.position.item),
         start=0 if state.position.item else page.start,
         message=in_each(message),
+        warned=state.warned,
         bars=tuple(key_bar(state, page, tag, translator) for tag in tags),
         language=state.language,
         settings=state.settings,

@@ -120,6 +120,8 @@ class View(Struct, frozen=True):
     """Index of the row that the page has opened on, with the rows above it yet to be said; 0 once a row was chosen."""
     message: tuple[Text, ...]
     """A brief answer to the last key, in every language until one is chosen; empty if there is none."""
+    warned: bool
+    """Whether the message is the warning that the visit ends, which any key answers: all of it is shown at once."""
     bars: tuple[tuple[Hint, ...], ...]
     """The key bar, in every language until one is chosen."""
     language: str

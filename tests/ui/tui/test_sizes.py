@@ -8,7 +8,8 @@ import pytest
 from rich.cells import cell_len
 
 from kiosk.domain.address import Address, PageKind
-from kiosk.domain.command import Command, MoveTo, OpenPage, SetLanguage
+from kiosk.domain.command import Command, Idle, MoveTo, OpenPage, SetLanguage
+from kiosk.domain.navigation import step
 from kiosk.domain.page import ItemKind
 from kiosk.domain.settings import Settings, Theme
 from kiosk.domain.state import Site, State
@@ -163,6 +164,23 @@ def test_no_message_covers_text_and_all_of_it_can_be_read(size: tuple[int, int],
                 break
             caret = following
         assert squeezed(read) == squeezed("".join(text.value for text in view.message)), key
+
+
+@pytest.mark.parametrize("letters", [1, 2, 3, 4])
+@pytest.mark.parametrize("language", ["en", "es"])
+@pytest.mark.parametrize("size", SIZES)
+def test_the_warning_that_a_visit_ends_is_shown_whole(size: tuple[int, int], language: str, letters: int) -> None:
+    state = State.fresh(Site(settings=Settings(size=letters)))
+    library = fixture_library()
+    for action in (Command.NEXT, SetLanguage(language), OpenPage(WARNINGS), Idle(1e6)):
+        state = step(state, action, library)
+    view = present(state, library, fixture_translator())
+    frame = Frame(Viewport(view, *size), Caret(view.current), PALETTES[Theme.DARK])
+    assert frame.panel
+    assert not frame.panel.goes_on
+    words = "".join(line.text for line in frame.panel.lines)
+    assert squeezed(words) == squeezed(" ".join(text.value for text in view.message))
+    assert frame.panel_top + len(frame.panel.lines) * (frame.panel.font.pitch if frame.panel.font else 1) <= size[1]
 
 
 @pytest.mark.req("DI-02")

@@ -10,7 +10,7 @@ from rich.style import Style
 
 from kiosk.domain.page import ItemKind
 from kiosk.services.view import Row, Text
-from kiosk.ui.tui.bitmap_font import MARKER_WIDTH, BitmapFont, draw
+from kiosk.ui.tui.bitmap_font import MARKER_WIDTH, BitmapFont, draw, smaller_fonts
 from kiosk.ui.tui.layout import MAX_TEXT_WIDTH, Caret, Layout, Line, Options
 from kiosk.ui.tui.screen_page import NO_UNDERLINE
 from kiosk.ui.tui.themes import StyledText
@@ -89,7 +89,8 @@ def message_panel(
     """Return the panel that shows ``texts``.
 
     It takes the lines that are kept for it and those that the text leaves free, and goes on over several pages if it is
-    longer. Where no line is kept, and on a hidden screen, it takes the place of the text.
+    longer. Where no line is kept, and on a hidden screen, it takes the place of the text. The warning that a visit ends
+    takes it where it must, in smaller letters if need be: any key answers it, so none could turn to a second page.
 
     Args:
         texts: The message; each text starts a new line.
@@ -98,12 +99,12 @@ def message_panel(
         style: Its colors.
         taken: Lines of cells that the text takes; in reader mode those that the message covers at least.
     """
-    font, row = viewport.font, Row("message", ItemKind.TEXT, texts)
-    margin = 0 if viewport.view.hidden or font else viewport.margin
-    cells = viewport.column - margin - viewport.right - (len(MORE) if margin else 0)
-    width = font.letters(viewport.width) if font else max(1, min(cells, MAX_TEXT_WIDTH))
+    row = Row("message", ItemKind.TEXT, texts)
 
-    def panel(height: int) -> MessagePanel:
+    def panel(height: int, font: BitmapFont | None = viewport.font) -> MessagePanel:
+        margin = 0 if viewport.view.hidden or font else viewport.margin
+        cells = viewport.column - margin - viewport.right - (len(MORE) if margin else 0)
+        width = font.letters(viewport.width) if font else max(1, min(cells, MAX_TEXT_WIDTH))
         lines = max(1, font.lines(height) if font else height)
         layout = Layout((row,), width, lines, Options(reader=viewport.reader, large=font is not None))
         return MessagePanel(layout, caret, style, font, height, margin, viewport.column)
@@ -114,12 +115,15 @@ def message_panel(
         whole = panel(viewport.text_height)
         fits = len(whole.layout.page_starts) == 1
         height = max(len(whole.layout.lines), taken) if fits else viewport.height - viewport.top
-        return MessagePanel(panel(height).layout, caret, style, font, height)
+        return panel(height)
     available = viewport.height - viewport.top - viewport.bar_height
+    if viewport.view.warned and viewport.font:
+        panels = [panel(available, font) for font in smaller_fonts(viewport.font)]
+        return next((each for each in panels if len(each.layout.page_starts) == 1), panels[-1])
     if not viewport.foot:
         return panel(available)
-    free = panel(max(viewport.foot, available - taken))
+    free = panel(available if viewport.view.warned else max(viewport.foot, available - taken))
     if len(free.layout.page_starts) > 1:
         return free
     lines = len(free.layout.lines)
-    return panel(max(viewport.foot, lines * font.pitch if font else lines))
+    return panel(max(viewport.foot, lines * viewport.font.pitch if viewport.font else lines))

@@ -75,6 +75,11 @@ def largest_font(width: int, height: int) -> int:
     return max((step for step in range(2, LARGEST_SIZE + 1) if BITMAP_FONTS[step].fits(width, height)), default=1)
 
 
+def smaller_fonts(font: BitmapFont) -> list[BitmapFont | None]:
+    """Return ``font`` and the smaller ones, the largest first, and None for the terminal's own letters."""
+    return [*(each for each in reversed(BITMAP_FONTS.values()) if each.height <= font.height), None]
+
+
 def draw(text: str, font: BitmapFont, line: int) -> str:
     """Return one of the lines of cells that draw ``text``, counted from the top."""
     return "".join(glyph(font, char)[line] for char in unicodedata.normalize("NFC", text))
