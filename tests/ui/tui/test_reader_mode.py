@@ -47,7 +47,7 @@ async def until(come: Callable[[], bool], pause: Callable[[], Awaitable[None]]) 
 def test_caret_stops_at_each_line_of_a_message() -> None:
     *_, first, second, third, again = reads("x", "1", "w", "w", "down", "down", "up")
     assert first == "Medicines for multiple sclerosis, line"
-    assert second == "1 of 20. Language: English. Voice off,"
+    assert second == "1 of 21. Language: English. Voice off,"
     assert third.startswith("speed 5 of 8, volume 7 of 10.")
     assert again == second
 
