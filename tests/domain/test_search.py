@@ -68,11 +68,18 @@ def test_the_name_of_a_treatment_finds_each_of_its_sections() -> None:
     assert index.find("alemtuzumab paying").hits == (SearchHit("lemtrada", "cost"),)
 
 
-def test_no_more_than_twenty_are_found() -> None:
+def test_every_place_is_found() -> None:
     index = SearchIndex()
-    for number in range(30):
+    for number in range(70):
         index.add(SearchHit("", f"word-{number}"), ["Stroke"], [])
-    assert [hit.part for hit in index.find("stroke").hits] == [f"word-{number}" for number in range(20)]
+    assert [hit.part for hit in index.find("stroke").hits] == [f"word-{number}" for number in range(70)]
+
+
+def test_a_title_of_its_own_comes_before_the_title_of_a_section() -> None:
+    index = SearchIndex()
+    index.add(SearchHit("lemtrada", "cost"), ["Help with the cost"], ["help"])
+    index.add(SearchHit("", "help"), ["Help"], [])
+    assert [hit.part for hit in index.find("help").hits] == ["help", "cost"]
 
 
 @pytest.mark.parametrize(("query", "found"), [("st", 0), ("str", 1)])

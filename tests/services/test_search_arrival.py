@@ -6,7 +6,7 @@ import pytest
 
 from kiosk.domain.address import Address, PageKind
 from kiosk.domain.command import ChooseNumber, Command, SetLanguage, TypeText
-from kiosk.domain.pages.finding import first_match
+from kiosk.domain.pages.results import first_match
 from kiosk.services.announcer import announce
 from tests.fixture_guide import fixture_library, fixture_session
 

@@ -39,7 +39,7 @@ from kiosk.domain.handlers.where import where, where_again
 from kiosk.domain.keys import VOICE_COMMANDS, works
 from kiosk.domain.page import ItemKind
 from kiosk.domain.pages import page_of
-from kiosk.domain.pages.finding import first_match
+from kiosk.domain.pages.results import first_match
 from kiosk.domain.settings import Mode
 from kiosk.domain.state import State
 

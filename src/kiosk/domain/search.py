@@ -8,7 +8,6 @@ from array import array
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Set
 from difflib import get_close_matches
-from heapq import nsmallest
 
 from kiosk.domain.guide import SearchHit, SearchResult
 
@@ -19,7 +18,8 @@ CLOSENESS = 0.8
 """How similar two words must be, from 0 to 1 (difflib's ratio): "lemtrda" finds Lemtrada."""
 TITLE_WEIGHT = 3
 """A word in a title counts as much as this many in the text."""
-MAX_HITS = 20
+OWN_PAGE_WEIGHT = 2
+"""A title that no article holds counts as much more: "help" finds Help before each medicine's help with cost."""
 
 Postings = defaultdict[str, "array[int]"]
 """The numbers of the hits that hold each word."""
@@ -81,14 +81,17 @@ class SearchIndex:
         if not found:
             return SearchResult((), exact)
         matches = set(found[0]).intersection(*found[1:])
-        best = nsmallest(MAX_HITS, matches, key=lambda number: (-sum(each[number] for each in found), number))
+        best = sorted(matches, key=lambda number: (-sum(each[number] for each in found), number))
         return SearchResult(tuple(self._hits[number] for number in best), exact)
 
     def _weights(self, forms: Iterable[str]) -> dict[int, int]:
         """Return how much each hit that holds any of ``forms`` counts."""
         titles = {number for form in forms for number in self._titles.get(form, ())}
         texts = {number for form in forms for number in self._texts.get(form, ())}
-        return {number: TITLE_WEIGHT * (number in titles) + (number in texts) for number in titles | texts}
+        weights = {number: TITLE_WEIGHT * (number in titles) + (number in texts) for number in titles | texts}
+        for number in titles:
+            weights[number] += 0 if self._hits[number].article else OWN_PAGE_WEIGHT
+        return weights
 
 
 def words_of(texts: Iterable[str]) -> set[str]:

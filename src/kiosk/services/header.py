@@ -28,7 +28,8 @@ def header_of(page: Page, language: str, library: Library, translator: Translato
     if page.address.kind is PageKind.GUIDE:
         count = texts.guide.GUIDE_COUNT.with_values(n=len(library.medicines))
         return Header(title, brief=(best(texts.guide.GUIDE_BRIEF),), count=best(count), screen_page=sheets)
-    article = library.article(page.address.article) if page.address.article else None
+    within = page.address.kind in {*ARTICLES, PageKind.SECTION}
+    article = library.article(page.address.article) if within else None
     position = section_position(page.address, library)
     if article and position:
         named = texts.treatment.SECTION_NUMBER.with_values(number=position.number, total=position.count)

@@ -19,10 +19,11 @@ from kiosk.domain.guide import (
 )
 from kiosk.domain.language import Language
 from kiosk.domain.page_cache import PageCache
+from kiosk.domain.pages.titles import DOCUMENT_TITLES
 from kiosk.domain.search import SearchIndex
 from kiosk.services.ports import Content
 from kiosk.services.translator import Translator
-from kiosk.texts.finding import IGNORED_WORDS
+from kiosk.texts.finding import DOCUMENT_WORDS, IGNORED_WORDS
 from kiosk.texts.message import Message
 
 
@@ -128,7 +129,8 @@ class ClinicLibrary:
         for name in self._content.documents:
             if document := self.document(name):
                 texts = [text for block in document.blocks for text in everywhere(block.message)]
-                self._index.add(SearchHit("", name), everywhere(document.title), texts)
+                titles = [document.title, *filter(None, (DOCUMENT_TITLES.get(name), DOCUMENT_WORDS.get(name)))]
+                self._index.add(SearchHit("", name), [text for each in titles for text in everywhere(each)], texts)
             yield True
 
     def _names(self, subject: Subject) -> list[str]:

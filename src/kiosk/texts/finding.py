@@ -16,6 +16,24 @@ SEARCH_FIELD = phrase("search|field", "Word: {typed}")
 RESULTS = phrase("results|title", "Results for “{query}”")
 # T: How much was found.
 RESULTS_COUNT = phrases("results|how many", "Found in {n} place.", "Found in {n} places.")
+# T: How much was found where each page with results has a line of its own. {n} and {pages} are numbers of 2 or more.
+RESULTS_PAGES = phrases(
+    "results|how many", "Found in {n} place, on {pages} pages.", "Found in {n} places, on {pages} pages."
+)
+# T: A line of what was found: a page, and in how many places of it. {name} is the medicine, or the page's title.
+RESULT_PAGE = phrases("results|page", "{name}: {n} place", "{name}: {n} places")
+# T: Title of the list of those places. {name} is the page, {query} what the person typed.
+RESULTS_ON_PAGE = phrase("results|title", "{name}: results for “{query}”")
+# T: {name} in those two lines for the page with the hard words and their meanings. Short.
+IN_GLOSSARY = phrase("results|glossary", "Glossary")
+# T: Not shown. Words that lead to the page "Help line and contacts", with spaces between: what people type who look for
+# T: a person to talk to. Give those of your language, without the words of that title.
+HELPLINE_WORDS = phrase("search|other words", "phone telephone number talk someone support")
+# T: Not shown. Words that lead to the page "Help", with spaces between: what people type who look for how the kiosk
+# T: works. Give those of your language, without the words of that title.
+HELP_WORDS = phrase("search|other words", "keys keyboard instructions kiosk")
+DOCUMENT_WORDS = {"helpline": HELPLINE_WORDS, "help": HELP_WORDS}
+"""Words that find a page as if they stood in its title."""
 # T: Answer where nothing was found; the field is still there to type in.
 NO_RESULTS = phrase("results|none", "Nothing was found. Try another word, or use the A to Z list.")
 # T: Not shown. Words of a question that say nothing about its subject, such as "what" and "is", with spaces between. In

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from kiosk.domain.address import PageKind
 from kiosk.domain.guide import Library
 from kiosk.domain.page import ItemKind, Page
-from kiosk.domain.pages import choosing, entrance, finding, guide, leaving, options, sources, staff, treatment
+from kiosk.domain.pages import choosing, entrance, finding, guide, leaving, options, results, sources, staff, treatment
 from kiosk.domain.pages.context import PageContext
 from kiosk.domain.pages.links import with_languages_first
 from kiosk.domain.state import State
@@ -34,7 +34,7 @@ BUILDERS: dict[PageKind, Callable[[PageContext, Library], Page]] = {
     PageKind.INDEX: finding.index,
     PageKind.LETTER: finding.letter,
     PageKind.SEARCH: finding.search,
-    PageKind.RESULTS: finding.results,
+    PageKind.RESULTS: results.results,
     PageKind.STAFF: leaving.staff,
     PageKind.START_OVER: leaving.start_over,
     PageKind.LOUDSPEAKER: leaving.loudspeaker,

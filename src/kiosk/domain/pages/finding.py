@@ -1,4 +1,4 @@
-"""Two ways to find something: an A to Z list, so that nobody has to type, and a search that forgives typing errors."""
+"""Where one looks for something: an A to Z list, so that nobody has to type, and the line to type a word on."""
 
 from __future__ import annotations
 
@@ -10,21 +10,18 @@ from kiosk import texts
 from kiosk.domain import item_ids
 from kiosk.domain.address import Address, PageKind
 from kiosk.domain.command import Command, OpenPage
-from kiosk.domain.guide import Library, SearchHit
+from kiosk.domain.guide import Library
 from kiosk.domain.page import Item, ItemKind, Page
 from kiosk.domain.pages.context import PageContext
 from kiosk.domain.pages.items import choice, numbered, title
 from kiosk.domain.pages.links import footer, page_link
 from kiosk.domain.pages.titles import (
-    DOCUMENT_TITLES,
     address_title,
     article_address,
-    article_name,
     letter_name,
     medicine_line,
 )
-from kiosk.domain.search import SearchIndex, fold
-from kiosk.domain.sections import TITLES
+from kiosk.domain.search import fold
 from kiosk.texts.message import Message
 
 OTHER = "#"
@@ -98,61 +95,3 @@ def search(context: PageContext, library: Library) -> Page:
         *footer(context, library),
     )
     return Page(context.address, items, typing=True)
-
-
-def results(context: PageContext, library: Library) -> Page:
-    """Return what was found; each item names the medicine and the section."""
-    query = context.address.part
-    found = library.find(query)
-    count = texts.finding.RESULTS_COUNT.with_values(n=len(found.hits))
-    summary = count if found.exact else texts.finding.SIMILAR.with_values(query=query)
-    first = title(address_title(context.address, library), summary, hint=texts.pages.HOW_TO_CHOOSE)
-    items = [_hit_item(hit, query, library) for hit in found.hits]
-    return Page(context.address, numbered([first, *items, *footer(context, library)]))
-
-
-def _hit_item(hit: SearchHit, query: str, library: Library) -> Item:
-    if hit.article:
-        name = article_name(hit.article, library)
-        line = texts.finding.RESULT.with_values(name=name, section=_section_title(hit, library))
-        opens = OpenPage(Address(PageKind.SECTION, hit.article, hit.part), query=query)
-        return choice(f"hit/{hit.article}/{hit.part}", line, opens)
-    if hit.part in DOCUMENT_TITLES:
-        opens = OpenPage(Address(PageKind.DOCUMENT, part=hit.part), query=query)
-        return choice(f"hit/{hit.part}", DOCUMENT_TITLES[hit.part], opens)
-    term = next(term for term in library.glossary if term.id == hit.part)
-    opens = OpenPage(Address(PageKind.GLOSSARY), item_ids.term(term.id))
-    return choice(f"hit/term/{term.id}", texts.finding.INDEX_TERM.with_values(word=term.title), opens)
-
-
-def _section_title(hit: SearchHit, library: Library) -> Message:
-    if known := TITLES.get(hit.part):  # twenty results must not read twenty articles
-        return known
-    return address_title(Address(PageKind.SECTION, hit.article, hit.part), library)
-
-
-def first_match(address: Address, query: str, library: Library) -> str:
-    """Return the id of the first item of a section or document that holds every word of ``query`` in any language.
-
-    The title comes first, and its words and the medicine's names count for every block. The id is empty if the words
-    are in no single block.
-    """
-    article = library.article(address.article) if address.article else None
-    part = article.section(address.part) if article else library.document(address.part)
-    if part is None:
-        return ""
-
-    def everywhere(message: Message) -> list[str]:
-        return [library.words(message, language.tag) for language in library.languages]
-
-    found = SearchIndex()
-    found.ignore(everywhere(texts.finding.IGNORED_WORDS))
-    medicine = article.medicine if article else None
-    names = [*medicine.names, *everywhere(medicine.generic)] if medicine else []
-    names += everywhere(article.name) if article else []
-    titles = everywhere(part.title)
-    found.name(address.article, [*names, *titles])
-    found.add(SearchHit(address.article, item_ids.TITLE), titles, ())
-    for block in part.blocks:
-        found.add(SearchHit(address.article, block.id), (), everywhere(block.message))
-    return next((hit.part for hit in found.find(query).hits), "")

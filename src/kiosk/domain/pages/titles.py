@@ -52,6 +52,9 @@ def address_title(address: Address, library: Library) -> Message:
             return texts.choosing.QUESTIONS.get(address.part, texts.pages.PAGE_UNREADABLE_TITLE)
         case PageKind.LETTER:
             return texts.finding.LETTER_TITLE.with_values(letter=letter_name(address.part))
+        case PageKind.RESULTS if address.article:
+            name = page_of_results(address.article, library)
+            return texts.finding.RESULTS_ON_PAGE.with_values(name=name, query=address.part)
         case PageKind.RESULTS:
             return texts.finding.RESULTS.with_values(query=address.part)
         case _:
@@ -71,8 +74,15 @@ def subject_title(subject: Subject) -> Message:
 
 def article_name(article: str, library: Library) -> Message:
     """Return what the article with the id ``article`` is called beside the title of one of its sections."""
-    subject = next(each for each in subjects(library) if each.id == article)
+    subject = next((each for each in subjects(library) if each.id == article), None)
+    if subject is None:
+        return texts.pages.PAGE_UNREADABLE_TITLE
     return subject.title if isinstance(subject, Topic) else verbatim(subject.name)
+
+
+def page_of_results(page: str, library: Library) -> Message:
+    """Return what a page is called in a list of results: an article, or the glossary."""
+    return texts.finding.IN_GLOSSARY if page == PageKind.GLOSSARY else article_name(page, library)
 
 
 def article_address(subject: Subject) -> Address:
