@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from kiosk.domain.state import Site
 from kiosk.domain.text_size import ScalingLimits
 from kiosk.services.session import Session
 from tests.fixture_guide import fixture_session
+from tests.ui.tui.pictures import screen
 
 FIRST: tuple[str, ...] = ()
 IN_A_SECTION = ("enter", "enter", "enter")
@@ -41,6 +43,13 @@ def test_what_a_word_means(keys: tuple[str, ...], most: int) -> None:
     session = after(*keys)
     assert session.view.row.id == "term/itp"
     assert len(keys) <= most
+
+
+def test_what_a_word_means_without_typing() -> None:
+    """To the serious side effects, to their second screen page, and from the line with the word to its meaning."""
+    keys = ("enter", "enter", *["down"] * 4, "enter", "right", *["down"] * 3, "enter")
+    assert "Immune thrombocytopenia (ITP): " in " ".join(screen(*keys, site=Site(language="en")))
+    assert len(keys) <= 13
 
 
 @pytest.mark.parametrize(

@@ -44,16 +44,24 @@ def key_bar(view: View, width: int, palette: Palette, *, arrows: bool = True, mo
         caps = [(_cap(each, arrows=arrows), label) for each, label in zip(hints, labels, strict=True)]
         if _cells(caps, needed) <= width:
             break
+    tight = [(cap, f"{label.rstrip()} ") for cap, label in caps]
+    # The wider space is given up only for one more key.
+    caps, shown = max(((each, _fitting(each, needed, width)) for each in (caps, tight)), key=lambda pair: len(pair[1]))
+    parts = [part for n in shown for part in ((caps[n][0], palette.cap), (caps[n][1], palette.bar))]
+    return [(" ", palette.bar), *parts, ("", palette.bar)]
+
+
+def _fitting(caps: list[tuple[str, str]], needed: list[int], width: int) -> list[int]:
+    """Return the numbers of the key caps that fit: those needed, without the widest if they do not, then others."""
     shown = needed
     while _cells(caps, shown) > width:
         widest = max(shown, key=lambda number: cell_len("".join(caps[number])))
         shown = [number for number in shown if number != widest]
-    for number in range(len(hints)):
+    for number in range(len(caps)):
         longer = sorted({*shown, number})
         if number not in needed and _cells(caps, longer) <= width:
             shown = longer
-    parts = [part for n in shown for part in ((caps[n][0], palette.cap), (caps[n][1], palette.bar))]
-    return [(" ", palette.bar), *parts, ("", palette.bar)]
+    return shown
 
 
 def _at_end(hint: Hint) -> Hint | None:
