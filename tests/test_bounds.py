@@ -17,10 +17,13 @@ from kiosk.content import FileContent
 from kiosk.content.content_files import read_content
 from kiosk.content.folder import MOST_FILES
 from kiosk.domain.errors import ConfigurationError, Diagnostic, KioskError
+from kiosk.files.located_text import LocatedText
 from kiosk.site.keypad import read_keypad
 from kiosk.site.reading import load_settings
-from kiosk.speech.text import read_lexicon
+from kiosk.speech.check import check_texts
+from kiosk.speech.text import FilePronunciation, read_lexicon
 from tests.content_samples import TREATMENT
+from tests.fixture_guide import LOCALES
 
 MEGABYTE = 2**20
 
@@ -150,3 +153,9 @@ def test_a_folder_of_catalogs_that_leads_elsewhere_is_not_offered(tmp_path: Path
     (tmp_path / "locales" / "es").symlink_to(tmp_path / "other" / "es")
     assert [each.tag for each in GettextCatalogs(tmp_path / "locales", found.extend).languages] == ["en"]
     assert "A link leads out of its folder" in found[0].cause
+
+
+def test_a_text_that_would_be_looked_at_for_minutes_is_reported_at_once() -> None:
+    text = LocatedText("help.md", 3, "1," * 125_000)
+    [found] = check_texts([text], "en", FilePronunciation(LOCALES, lambda _: None))
+    assert str(found) == "help.md:3: The text has 250000 characters, 2000 at most. Split it."

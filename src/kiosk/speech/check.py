@@ -12,6 +12,9 @@ from kiosk.files.located_text import LocatedText
 from kiosk.speech.text import LEXICON, FilePronunciation
 from kiosk.speech.text.ambiguities import speech_ambiguities
 
+LONGEST_TEXT = 2000
+"""Characters. The check takes the square of their number, and nobody follows a longer text by ear."""
+
 
 def check_texts(texts: Iterable[LocatedText], tag: str, pronunciation: FilePronunciation) -> Iterator[Diagnostic]:
     """Yield what in ``texts`` cannot be spoken safely in the language ``tag``."""
@@ -19,6 +22,9 @@ def check_texts(texts: Iterable[LocatedText], tag: str, pronunciation: FilePronu
     if not language.lexicon.readable:
         return  # every other word would be reported, and the check of the lexicons names the one cause
     for file, line, text in texts:
+        if len(text) > LONGEST_TEXT:
+            yield Diagnostic(file, line, f"The text has {len(text)} characters, {LONGEST_TEXT} at most", "Split it")
+            continue
         for cause, remedy in speech_ambiguities(text, language):
             yield Diagnostic(file, line, cause, remedy.replace(LEXICON, f"{tag}/{LEXICON}"))
 
