@@ -80,6 +80,26 @@ def test_second_press_is_delayed_but_neither_lost_nor_out_of_order() -> None:
     assert keypad.came == ["enter", "enter", "left"]
 
 
+@pytest.mark.parametrize("opener", [b"\x1b[200~", b"\x1bP", b"\x1b]", b"\x90"])
+def test_a_paste_without_an_end_keeps_nobody_out_who_goes_on_pressing_keys(opener: bytes) -> None:
+    """Found by make fuzz: the kiosk took no key as long as the next one came within a second."""
+    keypad = Keypad()
+    keypad.press(opener)
+    for letter in b"abcdef":
+        keypad.press(bytes([letter]), after=0.5)
+    assert keypad.came == ["e", "f"]
+
+
+def test_a_paste_is_dropped_however_long_it_is() -> None:
+    keypad = Keypad()
+    keypad.press(b"\x1b[200~" + b"leave" * 10_000)
+    for _ in range(3):
+        keypad.press(b"leave" * 10_000, after=0.6)
+    keypad.press(b"leave\x1b[201~", after=0.1)
+    keypad.press(b"x", after=0.1)
+    assert keypad.came == ["x"]
+
+
 @pytest.mark.req("KB-03")
 @pytest.mark.parametrize("steady", DEBOUNCE_SECONDS[1:])
 def test_same_key_counts_once_within_the_set_time(steady: float) -> None:

@@ -64,6 +64,11 @@ class KeyDecoder:
             return ESCAPE_PATIENCE
         return REPORT_PATIENCE if self._opener == PASTE_BEGINS or self._opener in STRING else SEQUENCE_PATIENCE
 
+    @property
+    def dropping(self) -> bool:
+        """Whether what comes belongs to a paste or to a terminal's report, and is dropped until that ends."""
+        return self._state in (self._paste, self._string, self._string_escape)
+
     def feed(self, data: bytes) -> list[str]:
         """Return the keys that are complete with ``data``."""
         return [key for byte in data for key in self._state(byte)]

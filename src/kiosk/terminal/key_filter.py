@@ -21,6 +21,9 @@ DELAY_SECONDS = 0.75
 """Longest time that a keyboard waits before it repeats a held key."""
 PLUG_SECONDS = 1.0
 """How long after a plug was pushed in or pulled out Enter is ignored."""
+DROP_SECONDS = 2.0
+"""Longest time in which bytes are dropped as a paste that has no end; else a person who goes on pressing keys would
+never reach the kiosk again."""
 PLUGS = frozenset({f"{PROFILE_PREFIX}{Command.PLUGGED}", f"{PROFILE_PREFIX}{Command.UNPLUGGED}"})
 LONG_AGO = float("-inf")
 
@@ -43,6 +46,7 @@ class KeyFilter:
         self._clock = clock
         self._decoder = KeyDecoder()
         self._fed = LONG_AGO
+        self._dropping_since: float | None = None
         self._last, self._at = "", LONG_AGO
         self._acted, self._acted_at = "", LONG_AGO
         self._counted: dict[str, float] = {}
@@ -61,8 +65,15 @@ class KeyFilter:
 
     def feed(self, data: bytes) -> list[str]:
         """Return the keys that are complete with ``data`` and were meant."""
-        self._fed = self._clock()
-        return self._meant(self._decoder.feed(data))
+        self._fed = now = self._clock()
+        if self._dropping_since is not None and now - self._dropping_since > DROP_SECONDS:
+            self._decoder.flush()
+        keys = self._decoder.feed(data)
+        if not self._decoder.dropping:
+            self._dropping_since = None
+        elif self._dropping_since is None:
+            self._dropping_since = now
+        return self._meant(keys)
 
     def flush(self) -> list[str]:
         """Decide what was undecided, because no more bytes came."""
