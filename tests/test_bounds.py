@@ -108,13 +108,35 @@ def test_a_link_out_of_the_folder_is_not_followed(source: str, tmp_path: Path) -
 
 
 def test_strings_of_a_compiled_catalog_that_share_their_bytes_do_not_fill_the_memory(tmp_path: Path) -> None:
-    count, text = 100_000, b"x" * MEGABYTE + b"\0"
+    count, text = 20_000, b"x" * MEGABYTE + b"\0"
     table = struct.pack("<2I", MEGABYTE, 28 + 8 * count) * count
     path = tmp_path / "locales" / "es" / "LC_MESSAGES" / "ui.mo"
     path.parent.mkdir(parents=True)
     path.write_bytes(struct.pack("<7I", 0x950412DE, 0, count, 28, 28, 0, 0) + table + text)
     [found] = catalog(path)
     assert found.cause == "The catalog cannot be used: its strings are longer than the file"
+
+
+def test_a_catalog_of_a_million_texts_is_refused_before_it_is_read(tmp_path: Path) -> None:
+    path = tmp_path / "locales" / "es" / "LC_MESSAGES" / "ui.po"
+    path.parent.mkdir(parents=True)
+    path.write_text("\n".join(['msgid ""\nmsgstr ""\n'] * 20_002))
+    [found] = catalog(path)
+    assert str(found).endswith("ui.po: The catalog has more than 20000 texts. Remove what does not belong in it.")
+    compiled = path.with_suffix(".mo")
+    compiled.write_bytes(struct.pack("<7I", 0x950412DE, 0, 20_001, 28, 28, 0, 0) + b"\0" * 8 * 20_001)
+    [too] = catalog(compiled)
+    assert too.cause == "The catalog cannot be used: it has more than 20000 texts"
+
+
+def test_a_line_that_nobody_writes_by_hand_is_refused_before_it_is_parsed(tmp_path: Path) -> None:
+    path = tmp_path / "content" / "treatments" / "tavrimod.md"
+    path.parent.mkdir(parents=True)
+    path.write_text("# Title\n\n" + "[a](" * 60_000 + "\n")
+    [found] = page(path)
+    assert str(found) == (
+        "content/treatments/tavrimod.md:3: The line has more than 10000 characters. Split it into several lines."
+    )
 
 
 @pytest.mark.parametrize("deep", ["a = " + "[" * 30_000, "a" + ".a" * 30_000 + " = 1", "a = " + "{a = " * 20_000])

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from kiosk.catalogs.entry import PoEntry, PoFile
 from kiosk.catalogs.plurals import PLURAL_FORMS, PluralRule
-from kiosk.catalogs.read import LARGEST, display_path, locales_of, read_po
+from kiosk.catalogs.read import LARGEST, MOST_ENTRIES, display_path, locales_of, read_po
 from kiosk.domain.errors import CatalogError, Diagnostic
 from kiosk.files.text import read_bytes
 from kiosk.services.ports import TranslationState
@@ -100,6 +100,9 @@ def _strings(data: bytes, table: int) -> list[str]:
     (start,) = struct.unpack_from(f"{order}I", data, table)
     if magic != MAGIC:
         message = "it does not begin as a .mo file does"
+        raise ValueError(message)
+    if count > MOST_ENTRIES:
+        message = f"it has more than {MOST_ENTRIES} texts"
         raise ValueError(message)
     strings, left = [], len(data)
     for length, place in struct.iter_unpack(f"{order}2I", data[start : start + 8 * count]):

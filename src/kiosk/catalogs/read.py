@@ -15,6 +15,8 @@ from kiosk.files.diagnostics import Diagnostics
 from kiosk.files.text import read_text
 from kiosk.texts import catalog_files as said
 
+MOST_ENTRIES = 20_000
+"""Texts of one catalog: fifty times as many as the largest has."""
 LARGEST = 8 * 1024 * 1024
 """Bytes of a catalog; one of 10,000 texts has 4 MB."""
 
@@ -78,6 +80,9 @@ def display_path(path: Path) -> str:
 def _read(path: Path) -> tuple[PoFile, Diagnostics]:
     diagnostics = Diagnostics(display_path(path))
     text = read_text(path, diagnostics, largest=LARGEST, within=locales_of(path), hard_spaces=True)
+    if text is not None and text.count("\nmsgid ") > MOST_ENTRIES:
+        diagnostics.add(0, said.TOO_MANY.with_values(count=MOST_ENTRIES), said.REMOVE_TEXTS)
+        text = None
     po = None if text is None else parse_po(text, diagnostics)
     if po is None:
         raise CatalogError(*diagnostics.found)

@@ -14,6 +14,8 @@ from kiosk.texts import text_files as said
 
 LARGEST = 256 * 1024
 """Bytes; 60 printed pages. A larger file was not written by hand, or never ends, as ``/dev/zero`` does."""
+LONGEST_LINE = 10_000
+"""Characters. Nobody writes such a line by hand, and readers take the square of its length."""
 INVISIBLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\xa0\xad\u200b\u200e\u200f\u2028-\u202f\u2060\u2066-\u2069\ufeff]")
 """Characters that nobody sees but that control a terminal, change the direction of text, or split or join words."""
 LINE_ENDS = "\x0b\x0c\r\x1c\x1d\x1e\x85\u2028\u2029"
@@ -90,6 +92,10 @@ def read_text(  # noqa: PLR0913
         _report_invisible(text, diagnostics)
         # Markdown and TOML start a new line at some of these, and every line number after it would be wrong.
         text = INVISIBLE.sub(" ", text)
+    long = next((n for n, line in enumerate(text.split("\n"), 1) if len(line) > LONGEST_LINE), 0)
+    if long:
+        diagnostics.add(long, said.LONG_LINE.with_values(count=LONGEST_LINE), said.SPLIT_LINE)
+        return None
     if final_newline and not text.strip():
         diagnostics.add(0, said.EMPTY, said.WRITE_OR_DELETE)
     elif final_newline and not text.endswith("\n"):

@@ -31,6 +31,11 @@ WRONG_PLURALS = staff("catalog|header", "The plural rule does not match the lang
 # T: What to do about it. {rule} is a line for the file, {forms} a number.
 WRITE_RULE = staff("catalog|header", "Write Plural-Forms: {rule} and {forms} forms of each plural")
 
+# T: {count} is a number. A catalog is a file of translations.
+TOO_MANY = staff("catalog|file", "The catalog has more than {count} texts")
+# T: What to do about it.
+REMOVE_TEXTS = staff("catalog|file", "Remove what does not belong in it")
+
 # T: A comment was meant as a mark.
 NOT_A_MARK = staff("catalog|line", "This does not mark the translation as fuzzy")
 # T: What to do about it. "#, fuzzy" stays as it is.

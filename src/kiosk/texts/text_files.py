@@ -12,6 +12,10 @@ CHECK_PATH = staff("file|text", "Check its path and who may read it")
 TOO_LARGE = staff("file|text", "The file has more than {size} KB")
 # T: What to do about it.
 SPLIT = staff("file|text", "Split it, or remove what does not belong in it")
+# T: {count} is a number.
+LONG_LINE = staff("file|text", "The line has more than {count} characters")
+# T: What to do about it.
+SPLIT_LINE = staff("file|text", "Split it into several lines")
 # T: A file without any text.
 EMPTY = staff("file|text", "The file is empty")
 # T: What to do about it.
