@@ -152,6 +152,7 @@ def write_content(folder: Path) -> Path:
         "helpline.md": HELPLINE,
         "help.md": page("Help"),
         "about.md": page("About this guide"),
+        "changes.md": page("What has changed in this guide"),
         "accessibility.md": page("Accessibility statement"),
     }
     for name, text in files.items():

@@ -81,7 +81,7 @@ def test_the_levels_of_each_page_are_shown_in_each_language(guide: Path, capsys:
     assert main(["check", "--levels"]) == Exit.OK
     pages = {line.partition(":")[0]: line for line in capsys.readouterr().out.splitlines()}
     articles = {file.stem for file in guide.glob("content/*/*.md")}
-    assert pages.keys() == {*articles, "help", "helpline", "about", "accessibility"}
+    assert pages.keys() == {*articles, "help", "helpline", "about", "changes", "accessibility"}
     for line in pages.values():
         grade, score = re.fullmatch(r"[\w-]+: English for grade (\d\.\d); es (\d\d) points", line).groups()  # type: ignore[union-attr]
         assert float(grade) <= 8

@@ -31,17 +31,29 @@ def test_sound_content_has_no_problems(content: Path) -> None:
 
 
 def test_every_page_of_the_kiosk_must_be_there(content: Path) -> None:
-    for name in ("help", "helpline", "about", "accessibility", "glossary"):
+    for name in ("help", "helpline", "about", "changes", "accessibility", "glossary"):
         (content / f"{name}.md").unlink()
     found = reported(content)
     assert [problem.partition(": ")[0] for problem in found] == [
-        f"content/{name}.md" for name in ("about", "accessibility", "glossary", "help", "helpline")
+        f"content/{name}.md" for name in ("about", "accessibility", "changes", "glossary", "help", "helpline")
     ]
     assert all("cannot be read" in problem for problem in found)
 
 
 def test_a_missing_folder_is_one_list_of_problems(tmp_path: Path) -> None:
-    assert len(reported(tmp_path / "nowhere")) == 6
+    assert len(reported(tmp_path / "nowhere")) == 7
+
+
+def test_the_list_of_changes_has_the_newest_month_first(content: Path) -> None:
+    head = "# What has changed in this guide\n\n"
+    months = [f"## A month {{#{month}}}\n\n- A page is new.\n" for month in ("2026-09", "2026-11", "2025-13")]
+    (content / "changes.md").write_text(head + "\n".join(reversed(months[:2])))
+    assert reported(content) == []
+    (content / "changes.md").write_text(head + "\n".join(months))
+    assert reported(content) == [
+        "content/changes.md:7: 2026-11 stands below 2026-09. Put the newest month first.",
+        "content/changes.md:11: “2025-13” is not a month. Write it like {#2026-11}.",
+    ]
 
 
 def test_problems_of_all_files_come_together(content: Path) -> None:
@@ -120,7 +132,7 @@ def test_messages_come_in_order_with_what_a_translator_must_know(content: Path) 
     files = list(dict.fromkeys(message.file for message in found[1:]))
     assert files == [
         *("content/glossary.md", "content/help.md", "content/helpline.md", "content/about.md"),
-        *("content/accessibility.md", "content/treatments/lemtrada.md"),
+        *("content/changes.md", "content/accessibility.md", "content/treatments/lemtrada.md"),
     ]
     texts = [(message.message.context, message.message.text) for message in found]
     assert ("glossary|ms", "Multiple sclerosis (MS)") in texts

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
@@ -15,6 +16,10 @@ from kiosk.domain.guide import Block, BlockKind
 from kiosk.domain.search import fold
 from kiosk.domain.sentence import sentences
 from kiosk.files.diagnostics import quoted
+
+CHANGES = "changes"
+"""Id of the page that lists what was corrected and added."""
+MONTH = re.compile(r"\d{4}-(?:0[1-9]|1[0-2])")
 
 
 def check_content(
@@ -35,6 +40,7 @@ def check_content(
         *_duplicate_names(files),
         *_readability(files),
         *_long_sentences(files),
+        *_order_of_changes(files),
     ]
     if release:
         today = today or date.today()
@@ -92,6 +98,18 @@ def _long_sentences(files: ContentFiles) -> Iterator[Diagnostic]:
                     cause = f"A sentence has {count} words, {LONGEST_SENTENCE} at most: {quoted(sentence)}"
                     urgent = block.kind is BlockKind.URGENT
                     yield Diagnostic(file, lines[block.id], cause, "Split it", "readability", warning=not urgent)
+
+
+def _order_of_changes(files: ContentFiles) -> Iterator[Diagnostic]:
+    """Yield the headings of the list of changes that are no month, or not the newest first."""
+    file = next((file for file, page in files.documents.items() if page.document.id == CHANGES), "")
+    above = ""
+    for anchor, line in files.documents[file].anchors.items() if file else ():
+        if not MONTH.fullmatch(anchor):
+            yield Diagnostic(file, line, f"{quoted(anchor)} is not a month", "Write it like {#2026-11}")
+        elif above and anchor >= above:
+            yield Diagnostic(file, line, f"{anchor} stands below {above}", "Put the newest month first")
+        above = anchor
 
 
 def page_grades(files: ContentFiles) -> dict[str, float]:

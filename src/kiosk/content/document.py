@@ -29,6 +29,8 @@ class DocumentFile(Struct, frozen=True):
     title_note: str
     lines: dict[str, int]
     """By block id, and ``title``."""
+    anchors: dict[str, int]
+    """By anchor of a heading: its line; in the order of the page."""
 
 
 def read_document(path: Path, diagnostics: Diagnostics, finder: TermFinder) -> DocumentFile | None:
@@ -51,7 +53,7 @@ def read_document(path: Path, diagnostics: Diagnostics, finder: TermFinder) -> D
         made = Block(block_id, block.kind, message, named, note=block.note, urgency=block.urgency, only=only)
         blocks.append(replace(made, chart=block.chart))
         lines[block_id] = block.line
-    check_headings(written, diagnostics)
+    anchors = check_headings(written, diagnostics)
     if not blocks:
         diagnostics.add(lines["title"], "The page has no blocks", "Write the page")
     if front:
@@ -59,7 +61,7 @@ def read_document(path: Path, diagnostics: Diagnostics, finder: TermFinder) -> D
     if diagnostics.found or title is None:
         return None
     document = Document(path.stem, Message(context, title.text, COMMON), with_terms(blocks, finder))
-    return DocumentFile(document, title.note, lines)
+    return DocumentFile(document, title.note, lines, anchors)
 
 
 def _with_medium(written: list[ProseBlock]) -> Iterator[tuple[ProseBlock, Only | None]]:
@@ -73,8 +75,8 @@ def _with_medium(written: list[ProseBlock]) -> Iterator[tuple[ProseBlock, Only |
             above.append(block)
 
 
-def check_headings(written: list[ProseBlock], diagnostics: Diagnostics, *, forms: bool = False) -> None:
-    """Check the levels and anchors of all headings after the title, and that each has something below it."""
+def check_headings(written: list[ProseBlock], diagnostics: Diagnostics, *, forms: bool = False) -> dict[str, int]:
+    """Check all headings after the title; return the anchors with their lines."""
     seen: dict[str, int] = {}
     for number, block in enumerate(written):
         if block.forms and not forms:
@@ -96,6 +98,7 @@ def check_headings(written: list[ProseBlock], diagnostics: Diagnostics, *, forms
             diagnostics.add(block.line, f"A heading has {block.level} # signs", "Write ## or ### below the title")
         elif block.anchor is not None:
             diagnostics.add(block.line, "A ### heading has an anchor", "Delete it; only ## headings have one")
+    return seen
 
 
 def _anchor(block: ProseBlock, seen: dict[str, int], diagnostics: Diagnostics) -> None:

@@ -62,6 +62,8 @@ GLOSSARY = phrase("go|glossary", "Glossary: hard words explained")
 HELPLINE = phrase("go|helpline", "Help line and contacts")
 # T: Line: who makes this guide.
 ABOUT = phrase("go|about", "About this guide")
+# T: Line and title: list of what was corrected and added in the pages, newest first.
+CHANGES = phrase("go|changes", "What has changed in this guide")
 # T: Line: what the kiosk does for people with disabilities.
 ACCESSIBILITY = phrase("go|accessibility", "Accessibility statement")
 # T: Title of the page with the settings: letters, colors, voice, language and other choices.

@@ -118,6 +118,7 @@ def document(context: PageContext, library: Library) -> Page:
     items += whose(context) if found.id == "about" else []
     items += [block_item(block, "", library) for block in found.blocks if _is_true(block.only, context.settings)]
     items += section(context) if found.id == "helpline" else []
+    items += [document_link("changes")] if found.id == "about" else []
     if found.id == "help":
         items += (text("time-limit", time_limit(context.settings)), text("time-limit-how", texts.visit.LIMIT_HOW))
         items += _key_table(context)

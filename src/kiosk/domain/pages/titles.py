@@ -33,6 +33,7 @@ DOCUMENT_TITLES = {
     "help": texts.pages.HELP,
     "helpline": texts.pages.HELPLINE,
     "about": texts.pages.ABOUT,
+    "changes": texts.pages.CHANGES,
     "accessibility": texts.pages.ACCESSIBILITY,
 }
 

@@ -30,8 +30,8 @@ from kiosk.ui.html.inline_text import (
 )
 from kiosk.ui.html.site_map import DOCUMENTS, FILE_NAMES, GLOSSARY, INDEX, PageRef, breadcrumbs
 
-SITE_LINKS = (INDEX, GLOSSARY, *DOCUMENTS)
-"""The pages that every page links to."""
+SITE_LINKS = (INDEX, GLOSSARY, *(each for each in DOCUMENTS if each.part != "changes"))
+"""The pages that every page links to; one of them links to the list of changes."""
 EXPORTED_KINDS = {
     *(page.kind for page in FILE_NAMES),
     *(PageKind.TREATMENT, PageKind.TOPIC, PageKind.SECTION, PageKind.LETTER, PageKind.DOCUMENT),
