@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import argparse
+import sys
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from kiosk import __version__
 from kiosk.cli.i18n_arguments import add_steps
@@ -13,11 +15,25 @@ from kiosk.domain.errors import ConfigurationError, Diagnostic, Exit
 from kiosk.domain.settings import Mode, Theme
 from kiosk.site.letter_size import USUAL_SHAPE
 from kiosk.site.reading import parse_setting
+from kiosk.terminal import output
+
+if TYPE_CHECKING:
+    from _typeshed import SupportsWrite
+
+
+class Parser(argparse.ArgumentParser):
+    """Reports that its help cannot be written, which argparse ignores."""
+
+    def _print_message(self, message: str, file: SupportsWrite[str] | None = None) -> None:
+        if file is sys.stdout:
+            output.write(message)
+        else:
+            super()._print_message(message, file)
 
 
 def parser() -> argparse.ArgumentParser:
     """Return the parser of the command line."""
-    top = argparse.ArgumentParser(
+    top = Parser(
         prog="kiosk",
         description="A bilingual text and voice kiosk for treatment information.",
         epilog="Exit codes: " + ", ".join(f"{code.value} {code.name.lower().replace('_', ' ')}" for code in Exit),

@@ -31,7 +31,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     sys.stdin = sys.stdin or nowhere.open(encoding="utf-8")
     sys.stdout = sys.stdout or nowhere.open("w", encoding="utf-8")
     sys.stderr = sys.stderr or nowhere.open("w", encoding="utf-8")
-    return run_quietly(lambda: report_errors(lambda: run_command(parse_arguments(arguments))))
+    return run_quietly(lambda: report_errors(lambda: run_command(parser().parse_args(arguments))))
 
 
 def run_quietly(work: Callable[[], int]) -> int:
@@ -50,15 +50,6 @@ def let_keyboard_end_it() -> None:
     signal.signal(signal.SIGINT, signal.default_int_handler)
     for number in (signal.SIGQUIT, signal.SIGTSTP):
         signal.signal(number, signal.SIG_DFL)
-
-
-def parse_arguments(arguments: Sequence[str] | None) -> argparse.Namespace:
-    """Return the options of the command line; raises SystemExit for ``--help`` and for mistakes."""
-    try:
-        return parser().parse_args(arguments)
-    except SystemExit:
-        write("")  # argparse ignores that its help cannot be written; this does not
-        raise
 
 
 def run_command(options: argparse.Namespace) -> int:
