@@ -57,6 +57,7 @@ ENGLISH = {
     "msaa@mymsaa.org": "M.S.A.A at my M.S.A.A dot org",
     "https://www.lemtrada.com/about/safety": "lemtrada dot com, and a longer address",
     "lemtrada.com: before": "lemtrada dot com: before",
+    "fda.gov/medwatch, or": "F.D.A dot gov slash med watch, or",
     # Dates.
     "2022-08-16 (copyright 2025)": "August 16, 2022, copyright 2025",
     "2020-09 and 09/2020": "September 2020 and September 2020",

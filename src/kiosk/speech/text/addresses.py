@@ -28,9 +28,14 @@ def _label(part: str, language: LanguageRules) -> str:
 
 
 def _web(match: re.Match[str], out: SpokenBuilder, language: LanguageRules) -> bool:
-    site, rest = match["site"], match["rest"].strip("/")
-    said = host(site, language)
-    out.say(f"{said}, {language.renderer.longer}" if rest else said, match.start(), match.end())
+    renderer, rest = language.renderer, match["rest"].strip("/")
+    said = host(match["site"], language)
+    # A listed word after the site is one that people are meant to type.
+    if listed := language.lexicon.exactly(rest):
+        said += f" {renderer.alone['/']} {language.lexicon.say(listed, renderer)}"
+    elif rest:
+        said += f", {renderer.longer}"
+    out.say(said, match.start(), match.end())
     return True
 
 
