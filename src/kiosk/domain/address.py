@@ -5,6 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 
 class PageKind(StrEnum):
@@ -82,10 +83,12 @@ class ReadingPosition(Struct, frozen=True):
     """Id of the item; an empty or unknown id means the one that the page opens on."""
     sentence: int = 0
     """Index of the sentence of the item, where the text is shown sentence by sentence."""
+    target: str = ""
+    """Id of the item for which the page was opened, such as what a search found; empty where it was for none."""
 
     def at_item(self, item: str) -> ReadingPosition:
         """Return the position at ``item``, at its first sentence unless it is this item already."""
-        return self if item == self.item else ReadingPosition(self.address, item)
+        return self if item == self.item else replace(self, item=item, sentence=0)
 
 
 GUIDE = Address(PageKind.GUIDE)

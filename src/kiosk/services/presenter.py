@@ -50,6 +50,7 @@ def present(state: State, library: Library, translator: Translator) -> View:
         rows=rows,
         current=page.index(state.position.item),
         start=0 if state.position.item else page.start,
+        target=page.index(state.position.target) if state.position.target else None,
         message=in_each(message),
         warned=state.warned,
         bars=tuple(key_bar(state, page, tag, translator) for tag in tags),

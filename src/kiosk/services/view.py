@@ -118,6 +118,8 @@ class View(Struct, frozen=True):
     """Index of the row that is being read."""
     start: int
     """Index of the row that the page has opened on, with the rows above it yet to be said; 0 once a row was chosen."""
+    target: int | None
+    """Index of the row for which the page was opened, which is shown whole; None if it was for none."""
     message: tuple[Text, ...]
     """A brief answer to the last key, in every language until one is chosen; empty if there is none."""
     warned: bool

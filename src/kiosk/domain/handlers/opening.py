@@ -27,10 +27,10 @@ def open_page(state: State, address: Address, item: str = "") -> State:
     addresses = [position.address for position in state.path]
     if address in addresses:
         path = state.path[: addresses.index(address) + 1]
-        here = path[-1].at_item(item or path[-1].item)
+        here = replace(path[-1].at_item(item or path[-1].item), target=item)
         return replace(_left(state), path=(*path[:-1], here))
     started = state.visit_started or address.kind not in ABOUT_KIOSK
-    return replace(_left(state), path=(*state.path, ReadingPosition(address, item)), visit_started=started)
+    return replace(_left(state), path=(*state.path, ReadingPosition(address, item, target=item)), visit_started=started)
 
 
 def _left(state: State) -> State:

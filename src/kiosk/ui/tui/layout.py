@@ -92,6 +92,8 @@ class Options(Struct, frozen=True):
     """Cells right of the text, which a text uses where that saves it a line."""
     parts: Parts = ()
     """Which texts of some rows are drawn; a row without any has no lines."""
+    target: int | None = None
+    """The row for which the page was opened: the words that a search found are not on the next screen page."""
 
 
 ORDINARY = Options()
@@ -125,7 +127,8 @@ class Layout:
                 blocks.append(Block(ItemKind.TEXT, [edge, *lines, edge]))
             elif lines:
                 # Half a chart would tell half of the truth.
-                blocks.append(Block(row.kind, lines, whole=any(line.chart for line in lines)))
+                whole = number == options.target or any(line.chart for line in lines)
+                blocks.append(Block(row.kind, lines, whole=whole))
         pages = paginate(blocks, height, blank=BLANK, spaced=not options.reader)
         self.lines: list[Line] = [line for page in pages for line in page] or [BLANK]
         self.page_starts: list[int] = [0]

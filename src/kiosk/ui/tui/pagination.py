@@ -105,7 +105,8 @@ def _fill(blocks: Sequence[Block[T]], height: int, *, gap: bool) -> list[_Page[T
         if block.kind is ItemKind.HEADING and number + 1 < len(blocks):
             # A heading is never the last line of a page: it needs space for the start of what follows it.
             following = len(blocks[number + 1].lines)
-            start = TOGETHER if following >= 2 * TOGETHER or height < SPACED_HEIGHT else following
+            splits = not blocks[number + 1].whole and (following >= 2 * TOGETHER or height < SPACED_HEIGHT)
+            start = TOGETHER if splits else following
             needed += max(0, min(start, following, height - needed))
         room = height - page.used - before
         rest = block.lines

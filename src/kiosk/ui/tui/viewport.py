@@ -172,14 +172,14 @@ class Viewport(Struct, frozen=True, eq=False, dict=True):
     @cached_property
     def layout(self) -> Layout:
         """The view's rows as lines and screen pages."""
-        rows, whole = self.view.rows, not self.colored
+        rows, target, whole = self.view.rows, self.view.target, not self.colored
         if self.reader:
-            return layout_of(rows, text_width(self.width), self.text_height, Options(reader=True))
+            return layout_of(rows, text_width(self.width), self.text_height, Options(reader=True, target=target))
         if self.font:
             letters, lines = self.font.letters(self.width), self.font.lines(self.text_height)
-            return layout_of(rows, letters, lines, Options(parts=self.parts, large=True, whole=whole))
+            return layout_of(rows, letters, lines, Options(parts=self.parts, large=True, whole=whole, target=target))
         tiles = self.view.address.kind is PageKind.ATTRACT
-        options = Options(parts=self.parts, tiles=tiles, whole=whole, spare=self.spare)
+        options = Options(parts=self.parts, tiles=tiles, whole=whole, spare=self.spare, target=target)
         return layout_of(rows, self.text_width, self.text_height, options)
 
     def text_follows(self, caret: Caret) -> bool:
