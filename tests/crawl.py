@@ -6,7 +6,9 @@ from collections import deque
 from collections.abc import Mapping
 from functools import cache
 
-from kiosk.domain.address import Address
+from msgspec.structs import replace
+
+from kiosk.domain.address import Address, PageKind
 from kiosk.domain.command import Action, Command, SetLanguage
 from kiosk.domain.keys import SHORTCUTS
 from kiosk.domain.navigation import step
@@ -33,16 +35,22 @@ def neighbors(state: State, library: ClinicLibrary | None = None) -> list[State]
     return [*moved, *opened, *(walk(each, state=state, library=library) for each in shortcuts)]
 
 
+def place(state: State) -> tuple[Address, tuple[str, ...]]:
+    """Return what a page depends on: where medicines are compared, also which ones are chosen."""
+    address = state.position.address
+    return address, state.compared if address.kind is PageKind.COMPARE else ()
+
+
 @cache
 def crawl(language: str, library: ClinicLibrary | None = None) -> Mapping[Address, State]:
     """Return every page that keys can reach, with one state that shows it."""
     library = library or fixture_library()
     start = walk(Command.NEXT, SetLanguage(language), library=library)
-    found = {start.position.address: start}
+    found = {place(start): start}
     waiting = deque([start])
     while waiting:
         for state in neighbors(waiting.popleft(), library):
-            if state.language == language and state.position.address not in found:
-                found[state.position.address] = state
+            if state.language == language and place(state) not in found:
+                found[place(state)] = state
                 waiting.append(state)
-    return found
+    return {address: replace(state, message=None) for (address, _compared), state in found.items()}

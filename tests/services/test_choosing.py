@@ -26,6 +26,7 @@ ALL = {
         "Medicines that are left",
         "Lemtrada (alemtuzumab), 6 of 7",
         "Tavrizo (tavrimod), 7 of 7",
+        "Compare these medicines",
         "Back to: Medicines for multiple sclerosis",
         "All options",
     ],
@@ -40,6 +41,7 @@ ALL = {
         "Medicamentos que quedan",
         "Lemtrada (alemtuzumab), 6 de 7",
         "Tavrizo (tavrimod), 7 de 7",
+        "Comparar estos medicamentos",
         "Regresar a: Medicamentos para la esclerosis múltiple",
         "Todas las opciones",
     ],
@@ -66,6 +68,7 @@ NOT_CONFIRMED = [
     "“Not confirmed” means that we could not find it. Ask your care team.",
     PREGNANCY[1],
     "Tavrizo (tavrimod). Not confirmed: Plans to have a child, 7 of 7",
+    "Compare medicines",
     "Back to: Medicines for multiple sclerosis",
     "All options",
 ]

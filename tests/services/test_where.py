@@ -41,7 +41,7 @@ IN_LINES = {
     ),
 }
 OUTSIDE = (
-    "Lemtrada (alemtuzumab), line 4 of 25. Language: English. Voice off, speed 5 of 8, volume 7 of 10. "
+    "Lemtrada (alemtuzumab), line 4 of 26. Language: English. Voice off, speed 5 of 8, volume 7 of 10. "
     "Colors: white on black. Letter size: 1 of 4."
 )
 NO_COLORS = {

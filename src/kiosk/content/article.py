@@ -18,6 +18,7 @@ from kiosk.content.front_matter import (
     review_of,
 )
 from kiosk.content.markup import ProseBlock, parse_prose
+from kiosk.content.rules import ONLY_MEDICINES
 from kiosk.content.sections import SectionBuilder
 from kiosk.content.sources import References, references_of
 from kiosk.content.topic import OwnHeadings, topic_title
@@ -64,6 +65,8 @@ def read_article(path: Path, shape: Shape, diagnostics: Diagnostics, finder: Ter
         if isinstance(front[0], TreatmentFacts):
             builder.begin(GLANCE, fact_blocks(path.stem, front[0], references, front[1], diagnostics))
     for block in written[1:] if title else written:
+        if block.aspect and shape is Shape.TOPIC:
+            diagnostics.add(block.line, ONLY_MEDICINES, "Delete the comment before this line")
         builder.add(block)
     builder.finish_section()
     if title:

@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from kiosk.content.folder import ID
 from kiosk.content.front_matter import DocumentFacts, read_facts, read_parts
 from kiosk.content.markup import ProseBlock, parse_prose
-from kiosk.content.rules import ONLY_PAGES, check_length
+from kiosk.content.rules import ONLY_MEDICINES, ONLY_PAGES, check_length
 from kiosk.content.sources import References, references_of
 from kiosk.content.terms import with_terms
 from kiosk.domain.guide import Block, BlockKind, Document, Only
@@ -81,6 +81,8 @@ def check_headings(written: list[ProseBlock], diagnostics: Diagnostics, *, forms
     for number, block in enumerate(written):
         if block.forms and not forms:
             diagnostics.add(block.line, "Only the glossary lists forms", "Delete the comment before this line")
+        if block.aspect:
+            diagnostics.add(block.line, ONLY_MEDICINES, "Delete the comment before this line")
         if forms and block.chart:
             diagnostics.add(block.line, "The glossary has no charts", "Delete the comment before this line")
         if forms and block.only:

@@ -16,6 +16,7 @@ from msgspec.structs import replace
 from kiosk.content.chart import read_chart
 from kiosk.content.inline import inline_text
 from kiosk.domain.chart import Chart
+from kiosk.domain.choices import Aspect
 from kiosk.domain.guide import BlockKind, Only, Urgency
 from kiosk.files.diagnostics import Diagnostics, quoted
 
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
 
 ANCHOR = re.compile(r"\{#([^{}\s]*)\}")
 URGENCY = re.compile(r"\{\.([^{}\s]*)\}")
+MARKED = tuple(aspect for aspect in Aspect if aspect not in {Aspect.GIVEN, Aspect.DOSE})
+"""Questions that blocks are marked for; the facts at the top of the file answer the others."""
 COMMENT_START, COMMENT_END = "<!--", "-->"
 ALLOWED = "Use headings, paragraphs, bullets that begin with - and urgent blocks that begin with >"
 UNSUPPORTED = {
@@ -57,6 +60,8 @@ class ProseBlock(Struct, frozen=True):
     """By which a word of the glossary is found."""
     only: Only | None = None
     """Where it is shown, if not everywhere; of a heading, also where the blocks below it are."""
+    aspect: Aspect | None = None
+    """What it answers where medicines are compared; of a heading, also the blocks below it."""
     urgency: Urgency | None = None
     """What a heading asks for at once, and the urgent blocks below it with it."""
     chart: Chart | None = None
@@ -87,6 +92,7 @@ class _ProseParser:
         self._forms: tuple[str, ...] = ()
         self._only: Only | None = None
         self._chart = ""
+        self._aspect: Aspect | None = None
         self._comment = 0
         self._urgency: Urgency | None = None
         """Of the last heading."""
@@ -109,7 +115,7 @@ class _ProseParser:
                 case _:
                     self._report_unsupported(block[0])
         self._end_urgency(None)
-        if self._notes or self._forms or self._only or self._chart:
+        if self._notes or self._forms or self._only or self._chart or self._aspect:
             self._diagnostics.add(
                 self._comment, "No block follows this comment", "Put it before its block, or delete it"
             )
@@ -127,10 +133,11 @@ class _ProseParser:
             note=" ".join(self._notes),
             forms=self._forms,
             only=self._only,
+            aspect=self._aspect,
             urgency=self._urgency if kind is BlockKind.URGENT else None,
             chart=read_chart(self._chart, text, self._line(opening), self._diagnostics) if self._chart else None,
         )
-        self._notes, self._forms, self._only, self._chart = [], (), None, ""
+        self._notes, self._forms, self._only, self._chart, self._aspect = [], (), None, "", None
         if made.urgency:
             self._without_warning = None
         return made
@@ -208,7 +215,7 @@ class _ProseParser:
             self._note(kind.strip() if COMMENT_END not in inner else "", " ".join(words.split()), line)
 
     def _note(self, kind: str, words: str, line: int) -> None:
-        if kind not in {"T", "forms", "only", "chart"}:
+        if kind not in {"T", "forms", "only", "chart", "compare"}:
             remedy = "Write <!-- T: a note to the translator --> on a line of its own"
             self._diagnostics.add(line, "This comment is not a note", remedy)
         elif not words:
@@ -217,6 +224,11 @@ class _ProseParser:
             self._notes.append(words)
         elif kind == "chart":
             self._chart = words
+        elif kind == "compare" and words in MARKED:
+            self._aspect = Aspect(words)
+        elif kind == "compare":
+            remedy = f"Write one of: {', '.join(MARKED)}"
+            self._diagnostics.add(line, f"There is no question {quoted(words)}", remedy)
         elif kind == "only" and words in set(Only):
             self._only = Only(words)
         elif kind == "only":

@@ -13,6 +13,7 @@ from kiosk.files.diagnostics import Diagnostics, quoted
 LONGEST_BLOCK = 300
 """Characters of a block."""
 ONLY_PAGES = "Only pages outside the treatments may have text for the kiosk or for browsers only"
+ONLY_MEDICINES = "Only medicines are compared"
 DIGIT = re.compile(r"\d")
 
 

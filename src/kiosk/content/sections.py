@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Protocol
 
+from msgspec.structs import replace
+
 from kiosk.content.markup import ProseBlock
 from kiosk.content.rules import ONLY_PAGES, check_figures, check_length
 from kiosk.content.sources import References
 from kiosk.content.terms import with_terms
+from kiosk.domain.choices import Aspect
 from kiosk.domain.guide import Block, BlockKind, Section
 from kiosk.domain.terms import TermFinder
 from kiosk.files.diagnostics import Diagnostics
@@ -51,6 +54,8 @@ class SectionBuilder:
         self._anchor = ""
         self._number = 0
         self._heading: ProseBlock | None = None
+        self._aspect: Aspect | None = None
+        """Of the last heading."""
 
     def begin(self, anchor: str, blocks: Mapping[Block, int]) -> None:
         """Begin a section with ``blocks`` that are no prose, each with its line."""
@@ -77,7 +82,7 @@ class SectionBuilder:
             self._anchor = self._headings.before_first(block)
         if block.kind is BlockKind.HEADING:
             self._end_heading()
-            self._heading = block
+            self._heading, self._aspect = block, block.aspect
             if block.anchor is not None:
                 self._diagnostics.add(block.line, "A ### heading has an anchor", "Delete it; only ## headings have one")
         else:
@@ -106,7 +111,7 @@ class SectionBuilder:
                 block.line, f"A heading has {block.level} # signs", "Write ## for a section and ### within a section"
             )
         anchor = self._headings.open(block, self.lines)
-        self._opened, self._anchor, self._number = block, anchor, 0
+        self._opened, self._anchor, self._number, self._aspect = block, anchor, 0, None
         self.lines.setdefault(anchor, block.line)
         self.blocks.setdefault(anchor, [])
 
@@ -118,5 +123,7 @@ class SectionBuilder:
         check_length(block.text, block.line, self._diagnostics)
         message = Message(f"{self._article}|{self._anchor}", block.text, self._article)
         made = Block(block_id, block.kind, message, sources, note=block.note, urgency=block.urgency, chart=block.chart)
+        if block.kind is not BlockKind.HEADING:
+            made = replace(made, aspect=block.aspect or self._aspect)
         self.blocks.setdefault(self._anchor, []).append(made)
         self.lines[block_id] = block.line

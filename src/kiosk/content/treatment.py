@@ -7,6 +7,7 @@ from kiosk.content.front_matter import TreatmentFacts, generic_name
 from kiosk.content.markup import ProseBlock
 from kiosk.content.rules import check_length
 from kiosk.content.sources import References
+from kiosk.domain.choices import Aspect
 from kiosk.domain.guide import Block, BlockKind
 from kiosk.domain.sections import GLANCE, ORDER, TITLES
 from kiosk.files.diagnostics import Diagnostics, quoted
@@ -15,6 +16,10 @@ from kiosk.texts.message import Message, verbatim
 
 LISTS = frozenset({"doses", "forms"})
 """Facts with a block for each of their items."""
+
+
+ASPECTS = {texts.treatment.FACT_GIVEN: Aspect.GIVEN, texts.treatment.FACT_DOSE: Aspect.DOSE}
+"""What facts answer where medicines are compared, by their labels."""
 
 
 class FixedHeadings:
@@ -92,7 +97,7 @@ def fact_blocks(
         sources = references.resolve_sources(sources, line, diagnostics)
         block_id = f"{GLANCE}/fact/{key}"
         message = texts.treatment.FACT.with_values(label=label, value=value)
-        found[Block(block_id, BlockKind.FACT, message, sources)] = line
+        found[Block(block_id, BlockKind.FACT, message, sources, aspect=ASPECTS.get(label))] = line
 
     add("name", texts.treatment.FACT_NAME, verbatim(facts.name), lines.of("name"))
     add("generic", texts.treatment.FACT_GENERIC, generic_name(facts.generic), lines.of("generic"))

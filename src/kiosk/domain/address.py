@@ -23,6 +23,8 @@ class PageKind(StrEnum):
     DOCUMENT = "document"
     FIND = "find"
     ANSWERS = "answers"
+    COMPARE = "compare"
+    COMPARISON = "comparison"
     SETTINGS = "settings"
     OPTIONS = "options"
     INDEX = "index"

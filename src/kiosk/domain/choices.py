@@ -57,6 +57,19 @@ class Exam(StrEnum):
     URINE = "urine"
 
 
+class Aspect(StrEnum):
+    """Questions by which medicines are compared, in the order in which they are asked."""
+
+    GIVEN = "given"
+    DOSE = "dose"
+    TESTS_BEFORE = "tests-before"
+    TESTS_DURING = "tests-during"
+    BOXED_WARNING = "boxed-warning"
+    PREGNANCY = "pregnancy"
+    EFFECTS = "effects"
+    RELAPSES = "relapses"
+
+
 class Question(StrEnum):
     """What medicines are chosen by; the value is the name of the answer's field in ``Choices``."""
 

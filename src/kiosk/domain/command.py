@@ -139,6 +139,13 @@ class SetFilters(Struct, frozen=True):
     filters: tuple[Filter, ...]
 
 
+class SetCompared(Struct, frozen=True):
+    """Compare these medicines."""
+
+    medicines: tuple[str, ...]
+    """Their ids."""
+
+
 class BackThen(Struct, frozen=True):
     """Go back one page and carry out a command there."""
 
@@ -196,6 +203,7 @@ Action = (
     | SetLanguage
     | SetMode
     | SetFilters
+    | SetCompared
     | BackThen
     | ExploreKey
     | Idle

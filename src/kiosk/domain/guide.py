@@ -13,7 +13,7 @@ from msgspec import Struct, field
 from msgspec.structs import replace
 
 from kiosk.domain.chart import Chart
-from kiosk.domain.choices import Choices, Route
+from kiosk.domain.choices import Aspect, Choices, Route
 from kiosk.domain.language import Language
 from kiosk.domain.page_cache import PageCache
 from kiosk.texts.message import Message, verbatim
@@ -86,6 +86,8 @@ class Block(Struct, frozen=True):
     """Where the block is true; None if it is true everywhere."""
     chart: Chart | None = None
     """A picture of the numbers in it."""
+    aspect: Aspect | None = None
+    """What it answers where medicines are compared."""
 
 
 class Section(Struct, frozen=True):

@@ -12,6 +12,11 @@ def language(tag: str) -> str:
     return f"language/{tag}"
 
 
+def question(name: str) -> str:
+    """Return the id of the item of a question by which medicines are found or compared."""
+    return f"question/{name}"
+
+
 def section(anchor: str) -> str:
     """Return the id of a section's item on the page of its article."""
     return f"section/{anchor}"

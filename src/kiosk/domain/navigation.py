@@ -18,6 +18,7 @@ from kiosk.domain.command import (
     Idle,
     MoveTo,
     OpenPage,
+    SetCompared,
     SetFilters,
     SetLanguage,
     SetMode,
@@ -29,11 +30,19 @@ from kiosk.domain.handlers import Handler
 from kiosk.domain.handlers.about_line import ABOUT_LINE
 from kiosk.domain.handlers.adjusting import ADJUSTMENTS
 from kiosk.domain.handlers.asking import REQUESTS, explore, hidden_message, unknown_key
-from kiosk.domain.handlers.choosing import set_filters
+from kiosk.domain.handlers.choosing import set_compared, set_filters
 from kiosk.domain.handlers.idling import NOT_ANSWERING, let_time_pass, stay
 from kiosk.domain.handlers.leaving import admit, finish
 from kiosk.domain.handlers.moving import MOVES, go_to_heading, headings_of
-from kiosk.domain.handlers.opening import OPENINGS, go_back, next_section, open_page, set_language, set_mode
+from kiosk.domain.handlers.opening import (
+    OPENINGS,
+    go_back,
+    next_question,
+    next_section,
+    open_page,
+    set_language,
+    set_mode,
+)
 from kiosk.domain.handlers.typing import erase, submit, type_text
 from kiosk.domain.handlers.where import where, where_again
 from kiosk.domain.keys import VOICE_COMMANDS, works
@@ -90,6 +99,8 @@ def step(state: State, action: Action, library: Library) -> State:
             return set_mode(state, mode)
         case SetFilters(filters):
             return set_filters(state, filters, library)
+        case SetCompared(medicines):
+            return set_compared(state, medicines, library)
         case TypeText(text):
             return type_text(state, text, library)
         case ExploreKey(key):
@@ -154,6 +165,8 @@ def _right(state: State, library: Library) -> State:
     """
     if state.position.address.kind is PageKind.SECTION:
         return next_section(state, library)
+    if state.position.address.kind is PageKind.COMPARISON:
+        return next_question(state)
     page = page_of(state, library)
     item = page.items[page.index(state.position.item)]
     if state.settings.mode is Mode.SCREEN and page.is_text and item.kind is not ItemKind.CHOICE:

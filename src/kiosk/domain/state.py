@@ -61,6 +61,8 @@ class State(Struct, frozen=True):
     """While keys are explored: the last key, and how many times it came in a row."""
     filters: tuple[Filter, ...] = ()
     """What the person has answered to find a medicine."""
+    compared: tuple[str, ...] = ()
+    """Ids of the medicines that the person has chosen to compare."""
     number: int = 0
     """The digits of a choice's number so far, while the next key may be one more digit of it; else 0."""
     hidden: bool = False

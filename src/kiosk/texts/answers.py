@@ -45,6 +45,8 @@ PAGE_ENDS = phrase("message|page ends", "The page ends here.")
 PAGE_BEGINS = phrase("message|page begins", "The page begins here.")
 # T: Answer to "next section" at the last one.
 LAST_SECTION = phrase("message|last section", "This is the last section.")
+# T: Answer to "next section" at the last of the questions by which medicines are compared.
+LAST_QUESTION = phrase("message|last section", "This is the last question.")
 # T: Answer to Enter on a line that only says something.
 NOTHING_TO_OPEN = phrase("message|nothing to open", "There is nothing to open here. Press Down to go on.")
 # T: Answer to a number key on a page with ten choices or more, where {number} may become a longer number by one more

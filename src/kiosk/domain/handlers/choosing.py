@@ -5,11 +5,13 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from kiosk import texts
-from kiosk.domain.address import PageKind
+from kiosk.domain.address import Address, PageKind
 from kiosk.domain.choices import Filter
+from kiosk.domain.comparing import FEWEST, MOST
 from kiosk.domain.filtering import left
 from kiosk.domain.guide import Library
-from kiosk.domain.handlers.opening import go_back
+from kiosk.domain.handlers.opening import go_back, open_page
+from kiosk.domain.pages.comparing import names_of
 from kiosk.domain.state import State
 
 
@@ -19,3 +21,16 @@ def set_filters(state: State, filters: tuple[Filter, ...], library: Library) -> 
         state = go_back(state)
     count = len(left(library.medicines, filters))
     return replace(state, filters=filters, message=texts.choosing.LEFT.with_values(n=count))
+
+
+def set_compared(state: State, compared: tuple[str, ...], library: Library) -> State:
+    """Compare these medicines, and say what to do next; elsewhere, open the page on which they are chosen."""
+    if len(compared) > MOST:
+        return replace(state, message=texts.comparing.TOO_MANY)
+    chosen = [medicine for medicine in library.medicines if medicine.id in compared]
+    message = texts.comparing.CHOSEN_COUNT.with_values(n=len(chosen))
+    if len(chosen) >= FEWEST:
+        message = texts.comparing.READY.with_values(names=names_of(chosen))
+    if state.position.address.kind is not PageKind.COMPARE:
+        state = open_page(state, Address(PageKind.COMPARE))
+    return replace(state, compared=compared, message=message if chosen else None)

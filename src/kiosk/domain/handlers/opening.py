@@ -11,12 +11,15 @@ from kiosk.domain.command import Command
 from kiosk.domain.guide import Library
 from kiosk.domain.handlers import Handler
 from kiosk.domain.language import after
+from kiosk.domain.pages.comparing import question_after
 from kiosk.domain.pages.treatment import neighbor
 from kiosk.domain.settings import Mode
 from kiosk.domain.state import State
 
 HELP = Address(PageKind.DOCUMENT, part="help")
 START_OVER = Address(PageKind.START_OVER)
+LISTS_OF_PARTS = ARTICLES | {PageKind.COMPARE}
+"""Pages whose choices are pages that follow each other."""
 
 
 def open_page(state: State, address: Address, item: str = "") -> State:
@@ -70,11 +73,23 @@ def next_section(state: State, library: Library) -> State:
     following = neighbor(state.position.address, library)
     if following is None:
         return replace(state, message=texts.answers.LAST_SECTION)
+    return _beside(state, following, item_ids.section(following.part))
+
+
+def next_question(state: State) -> State:
+    """Open the question after the current one, where medicines are compared."""
+    following = question_after(state.position.address)
+    if following is None:
+        return replace(state, message=texts.answers.LAST_QUESTION)
+    return _beside(state, following, item_ids.question(following.part))
+
+
+def _beside(state: State, address: Address, item: str) -> State:
+    """Open a page in place of the current one; Back leads to the item that opens it."""
     before = state.path[:-1]
-    if before and before[-1].address.kind in ARTICLES:
-        # Back leads to the item of the section that was read last.
-        before = (*before[:-1], before[-1].at_item(item_ids.section(following.part)))
-    return replace(state, path=(*before, ReadingPosition(following)))
+    if before and before[-1].address.kind in LISTS_OF_PARTS:
+        before = (*before[:-1], before[-1].at_item(item))
+    return replace(state, path=(*before, ReadingPosition(address)))
 
 
 def _opens(address: Address) -> Handler:

@@ -9,7 +9,19 @@ from msgspec.structs import replace
 from kiosk.domain.address import PageKind
 from kiosk.domain.guide import Library
 from kiosk.domain.page import ItemKind, Page
-from kiosk.domain.pages import choosing, entrance, finding, guide, leaving, options, results, sources, staff, treatment
+from kiosk.domain.pages import (
+    choosing,
+    comparing,
+    entrance,
+    finding,
+    guide,
+    leaving,
+    options,
+    results,
+    sources,
+    staff,
+    treatment,
+)
 from kiosk.domain.pages.context import PageContext
 from kiosk.domain.pages.links import with_languages_first
 from kiosk.domain.state import State
@@ -28,6 +40,8 @@ BUILDERS: dict[PageKind, Callable[[PageContext, Library], Page]] = {
     PageKind.SOURCES: sources.sources,
     PageKind.FIND: choosing.find,
     PageKind.ANSWERS: choosing.answers,
+    PageKind.COMPARE: comparing.compare,
+    PageKind.COMPARISON: comparing.comparison,
     PageKind.SETTINGS: options.settings,
     PageKind.OPTIONS: options.options,
     PageKind.EXPLORE: options.explore,
@@ -61,6 +75,7 @@ def page_of(state: State, library: Library) -> Page:
         sizes=state.site.scaling.steps,
         filters=state.filters,
         today=library.today,
+        compared=state.compared,
         multilingual=state.multilingual,
         calls_staff=state.site.calls_staff,
         shuts_down=state.site.shuts_down,

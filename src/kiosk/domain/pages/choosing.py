@@ -5,15 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from kiosk import texts
+from kiosk.domain import item_ids
 from kiosk.domain.address import Address, PageKind
 from kiosk.domain.choices import ANSWERS, Filter, Question
-from kiosk.domain.command import OpenPage, SetFilters
+from kiosk.domain.command import OpenPage, SetCompared, SetFilters
+from kiosk.domain.comparing import FEWEST, MOST
 from kiosk.domain.filtering import answered, left, unconfirmed
 from kiosk.domain.guide import Library, Medicine
 from kiosk.domain.page import Item, ItemKind, Page
 from kiosk.domain.pages.context import PageContext
-from kiosk.domain.pages.items import choice, numbered, review_notice, text, title
-from kiosk.domain.pages.links import footer, unreadable_page
+from kiosk.domain.pages.items import choice, link, numbered, review_notice, text, title
+from kiosk.domain.pages.links import footer, page_link, unreadable_page
 from kiosk.domain.pages.titles import article_address, medicine_line
 from kiosk.texts.message import Message
 
@@ -32,16 +34,24 @@ def find(context: PageContext, library: Library) -> Page:
         *([text("not-confirmed", texts.choosing.NOT_CONFIRMED_WHY)] if unknown else []),
         *_notes(each.question for each in context.filters),
         *(_medicine_item(medicine, context.filters) for medicine in medicines),
+        _compare_link(medicines),
         *footer(context, library),
     )
     return Page(context.address, numbered(items))
+
+
+def _compare_link(medicines: tuple[Medicine, ...]) -> Item:
+    """Return the link that compares what is left, or leads to the choice of what to compare."""
+    if FEWEST <= len(medicines) <= MOST:
+        return link("compare", texts.comparing.THESE, SetCompared(tuple(medicine.id for medicine in medicines)))
+    return page_link(PageKind.COMPARE)
 
 
 def _question_item(question: Question, filters: tuple[Filter, ...]) -> Item:
     chosen = next((each.answer for each in filters if each.question is question), "")
     answer = texts.choosing.ANSWERS[question][chosen] if chosen else texts.choosing.ANY
     line = texts.choosing.QUESTION_NOW.with_values(question=texts.choosing.QUESTIONS[question], answer=answer)
-    return choice(f"question/{question}", line, OpenPage(Address(PageKind.ANSWERS, part=question)))
+    return choice(item_ids.question(question), line, OpenPage(Address(PageKind.ANSWERS, part=question)))
 
 
 def _medicine_item(medicine: Medicine, filters: tuple[Filter, ...]) -> Item:

@@ -30,6 +30,8 @@ class PageContext(Struct, frozen=True):
     """What the person has answered to find a medicine."""
     today: date = date.min
     """The day on which it is read."""
+    compared: tuple[str, ...] = ()
+    """Ids of the medicines to compare."""
     multilingual: bool = False
     """Whether nobody has chosen a language yet, so that the page speaks all of them."""
 

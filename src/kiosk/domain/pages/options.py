@@ -99,6 +99,8 @@ def options(context: PageContext, library: Library) -> Page:
         *([] if context.plain else _voice_links()),
         link("do/sources", texts.sources.TITLE, BackThen(Command.SOURCES)),
         link("go/guide", texts.guide.GUIDE, OpenPage(GUIDE)),
+        page_link(PageKind.FIND),
+        page_link(PageKind.COMPARE),
         page_link(PageKind.INDEX),
         page_link(PageKind.SEARCH),
         page_link(PageKind.GLOSSARY),

@@ -15,6 +15,7 @@ TITLES = {
     PageKind.MEANINGS: texts.guide.MEANINGS,
     PageKind.SOURCES: texts.sources.TITLE,
     PageKind.FIND: texts.choosing.FIND,
+    PageKind.COMPARE: texts.comparing.COMPARE,
     PageKind.SETTINGS: texts.pages.SETTINGS,
     PageKind.OPTIONS: texts.pages.OPTIONS,
     PageKind.INDEX: texts.pages.INDEX,
@@ -51,6 +52,8 @@ def address_title(address: Address, library: Library) -> Message:
             return DOCUMENT_TITLES.get(address.part, texts.pages.PAGE_UNREADABLE_TITLE)
         case PageKind.ANSWERS:
             return texts.choosing.QUESTIONS.get(address.part, texts.pages.PAGE_UNREADABLE_TITLE)
+        case PageKind.COMPARISON:
+            return texts.comparing.ASPECTS.get(address.part, texts.pages.PAGE_UNREADABLE_TITLE)
         case PageKind.LETTER:
             return texts.finding.LETTER_TITLE.with_values(letter=letter_name(address.part))
         case PageKind.RESULTS if address.article:

@@ -7,7 +7,8 @@ from msgspec.structs import replace
 from kiosk import texts
 from kiosk.domain import item_ids
 from kiosk.domain.address import GUIDE, Address, PageKind
-from kiosk.domain.command import Command, OpenPage
+from kiosk.domain.command import Command, OpenPage, SetCompared
+from kiosk.domain.comparing import MOST
 from kiosk.domain.guide import Article, Block, Library, Medium, Section
 from kiosk.domain.page import Item, ItemKind, Page, Position
 from kiosk.domain.pages.context import PageContext
@@ -52,12 +53,21 @@ def article(context: PageContext, library: Library) -> Page:
         ),
         document_link("helpline"),
         page_link(PageKind.SEARCH),
+        *_compare_link(found, context),
         *language_links(context, library),
         *_guide_link(context),
         document_link("accessibility"),
         *footer(context, library),
     ]
     return Page(context.address, numbered(items))
+
+
+def _compare_link(article: Article, context: PageContext) -> tuple[Item, ...]:
+    """Return the link that adds a medicine to those to compare."""
+    if article.medicine is None:
+        return ()
+    compared = tuple(dict.fromkeys((*context.compared, article.id)))[-MOST:]
+    return (link("go/compare", texts.comparing.WITH_OTHERS, SetCompared(compared)),)
 
 
 def _guide_link(context: PageContext) -> tuple[Item, ...]:
@@ -88,7 +98,7 @@ def section(context: PageContext, library: Library) -> Page:
         following = texts.pages.NEXT_SECTION.with_values(title=sections[number].title)
         items.append(link("go/next", following, Command.NEXT_SECTION))
     sources = sources_of_section(here, found.id)
-    if sources and library.medium is Medium.KIOSK:  # a browser has the last section, with the addresses
+    if sources:
         items.append(link("go/sources", texts.sources.OF_SECTION, OpenPage(sources)))
         items[0] = replace(items[0], sources=sources)
     whole = article_address(found.subject)

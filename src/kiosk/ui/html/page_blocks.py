@@ -1,7 +1,8 @@
 """Turns the rows of a view into the blocks of an HTML page: texts, lists, links.
 
 Left out is what means nothing in a browser: which keys to press, and rows that lead to settings, to the search, to the
-staff page, or to a page that every page links to.
+staff page, to pages that depend on what a person has chosen, or to a page that every page links to. The sources of a
+line are in the last section, with their addresses.
 """
 
 from __future__ import annotations

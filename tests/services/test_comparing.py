@@ -1,0 +1,176 @@
+"""Comparing medicines: which ones, then what their pages answer, question by question and never as a ranking."""
+
+from __future__ import annotations
+
+from itertools import combinations
+
+import pytest
+
+from kiosk.domain.address import Address, PageKind, ReadingPosition
+from kiosk.domain.choices import Aspect
+from kiosk.domain.command import Activate, Command, MoveTo, OpenPage, SetCompared, SetLanguage
+from kiosk.domain.comparing import answer
+from kiosk.domain.settings import Mode, Settings
+from kiosk.domain.state import Site, State
+from kiosk.services.session import Session
+from tests.fixture_guide import fixture_session, shipped_library
+
+COMPARE = Address(PageKind.COMPARE)
+BOTH = SetCompared(("tavrizo", "lemtrada"))
+RELAPSES = {
+    "en": [
+        "Relapses in clinical trials. Lemtrada, Tavrizo",
+        "Not checked by a doctor or nurse yet. Ask your care team.",
+        "Each trial had other people, another comparison and often another length. So these numbers do not show which "
+        "medicine is better. Ask your care team.",
+        "Lemtrada (alemtuzumab)",
+        "Relapses in CARE-MS II: 49% fewer each year with Lemtrada than with Rebif, over 2 years.",
+        "Open “What it may do for you” of Lemtrada",
+        "Tavrizo (tavrimod)",
+        "With Tavrizo 21% of people had relapses, with Rebif 37%, over 2 years.",
+        "Open “What it may do for you” of Tavrizo",
+        "Back to: Compare medicines",
+        "All options",
+    ],
+    "es": [
+        "Recaídas en ensayos clínicos. Lemtrada, Tavrizo",
+        "Sin revisar aún por médico o enfermero. Pregunte a su equipo médico.",
+        "Cada ensayo tuvo otras personas, otra comparación y a menudo otra duración. Por eso estas cifras no dicen qué "
+        "medicamento es mejor. Pregunte a su equipo médico.",
+        "Lemtrada (alemtuzumab)",
+        "Recaídas en CARE-MS II: 49% menos cada año con Lemtrada que con Rebif, durante 2 años.",
+        "Abrir “Qué puede hacer por usted” de Lemtrada",
+        "Tavrizo (tavrimod)",
+        "Con Tavrizo, 21% de las personas tuvieron recaídas; con Rebif, 37%, en 2 años.",
+        "Abrir “Qué puede hacer por usted” de Tavrizo",
+        "Regresar a: Comparar medicamentos",
+        "Todas las opciones",
+    ],
+}
+TESTS_BEFORE = [
+    "Tests before you start. Lemtrada, Tavrizo",
+    "Not checked by a doctor or nurse yet. Ask your care team.",
+    "Lemtrada (alemtuzumab)",
+    "You have a skin exam before you start. It looks for skin cancer, and the boxed warning asks for it.",
+    "A skin doctor (dermatologist) may do this exam.",
+    "Open “Before you start” of Lemtrada",
+    "Tavrizo (tavrimod)",
+    "Tavrizo: not confirmed. Ask your care team.",
+    "Next question: Tests while you take it",
+    "Back to: Compare medicines",
+    "All options",
+]
+
+
+def lines(session: Session) -> list[str]:
+    """What the rows say, without hints."""
+    return [". ".join(t.value for t in row.texts[: len(row.texts) - row.hints]) for row in session.view.rows]
+
+
+def comparing(language: str = "en", mode: Mode = Mode.SCREEN) -> Session:
+    session = fixture_session(Site(settings=Settings(mode=mode)))
+    session.send(SetLanguage(language))
+    session.send(OpenPage(Address(PageKind.FIND)))
+    session.send(BOTH)
+    return session
+
+
+@pytest.mark.parametrize("language", RELAPSES)
+@pytest.mark.parametrize("mode", [Mode.SCREEN, Mode.LINEAR, Mode.PLAIN])
+def test_figures_stand_with_their_comparator_and_length_and_are_not_ranked(language: str, mode: Mode) -> None:
+    session = comparing(language, mode)
+    session.send(Activate("question/relapses"))
+    assert lines(session) == RELAPSES[language]
+
+
+def test_what_a_page_does_not_answer_is_not_confirmed() -> None:
+    session = comparing()
+    session.send(Activate("question/tests-before"))
+    assert lines(session) == TESTS_BEFORE
+
+
+def test_medicines_are_chosen_and_taken_away_by_one_key_and_the_answer_says_what_to_do_next() -> None:
+    session = fixture_session()
+    session.send(SetLanguage("en"))
+    session.send(OpenPage(Address(PageKind.TREATMENT, "tavrizo")))
+    session.send(Activate("go/compare"))
+    assert session.state.position.address == COMPARE
+    assert [text.value for text in session.view.message] == ["1 medicine chosen. Choose one more."]
+    session.send(Activate("compared/lemtrada"))
+    assert [text.value for text in session.view.message] == [
+        "Chosen: Lemtrada, Tavrizo. The questions are at the top of this page."
+    ]
+    assert lines(session)[2:5] == [
+        "Compare: Lemtrada, Tavrizo",
+        "How it is given, 1 of 11",
+        "How much and how often, 2 of 11",
+    ]
+    assert session.view.row.id == "compared/lemtrada"
+    assert lines(session)[session.view.current] == "Chosen: Lemtrada (alemtuzumab), 10 of 11"
+    session.send(Activate("compared/lemtrada"))
+    assert session.state.compared == ("tavrizo",)
+    session.send(Activate("clear"))
+    assert not session.state.compared
+
+
+def test_a_fourth_medicine_is_refused() -> None:
+    session = comparing()
+    refused = session.send(SetCompared(("a", "b", "c", "d")))
+    assert refused.message[0].value == "Three are chosen already. Take one away first."
+    assert session.state.compared == BOTH.medicines
+
+
+def test_right_leads_through_the_questions_and_back_to_the_last_one() -> None:
+    session = comparing(mode=Mode.LINEAR)
+    session.send(Activate("question/given"))
+    seen = []
+    while not session.view.message:
+        seen.append(session.view.address.part)
+        session.press("right")
+    assert seen == list(Aspect)
+    assert session.view.message[0].value == "This is the last question."
+    session.press("left")
+    assert session.state.position == ReadingPosition(COMPARE, "question/relapses")
+
+
+def test_an_answer_names_its_sources_and_leads_to_its_section() -> None:
+    session = comparing()
+    session.send(Activate("question/relapses"))
+    session.send(MoveTo("tavrizo/benefit/1"))
+    session.press("f")
+    assert session.state.position.address == Address(PageKind.SOURCES, "tavrizo", "benefit/1")
+    session.press("left")
+    session.send(Activate("whole/tavrizo"))
+    assert session.state.position.address == Address(PageKind.SECTION, "tavrizo", "benefit")
+
+
+@pytest.mark.req("ST-03")
+def test_what_was_compared_ends_with_the_visit() -> None:
+    session = comparing()
+    session.send(Command.RESET)
+    assert session.state == State.fresh(Site())
+
+
+@pytest.mark.shipped
+def test_every_whole_page_answers_every_question_and_is_short_enough_to_hear() -> None:
+    library = shipped_library()
+    for medicine in library.medicines:
+        article = library.article(medicine.id)
+        assert article
+        for aspect in Aspect:
+            found = answer(article, aspect)
+            assert len(found) <= 13, (medicine.id, aspect)
+            assert found or medicine.short, (medicine.id, aspect)
+
+
+@pytest.mark.shipped
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_a_comparison_of_what_ships_is_in_one_language(language: str) -> None:
+    session = Session(shipped_library(), State.fresh(Site()))
+    session.send(SetLanguage(language))
+    for three in list(combinations([medicine.id for medicine in shipped_library().medicines], 3))[::197]:
+        session.send(SetCompared(three))
+        for aspect in Aspect:
+            session.send(OpenPage(Address(PageKind.COMPARISON, part=aspect)))
+            assert {text.language for row in session.view.rows for text in row.texts} == {language}
+            session.press("left")
