@@ -17,12 +17,13 @@ from tests.fixture_guide import fixture_library, fixture_session, fixture_transl
 
 PAGES = {
     "en": [
-        "Results for “medicine”", "Found in 24 places, on 5 pages.", "Glossary: 11 places", "Lemtrada: 10 places",
-        "Tavrizo: At a glance", "Help", "Help line and contacts",
+        "Results for “medicine”", "Found in 25 places, on 6 pages.", "Glossary: 11 places", "Lemtrada: 10 places",
+        "Tavrizo: At a glance", "Help", "Help line and contacts", "What has changed in this guide",
     ],
     "es": [
-        "Resultados para “medicine”", "Se encontró en 24 lugares, en 5 páginas.", "Glosario: 11 lugares",
+        "Resultados para “medicine”", "Se encontró en 25 lugares, en 6 páginas.", "Glosario: 11 lugares",
         "Lemtrada: 10 lugares", "Tavrizo: De un vistazo", "Ayuda", "Línea de ayuda y contactos",
+        "Qué ha cambiado en esta guía",
     ],
 }  # fmt: skip
 PLACES = {
