@@ -121,6 +121,12 @@ def parser() -> argparse.ArgumentParser:
     writing.add_argument(
         "--language", dest="only", action="extend", nargs="+", default=[], metavar="TAG", help="only these languages"
     )
+    sources = exporting.add_parser("sources", help="a sheet for clinicians: each sentence with its sources")
+    sources.add_argument("file", type=Path, metavar="FILE", help="the HTML file to write")
+    sources.add_argument("--language", dest="tag", default="en", metavar="TAG", help="language of the sentences (en)")
+    sources.add_argument(
+        "--page", dest="pages", action="extend", nargs="+", default=[], metavar="NAME", help="only these pages"
+    )
     return top
 
 

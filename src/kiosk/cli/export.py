@@ -1,16 +1,22 @@
-"""``kiosk export html``: the guide as a static website."""
+"""``kiosk export``: the guide as a static website, and the sheet on which clinicians check it."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
 
+from kiosk.catalogs.write import write_file
+from kiosk.cli.folders import data_folders, language_error
 from kiosk.cli.log import FileReports
-from kiosk.cli.wiring import open_pages
-from kiosk.domain.errors import Exit
+from kiosk.cli.staff_texts import said, write
+from kiosk.cli.wiring import open_library, open_pages
+from kiosk.domain.errors import ConfigurationError, Diagnostic, Exit
+from kiosk.domain.guide import subjects
 from kiosk.site.configuration import Configuration
-from kiosk.terminal.output import write
+from kiosk.terminal import output
+from kiosk.texts.message import staff
 from kiosk.ui.html.export import export, open_in_browser
+from kiosk.ui.html.source_sheet import source_sheet
 
 
 def export_html(configuration: Configuration, folder: Path, languages: Sequence[str], *, show: bool) -> Exit:
@@ -21,7 +27,29 @@ def export_html(configuration: Configuration, folder: Path, languages: Sequence[
     """
     reports = FileReports()
     done = export(open_pages(configuration, reports, languages), folder)
-    write(f"kiosk: {done.files} files, {done.size / 1e6:.1f} MB, start page {folder / 'index.html'}\n")
+    output.write(f"kiosk: {done.files} files, {done.size / 1e6:.1f} MB, start page {folder / 'index.html'}\n")
     if show:
         open_in_browser(folder)
+    return reports.exit
+
+
+def export_sources(configuration: Configuration, file: Path, tag: str, pages: Sequence[str]) -> Exit:
+    """Write the sentences of the guide with their sources to ``file``; only of some ``pages`` where they are named.
+
+    Raises:
+        KioskError: There is no such language or page, or the file cannot be written.
+    """
+    folders, reports = data_folders(configuration), FileReports()
+    library = open_library(folders, reports)
+    tags = [language.tag for language in library.languages]
+    if error := language_error(tag, tags, folders):
+        raise error
+    known = [subject.id for subject in subjects(library)]
+    if unknown := [page for page in pages if page not in known]:
+        remedy = f"Name one of: {', '.join(known)}"
+        raise ConfigurationError(Diagnostic("--page", 0, f"There is no page “{unknown[0]}”", remedy))
+    articles = [article for page in pages or known if (article := library.article(page))]
+    write_file(file, source_sheet(library, articles, tag, said))
+    # T: Result: a sheet for clinicians was written to {file}; {count} is the number of pages on it.
+    write(staff("source sheet|written", "{file}: written. Pages: {count}.", file=str(file), count=len(articles)))
     return reports.exit

@@ -79,6 +79,10 @@ def run_command(options: argparse.Namespace) -> int:
             from kiosk.cli.say import say_text
 
             return say_text(configuration, options.text, options.lang, wav=options.wav, show=options.show)
+        case "export" if options.form == "sources":
+            from kiosk.cli.export import export_sources
+
+            return export_sources(configuration, options.file, options.tag, options.pages)
         case "export":
             from kiosk.cli.export import export_html
 

@@ -22,7 +22,8 @@ from kiosk.services.library import ClinicLibrary
 from kiosk.services.translator import Translator
 from kiosk.ui.html.pages import HtmlPages
 from kiosk.ui.html.site_map import START, PageRef, Variant
-from tests.fixture_guide import CONTENT, LOCALES
+from kiosk.ui.html.source_sheet import source_sheet
+from tests.fixture_guide import CONTENT, LOCALES, topics_library
 from tests.ui.html.browser_guide import pages, refs
 from tests.ui.html.chromium import chromium
 from tests.ui.html.site_server import served
@@ -105,6 +106,14 @@ def test_axe_passes_and_page_fits_a_narrow_window_and_touch_targets(page: Page, 
     assert_axe_passes(page)
     assert page.evaluate("() => document.documentElement.scrollWidth") <= NARROW
     assert page.evaluate(SMALL_LINKS, TOUCH_TARGET) == []
+
+
+def test_axe_passes_on_the_sheet_for_clinicians(page: Page) -> None:
+    library = topics_library()
+    articles = [article for name in ("tavrizo", "first-weeks") if (article := library.article(name))]
+    page.set_content(source_sheet(library, articles, "es", str))
+    assert_axe_passes(page)
+    assert page.evaluate("() => document.documentElement.scrollWidth") <= NARROW
 
 
 def test_axe_passes_on_untranslated_and_broken_pages(page: Page, tmp_path: Path) -> None:

@@ -1,21 +1,14 @@
-"""Renders every page of the site.
-
-Jinja escapes each value it puts into a template, so no text of the guide can become markup.
-"""
+"""Renders every page of the site."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from pathlib import Path
-
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from kiosk.services.library import ClinicLibrary
 from kiosk.ui.html.entrance import EntrancePage
+from kiosk.ui.html.environment import FOLDER, environment
 from kiosk.ui.html.page import HtmlPage
 from kiosk.ui.html.site_map import START, STYLE_SHEET, PageRef, Variant, addresses
-
-FOLDER = Path(__file__).parent
 
 
 class HtmlPages:
@@ -25,17 +18,9 @@ class HtmlPages:
         """Render pages in ``languages``, or in all that the library has."""
         self._library = library
         self.languages = tuple(each.tag for each in library.languages if not languages or each.tag in languages)
-        environment = Environment(
-            loader=FileSystemLoader(FOLDER / "templates", encoding="utf-8"),
-            autoescape=True,
-            undefined=StrictUndefined,
-            trim_blocks=True,
-            lstrip_blocks=True,
-            keep_trailing_newline=True,
-            auto_reload=False,
-        )
-        self._page_template = environment.get_template("page.html")
-        self._entrance_template = environment.get_template("entrance.html")
+        templates = environment()
+        self._page_template = templates.get_template("page.html")
+        self._entrance_template = templates.get_template("entrance.html")
 
     @property
     def style_sheet(self) -> str:

@@ -1,0 +1,114 @@
+"""A sheet for the reviewing clinician: each sentence of a page with its sources, and lines for a signature.
+
+It is one HTML file, to be filled in by hand on paper, where each page of the guide begins a new sheet, or in a browser.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+
+from msgspec import Struct
+
+from kiosk.domain.guide import Article, Block, BlockKind, Source
+from kiosk.domain.pages.items import said as words_of
+from kiosk.domain.pages.sources import review_lines
+from kiosk.domain.pages.titles import subject_title
+from kiosk.services.library import ClinicLibrary
+from kiosk.texts.message import Message, StaffText
+from kiosk.texts.pages import NOT_REVIEWED
+from kiosk.texts.source_sheet import AFTERWARDS, BLANKS, LABELS, LANGUAGE
+from kiosk.ui.html.environment import environment
+
+SUFFIX = ".md"
+
+
+class SheetText(Struct, frozen=True):
+    """A text of the guide and the tag of its language."""
+
+    value: str
+    lang: str
+
+
+class SheetLine(Struct, frozen=True):
+    """A sentence or heading of a page."""
+
+    text: SheetText
+    number: int
+    """From 1 on each page; 0 of a heading."""
+    sources: tuple[Source, ...]
+
+
+class SheetSection(Struct, frozen=True):
+    """A section of a page."""
+
+    title: SheetText
+    lines: tuple[SheetLine, ...]
+
+
+class SheetPage(Struct, frozen=True):
+    """A page with everything that its reviewer needs."""
+
+    id: str
+    title: SheetText
+    review: tuple[SheetText, ...]
+    """Who wrote, checked and signed it."""
+    sections: tuple[SheetSection, ...]
+    sources: tuple[Source, ...]
+    afterwards: str
+
+
+def source_sheet(
+    library: ClinicLibrary, articles: Iterable[Article], language: str, said: Callable[[StaffText], str]
+) -> str:
+    """Return the text of an HTML file.
+
+    Args:
+        library: Gives the texts in ``language``.
+        articles: The pages to be checked.
+        language: Tag of the language in which patients read them.
+        said: Returns a text in the language of the reader.
+    """
+    sheet = SourceSheet(library, language, said)
+    template = environment().get_template("source_sheet.html")
+    return template.render(
+        pages=[sheet.page(article) for article in articles],
+        labels={name: said(label) for name, label in LABELS.items()},
+        blanks=[said(label) for label in BLANKS],
+        lang=said(LANGUAGE),
+    )
+
+
+class SourceSheet(Struct, frozen=True):
+    """Puts the pages into the language in which they are checked."""
+
+    library: ClinicLibrary
+    language: str
+    said: Callable[[StaffText], str]
+
+    def page(self, article: Article) -> SheetPage:
+        """Return the lines of ``article``, numbered throughout."""
+        unsigned = () if article.review.clinical_reviewer else (NOT_REVIEWED,)
+        sources = {source.id: source for source in article.sources}
+        numbers = iter(range(1, 1 + sum(len(section.blocks) for section in article.sections)))
+        return SheetPage(
+            article.id,
+            self._text(subject_title(article.subject)),
+            tuple(map(self._text, (*unsigned, *review_lines(article.review)))),
+            tuple(
+                SheetSection(self._text(section.title), tuple(self._lines(section.blocks, sources, numbers)))
+                for section in article.sections
+            ),
+            article.sources,
+            self.said(AFTERWARDS.with_values(page=f"{article.id}{SUFFIX}")),
+        )
+
+    def _lines(
+        self, blocks: Iterable[Block], sources: dict[str, Source], numbers: Iterator[int]
+    ) -> Iterator[SheetLine]:
+        for block in blocks:
+            number = 0 if block.kind is BlockKind.HEADING else next(numbers)
+            yield SheetLine(self._text(words_of(block)), number, tuple(sources[each] for each in block.sources))
+
+    def _text(self, message: Message) -> SheetText:
+        text = self.library.translator.best(message, self.language)
+        return SheetText(text.value, text.language)
