@@ -12,6 +12,7 @@ from kiosk.cli.main import main
 from kiosk.domain.errors import Exit
 from kiosk.site.lock_down import examine_keys, examine_machine, examine_owners
 from kiosk.site.staff_code import hash_of
+from tests.fixture_guide import FIXTURE_GUIDE
 from tests.needs import need
 
 DEPLOY = Path(__file__).resolve().parent.parent / "deploy"
@@ -202,8 +203,8 @@ def test_the_doctor_examines_a_public_kiosk(
     tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("KIOSK_PLAYER", "null")
-    assert main(["doctor"]) in {Exit.OK, Exit.VOICE, Exit.SCREEN}
+    assert main([*FIXTURE_GUIDE, "doctor"]) in {Exit.OK, Exit.VOICE, Exit.SCREEN}
     assert "public: no; staff code: “leave”, which everybody can read in the manual" in capsys.readouterr().out
     (tmp_path / "kiosk.toml").write_text(f'public = true\nstaff_code = "{hash_of("eleven42")}"\n')
-    main(["--config", str(tmp_path / "kiosk.toml"), "doctor"])
+    main([*FIXTURE_GUIDE, "--config", str(tmp_path / "kiosk.toml"), "doctor"])
     assert "public: yes; machine: " in capsys.readouterr().out

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import signal
+import socket
 import sys
 import termios
 import time
@@ -14,8 +15,10 @@ from pathlib import Path
 import pexpect
 import pytest
 
+from kiosk.cli.hang_watch import HangWatch
 from kiosk.cli.supervisor import Supervisor
 from kiosk.domain.errors import Exit
+from kiosk.site.watchdog import Watchdog
 from kiosk.terminal.screen_sequences import RESET
 from tests.pty_kiosk import PATIENCE, Kiosk, kiosk
 
@@ -141,7 +144,7 @@ def failing(times: int, diary: Path) -> Callable[[], int]:
 @pytest.fixture
 def handlers() -> Iterator[None]:
     """Give the test's own process its signals back."""
-    numbers = (signal.SIGTERM, signal.SIGHUP, signal.SIGINT, signal.SIGQUIT, signal.SIGTSTP)
+    numbers = (signal.SIGTERM, signal.SIGHUP, signal.SIGINT, signal.SIGQUIT, signal.SIGTSTP, signal.SIGALRM)
     before = {number: signal.getsignal(number) for number in numbers}
     yield
     for number, handler in before.items():
@@ -196,3 +199,56 @@ def test_restart_is_logged_with_its_cause(tmp_path: Path, terminal: int, caplog:
     supervisor = Supervisor(failing(1, tmp_path / "diary"), lambda: "Sorry", source=terminal, sink=terminal)
     assert supervisor.supervise() == Exit.OK
     assert caplog.messages == ["The kiosk ended with signal 9; restarting it"]
+
+
+@pytest.mark.usefixtures("handlers")
+def test_a_kiosk_that_hangs_is_killed_and_started_again(
+    tmp_path: Path, terminal: int, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    monkeypatch.setattr("kiosk.cli.supervisor.LOOK_SECONDS", 0.05)
+    monkeypatch.setenv("NOTIFY_SOCKET", "")
+    monkeypatch.setenv("WATCHDOG_USEC", "")
+    lives = tmp_path / "lives"
+
+    def hangs_once() -> int:
+        watchdog = Watchdog()
+        watchdog.ready()
+        watchdog.beat()
+        if lives.exists():
+            return Exit.OK
+        lives.touch()
+        while True:
+            signal.pause()
+
+    watch = HangWatch(0.5)
+    assert Watchdog().seconds == pytest.approx(0.5 / 3, abs=1e-4)
+    supervisor = Supervisor(hangs_once, lambda: "Sorry", source=terminal, sink=terminal)
+    supervisor.watch = watch
+    assert supervisor.supervise() == Exit.OK
+    watch.close()
+    assert caplog.messages == ["The kiosk hangs; killing it", "The kiosk ended with signal 9; restarting it"]
+
+
+def test_what_the_kiosk_tells_is_passed_on_to_systemd(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    with socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM) as systemd:
+        systemd.bind(str(tmp_path / "notify"))
+        systemd.settimeout(PATIENCE)
+        monkeypatch.setenv("NOTIFY_SOCKET", systemd.getsockname())
+        monkeypatch.setenv("WATCHDOG_USEC", "")
+        watch = HangWatch()
+        Watchdog().ready()
+        assert not watch.hangs()
+        assert systemd.recv(99) == b"READY=1"
+        watch.close()
+
+
+def test_the_supervised_kiosk_says_that_it_is_alive() -> None:
+    """The supervisor of a kiosk that was started by systemd passes on what its child says."""
+    with socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM) as systemd:
+        systemd.bind("\0kiosk-supervised-test")
+        systemd.settimeout(PATIENCE)
+        with kiosk("--supervised", env={"NOTIFY_SOCKET": "@kiosk-supervised-test"}) as running:
+            assert systemd.recv(99) == b"READY=1"
+            running.shows(WELCOME)
+            running.press("down")
+            assert systemd.recv(99) == b"WATCHDOG=1"

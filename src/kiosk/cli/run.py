@@ -24,6 +24,7 @@ from kiosk.domain.errors import Diagnostic, Exit, KioskError
 from kiosk.domain.settings import Mode, Settings
 from kiosk.services.session import Session
 from kiosk.site.configuration import Configuration
+from kiosk.site.kept import KeptMemory
 from kiosk.site.watchdog import Watchdog
 from kiosk.terminal.capabilities import Capabilities, this_terminal
 from kiosk.terminal.fonts import scaling_for
@@ -76,6 +77,8 @@ def run_kiosk(configuration: Configuration, transcript: Path | None, output: Err
         with output.held():  # of its own, because the child writes its records at its own end
             return run()
 
+    if configuration.public:
+        KeptMemory(watchdog=Watchdog())  # before the first process, so that each of them finds it
     with output.held(), ExitStack() as stack:
         if fonts:
             stack.callback(fonts.restore)
@@ -107,16 +110,20 @@ def show_out_of_order(configuration: Configuration) -> None:
 
 def run_supervised(configuration: Configuration, terminal: Capabilities, run: Callable[[], int]) -> int:
     """Call ``run`` in a child process, again whenever it fails, until staff close the kiosk."""
+    from kiosk.cli.hang_watch import HangWatch
     from kiosk.cli.supervisor import Supervisor
 
     if mode_for(configuration, terminal) in {Mode.SCREEN, Mode.READER}:
         block_ssl()
         import kiosk.ui.tui.app  # noqa: F401 - imported here, every child has it
-    return Supervisor(
+    supervisor = Supervisor(
         lambda: report_errors(run, lambda: show_out_of_order(configuration)),
         lambda: apology(data_folders(configuration)),
         capabilities=terminal,
-    ).supervise()
+    )
+    if sys.platform == "linux":
+        supervisor.watch = HangWatch()
+    return supervisor.supervise()
 
 
 def run_visits(
@@ -133,8 +140,11 @@ def run_visits(
     log.info("started in %s mode", mode)
     with ExitStack() as stack:
         session = open_session(configuration, reports, stack, transcript)
+        memory = note_start() if configuration.public else None
         code = run_front_ends(configuration, session, terminal, fonts, keypad)
         outcome = session.view.outcome
+    if memory and code is not Exit.INTERNAL:
+        memory.change(running=False)
     if configuration.public and outcome:
         code = EXIT_CODES[outcome]
     if code is Exit.NEXT_VISIT:
@@ -144,6 +154,18 @@ def run_visits(
     code = code or reports.exit
     log.info("ended with exit code %d", code)
     return code
+
+
+def note_start() -> KeptMemory:
+    """Note that this process runs, and count the one before it as a failure if it never noted its end."""
+    memory = KeptMemory()
+    before = memory.value
+    if before.running:
+        counts = memory.change(failures=before.failures + 1)
+        log.warning("the kiosk before this one failed; %s", counts)
+        Watchdog().tell(str(counts))
+    memory.change(running=True)
+    return memory
 
 
 def shut_down(configuration: Configuration) -> None:

@@ -17,6 +17,7 @@ from contextlib import suppress
 from threading import Event, Thread, Timer, main_thread
 from types import FrameType
 
+from kiosk.cli.hang_watch import HangWatch
 from kiosk.domain.errors import Exit
 from kiosk.terminal.capabilities import FULL, Capabilities
 from kiosk.terminal.line_settings import LineSettings, read_settings
@@ -32,6 +33,8 @@ QUICK_SECONDS = 10.0
 QUICK_FAILURES = 3
 """After so many quick failures in a row the next start waits."""
 LONGEST_WAIT = 30.0
+LOOK_SECONDS = 1.0
+"""How often to look whether the kiosk hangs."""
 GRACE_SECONDS = 3.0
 """How long a kiosk has to restore its terminal when it is to end; then it is killed."""
 
@@ -59,6 +62,8 @@ class Supervisor:
             sink: The terminal that is written to.
             capabilities: What that terminal can do.
         """
+        self.watch: HangWatch | None = None
+        """Notices a kiosk that hangs."""
         self._run = run
         self._apology = apology
         self._terminal = TerminalOwner(source, sink, capabilities=capabilities)
@@ -73,8 +78,18 @@ class Supervisor:
 
     def supervise(self) -> int:
         """Run the kiosk until it ends on purpose or a signal ends it; return its exit code."""
+        try:
+            return self._supervise()
+        finally:
+            if self.watch:
+                signal.setitimer(signal.ITIMER_REAL, 0)
+
+    def _supervise(self) -> int:
         self._settings = read_settings(self._terminal.source)
         install(dict.fromkeys(FORWARDED, self._end) | dict.fromkeys(KEYBOARD_SIGNALS, signal.SIG_IGN))
+        if self.watch:
+            install({signal.SIGALRM: self._look})
+            signal.setitimer(signal.ITIMER_REAL, LOOK_SECONDS, LOOK_SECONDS)
         gc.collect()
         gc.freeze()  # what is here now is shared with every child, as long as the collector leaves it alone
         failures = 0
@@ -101,6 +116,8 @@ class Supervisor:
         """Run the kiosk once in a child; return its wait status."""
         sys.stdout.flush()
         sys.stderr.flush()
+        if self.watch:
+            self.watch.restart()
         self._child = os.fork()
         if not self._child:
             self._run_child()
@@ -116,7 +133,7 @@ class Supervisor:
     def _run_child(self) -> None:
         code = int(Exit.INTERNAL)
         try:
-            install(dict.fromkeys(FORWARDED, signal.SIG_DFL))
+            install(dict.fromkeys((*FORWARDED, signal.SIGALRM), signal.SIG_DFL))
             os.close(self._held)
             Thread(target=self._end_with_the_parent, name="lifeline", daemon=True).start()
             code = self._run()
@@ -136,6 +153,13 @@ class Supervisor:
         time.sleep(GRACE_SECONDS)
         self._recover()
         os.kill(os.getpid(), signal.SIGKILL)
+
+    def _look(self, _number: int, _frame: FrameType | None) -> None:
+        """Kill a kiosk that hangs; it is then started again like any other that was killed."""
+        if self.watch and self.watch.hangs() and self._child:
+            log.warning("The kiosk hangs; killing it")
+            self.watch.restart()
+            self._signal(self._child, signal.SIGKILL)
 
     def _end(self, number: int, _: FrameType | None) -> None:
         self.ended.set()

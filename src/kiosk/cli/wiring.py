@@ -35,6 +35,7 @@ from kiosk.services.voice import Voice
 from kiosk.site import staff_code
 from kiosk.site.configuration import Configuration
 from kiosk.site.in_force import settings_for_staff
+from kiosk.site.kept import KeptMemory
 from kiosk.site.transcript import JsonLinesTranscript, open_for_appending
 from kiosk.site.watchdog import Watchdog
 from kiosk.speech.engine.options import DEVICE, VoiceOptions
@@ -129,13 +130,27 @@ def open_session(
     watchdog.ready()
     session.upkeep.renews = configuration.public
     session.upkeep.outdated = lambda: data_folders(configuration) != folders
-    if kept := configuration.staff_code:
-        session.upkeep.staff_lock = StaffLock(lambda code: staff_code.matches(code, kept))
+    if hashed := configuration.staff_code:
+        memory = KeptMemory() if configuration.public else None
+        session.upkeep.staff_lock = StaffLock(
+            lambda code: staff_code.matches(code, hashed),
+            state=memory.value.lock if memory else None,
+            keep=(lambda state: memory.change(lock=state)) if memory else None,
+        )
+        if memory:
+            session.upkeep.on_visit_end = lambda: count_visit(memory, watchdog)
     if configuration.call_staff:
         from kiosk.cli.staff_call import call_staff
 
         session.upkeep.call_staff = lambda: call_staff(configuration)
     return session
+
+
+def count_visit(memory: KeptMemory, watchdog: Watchdog) -> None:
+    """Count a visit, and tell systemd and the log how many there were."""
+    counts = memory.change(visits=memory.value.visits + 1)
+    watchdog.tell(str(counts))
+    log.info("visit ended; %s", counts)
 
 
 def start_state(configuration: Configuration) -> State:

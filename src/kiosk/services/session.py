@@ -115,7 +115,7 @@ class Session:
             before.address != self.view.address or untouched < self._visit.state.untouched
         )
         if ended:
-            self.upkeep.served = True
+            self.upkeep.note_visit_end()
             self._visit.forget()
         asked = self._visit.state.asked or action
         if self._narrator:

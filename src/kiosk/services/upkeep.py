@@ -38,6 +38,8 @@ class Upkeep:
         """Whether each visit is to have a process of its own, so that no memory of it is left in this one."""
         self.outdated: Callable[[], bool] = bool
         """Returns whether there is newer content than that of this process."""
+        self.on_visit_end: Callable[[], object] = int
+        """Called after each visit, to count it."""
         self.served = False
         """Whether a visit has ended in this process."""
 
@@ -45,6 +47,11 @@ class Upkeep:
         """Note that a person has pressed a key."""
         self.heartbeat()
         self.idle_clock.restart()
+
+    def note_visit_end(self) -> None:
+        """Note that a visit has ended."""
+        self.served = True
+        self.on_visit_end()
 
     def by_itself(self, press: Callable[[], object]) -> None:
         """Press a key that nobody has pressed, so that it does not count as a sign of life."""

@@ -40,11 +40,19 @@ class Watchdog:
             self._due = self._now() + min(self.seconds, LEAST_SECONDS)
             self._send("WATCHDOG=1")
 
-    def _send(self, text: str) -> None:
+    def tell(self, status: str) -> None:
+        """Show ``status`` where systemctl(1) and a monitor read it."""
+        self._send(f"STATUS={status}")
+
+    def keep(self, name: str, descriptor: int) -> None:
+        """Let systemd keep a file that the next process gets under ``name``."""
+        self._send(f"FDSTORE=1\nFDNAME={name}", descriptor)
+
+    def _send(self, text: str, *descriptors: int) -> None:
         if self._address:
             import socket
 
             name = f"\0{self._address[1:]}" if self._address.startswith(ABSTRACT) else self._address
             with suppress(OSError), socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM) as sender:
                 sender.connect(name)
-                sender.send(text.encode())
+                socket.send_fds(sender, [text.encode()], descriptors)
