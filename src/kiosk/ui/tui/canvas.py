@@ -125,7 +125,9 @@ class Canvas(Widget):
         Empty for the terminal's own, as in reader mode, where the cursor stands on words.
         """
         ground = self._palette.mark.bgcolor
-        return ground.get_truecolor().hex if ground and not self.reader else ""
+        color = ground.get_truecolor().hex if ground and not self.reader else ""
+        # xterm takes the color of its own text, black, for none at all.
+        return "#010101" if color == "#000000" else color
 
     @property
     def at_rest(self) -> bool:

@@ -11,7 +11,7 @@ from rich.cells import cell_len, set_cell_size
 from kiosk.domain.page import ItemKind
 from kiosk.ui.tui.header import PAD, foot_words, header, header_words
 from kiosk.ui.tui.key_bar import key_bar, on_last_page
-from kiosk.ui.tui.layout import Caret
+from kiosk.ui.tui.layout import Caret, is_tile
 from kiosk.ui.tui.message_panel import MessagePanel, message_panel
 from kiosk.ui.tui.screen_page import SIGN, ScreenPage
 from kiosk.ui.tui.themes import Palette, StyledText
@@ -93,6 +93,8 @@ class Frame(Struct, frozen=True, dict=True):
             if port.view.row.kind is ItemKind.FIELD and self.page.layout.lines_of(self.caret.row):
                 words = self.page.lines[self.page.marked_line].text
                 column += self.page.margin + cell_len(words) * (font.width if font else 1)
+            if port.layout.options.tiles and is_tile(port.view.row):
+                column += self.page.before_caps  # a tile begins there
             # Beside large letters it is on their last line of cells, as if on the line they are written on.
             line += font.height - 1 if font and line else 0
         return min(max(0, column), max(0, port.width - 1)), min(line, max(0, port.height - 1))

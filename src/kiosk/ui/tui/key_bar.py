@@ -42,19 +42,23 @@ def key_bar(view: View, width: int, palette: Palette, *, arrows: bool = True, mo
     for bare, brief in ((0, False), (1, False), (2, False), (3, False), (3, True)):
         labels = [_label(each, BARE[: bare * arrows], brief=brief, more=more) for each in hints]
         caps = [(_cap(each, arrows=arrows), label) for each, label in zip(hints, labels, strict=True)]
-        if _cells(caps, needed) <= width:
+        if _cells(_tight(caps), needed) <= width:
             break
-    tight = [(cap, f"{label.rstrip()} ") for cap, label in caps]
-    # The wider space is given up only for one more key.
-    caps, shown = max(((each, _fitting(each, needed, width)) for each in (caps, tight)), key=lambda pair: len(pair[1]))
+    # The wider space is given up for a key that is needed, or for one more.
+    spaced = [(each, _fitting(each, needed, width)) for each in (caps, _tight(caps))]
+    caps, shown = max(spaced, key=lambda pair: (len({*needed}.intersection(pair[1])), len(pair[1])))
     parts = [part for n in shown for part in ((caps[n][0], palette.cap), (caps[n][1], palette.bar))]
     return [(" ", palette.bar), *parts, ("", palette.bar)]
+
+
+def _tight(caps: list[tuple[str, str]]) -> list[tuple[str, str]]:
+    return [(cap, f"{label.rstrip()} ") for cap, label in caps]
 
 
 def _fitting(caps: list[tuple[str, str]], needed: list[int], width: int) -> list[int]:
     """Return the numbers of the key caps that fit: those needed, without the widest if they do not, then others."""
     shown = needed
-    while _cells(caps, shown) > width:
+    while shown and _cells(caps, shown) > width:
         widest = max(shown, key=lambda number: cell_len("".join(caps[number])))
         shown = [number for number in shown if number != widest]
     for number in range(len(caps)):

@@ -117,12 +117,13 @@ class Layout:
         """Cells by which choices are indented: room for their numbers, on a page that numbers some."""
         beside_caps = width if options.reader or options.large else width - self.choice_indent
         drawn = dict(options.parts)
-        high = height >= SPACED_HEIGHT
+        self.high = height >= SPACED_HEIGHT
+        """Whether a page has room for blank lines, and for tiles of three lines."""
         blocks = []
         for number, row in enumerate(rows):
             room = beside_caps if row.kind is ItemKind.CHOICE else width
             lines = row_lines(number, row, room, drawn.get(number), options)
-            if options.tiles and high and is_tile(row):
+            if options.tiles and self.high and is_tile(row):
                 edge = Line(number, "", row.kind, start=len(row.texts[0].value))
                 blocks.append(Block(ItemKind.TEXT, [edge, *lines, edge]))
             elif lines:

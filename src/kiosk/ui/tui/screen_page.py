@@ -111,22 +111,28 @@ class ScreenPage(Struct, frozen=True, dict=True):
     def _is_shown(self, line: Line) -> bool:
         return not self.view.sentence or bool(self._visible_spans(line))
 
+    @property
+    def before_caps(self) -> int:
+        """Cells before the numbers of choices."""
+        indent = self.layout.choice_indent
+        return max(0, self.margin + indent - (CAP_WIDTH if indent else 1) - 1)
+
     def _choice(self, line: Line, row: Row, text: list[StyledText]) -> list[StyledText]:
         """Return a line of a choice: its number as a key cap, which stands partly in the margin, and its words.
 
-        A choice without a number has a cell in the color of the caps.
+        On a page without numbers it has a cell in the color of the caps.
         """
         palette, band, tile = self.palette, self._is_band(row), self.layout.options.tiles and is_tile(row)
         ground = palette.current if band else palette.tile if tile else palette.text
-        number = str(row.position.number) if row.position else ""
-        cap_width = CAP_WIDTH if number else 1
-        before = max(0, self.margin + self.layout.choice_indent - cap_width - 1)
+        caps, number = self.layout.choice_indent, str(row.position.number) if row.position else ""
+        cap_width = CAP_WIDTH if caps else 1
+        before = self.before_caps
         sign = SIGN if band and line.first and not palette.colored else ""
         edge = (sign.rjust(before), palette.mark if band and not tile else palette.text)
         style = palette.cap
         if band:
-            style = palette.text if tile else ground
-        shown = line.first and self._is_shown(line)
+            style = palette.text if tile and self.layout.high else ground
+        shown = line.first and self._is_shown(line) and (number or not caps)
         cap = (f"{number} ".rjust(cap_width), style) if shown else (" " * cap_width, ground)
         cells = [edge, cap, (" ", ground), *text]
         if not tile:
