@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.catalogs.gettext_catalogs import CACHED_TREATMENTS, GettextCatalogs
+from kiosk.catalogs.gettext_catalogs import CACHED_CATALOGS, GettextCatalogs
 from kiosk.catalogs.mo import compile_catalog
 from kiosk.domain.errors import Diagnostic
 from kiosk.services.ports import TranslationState
@@ -215,7 +215,7 @@ def test_a_broken_treatment_is_reported_once_and_shown_in_english(tmp_path: Path
     catalogs = GettextCatalogs(tmp_path, staff)
     assert staff.reported == [], "a treatment is read when it is first looked at"
     assert catalogs.look_up(DOSE, "es").state is TranslationState.MISSING
-    for number in range(2 * CACHED_TREATMENTS):
+    for number in range(2 * CACHED_CATALOGS):
         put(tmp_path, f"t{number}", catalog())
         catalogs.look_up(Message("", "Anything", f"t{number}"), "es")
     assert catalogs.look_up(DOSE, "es").state is TranslationState.MISSING

@@ -20,8 +20,8 @@ from kiosk.services.ports import Translation, TranslationState
 from kiosk.texts.entrance import FORMAT_LOCALE, LANGUAGE_NAME
 from kiosk.texts.message import COMMON, UI, VERBATIM, Message
 
-CACHED_TREATMENTS = 4
-"""How many catalogs of treatments are kept in memory."""
+CACHED_CATALOGS = 16
+"""How many catalogs of articles are kept in memory, 30 to 200 KB each: a page of results names sections of many."""
 
 
 class GettextCatalogs:
@@ -32,13 +32,13 @@ class GettextCatalogs:
 
         Args:
             folder: The folder ``locales``.
-            report: Called once with each diagnostic; the language or treatment concerned is shown in English.
+            report: Called once with each diagnostic; the language or page concerned is shown in English.
         """
         self._folder = folder
         self._report = report
         self._reported: set[Diagnostic] = set()
         self._program: dict[tuple[str, str], Catalog] = {}
-        self._treatment = lru_cache(maxsize=CACHED_TREATMENTS)(self._load_treatment)
+        self._article = lru_cache(maxsize=CACHED_CATALOGS)(self._load_article)
         self.languages = (Language(SOURCE, LANGUAGE_NAME.text), *self._load_languages())
 
     def look_up(self, message: Message, language: str, number: int = 0) -> Translation:
@@ -47,7 +47,7 @@ class GettextCatalogs:
             return english(message, number)
         if (language, UI) not in self._program:
             return english(message, number, TranslationState.MISSING)
-        catalog = self._program.get((language, message.domain)) or self._treatment(language, message.domain)
+        catalog = self._program.get((language, message.domain)) or self._article(language, message.domain)
         return catalog.look_up(message, number) if catalog else english(message, number, TranslationState.MISSING)
 
     def day(self, day: date, language: str) -> str:
@@ -113,7 +113,7 @@ class GettextCatalogs:
         self._report_new(*catalog.unsafe)
         return catalog
 
-    def _load_treatment(self, tag: str, domain: str) -> Catalog | None:
+    def _load_article(self, tag: str, domain: str) -> Catalog | None:
         try:
             return self._load(tag, domain)
         except CatalogError as error:

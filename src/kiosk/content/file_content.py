@@ -22,8 +22,8 @@ if TYPE_CHECKING:
     from kiosk.domain.terms import TermFinder
 
 
-CACHED_ARTICLES = 3
-"""A person reads a few, and all of them would take tens of megabytes."""
+CACHED_TREATMENTS, CACHED_TOPICS = 3, 16
+"""A person reads a few treatments, and all of them would take tens of megabytes. Topics are a tenth as long."""
 
 
 class FileContent:
@@ -43,7 +43,8 @@ class FileContent:
         self._folder = ContentFolder(folder)
         self._report = report
         self._reported: set[str] = set()
-        self._articles = lru_cache(maxsize=CACHED_ARTICLES)(self._read_article)
+        self._treatments = lru_cache(maxsize=CACHED_TREATMENTS)(self._read_article)
+        self._topics = lru_cache(maxsize=CACHED_TOPICS)(self._read_article)
         self._documents = lru_cache(maxsize=len(DOCUMENTS))(self._read_document)
 
     @cached_property
@@ -60,7 +61,7 @@ class FileContent:
             if listed := listed_topic(path):
                 found.append(listed)
             else:
-                self._articles(path.stem)
+                self._topics(path.stem)
         return tuple(each.topic for each in sorted(found, key=lambda each: (each.order, each.topic.id)))
 
     @property
@@ -75,7 +76,9 @@ class FileContent:
 
     def article(self, article: str) -> Article | None:
         """Return an article, or None where its file is missing or broken; the cause is reported once."""
-        return self._articles(article) if ID.fullmatch(article) and article not in self.hidden else None
+        if not ID.fullmatch(article) or article in self.hidden:
+            return None
+        return self._topics(article) if article in self._topic_ids else self._treatments(article)
 
     @property
     def unknown_hidden(self) -> tuple[str, ...]:
@@ -87,6 +90,10 @@ class FileContent:
     def document(self, document: str) -> Document | None:
         """Return another page, or None where its file is missing or broken; the cause is reported once."""
         return self._documents(document) if document in DOCUMENTS else None
+
+    @cached_property
+    def _topic_ids(self) -> frozenset[str]:
+        return frozenset(topic.id for topic in self.topics)
 
     @cached_property
     def _glossary(self) -> GlossaryFile:
@@ -108,7 +115,7 @@ class FileContent:
         return [self._folder.article(shape, article) for article in ids if article not in self.hidden]
 
     def _medicine_of_page(self, article: str) -> Medicine | None:
-        found = self._articles(article)
+        found = self._treatments(article)
         return found.medicine if found else None
 
     def _read_article(self, article: str) -> Article | None:

@@ -28,6 +28,9 @@ def header_of(page: Page, language: str, library: Library, translator: Translato
     if page.address.kind is PageKind.GUIDE:
         count = texts.guide.GUIDE_COUNT.with_values(n=len(library.medicines))
         return Header(title, brief=(best(texts.guide.GUIDE_BRIEF),), count=best(count), screen_page=sheets)
+    if page.address.kind is PageKind.TOPICS:
+        count = texts.guide.TOPIC_COUNT.with_values(n=len(library.topics))
+        return Header(title, count=best(count), screen_page=sheets)
     within = page.address.kind in {*ARTICLES, PageKind.SECTION}
     article = library.article(page.address.article) if within else None
     position = section_position(page.address, library)

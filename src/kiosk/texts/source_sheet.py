@@ -16,7 +16,7 @@ HOW_TO_USE = staff(
 # T: Heading of the list of pages, each of which is a link.
 PAGES = staff("source sheet|heading", "Pages")
 # T: Heading of a column: the number of a sentence.
-NUMBER = staff("source sheet|column", "No.")
+NUMBER = staff("source sheet|column", "Line")
 # T: Heading of a column: the text that patients read.
 SENTENCE = staff("source sheet|column", "Text")
 # T: Heading of a column: what the text rests on.

@@ -26,7 +26,7 @@ def rows(html: str) -> list[list[str]]:
 def test_each_sentence_stands_beside_its_sources(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     html = sheet(tmp_path, "--page", "first-weeks")
     assert capsys.readouterr().out == f"{tmp_path}/sheet.html: written. Pages: 1.\n"
-    head = ["No.", "Text", "Sources", "Right, or what must change"]
+    head = ["Line", "Text", "Sources", "Right, or what must change"]
     msaa, ours = "MSAA: newly diagnosed (2026-05)", "Kiosk content team: our own words, for a clinician to check"
     assert rows(html) == [
         head, ["1", "Nobody has to decide everything on the first day.", ours, ""],
