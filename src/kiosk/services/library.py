@@ -114,6 +114,8 @@ class ClinicLibrary:
     def _read_all(self) -> Iterator[bool]:
         everywhere = self.translator.everywhere
         self._index.ignore(everywhere(IGNORED_WORDS))
+        glossary = self.glossary  # reading any page needs it
+        yield True
         for subject in subjects(self):
             article = self.article(subject.id)
             yield True  # reading and indexing are separate steps, so that a key never waits for both
@@ -123,7 +125,7 @@ class ClinicLibrary:
                 self._index.add(SearchHit(subject.id, section.anchor), everywhere(section.title), texts)
                 yield True
             yield True
-        for term in self.glossary:
+        for term in glossary:
             self._index.add(SearchHit("", term.id), everywhere(term.title), everywhere(term.meaning))
         yield True
         for name in self._content.documents:
