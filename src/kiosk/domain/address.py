@@ -25,6 +25,7 @@ class PageKind(StrEnum):
     ANSWERS = "answers"
     COMPARE = "compare"
     COMPARISON = "comparison"
+    QUESTIONS = "questions"
     SETTINGS = "settings"
     OPTIONS = "options"
     INDEX = "index"
@@ -75,6 +76,13 @@ class Address(Struct, frozen=True):
     def __str__(self) -> str:
         """Return a short stable name, as the transcript records it: ``section/lemtrada/warnings``."""
         return "/".join(filter(None, (self.kind, self.article, self.part)))
+
+
+class BlockAddress(Struct, frozen=True):
+    """Identifies a block of an article."""
+
+    article: str
+    block: str
 
 
 class ReadingPosition(Struct, frozen=True):

@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from msgspec import Struct
 
-from kiosk.domain.address import Address
+from kiosk.domain.address import Address, BlockAddress
 from kiosk.domain.choices import Filter
 from kiosk.domain.settings import Mode
 
@@ -45,6 +45,8 @@ class Command(StrEnum):
     """Turn the loudspeaker on, after the question."""
     SOURCES = "sources"
     """Say where the line that is being read comes from."""
+    TAKE_ALONG = "take-along"
+    """Put the question that is being read on the list of questions to take along, or take it off."""
     STAFF = "staff"
     SETTINGS = "settings"
     SEARCH = "search"
@@ -146,6 +148,12 @@ class SetCompared(Struct, frozen=True):
     """Their ids."""
 
 
+class TakeAlong(Struct, frozen=True):
+    """Put a question on the list of questions to take along, or take it off."""
+
+    question: BlockAddress
+
+
 class BackThen(Struct, frozen=True):
     """Go back one page and carry out a command there."""
 
@@ -204,6 +212,7 @@ Action = (
     | SetMode
     | SetFilters
     | SetCompared
+    | TakeAlong
     | BackThen
     | ExploreKey
     | Idle

@@ -60,6 +60,7 @@ SHORTCUTS = (
     Shortcut(Command.LOUDER, ("volumeup",), ("+", "=")),
     Shortcut(Command.WHERE, ("f5",), ("w",)),
     Shortcut(Command.SOURCES, (), ("f",)),
+    Shortcut(Command.TAKE_ALONG, (), ("m",)),
     Shortcut(Command.SEARCH, ("f7",), ("s", "/")),
     Shortcut(Command.SETTINGS, (), ("z",)),
     Shortcut(Command.COLORS, ("f4",), ("c",)),

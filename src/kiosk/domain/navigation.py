@@ -22,12 +22,13 @@ from kiosk.domain.command import (
     SetFilters,
     SetLanguage,
     SetMode,
+    TakeAlong,
     TurnPage,
     TypeText,
 )
 from kiosk.domain.guide import Library
 from kiosk.domain.handlers import Handler
-from kiosk.domain.handlers.about_line import ABOUT_LINE
+from kiosk.domain.handlers.about_line import ABOUT_LINE, take_along
 from kiosk.domain.handlers.adjusting import ADJUSTMENTS
 from kiosk.domain.handlers.asking import REQUESTS, explore, hidden_message, unknown_key
 from kiosk.domain.handlers.choosing import set_compared, set_filters
@@ -101,6 +102,8 @@ def step(state: State, action: Action, library: Library) -> State:
             return set_filters(state, filters, library)
         case SetCompared(medicines):
             return set_compared(state, medicines, library)
+        case TakeAlong(question):
+            return take_along(state, question, library)
         case TypeText(text):
             return type_text(state, text, library)
         case ExploreKey(key):

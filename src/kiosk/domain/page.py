@@ -7,7 +7,7 @@ from enum import StrEnum
 from msgspec import Struct
 
 from kiosk import texts
-from kiosk.domain.address import Address
+from kiosk.domain.address import Address, BlockAddress
 from kiosk.domain.chart import Chart
 from kiosk.domain.command import Action
 from kiosk.domain.guide import Term, Urgency
@@ -70,6 +70,8 @@ class Item(Struct, frozen=True):
     """What the item opens, to show after its number; None if its text says so already."""
     interface: bool = False
     """Whether it belongs to the kiosk's interface, such as the way back, rather than to the page's content."""
+    question: BlockAddress | None = None
+    """The question to ask the care team that it is, if it can be taken along."""
     sources: Address | None = None
     """The page that says where its text comes from; None if nothing says so."""
 

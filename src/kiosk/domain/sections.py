@@ -8,6 +8,8 @@ GLANCE = "glance"
 """The section that starts with the facts, or with what comes before the first heading."""
 SOURCES = "sources"
 """Anchor of the last section, which is built from the sources and the review of an article."""
+QUESTIONS = "questions"
+"""Anchor of the section with questions to ask the care team, which a person can take along."""
 TITLES = {
     GLANCE: texts.treatment.SECTION_GLANCE,
     "warnings": texts.treatment.SECTION_WARNINGS,
@@ -24,7 +26,7 @@ TITLES = {
     "cost": texts.treatment.SECTION_COST,
     "expert": texts.treatment.SECTION_EXPERT,
     "voices": texts.treatment.SECTION_VOICES,
-    "questions": texts.treatment.SECTION_QUESTIONS,
+    QUESTIONS: texts.treatment.SECTION_QUESTIONS,
 }
 ORDER = {anchor: number for number, anchor in enumerate(TITLES)}
 WITH_FIGURES = frozenset({"benefit", "common-effects", "serious-effects"})

@@ -5,7 +5,7 @@ from __future__ import annotations
 from msgspec import Struct, field
 from msgspec.structs import replace
 
-from kiosk.domain.address import ATTRACT, PageKind, ReadingPosition
+from kiosk.domain.address import ATTRACT, BlockAddress, PageKind, ReadingPosition
 from kiosk.domain.choices import Filter
 from kiosk.domain.clinic import Clinic
 from kiosk.domain.command import Command, Outcome
@@ -63,6 +63,8 @@ class State(Struct, frozen=True):
     """What the person has answered to find a medicine."""
     compared: tuple[str, ...] = ()
     """Ids of the medicines that the person has chosen to compare."""
+    questions: tuple[BlockAddress, ...] = ()
+    """The questions that the person wants to take along, in the order in which they were chosen."""
     number: int = 0
     """The digits of a choice's number so far, while the next key may be one more digit of it; else 0."""
     hidden: bool = False

@@ -22,8 +22,11 @@ def announce(old: View | None, new: View, *, pages: bool = False) -> tuple[Utter
     """
     answer = (Utterance(MESSAGE, new.row.id, new.message),) if new.message else ()
     if old is not None and old.address == new.address and (answer or old.language == new.language):
+        here = replace(utterance_of(new.row), echo=new.echo)
+        if answer:  # an answer may lead to another row, as when the one that was read is taken away
+            return answer if old.row.id == new.row.id else (*answer, here)
         jumped = abs(new.current - old.current) > 1
-        return answer or (*(list_intro(new) if jumped else ()), replace(utterance_of(new.row), echo=new.echo))
+        return (*(list_intro(new) if jumped else ()), here)
     found = old is not None and old.address.kind is PageKind.RESULTS
     return (*answer, *_arrival(new, pages=pages, found=found))
 

@@ -51,13 +51,13 @@ def _commands(state: State, page: Page) -> Iterator[tuple[Command, str]]:
         yield Command.NEXT, "next"
     if page.is_text and item.kind is not ItemKind.CHOICE and state.settings.mode is Mode.SCREEN:
         yield Command.NEXT_SECTION, "next-page"
-    if label := _enter(kind, item):
+    if label := _enter(state, kind, item):
         yield Command.OPEN, label
     for command in ON_FIRST_SCREEN if state.waiting else EVERYWHERE:
         yield command, command
 
 
-def _enter(kind: PageKind, item: Item) -> str | None:
+def _enter(state: State, kind: PageKind, item: Item) -> str | None:
     """Return what Enter does on the row that is being read; None if it does nothing."""
     if item.kind is ItemKind.FIELD:
         return "search" if kind is PageKind.SEARCH else "open"
@@ -65,6 +65,8 @@ def _enter(kind: PageKind, item: Item) -> str | None:
         return None
     if item.terms:
         return "words"
+    if item.question:
+        return "take-off" if item.question in state.questions else "take"
     if kind is PageKind.SETTINGS and item.id != "go/back":
         return "change"
     return "choose" if kind in QUESTIONS else "open"

@@ -72,6 +72,8 @@ DOES = {
     "where": phrase("keys|does", "Where am I?"),
     # T: What a key does, in the list of keys: name the sources of a line, and who checked the page.
     "sources": phrase("keys|does", "Where does this line come from?"),
+    # T: What a key does, in the list of keys: a question to ask the care team is put on a list, or taken off it.
+    "take-along": phrase("keys|does", "Take a question along, or take it off the list"),
     # T: What a key does, in the list of keys.
     "search": phrase("keys|does", "Search"),
     # T: What a key does, in the list of keys.
@@ -114,6 +116,10 @@ IN_BAR = {
     "more": phrase("keys|bar", "More"),
     # T: One word in the key bar at the bottom of the screen: change a setting. At most 10 letters.
     "change": phrase("keys|bar", "Change"),
+    # T: One or two words in the key bar at the bottom of the screen: put a question on the list. At most 16 letters.
+    "take": phrase("keys|bar", "Take along"),
+    # T: One or two words in the key bar at the bottom of the screen: take a question off the list. At most 16 letters.
+    "take-off": phrase("keys|bar", "Take off"),
     # T: One word in the key bar at the bottom of the screen: search for the typed word. At most 10 letters.
     "search": phrase("keys|bar", "Search"),
     # T: One or two words in the key bar at the bottom of the screen: turn the page. At most 16 letters.

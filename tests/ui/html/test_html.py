@@ -31,7 +31,7 @@ from tests.ui.html.html_page import Element, read
 
 AT_THE_KIOSK = {
     *(PageKind.OPTIONS, PageKind.SETTINGS, PageKind.SEARCH, PageKind.STAFF, PageKind.START_OVER),
-    *(PageKind.SOURCES, PageKind.FIND, PageKind.COMPARE),
+    *(PageKind.SOURCES, PageKind.FIND, PageKind.COMPARE, PageKind.QUESTIONS),
 }
 """Kinds of page that the site does not have: about keys, the voice or the machine, or made for what a person chose."""
 TAGS = {

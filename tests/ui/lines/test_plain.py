@@ -125,7 +125,7 @@ def test_explored_keys_are_named_as_on_the_screen_with_the_way_out() -> None:
 
 
 def test_only_what_plain_mode_can_do_is_offered() -> None:
-    settings, options = new(*IN_ENGLISH, "7"), new(*IN_ENGLISH, "1", "9")
+    settings, options = new(*IN_ENGLISH, "7"), new(*IN_ENGLISH, "1", "10")
     assert "\nSettings\n1. Language: English\n" in settings
     assert title(*IN_SPANISH, "¿Settings?") == "¿Settings?"
     assert "Where am I?" in options
@@ -136,9 +136,10 @@ def test_only_what_plain_mode_can_do_is_offered() -> None:
 
 def test_the_list_of_keys_has_only_those_that_do_something_here() -> None:
     keys = new(*IN_ENGLISH, "h").partition("The keys. Heading\n")[2].splitlines()
-    assert [line.partition(": ")[2] for line in keys if ": " in line][:20] == [
+    assert [line.partition(": ")[2] for line in keys if ": " in line][:22] == [
         "Next line", "Next line, going round", "Line above", "Open or choose", "Go back", "Next section, or open",
         "Next heading", "Heading above", "Help", "Change the language", "First line", "Last line", "Where am I?",
+        "Where does this line come from?", "Take a question along, or take it off the list",
         "Search", "Settings", "All settings as they were at first", "Hide or show the screen",
         "Ask the staff", "Start over (asks first)", "Open the line with that number",
     ]  # fmt: skip
@@ -353,7 +354,7 @@ def test_word_looked_up_stays_alone_after_a_language_change_or_hiding() -> None:
 
 
 def test_glossary_opened_as_a_page_is_printed_whole() -> None:
-    assert new(*IN_ENGLISH, "6").splitlines()[2:5] == GLOSSARY
+    assert new(*IN_ENGLISH, "9").splitlines()[2:5] == GLOSSARY
 
 
 @pytest.mark.parametrize("lines", [[], [""], ["", "1", "1", "1"]])

@@ -6,7 +6,7 @@ from datetime import date
 
 from msgspec import Struct, field
 
-from kiosk.domain.address import Address
+from kiosk.domain.address import Address, BlockAddress
 from kiosk.domain.choices import Filter
 from kiosk.domain.clinic import Clinic
 from kiosk.domain.guide import Library
@@ -32,6 +32,8 @@ class PageContext(Struct, frozen=True):
     """The day on which it is read."""
     compared: tuple[str, ...] = ()
     """Ids of the medicines to compare."""
+    questions: tuple[BlockAddress, ...] = ()
+    """The questions to take along."""
     multilingual: bool = False
     """Whether nobody has chosen a language yet, so that the page speaks all of them."""
 

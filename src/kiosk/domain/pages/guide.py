@@ -58,6 +58,7 @@ def guide(context: PageContext, library: Library) -> Page:
             settings_link(context),
             CALL_STAFF,
         ),
+        *([page_link(PageKind.QUESTIONS)] if context.questions else []),
         page_link(PageKind.GLOSSARY),
         document_link("help"),
         document_link("about"),

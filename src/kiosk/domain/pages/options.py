@@ -99,6 +99,7 @@ def options(context: PageContext, library: Library) -> Page:
         *([] if context.plain else _voice_links()),
         link("do/sources", texts.sources.TITLE, BackThen(Command.SOURCES)),
         link("go/guide", texts.guide.GUIDE, OpenPage(GUIDE)),
+        page_link(PageKind.QUESTIONS),
         page_link(PageKind.FIND),
         page_link(PageKind.COMPARE),
         page_link(PageKind.INDEX),

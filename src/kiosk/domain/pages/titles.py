@@ -16,6 +16,7 @@ TITLES = {
     PageKind.SOURCES: texts.sources.TITLE,
     PageKind.FIND: texts.choosing.FIND,
     PageKind.COMPARE: texts.comparing.COMPARE,
+    PageKind.QUESTIONS: texts.questions.TITLE,
     PageKind.SETTINGS: texts.pages.SETTINGS,
     PageKind.OPTIONS: texts.pages.OPTIONS,
     PageKind.INDEX: texts.pages.INDEX,

@@ -9,14 +9,15 @@ from kiosk.domain import item_ids
 from kiosk.domain.address import GUIDE, Address, PageKind
 from kiosk.domain.command import Command, OpenPage, SetCompared
 from kiosk.domain.comparing import MOST
-from kiosk.domain.guide import Article, Block, Library, Medium, Section
+from kiosk.domain.guide import Article, Block, BlockKind, Library, Medium, Section
 from kiosk.domain.page import Item, ItemKind, Page, Position
 from kiosk.domain.pages.context import PageContext
 from kiosk.domain.pages.items import block_item, choice, due_notice, link, numbered, review_notice, text, title
 from kiosk.domain.pages.links import document_link, footer, how_to_read, language_links, page_link, unreadable_page
+from kiosk.domain.pages.questions import question_item
 from kiosk.domain.pages.sources import source_blocks, sources_of_section
 from kiosk.domain.pages.titles import article_address, subject_title
-from kiosk.domain.sections import SOURCES
+from kiosk.domain.sections import QUESTIONS, SOURCES
 
 
 def sections_of(article: Article, medium: Medium = Medium.KIOSK) -> tuple[Section, ...]:
@@ -92,7 +93,8 @@ def section(context: PageContext, library: Library) -> Page:
         *review_notice(found.review),
         *due_notice(found.review, context.today),
         *_short_notice(found),
-        *(block_item(block, found.id, library) for block in here.blocks),
+        *(_block_item(block, found, here, context, library) for block in here.blocks),
+        *([page_link(PageKind.QUESTIONS)] if here.anchor == QUESTIONS else []),
     ]
     if not last:
         following = texts.pages.NEXT_SECTION.with_values(title=sections[number].title)
@@ -106,6 +108,13 @@ def section(context: PageContext, library: Library) -> Page:
         named = texts.pages.BACK_TO.with_values(title=subject_title(found.subject))
         items.append(link("go/treatment", named, OpenPage(whole)))
     return Page(context.address, (*items, *footer(context, library)))
+
+
+def _block_item(block: Block, article: Article, section: Section, context: PageContext, library: Library) -> Item:
+    can_be_taken = section.anchor == QUESTIONS and block.kind is BlockKind.BULLET
+    if can_be_taken and library.medium is Medium.KIOSK:
+        return question_item(block, article.id, context.questions)
+    return block_item(block, article.id, library)
 
 
 def _short_notice(article: Article) -> tuple[Item, ...]:
