@@ -21,7 +21,7 @@ PYTHON ?=
 PYTHONS := $(or $(PYTHON),python3.14 python3.13 python3.12 python3.11 python3 python)
 SCRIPTS := hatch_build.py $(wildcard benchmarks/*.py)
 
-.PHONY: run preview test slow readers pictures lint format types layers catalogs conformance mutations check fuzz bench lock clean
+.PHONY: run preview test slow readers pictures lint format types layers catalogs conformance mutations check fuzz simulate bench lock clean
 
 run: $(VENV)/run.stamp
 	@$(BIN)/kiosk $(ARGS)
@@ -84,6 +84,10 @@ check:
 # Random keys, bytes, sizes and signals at a public kiosk: make fuzz ARGS="--actions 100000 --seed 7".
 fuzz: $(VENV)/dev.stamp
 	$(BIN)/python -m tests.fuzz $(ARGS)
+
+# A month of 10,000 visits in a time of its own, through the real session: make simulate ARGS="--visits 1000 --seed 7".
+simulate: $(VENV)/dev.stamp
+	$(BIN)/python -m tests.simulate $(ARGS)
 
 bench: $(VENV)/dev.stamp
 	$(BIN)/python benchmarks/run.py $(ARGS)
