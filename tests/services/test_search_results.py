@@ -93,3 +93,9 @@ def test_another_name_of_a_medicine_leads_to_the_line_that_has_it(
     (content / "treatments" / "lemtrada.md").write_text(text, encoding="utf-8")
     library = ClinicLibrary(FileContent(content, lambda _: None), fixture_translator())
     assert first_match(Address(PageKind.SECTION, "lemtrada", section), query, library) == item
+
+
+def test_up_to_twenty_places_are_in_one_list() -> None:
+    session = searching("help", "en")
+    assert lines(session)[1:4] == ["Found in 11 places.", "Help line and contacts", "Help"]
+    assert len(lines(session)) == 13
