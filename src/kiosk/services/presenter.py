@@ -52,7 +52,7 @@ def present(state: State, library: Library, translator: Translator) -> View:
         start=0 if state.position.item else page.start,
         target=page.index(state.position.target) if state.position.target else None,
         message=in_each(message),
-        warned=state.warned,
+        warning=in_each(texts.visit.WARNING_BRIEF) if state.warned else (),
         bars=tuple(key_bar(state, page, tag, translator) for tag in tags),
         language=state.language,
         settings=state.settings,

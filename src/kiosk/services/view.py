@@ -122,8 +122,9 @@ class View(Struct, frozen=True):
     """Index of the row for which the page was opened, which is shown whole; None if it was for none."""
     message: tuple[Text, ...]
     """A brief answer to the last key, in every language until one is chosen; empty if there is none."""
-    warned: bool
-    """Whether the message is the warning that the visit ends, which any key answers: all of it is shown at once."""
+    warning: tuple[Text, ...]
+    """Short for the message, if that is the warning that the visit ends; empty otherwise. Any key answers the warning,
+    so it is shown at once: all of it, or where the letters are too large for that in this form."""
     bars: tuple[tuple[Hint, ...], ...]
     """The key bar, in every language until one is chosen."""
     language: str

@@ -11,6 +11,8 @@ WARNING = phrases(
     "Are you still here? Press any key to stay. If not, the kiosk starts over in {n} second.",
     "Are you still here? Press any key to stay. If not, the kiosk starts over in {n} seconds.",
 )
+# T: The same in very large letters, where little fits on the screen. Shown beside the voice, which says all of it.
+WARNING_BRIEF = phrase("visit|warning, brief", "Still here? Press a key.")
 # T: The same where a person types lines. {n} is a number of seconds.
 WARNING_PLAIN = phrases(
     "visit|warning",

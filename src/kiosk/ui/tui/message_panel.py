@@ -90,7 +90,8 @@ def message_panel(
 
     It takes the lines that are kept for it and those that the text leaves free, and goes on over several pages if it is
     longer. Where no line is kept, and on a hidden screen, it takes the place of the text. The warning that a visit ends
-    takes it where it must, in smaller letters if need be: any key answers it, so none could turn to a second page.
+    takes it where it must, in its short form or smaller letters if need be: any key answers it, so none could turn to a
+    second page.
 
     Args:
         texts: The message; each text starts a new line.
@@ -99,14 +100,15 @@ def message_panel(
         style: Its colors.
         taken: Lines of cells that the text takes; in reader mode those that the message covers at least.
     """
-    row = Row("message", ItemKind.TEXT, texts)
+    warning, chosen = viewport.view.warning, viewport.font
 
-    def panel(height: int, font: BitmapFont | None = viewport.font) -> MessagePanel:
+    def panel(height: int, font: BitmapFont | None = chosen, words: tuple[Text, ...] = texts) -> MessagePanel:
         margin = 0 if viewport.view.hidden or font else viewport.margin
         cells = viewport.column - margin - viewport.right - (len(MORE) if margin else 0)
         width = font.letters(viewport.width) if font else max(1, min(cells, MAX_TEXT_WIDTH))
         lines = max(1, font.lines(height) if font else height)
-        layout = Layout((row,), width, lines, Options(reader=viewport.reader, large=font is not None))
+        row, options = Row("message", ItemKind.TEXT, words), Options(reader=viewport.reader, large=font is not None)
+        layout = Layout((row,), width, lines, options)
         return MessagePanel(layout, caret, style, font, height, margin, viewport.column)
 
     if viewport.view.hidden:
@@ -117,13 +119,13 @@ def message_panel(
         height = max(len(whole.layout.lines), taken) if fits else viewport.height - viewport.top
         return panel(height)
     available = viewport.height - viewport.top - viewport.bar_height
-    if viewport.view.warned and viewport.font:
-        panels = [panel(available, font) for font in smaller_fonts(viewport.font)]
+    if warning and chosen:
+        panels = [panel(available, font, words) for font in smaller_fonts(chosen) for words in (texts, warning)]
         return next((each for each in panels if len(each.layout.page_starts) == 1), panels[-1])
     if not viewport.foot:
         return panel(available)
-    free = panel(available if viewport.view.warned else max(viewport.foot, available - taken))
+    free = panel(available if warning else max(viewport.foot, available - taken))
     if len(free.layout.page_starts) > 1:
         return free
     lines = len(free.layout.lines)
-    return panel(max(viewport.foot, lines * viewport.font.pitch if viewport.font else lines))
+    return panel(max(viewport.foot, lines * chosen.pitch if chosen else lines))
