@@ -13,8 +13,8 @@ from tests.ui.small import FakeTerminal
 
 LEMTRADA = OpenPage(Address(PageKind.TREATMENT, "lemtrada"))
 ANSWER = {
-    "en": "1: At a glance. Press Enter, or one more digit.",
-    "es": "1: De un vistazo. Presione Enter, o una cifra más.",
+    "en": "1: Enter, or one more digit. At a glance",
+    "es": "1: Enter, o una cifra más. De un vistazo",
 }
 
 
@@ -33,7 +33,7 @@ def test_it_names_the_choice_and_what_to_press(language: str) -> None:
 def test_the_voice_says_it_in_place_of_the_line() -> None:
     visit = Visit("f2", "x", "1")
     visit.session.send(LEMTRADA)
-    assert visit.hears("1") == ["1: At a glance.", "Press Enter, or one more digit."]
+    assert visit.hears("1") == ["1: Enter, or one more digit.", "At a glance"]
 
 
 def test_linear_mode_prints_it() -> None:

@@ -50,8 +50,8 @@ LAST_QUESTION = phrase("message|last section", "This is the last question.")
 # T: Answer to Enter on a line that only says something.
 NOTHING_TO_OPEN = phrase("message|nothing to open", "There is nothing to open here. Press Down to go on.")
 # T: Answer to a number key on a page with ten choices or more, where {number} may become a longer number by one more
-# T: digit. {title} is the choice with this number. Keep it short.
-MORE_DIGITS = phrase("message|more digits", "{number}: {title}. Press Enter, or one more digit.")
+# T: digit. {title} is the choice with this number; it comes last, because a narrow screen may cut it off.
+MORE_DIGITS = phrase("message|more digits", "{number}: Enter, or one more digit. {title}")
 # T: Answer to a choice number that the page does not have. {number} is the number.
 NO_SUCH_CHOICE = phrase(
     "message|no such choice", "There is no choice {number} here. To go through the lines, press Down."
