@@ -49,8 +49,8 @@ ALL = {
 PREGNANCY = [
     "Plans to have a child",
     "This does not say that a medicine is safe in pregnancy. Ask your care team before you plan a child.",
-    "The page asks for birth control: 2 medicines, 1 of 3",
-    "The page names no birth control. Ask before you plan a child: 1 medicine, 2 of 3",
+    "The page names no birth control. Ask before you plan a child: 1 medicine, 1 of 3",
+    "The page asks for birth control: 2 medicines, 2 of 3",
     "Any: 2 medicines, 3 of 3",
     "Back to: Find a medicine by what matters to you",
     "All options",
@@ -96,7 +96,7 @@ def test_an_answer_says_how_many_are_left_and_leads_back_to_its_question() -> No
     session = opened(mode=Mode.LINEAR)
     session.press("4")
     assert lines(session) == PREGNANCY
-    session.press("2")
+    session.press("1")
     assert session.state.position == ReadingPosition(FIND, "question/pregnancy")
     assert [said.texts[0].value for said in session.announcements] == [
         "1 medicine is left.",
@@ -123,6 +123,15 @@ def test_the_answers_end_with_the_visit() -> None:
     assert session.state.filters
     session.send(Command.RESET)
     assert session.state == State.fresh(Site())
+
+
+@pytest.mark.shipped
+def test_with_many_medicines_the_questions_come_before_the_list() -> None:
+    session = Session(shipped_library(), State.fresh(Site()))
+    session.send(SetLanguage("en"))
+    ids = [row.id for row in session.view.rows]
+    assert ids.index("page/find") < ids.index("route/infusion")
+    assert ids.count("page/find") == 1
 
 
 @pytest.mark.shipped

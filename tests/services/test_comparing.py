@@ -120,6 +120,13 @@ def test_a_fourth_medicine_is_refused() -> None:
     assert session.state.compared == BOTH.medicines
 
 
+def test_a_medicine_whose_page_is_broken_cannot_be_chosen() -> None:
+    session = comparing()
+    refused = session.send(SetCompared(("lemtrada", "gone")))
+    assert refused.message[0].value == "This page cannot be shown right now. Please ask the staff."
+    assert session.state.compared == BOTH.medicines
+
+
 def test_right_leads_through_the_questions_and_back_to_the_last_one() -> None:
     session = comparing(mode=Mode.LINEAR)
     session.send(Activate("question/given"))

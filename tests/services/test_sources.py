@@ -14,7 +14,7 @@ from kiosk.domain.state import Site, State
 from kiosk.services.library import ClinicLibrary
 from kiosk.services.session import Session
 from tests.content_samples import TREATMENT, write_content
-from tests.fixture_guide import fixture_session, fixture_translator
+from tests.fixture_guide import fixture_session, fixture_translator, topics_library
 
 WARNINGS = Address(PageKind.SECTION, "lemtrada", "warnings")
 STROKE = "warnings/4"
@@ -145,3 +145,18 @@ def test_a_signed_page_names_the_clinician_and_a_label_without_a_date_says_so(
         "To be checked again by May 22, 2027.",
         "Reviewed by Dr. Ana Ruiz on November 23, 2026.",
     ]
+
+
+def test_a_page_about_the_disease_names_its_sources_too() -> None:
+    session = Session(topics_library(), State.fresh(Site()))
+    session.send(SetLanguage("en"))
+    article = topics_library().article(topics_library().topics[0].id)
+    assert article
+    block = next(block for section in article.sections for block in section.blocks if block.sources)
+    session.send(OpenPage(Address(PageKind.SECTION, article.id, block.id.partition("/")[0])))
+    session.send(MoveTo(block.id))
+    session.press("f")
+    assert session.state.position.address == Address(PageKind.SOURCES, article.id, block.id)
+    [source] = [each for each in article.sources if each.id in block.sources]
+    assert lines(session)[1].startswith(f"{source.title}.")
+    assert "Who wrote and checked this page" in lines(session)

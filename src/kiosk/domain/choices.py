@@ -41,10 +41,10 @@ class Form(StrEnum):
 class Pregnancy(StrEnum):
     """What the page says to a person who plans to have a child."""
 
-    BIRTH_CONTROL = "birth-control"
-    """To use birth control."""
     ASK = "ask"
     """To talk about it first; the page names no birth control."""
+    BIRTH_CONTROL = "birth-control"
+    """To use birth control."""
 
 
 class Exam(StrEnum):

@@ -50,8 +50,7 @@ def _first_part(blocks: tuple[Block, ...], needed: BlockKind) -> Iterator[Block]
         yield block
 
 
-def section_of(article: Article, aspect: Aspect) -> str | None:
-    """Return the anchor of the section with the whole answer; None if the page has no such section."""
+def section_of(article: Article, aspect: Aspect) -> str:
+    """Return the anchor of the section with the whole answer; a page may lack it."""
     blocks = answer(article, aspect)
-    anchor = blocks[0].id.partition("/")[0] if blocks else SECTIONS[aspect]
-    return anchor if article.section(anchor) else None
+    return blocks[0].id.partition("/")[0] if blocks else SECTIONS[aspect]

@@ -27,6 +27,8 @@ def set_compared(state: State, compared: tuple[str, ...], library: Library) -> S
     """Compare these medicines, and say what to do next; elsewhere, open the page on which they are chosen."""
     if len(compared) > MOST:
         return replace(state, message=texts.comparing.TOO_MANY)
+    if not all(library.article(each) for each in compared):  # read now, one at a time, and not all with a question
+        return replace(state, message=texts.pages.PAGE_UNREADABLE)
     chosen = [medicine for medicine in library.medicines if medicine.id in compared]
     message = texts.comparing.CHOSEN_COUNT.with_values(n=len(chosen))
     if len(chosen) >= FEWEST:

@@ -89,15 +89,16 @@ def comparison(context: PageContext, library: Library) -> Page:
 
 
 def _answer_items(article: Article | None, medicine: Medicine, aspect: Aspect, library: Library) -> Iterator[Item]:
-    blocks = answer(article, aspect) if article else ()
+    if article is None:
+        yield text(f"{medicine.id}/unreadable", texts.pages.PAGE_UNREADABLE)
+        return
+    blocks = answer(article, aspect)
     if not blocks:
         yield text(f"{medicine.id}/none", texts.comparing.NO_ANSWER.with_values(name=medicine.name))
     for block in blocks:
         item = block_item(block, medicine.id, library)
         yield replace(item, id=f"{medicine.id}/{block.id}")
-    anchor = section_of(article, aspect) if article else None
-    section = article.section(anchor) if article and anchor else None
-    if section:
+    if section := article.section(section_of(article, aspect)):
         named = texts.comparing.WHOLE.with_values(section=section.title, name=medicine.name)
         opens = OpenPage(Address(PageKind.SECTION, medicine.id, section.anchor))
         yield link(f"whole/{medicine.id}", named, opens)

@@ -35,12 +35,18 @@ ROUTES = {
 }
 
 
+MANY = 9
+"""With more medicines than this, the questions that find one come before the list, which is several sheets long."""
+
+
 def guide(context: PageContext, library: Library) -> Page:
     """Return the list of all medicines by route, and the links to everything else."""
     count = texts.guide.GUIDE_COUNT.with_values(n=len(library.medicines))
     items = [title(texts.guide.GUIDE, count, hint=texts.pages.HOW_TO_CHOOSE)]
     if library.topics:  # first, because a person with a new diagnosis knows no medicine yet
         items += counted(page_link(PageKind.TOPICS))
+    find, many = page_link(PageKind.FIND), len(library.medicines) > MANY
+    items += counted(find) if many else ()
     for route, heading in ROUTES.items():
         medicines = [medicine for medicine in library.medicines if medicine.route is route]
         if medicines:
@@ -54,7 +60,7 @@ def guide(context: PageContext, library: Library) -> Page:
             document_link("helpline"),
             page_link(PageKind.SEARCH),
             page_link(PageKind.INDEX),
-            page_link(PageKind.FIND),
+            *([] if many else [find]),
             settings_link(context),
             CALL_STAFF,
         ),
