@@ -16,12 +16,13 @@ from kiosk.content.front_matter import (
     read_facts,
     read_parts,
     review_of,
+    topic_title,
 )
 from kiosk.content.markup import ProseBlock, parse_prose
 from kiosk.content.rules import ONLY_MEDICINES
 from kiosk.content.sections import SectionBuilder
 from kiosk.content.sources import References, references_of
-from kiosk.content.topic import OwnHeadings, topic_title
+from kiosk.content.topic import OwnHeadings
 from kiosk.content.treatment import FixedHeadings, fact_blocks
 from kiosk.domain.guide import Article, Medicine, Subject, Topic
 from kiosk.domain.sections import GLANCE

@@ -16,7 +16,7 @@ from kiosk.files.convert import convert, rule
 from kiosk.files.diagnostics import Diagnostics
 from kiosk.files.text import INVISIBLE, read_text
 from kiosk.files.toml import Lines, parse_toml
-from kiosk.texts.message import COMMON, NAMES, Message
+from kiosk.texts.message import COMMON, NAMES, TOPIC, Message
 
 FENCE = "+++"
 FRONT_LINE = 2
@@ -187,6 +187,11 @@ def review_of(facts: ReviewFacts) -> Review:
 def generic_name(name: str) -> Message:
     """Return the generic name of a medicine, which other languages may translate."""
     return Message(NAMES, name, COMMON)
+
+
+def topic_title(text: str) -> Message:
+    """Return the title of a page about the disease, which lists show before the page's own catalog is read."""
+    return Message(TOPIC, text, COMMON)
 
 
 class FileParts(Struct, frozen=True):

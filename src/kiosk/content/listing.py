@@ -11,8 +11,7 @@ import msgspec
 from msgspec import Struct
 
 from kiosk.content.folder import root_of
-from kiosk.content.front_matter import FENCE, ListedMedicine, ListedOrder, generic_name, is_line
-from kiosk.content.topic import topic_title
+from kiosk.content.front_matter import FENCE, ListedMedicine, ListedOrder, generic_name, is_line, topic_title
 from kiosk.domain.guide import Medicine, Topic
 from kiosk.files.text import LARGEST, read_bytes
 

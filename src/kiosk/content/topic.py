@@ -7,7 +7,7 @@ from kiosk.content.markup import ProseBlock
 from kiosk.domain.guide import BlockKind
 from kiosk.domain.sections import GLANCE, SOURCES, TITLES
 from kiosk.files.diagnostics import Diagnostics, quoted
-from kiosk.texts.message import COMMON, TOPIC, Message
+from kiosk.texts.message import Message
 
 MOST_OPENING = 3
 """Blocks before the first section: the page in a few words."""
@@ -68,8 +68,3 @@ class OwnHeadings:
         if not FEWEST_SECTIONS <= count <= MOST_SECTIONS:
             cause = f"The page has {count} sections, and should have {FEWEST_SECTIONS} to {MOST_SECTIONS}"
             self._diagnostics.add(title.line, cause, "Divide it into parts that answer one question each")
-
-
-def topic_title(text: str) -> Message:
-    """Return the title of a page, which lists show before its own catalog is read."""
-    return Message(TOPIC, text, COMMON)
