@@ -30,10 +30,13 @@ Texts = Mapping[str, tuple[PoEntry, ...]]
 """English texts by domain."""
 
 
-def source_texts(content: Iterable[SourceText], package: Path = PACKAGE) -> Texts:
-    """Return the texts of the program in ``package`` and those of the content, in the order of the files and lines."""
+def source_texts(content: Iterable[SourceText], package: Path | None = PACKAGE) -> Texts:
+    """Return the texts of the program in ``package`` and those of the content, in the order of the files and lines.
+
+    Without a package, they are those of the content alone.
+    """
     domains: dict[str, list[PoEntry]] = {}
-    for domain, entry in program_texts(package):
+    for domain, entry in program_texts(package) if package else ():
         domains.setdefault(domain, []).append(entry)
     for text in content:
         domains.setdefault(text.message.domain, []).append(_content_entry(text))

@@ -27,18 +27,21 @@ CACHED_CATALOGS = 16
 class GettextCatalogs:
     """Implements the port ``Catalogs``."""
 
-    def __init__(self, folder: Path, report: Callable[[Sequence[Diagnostic]], None]) -> None:
+    def __init__(self, folder: Path, report: Callable[[Sequence[Diagnostic]], None], own: Path | None = None) -> None:
         """Load the program's own catalogs of every language below ``folder``.
 
         Args:
             folder: The folder ``locales``.
             report: Called once with each diagnostic; the language or page concerned is shown in English.
+            own: The clinic's own such folder, with the translations of its own pages.
         """
         self._folder = folder
+        self._own_folder = own
         self._report = report
         self._reported: set[Diagnostic] = set()
         self._program: dict[tuple[str, str], Catalog] = {}
         self._article = lru_cache(maxsize=CACHED_CATALOGS)(self._load_article)
+        self._own = lru_cache(maxsize=CACHED_CATALOGS)(self._load_own)
         self.languages = (Language(SOURCE, LANGUAGE_NAME.text), *self._load_languages())
 
     def look_up(self, message: Message, language: str, number: int = 0) -> Translation:
@@ -47,8 +50,23 @@ class GettextCatalogs:
             return english(message, number)
         if (language, UI) not in self._program:
             return english(message, number, TranslationState.MISSING)
-        catalog = self._program.get((language, message.domain)) or self._article(language, message.domain)
-        return catalog.look_up(message, number) if catalog else english(message, number, TranslationState.MISSING)
+        found = None
+        for catalog in self._catalogs(language, message.domain):
+            translation = catalog.look_up(message, number)
+            if translation.state is TranslationState.CURRENT:
+                return translation
+            found = found or translation
+        return found or english(message, number, TranslationState.MISSING)
+
+    def _catalogs(self, language: str, domain: str) -> Iterator[Catalog]:
+        """Yield the catalogs of ``domain``. The clinic's own has what is new on its pages, titles among them."""
+        program = self._program.get((language, domain))
+        if program:
+            yield program
+        if self._own_folder and (own := self._own(language, domain)):
+            yield own
+        if not program and (kept := self._article(language, domain)):
+            yield kept
 
     def day(self, day: date, language: str) -> str:
         """Return ``day`` written out, with plain spaces only."""
@@ -97,13 +115,13 @@ class GettextCatalogs:
             self._program |= catalogs
             yield Language(tag, name.text)
 
-    def _load(self, tag: str, domain: str) -> Catalog:
+    def _load(self, tag: str, domain: str, folder: Path | None = None) -> Catalog:
         """Return the ``.po`` file, which a translator may just have saved, or the compiled catalog where there is none.
 
         Raises:
             CatalogError: The file is broken.
         """
-        po = language_folder(self._folder, tag) / "LC_MESSAGES" / f"{domain}.po"
+        po = language_folder(folder or self._folder, tag) / "LC_MESSAGES" / f"{domain}.po"
         mo = po.with_suffix(".mo")
         try:
             path = mo if mo.exists() and not po.exists() else po
@@ -116,6 +134,16 @@ class GettextCatalogs:
     def _load_article(self, tag: str, domain: str) -> Catalog | None:
         try:
             return self._load(tag, domain)
+        except CatalogError as error:
+            self._report_new(*error.diagnostics)
+            return None
+
+    def _load_own(self, tag: str, domain: str) -> Catalog | None:
+        folder = self._own_folder
+        if folder is None or not any((language_folder(folder, tag) / "LC_MESSAGES").glob(f"{domain}.[mp]o")):
+            return None
+        try:
+            return self._load(tag, domain, folder)
         except CatalogError as error:
             self._report_new(*error.diagnostics)
             return None

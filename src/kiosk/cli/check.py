@@ -16,6 +16,7 @@ from kiosk.catalogs.spoken_texts import RULE, translated_texts
 from kiosk.cli.folders import DataFolders
 from kiosk.cli.i18n import readable_texts
 from kiosk.cli.i18n_review import require_languages
+from kiosk.cli.own_pages import own_problems
 from kiosk.cli.staff_texts import print_json, report, write
 from kiosk.cli.wiring import open_pronunciation
 from kiosk.content.check import check_content, page_grades
@@ -52,6 +53,7 @@ def find_problems(folders: DataFolders, *, release: bool = False) -> tuple[list[
         *check_content(folders.content, files=files, release=release),
         *check_spoken_content(folders.content, folders.locales, unfinished, files),
     ]
+    content += own_problems(folders)
     if release:
         catalogs += i18nspector_problems(sorted(folders.locales.glob("*/LC_MESSAGES/*.po")))
         catalogs += check_signatures(folders.locales)

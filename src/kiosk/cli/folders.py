@@ -31,17 +31,30 @@ class DataFolders(Struct, frozen=True):
     locales: Path
     hidden: tuple[str, ...] = ()
     """Ids of articles that are shown nowhere."""
+    own: Path | None = None
+    """Folder with the clinic's own ``content`` and ``locales``."""
+
+    @property
+    def own_content(self) -> Path | None:
+        """Folder of the clinic's own content files."""
+        return self.own and self.own / "content"
+
+    @property
+    def own_locales(self) -> Path | None:
+        """Folder of the catalogs and lexicons of the clinic's own pages."""
+        return self.own and self.own / "locales"
 
 
 def data_folders(configuration: Configuration) -> DataFolders:
     """Return the folders that the configuration names, those of the pack in force, or the kiosk's own."""
     named = configuration.content or configuration.locales
     if configuration.update_key and not named and (guide := guide_in_force(configuration.update_folder)):
-        return DataFolders(guide / "content", guide / "locales", configuration.hidden)
+        return DataFolders(guide / "content", guide / "locales", configuration.hidden, configuration.own_pages)
     return DataFolders(
         configuration.content or data_folder("content"),
         configuration.locales or data_folder("locales"),
         configuration.hidden,
+        configuration.own_pages,
     )
 
 
@@ -55,7 +68,10 @@ def files_folders(configuration: Configuration) -> DataFolders:
         for place in (here, *here.parents):
             if (place / "content").is_dir() and any((place / "locales").glob("*.pot")):
                 return DataFolders(
-                    configuration.content or place / "content", configuration.locales or place / "locales"
+                    configuration.content or place / "content",
+                    configuration.locales or place / "locales",
+                    configuration.hidden,
+                    configuration.own_pages,
                 )
     return data_folders(configuration)
 

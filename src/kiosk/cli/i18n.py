@@ -13,10 +13,12 @@ from kiosk.catalogs.pseudo import TAG, medicine_names, pseudo_catalog
 from kiosk.catalogs.read import display_path
 from kiosk.catalogs.update import read_templates, updated_catalogs
 from kiosk.catalogs.write import format_po, write_file, write_if_changed
+from kiosk.cli.folders import DataFolders
 from kiosk.cli.i18n_output import Show, show_as_json, show_sentence
 from kiosk.cli.i18n_review import keep_translations, show_status, sign_parts
+from kiosk.cli.own_pages import own_texts
 from kiosk.cli.staff_texts import report
-from kiosk.content.content_files import ContentFiles
+from kiosk.content.content_files import ContentFiles, read_content
 from kiosk.content.extraction import content_messages
 from kiosk.domain.errors import CatalogError, ContentError, Diagnostic, Exit
 from kiosk.files.languages import language_folder, language_tags
@@ -26,19 +28,21 @@ from kiosk.speech.text.new_lexicon import new_lexicon
 from kiosk.texts.message import staff
 
 
-def run(arguments: argparse.Namespace, content: Path, locales: Path) -> Exit:
-    """Run the step that ``arguments`` name.
+def run(arguments: argparse.Namespace, folders: DataFolders) -> Exit:
+    """Run the step that ``arguments`` name; where a clinic has pages of its own, for these alone.
 
     Raises:
         KioskError: It cannot be done.
     """
     if arguments.step == "merge":
         return Exit.OK if merge_catalogs(arguments.base, arguments.ours, arguments.theirs) else Exit.CATALOGS
+    locales = folders.own_locales or folders.locales
     reject_compiled(locales)
     show = show_as_json if arguments.json else show_sentence
     match arguments.step:
         case "extract":
-            return extract(content, locales, show)
+            own = folders.own_content
+            return extract_own(folders.content, own, locales, show) if own else extract(folders.content, locales, show)
         case "update":
             return update(locales, show)
         case "add":
@@ -64,9 +68,20 @@ def reject_compiled(locales: Path) -> None:
         raise CatalogError(Diagnostic(str(locales), 0, cause, remedy))
 
 
+def extract_own(content: Path, own: Path, locales: Path, show: Show) -> Exit:
+    """Write the templates of the clinic's own pages in the folder ``own``, which stand before those in ``content``."""
+    texts = content_messages(content, read_content(content, own))
+    return write_templates(source_texts(own_texts(texts, own), None), locales, show)
+
+
 def extract(content: Path, locales: Path, show: Show) -> Exit:
-    """Write the templates; delete those that have no texts any more."""
-    made = templates(source_texts(content_messages(content)), locales)
+    """Write the templates of the program and of the content."""
+    return write_templates(source_texts(content_messages(content)), locales, show)
+
+
+def write_templates(texts: Texts, locales: Path, show: Show) -> Exit:
+    """Write the templates of ``texts``; delete those that have no texts any more."""
+    made = templates(texts, locales)
     current = {locales / f"{domain}.pot": template for domain, template in made.items()}
     for path, template in current.items():
         file, count = template.name, len(template.active)

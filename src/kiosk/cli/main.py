@@ -123,8 +123,7 @@ def run_command(options: argparse.Namespace) -> int:
         case "i18n":
             from kiosk.cli.i18n import run
 
-            folders = files_folders(configuration)
-            return run(options, folders.content, folders.locales)
+            return run(options, files_folders(configuration))
         case _:
             raise AssertionError(options.command)
 

@@ -7,6 +7,7 @@ import os
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import ExitStack
 from datetime import date
+from functools import partial
 from math import inf
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -121,7 +122,9 @@ def open_session(
         transcript=open_transcript(transcript, stack),
         voice=None
         if configuration.mode is Mode.PLAIN
-        else make_voice(configuration, tags, lambda: open_pronunciation(folders.locales, reports.catalogs)),
+        else make_voice(
+            configuration, tags, partial(open_pronunciation, folders.locales, reports.catalogs, folders.own_locales)
+        ),
         find_readers=running if configuration.ask_readers else None,
     )
     stack.callback(session.close)
@@ -206,11 +209,16 @@ def open_library(folders: DataFolders, reports: FileReports, medium: Medium = Me
     Raises:
         ContentError: There is not one treatment to show.
     """
-    content = FileContent(folders.content, reports.content, folders.hidden)
+    content = FileContent(folders.content, reports.content, folders.hidden, folders.own_content)
     if not content.medicines:
         remedy = "Put content files there; see docs/CONTENT.md"
         raise ContentError(Diagnostic(str(folders.content), 0, "There is no treatment to show", remedy))
-    return ClinicLibrary(content, Translator(GettextCatalogs(folders.locales, reports.catalogs)), medium, date.today)
+    return ClinicLibrary(content, Translator(open_catalogs(folders, reports.catalogs)), medium, date.today)
+
+
+def open_catalogs(folders: DataFolders, report: Callable[[Sequence[Diagnostic]], None] = ignore) -> GettextCatalogs:
+    """Return the translations of the guide and of the clinic's own pages; ``report`` gets what is wrong with them."""
+    return GettextCatalogs(folders.locales, report, folders.own_locales)
 
 
 def hidden_problems(configuration: Configuration, folders: DataFolders) -> Sequence[Diagnostic]:
@@ -218,7 +226,7 @@ def hidden_problems(configuration: Configuration, folders: DataFolders) -> Seque
     remedy = "Write the name of its file without .md, or remove it from the list"
     return [
         Diagnostic(*configuration.location("hidden"), f"There is no page “{article}” to hide", remedy)
-        for article in FileContent(folders.content, ignore, folders.hidden).unknown_hidden
+        for article in FileContent(folders.content, ignore, folders.hidden, folders.own_content).unknown_hidden
     ]
 
 
@@ -255,11 +263,13 @@ def open_own_fonts(configuration: Configuration) -> Fonts | None:
     return fonts.open_fonts(own, names, os.environ, report=lambda diagnostic: log.warning("%s", diagnostic))
 
 
-def open_pronunciation(locales: Path, report: Callable[[Sequence[Diagnostic]], None] = ignore) -> FilePronunciation:
-    """Return how texts are spoken, by the lexicons in ``locales``; ``report`` gets what is wrong with these."""
+def open_pronunciation(
+    locales: Path, report: Callable[[Sequence[Diagnostic]], None] = ignore, own: Path | None = None
+) -> FilePronunciation:
+    """Return how texts are spoken, by the lexicons in ``locales`` and ``own``; ``report`` gets their mistakes."""
     from kiosk.speech.text import FilePronunciation
 
-    return FilePronunciation(locales, report)
+    return FilePronunciation(locales, report, own)
 
 
 def make_voice(configuration: Configuration, tags: list[str], pronunciation: Callable[[], FilePronunciation]) -> Voice:

@@ -40,9 +40,14 @@ class ContentFiles(Struct, frozen=True):
         return tuple(dict.fromkeys(name for each in self.articles.values() for name in each.names))
 
 
-def read_content(path: Path) -> ContentFiles:
-    """Read every file of the content at ``path``: the glossary, the documents, the articles by shape and id."""
-    folder = ContentFolder(path)
+def read_content(path: Path, own: Path | None = None) -> ContentFiles:
+    """Read every file of the content at ``path``: the glossary, the documents, the articles by shape and id.
+
+    Args:
+        path: The content folder.
+        own: The clinic's own content folder, if it has one.
+    """
+    folder = ContentFolder(path, own)
     found: list[Diagnostic] = []
     broken: list[LocatedText] = []
 
@@ -77,8 +82,8 @@ def _read_article(path: Path, diagnostics: Diagnostics, shape: Shape, finder: Te
 def _texts(folder: ContentFolder, path: Path) -> Iterator[LocatedText]:
     """Yield the texts of a file with something wrong, which the strict reading has reported."""
     ignored = folder.diagnostics(path)
-    is_treatment = path.parent == folder.articles(Shape.TREATMENT)
-    is_article = path.parent != folder.path
+    is_treatment = path.parent.name == Shape.TREATMENT
+    is_article = path.parent not in folder.roots
     parts = read_parts(path, ignored, front_required=is_article)
     if parts is None or (is_article and parts.front is None):
         return  # without their fences, facts would be taken for prose

@@ -30,7 +30,11 @@ class FileContent:
     """The clinic's content in a folder. One broken file never takes the others down."""
 
     def __init__(
-        self, folder: Path, report: Callable[[Sequence[Diagnostic]], None], hidden: Collection[str] = ()
+        self,
+        folder: Path,
+        report: Callable[[Sequence[Diagnostic]], None],
+        hidden: Collection[str] = (),
+        own: Path | None = None,
     ) -> None:
         """Read nothing yet.
 
@@ -38,9 +42,10 @@ class FileContent:
             folder: The content folder.
             report: Gets the diagnostics of each broken file once.
             hidden: Ids of articles that are left out, as if they had no file.
+            own: The clinic's own content folder, whose files are added, or stand in for those of the same name.
         """
         self.hidden = frozenset(hidden)
-        self._folder = ContentFolder(folder)
+        self._folder = ContentFolder(folder, own)
         self._report = report
         self._reported: set[str] = set()
         self._treatments = lru_cache(maxsize=CACHED_TREATMENTS)(self._read_article)

@@ -43,14 +43,20 @@ def root_of(file: Path) -> Path:
 
 
 class ContentFolder(Struct, frozen=True):
-    """The files below one folder."""
+    """The files of the guide. Those of the clinic's own folder stand before the others, each under the same name."""
 
     path: Path
+    own: Path | None = None
+
+    @property
+    def roots(self) -> tuple[Path, ...]:
+        """The folders, the clinic's own first."""
+        return (self.own, self.path) if self.own else (self.path,)
 
     @property
     def glossary(self) -> Path:
         """The file of the glossary."""
-        return self.path / f"{GLOSSARY}{SUFFIX}"
+        return self._file(f"{GLOSSARY}{SUFFIX}")
 
     def articles(self, shape: Shape) -> Path:
         """Return the folder of the articles of one shape."""
@@ -58,7 +64,7 @@ class ContentFolder(Struct, frozen=True):
 
     def article(self, shape: Shape, article: str) -> Path:
         """Return the file of an article."""
-        return self.articles(shape) / f"{article}{SUFFIX}"
+        return self._file(f"{shape}/{article}{SUFFIX}")
 
     def shape_of(self, article: str) -> Shape:
         """Return the shape of an article by the folder that has its file."""
@@ -68,10 +74,12 @@ class ContentFolder(Struct, frozen=True):
 
     def document(self, document: str) -> Path:
         """Return the file of another page."""
-        return self.path / f"{document}{SUFFIX}"
+        return self._file(f"{document}{SUFFIX}")
 
     def label(self, path: Path) -> str:
-        """Return the name of a file in diagnostics: ``content/treatments/lemtrada.md``."""
+        """Return the name of a file in diagnostics: ``content/treatments/lemtrada.md``, or the path of an own file."""
+        if self.own and path.is_relative_to(self.own):
+            return str(path)
         return f"{self.path.name}/{path.relative_to(self.path).as_posix()}"
 
     def diagnostics(self, path: Path) -> Diagnostics:
@@ -80,14 +88,15 @@ class ContentFolder(Struct, frozen=True):
 
     def article_ids(self, shape: Shape, diagnostics: Diagnostics) -> Iterator[str]:
         """Yield the id of every article of one shape; report each file whose name is not a valid id."""
-        try:
-            with os.scandir(self.articles(shape)) as files:
-                names = [file.name for file in islice(files, MOST_FILES + 1)]
-        except OSError as error:
-            if shape is Shape.TREATMENT:  # a guide may do without the others
-                remedy = "Put the files of the treatments there"
-                diagnostics.add(0, f"The folder cannot be read: {error.strerror}", remedy)
-            return
+        names: list[str] = []
+        for root in self.roots:
+            try:
+                with os.scandir(root / shape) as files:
+                    names += (file.name for file in islice(files, MOST_FILES + 1) if file.name not in names)
+            except OSError as error:
+                if shape is Shape.TREATMENT and root == self.path:  # a guide may do without the others
+                    remedy = "Put the files of the treatments there"
+                    diagnostics.add(0, f"The folder cannot be read: {error.strerror}", remedy)
         taken = TAKEN
         if shape is Shape.TOPIC:
             taken |= set(self.article_ids(Shape.TREATMENT, Diagnostics("")))
@@ -103,3 +112,10 @@ class ContentFolder(Struct, frozen=True):
             else:
                 cause = f"The file name {name} is taken" if stem in taken else f"The file name {name} is not a valid id"
                 diagnostics.add(0, cause, "Name the file by its subject, in lower-case letters, digits and hyphens")
+
+    def _file(self, name: str) -> Path:
+        """Return the file with a name relative to the folders: the clinic's own if there is one."""
+        with suppress(OSError):  # the name may be too long for a file
+            if self.own and (own := self.own / name).is_file():
+                return own
+        return self.path / name

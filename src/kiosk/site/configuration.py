@@ -164,6 +164,8 @@ class SiteSettings(Struct, frozen=True):
     """Folder in which the packs are kept; it need not exist."""
     hidden: Ids = ()
     """Ids of the articles that are shown nowhere, such as ``tysabri``."""
+    own_pages: ExistingFolder | None = None
+    """Folder with ``content`` and ``locales`` of the clinic's own pages, which join or replace those of the guide."""
     content: ExistingFolder | None = None
     """Folder of content files, instead of the kiosk's own."""
     locales: ExistingFolder | None = None

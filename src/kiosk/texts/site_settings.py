@@ -73,6 +73,8 @@ NAMES = {
     "update_folder": phrase("site settings|name", "Folder where updates are kept"),
     # T: Name of a setting: pages that are shown nowhere.
     "hidden": phrase("site settings|name", "Hidden pages"),
+    # T: Name of a setting: the folder with pages that the clinic has written itself.
+    "own_pages": phrase("site settings|name", "Folder of the clinic's own pages"),
     # T: Name of a setting.
     "content": phrase("site settings|name", "Folder of the pages"),
     # T: Name of a setting.

@@ -67,6 +67,14 @@ class Lexicon:
                 found.setdefault(first[0].casefold(), []).append((_pattern(entry), entry))
         self._found = found
 
+    def with_words_of(self, other: Lexicon) -> Lexicon:
+        """Return a lexicon that has the words of ``other`` too."""
+        words = {entry.word for entry in self.entries}
+        added = (entry for entry in other.entries if entry.word not in words)
+        joined = Lexicon((*self.entries, *added), readable=self.readable)
+        joined.invalid, joined.feminine = self.invalid | other.invalid, self.feminine | other.feminine
+        return joined
+
     def at(self, text: str, position: int) -> tuple[LexiconEntry, re.Match[str]] | None:
         """Return the longest entry that matches at ``position``, the start of a word, and its match."""
         first = FIRST.match(text, position)

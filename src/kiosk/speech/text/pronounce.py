@@ -90,13 +90,15 @@ def _kept(text: str, start: int, out: SpokenBuilder) -> int:
 class FilePronunciation:
     """The port ``Pronunciation`` with the lexicons below a folder."""
 
-    def __init__(self, locales: Path, report: Callable[[Sequence[Diagnostic]], None]) -> None:
+    def __init__(self, locales: Path, report: Callable[[Sequence[Diagnostic]], None], own: Path | None = None) -> None:
         """Use the lexicons below ``locales``; each is read when its language is first needed.
 
         Args:
             locales: The folder with ``<tag>/lexicon.toml``.
             report: Takes the mistakes of a lexicon, once; its correct entries are used.
+            own: The clinic's own such folder, whose lexicons add words.
         """
+        self._own = own
         self._locales = locales
         self._report = report
         self._languages: dict[str, LanguageRules] = {}
@@ -114,6 +116,9 @@ class FilePronunciation:
         known = self._languages
         if tag not in known:
             lexicon, problems = read_lexicon(language_folder(self._locales, tag) / LEXICON)
+            if self._own:
+                added, more = read_lexicon(language_folder(self._own, tag) / LEXICON)
+                lexicon, problems = lexicon.with_words_of(added), [*problems, *more]
             if problems:
                 self._report(problems)
             own = RENDERERS.get(tag.replace("_", "-").partition("-")[0])
