@@ -21,7 +21,7 @@ PYTHON ?=
 PYTHONS := $(or $(PYTHON),python3.14 python3.13 python3.12 python3.11 python3 python)
 SCRIPTS := hatch_build.py $(wildcard benchmarks/*.py)
 
-.PHONY: run preview test slow readers pictures lint format types layers catalogs conformance mutations check fuzz simulate bench lock clean
+.PHONY: run preview test slow readers pictures lint format types layers catalogs conformance mutations check fuzz simulate boot bench lock clean
 
 run: $(VENV)/run.stamp
 	@$(BIN)/kiosk $(ARGS)
@@ -88,6 +88,10 @@ fuzz: $(VENV)/dev.stamp
 # A month of 10,000 visits in a time of its own, through the real session: make simulate ARGS="--visits 1000 --seed 7".
 simulate: $(VENV)/dev.stamp
 	$(BIN)/python -m tests.simulate $(ARGS)
+
+# Boots the image that deploy/image --shell has made, in QEMU; takes minutes: make boot ARGS=FOLDER.
+boot: $(VENV)/dev.stamp
+	$(BIN)/python -m tests.boot $(ARGS)
 
 bench: $(VENV)/dev.stamp
 	$(BIN)/python benchmarks/run.py $(ARGS)

@@ -103,6 +103,12 @@ def test_foot_takes_its_configuration_and_keeps_no_key() -> None:
     assert done.returncode == 0, done.stderr
 
 
+@pytest.mark.parametrize("script", ["console-keys", "image", "install", "uninstall"])
+def test_a_script_is_valid_shell(script: str) -> None:
+    done = run("sh", "-n", DEPLOY / script)
+    assert (done.returncode, done.stderr) == (0, "")
+
+
 def files_below(folder: Path) -> set[str]:
     return {str(each.relative_to(folder)) for each in folder.rglob("*") if each.is_symlink() or each.is_file()}
 

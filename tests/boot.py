@@ -1,0 +1,261 @@
+"""Boots the image of ``deploy/image --shell`` in QEMU and tries on it what only a whole machine shows.
+
+    python -m tests.boot FOLDER [--picture FILE.ppm]
+
+Takes minutes without KVM, so no test run includes it. It prints a line for each finding; ``docs/DEPLOYING.md`` has the
+last ones. Two ways lead in: QEMU's monitor, which presses keys and cuts the power, and a root shell on the serial line,
+which reads the console's screen as the kernel has it.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import re
+import shutil
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from kiosk.updates.pack import collect, make_pack
+from tests.updates.clinic import Clinic
+from tests.updates.packs import KEY, PUBLIC
+
+PATIENCE = 900.0
+"""Seconds; a processor that is emulated, on a busy machine, is a hundred times slower than a real one."""
+WELCOME = "Welcome. Choose your language"
+PROMPT = b"# "
+END = re.compile(rb"@@(\d+)@@")
+APPEND = "root=LABEL=kiosk ro quiet nomodeset systemd.show_status=false"
+"""``nomodeset`` keeps the console in text mode."""
+CONSOLE = "/dev/vcsu1"
+"""The screen of the first console, four bytes for each character (Linux, admin-guide/devices.txt)."""
+
+
+class Machine:
+    """A virtual machine that boots the image."""
+
+    def __init__(self, folder: Path, scratch: Path, memory: str, accelerator: str) -> None:
+        """Start it.
+
+        Args:
+            folder: What ``deploy/image`` has written.
+            scratch: A folder for sockets and for a second disk, ``pack.img``.
+            memory: Such as ``1G``.
+            accelerator: ``tcg``, or ``kvm`` where that works.
+        """
+        monitor, serial = scratch / "monitor", scratch / "serial"
+        self._process = subprocess.Popen(
+            [
+                "qemu-system-x86_64", "-accel", accelerator, "-m", memory, "-smp", "2", "-nic", "none",
+                "-display", "none", "-vga", "std",
+                "-kernel", folder / "vmlinuz", "-initrd", folder / "initrd", "-append", APPEND,
+                "-drive", f"file={folder / 'kiosk.img'},format=raw,if=virtio,readonly=on",
+                "-drive", f"file={scratch / 'pack.img'},format=raw,if=virtio,readonly=on",
+                "-qmp", f"unix:{monitor},server=on,wait=off", "-serial", f"unix:{serial},server=on,wait=off",
+            ]
+        )  # fmt: skip
+        self._monitor = connect(monitor).makefile("rwb")
+        self._serial = connect(serial)
+        self._monitor.readline()
+        self.tell("qmp_capabilities")
+
+    def tell(self, command: str, **arguments: object) -> None:
+        """Give an order to QEMU."""
+        self._monitor.write(json.dumps({"execute": command, "arguments": arguments}).encode() + b"\n")
+        self._monitor.flush()
+        while "return" not in (answer := json.loads(self._monitor.readline())):
+            assert "error" not in answer, answer
+
+    def press(self, *keys: str) -> None:
+        """Press keys, or keys that are held together, such as ``ctrl-alt-delete``, by QEMU's names."""
+        for key in keys:
+            self.tell("human-monitor-command", **{"command-line": f"sendkey {key}"})
+            time.sleep(0.5)
+
+    def run(self, command: str) -> str:
+        """Run a command in the root shell and return what it prints."""
+        self._serial.sendall(f"{command}; echo @@$?@@\n".encode())
+        return self._answer().decode("latin-1")
+
+    def wait_for_shell(self) -> None:
+        """Wait until the root shell asks for a command; before that nobody reads the serial line."""
+        self._serial.settimeout(PATIENCE)
+        data = b""
+        while not data.endswith(PROMPT):
+            data += self._serial.recv(65536)
+        self.run("stty -echo; PS1=")
+
+    def _answer(self) -> bytes:
+        data = b""
+        while not (found := END.search(data)):
+            data += self._serial.recv(65536)
+        return data[: found.start()]
+
+    @property
+    def screen(self) -> str:
+        """The text of the first console, as far as it is English: of four bytes the first is left."""
+        return re.sub(r"\s+", " ", self.run(f"tr -d '\\0' <{CONSOLE}"))
+
+    def until(self, come: Callable[[], object], what: str) -> float:
+        """Wait until something is true; return how many seconds that took."""
+        start = time.monotonic()
+        while not come():
+            assert time.monotonic() < start + PATIENCE, f"{what} did not come: {self.screen}"
+            time.sleep(0.2)
+        return time.monotonic() - start
+
+    def shows(self, text: str) -> float:
+        """Wait until the console shows ``text``; return how many seconds that took."""
+        return self.until(lambda: text in self.screen, text)
+
+    @property
+    def kiosk(self) -> int:
+        """The process of the kiosk; 0 while there is none."""
+        return int(re.sub(r"\D", "", self.run("systemctl show -p MainPID --value kiosk")) or 0)
+
+    def until_replaced(self, process: int) -> None:
+        """Wait until the kiosk is another process than ``process``."""
+        self.until(lambda: self.kiosk not in {0, process}, "another process")
+
+    def kill(self) -> None:
+        """End it as the power cut would."""
+        self._process.kill()
+        self._process.wait()
+
+
+def connect(path: Path) -> socket.socket:
+    """Connect to a socket that QEMU is about to make."""
+    end = time.monotonic() + 60
+    while True:
+        found = socket.socket(socket.AF_UNIX)
+        try:
+            found.connect(str(path))
+        except OSError:
+            found.close()
+            assert time.monotonic() < end, path
+            time.sleep(0.2)
+        else:
+            return found
+
+
+def say(line: str) -> None:
+    sys.stdout.write(f"{time.strftime('%H:%M:%S')} {line}\n")
+    sys.stdout.flush()
+
+
+def make_pack_disk(scratch: Path) -> None:
+    """Make a disk with a pack, and settings that trust it."""
+    clinic = Clinic(scratch)
+    disk = clinic.shared
+    (disk / "kiosk.pack").write_bytes(make_pack(collect(clinic.guide), "2", KEY))
+    (disk / "settings").write_text(f'update_key = "{PUBLIC}"\nupdate_from = "/mnt"\n', "utf-8")
+    subprocess.run(["mke2fs", "-q", "-t", "ext4", "-d", disk, scratch / "pack.img", "64M"], check=True)
+
+
+def boot(machine: Machine, what: str) -> None:
+    start = time.monotonic()
+    machine.wait_for_shell()
+    machine.shows(WELCOME)
+    say(f"{what}: the first page stands after {time.monotonic() - start:.0f} s")
+
+
+def look(machine: Machine) -> None:
+    """See what only a booted machine shows."""
+    say(f"systemd: {machine.run('systemd-analyze time | head -1').strip()}")
+    failed = machine.run("systemctl --failed --plain --no-legend").split()
+    say(f"failed units: {' '.join(failed) or 'none'}")
+    assert "Read-only" in machine.run("touch /x 2>&1")
+    networks = machine.run("ls /sys/class/net").split()
+    assert networks == ["lo"], networks
+    say("the root is read-only, and there is no network but lo")
+    for unit in ("kiosk.service", "kiosk-update.service"):
+        exposure = machine.run(f"systemd-analyze security --no-pager {unit} | tail -1").strip()
+        say(re.sub(r"[^\x20-\x7e]+", "", exposure))
+    doctor = "KIOSK_PLAYER=none /opt/kiosk/bin/kiosk --config /etc/kiosk/kiosk.toml doctor 2>&1 | grep -a public"
+    say(f"doctor: {machine.run(doctor).strip()}")
+    say(machine.run("systemctl show -p MemoryCurrent -p TasksCurrent kiosk").replace("\r\n", " ").strip())
+
+
+def keys(machine: Machine) -> None:
+    """Press keys that people press, and those that must do nothing."""
+    before = machine.kiosk
+    machine.press(
+        "alt-f2", "ctrl-alt-f3", "alt-right", "scroll_lock", "alt-sysrq-b", "ctrl-alt-delete", "ctrl-c", "ctrl-z"
+    )
+    machine.press("ret")
+    machine.shows("Medicines for multiple sclerosis")
+    assert machine.kiosk == before
+    active = machine.run("cat /sys/class/tty/tty0/active").strip()
+    assert active == "tty1", active
+    say("no key leads to another console, restarts or stops it; Enter opens the guide")
+
+
+def deaths(machine: Machine) -> None:
+    """Kill the kiosk, and stop it."""
+    for order, what in (("KILL", "killed"), ("STOP", "stopped (SIGSTOP)")):
+        before = machine.kiosk
+        machine.run(f"kill -{order} {before}")
+        start = time.monotonic()
+        machine.until_replaced(before)
+        new = time.monotonic() - start
+        machine.shows(WELCOME)
+        say(f"{what}: another process after {new:.0f} s, the first page after {time.monotonic() - start:.0f} s")
+    log = machine.run("journalctl -b -u kiosk --no-pager | grep -i -a watchdog | head -3")
+    assert "Watchdog timeout" in log, log
+    say(f"journal: {log.strip().splitlines()[0].partition('systemd')[2]}")
+
+
+def updates(machine: Machine) -> None:
+    """Take a pack from the second disk, as the timer would."""
+    machine.run("mount -o ro /dev/vdb /mnt")
+    machine.run("cat /etc/kiosk/kiosk.toml /mnt/settings >/tmp/kiosk.toml; chmod 644 /tmp/kiosk.toml")
+    machine.run("mount --bind /tmp/kiosk.toml /etc/kiosk/kiosk.toml; systemctl restart kiosk")
+    machine.shows(WELCOME)
+    before = machine.kiosk
+    start = time.monotonic()
+    done = machine.run("systemctl start kiosk-update; journalctl -b -u kiosk-update --no-pager -o cat")
+    say(f"update, {time.monotonic() - start:.0f} s: {' '.join(done.split())}")
+    assert "took version 2" in done, done
+    machine.run("sleep 4")
+    machine.shows(WELCOME)
+    machine.press("ret", "s")
+    machine.shows("Search the guide")
+    machine.press(*"tavrizo", "ret")
+    machine.until(lambda: "Results for" in machine.screen, "the medicine of the pack")
+    say(f"the kiosk, still process {machine.kiosk} (before: {before}), shows the guide of the pack")
+
+
+def main() -> int:
+    options = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
+    options.add_argument("folder", type=Path)
+    options.add_argument("--picture", type=Path, help="write the first page as QEMU sees it (PPM)")
+    options.add_argument("--memory", default="1G")
+    options.add_argument("--accelerator", default="tcg", help="kvm where the machine has it (tcg: in software)")
+    given = options.parse_args()
+    assert shutil.which("qemu-system-x86_64"), "apt-get install qemu-system-x86"
+    with TemporaryDirectory(prefix="kiosk-boot-") as name:
+        scratch = Path(name)
+        make_pack_disk(scratch)
+        machine = Machine(given.folder.resolve(), scratch, given.memory, given.accelerator)
+        try:
+            boot(machine, "boot")
+            if given.picture:
+                machine.tell("screendump", filename=str(given.picture.resolve()))
+            for step in (look, keys, deaths, updates):
+                step(machine)
+            machine.tell("system_reset")
+            time.sleep(1)
+            boot(machine, "power cut and back")
+        finally:
+            machine.kill()
+    say("all of it holds")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
