@@ -8,7 +8,7 @@ from pathlib import Path
 
 from benchmarks.visit import NoWayError
 from kiosk.domain.guide import Article, Block, BlockKind
-from kiosk.domain.pages.treatment import sections_of
+from kiosk.domain.pages.article import sections_of
 from kiosk.services.session import Session
 
 MARKUP = {BlockKind.HEADING: "### {}", BlockKind.BULLET: "- {}", BlockKind.URGENT: "> {}"}

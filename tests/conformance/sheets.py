@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from kiosk.domain.address import Address, PageKind
 from kiosk.domain.command import Command, OpenPage, SetLanguage
 from kiosk.domain.page import ItemKind
-from kiosk.domain.pages.treatment import sections_of
+from kiosk.domain.pages.article import sections_of
 from kiosk.domain.state import State
 from kiosk.services.session import Session
 from kiosk.services.view import View

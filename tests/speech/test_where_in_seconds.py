@@ -10,7 +10,7 @@ import pytest
 from kiosk.domain.address import Address, PageKind
 from kiosk.domain.command import Command, MoveTo, OpenPage, SetLanguage
 from kiosk.domain.page import ItemKind
-from kiosk.domain.pages.treatment import sections_of
+from kiosk.domain.pages.article import sections_of
 from kiosk.domain.settings import RATES, Settings
 from kiosk.domain.state import State
 from kiosk.services.session import Session

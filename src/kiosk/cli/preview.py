@@ -21,8 +21,8 @@ from kiosk.domain.command import Command, SetLanguage
 from kiosk.domain.errors import ConfigurationError, Diagnostic, Exit
 from kiosk.domain.guide import subjects
 from kiosk.domain.language import SOURCE
+from kiosk.domain.pages.article import sections_of
 from kiosk.domain.pages.titles import DOCUMENT_TITLES, article_address
-from kiosk.domain.pages.treatment import sections_of
 from kiosk.domain.settings import Mode
 from kiosk.files.languages import language_tags
 from kiosk.files.watch import FolderWatch

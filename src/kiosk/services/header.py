@@ -8,7 +8,7 @@ from kiosk import texts
 from kiosk.domain.address import ARTICLES, PageKind
 from kiosk.domain.guide import Library
 from kiosk.domain.page import Page
-from kiosk.domain.pages.treatment import section_position, sections_of
+from kiosk.domain.pages.article import section_position, sections_of
 from kiosk.services.translator import Translator
 from kiosk.services.view import Header, Row, Text
 from kiosk.texts.message import Message

@@ -11,8 +11,8 @@ from kiosk.domain.command import Command
 from kiosk.domain.guide import Library
 from kiosk.domain.handlers import Handler
 from kiosk.domain.language import after
+from kiosk.domain.pages.article import neighbor
 from kiosk.domain.pages.comparing import question_after
-from kiosk.domain.pages.treatment import neighbor
 from kiosk.domain.settings import Mode
 from kiosk.domain.state import State
 

@@ -10,7 +10,7 @@ from kiosk.domain.guide import Library
 from kiosk.domain.handlers.adjusting import shown_size
 from kiosk.domain.page import ItemKind, Position
 from kiosk.domain.pages import page_of
-from kiosk.domain.pages.treatment import section_position
+from kiosk.domain.pages.article import section_position
 from kiosk.domain.settings import RATES, VOLUMES
 from kiosk.domain.state import State
 from kiosk.texts.message import Message

@@ -10,6 +10,7 @@ from kiosk.domain.address import PageKind
 from kiosk.domain.guide import Library
 from kiosk.domain.page import ItemKind, Page
 from kiosk.domain.pages import (
+    article,
     choosing,
     comparing,
     entrance,
@@ -21,7 +22,6 @@ from kiosk.domain.pages import (
     results,
     sources,
     staff,
-    treatment,
 )
 from kiosk.domain.pages.context import PageContext
 from kiosk.domain.pages.links import with_languages_first
@@ -34,10 +34,10 @@ BUILDERS: dict[PageKind, Callable[[PageContext, Library], Page]] = {
     PageKind.GLOSSARY: guide.glossary,
     PageKind.DOCUMENT: guide.document,
     PageKind.TOPICS: guide.topics,
-    PageKind.TREATMENT: treatment.article,
-    PageKind.TOPIC: treatment.article,
-    PageKind.SECTION: treatment.section,
-    PageKind.MEANINGS: treatment.meanings,
+    PageKind.TREATMENT: article.article,
+    PageKind.TOPIC: article.article,
+    PageKind.SECTION: article.section,
+    PageKind.MEANINGS: article.meanings,
     PageKind.SOURCES: sources.sources,
     PageKind.FIND: choosing.find,
     PageKind.ANSWERS: choosing.answers,

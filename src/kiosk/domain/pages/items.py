@@ -93,7 +93,7 @@ def said(block: Block) -> Message:
     return LEADS[block.urgency].with_values(text=block.message) if block.kind is BlockKind.URGENT else block.message
 
 
-def block_item(block: Block, treatment: str, library: Library) -> Item:
+def block_item(block: Block, article: str, library: Library) -> Item:
     """Return the item of a block; if it has glossary terms, Enter opens their meanings."""
     item = Item(
         block.id,
@@ -102,7 +102,7 @@ def block_item(block: Block, treatment: str, library: Library) -> Item:
         drawn=(block.message,) if block.kind is BlockKind.URGENT else (),
         urgency=block.urgency,
         chart=block.chart,
-        sources=Address(PageKind.SOURCES, treatment, block.id) if treatment and block.sources else None,
+        sources=Address(PageKind.SOURCES, article, block.id) if article and block.sources else None,
     )
     if not block.terms:
         return item
@@ -111,7 +111,7 @@ def block_item(block: Block, treatment: str, library: Library) -> Item:
     words: Message = first.title
     for term in others:
         words = texts.guide.AND_WORD.with_values(words=words, word=term.title)
-    opens = OpenPage(Address(PageKind.MEANINGS, treatment, block.id), item_ids.term(first.id))
+    opens = OpenPage(Address(PageKind.MEANINGS, article, block.id), item_ids.term(first.id))
     hint = texts.guide.EXPLAINED_HERE.with_values(words=words)
     named = texts.guide.MEANING_OF.with_values(words=words)
     return replace(item, hints=(hint,), action=opens, name=named, terms=(first, *others))
@@ -120,7 +120,7 @@ def block_item(block: Block, treatment: str, library: Library) -> Item:
 def review_notice(review: Review | None = None, *, whole: bool = False) -> tuple[Item, ...]:
     """Return the notice that no clinician has checked the page, unless ``review`` is signed.
 
-    It is one line, but ``whole`` on a treatment's page.
+    It is one line, but ``whole`` on the page of an article.
     It belongs to the interface, so it keeps the person's language where the page falls back to English.
     """
     if review and review.clinical_reviewer:

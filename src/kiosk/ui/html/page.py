@@ -8,8 +8,8 @@ from kiosk import texts
 from kiosk.domain.address import ARTICLES, Address, PageKind, ReadingPosition
 from kiosk.domain.page import Position
 from kiosk.domain.pages import page_of
+from kiosk.domain.pages.article import neighbor
 from kiosk.domain.pages.titles import address_title
-from kiosk.domain.pages.treatment import neighbor
 from kiosk.domain.state import State
 from kiosk.services.library import ClinicLibrary
 from kiosk.services.presenter import present

@@ -17,7 +17,7 @@ from kiosk.domain.address import Address, PageKind
 from kiosk.domain.command import Command, OpenPage
 from kiosk.domain.guide import Library, Urgency
 from kiosk.domain.page import Item, ItemKind
-from kiosk.domain.pages.treatment import neighbor
+from kiosk.domain.pages.article import neighbor
 from kiosk.services.translator import Translator
 from kiosk.services.view import Row, Text
 from kiosk.texts.message import Message

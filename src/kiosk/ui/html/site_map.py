@@ -24,9 +24,9 @@ from msgspec import Struct
 from kiosk import texts
 from kiosk.domain.address import GUIDE, Address, PageKind
 from kiosk.domain.guide import Library, subjects
+from kiosk.domain.pages.article import sections_of
 from kiosk.domain.pages.finding import by_letter
 from kiosk.domain.pages.titles import DOCUMENT_TITLES, article_address
-from kiosk.domain.pages.treatment import sections_of
 
 INDEX = Address(PageKind.INDEX)
 GLOSSARY = Address(PageKind.GLOSSARY)
