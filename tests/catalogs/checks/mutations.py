@@ -19,6 +19,14 @@ SPELLED = {
 }  # fmt: skip
 UNITS = {"mg": "mcg", "mcg": "mg", "mL": "L"}
 MONTHS = {"enero": "junio", "mayo": "junio", "septiembre": "noviembre", "noviembre": "septiembre"}
+TURNED = {
+    "por lo menos": "como máximo", "al menos": "como máximo", "como máximo": "por lo menos",
+    "durante (?=[0-9])": "cada ", "(?<!de )cada (?=[0-9])": "durante ", "hasta (?=[0-9])": "desde ",
+    "menos de": "más de", "más de": "menos de", "(?<=% )menos": "más", "(?<=% )más": "menos",
+    "menores de": "mayores de", "antes de(?! nacer)": "después de", "después de": "antes de",
+    "por debajo de": "por encima de", "más alta": "más baja", "sube": "baja", "aumenta": "disminuye",
+    "empeora": "mejora", "mejora": "empeora",
+}  # fmt: skip
 OTHERS = ("Ocrevus", "ofatumumab", "Tysabri")
 NUMBER = re.compile(r"(?<![{\w])\d(?:[\d.,]*\d)?(?![^{]*\})")
 MEDICINE = re.compile(r"Lemtrada|Rebif|alemtuzumab|Campath")
@@ -72,6 +80,13 @@ def negation_mutants(text: str) -> Mutants:
     """A negation lost or added."""
     yield from changed("negation lost", NEGATION, lambda _: "", text)
     yield from changed("negation added", VERB, lambda match: f"no {match[0]}", text)
+
+
+def direction_mutants(text: str) -> Mutants:
+    """An amount, a time or a change turned into its opposite."""
+    for written, opposite in TURNED.items():
+        for match in re.finditer(rf"\b{written}(?:(?<= )|(?!\w))", text):
+            yield written, text[: match.start()] + opposite + text[match.end() :]
 
 
 def form_mutants(english: str, text: str) -> Mutants:

@@ -12,7 +12,7 @@ from kiosk.catalogs.checks.names import KEEP
 from kiosk.catalogs.entry import PoEntry
 from kiosk.catalogs.read import read_undamaged
 from kiosk.texts.message import STAFF
-from tests.catalogs.checks.mutations import Mutants, dose_mutants, form_mutants, negation_mutants
+from tests.catalogs.checks.mutations import Mutants, direction_mutants, dose_mutants, form_mutants, negation_mutants
 from tests.fixture_guide import SHIPPED_LOCALES
 from tests.needs import note
 
@@ -59,6 +59,12 @@ def test_wrong_doses_numbers_units_periods_and_names_are_not_shown() -> None:
 @pytest.mark.req("CO-03")
 def test_lost_and_added_negations_are_not_shown() -> None:
     mutants = ((entry, negation_mutants(entry.strings[0])) for entry in entries())
+    assert share_found(mutants, at_load=True) >= 0.9
+
+
+@pytest.mark.req("CO-03")
+def test_opposites_of_amounts_times_and_changes_are_not_shown() -> None:
+    mutants = ((entry, direction_mutants(entry.strings[0])) for entry in entries())
     assert share_found(mutants, at_load=True) >= 0.9
 
 

@@ -29,10 +29,10 @@ from kiosk.services.ports import TranslationState
 from kiosk.texts.entrance import FORMAT_LOCALE
 from kiosk.texts.message import UI
 
-DANGERS: tuple[Check, ...] = (fields, numbers, units, periods, dates, medicines, names, negation)
+DANGERS: tuple[Check, ...] = (fields, numbers, units, periods, dates, medicines, names, negation, direction)
 """The checks of what a reader cannot notice and may be harmed by. A translation that fails one is not shown."""
 OTHERS: tuple[Check, ...] = (
-    direction, same, english, whole, long_sentences, punctuation, markup, addresses, spelling, length,
+    same, english, whole, long_sentences, punctuation, markup, addresses, spelling, length,
 )  # fmt: skip
 """The checks before a release."""
 NOT_SHOWN = "Not shown."

@@ -20,6 +20,10 @@ FRACTIONS = {"½": "1/2", "⅓": "1/3", "⅔": "2/3", "¼": "1/4", "¾": "3/4"}
 SIGNS = {"<": ("direction", "fewer"), ">": ("direction", "more")}
 
 
+NUMBER = "0"
+"""Stands for any number in digits among the words of a text."""
+
+
 class Reading(Struct, frozen=True):
     """What a text says."""
 
@@ -83,7 +87,7 @@ class _Reader:
 
     def read(self, text: str) -> None:
         tokens = [*_tokens(self._numbers.spaced).finditer(text)]
-        spellings = [token["word"] or "" for token in tokens]
+        spellings = [token["word"] or (NUMBER if token["number"] else "") for token in tokens]
         index = 0
         while index < len(tokens):
             token = tokens[index]
@@ -130,6 +134,8 @@ class _Reader:
             here = spellings[index : index + len(form.words)]
             if tuple(here if form.capital else map(str.lower, here)) != form.words:
                 continue
+            if form.before_number and not self._is_number(spellings[index + len(form.words) :][:1]):
+                continue
             for meaning, certain in form.meanings:
                 (self._certain if certain else self._possible)[meaning] += 1
                 what, value = meaning
@@ -142,6 +148,13 @@ class _Reader:
                     self._amounts[-1][1] = value
             return len(form.words)
         return 1
+
+    def _is_number(self, spellings: list[str]) -> bool:
+        """Return whether the first of ``spellings``, if any, is a number in digits or in a word."""
+        return any(
+            spelling == NUMBER or any(form.is_number for form in self._words.forms.get(spelling.lower(), ()))
+            for spelling in spellings
+        )
 
     def _begin_clause(self) -> None:
         self._clause = 0

@@ -27,6 +27,8 @@ NOT_FORMS = frozenset({"common", "punctuation", "numerals", "readability"})
 """The tables that are no meanings with their forms."""
 MAYBE = "?"
 """Ends a form that may stand for a meaning but need not."""
+BEFORE_NUMBER = " #"
+"""Ends a form that has its meaning only before a number."""
 
 Meaning = tuple[str, str]
 """What is compared, such as ``period``, and the value, such as ``day``."""
@@ -40,13 +42,20 @@ class Form(Struct, frozen=True):
     """Each with whether the form always has it."""
     capital: bool
     """Whether the form is found only as it is written."""
+    before_number: bool = False
+    """Whether the form is found only before a number."""
+
+    @property
+    def is_number(self) -> bool:
+        """Whether the form is one word that always stands for a number."""
+        return len(self.words) == 1 and any(what == "number" and certain for (what, _), certain in self.meanings)
 
 
 class Words(Struct, frozen=True, dict=True):
     """The words of a language."""
 
     forms: Mapping[str, tuple[Form, ...]] = {}
-    """By their first word in lower case, the longest first."""
+    """By their first word in lower case, the longest first, and first those that a number follows."""
     tables: Mapping[str, Mapping[str, tuple[str, ...]]] = {}
     """The file as it is written: what is compared, value, forms."""
 
@@ -122,6 +131,10 @@ def _forms(tables: Mapping[str, Mapping[str, tuple[str, ...]]]) -> dict[str, tup
     for form, here in meanings.items():
         words = tuple(WORD.findall(form))
         capital = form != form.lower()
-        known = Form(words if capital else tuple(map(str.lower, words)), tuple(here.items()), capital)
+        words = words if capital else tuple(map(str.lower, words))
+        known = Form(words, tuple(here.items()), capital, form.endswith(BEFORE_NUMBER))
         found.setdefault(words[0].lower(), []).append(known)
-    return {first: tuple(sorted(forms, key=lambda form: -len(form.words))) for first, forms in found.items()}
+    return {
+        first: tuple(sorted(forms, key=lambda form: (-len(form.words), not form.before_number)))
+        for first, forms in found.items()
+    }
