@@ -21,6 +21,7 @@ from collections.abc import Callable
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from kiosk.site.staff_code import hash_of
 from kiosk.updates.pack import collect, make_pack
 from tests.updates.clinic import Clinic
 from tests.updates.packs import KEY, PUBLIC
@@ -28,6 +29,7 @@ from tests.updates.packs import KEY, PUBLIC
 PATIENCE = 900.0
 """Seconds; a processor that is emulated, on a busy machine, is a hundred times slower than a real one."""
 WELCOME = "Welcome. Choose your language"
+CODE = "eleven42"
 PROMPT = b"# "
 END = re.compile(rb"@@(\d+)@@")
 APPEND = "root=LABEL=kiosk ro quiet nomodeset systemd.show_status=false"
@@ -153,7 +155,8 @@ def make_pack_disk(scratch: Path) -> None:
     clinic = Clinic(scratch)
     disk = clinic.shared
     (disk / "kiosk.pack").write_bytes(make_pack(collect(clinic.guide), "2", KEY))
-    (disk / "settings").write_text(f'update_key = "{PUBLIC}"\nupdate_from = "/mnt"\n', "utf-8")
+    settings = f'public = true\nstaff_code = "{hash_of(CODE)}"\nupdate_key = "{PUBLIC}"\nupdate_from = "/mnt"\n'
+    (disk / "kiosk.toml").write_text(settings, "utf-8")
     subprocess.run(["mke2fs", "-q", "-t", "ext4", "-d", disk, scratch / "pack.img", "64M"], check=True)
 
 
@@ -213,8 +216,7 @@ def deaths(machine: Machine) -> None:
 def updates(machine: Machine) -> None:
     """Take a pack from the second disk, as the timer would."""
     machine.run("mount -o ro /dev/vdb /mnt")
-    machine.run("cat /etc/kiosk/kiosk.toml /mnt/settings >/tmp/kiosk.toml; chmod 644 /tmp/kiosk.toml")
-    machine.run("mount --bind /tmp/kiosk.toml /etc/kiosk/kiosk.toml; systemctl restart kiosk")
+    machine.run("mount --bind /mnt/kiosk.toml /etc/kiosk/kiosk.toml; systemctl restart kiosk")
     machine.shows(WELCOME)
     before = machine.kiosk
     start = time.monotonic()
@@ -228,6 +230,25 @@ def updates(machine: Machine) -> None:
     machine.press(*"tavrizo", "ret")
     machine.until(lambda: "Results for" in machine.screen, "the medicine of the pack")
     say(f"the kiosk, still process {machine.kiosk} (before: {before}), shows the guide of the pack")
+
+
+def staff(machine: Machine) -> None:
+    """Start the kiosk again from the menu for staff, then close it; systemd keeps to both."""
+    before = machine.run("systemctl show -p InvocationID kiosk")
+    for choice in ("2", "1"):
+        machine.press("ctrl-q")
+        machine.shows("For staff only")
+        machine.press(*CODE, "ret")
+        machine.shows("Menu for staff")
+        machine.press(choice)
+        if choice == "2":
+            machine.until(lambda: machine.run("systemctl show -p InvocationID kiosk") != before, "another start")
+            machine.shows(WELCOME)
+    machine.until(lambda: "inactive" in machine.run("systemctl is-active kiosk"), "a closed kiosk")
+    machine.run("sleep 3")
+    status = machine.run("systemctl show -p ActiveState -p ExecMainStatus -p NRestarts kiosk").split()
+    assert {"ActiveState=inactive", "ExecMainStatus=7"} <= set(status), status
+    say("staff start it again with their code, and close it for good")
 
 
 def main() -> int:
@@ -246,7 +267,7 @@ def main() -> int:
             boot(machine, "boot")
             if given.picture:
                 machine.tell("screendump", filename=str(given.picture.resolve()))
-            for step in (look, keys, deaths, updates):
+            for step in (look, keys, deaths, updates, staff):
                 step(machine)
             machine.tell("system_reset")
             time.sleep(1)

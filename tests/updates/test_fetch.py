@@ -21,6 +21,11 @@ from tests.updates.packs import KEY
 PACK = make_pack({"content/help.md": bytes(200_000)}, "1", KEY)
 
 
+@pytest.fixture(autouse=True)
+def no_proxy(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("no_proxy", "*")
+
+
 @contextmanager
 def server(handler: Any) -> Iterator[str]:  # noqa: ANN401 - http.server takes any callable
     with ThreadingHTTPServer(("127.0.0.1", 0), handler) as listening:

@@ -107,7 +107,10 @@ def test_two_kiosks_take_packs_between_visits(network: Network | Here, clinic: C
         return [*network.within(number), sys.executable, "-m", "kiosk", "--config", str(files[number])]
 
     def update(number: int) -> subprocess.CompletedProcess[str]:
-        return subprocess.run([*command(number), "update"], capture_output=True, text=True, timeout=120, check=False)
+        return subprocess.run(
+            [*command(number), "update"], capture_output=True, text=True, timeout=120, check=False,
+            env={**os.environ, "no_proxy": "*"},
+        )  # fmt: skip
 
     clinic.serve("1")
     serve = [*network.within(0), sys.executable, "-u", "-m", "http.server", "8000", "--directory", str(clinic.shared)]

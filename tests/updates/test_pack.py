@@ -12,6 +12,7 @@ import pytest
 from kiosk.domain.errors import UpdateError
 from kiosk.updates.keys import load_key, make_key, public_key
 from kiosk.updates.pack import collect, make_pack, normal_version, read_pack, version_key
+from tests.fixture_guide import ROOT
 from tests.updates.packs import ABOUT, KEY, OTHER_KEY, PAGE, PUBLIC, archive, plain, private_key, signed
 
 FILES = {"content/help.md": b"# Help\n", "locales/es/LC_MESSAGES/ui.po": b"", "locales/es/lexicon.toml": b"x = 1\n"}
@@ -38,6 +39,12 @@ def test_the_files_of_a_guide_are_collected_and_no_others(tmp_path: Path) -> Non
         "content/help.md", "content/treatments/a.md", "locales/es/LC_MESSAGES/ui.po", "locales/es/words.toml",
         "locales/ui.pot",
     ]  # fmt: skip
+
+
+@pytest.mark.shipped
+def test_nothing_of_the_guide_that_ships_is_left_out() -> None:
+    found = [each for part in ("content", "locales") for each in (ROOT / part).rglob("*") if each.is_file()]
+    assert set(collect(ROOT)) == {str(each.relative_to(ROOT)) for each in found}
 
 
 def test_a_link_a_pipe_and_a_large_file_are_not_packed(tmp_path: Path) -> None:

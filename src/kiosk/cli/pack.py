@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from kiosk.cli.check import find_problems
 from kiosk.cli.folders import DataFolders
@@ -38,13 +41,13 @@ def pack_guide(guide: Path | None, output: Path | None, key: Path | None, versio
     if not (guide and output and key):
         raise ConfigurationError(Diagnostic("kiosk pack", 0, "A folder, --output or --key is missing", USAGE))
     try:
-        version = normal_version(version or f"{datetime.now(UTC):%Y.%m.%d.%H%M}")
+        version = normal_version(version or f"{datetime.now(UTC):%Y.%m.%d.%H.%M}")
     except ValueError as error:
         raise ConfigurationError(Diagnostic("--as", 0, str(error), "Correct this option")) from None
     private = load_key(key)
-    require_sound(DataFolders(guide / "content", guide / "locales"), str(guide))
     files = collect(guide)
-    data = make_pack(files, version, private)
+    with unpacked(files, str(guide)):
+        data = make_pack(files, version, private)
     try:
         output.write_bytes(data)
     except OSError as error:
@@ -54,14 +57,30 @@ def pack_guide(guide: Path | None, output: Path | None, key: Path | None, versio
     return Exit.OK
 
 
-def require_sound(folders: DataFolders, source: str) -> None:
-    """Do nothing if ``kiosk check`` finds nothing wrong in ``folders`` but warnings.
+@contextmanager
+def unpacked(files: Mapping[str, bytes], source: str) -> Iterator[DataFolders]:
+    """Write the guide of a pack into a temporary folder, and check it as ``kiosk check`` does.
+
+    Args:
+        files: By name below the folder.
+        source: Where they come from, for the message.
 
     Raises:
-        UpdateError: It does; the problems themselves are reported.
+        UpdateError: They cannot be written, or have mistakes, which are reported one by one.
     """
-    problems = [each for part in find_problems(folders) for each in part if not each.warning]
-    if problems:
-        report(problems)
-        cause = f"Mistakes that kiosk check finds: {len(problems)}; the first: {problems[0]}"
-        raise UpdateError(Diagnostic(source, 0, cause.rstrip("."), "Correct it, and make the pack again"))
+    with TemporaryDirectory(prefix="kiosk-pack-") as scratch:
+        folder = Path(scratch)
+        try:
+            for name, data in files.items():
+                (folder / name).parent.mkdir(parents=True, exist_ok=True)
+                (folder / name).write_bytes(data)
+        except OSError as error:
+            cause = f"It cannot be unpacked: {error.strerror}"
+            raise UpdateError(Diagnostic(scratch, 0, cause, "Make room there")) from error
+        folders = DataFolders(folder / "content", folder / "locales")
+        problems = [each for part in find_problems(folders) for each in part if not each.warning]
+        if problems:
+            report(problems)
+            cause = f"Mistakes that kiosk check finds: {len(problems)}; the first: {problems[0]}".rstrip(".")
+            raise UpdateError(Diagnostic(source, 0, cause, "Correct it, and make the pack again"))
+        yield folders

@@ -6,13 +6,12 @@ import logging
 from collections.abc import Iterator, Set
 from datetime import UTC, datetime
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 from kiosk.catalogs.mo import compiled_locales
 from kiosk.cli.findings import Findings
-from kiosk.cli.folders import DataFolders, data_folders
+from kiosk.cli.folders import data_folders
 from kiosk.cli.log import FileReports
-from kiosk.cli.pack import require_sound
+from kiosk.cli.pack import unpacked
 from kiosk.cli.wiring import available_languages, open_library
 from kiosk.domain.errors import ConfigurationError, Diagnostic, Exit, KioskError, UpdateError
 from kiosk.site.configuration import Configuration
@@ -91,23 +90,13 @@ def installed_files(pack: Pack, source: str, needed: Set[str]) -> dict[str, byte
     Raises:
         KioskError: ``kiosk check`` finds something wrong in it, or something that the kiosk needs is missing.
     """
-    with TemporaryDirectory(prefix="kiosk-pack-") as scratch:
-        folder = Path(scratch)
-        try:
-            for name, data in pack.files.items():
-                (folder / name).parent.mkdir(parents=True, exist_ok=True)
-                (folder / name).write_bytes(data)
-        except OSError as error:
-            cause = f"It cannot be unpacked: {error.strerror}"
-            raise UpdateError(Diagnostic(scratch, 0, cause, "Make room there")) from error
-        folders = DataFolders(folder / "content", folder / "locales")
-        require_sound(folders, source)
+    with unpacked(pack.files, source) as folders:
         library = open_library(folders, FileReports())
         if missing := needed - {language.tag for language in library.languages}:
             cause = f"It lacks languages that the kiosk offers now: {', '.join(sorted(missing))}"
             raise UpdateError(Diagnostic(source, 0, cause, "Put their catalogs into it"))
         files = {name: data for name, data in pack.files.items() if name.startswith(CONTENT)}
-        return files | {f"locales/{name}": data for name, data in compiled_locales(folder / "locales")}
+        return files | {f"locales/{name}": data for name, data in compiled_locales(folders.locales)}
 
 
 def examine_updates(configuration: Configuration, out: Findings) -> Exit:

@@ -36,7 +36,7 @@ LARGEST = 64 << 20
 LARGEST_FILE = 4 << 20
 MOST_FILES = 10_000
 NAMES = re.compile(
-    r"content/(treatments/)?[a-z0-9-]+\.md"
+    r"content/([a-z0-9-]+/){0,2}[a-z0-9-]+\.md"
     r"|locales/[a-z0-9-]+\.pot"
     r"|locales/[A-Za-z]{2,3}([_-][A-Za-z0-9]{2,8})*/([a-z]+\.toml|LC_MESSAGES/[a-z0-9-]+\.po)",
     re.ASCII,
