@@ -15,7 +15,7 @@ from msgspec.structs import replace
 UI = "ui"
 """Catalog domain of the program's own texts."""
 COMMON = "common"
-"""Catalog domain of the pages that belong to no single treatment."""
+"""Catalog domain of what belongs to no single article, and of what lists show of each."""
 STAFF = "staff"
 """Catalog domain of what commands print for staff and translators."""
 NAMES = "names"
@@ -32,7 +32,7 @@ class Message(Struct, frozen=True):
     """An English text, and what is needed to look up its translation."""
 
     context: str
-    """``msgctxt``: ``treatment|section`` for content, ``screen|part`` for the program's own texts."""
+    """``msgctxt``: ``article|section`` for content, ``screen|part`` for the program's own texts."""
     text: str
     """The English text, with ``{name}`` for each value."""
     domain: str = UI
