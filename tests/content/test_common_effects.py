@@ -48,7 +48,8 @@ def test_the_most_frequent_effect_stands_first(page: str) -> None:
 def test_lemtrada_says_its_frame_once_under_each_heading() -> None:
     texts = [block.message.text for block in SECTIONS["lemtrada"].blocks]
     frame = (
-        "Each line counts people out of 100, over 2 years. The first number is with Lemtrada, the second with Rebif."
+        "Each line says how many people out of 100 had the effect, over 2 years. "
+        "The first number is with Lemtrada, the second with Rebif."
     )
     headings = [block.message.text for block in SECTIONS["lemtrada"].blocks if block.kind is BlockKind.HEADING]
     assert [texts[texts.index(heading) + 1] for heading in headings] == [frame] * 6
