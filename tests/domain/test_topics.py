@@ -103,6 +103,12 @@ def test_they_are_found_by_their_words_in_either_language_and_in_the_list_of_let
     assert letter.view.address == PAGE
 
 
+def test_a_word_of_its_title_finds_all_of_a_page_before_others() -> None:
+    """The fixture glossary and medicines have "first" in many texts."""
+    hits = topics_library().find("first").hits
+    assert [hit.article for hit in hits[:4]] == ["first-weeks"] * 4
+
+
 def test_where_am_i_names_the_page() -> None:
     session = visit(OpenPage(PAGE), OpenPage(Address(PageKind.SECTION, "first-weeks", "first")), Command.WHERE)
     assert [text.value for text in session.view.message] == [

@@ -120,9 +120,11 @@ class ClinicLibrary:
             article = self.article(subject.id)
             yield True  # reading and indexing are separate steps, so that a key never waits for both
             self._index.name(subject.id, self._names(subject))
+            # Who searches for "pay" looks for the page about paying, not for each line on costs.
+            above = everywhere(subject.title) if isinstance(subject, Topic) else []
             for section in article.sections if article else ():
                 texts = [text for block in section.blocks for text in everywhere(block.message)]
-                self._index.add(SearchHit(subject.id, section.anchor), everywhere(section.title), texts)
+                self._index.add(SearchHit(subject.id, section.anchor), [*above, *everywhere(section.title)], texts)
                 yield True
             yield True
         for term in glossary:
