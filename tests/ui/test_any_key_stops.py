@@ -60,7 +60,7 @@ def test_down_in_a_long_line_stops_the_voice_in_braille_mode() -> None:
     terminal = FakeTerminal(["w", "down"], size=(20, 12))
     run_linear(session, terminal, braille=True)
     assert session.view.current == 0, "the key went to the next line of the answer"
-    assert speech.said == [*said, "Medicines for multiple sclerosis, line 1 of 20."], "asked again, it says more"
+    assert speech.said == [*said, "Medicines for multiple sclerosis, line 1 of 21."], "asked again, it says more"
     assert speech.saying is None
 
 

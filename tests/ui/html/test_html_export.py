@@ -119,7 +119,7 @@ def test_broken_file_is_reported_and_the_rest_is_written(tmp_path: Path) -> None
     assert done.returncode == Exit.CONTENT
     assert "about.md" in done.stderr
     assert "Page not available" in (tmp_path / "site" / "standard" / "en" / "about.html").read_text("utf-8")
-    assert (tmp_path / "site" / "standard" / "es" / "treatment" / "lemtrada" / "warnings.html").exists()
+    assert (tmp_path / "site" / "standard" / "es" / "lemtrada" / "warnings.html").exists()
 
 
 def test_open_shows_the_start_page_in_the_desktop_browser(tmp_path: Path) -> None:
