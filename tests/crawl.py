@@ -10,6 +10,7 @@ from msgspec.structs import replace
 
 from kiosk.domain.address import Address, PageKind
 from kiosk.domain.command import Action, Command, SetLanguage
+from kiosk.domain.comparing import FEWEST
 from kiosk.domain.keys import SHORTCUTS
 from kiosk.domain.navigation import step
 from kiosk.domain.pages import page_of
@@ -35,10 +36,10 @@ def neighbors(state: State, library: ClinicLibrary | None = None) -> list[State]
     return [*moved, *opened, *(walk(each, state=state, library=library) for each in shortcuts)]
 
 
-def place(state: State) -> tuple[Address, tuple[str, ...]]:
-    """Return what a page depends on: where medicines are compared, also which ones are chosen."""
+def place(state: State) -> tuple[Address, int]:
+    """Return a page and, where medicines are chosen to be compared, how many: the questions come with the second."""
     address = state.position.address
-    return address, state.compared if address.kind is PageKind.COMPARE else ()
+    return address, min(len(state.compared), FEWEST) if address.kind is PageKind.COMPARE else 0
 
 
 @cache
