@@ -9,7 +9,7 @@ import socket
 import subprocess
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 import pytest
@@ -257,6 +257,31 @@ def test_a_running_kiosk_tells_systemd_again_and_again_that_it_is_alive(mode: st
         environment = {"NOTIFY_SOCKET": listener.getsockname(), "WATCHDOG_USEC": "900000"}
         with kiosk(mode, env=environment):
             assert [listener.recv(99) for _ in range(4)] == [b"READY=1"] + [b"WATCHDOG=1"] * 3
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("mode", ["--screen", "--linear"])
+def test_a_kiosk_that_hangs_is_silent_until_it_is_started_again(mode: str, tmp_path: Path) -> None:
+    """Done as systemd does it: no word within WATCHDOG_USEC, SIGABRT, and a new start."""
+    with socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM) as listener:
+        listener.bind(str(tmp_path / "notify"))
+        listener.settimeout(PATIENCE)
+        environment = {"NOTIFY_SOCKET": listener.getsockname(), "WATCHDOG_USEC": "900000"}
+        with kiosk(mode, env=environment) as running:
+            running.shows(WELCOME)
+            running.child.kill(signal.SIGSTOP)
+            os.waitid(os.P_PID, running.child.pid or 0, os.WSTOPPED | os.WNOWAIT)
+            listener.settimeout(0.9)
+            with suppress(TimeoutError):
+                while True:  # ends only in silence
+                    listener.recv(99)
+            running.child.kill(signal.SIGABRT)
+            running.child.kill(signal.SIGCONT)
+            assert running.ends() == -signal.SIGABRT
+        listener.settimeout(PATIENCE)
+        with kiosk(mode, env=environment) as running:
+            assert [listener.recv(99) for _ in range(2)] == [b"READY=1", b"WATCHDOG=1"]
+            running.shows(WELCOME)
 
 
 # Plain mode, which is not public --------------------------------------------------------------------------------------
