@@ -128,6 +128,7 @@ def test_the_journal_says_once_that_a_terminal_takes_no_output_and_once_that_it_
     monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
     monkeypatch.setattr(terminal_output, "STALLED_SECONDS", 0.0)
+    monkeypatch.setattr(os, "isatty", lambda _: False)  # where pytest runs on a terminal with -s
     read, write = os.pipe()
     os.set_blocking(write, False)
     with suppress(BlockingIOError):

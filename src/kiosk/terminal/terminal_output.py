@@ -22,6 +22,12 @@ CANCEL = b"\x18"
 log = logging.getLogger(__name__)
 
 
+def tell_journal(text: str) -> None:
+    """Log ``text``, unless the log is read on a terminal: that may be the one that takes nothing, and would block."""
+    if not os.isatty(2):
+        log.warning(text)
+
+
 class TerminalEndedError(Exception):
     """The terminal was closed, or a signal asked the kiosk to end."""
 
@@ -91,11 +97,11 @@ class TerminalOutput:
                 data, taken = data[written:], time.monotonic()
                 if self._stalled:
                     self._incomplete, self._stalled = True, False
-                    log.warning("The terminal takes output again")
+                    tell_journal("The terminal takes output again")
             elif self._stalled or time.monotonic() - taken > (LAST_SECONDS if self._hurried else STALLED_SECONDS):
                 if not self._stalled:
                     self._stalled = True
-                    log.warning("The terminal takes no output; it is dropped until it does")
+                    tell_journal("The terminal takes no output; it is dropped until it does")
                 return
             else:
                 resume_output(self._out)
