@@ -14,8 +14,8 @@ from pathlib import Path
 from msgspec.structs import replace
 
 from kiosk.catalogs.checks.names import KEEP
-from kiosk.catalogs.checks.reading import UNIT
-from kiosk.catalogs.checks.words import read_words
+from kiosk.catalogs.checks.reading import unit_pattern
+from kiosk.catalogs.checks.words import Words, read_words
 from kiosk.catalogs.entry import PoEntry, PoFile
 from kiosk.catalogs.plurals import PLURAL_FORMS
 from kiosk.domain.language import SOURCE
@@ -32,7 +32,7 @@ GROWTH = ((5, 3.1), (10, 2.7), (20, 1.7), (40, 1.5), (80, 1.4))
 GROWTH_OF_LONG_TEXTS = 1.3
 FILLER = " áéíóú"
 """What a text grows by: words, so that it can be wrapped."""
-NUMBER = rf"\d+(?:[.,:/-]\d+|-[A-Z]+(?=-\d))*(?:[A-Za-z]\b|[\s-]?(?:{UNIT}))?"
+NUMBER = rf"\d+(?:[.,:/-]\d+|-[A-Z]+(?=-\d))*(?:[A-Za-z]\b|[\s-]?(?i:{unit_pattern(Words().symbols)}))?"
 KEPT = rf"\{{\w+\}}|\S+@\S+|{NUMBER}|[A-Z]\w*\d\w*|\w+(?:\.\w+)+(?:/[\w/.-]*\w)?|'s\b"
 """Named values, addresses, numbers with their units, and the ending of a name."""
 

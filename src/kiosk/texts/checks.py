@@ -143,6 +143,10 @@ TRANSLATE_ALL = staff("check|english", "Translate all of it")
 SENTENCES_DIFFER = staff("check|sentences", "The translation has {found} sentences, the English has {wanted}")
 # T: What to do about another number of sentences.
 COMPARE_SENTENCES = staff("check|sentences", "See that none was left out or added")
+# T: A word speaks to the reader as to a friend, like Spanish "tú". {word} is that word.
+INFORMAL = staff("check|informal", "“{word}” is not how the kiosk speaks to a reader")
+# T: What to do about a word such as Spanish "tú". The Spanish of the kiosk says "usted".
+WRITE_POLITELY = staff("check|informal", "Use the polite form")
 # T: {line} is the line of another text in the same file.
 ALREADY_THERE = staff("check|twice", "Another text has the same translation, in line {line}")
 # T: What to do about one translation for two texts.

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from kiosk.catalogs.checks.checker import Checker
+from kiosk.catalogs.checks.words import Words
 from kiosk.catalogs.entry import PoEntry
 from tests.catalogs.samples import SPANISH, causes, codes
 
@@ -111,14 +112,17 @@ def test_a_wrong_ending_is_named(english: str, spanish: str, cause: str, remedy:
 
 
 @pytest.mark.parametrize(
-    ("tag", "translation", "found"),
+    ("unspaced", "translation", "found"),
     [
-        ("fr", "Cycle : 7 mg !", []),
-        ("fr-CA", "Cycle : 7 mg !", []),
-        ("fr", "Cycle : 7 mg , puis", ["spelling"]),
-        ("pt-BR", "Ciclo : 7 mg!", ["spelling"]),
+        ((), "Cycle : 7 mg !", []),
+        ((), "Cycle : 7 mg , puis", ["spelling"]),
+        ((":", ";", "!", "?"), "Ciclo : 7 mg!", ["spelling"]),
+        ((":", ";", "!", "?"), "Ciclo: 7 mg!", []),
     ],
 )
-def test_only_french_has_a_space_before_a_colon(tag: str, translation: str, found: list[str]) -> None:
+def test_a_space_before_a_colon_is_wrong_where_the_words_say_so(
+    unspaced: tuple[str, ...], translation: str, found: list[str]
+) -> None:
     english = "Course: 7 mg, then" if translation.endswith("puis") else "Course: 7 mg!"
-    assert [problem.code for problem in Checker(tag).problems(PoEntry("c", english, (translation,)))] == found
+    checker = Checker("fr", Words(tables={"spacing": {"unspaced": unspaced}}))
+    assert [problem.code for problem in checker.problems(PoEntry("c", english, (translation,)))] == found

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import shutil
+from pathlib import Path
+
 import pytest
 
-from kiosk.catalogs.checks.checker import Checker
+from kiosk.catalogs.checks.checker import Checker, checker_for
 from kiosk.catalogs.checks.number_format import number_format
 from kiosk.catalogs.entry import PoEntry
+from tests.fixture_guide import LOCALES
 
 
 @pytest.mark.parametrize(
@@ -42,3 +46,17 @@ def test_a_number_is_read_as_the_language_writes_it(locale: str, written: str, v
 )
 def test_values_are_compared(english: str, french: str, found: list[str]) -> None:
     assert [problem.code for problem in Checker("fr").dangers(PoEntry("c", english, (french,)))] == found
+
+
+@pytest.mark.parametrize(
+    ("russian", "found"),
+    [("12 мг/кг", []), ("12 мкг/кг", ["numbers", "units"]), ("12 mg/kg", []), ("12 кг", ["numbers", "units"])],
+)
+def test_a_language_may_have_symbols_of_its_own(russian: str, found: list[str], tmp_path: Path) -> None:
+    (tmp_path / "en").mkdir()
+    (tmp_path / "ru").mkdir()
+    shutil.copy(LOCALES / "en" / "words.toml", tmp_path / "en")
+    symbols = '[symbol]\nmg = ["мг"]\nmcg = ["мкг"]\nkg = ["кг"]\n'
+    (tmp_path / "ru" / "words.toml").write_text(symbols, "utf-8")
+    found_now = checker_for(tmp_path / "ru").dangers(PoEntry("c", "12 mg/kg", (russian,)))
+    assert [problem.code for problem in found_now] == found

@@ -12,7 +12,7 @@ from msgspec import Struct
 
 from kiosk.catalogs.checks.amounts import dates, numbers, periods, units
 from kiosk.catalogs.checks.form import addresses, length, markup, punctuation, spelling
-from kiosk.catalogs.checks.language import english, long_sentences, same, whole
+from kiosk.catalogs.checks.language import english, informal, long_sentences, same, whole
 from kiosk.catalogs.checks.names import fields, medicines, names
 from kiosk.catalogs.checks.negation import direction, negation
 from kiosk.catalogs.checks.number_format import ENGLISH, NumberFormat, number_format
@@ -32,7 +32,7 @@ from kiosk.texts.message import UI
 DANGERS: tuple[Check, ...] = (fields, numbers, units, periods, dates, medicines, names, negation, direction)
 """The checks of what a reader cannot notice and may be harmed by. A translation that fails one is not shown."""
 OTHERS: tuple[Check, ...] = (
-    same, english, whole, long_sentences, punctuation, markup, addresses, spelling, length,
+    same, english, whole, informal, long_sentences, punctuation, markup, addresses, spelling, length,
 )  # fmt: skip
 """The checks before a release."""
 NOT_SHOWN = "Not shown."
@@ -109,8 +109,7 @@ class Checker(Struct, frozen=True, dict=True):
         source = target = NOTHING
         if tells(text, self.english_words) or tells(string, self.words):
             source, target = read(text, self.english_words, ENGLISH), self._read(string)
-        french = re.split("[-_]", self.tag)[0] == "fr"
-        pair = Pair(text, string, source, target, self.words, self.english_words, notes, singular, french)
+        pair = Pair(text, string, source, target, self.words, self.english_words, notes, singular)
         return [problem for check in checks for problem in check(pair)]
 
     def _terms(self, pair: Pair) -> Iterator[Problem]:

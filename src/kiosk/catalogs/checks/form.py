@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
+from functools import lru_cache
 from unicodedata import east_asian_width
 
 from kiosk.catalogs.checks.pair import Pair
@@ -37,9 +38,6 @@ ADDRESS = re.compile(
     r"|(?:1-)?(?:\(\d{3}\) |\d{3}-)(?:\d{3}|[A-Z]{3})-\d{4}"
 )
 DOUBLE = re.compile(r"\b([^\W\d_]+) \1\b")
-SURPLUS_SPACE = re.compile(r"^\s|\s$| {2}|\s[,.;:!?)](?!\w)")
-SURPLUS_SPACE_FRENCH = re.compile(r"^\s|\s$| {2}|\s[,.)](?!\w)")
-"""French has a space before : ; ! and ?."""
 LIMIT = re.compile(r"At most (\d+) letters")
 
 
@@ -86,9 +84,15 @@ def spelling(pair: Pair) -> Iterator[Problem]:
     doubled = DOUBLE.search(pair.translation)
     if doubled and not DOUBLE.search(pair.english):
         yield Problem("spelling", DOUBLED.with_values(words=doubled[1]), DELETE_ONE, warning=True)
-    surplus = SURPLUS_SPACE_FRENCH if pair.french else SURPLUS_SPACE
-    if surplus.search(pair.translation) and not SURPLUS_SPACE.search(pair.english):
+    surplus, in_english = map(_surplus_space, (pair.words.unspaced, pair.english_words.unspaced))
+    if surplus.search(pair.translation) and not in_english.search(pair.english):
         yield Problem("spelling", SPACES, DELETE_SPACE, warning=True)
+
+
+@lru_cache(maxsize=16)
+def _surplus_space(unspaced: str) -> re.Pattern[str]:
+    """Return what finds a space too many, in a language that has none before the signs ``unspaced``."""
+    return re.compile(rf"^\s|\s$| {{2}}|\s[,.){re.escape(unspaced)}](?!\w)")
 
 
 def length(pair: Pair) -> Iterator[Problem]:

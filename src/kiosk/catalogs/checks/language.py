@@ -12,6 +12,7 @@ from kiosk.domain.sentence import sentences
 from kiosk.services.translator import NAME
 from kiosk.texts.checks import (
     COMPARE_SENTENCES,
+    INFORMAL,
     LONG_SENTENCE,
     OTHER_LANGUAGE,
     PARTLY_ENGLISH,
@@ -20,6 +21,7 @@ from kiosk.texts.checks import (
     SPLIT_SENTENCE,
     TRANSLATE_ALL,
     TRANSLATE_IT,
+    WRITE_POLITELY,
 )
 
 LONGEST_NAME = 2
@@ -68,6 +70,13 @@ def whole(pair: Pair) -> Iterator[Problem]:
     wanted, found = len(sentences(pair.english)), len(sentences(pair.translation))
     if found < wanted:
         yield Problem("sentences", SENTENCES_DIFFER.with_values(found=found, wanted=wanted), COMPARE_SENTENCES)
+
+
+def informal(pair: Pair) -> Iterator[Problem]:
+    """The reader is spoken to politely, as in Spanish *usted*."""
+    pattern = pair.words.informal
+    if pattern and (found := pattern.search(NAME.sub("", pair.translation))):
+        yield Problem("informal", INFORMAL.with_values(word=found[0]), WRITE_POLITELY, warning=True)
 
 
 def long_sentences(pair: Pair) -> Iterator[Problem]:

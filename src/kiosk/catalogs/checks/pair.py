@@ -29,8 +29,6 @@ class Pair(Struct, frozen=True):
     """The notes to the translator."""
     singular: bool = False
     """Whether it is a plural form that need not name the number, as in "a day"."""
-    french: bool = False
-    """Whether the translation is French, which has a space before some signs."""
 
 
 Check = Callable[[Pair], Iterator[Problem]]

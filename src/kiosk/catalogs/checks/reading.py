@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterable
 from functools import lru_cache
 
 from msgspec import Struct
@@ -11,11 +12,6 @@ from msgspec import Struct
 from kiosk.catalogs.checks.number_format import NumberFormat
 from kiosk.catalogs.checks.words import WORD, Meaning, Words
 
-PART = r"(?:m?mol|m?g|mcg|[µμ]g|ng|kg|[mdµμ]?L|mEq|mmHg|[cm]?m[²³]|[cm]m|kcal)"
-UNIT = rf"{PART}(?:/{PART})*(?![\w'’])|%|[°º]\s?[CF](?!\w)"
-"""Units that languages write alike."""
-SYMBOLS = r"(?<!\w)(?:m?mol|mg|mcg|µg|kg|m[lL]|mEq|mmHg)"
-"""Those that are no words, after a number that is spelled out."""
 FRACTIONS = {"½": "1/2", "⅓": "1/3", "⅔": "2/3", "¼": "1/4", "¾": "3/4"}
 SIGNS = {"<": ("direction", "fewer"), ">": ("direction", "more")}
 
@@ -49,13 +45,22 @@ def tells(text: str, words: Words) -> bool:
     return bool(TELLING.search(text)) or not words.telling.isdisjoint(WORD.findall(text.lower()))
 
 
+def unit_pattern(symbols: Iterable[str]) -> str:
+    """Return what finds a unit made of ``symbols``, the longest first, after a number."""
+    part = f"(?:{'|'.join(map(re.escape, symbols))})"
+    return rf"{part}(?:/{part})*(?![\w'’])|%|[°º]\s?[CF](?!\w)"
+
+
 @lru_cache(maxsize=8)
-def _tokens(spaced: bool) -> re.Pattern[str]:
+def _tokens(spaced: bool, symbols: tuple[str, ...]) -> re.Pattern[str]:
+    unit = unit_pattern(symbols)
+    # After a number that is spelled out, one letter may be anything.
+    alone = "|".join(symbol for symbol in symbols if symbol.isalpha() and len(symbol) > 1)
     grouped = r"\d{1,3}(?: \d{3})+(?!\d)(?:,\d+)?|" if spaced else ""
     return re.compile(
         r"(?P<skipped>\{\w+\}|https?://\S+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+)"
-        rf"|(?P<number>(?:{grouped}\d+(?:[.,:/]\d+)*))(?:[\s\u2011-]?(?P<unit>{UNIT})|(?P<letter>[a-z])(?!\w))?"
-        rf"|(?P<symbol>{SYMBOLS})(?!\w)"
+        rf"|(?P<number>(?:{grouped}\d+(?:[.,:/]\d+)*))(?:[\s\u2011-]?(?P<unit>{unit})|(?P<letter>[a-z])(?!\w))?"
+        rf"|(?<!\w)(?P<symbol>{alone})(?!\w)"
         rf"|(?P<sign>[%<>{''.join(FRACTIONS)}])"
         rf"|(?P<word>{WORD.pattern})"
         r"|(?P<end>[.!?…:;](?=[\s\"”’)]|$))|(?P<comma>[,()])",
@@ -86,7 +91,7 @@ class _Reader:
         """Whether it has a negation."""
 
     def read(self, text: str) -> None:
-        tokens = [*_tokens(self._numbers.spaced).finditer(text)]
+        tokens = [*_tokens(self._numbers.spaced, (*self._words.symbols,)).finditer(text)]
         spellings = [token["word"] or (NUMBER if token["number"] else "") for token in tokens]
         index = 0
         while index < len(tokens):
@@ -98,7 +103,7 @@ class _Reader:
                 index += self._word(spellings, index)
                 continue
             elif kind == "symbol":
-                self._certain["unit", token["symbol"].lower()] += 1
+                self._certain["unit", self._words.symbols[token["symbol"].lower()]] += 1
             elif kind == "sign":
                 self._sign(token["sign"])
             elif kind == "end":
@@ -110,7 +115,8 @@ class _Reader:
 
     def _number(self, token: re.Match[str]) -> None:
         value = self._numbers.value(token["number"]) + (token["letter"] or "")
-        unit = re.sub(r"\s", "", token["unit"] or "").lower().replace("º", "°").replace("μ", "µ").replace("µg", "mcg")
+        written = re.sub(r"\s", "", token["unit"] or "").lower().replace("º", "°")
+        unit = "/".join(self._words.symbols.get(part, part) for part in written.split("/"))
         self._amounts.append([value, unit])
         self._certain["number", value] += 1
         if unit:

@@ -21,9 +21,17 @@ from kiosk.files.toml import parse_toml
 FILE = "words.toml"
 WORD = re.compile(r"[^\W\d_]+(?:['’](?!s\b)[^\W\d_]+)*")
 """A word, without the "'s" of a name."""
+SENTENCE_START = r"(?:^|(?<=[.!?] )|(?<=[¡¿“]))"
 IGNORED = "ignore"
 """The table of phrases that are not compared."""
-NOT_FORMS = frozenset({"common", "punctuation", "numerals", "readability"})
+INTERNATIONAL = (
+    "mg", "mcg", "g", "ng", "kg", "L", "dL", "mL", "µL", "mol", "mmol", "mEq", "mmHg", "mm", "cm", "kcal",
+    "mm²", "cm²", "m²", "mm³", "cm³", "m³",
+)  # fmt: skip
+"""Symbols of units that languages write alike; one that does not has its own in the table ``symbol``: mg = ["мг"]."""
+MICRO = {"µg": "mcg", "μg": "mcg", "μl": "µl"}
+"""Those with the micro sign or the Greek letter, and what they are compared as."""
+NOT_FORMS = frozenset({"common", "informal", "numerals", "punctuation", "readability", "spacing", "symbol"})
 """The tables that are no meanings with their forms."""
 MAYBE = "?"
 """Ends a form that may stand for a meaning but need not."""
@@ -74,6 +82,26 @@ class Words(Struct, frozen=True, dict=True):
     def common(self) -> frozenset[str]:
         """The most frequent words."""
         return frozenset(self.tables.get("common", {}).get("word", ()))
+
+    @cached_property
+    def symbols(self) -> Mapping[str, str]:
+        """The symbols of units in lower case, the longest first, and what each means."""
+        own = {form.lower(): value for value, forms in self.tables.get("symbol", {}).items() for form in forms}
+        symbols = {**{symbol.lower(): symbol.lower() for symbol in INTERNATIONAL}, **MICRO, **own}
+        return dict(sorted(symbols.items(), key=lambda each: -len(each[0])))
+
+    @cached_property
+    def informal(self) -> re.Pattern[str] | None:
+        """What finds the words that speak to a stranger as to a friend; some only begin a sentence, as orders."""
+        table = self.tables.get("informal", {})
+        anywhere, first = ("|".join(map(re.escape, table.get(where, ()))) for where in ("anywhere", "first"))
+        parts = [rf"\b(?:{anywhere})\b"] * bool(anywhere) + [rf"{SENTENCE_START}(?:{first})\b"] * bool(first)
+        return re.compile("|".join(parts), re.IGNORECASE) if parts else None
+
+    @property
+    def unspaced(self) -> str:
+        """The signs that have no space before them, unlike in French."""
+        return "".join(self.tables.get("spacing", {}).get("unspaced", ()))
 
     @cached_property
     def opening(self) -> Mapping[str, str]:
