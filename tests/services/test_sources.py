@@ -112,7 +112,7 @@ def test_a_line_without_a_source_and_a_page_without_any_say_so() -> None:
     session.send(MoveTo("glance/fact/maker"))
     assert session.press("f").message[0].value == "No source is named for this line."
     session.send(OpenPage(GUIDE))
-    assert session.press("f").message[0].value == "This page names no sources."
+    assert session.press("f").message[0].value == "There is no source to name here."
     session.send(OpenPage(Address(PageKind.TREATMENT, "lemtrada")))
     session.press("f")
     assert session.state.position.address == Address(PageKind.SECTION, "lemtrada", "sources")

@@ -11,7 +11,7 @@ OF_SECTION = phrase("go|sources", "Where does this section come from?")
 # T: Shown where a line names no source, such as a question to ask or the maker's name.
 NONE = phrase("sources|none", "No source is named for this line.")
 # T: Answer to the key that asks for sources, on a page without any.
-NOT_HERE = phrase("sources|not here", "This page names no sources.")
+NOT_HERE = phrase("sources|not here", "There is no source to name here.")
 # T: {dated} is the date of the text that the FDA has approved for the medicine, as the source gives it.
 LABEL_DATED = phrase("sources|label", "Date of the FDA label that this page uses: {dated}.")
 # T: The same where the source gives no date.
