@@ -149,3 +149,22 @@ def test_down_moves_row_by_row_on_a_hidden_screen() -> None:
                 assert session.view.current == place + 1
 
     asyncio.run(run())
+
+
+def test_a_caret_that_is_beyond_its_row_after_a_resize_follows_the_sentence() -> None:
+    """Found by make fuzz: on a wider screen the row had fewer lines than the caret had gone down."""
+    session = fixture_session(Site(settings=Settings(voice=True)), None, Voice(RecordingSpeech))
+
+    async def run() -> Caret:
+        app = KioskApp(session)
+        async with app.run_test(size=(40, 12)) as pilot:
+            for action in (SetLanguage("en"), OpenPage(Address(PageKind.SECTION, "lemtrada", "warnings"))):
+                app.send(action)
+            words = session.view.row.texts[0].value
+            mark = Mark(session.view.row.id, 0, 0, len(words), 0)
+            app.page.motion.caret = Caret(app.page.caret.row, 12)
+            await pilot.resize_terminal(200, 60)
+            app.page.motion.follow(mark, mark.start)
+            return app.page.caret
+
+    assert asyncio.run(run()).line == 0

@@ -46,7 +46,7 @@ class CaretMotion:
             return  # the words are not drawn, such as which keys to press
         spoken = max((n for n in drawn if lines[n].start <= word), default=drawn[0])
         goal = max(stop for stop in layout.stops(row) if stop <= spoken)
-        here = lines[self.caret.line]
+        here = layout.lines[layout.line_of(self.caret)]  # on a wider screen the row may have fewer lines now
         in_sentence = here.text_index == mark.text and mark.start <= here.start < mark.end
         if self.ahead_of_voice and goal < self.caret.line and in_sentence:
             return
