@@ -5,6 +5,8 @@ Large letters leave no line to spare. Nothing is only there: Help and "Try out t
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from msgspec.structs import replace
 from rich.cells import cell_len
 
@@ -35,7 +37,15 @@ def key_bar(view: View, width: int, palette: Palette, *, arrows: bool = True, mo
         arrows: Whether the terminal has arrow signs.
         more: Whether a message has more to show.
     """
-    hints = list(zip(*view.bars, strict=False))
+    caps = _caps(view.bars, width, arrows=arrows, more=more)
+    parts = [part for cap, label in caps for part in ((cap, palette.cap), (label, palette.bar))]
+    return [(" ", palette.bar), *parts, ("", palette.bar)]
+
+
+@lru_cache(maxsize=32)
+def _caps(bars: tuple[tuple[Hint, ...], ...], width: int, *, arrows: bool, more: bool) -> list[tuple[str, str]]:
+    """Return the key caps and their labels; cached, because most keys leave the bar as it is."""
+    hints = list(zip(*bars, strict=False))
     needed = [number for number, (hint, *_) in enumerate(hints) if not hint.optional]
     caps: list[tuple[str, str]] = []
     # An arrow says by itself where it leads, which leaves room for the words of the other keys.
@@ -47,8 +57,7 @@ def key_bar(view: View, width: int, palette: Palette, *, arrows: bool = True, mo
     # The wider space is given up for a key that is needed, or for one more.
     spaced = [(each, _fitting(each, needed, width)) for each in (caps, _tight(caps))]
     caps, shown = max(spaced, key=lambda pair: (len({*needed}.intersection(pair[1])), len(pair[1])))
-    parts = [part for n in shown for part in ((caps[n][0], palette.cap), (caps[n][1], palette.bar))]
-    return [(" ", palette.bar), *parts, ("", palette.bar)]
+    return [caps[number] for number in shown]
 
 
 def _tight(caps: list[tuple[str, str]]) -> list[tuple[str, str]]:
