@@ -18,7 +18,7 @@ from tests.fixture_guide import FIXTURE_GUIDE
 from tests.pty_kiosk import PATIENCE
 
 VISIT = [
-    ("1", "2 medicines."),
+    ("1", "2 medicines"),
     ("\x1b[B", "Given as a drip"),
     ("\x1b[B", "Lemtrada (alemtuzumab)"),
     ("x", "Start over"),

@@ -22,18 +22,23 @@ EVERY_MODE = [*MODES, ("--plain",)]
 GUIDE = "Medicines for multiple sclerosis"
 BOTH = GUIDE + " Medicamentos para la esclerosis"
 """The header of the first screen, which names the guide in both languages."""
+LAST = {"en": "All options", "es": "Todas las opciones"}
+"""The last line of the guide."""
 
 
 def enter_guide(running: Kiosk, mode: str = "") -> None:
     running.shows(WELCOME)
     running.press("1\r" if mode == "--plain" else "1")
-    running.until(lambda k: GUIDE in k.text and BOTH not in k.text, "the guide")
+    if mode == "--plain":  # its page is longer than the screen
+        running.shows(LAST["en"])
+    else:
+        running.until(lambda k: GUIDE in k.text and BOTH not in k.text, "the guide")
 
 
 def change_language(running: Kiosk, mode: str = "") -> None:
     """Press a key and wait for its answer: keys still work, and the screen still shows what they do."""
     running.press("l\r" if mode == "--plain" else "l")
-    running.shows("Medicamentos para la esclerosis")
+    running.shows(LAST["es"] if mode == "--plain" else "Medicamentos para la esclerosis")
 
 
 def stty_sane(running: Kiosk) -> None:
@@ -184,7 +189,8 @@ def test_foreign_text_goes_with_control_l(mode: str) -> None:
         running._stream.feed(b"\x1b[H\x1b[0mBroadcast message from root: the machine goes down\r\n" * 3)
         assert "Broadcast" in running.text
         running.press("\x0c\r" if mode == "--plain" else "\x0c")
-        running.until(lambda k: "Broadcast" not in k.text and GUIDE in k.text, "the page alone")
+        page = LAST["en"] if mode == "--plain" else GUIDE
+        running.until(lambda k: "Broadcast" not in k.text and page in k.text, "the page alone")
 
 
 @pytest.mark.parametrize("mode", ["--screen", "--linear"])

@@ -141,6 +141,7 @@ def open_session(
             keep=(lambda state: memory.change(lock=state)) if memory else None,
         )
         if memory:
+            watchdog.tell(str(memory.value))
             session.upkeep.on_visit_end = lambda: count_visit(memory, watchdog)
     if configuration.call_staff:
         from kiosk.cli.staff_call import call_staff
