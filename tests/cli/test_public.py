@@ -67,6 +67,21 @@ def test_the_hash_is_that_of_rfc_7914() -> None:
     assert matches(CODE, f"scrypt:{'00' * 16}:{key}")
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="reads /proc")
+def test_looking_at_codes_keeps_none_of_the_memory_that_it_takes() -> None:
+    """Found by make fuzz: each code took 16 MB, and the process kept up to 40."""
+    script = f"""
+from kiosk.site.staff_code import matches
+def megabytes(): return int(open("/proc/self/statm").read().split()[1]) * {os.sysconf("SC_PAGE_SIZE")} / 2**20
+matches("wrong1", {hash_of(CODE)!r})
+before = megabytes()
+kept = [[matches("wrong1", {hash_of(CODE)!r}), bytearray(3000)] for _ in range(4)]
+print(megabytes() - before)
+"""
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, timeout=60, check=True)
+    assert float(done.stdout) < 4
+
+
 def code_command(code: str) -> subprocess.CompletedProcess[str]:
     command = [sys.executable, "-m", "kiosk", "code"]
     return subprocess.run(command, input=f"{code}\n", capture_output=True, text=True, timeout=60, check=False)

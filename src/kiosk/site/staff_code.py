@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+from contextlib import suppress
 from unicodedata import normalize
 
 SHORTEST = 6
@@ -43,4 +44,15 @@ def _key(code: str, salt: bytes) -> bytes:
     import hashlib
 
     text = normalize("NFC", code).encode("utf-8", "surrogatepass")
-    return hashlib.scrypt(text, salt=salt, n=COST, r=BLOCKS, p=PARALLEL, maxmem=MOST_MEMORY, dklen=KEY_BYTES)
+    try:
+        return hashlib.scrypt(text, salt=salt, n=COST, r=BLOCKS, p=PARALLEL, maxmem=MOST_MEMORY, dklen=KEY_BYTES)
+    finally:
+        _return_memory()
+
+
+def _return_memory() -> None:
+    """Give freed memory back to the system (malloc_trim(3)): glibc would keep 16 MB or more of each code looked at."""
+    with suppress(OSError, AttributeError):  # other C libraries do so by themselves
+        import ctypes
+
+        ctypes.CDLL(None).malloc_trim(0)
