@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 from pathlib import Path
+from pwd import struct_passwd
 
 import pytest
 
@@ -203,6 +204,19 @@ def test_files_that_others_can_change_are_named(tmp_path: Path) -> None:
             f"{content}/page.md: Users other than root can change it. "
             f"Run chown -R root: and chmod -R go-w on {content}."
         )
+
+
+def test_files_of_the_user_who_fetches_packs_are_right(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    page = tmp_path / "page.md"
+    page.touch()
+    monkeypatch.setattr(
+        "kiosk.site.lock_down.getpwall", lambda: [struct_passwd(("kiosk-update", "", 996, 996, *"   "))]
+    )
+    if os.getuid() == 0:
+        os.chown(page, 996, 996)
+        assert list(examine_owners([page])) == []
+        os.chown(page, 997, 997)
+        assert [each.cause for each in examine_owners([page])] == ["Users other than root can change it"]
 
 
 def test_the_doctor_examines_a_public_kiosk(

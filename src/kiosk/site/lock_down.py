@@ -6,8 +6,9 @@ import os
 import re
 import stat
 import subprocess
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Set
 from pathlib import Path
+from pwd import getpwall
 
 from msgspec import Struct
 
@@ -55,6 +56,8 @@ DANGEROUS_KEYS = re.compile(
 """What ``deploy/console-keys`` takes away, as dumpkeys(1) names it."""
 CONSOLE = "/dev/tty1"
 SHARED = stat.S_IWGRP | stat.S_IWOTH
+UPDATER = "kiosk-update"
+"""The user who fetches content packs (``deploy/kiosk-update.service``)."""
 MASKED = ("ctrl-alt-del.target", "autovt@.service")
 
 
@@ -90,18 +93,22 @@ def examine_keys(console: Path = Path(CONSOLE)) -> Iterator[Diagnostic]:
 
 
 def examine_owners(paths: Iterable[Path]) -> Iterator[Diagnostic]:
-    """Yield those of ``paths``, or the first file below each, that somebody other than root can change."""
+    """Yield those of ``paths``, or the first file below each, that somebody other than root can change.
+
+    What the user of ``kiosk-update.service`` has written is right: no other program runs as that user.
+    """
+    trusted = {0, *(user.pw_uid for user in getpwall() if user.pw_name == UPDATER)}
     for path in paths:
         files = (Path(folder, name) for folder, _, names in os.walk(path) for name in names)
-        changeable = next((each for each in (path, *files) if _is_shared(each)), None)
+        changeable = next((each for each in (path, *files) if _is_shared(each, trusted)), None)
         if changeable:
             remedy = f"Run chown -R root: and chmod -R go-w on {path}"
             yield Diagnostic(str(changeable), 0, "Users other than root can change it", remedy)
 
 
-def _is_shared(path: Path) -> bool:
+def _is_shared(path: Path, trusted: Set[int]) -> bool:
     try:
         status = path.lstat()
     except OSError:
         return False
-    return not stat.S_ISLNK(status.st_mode) and (status.st_uid != 0 or bool(status.st_mode & SHARED))
+    return not stat.S_ISLNK(status.st_mode) and (status.st_uid not in trusted or bool(status.st_mode & SHARED))
