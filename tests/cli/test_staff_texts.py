@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from kiosk.cli.main import main
 from kiosk.cli.staff_texts import VARIABLES, localized, said
-from kiosk.domain.errors import Diagnostic
+from kiosk.domain.errors import Diagnostic, Exit
 from kiosk.texts import catalog_files, text_files
 from kiosk.texts.message import Message, StaffText, staff
 
@@ -67,3 +68,17 @@ def test_what_is_wrong_with_a_file_is_spanish_too(monkeypatch: pytest.MonkeyPatc
     monkeypatch.setenv("LANG", "es_US.UTF-8")
     assert said(text_files.NOT_UTF8.with_values(start=899, byte="0xED")) == "El byte 899 del archivo, 0xED, no es UTF-8"
     assert said(catalog_files.CONFLICT) == "Dos personas cambiaron este texto, y git dejó aquí las dos versiones"
+
+
+@pytest.mark.shipped
+def test_what_cannot_be_said_is_explained_in_spanish(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("LC_ALL", "es_US.UTF-8")
+    monkeypatch.setenv("KIOSK_SYNTHESIZER", "none")
+    assert main(["say", "--show", "Take .5 mg"]) == Exit.OK
+    assert capsys.readouterr().out.splitlines()[1:] == [
+        "se dice: Take point five milligrams",
+        "se rechaza: “.5” empieza con un punto, y si el punto pasa inadvertido, se lee diez veces más. "
+        "Escriba un cero antes del punto, como en 0.5.",
+    ]

@@ -6,13 +6,14 @@ from pathlib import Path
 from unicodedata import normalize
 
 from kiosk.cli.folders import data_folders
+from kiosk.cli.staff_texts import report, write
 from kiosk.cli.wiring import open_pronunciation, voice_options
 from kiosk.domain.errors import ConfigurationError, Diagnostic, Exit
 from kiosk.domain.language import SOURCE
 from kiosk.files.languages import language_tags
 from kiosk.site.configuration import Configuration
 from kiosk.speech import say as speech
-from kiosk.terminal.output import report, write
+from kiosk.texts.saying import CHOOSE_ONE, NO_LANGUAGE
 
 
 def say_text(configuration: Configuration, text: str, language: str, *, wav: Path | None, show: bool) -> Exit:
@@ -26,12 +27,13 @@ def say_text(configuration: Configuration, text: str, language: str, *, wav: Pat
     # A language that is still being translated is not offered to patients, but its translator wants to hear it.
     known = [SOURCE, *language_tags(locales)]
     if language not in known:
-        cause = f"There is no language “{language}” here (there is: {', '.join(known)})"
-        raise ConfigurationError(Diagnostic("--lang", 0, cause, "Choose one of these"))
+        cause = NO_LANGUAGE.with_values(tag=language, known=", ".join(known))
+        raise ConfigurationError(Diagnostic("--lang", 0, cause, CHOOSE_ONE))
     text = normalize("NFC", text)  # as in the files: a terminal may send an accent as a character of its own
     options, pronunciation = voice_options(configuration, [language]), open_pronunciation(locales, report)
     if show:
-        write(speech.show(text, language, pronunciation, options) + "\n")
+        for line in speech.show(text, language, pronunciation, options):
+            write(line)
     if wav or not show:
         speech.say(text, language, pronunciation, options, wav)
     return Exit.OK

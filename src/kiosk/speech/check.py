@@ -11,6 +11,7 @@ from kiosk.domain.errors import Diagnostic
 from kiosk.files.located_text import LocatedText
 from kiosk.speech.text import LEXICON, FilePronunciation
 from kiosk.speech.text.ambiguities import speech_ambiguities
+from kiosk.texts import spoken_checks as said
 
 LONGEST_TEXT = 2000
 """Characters. The check takes the square of their number, and nobody follows a longer text by ear."""
@@ -23,10 +24,10 @@ def check_texts(texts: Iterable[LocatedText], tag: str, pronunciation: FilePronu
         return  # every other word would be reported, and the check of the lexicons names the one cause
     for file, line, text in texts:
         if len(text) > LONGEST_TEXT:
-            yield Diagnostic(file, line, f"The text has {len(text)} characters, {LONGEST_TEXT} at most", "Split it")
+            yield Diagnostic(file, line, said.TOO_LONG.with_values(count=len(text), longest=LONGEST_TEXT), said.SPLIT)
             continue
         for cause, remedy in speech_ambiguities(text, language):
-            yield Diagnostic(file, line, cause, remedy.replace(LEXICON, f"{tag}/{LEXICON}"))
+            yield Diagnostic(file, line, cause, remedy.with_values(file=f"{tag}/{LEXICON}"))
 
 
 def check_names(names: Iterable[LocatedText], tag: str, pronunciation: FilePronunciation) -> Iterator[Diagnostic]:
@@ -36,5 +37,5 @@ def check_names(names: Iterable[LocatedText], tag: str, pronunciation: FilePronu
         return
     for file, line, name in names:
         if not language.lexicon.within(name) and name not in language.lexicon.invalid:
-            cause = f"“{name}” is not in the lexicon {tag}/{LEXICON}, so nobody has heard how it is said"
-            yield Diagnostic(file, line, cause, "Hear it with kiosk say, then list it there")
+            cause = said.UNHEARD_NAME.with_values(name=name, file=f"{tag}/{LEXICON}")
+            yield Diagnostic(file, line, cause, said.HEAR_IT)

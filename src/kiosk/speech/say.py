@@ -13,22 +13,25 @@ from kiosk.speech.engine.options import VoiceOptions
 from kiosk.speech.engine.player import PlayerError
 from kiosk.speech.text import LEXICON, FilePronunciation
 from kiosk.speech.text.ambiguities import speech_ambiguities
+from kiosk.texts import saying as said
+from kiosk.texts.message import StaffText
 
 RATE, VOLUME = 170, 100
-DOCTOR = "Run kiosk doctor to see what is missing"
 
 
-def show(text: str, language: str, pronunciation: FilePronunciation, options: VoiceOptions) -> str:
+def show(text: str, language: str, pronunciation: FilePronunciation, options: VoiceOptions) -> list[StaffText]:
     """Return the spoken form of ``text``, its sounds, those that the lexicon asks for, and what the check refuses."""
     spoken = pronunciation.spoken(text, language)
-    lines = [f"shown:  {text}", f"spoken: {spoken.text}"]
+    lines = [said.SHOWN.with_values(text=text), said.SPOKEN.with_values(text=spoken.text)]
     if heard := ipa(spoken, language, options):
-        lines.append(f"sounds: {heard}")
+        lines.append(said.SOUNDS.with_values(text=heard))
     known = pronunciation.language(language)
-    lines += [f"wanted: {entry.word} {entry.phonemes}" for entry in known.lexicon.within(text) if entry.phonemes]
+    listed = (entry for entry in known.lexicon.within(text) if entry.phonemes)
+    lines += [said.WANTED.with_values(word=entry.word, sounds=entry.phonemes) for entry in listed]
+    file = f"{language}/{LEXICON}"
     for cause, remedy in speech_ambiguities(text, known):
-        lines.append(f"refused: {cause}. {remedy.replace(LEXICON, f'{language}/{LEXICON}')}.")
-    return "\n".join(lines)
+        lines.append(said.REFUSED.with_values(cause=cause, remedy=remedy.with_values(file=file)))
+    return lines
 
 
 def ipa(spoken: SpokenForm, language: str, options: VoiceOptions) -> str | None:
@@ -59,8 +62,7 @@ def say(
 def synthesized(spoken: SpokenForm, language: str, options: VoiceOptions) -> tuple[Sound, int]:
     """Return the sound of ``spoken`` and its samples a second; raises VoiceError without a voice."""
     if not spoken.text.strip():
-        cause = "This text contains nothing to say"
-        raise ConfigurationError(Diagnostic("kiosk say", 0, cause, "Give words; --show prints its spoken form"))
+        raise ConfigurationError(Diagnostic("kiosk say", 0, said.NOTHING_TO_SAY, said.GIVE_WORDS))
     espeak = open_synthesizer(options.synthesizer)
     for voice in options.preferred_voices(language) if espeak else ():
         try:
@@ -68,8 +70,7 @@ def synthesized(spoken: SpokenForm, language: str, options: VoiceOptions) -> tup
                 return sound, espeak.rate
         except SynthesisError:
             continue
-    cause = f"There is no voice for “{language}” on this machine"
-    raise VoiceError(Diagnostic("voice", 0, cause, f"{DOCTOR}; --show prints what would be said"))
+    raise VoiceError(Diagnostic("voice", 0, said.NO_VOICE.with_values(tag=language), said.DOCTOR_OR_SHOW))
 
 
 def _write(sound: Sound, rate: int, wav: Path) -> None:
@@ -80,10 +81,8 @@ def _write(sound: Sound, rate: int, wav: Path) -> None:
             file.setframerate(rate)
             file.writeframes(sound.pcm)
     except OSError as error:
-        cause = f"The sound cannot be written ({error.strerror})"
-        raise ConfigurationError(
-            Diagnostic(str(wav), 0, cause, "Name a file in a folder that exists, on a disk with room")
-        ) from None
+        cause = said.NOT_WRITTEN.with_values(error=str(error.strerror))
+        raise ConfigurationError(Diagnostic(str(wav), 0, cause, said.NAME_FILE)) from None
 
 
 def _play(sound: Sound, rate: int, options: VoiceOptions) -> None:
@@ -93,8 +92,7 @@ def _play(sound: Sound, rate: int, options: VoiceOptions) -> None:
 
     player = find_player(options.player, rate, options.headphones)
     if player is None:
-        cause = "There is no sound device to hear it on"
-        raise VoiceError(Diagnostic("voice", 0, cause, f"{DOCTOR}; --wav FILE writes the sound to a file"))
+        raise VoiceError(Diagnostic("voice", 0, said.NO_DEVICE, said.DOCTOR_OR_FILE))
     frame = 0
     try:
         while frame < sound.frames:
@@ -104,6 +102,7 @@ def _play(sound: Sound, rate: int, options: VoiceOptions) -> None:
         while not player.finish():
             time.sleep(0.01)
     except (PlayerError, OSError) as error:
-        raise VoiceError(Diagnostic("voice", 0, f"The sound could not be played: {error}", DOCTOR)) from None
+        cause = said.NOT_PLAYED.with_values(error=str(error))
+        raise VoiceError(Diagnostic("voice", 0, cause, said.RUN_DOCTOR)) from None
     finally:
         player.close()

@@ -12,10 +12,11 @@ from kiosk.speech.text.error_prone import ABBREVIATION_REMEDIES, error_prone
 from kiosk.speech.text.pronounce import pronounce
 from kiosk.speech.text.rule import LanguageRules
 from kiosk.speech.text.units import unit_name
+from kiosk.texts import spoken_checks as said
+from kiosk.texts.message import StaffText
 
 HIDDEN = "\ufffc"
 """Replaces each character of an exempt span."""
-LIST_IT = "Hear it with kiosk say, then list it in lexicon.toml, or write it in full"
 SIGNS = frozenset(
     " \n\u00a0\u2009\u202f.,;:?!¿¡…'’‘\"“”«»()-\u2010\u2011–—/%<>≤≥=+±−×÷≈~$&#@°º®™℠©§½¼¾⅓⅔⅛•αβγδµμ²³⁰¹⁴⁵⁶⁷⁸⁹⁻ª←↑→↓"
 )
@@ -48,13 +49,14 @@ CUT_SHORT = re.compile(r"(?<![\w.'’-])[^\W\d_]{1,6}\.(?=\s[a-záéíóúñü])
 """A point before a lower-case word; a name such as mRNA may start a sentence."""
 NO_UNIT = frozenset(["", "K", "M"])
 """Not the name of a unit; K and M are units only before a volume."""
-WRITE_IT = "Write it in words, or list it in lexicon.toml"
 POINTED = re.compile(r"(?<![\w.])(?:[^\W\d_]\.\s?){2,}(?!\s?[A-ZÁÉÍÓÚÑ][a-záéíóúñ])")
 """Letters with points, except initials before a name."""
 
 
-def speech_ambiguities(text: str, language: LanguageRules) -> Iterator[tuple[str, str]]:
+def speech_ambiguities(text: str, language: LanguageRules) -> Iterator[tuple[StaffText, StaffText]]:
     """Yield cause and remedy for everything in ``text`` without a reliable pronunciation, or with two meanings.
+
+    A remedy has ``{file}`` for the lexicon of the language.
 
     A language without rules of its own is not checked, because its way to write numbers is not known.
     """
@@ -64,7 +66,7 @@ def speech_ambiguities(text: str, language: LanguageRules) -> Iterator[tuple[str
     for word in dict.fromkeys(out.unknown_words):
         # The check of the lexicons reports words with an invalid entry, on the line to correct.
         if word.replace(".", "").lower() not in ABBREVIATION_REMEDIES and word not in language.lexicon.invalid:
-            yield f"“{word}” is not in the lexicon, so the voice has to guess how to say it", LIST_IT
+            yield said.UNKNOWN_WORD.with_values(found=word), said.LIST_IT
     reported = set()
     for cause, remedy in error_prone(_hide_exempt(text, out, HIDDEN)):
         reported.add(cause.partition("”")[0])
@@ -82,7 +84,7 @@ def _hide_exempt(text: str, out: SpokenBuilder, replacement: str) -> str:
     return "".join(letters)
 
 
-def unspeakable(text: str, spoken: SpokenForm) -> Iterator[tuple[str, str]]:
+def unspeakable(text: str, spoken: SpokenForm) -> Iterator[tuple[StaffText, StaffText]]:
     """Yield cause and remedy for each part of ``text`` without a reliable pronunciation.
 
     Args:
@@ -92,27 +94,23 @@ def unspeakable(text: str, spoken: SpokenForm) -> Iterator[tuple[str, str]]:
     for sign in dict.fromkeys(text):
         if sign not in SIGNS and not LATIN.match(sign):
             name = unicodedata.name(sign, "unknown").lower()
-            yield f"“{sign}” ({name}) is a sign that the voice has no word for", WRITE_IT
+            yield said.UNKNOWN_SIGN.with_values(found=sign, name=name), said.WRITE_IT
     for match in AFTER_NUMBER.finditer(text):
         if match["tail"] not in ENDINGS and not RANK.fullmatch(match[0]) and unit_name(match["tail"]) in NO_UNIT:
-            yield f"“{match[0]}” is a number with letters that the voice has no rule for", WRITE_IT
+            yield said.NUMBER_WITH_LETTERS.with_values(found=match[0]), said.WRITE_IT
     for sign in dict.fromkeys(LEFT.findall(spoken.text)):
         if sign in SIGNS:
-            yield f"“{sign}” is a sign that the voice has no word for in this place", WRITE_IT
+            yield said.SIGN_HERE.with_values(found=sign), said.WRITE_IT
     for match in SPOKEN_POINT.finditer(spoken.text):
-        yield f"“{match[0]}” has a point that the voice reads as a word", "Write a space after the point, none before"
+        yield said.SPOKEN_POINT.with_values(found=match[0]), said.SPACE_AFTER
     for match in BETWEEN_DIGITS.finditer(spoken.text):
-        yield f"“{match[0]}” has a sign between digits that the voice has no rule for", WRITE_IT
+        yield said.SIGN_BETWEEN.with_values(found=match[0]), said.WRITE_IT
     for run in spoken.alignments:
         if run.verbatim:
             kept = text[run.start : run.end]
             for pattern in (NO_VOWEL, CLIPPED, POINTED):
                 for match in pattern.finditer(kept):
-                    yield f"“{match[0].strip()}” is an abbreviation that the voice has no rule for", WRITE_IT
+                    yield said.UNKNOWN_ABBREVIATION.with_values(found=match[0].strip()), said.WRITE_IT
             known = {match.start() for match in CLIPPED.finditer(kept)}
             for match in (each for each in CUT_SHORT.finditer(kept) if each.start() not in known):
-                yield (
-                    f"“{match[0]}” is an abbreviation that the voice has no rule for, or ends a sentence before a "
-                    "small letter",
-                    "Write the word in full, or begin the next sentence with a capital letter",
-                )
+                yield said.CUT_SHORT.with_values(found=match[0]), said.WRITE_WORD

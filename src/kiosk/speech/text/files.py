@@ -17,6 +17,7 @@ from kiosk.files.text import read_text
 from kiosk.files.toml import TomlTable, parse_toml
 from kiosk.speech.engine.espeak_phonemes import unknown_sound
 from kiosk.speech.text.lexicon import FIRST, Lexicon, LexiconEntry
+from kiosk.texts import lexicon_checks as said
 
 LEXICON = "lexicon.toml"
 LONGEST = 80
@@ -35,12 +36,8 @@ def lexicon_problems(locales: Path) -> list[Diagnostic]:
     found = [problem for file in locales.glob(f"*/{LEXICON}") for problem in read_lexicon(file)[1]]
     spoken = {SOURCE, *language_tags(locales)}
     missing = [tag for tag in spoken if not (language_folder(locales, tag) / LEXICON).exists()]
-    cause, remedy = (
-        "There is no lexicon, so names and abbreviations are pronounced by the synthesizer's default rules",
-        "Write one",
-    )
     return sorted(
-        [*found, *(Diagnostic(f"{tag}/{LEXICON}", 0, cause, f"{remedy}; see docs/PRONUNCIATION.md") for tag in missing)]
+        [*found, *(Diagnostic(f"{tag}/{LEXICON}", 0, said.NO_LEXICON, said.WRITE_LEXICON) for tag in missing)]
     )
 
 
@@ -80,20 +77,20 @@ class _Reader:
 
     def entries(self) -> Iterator[LexiconEntry]:
         """Yield the correct entries under ``[words]``."""
-        remedy = f"Put the words under [{TABLE}]"
+        remedy = said.WORDS_TABLE.with_values(table=TABLE)
         for key in self._tables:
             if key not in {TABLE, FEMININE}:
-                self._diagnostics.add(self._lines.of(key), f"“{key}” is not a part of a lexicon", remedy)
+                self._diagnostics.add(self._lines.of(key), said.NOT_A_PART.with_values(word=key), remedy)
         words = self._tables.get(TABLE)
         if not isinstance(words, dict):
             if self._tables.keys() <= {TABLE, FEMININE}:
-                self._diagnostics.add(0, f"It has no table [{TABLE}]", remedy)
+                self._diagnostics.add(0, said.NO_TABLE.with_values(table=TABLE), remedy)
             return
         known: dict[str, str] = {}
         for word, value in words.items():
             before = known.setdefault(" ".join(word.split()), word)
             if before != word:
-                self._report(word, f"“{word}” has an entry already", "Keep one of the two")
+                self._report(word, said.SAME_WORD.with_values(word=word), said.KEEP_ONE)
             elif entry := self._entry(word, value):
                 yield entry
             else:
@@ -104,20 +101,20 @@ class _Reader:
         table = self._tables.get(FEMININE, {})
         nouns = table.get("nouns", []) if isinstance(table, dict) else None
         if not isinstance(nouns, list) or set(table) - {"nouns"}:
-            cause = f"[{FEMININE}] must contain only a list of nouns"
-            self._diagnostics.add(self._lines.of(FEMININE), cause, 'Write: nouns = ["semana", "dosis"]')
+            cause = said.ONLY_NOUNS.with_values(table=FEMININE)
+            self._diagnostics.add(self._lines.of(FEMININE), cause, said.WRITE_NOUNS)
             return []
         correct = [noun for noun in nouns if isinstance(noun, str) and NOUN.fullmatch(noun) and noun.islower()]
         for noun in nouns:
             if noun not in correct:
                 line = self._lines.containing(f'"{noun}"', self._lines.of(FEMININE, "nouns"))
-                self._diagnostics.add(line, f"“{noun}” must be one lower-case noun", "Write one word in the singular")
+                self._diagnostics.add(line, said.NOT_A_NOUN.with_values(word=str(noun)), said.ONE_NOUN)
         return correct
 
     def _entry(self, word: str, value: object) -> LexiconEntry | None:
         values = {"say": value} if isinstance(value, str) else value
         if not isinstance(values, dict):
-            self._report(word, f"“{word}” is neither a text nor a table", 'Write: word = { say = "respelling" }')
+            self._report(word, said.NOT_AN_ENTRY.with_values(word=word), said.WRITE_ENTRY)
             return None
         before = len(self._diagnostics.found)
         fields = convert_fields(TomlTable(values, self._lines, (TABLE, word)), _EntryFields, self._diagnostics)
@@ -134,17 +131,16 @@ class _Reader:
 def _faults(entry: LexiconEntry, language: str) -> Iterator[tuple[str, str]]:
     word = entry.word
     if not word.strip() or word != word.strip() or not word.isprintable() or not FIRST.match(word):
-        yield f"“{word}” does not begin with a letter or digit", "Write the word as it is in the text"
+        yield said.WRONG_START.with_values(word=word), said.AS_IN_TEXT
     if max(len(word), len(entry.say)) > LONGEST:
-        yield f"“{word[:20]}…” is longer than {LONGEST} characters", "An entry is one word or a short phrase"
+        yield said.LONG_WORD.with_values(word=word[:20], longest=LONGEST), said.SHORT_ENTRY
     if entry.letters == bool(entry.say.strip()):
-        yield f"“{word}” needs either say or letters = true", "Use exactly one of them"
+        yield said.SAY_OR_LETTERS.with_values(word=word), said.EXACTLY_ONE
     if unsayable := SILENT.search(entry.say):
-        yield f"What is said for “{word}” holds the sign {unsayable[0]!r}", "Write words only"
+        yield said.UNSAYABLE.with_values(word=word, sign=repr(unsayable[0])), said.ONLY_WORDS
     if entry.letters and entry.phonemes:
-        yield f"“{word}” is said letter by letter and has phonemes", "Take one of the two out"
+        yield said.LETTERS_AND_SOUNDS.with_values(word=word), said.DROP_ONE
     if unknown := unknown_sound(entry.phonemes, language):
-        cause = f"The phonemes of “{word}” hold {unknown!r}, which is no sound that this language's voice has"
-        yield cause, "Use the signs in docs/PRONUNCIATION.md"
+        yield said.UNKNOWN_SOUND.with_values(word=word, sign=repr(unknown)), said.USE_SOUNDS
     if re.fullmatch(r"[\d.,\s]+", word) and not entry.letters:
-        yield f"“{word}” is a number, and a number may not be said as another", "Use letters = true, or take it out"
+        yield said.NUMBER_AS_WORD.with_values(word=word), said.LETTERS_OR_OUT
