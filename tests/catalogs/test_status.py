@@ -11,13 +11,12 @@ from kiosk.catalogs.signatures import Signature, sign
 from kiosk.catalogs.status import PageStatus, language_words, page_states
 from kiosk.catalogs.status_page import status_page
 from kiosk.catalogs.write import format_po
-from kiosk.texts.message import StaffText
 from tests.catalogs.samples import SPANISH, WHOLE, catalog, entry, parse, put
 
 ANA = Signature(date(2026, 11, 28), "Ana <Pérez>")
 
 
-def english(text: StaffText) -> str:
+def english(text: str) -> str:
     return str(text)
 
 
@@ -42,6 +41,8 @@ def test_every_page_is_counted(states: list[PageStatus]) -> None:
     assert pages["es", "glossary"].complete
     assert not pages["es", "ui"].complete, "it cannot be read"
     assert (pages["es", "ui"].texts, pages["es", "ui"].errors) == (0, 1)
+    (cause,) = pages["es", "ui"].damage
+    assert str(cause).startswith("es/LC_MESSAGES/ui.po:9: The text does not end with a quotation mark.")
     assert (pages["fr", "ui"].missing, pages["fr", "ui"].errors) == (1, 0)
 
 
@@ -58,6 +59,7 @@ def test_the_page_for_a_browser_has_a_table_for_each_language(states: list[PageS
     page = status_page(states, ["en", "es"], english)
     assert page.startswith('<!DOCTYPE html>\n<html lang="en">\n')
     assert page.count("<table>") == 2
+    assert "<p>es/LC_MESSAGES/ui.po:9: The text does not end with" in page
     assert "<caption>es: offered to patients</caption>" in page
     assert "<caption>fr: in progress, not offered to patients yet</caption>" in page
     assert (

@@ -33,12 +33,17 @@ def test_a_full_disk_is_reported_in_one_line(command: str, unbuffered: bool) -> 
     assert done.stderr.count("\n") == 1
 
 
-@pytest.mark.parametrize("command", ["doctor", "--help", "--plain"])
-def test_a_pipe_that_nobody_reads_is_reported_in_one_line(command: str) -> None:
-    done = shell(f"kiosk {command} | exec true; exit ${{PIPESTATUS[0]}}")
+def test_a_kiosk_whose_pipe_nobody_reads_reports_it_in_one_line() -> None:
+    done = shell("kiosk --plain | exec true; exit ${PIPESTATUS[0]}")
     assert done.returncode == Exit.TERMINAL_GONE
     assert done.stderr.startswith(ONE_LINE)
     assert done.stderr.count("\n") == 1
+
+
+@pytest.mark.parametrize("command", ["i18n status", "--help"])
+def test_a_command_ends_silently_where_its_reader_has_ended(command: str) -> None:
+    done = shell(f"kiosk {command} | exec true; exit ${{PIPESTATUS[0]}}")
+    assert (done.returncode, done.stderr) == (Exit.TERMINAL_GONE, "")
 
 
 @pytest.mark.skipif(not FULL.exists(), reason="this system has no full device")

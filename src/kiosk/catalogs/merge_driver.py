@@ -16,6 +16,8 @@ from kiosk.domain.errors import CatalogError, Diagnostic
 
 FIELDS = ("POT-Creation-Date", "PO-Revision-Date", "Last-Translator", "X-Generator")
 """Fields of the header that a program changes whenever it writes the file."""
+LABELS = ("ours", "before", "theirs")
+"""Stand beside the signs of a conflict, in place of the names of git's temporary files."""
 FIELD = re.compile(rf'"({"|".join(FIELDS)}): (.*)\\n"')
 
 
@@ -35,7 +37,8 @@ def merge_catalogs(base: Path, ours: Path, theirs: Path) -> bool:
         newer = max(texts[ours], texts[theirs], key=_written)
         for path, text in texts.items():
             write_file(path, _with_header_of(text, newer))
-        done = subprocess.run(["git", "merge-file", ours, base, theirs], check=False)  # noqa: S607 - the one that called
+        labels = [part for label in LABELS for part in ("-L", label)]
+        done = subprocess.run(["git", "merge-file", *labels, ours, base, theirs], check=False)  # noqa: S607
     except (OSError, UnicodeDecodeError) as error:
         cause = f"The catalogs cannot be merged: {error}"
         raise CatalogError(Diagnostic(display_path(ours), 0, cause, "Merge them by hand")) from None

@@ -13,7 +13,7 @@ from kiosk.catalogs.checks.checker import Checker, checker_for
 from kiosk.catalogs.entry import PoEntry
 from kiosk.catalogs.read import display_path, read_undamaged
 from kiosk.catalogs.signatures import signature_of
-from kiosk.domain.errors import CatalogError
+from kiosk.domain.errors import CatalogError, Diagnostic
 from kiosk.files.languages import language_folder, language_tags
 from kiosk.services.ports import TranslationState
 from kiosk.texts.message import COMMON, StaffText, staff
@@ -40,6 +40,8 @@ class PageStatus(Struct, frozen=True):
     unsigned: int
     last_reviewer: str
     """Name and day of the newest valid signature; empty where there is none."""
+    damage: tuple[Diagnostic, ...] = ()
+    """Why the file, or an entry of it, cannot be read; of the first page of a file only."""
 
     @property
     def complete(self) -> bool:
@@ -88,17 +90,19 @@ def _states_of_catalog(path: Path, tag: str) -> Iterator[PageStatus]:
         po = read_undamaged(path, tag)
         checker = checker_for(path.parent.parent)
     except CatalogError as error:
-        yield PageStatus(tag, path.stem, display_path(path), 0, 0, 0, 0, len(error.diagnostics), 0, "")
+        yield PageStatus(
+            tag, path.stem, display_path(path), 0, 0, 0, 0, len(error.diagnostics), 0, "", error.diagnostics
+        )
         return
     pages: dict[str, list[PoEntry]] = {} if po.active else {path.stem: []}
     for entry in po.active:
         page = entry.context.partition("|")[0] if path.stem == COMMON else path.stem
         pages.setdefault(page, []).append(entry)
-    damage = len(po.damage)
+    damage = po.damage
     for page, entries in pages.items():
         state = _state_of_page(path, page, entries, checker)
-        yield replace(state, errors=state.errors + damage)
-        damage = 0  # it is of the file, and counts once
+        yield replace(state, errors=state.errors + len(damage), damage=damage)
+        damage = ()  # it is of the file, and counts once
 
 
 def _state_of_page(path: Path, page: str, entries: list[PoEntry], checker: Checker) -> PageStatus:

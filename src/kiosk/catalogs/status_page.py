@@ -6,8 +6,10 @@ from collections.abc import Callable, Iterable
 from html import escape
 from itertools import groupby
 
+from msgspec.structs import replace
+
 from kiosk.catalogs.status import NOBODY, PageStatus, language_words
-from kiosk.texts.message import StaffText, staff
+from kiosk.texts.message import staff
 
 # T: Not shown. The tag of the language that you translate into, such as "es".
 LANGUAGE = staff("status|tag of this language", "en")
@@ -43,7 +45,7 @@ td { font-variant-numeric: tabular-nums; }
 """
 
 
-def status_page(states: Iterable[PageStatus], offered: Iterable[str], said: Callable[[StaffText], str]) -> str:
+def status_page(states: Iterable[PageStatus], offered: Iterable[str], said: Callable[[str], str]) -> str:
     """Return the text of an HTML file.
 
     Args:
@@ -71,7 +73,9 @@ def status_page(states: Iterable[PageStatus], offered: Iterable[str], said: Call
 """
 
 
-def _table(caption: str, pages: list[PageStatus], said: Callable[[StaffText], str]) -> str:
+def _table(caption: str, pages: list[PageStatus], said: Callable[[str], str]) -> str:
+    found = [replace(each, cause=said(each.cause), remedy=said(each.remedy)) for page in pages for each in page.damage]
+    damage = "".join(f"\n<p>{escape(str(each))}</p>" for each in found)
     head = "".join(f'<th scope="col">{escape(said(column))}</th>' for column in COLUMNS)
     rows = "\n".join(_row(page, said) for page in pages)
     return f"""<div role="region" aria-label="{caption}" tabindex="0">
@@ -82,10 +86,10 @@ def _table(caption: str, pages: list[PageStatus], said: Callable[[StaffText], st
 {rows}
 </tbody>
 </table>
-</div>"""
+</div>{damage}"""
 
 
-def _row(page: PageStatus, said: Callable[[StaffText], str]) -> str:
+def _row(page: PageStatus, said: Callable[[str], str]) -> str:
     numbers = (page.texts, page.translated, page.missing, page.fuzzy, page.errors, page.unsigned)
     cells = [*map(str, numbers), page.last_reviewer or said(NOBODY)]
     return f'<tr><th scope="row">{escape(page.page)}</th>{"".join(f"<td>{escape(cell)}</td>" for cell in cells)}</tr>'

@@ -18,7 +18,7 @@ from kiosk.catalogs.status import language_words, page_states
 from kiosk.catalogs.status_page import status_page
 from kiosk.catalogs.write import write_file, write_if_changed
 from kiosk.cli.i18n_output import Show, show_sentence
-from kiosk.cli.staff_texts import said
+from kiosk.cli.staff_texts import localized, report, said
 from kiosk.cli.wiring import available_languages
 from kiosk.domain.errors import ConfigurationError, Diagnostic, Exit
 from kiosk.files.languages import canonical_tag, language_folder, language_tags
@@ -97,12 +97,15 @@ def show_status(locales: Path, tags: list[str], *, page: Path | None, as_json: b
         write_file(page, status_page(states, offered, said))
     elif as_json:
         for state in states:
-            write(json.dumps({**asdict(state), "offered": state.language in offered}, ensure_ascii=False) + "\n")
+            damage = [str(localized(each)) for each in state.damage]
+            shown = {**asdict(state), "damage": damage, "offered": state.language in offered}
+            write(json.dumps(shown, ensure_ascii=False) + "\n")
     else:
         for tag, pages in groupby(states, key=lambda state: state.language):
             show_sentence(language_words(tag, offered=tag in offered))
             for state in pages:
                 show_sentence(state.words)
+                report(state.damage)
     complete = all(state.complete for state in states if state.language in offered)
     return Exit.OK if complete else Exit.CATALOGS
 

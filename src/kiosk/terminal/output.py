@@ -15,7 +15,7 @@ def write(text: str) -> None:
     """Write ``text`` to standard output at once, so that a full disk is noticed here and not at exit.
 
     Raises:
-        OutputError: It cannot be written.
+        OutputError: It cannot be written. It says nothing where the reader has ended, as ``head`` does.
     """
     out = sys.stdout
     # A terminal that lacks a character shows its number: better than no output at all.
@@ -23,6 +23,9 @@ def write(text: str) -> None:
     try:
         out.write(text.encode(known, "backslashreplace").decode(known))
         out.flush()
+    except BrokenPipeError:
+        discard_rest(out)
+        raise OutputError from None
     except OSError as error:
         discard_rest(out)
         raise output_error(error) from None
