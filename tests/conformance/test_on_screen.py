@@ -57,7 +57,9 @@ def assert_whole(view: View, columns: int, lines: int) -> None:
                 shown[line.row] += line.text[line.indent :]
     for number, (row, letters) in enumerate(zip(view.rows, shown, strict=True)):
         texts = [row.texts[at] for at in drawn.get(number, range(len(row.texts) - row.hints))]
-        assert "".join(letters.split()) == "".join("".join(drawn_words(text).split()) for text in texts), row.id
+        lines_of_row = port.layout.lines_of(number)
+        words = "".join("".join(drawn_words(text, lines_of_row).split()) for text in texts)
+        assert "".join(letters.split()) == words, row.id
     if port.title_in_header:
         above = "".join(text for text, _ in header(view, 1, 1, columns, PALETTES[Theme.DARK]))
         assert any(title.value in above for title in (view.header.title, *view.header.brief))

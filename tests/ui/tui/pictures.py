@@ -16,7 +16,7 @@ from kiosk.services.session import Session
 from kiosk.services.view import Text
 from kiosk.terminal.capabilities import FULL, Capabilities
 from kiosk.ui.tui.app import KioskApp
-from kiosk.ui.tui.layout import NOWHERE
+from kiosk.ui.tui.layout import NOWHERE, Line
 from tests.fixture_guide import ROOT, fixture_session, shipped_library
 from tests.pictures.pages import pages
 
@@ -47,8 +47,15 @@ DOCUMENT_PICTURES = {
 """By the name of the file in docs/, without .svg."""
 
 
-def drawn_words(text: Text) -> str:
-    """Return the words of a text that the full screen draws in colors."""
+def drawn_words(text: Text, lines: Sequence[Line] = ()) -> str:
+    """Return the words of a text that the full screen draws in colors.
+
+    Args:
+        text: The text.
+        lines: The lines of its row, if it may be a warning: one that begins a screen page is drawn whole.
+    """
+    if text.drawn and lines and lines[0].start < text.drawn[0]:
+        return text.value
     return text.value[slice(*text.drawn)] if text.drawn and text.drawn != NOWHERE else text.value
 
 

@@ -7,6 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
+from kiosk.domain.guide import Urgency
 from kiosk.domain.page import ItemKind
 from kiosk.services.view import Row, Text
 from kiosk.ui.tui.layout import BLANK, BULLETS, Caret, Layout, Options
@@ -106,3 +107,19 @@ def test_heading_is_never_last_on_a_page() -> None:
 )
 def test_wrapping(text: str, width: int, lines: list[str]) -> None:
     assert wrap(text, width) == lines
+
+
+def test_a_warning_that_begins_a_screen_page_says_how_urgent_it_is() -> None:
+    lead = "Call 911 right away: "
+    rows = (
+        Row("h", ItemKind.HEADING, (Text("Call 911 right away", "en"),), urgency=Urgency.EMERGENCY),
+        *(
+            Row(sign, ItemKind.URGENT, (Text(lead + sign, "en", drawn=(21, 27)),), urgency=Urgency.EMERGENCY)
+            for sign in ("sign a", "sign b", "sign c")
+        ),
+    )
+    layout = Layout(rows, 60, 3)
+    assert [[line.text for line in layout.page_lines(number)] for number in range(len(layout.page_starts))] == [
+        ["Call 911 right away", "sign a", "sign b"],
+        ["Call 911 right away: sign c"],
+    ]

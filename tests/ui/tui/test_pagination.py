@@ -35,3 +35,10 @@ def test_groups_of_a_list_are_kept_apart_rather_than_a_page_saved() -> None:
     assert pages(*group, *group, (HEADING, "i"), (CHOICE, "e"), (CHOICE, "f"), (CHOICE, "g")) == [
         "habcd.habcd.ie", ".fg"
     ]  # fmt: skip
+
+
+def test_headings_and_warnings_are_kept_apart_rather_than_a_page_saved() -> None:
+    parts = (HEADING, "h"), (TEXT, "aaa"), (HEADING, "i"), (TEXT, "bbb"), (HEADING, "j"), (TEXT, "ccc")
+    assert pages(*parts, (HEADING, "k"), (TEXT, "d")) == ["haaa.ibbb.jccc", ".kd"]
+    warnings = [(ItemKind.URGENT, letter * 2) for letter in "abcdefg"]
+    assert pages(*warnings) == ["aa.bb.cc.dd.ee", ".ff.gg"]

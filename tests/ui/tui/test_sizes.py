@@ -76,7 +76,7 @@ def said(port: Viewport) -> str:
     for number, row in enumerate(port.view.rows):
         for at in drawn.get(number, range(len(row.texts) - row.hints)):
             whole = row.kind is ItemKind.URGENT and not port.colored
-            text = row.texts[at].value if whole else drawn_words(row.texts[at])
+            text = row.texts[at].value if whole else drawn_words(row.texts[at], port.layout.lines_of(number))
             band = row.kind is ItemKind.HEADING and row.urgency
             if port.layout.options.tiles and is_tile(row):  # with its key at the right
                 text += row.texts[-1].value

@@ -7,9 +7,11 @@ reads a line that only moved.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 from functools import lru_cache
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from kiosk.domain import item_ids
 from kiosk.domain.page import ItemKind
@@ -119,18 +121,26 @@ class Layout:
         drawn = dict(options.parts)
         self.high = height >= SPACED_HEIGHT
         """Whether a page has room for blank lines, and for tiles of three lines."""
-        blocks = []
-        for number, row in enumerate(rows):
+
+        def block(number: int, row: Row, options: Options) -> Block[Line]:
             room = beside_caps if row.kind is ItemKind.CHOICE else width
             lines = row_lines(number, row, room, drawn.get(number), options)
             if options.tiles and self.high and is_tile(row):
                 edge = Line(number, "", row.kind, start=len(row.texts[0].value))
-                blocks.append(Block(ItemKind.TEXT, [edge, *lines, edge]))
-            elif lines:
-                # Half a chart would tell half of the truth.
-                whole = number == options.target or any(line.chart for line in lines)
-                blocks.append(Block(row.kind, lines, whole=whole))
-        pages = paginate(blocks, height, blank=BLANK, spaced=not options.reader)
+                return Block(ItemKind.TEXT, [edge, *lines, edge])
+            # Half a chart would tell half of the truth.
+            whole = number == options.target or any(line.chart for line in lines)
+            return Block(row.kind, lines, whole=whole)
+
+        blocks = [block(number, row, options) for number, row in enumerate(rows)]
+        warned: set[int] = set()
+        while True:
+            pages = paginate([each for each in blocks if each.lines], height, blank=BLANK, spaced=not options.reader)
+            if not (cut_off := _cut_off(rows, pages) - warned):
+                break
+            warned |= cut_off
+            for number in cut_off:
+                blocks[number] = block(number, rows[number], replace(options, whole=True))
         self.lines: list[Line] = [line for page in pages for line in page] or [BLANK]
         self.page_starts: list[int] = [0]
         """The first line of each screen page."""
@@ -183,6 +193,12 @@ class Layout:
         """Return the caret at the first line of a screen page that belongs to a row."""
         start = self.page_starts[number]
         return next((self.caret_at(n) for n, line in enumerate(self.lines[start:], start) if line.row >= 0), Caret())
+
+
+def _cut_off(rows: Sequence[Row], pages: Sequence[Sequence[Line]]) -> set[int]:
+    """Return the warnings that begin a screen page, while the heading that says how urgent they are is on another."""
+    first = (next((line.row for line in page if line.first), None) for page in pages[1:])
+    return {row for row in first if row is not None and rows[row].kind is ItemKind.URGENT and rows[row].urgency}
 
 
 def row_lines(

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise
 from typing import Generic, TypeVar
 
 from msgspec import Struct
@@ -56,9 +55,9 @@ class _Page(Generic[T]):
         return [at > 0 and not joins[at] and _separate(kinds[at - 1], kind) for at, kind in enumerate(kinds)]
 
     @property
-    def groups(self) -> int:
-        """Groups of choices that have others above them: without blank lines between them a list is hard to read."""
-        return sum(pair == (ItemKind.CHOICE, ItemKind.HEADING) for pair in pairwise(each.kind for each in self.pieces))
+    def parts(self) -> int:
+        """Headings and warnings below others: without blank lines before them a page is hard to read."""
+        return sum(self.gaps_before(ItemKind.HEADING, ItemKind.URGENT))
 
     def gaps_before(self, *kinds: ItemKind) -> list[bool]:
         """Return before which of its pieces a blank line belongs if only those of ``kinds`` have one."""
@@ -86,7 +85,7 @@ def _without_last(pages: list[_Page[T]], height: int) -> list[_Page[T]]:
     for count in (2, 3):
         others, last = pages[:-count], pages[-count:]
         denser = _fill([piece for page in last for piece in page.pieces], height, gap=False)
-        if len(denser) < len(last) and all(page.length + page.groups <= height for page in denser):
+        if len(denser) < len(last) and all(page.length + page.parts <= height for page in denser):
             return [*others, *denser]
     return pages
 
@@ -133,12 +132,13 @@ def _fill(blocks: Sequence[Block[T]], height: int, *, gap: bool) -> list[_Page[T
 def _lines(page: _Page[T], height: int, blank: T, *, spaced: bool) -> list[T]:
     """Return the lines of a page, with the blank lines for which there is room.
 
-    These are all, or those before headings and choices, or before either. One at the top comes last.
+    These are all, or those before headings, warnings and choices, or before some of them. One at the top comes last.
     """
     room = height - page.length
     every = page.gaps()
-    heading, choice = ItemKind.HEADING, ItemKind.CHOICE
-    levels = [every, *(page.gaps_before(*kinds) for kinds in ((heading, choice), (heading,), (choice,)))]
+    heading, warning, choice = ItemKind.HEADING, ItemKind.URGENT, ItemKind.CHOICE
+    fewer = (heading, warning, choice), (heading, warning), (heading, choice), (heading,), (choice,)
+    levels = [every, *(page.gaps_before(*kinds) for kinds in fewer)]
     gaps = next((gaps for gaps in levels if spaced and sum(gaps) <= room), [False] * len(every))
     if spaced and height >= SPACED_HEIGHT and gaps == every and sum(gaps) < room:
         gaps[0] = True
