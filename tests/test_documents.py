@@ -104,3 +104,13 @@ def test_the_two_commands_are_targets_of_the_makefile() -> None:
     makefile = (ROOT / "Makefile").read_text("utf-8")
     for target in re.findall(r"^make (\w+)", README, re.MULTILINE):
         assert re.search(rf"^{target}:", makefile, re.MULTILINE), target
+
+
+def test_the_documented_lines_of_the_log_are_those_of_the_program() -> None:
+    deploying = (ROOT / "docs" / "DEPLOYING.md").read_text("utf-8")
+    source = "".join(file.read_text("utf-8") for file in (ROOT / "src" / "kiosk").rglob("*.py"))
+    lines = re.findall(r"^\| `([^`]+)` \|", deploying.partition("These lines are for monitoring")[2], re.MULTILINE)
+    assert len(lines) == 6
+    for line in lines:
+        words = re.split(r"screen|visits: .*|3$", line)[0].strip()
+        assert f'"{words}' in source, line
