@@ -7,7 +7,6 @@ from collections.abc import Iterator, Set
 
 from kiosk.catalogs.checks.pair import Pair
 from kiosk.catalogs.checks.problem import Problem
-from kiosk.catalogs.checks.words import WORD
 from kiosk.domain.sentence import sentences
 from kiosk.services.translator import NAME
 from kiosk.texts.checks import (
@@ -47,8 +46,7 @@ def same(pair: Pair) -> Iterator[Problem]:
 def english(pair: Pair) -> Iterator[Problem]:
     """No part of the translation was left in English, and it is not in a third language."""
     own, foreign = pair.words.common, pair.english_words.common - pair.words.common
-    written = WORD.findall(NAME.sub("", pair.translation))
-    words = [word.lower() for word in written]
+    words = [word.lower() for word in pair.written]
     if own and len(words) >= LONG and own.isdisjoint(words):
         yield Problem("english", OTHER_LANGUAGE, TRANSLATE_ALL)
     if foreign.isdisjoint(words) or pair.translation == pair.english:
@@ -56,7 +54,7 @@ def english(pair: Pair) -> Iterator[Problem]:
     copied = [part for part in {*sentences(pair.english)} & {*sentences(pair.translation)} if _counts(part)]
     runs = (slice(start, start + RUN) for start in range(len(words) - RUN + 1))
     left = (run for run in runs if own.isdisjoint(words[run]) and _english(words[run], foreign) >= FEWEST_ENGLISH)
-    for part in (*copied, *(" ".join(written[run]) for run in left)):
+    for part in (*copied, *(" ".join(pair.written[run]) for run in left)):
         yield Problem("english", PARTLY_ENGLISH.with_values(words=part), TRANSLATE_ALL)
         return
 
@@ -74,8 +72,12 @@ def whole(pair: Pair) -> Iterator[Problem]:
 
 def informal(pair: Pair) -> Iterator[Problem]:
     """The reader is spoken to politely, as in Spanish *usted*."""
-    pattern = pair.words.informal
-    if pattern and (found := pattern.search(NAME.sub("", pair.translation))):
+    known = pair.words.informal
+    if (
+        known
+        and not known.words.isdisjoint(map(str.lower, pair.written))
+        and (found := known.pattern.search(pair.translation))
+    ):
         yield Problem("informal", INFORMAL.with_values(word=found[0]), WRITE_POLITELY, warning=True)
 
 

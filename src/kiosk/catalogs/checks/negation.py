@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import product
 
-from kiosk.catalogs.checks.pair import Pair
+from kiosk.catalogs.checks.pair import Pair, surplus
 from kiosk.catalogs.checks.problem import Problem
-from kiosk.catalogs.checks.reading import Reading
-from kiosk.catalogs.checks.words import Meaning
 from kiosk.texts.checks import COMPARE_DIRECTION, COMPARE_NOT, NOT_ADDED, NOT_LOST, TURNED_ROUND
 
 OPPOSITES = (
@@ -37,13 +36,8 @@ def _sum(negations: tuple[tuple[int, int], ...]) -> tuple[int, int]:
 
 def direction(pair: Pair) -> Iterator[Problem]:
     """A word is not translated by its opposite: "more" by "fewer", "before" by "after", "every" by "for"."""
-    for opposites in OPPOSITES if pair.source.certain else ():
-        for wanted, found in (opposites, opposites[::-1]):
-            lost = _is_lost(pair.source, pair.target, ("direction", wanted))
-            if lost and _is_lost(pair.target, pair.source, ("direction", found)):
-                yield Problem("direction", TURNED_ROUND.with_values(found=found, wanted=wanted), COMPARE_DIRECTION)
-
-
-def _is_lost(one: Reading, other: Reading, meaning: Meaning) -> bool:
-    """Return whether ``one`` says ``meaning`` more often than ``other`` may."""
-    return one.certain[meaning] > other.certain[meaning] + other.possible[meaning]
+    lost = surplus(pair.source, pair.target, "direction")
+    added = surplus(pair.target, pair.source, "direction") if lost else ()
+    for wanted, found in product(lost, added):
+        if (wanted, found) in OPPOSITES or (found, wanted) in OPPOSITES:
+            yield Problem("direction", TURNED_ROUND.with_values(found=found, wanted=wanted), COMPARE_DIRECTION)

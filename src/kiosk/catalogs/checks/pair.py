@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import cached_property
 
 from msgspec import Struct
 
 from kiosk.catalogs.checks.problem import Problem
 from kiosk.catalogs.checks.reading import Reading
-from kiosk.catalogs.checks.words import Words
+from kiosk.catalogs.checks.words import WORD, Words
+from kiosk.services.translator import NAME
 from kiosk.texts.checks import EXTRA, LIST, MISSING, WRITE_THOSE
 from kiosk.texts.message import StaffText
 
 
-class Pair(Struct, frozen=True):
+class Pair(Struct, frozen=True, dict=True):
     """An English text and one form of its translation."""
 
     english: str
@@ -30,6 +32,11 @@ class Pair(Struct, frozen=True):
     singular: bool = False
     """Whether it is a plural form that need not name the number, as in "a day"."""
 
+    @cached_property
+    def written(self) -> list[str]:
+        """The words of the translation, without the names of values."""
+        return WORD.findall(NAME.sub("", self.translation))
+
 
 Check = Callable[[Pair], Iterator[Problem]]
 
@@ -38,7 +45,7 @@ def differences(
     pair: Pair, what: str, code: str, cause: StaffText, remedy: StaffText = WRITE_THOSE
 ) -> Iterator[Problem]:
     """Yield a problem where the two texts do not say the same values of ``what``, each as often."""
-    missing, extra = _surplus(pair.source, pair.target, what), _surplus(pair.target, pair.source, what)
+    missing, extra = surplus(pair.source, pair.target, what), surplus(pair.target, pair.source, what)
     if missing or extra:
         yield Problem(code, cause.with_values(parts=named(missing, extra)), remedy)
 
@@ -49,7 +56,7 @@ def named(missing: Iterable[str], extra: Iterable[str]) -> StaffText:
     return joined(parts)
 
 
-def _surplus(one: Reading, other: Reading, what: str) -> list[str]:
+def surplus(one: Reading, other: Reading, what: str) -> list[str]:
     """Return the values of ``what`` that ``one`` says more often than ``other`` may."""
     return [
         meaning[1]

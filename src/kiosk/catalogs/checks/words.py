@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from functools import cached_property
+from itertools import chain
 from pathlib import Path
 
 from msgspec import Struct
@@ -59,6 +60,14 @@ class Form(Struct, frozen=True):
         return len(self.words) == 1 and any(what == "number" and certain for (what, _), certain in self.meanings)
 
 
+class Informal(Struct, frozen=True):
+    """The words that speak to a stranger as to a friend."""
+
+    words: frozenset[str]
+    pattern: re.Pattern[str]
+    """Finds them; some only begin a sentence, as orders."""
+
+
 class Words(Struct, frozen=True, dict=True):
     """The words of a language."""
 
@@ -91,12 +100,14 @@ class Words(Struct, frozen=True, dict=True):
         return dict(sorted(symbols.items(), key=lambda each: -len(each[0])))
 
     @cached_property
-    def informal(self) -> re.Pattern[str] | None:
-        """What finds the words that speak to a stranger as to a friend; some only begin a sentence, as orders."""
+    def informal(self) -> Informal | None:
+        """The words that speak to a stranger as to a friend."""
         table = self.tables.get("informal", {})
         anywhere, first = ("|".join(map(re.escape, table.get(where, ()))) for where in ("anywhere", "first"))
         parts = [rf"\b(?:{anywhere})\b"] * bool(anywhere) + [rf"{SENTENCE_START}(?:{first})\b"] * bool(first)
-        return re.compile("|".join(parts), re.IGNORECASE) if parts else None
+        return (
+            Informal(frozenset(chain(*table.values())), re.compile("|".join(parts), re.IGNORECASE)) if parts else None
+        )
 
     @property
     def unspaced(self) -> str:
