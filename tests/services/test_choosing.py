@@ -63,7 +63,7 @@ NOT_CONFIRMED = [
     "Form of MS: Any, 3 of 7",
     "Plans to have a child: The page names no birth control. Ask before you plan a child, 4 of 7",
     "A test to do without: Any, 5 of 7",
-    "Take all answers away, 6 of 7",
+    "Clear your answers, 6 of 7",
     "Medicines that are left",
     "“Not confirmed” means that we could not find it. Ask your care team.",
     PREGNANCY[1],

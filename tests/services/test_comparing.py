@@ -96,7 +96,8 @@ def test_medicines_are_chosen_and_taken_away_by_one_key_and_the_answer_says_what
     session.send(Activate("go/compare"))
     assert session.state.position.address == COMPARE
     assert [text.value for text in session.view.message] == ["1 medicine chosen. Choose one more."]
-    session.send(Activate("compared/lemtrada"))
+    assert session.view.row.id == "compared/lemtrada", "Enter chooses one more, and clears nothing"
+    session.send(Command.OPEN)
     assert [text.value for text in session.view.message] == [
         "Chosen: Lemtrada, Tavrizo. The questions are at the top of this page."
     ]
@@ -106,7 +107,7 @@ def test_medicines_are_chosen_and_taken_away_by_one_key_and_the_answer_says_what
         "How much and how often, 2 of 11",
     ]
     assert session.view.row.id == "compared/lemtrada"
-    assert lines(session)[session.view.current] == "Chosen: Lemtrada (alemtuzumab), 10 of 11"
+    assert lines(session)[session.view.current] == "Chosen: Lemtrada (alemtuzumab), 9 of 11"
     session.send(Activate("compared/lemtrada"))
     assert session.state.compared == ("tavrizo",)
     session.send(Activate("clear"))

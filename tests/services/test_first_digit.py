@@ -14,7 +14,7 @@ from tests.ui.small import FakeTerminal
 LEMTRADA = OpenPage(Address(PageKind.TREATMENT, "lemtrada"))
 ANSWER = {
     "en": "1: Enter, or one more digit. At a glance",
-    "es": "1: Enter, o una cifra más. De un vistazo",
+    "es": "1: Enter, u otro número. De un vistazo",
 }
 
 

@@ -77,8 +77,8 @@ ANSWER_COUNT = phrases("filter|how many", "{answer}: {n} medicine", "{answer}: {
 LEFT = phrases("filter|left", "{n} medicine is left.", "{n} medicines are left.")
 # T: Heading over the medicines that are left.
 LEFT_HEADING = phrase("filter|heading", "Medicines that are left")
-# T: Line that takes all answers away, so that all medicines are listed.
-CLEAR = phrase("filter|clear", "Take all answers away")
+# T: Line that clears all answers, so that all medicines are listed.
+CLEAR = phrase("filter|clear", "Clear your answers")
 # T: A medicine of the list whose page does not answer a question. {medicine} is its line, {questions} are "How often"
 # T: and the like.
 NOT_CONFIRMED = phrase("filter|not confirmed", "{medicine}. Not confirmed: {questions}")

@@ -28,8 +28,8 @@ CHOSEN_COUNT = phrases("compare|how many", "{n} medicine chosen. Choose one more
 READY = phrase("compare|ready", "Chosen: {names}. The questions are at the top of this page.")
 # T: Answer to a medicine that is one too many.
 TOO_MANY = phrase("compare|too many", "Three are chosen already. Take one away first.")
-# T: Line that takes all medicines away that were chosen to be compared.
-CLEAR = phrase("compare|clear", "Take all medicines away")
+# T: Line below the list: no medicine is chosen to be compared any more.
+CLEAR = phrase("compare|clear", "Clear your choices")
 ASPECTS = {
     "given": CHOOSING["given"],
     # T: A question by which medicines are compared: dose, and how often. Line and title.

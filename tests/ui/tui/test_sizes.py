@@ -223,8 +223,8 @@ def test_key_bar_is_one_line_in_both_languages_before_one_is_chosen(
         ("en", 80, "  ↓  Next   →  Next page   Enter  What the words mean   ←  Back   F1  Help"),
         ("en", 54, "  ↓   →   Enter  What the words mean   ←   F1  Help"),
         ("en", 40, "  ↓   →   Enter  Words  ←   F1  Help"),
-        ("es", 80, "  ↓  Siguiente  →  Página siguiente  Enter  Qué significan  ←  Atrás  F1  Ayuda"),
-        ("es", 54, "  ↓   →   Enter  Qué significan   ←  Atrás   F1  Ayuda"),
+        ("es", 80, "  ↓  Siguiente  →  Página siguiente  Enter  Qué significa  ←  Atrás  F1  Ayuda"),
+        ("es", 54, "  ↓   →   Enter  Qué significa   ←  Atrás   F1  Ayuda"),
         ("es", 40, "  ↓   →   Enter  Palabras  ←   F1  Ayuda"),
     ],
 )

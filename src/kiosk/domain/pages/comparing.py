@@ -37,8 +37,8 @@ def compare(context: PageContext, library: Library) -> Page:
         *review_notice(),
         *questions,
         text("medicines", texts.comparing.MEDICINES_HEADING, ItemKind.HEADING),
-        *([choice("clear", texts.comparing.CLEAR, SetCompared(()))] if chosen else []),
         *(_medicine_item(medicine, context.compared) for medicine in library.medicines),
+        *([choice("clear", texts.comparing.CLEAR, SetCompared(()))] if chosen else []),
         *footer(context, library),
     )
     return Page(context.address, numbered(items))
