@@ -82,3 +82,40 @@ def test_what_cannot_be_said_is_explained_in_spanish(
         "se rechaza: “.5” empieza con un punto, y si el punto pasa inadvertido, se lee diez veces más. "
         "Escriba un cero antes del punto, como en 0.5.",
     ]
+
+
+@pytest.mark.shipped
+@pytest.mark.parametrize(
+    ("arguments", "printed"),
+    [
+        (["i18n", "sign", "es"], "kiosk i18n sign: error: faltan estos argumentos: PART, --reviewer"),
+        (["check", "--x"], "kiosk: error: argumentos desconocidos: --x"),
+        (["--config"], "kiosk: error: opción --config: le falta un valor"),
+        (["--plain", "--linear"], "kiosk: error: opción --linear: no junto con --plain"),
+        (["doctor", "--pixels", "3"], "opción --pixels: 3 no es dos números enteros como 80x24"),
+        (["fly"], "kiosk: error: argumento COMMAND: 'fly' no es ninguno de estos: "),
+    ],
+)
+def test_wrong_arguments_are_explained_in_spanish(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], arguments: list[str], printed: str
+) -> None:
+    monkeypatch.setenv("LC_ALL", "es_US.UTF-8")
+    with pytest.raises(SystemExit) as ended:
+        main(arguments)
+    assert ended.value.code == Exit.USAGE
+    usage, _, error = capsys.readouterr().err.rpartition("kiosk")
+    assert usage.startswith("uso: kiosk")
+    assert printed.rpartition("kiosk")[2] in error
+
+
+@pytest.mark.shipped
+def test_help_is_in_spanish(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    monkeypatch.setenv("LC_ALL", "es_US.UTF-8")
+    with pytest.raises(SystemExit):
+        main(["i18n", "check", "--help"])
+    assert capsys.readouterr().out == (
+        "uso: kiosk i18n check [-h] [--json] [TAG ...]\n\n"
+        "argumentos:\n  TAG         solo estos idiomas\n\n"
+        "opciones:\n  -h, --help  mostrar esta ayuda y terminar\n"
+        "  --json      imprimir un objeto JSON por línea en lugar de oraciones\n"
+    )

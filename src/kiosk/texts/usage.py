@@ -1,0 +1,44 @@
+"""What argparse itself says about the command line, for staff and translators."""
+
+from __future__ import annotations
+
+from kiosk.texts.message import staff
+
+# T: Begins the line that shows how a command is called.
+USAGE = staff("usage", "usage:")
+# T: What is wrong with the arguments of a command. {program} is its name.
+ERROR = staff("usage", "{program}: error: {message}")
+OWN = {
+    # T: Heading of a list of what a command needs.
+    "positional arguments": staff("usage", "positional arguments"),
+    # T: Heading of a list of options, such as --json.
+    "options": staff("usage", "options"),
+    # T: Help of the option --help.
+    "show this help message and exit": staff("usage", "show this help message and exit"),
+    # T: Help of the option --version.
+    "show program's version number and exit": staff("usage", "show the version and exit"),
+}
+"""By the words of argparse."""
+ERRORS = {
+    # T: {names} are names of arguments.
+    r"the following arguments are required: (?P<names>.*)": staff("usage", "these arguments are missing: {names}"),
+    # T: {names} are arguments that a command does not know.
+    r"unrecognized arguments: (?P<names>.*)": staff("usage", "unknown arguments: {names}"),
+    # T: {name} is an argument, {value} what somebody typed for it, {choices} a list.
+    r"argument (?P<name>.*): invalid choice: (?P<value>.*) \(choose from (?P<choices>.*)\)": staff(
+        "usage", "argument {name}: {value} is none of these: {choices}"
+    ),
+    # T: {name} is an option that needs a value.
+    r"argument (?P<name>.*): expected (?:one|at least one) argument": staff("usage", "option {name}: it needs a value"),
+    # T: {name} is an option, {value} what somebody typed for it.
+    r"argument (?P<name>.*): (?P<value>.*) is not two whole numbers such as 80x24": staff(
+        "usage", "option {name}: {value} is not two whole numbers such as 80x24"
+    ),
+    # T: {name} is an option, {value} what somebody typed for it.
+    r"argument (?P<name>.*): invalid \w+ value: (?P<value>.*)": staff("usage", "option {name}: {value} is not valid"),
+    # T: {name} and {other} are options of which only one may be used.
+    r"argument (?P<name>.*): not allowed with argument (?P<other>.*)": staff(
+        "usage", "option {name}: not together with {other}"
+    ),
+}
+"""By patterns of the words of argparse; others stay in English."""
