@@ -16,29 +16,33 @@ OWN = {
     # T: Help of the option --help.
     "show this help message and exit": staff("usage", "show this help message and exit"),
     # T: Help of the option --version.
-    "show program's version number and exit": staff("usage", "show the version and exit"),
+    "show program's version number and exit": staff("usage", "show program's version number and exit"),
 }
 """By the words of argparse."""
 ERRORS = {
     # T: {names} are names of arguments.
-    r"the following arguments are required: (?P<names>.*)": staff("usage", "these arguments are missing: {names}"),
+    r"the following arguments are required: (?P<names>.*)": staff(
+        "usage", "the following arguments are required: {names}"
+    ),
     # T: {names} are arguments that a command does not know.
-    r"unrecognized arguments: (?P<names>.*)": staff("usage", "unknown arguments: {names}"),
+    r"unrecognized arguments: (?P<names>.*)": staff("usage", "unrecognized arguments: {names}"),
     # T: {name} is an argument, {value} what somebody typed for it, {choices} a list.
     r"argument (?P<name>.*): invalid choice: (?P<value>.*) \(choose from (?P<choices>.*)\)": staff(
-        "usage", "argument {name}: {value} is none of these: {choices}"
+        "usage", "argument {name}: invalid choice: {value} (choose from {choices})"
     ),
     # T: {name} is an option that needs a value.
-    r"argument (?P<name>.*): expected (?:one|at least one) argument": staff("usage", "option {name}: it needs a value"),
+    r"argument (?P<name>.*): expected one argument": staff("usage", "argument {name}: expected one argument"),
     # T: {name} is an option, {value} what somebody typed for it.
     r"argument (?P<name>.*): (?P<value>.*) is not two whole numbers such as 80x24": staff(
-        "usage", "option {name}: {value} is not two whole numbers such as 80x24"
+        "usage", "argument {name}: {value} is not two whole numbers such as 80x24"
     ),
     # T: {name} is an option, {value} what somebody typed for it.
-    r"argument (?P<name>.*): invalid \w+ value: (?P<value>.*)": staff("usage", "option {name}: {value} is not valid"),
+    r"argument (?P<name>.*): invalid \w+ value: (?P<value>.*)": staff(
+        "usage", "argument {name}: invalid value: {value}"
+    ),
     # T: {name} and {other} are options of which only one may be used.
     r"argument (?P<name>.*): not allowed with argument (?P<other>.*)": staff(
-        "usage", "option {name}: not together with {other}"
+        "usage", "argument {name}: not allowed with argument {other}"
     ),
 }
 """By patterns of the words of argparse; others stay in English."""
