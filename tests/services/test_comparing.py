@@ -99,7 +99,7 @@ def test_medicines_are_chosen_and_taken_away_by_one_key_and_the_answer_says_what
     assert session.view.row.id == "compared/lemtrada", "Enter chooses one more, and clears nothing"
     session.send(Command.OPEN)
     assert [text.value for text in session.view.message] == [
-        "Chosen: Lemtrada, Tavrizo. The questions are at the top of this page."
+        "Chosen: Lemtrada, Tavrizo. Now go to the start of this list for the questions."
     ]
     assert lines(session)[2:5] == [
         "Compare: Lemtrada, Tavrizo",
@@ -111,6 +111,7 @@ def test_medicines_are_chosen_and_taken_away_by_one_key_and_the_answer_says_what
     session.send(Activate("compared/lemtrada"))
     assert session.state.compared == ("tavrizo",)
     session.send(Activate("clear"))
+    assert [text.value for text in session.view.message] == ["No medicine is chosen now."]
     assert not session.state.compared
 
 

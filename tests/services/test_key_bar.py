@@ -7,7 +7,7 @@ from itertools import pairwise
 import pytest
 
 from kiosk.domain.address import Address, PageKind
-from kiosk.domain.command import Command, MoveTo, OpenPage, SetLanguage
+from kiosk.domain.command import Activate, Command, MoveTo, OpenPage, SetLanguage
 from kiosk.domain.settings import Mode, Settings
 from kiosk.domain.state import Site
 from kiosk.services.session import Session
@@ -102,3 +102,15 @@ def test_a_keypad_names_its_own_keys_and_no_others() -> None:
         ("Back", ""),
         ("F1", "Help"),
     ]
+
+
+def test_where_medicines_and_answers_are_chosen_enter_opens_nothing() -> None:
+    session = fixture_session()
+    session.send(SetLanguage("en"))
+    session.send(TREATMENT)
+    session.send(Activate("go/compare"))
+    for row, word in ("compared/tavrizo", "Choose"), ("compared/lemtrada", "Take off"), ("clear", "Take off"):
+        session.send(MoveTo(row))
+        assert ("Enter", word) in named(session), row
+    answers = session_on(OpenPage(Address(PageKind.ANSWERS, part="given")))
+    assert ("Enter", "Choose") in named(answers)

@@ -11,7 +11,7 @@ from functools import lru_cache
 
 from kiosk import texts
 from kiosk.domain.address import PageKind
-from kiosk.domain.command import Command
+from kiosk.domain.command import Command, SetCompared, SetFilters
 from kiosk.domain.keys import key_name, taught_key
 from kiosk.domain.page import Item, ItemKind, Page
 from kiosk.domain.settings import Mode
@@ -67,9 +67,11 @@ def _enter(state: State, kind: PageKind, item: Item) -> str | None:
         return "words"
     if item.question:
         return "take-off" if item.question in state.questions else "take"
+    if isinstance(item.action, SetCompared) and kind is PageKind.COMPARE:
+        return "choose" if set(state.compared) < set(item.action.medicines) else "take-off"
     if kind is PageKind.SETTINGS and item.id != "go/back":
         return "change"
-    return "choose" if kind in QUESTIONS else "open"
+    return "choose" if kind in QUESTIONS or isinstance(item.action, SetFilters) else "open"
 
 
 @lru_cache(maxsize=128)

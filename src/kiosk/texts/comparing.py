@@ -24,8 +24,10 @@ AND_NAME = phrase("compare|names", "{names}, {name}")
 CHOSEN = phrase("compare|chosen", "Chosen: {medicine}")
 # T: Answer after one medicine was chosen. {n} is how many are chosen.
 CHOSEN_COUNT = phrases("compare|how many", "{n} medicine chosen. Choose one more.", "{n} medicines chosen.")
+# T: Answer after the last chosen medicine was taken away.
+NONE_CHOSEN = phrase("compare|how many", "No medicine is chosen now.")
 # T: Answer after two or three were chosen. {names} are their names.
-READY = phrase("compare|ready", "Chosen: {names}. The questions are at the top of this page.")
+READY = phrase("compare|ready", "Chosen: {names}. Now go to the start of this list for the questions.")
 # T: Answer to a medicine that is one too many.
 TOO_MANY = phrase("compare|too many", "Three are chosen already. Take one away first.")
 # T: Line below the list: no medicine is chosen to be compared any more.

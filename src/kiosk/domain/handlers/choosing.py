@@ -13,6 +13,7 @@ from kiosk.domain.guide import Library
 from kiosk.domain.handlers.opening import go_back, open_page
 from kiosk.domain.pages.comparing import names_of
 from kiosk.domain.state import State
+from kiosk.texts.message import Message
 
 
 def set_filters(state: State, filters: tuple[Filter, ...], library: Library) -> State:
@@ -30,9 +31,11 @@ def set_compared(state: State, compared: tuple[str, ...], library: Library) -> S
     if not all(library.article(each) for each in compared):  # read now, one at a time, and not all with a question
         return replace(state, message=texts.pages.PAGE_UNREADABLE)
     chosen = [medicine for medicine in library.medicines if medicine.id in compared]
-    message = texts.comparing.CHOSEN_COUNT.with_values(n=len(chosen))
+    message: Message | None = texts.comparing.CHOSEN_COUNT.with_values(n=len(chosen))
     if len(chosen) >= FEWEST:
         message = texts.comparing.READY.with_values(names=names_of(chosen))
+    elif not chosen:
+        message = texts.comparing.NONE_CHOSEN if state.compared else None
     if state.position.address.kind is not PageKind.COMPARE:
         state = open_page(state, Address(PageKind.COMPARE))
-    return replace(state, compared=compared, message=message if chosen else None)
+    return replace(state, compared=compared, message=message)
