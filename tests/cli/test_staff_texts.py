@@ -93,7 +93,7 @@ def test_what_cannot_be_said_is_explained_in_spanish(
         (["--config"], "kiosk: error: opción --config: le falta un valor"),
         (["--plain", "--linear"], "kiosk: error: opción --linear: no junto con --plain"),
         (["doctor", "--pixels", "3"], "opción --pixels: 3 no es dos números enteros como 80x24"),
-        (["fly"], "kiosk: error: argumento COMMAND: 'fly' no es ninguno de estos: "),
+        (["fly"], "kiosk: error: argumento COMMAND: opción incorrecta: 'fly' (elija entre "),
     ],
 )
 def test_wrong_arguments_are_explained_in_spanish(
