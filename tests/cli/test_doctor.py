@@ -9,11 +9,13 @@ from pathlib import Path
 
 import pytest
 
+from kiosk.cli.doctor import examine_public
 from kiosk.cli.doctor_guide import examine_guide
 from kiosk.cli.findings import Findings
 from kiosk.cli.main import main
 from kiosk.domain.errors import Exit
 from kiosk.site.configuration import Configuration
+from kiosk.site.reading import load_settings
 from tests.fixture_guide import CONTENT, FIXTURE_GUIDE, LOCALES
 
 
@@ -55,3 +57,10 @@ def test_a_broken_page_is_named(tmp_path: Path, capsys: pytest.CaptureFixture[st
     code, _, err = examined(tmp_path / "content", date(2026, 11, 28), capsys)
     assert code == Exit.CONTENT
     assert err.startswith("content/help.md: The file cannot be read: No such file or directory.")
+
+
+def test_a_public_kiosk_without_a_code_of_its_own_is_named(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    settings = tmp_path / "kiosk.toml"
+    settings.write_text("public = true\n", "utf-8")
+    assert examine_public(load_settings(settings)[0], Findings()) is Exit.USAGE
+    assert f"{settings}:1: A public kiosk needs a staff code of its own. Run kiosk code" in capsys.readouterr().err

@@ -12,6 +12,7 @@ from kiosk.catalogs.catalog import load_catalog
 from kiosk.cli.doctor_guide import examine_guide
 from kiosk.cli.findings import Findings
 from kiosk.cli.folders import PACKAGE, data_folders
+from kiosk.cli.public import unsafe
 from kiosk.cli.update import examine_updates
 from kiosk.cli.wiring import available_languages, hidden_problems, open_pronunciation, voice_options
 from kiosk.domain.errors import CatalogError, Diagnostic, Exit, VoiceError
@@ -74,7 +75,10 @@ def examine_public(configuration: Configuration, out: Findings) -> Exit:
         return Exit.OK
     found = [*examine_machine(), *examine_keys(), *examine_owners(protected_files(configuration))]
     out.fact(f"public: yes; machine: {'not locked down' if found else 'locked down'}")
-    out.problems(found)
+    settings = list(unsafe(configuration))
+    out.problems([*settings, *found])
+    if settings:
+        return Exit.USAGE
     return Exit.LOCK_DOWN if found else Exit.OK
 
 

@@ -16,7 +16,7 @@ def require_public(configuration: Configuration, transcript: Path | None) -> Non
     Raises:
         ConfigurationError: It is to be public, and is not safe.
     """
-    if configuration.public and (found := tuple(_unsafe(configuration, transcript))):
+    if configuration.public and (found := tuple(unsafe(configuration, transcript))):
         raise ConfigurationError(*found)
 
 
@@ -31,7 +31,8 @@ def require_screen(mode: Mode, configuration: Configuration) -> None:
         raise ConfigurationError(Diagnostic("terminal", 0, cause, "Start it on a console; see docs/DEPLOYING.md"))
 
 
-def _unsafe(configuration: Configuration, transcript: Path | None) -> Iterator[Diagnostic]:
+def unsafe(configuration: Configuration, transcript: Path | None = None) -> Iterator[Diagnostic]:
+    """Yield what keeps a public kiosk with these settings from starting."""
     if not configuration.staff_code:
         yield Diagnostic(*configuration.location("public"), "A public kiosk needs a staff code of its own", MAKE_A_CODE)
     if configuration.mode is Mode.PLAIN:
