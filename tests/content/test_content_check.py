@@ -9,6 +9,7 @@ import pytest
 
 from kiosk.content.check import check_content
 from kiosk.content.extraction import content_messages
+from kiosk.content.file_content import FileContent
 from kiosk.domain.errors import ContentError
 from kiosk.files.located_text import SourceText
 from kiosk.texts.message import COMMON, Message
@@ -110,7 +111,8 @@ def test_names_are_no_hard_words(content: Path) -> None:
 def test_a_release_needs_a_signature_and_a_review_that_is_not_due(content: Path) -> None:
     [problem] = reported(content, release=True, today=date(2026, 11, 22))
     assert "No clinician has signed this page" in problem
-    text = TREATMENT.replace('clinical_reviewer = ""', 'clinical_reviewer = "Ana Ruiz"\nclinical_review = 2026-12-01')
+    signed = 'clinical_reviewer = "Ana Ruiz"\nclinical_review = 2026-12-01\nsigned_text = "03ea43d737d9"'
+    text = TREATMENT.replace('clinical_reviewer = ""', signed)
     (content / "treatments" / "lemtrada.md").write_text(text)
     [problem] = reported(content, release=True, today=date(2026, 11, 30))
     assert "clinical_review is 2026-12-01, which is in the future" in problem
@@ -119,6 +121,30 @@ def test_a_release_needs_a_signature_and_a_review_that_is_not_due(content: Path)
     [problem] = reported(content, release=True, today=date(2027, 5, 23))
     assert "was due on 2027-05-22" in problem
     assert reported(content, today=date(2030, 1, 1)) == []
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "number"),
+    [
+        ("First course: 12 mg", "First course: 120 mg", "897b68985079"),
+        ("Call 911 at once.", "Call 911.", "5e43f781c297"),
+        ('\nsigned_text = "03ea43d737d9"', "", "03ea43d737d9"),
+    ],
+)
+def test_a_change_of_the_text_voids_the_signature(content: Path, before: str, after: str, number: str) -> None:
+    signed = 'clinical_reviewer = "Ana Ruiz"\nclinical_review = 2026-11-22\nsigned_text = "03ea43d737d9"'
+    text = TREATMENT.replace('clinical_reviewer = ""', signed)
+    path = content / "treatments" / "lemtrada.md"
+    path.write_text(text)
+    assert reported(content, release=True, today=date(2026, 11, 22)) == []
+    path.write_text(text.replace(before, after))
+    for release in (False, True):
+        [problem] = reported(content, release=release, today=date(2026, 11, 22))
+        assert "Ana Ruiz has not signed the text as it is now; patients read that nobody has." in problem
+        assert f'then write signed_text = "{number}"; or empty clinical_reviewer and delete clinical_review.' in problem
+    article = FileContent(content, lambda _problems: None).article("lemtrada")
+    assert article
+    assert (article.review.clinical_reviewer, article.review.clinical_review) == ("", None)
 
 
 def test_messages_come_in_order_with_what_a_translator_must_know(content: Path) -> None:

@@ -119,17 +119,18 @@ def test_a_line_without_a_source_and_a_page_without_any_say_so() -> None:
 
 
 @pytest.mark.parametrize(
-    ("dated", "line"),
+    ("dated", "number", "line"),
     [
-        ('dated = "2024-02"\n', "Date of the FDA label that this page uses: 2024-02."),
-        ("", "We have no date for the FDA label that this page uses."),
+        ('dated = "2024-02"\n', "376e69d06bf9", "Date of the FDA label that this page uses: 2024-02."),
+        ("", "e98cf65c0a6a", "We have no date for the FDA label that this page uses."),
     ],
 )
 def test_a_signed_page_names_the_clinician_and_a_label_without_a_date_says_so(
-    tmp_path: Path, dated: str, line: str
+    tmp_path: Path, dated: str, number: str, line: str
 ) -> None:
     content = write_content(tmp_path)
     signed = 'clinical_reviewer = "Dr. Ana Ruiz"\nclinical_review = 2026-11-23\n'
+    signed += f'signed_text = "{number}"\n'
     text = TREATMENT.replace('clinical_reviewer = ""\n', signed).replace('dated = "2026-09-15"\n', dated)
     (content / "treatments" / "lemtrada.md").write_text(text, encoding="utf-8")
     library = ClinicLibrary(FileContent(content, lambda _problems: None), fixture_translator())

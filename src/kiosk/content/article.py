@@ -21,6 +21,7 @@ from kiosk.content.front_matter import (
 from kiosk.content.markup import ProseBlock, parse_prose
 from kiosk.content.rules import ONLY_MEDICINES
 from kiosk.content.sections import SectionBuilder
+from kiosk.content.signature import text_number
 from kiosk.content.sources import References, references_of
 from kiosk.content.topic import OwnHeadings
 from kiosk.content.treatment import FixedHeadings, fact_blocks
@@ -79,7 +80,8 @@ def read_article(path: Path, shape: Shape, diagnostics: Diagnostics, finder: Ter
     if diagnostics.found:
         return None
     subject = _subject(path.stem, facts, title)
-    article = Article(subject, builder.sections(finder), review_of(facts.review), tuple(references.sources.values()))
+    review = review_of(facts.review, text_number(parts.front or "", parts.body))
+    article = Article(subject, builder.sections(finder), review, tuple(references.sources.values()))
     places = {"title": title.line if title else lines.of("name"), "review": lines.of("review")}
     if isinstance(facts, TreatmentFacts):
         places["generic"] = lines.of("generic")

@@ -41,6 +41,7 @@ def check_content(
         *_readability(files),
         *_long_sentences(files),
         *_order_of_changes(files),
+        *_void_signatures(files),
     ]
     if release:
         today = today or date.today()
@@ -132,6 +133,18 @@ def _texts(blocks: tuple[Block, ...]) -> list[str]:
     return [message_of(block).text for block in blocks if block.kind is not BlockKind.HEADING]
 
 
+def _void_signatures(files: ContentFiles) -> Iterator[Diagnostic]:
+    """Yield articles that a clinician has signed with another text than they have now."""
+    for file, found in files.articles.items():
+        review = found.article.review
+        if review.void_reviewer:
+            cause = f"{review.void_reviewer} has not signed the text as it is now; patients read that nobody has"
+            number = f'signed_text = "{review.text_number}"'
+            otherwise = "or empty clinical_reviewer and delete clinical_review"
+            remedy = f"Let a clinician read and sign it again, then write {number}; {otherwise}"
+            yield Diagnostic(file, found.lines["review"], cause, remedy)
+
+
 def _future_dates(files: ContentFiles, today: date) -> Iterator[Diagnostic]:
     """Yield days of a review that are in the future."""
     for file, found in files.articles.items():
@@ -148,8 +161,8 @@ def _unsigned(files: ContentFiles, today: date) -> Iterator[Diagnostic]:
     for file, found in files.articles.items():
         review = found.article.review
         line = found.lines["review"]
-        if not review.clinical_reviewer:
-            remedy = "Let a clinician read and sign it: clinical_reviewer and clinical_review"
+        if not review.clinical_reviewer and not review.void_reviewer:
+            remedy = "Let a clinician read and sign it; docs/CONTENT.md says how"
             yield Diagnostic(file, line, "No clinician has signed this page", remedy)
         if review.next_review < today:
             yield Diagnostic(

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Annotated, TypeVar
 
 from msgspec import Meta, Struct, field
-from msgspec.structs import asdict
+from msgspec.structs import replace
 
 from kiosk.content.folder import ID, root_of
 from kiosk.domain.choices import Choices, Route
@@ -103,6 +103,8 @@ class ReviewFacts(Struct, frozen=True):
     clinical_reviewer: Signature
     clinical_review: date | None = None
     """The day of the signature."""
+    signed_text: str = ""
+    """Number of the text that was signed."""
 
 
 class TreatmentFacts(Struct, frozen=True):
@@ -178,10 +180,14 @@ def check_review(review: ReviewFacts, lines: Lines, diagnostics: Diagnostics) ->
         wrong("next_review", "is not after facts_checked", "Give the day by which the page must be checked again")
 
 
-def review_of(facts: ReviewFacts) -> Review:
-    """Return the review that a page names."""
+def review_of(facts: ReviewFacts, number: str) -> Review:
+    """Return the review of a page whose text has this number now; the signature counts only if that was signed."""
     # The same message on all pages, so that a team is translated once.
-    return Review(**{**asdict(facts), "author": Message("review|author", facts.author, COMMON)})
+    author = Message("review|author", facts.author, COMMON)
+    review = Review(author, facts.written, facts.facts_checked, facts.next_review, text_number=number)
+    if facts.signed_text == number:
+        return replace(review, clinical_reviewer=facts.clinical_reviewer, clinical_review=facts.clinical_review)
+    return replace(review, void_reviewer=facts.clinical_reviewer)
 
 
 def generic_name(name: str) -> Message:

@@ -139,9 +139,13 @@ class Review(Struct, frozen=True):
     facts_checked: date
     next_review: date
     clinical_reviewer: str = ""
-    """Empty until a clinician has signed."""
+    """Empty until a clinician has signed the page as it is now."""
     clinical_review: date | None = None
     """Day of the signature."""
+    void_reviewer: str = ""
+    """Who signed another text than this one, or empty."""
+    text_number: str = ""
+    """Number of the page's text, which a signature names."""
 
 
 LABEL = "label"

@@ -39,10 +39,11 @@ LICENSE = staff("source sheet|line", "Profession and license")
 DATE = staff("source sheet|line", "Date")
 # T: Label of a line to be filled in by hand.
 SIGNED = staff("source sheet|line", "Signature")
-# T: What is done after the signature. {page} is the name of a file. The names of keys stay as they are.
+# T: What is done after the signature. {page} is the name of a file, {number} that of its text. Names of keys stay.
 AFTERWARDS = staff(
     "source sheet|afterwards",
-    "Whoever maintains the guide then enters clinical_reviewer and clinical_review at the top of the file {page}.",
+    "Whoever maintains the guide then enters clinical_reviewer and clinical_review at the top of the file {page}, "
+    "and as signed_text the number {number}. A later change of the page voids the signature.",
 )
 LABELS = {
     "title": TITLE,

@@ -99,7 +99,7 @@ class SourceSheet(Struct, frozen=True):
                 for section in article.sections
             ),
             article.sources,
-            self.said(AFTERWARDS.with_values(page=f"{article.id}{SUFFIX}")),
+            self.said(AFTERWARDS.with_values(page=f"{article.id}{SUFFIX}", number=article.review.text_number)),
         )
 
     def _lines(
