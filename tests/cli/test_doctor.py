@@ -16,6 +16,7 @@ from kiosk.cli.main import main
 from kiosk.domain.errors import Exit
 from kiosk.site.configuration import Configuration
 from kiosk.site.reading import load_settings
+from kiosk.texts.doctor import GUIDE
 from tests.fixture_guide import CONTENT, FIXTURE_GUIDE, LOCALES
 
 
@@ -64,3 +65,16 @@ def test_a_public_kiosk_without_a_code_of_its_own_is_named(tmp_path: Path, capsy
     settings.write_text("public = true\n", "utf-8")
     assert examine_public(load_settings(settings)[0], Findings()) is Exit.USAGE
     assert f"{settings}:1: A public kiosk needs a staff code of its own. Run kiosk code" in capsys.readouterr().err
+
+
+@pytest.mark.shipped
+def test_json_keeps_its_subjects_in_english(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("LC_ALL", "es_US.UTF-8")
+    Findings(as_json=True).fact(GUIDE.with_values(pages=33, folder="content", tags="en, es"))
+    Findings().fact(GUIDE.with_values(pages=33, folder="content", tags="en, es"))
+    assert capsys.readouterr().out.splitlines() == [
+        '{"about": "guide", "fact": "33 páginas en content; idiomas: en, es"}',
+        "guía: 33 páginas en content; idiomas: en, es",
+    ]

@@ -29,10 +29,11 @@ from kiosk.terminal.color_query import ask_terminal
 from kiosk.terminal.fonts import doctor as fonts_doctor
 from kiosk.terminal.fonts import font_names, is_console
 from kiosk.terminal.line_settings import size_of
+from kiosk.texts import doctor as texts
 
 TEST_SENTENCES = {"en": "This is the voice of the kiosk.", "es": "Esta es la voz del quiosco."}
 """What the doctor says in each language; in another language, that language's name."""
-CLOSE_OTHERS = "Close other programs that use the sound device, check its cable, and try again"
+SMALLEST = f"{SMALLEST_SCREEN[0]}x{SMALLEST_SCREEN[1]}"
 BY_LINES = frozenset({Mode.LINEAR, Mode.BRAILLE, Mode.PLAIN})
 """Modes that print line after line, on a screen of any size."""
 
@@ -61,7 +62,7 @@ def examine_hidden(configuration: Configuration, out: Findings) -> Exit:
     """Say which pages of the guide are shown nowhere."""
     if not configuration.hidden:
         return Exit.OK
-    out.fact(f"hidden pages: {', '.join(configuration.hidden)}")
+    out.fact(texts.HIDDEN.with_values(pages=", ".join(configuration.hidden)))
     problems = hidden_problems(configuration, data_folders(configuration))
     out.problems(problems)
     return Exit.USAGE if problems else Exit.OK
@@ -70,11 +71,10 @@ def examine_hidden(configuration: Configuration, out: Findings) -> Exit:
 def examine_public(configuration: Configuration, out: Findings) -> Exit:
     """Say what would let people out of a public kiosk, or keep what they read."""
     if not configuration.public:
-        own = "its own" if configuration.staff_code else "“leave”, which everybody can read in the manual"
-        out.fact(f"public: no; staff code: {own}")
+        out.fact(texts.NOT_PUBLIC if configuration.staff_code else texts.NOT_PUBLIC_KNOWN)
         return Exit.OK
     found = [*examine_machine(), *examine_keys(), *examine_owners(protected_files(configuration))]
-    out.fact(f"public: yes; machine: {'not locked down' if found else 'locked down'}")
+    out.fact(texts.NOT_LOCKED if found else texts.LOCKED)
     settings = list(unsafe(configuration))
     out.problems([*settings, *found])
     if settings:
@@ -96,52 +96,52 @@ def examine_screen(
     terminal = this_terminal(configuration.colors)
     fonts = examine_fonts(configuration, out)
     columns, lines = size or (fonts and fonts.screen_size) or size_of(1)
-    out.fact(f"terminal: {columns} columns, {lines} lines; letters: {terminal.encoding}")
+    out.fact(texts.TERMINAL.with_values(columns=columns, lines=lines, encoding=terminal.encoding))
     examine_colors(terminal, out)
     small = configuration.mode not in BY_LINES and (columns < SMALLEST_SCREEN[0] or lines < SMALLEST_SCREEN[1])
     if small:
-        cause = (
-            f"{columns}x{lines} is too small for the full screen, which needs {SMALLEST_SCREEN[0]}x{SMALLEST_SCREEN[1]}"
-        )
-        out.problems([Diagnostic("screen", 0, cause, "Choose a smaller font, or a larger window or screen")])
+        cause = texts.TOO_SMALL.with_values(columns=columns, lines=lines, least=SMALLEST)
+        out.problems([Diagnostic("screen", 0, cause, texts.SMALLER_FONT)])
     found = Exit.SCREEN if small or (fonts and fonts.diagnostics) else Exit.OK
     if configuration.screen_inches is None:
-        out.fact(
-            "letters: height unknown: give the screen's diagonal with --inches, or as screen_inches in the "
-            "configuration"
-        )
+        out.fact(texts.HEIGHT_UNKNOWN)
         return found
     screen = Screen(configuration.screen_inches, columns, lines, shape, configuration.viewing_distance_cm)
     height, least = format_for_comparison(screen.capital_mm, screen.least_mm, 1)
     angle, _ = format_for_comparison(screen.capital_degrees, LEAST_CAPITAL_DEGREES, 2)
     out.fact(
-        f"letters: lines of {screen.line_mm:.1f} mm, capitals of about {height} mm or {angle} degrees from "
-        f"{screen.distance_cm:g} cm; required: {LEAST_CAPITAL_MM} mm and {LEAST_CAPITAL_DEGREES} degrees, "
-        f"which is {least} mm at this distance"
+        texts.HEIGHT.with_values(
+            line=f"{screen.line_mm:.1f}",
+            height=height,
+            angle=angle,
+            distance=f"{screen.distance_cm:g}",
+            least_mm=str(LEAST_CAPITAL_MM),
+            least_degrees=str(LEAST_CAPITAL_DEGREES),
+            least=least,
+        )
     )
     if screen.tall_enough:
-        out.fact(f"letters: tall enough; up to {screen.most_columns}x{screen.most_lines} would be")
+        out.fact(texts.TALL_ENOUGH.with_values(columns=screen.most_columns, lines=screen.most_lines))
         return found
     if (screen.most_columns, screen.most_lines) >= SMALLEST_SCREEN and screen.most_lines >= SMALLEST_SCREEN[1]:
-        remedy = f"Choose a larger font, with {screen.most_columns} columns and {screen.most_lines} lines or fewer"
+        remedy = texts.LARGER_FONT.with_values(columns=screen.most_columns, lines=screen.most_lines)
     else:
-        remedy = (
-            f"Use a larger screen, or let people come nearer; the kiosk needs {SMALLEST_SCREEN[0]}x{SMALLEST_SCREEN[1]}"
-        )
-    out.problems([Diagnostic("screen", 0, f"Letters are too small at {columns}x{lines}", remedy)])
+        remedy = texts.LARGER_SCREEN.with_values(least=SMALLEST)
+    cause = texts.SMALL_LETTERS.with_values(columns=columns, lines=lines)
+    out.problems([Diagnostic("screen", 0, cause, remedy)])
     return Exit.SCREEN
 
 
 def examine_colors(terminal: Capabilities, out: Findings) -> None:
     """Say which colors the kiosk uses and why, and what the terminal itself says."""
-    out.fact(f"colors: {terminal.colors}, as {terminal.colors_from} says")
+    out.fact(texts.COLORS.with_values(colors=str(terminal.colors), source=str(terminal.colors_from)))
     answer = ask_terminal()
     if answer is None:
         return
-    shown = "24-bit color" if answer.direct else "no 24-bit color"
-    out.fact(f"the terminal answers: {answer.name or 'no name'}, {shown}")
+    shown = texts.ANSWERS_MORE if answer.direct else texts.ANSWERS_FEWER
+    out.fact(shown.with_values(name=answer.name or texts.NO_NAME))
     if answer.direct and terminal.colors not in {ColorDepth.TRUE, ColorDepth.NONE}:
-        out.fact('colors: the terminal shows more: set colors = "true" in the configuration')
+        out.fact(texts.MORE_COLORS)
 
 
 def examine_fonts(configuration: Configuration, out: Findings) -> fonts_doctor.Report | None:
@@ -149,7 +149,7 @@ def examine_fonts(configuration: Configuration, out: Findings) -> fonts_doctor.R
     own = configuration.own_font
     if own is None:
         if is_console(os.environ):
-            out.fact('text sizes: none on the console without own_font = "console" in the configuration')
+            out.fact(texts.NO_TEXT_SIZES)
         return None
     folders = data_folders(configuration)
     needed = letters_shown(folders.content, folders.locales)
@@ -169,12 +169,14 @@ def examine_voice(configuration: Configuration, out: Findings) -> Exit:
     examined = voice_doctor.inspect_speech(options)
     library = examined.library
     found = [
-        f"synthesizer: {library.path}, version {'.'.join(map(str, library.version))}"
+        texts.SYNTHESIZER.with_values(path=str(library.path), version=".".join(map(str, library.version)))
         if library
-        else "synthesizer: none",
-        f"player: {examined.player or 'none'}",
+        else texts.NO_SYNTHESIZER,
+        texts.PLAYER.with_values(player=examined.player or texts.NONE),
         *(
-            f"voice for {language.tag} ({language.name}): {examined.voices.get(language.tag, 'none')}"
+            texts.VOICE.with_values(
+                tag=language.tag, language=language.name, voice=examined.voices.get(language.tag, texts.NONE)
+            )
             for language in languages
         ),
     ]
@@ -185,22 +187,22 @@ def examine_voice(configuration: Configuration, out: Findings) -> Exit:
         return Exit.VOICE
     for language in () if out.as_json else languages:
         if language.tag in examined.voices:
-            out.fact(f"speaking {language.tag}")
+            out.fact(texts.SPEAKING.with_values(tag=language.tag))
             try:
                 say(TEST_SENTENCES.get(language.tag, language.name), language.tag, pronunciation, options)
             except VoiceError as error:
-                out.problems(replace(problem, remedy=CLOSE_OTHERS) for problem in error.diagnostics)
+                out.problems(replace(problem, remedy=texts.CLOSE_OTHERS) for problem in error.diagnostics)
                 return Exit.VOICE
     return Exit.VOICE if examined.diagnostics else Exit.OK
 
 
 def letters_shown(content: Path, locales: Path) -> frozenset[str]:
     """Return the letters in the files below two folders, without spaces; broken files are left to the check."""
-    texts = []
+    shown = []
     for file in content.rglob("*.md"):
         with suppress(OSError):
-            texts.append(read_bytes(file, LARGEST, content).decode("utf-8", "ignore"))
+            shown.append(read_bytes(file, LARGEST, content).decode("utf-8", "ignore"))
     for file in locales.rglob("*.[mp]o"):
         with suppress(CatalogError):
-            texts += [text for entry in load_catalog(file).entries.values() for text in entry.strings]
-    return frozenset(letter for letter in set().union(*texts) if letter.isprintable() and not letter.isspace())
+            shown += [text for entry in load_catalog(file).entries.values() for text in entry.strings]
+    return frozenset(letter for letter in set().union(*shown) if letter.isprintable() and not letter.isspace())

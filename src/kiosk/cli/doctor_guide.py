@@ -11,6 +11,7 @@ from kiosk.cli.wiring import available_languages
 from kiosk.content.content_files import ContentFiles, read_content
 from kiosk.domain.errors import Diagnostic, Exit
 from kiosk.site.configuration import Configuration
+from kiosk.texts import doctor as texts
 
 
 def examine_guide(configuration: Configuration, out: Findings, today: date | None = None) -> Exit:
@@ -21,8 +22,8 @@ def examine_guide(configuration: Configuration, out: Findings, today: date | Non
     unsigned = sum(not page.article.review.clinical_reviewer for page in files.articles.values())
     catalogs: list[Diagnostic] = []
     languages = [language.tag for language in available_languages(folders.locales, catalogs.extend)]
-    out.fact(f"guide: {len(files.articles)} pages in {folders.content}; languages: {', '.join(languages)}")
-    out.fact(f"reviews: {len(due)} due; {unsigned} pages not signed by a clinician")
+    out.fact(texts.GUIDE.with_values(pages=len(files.articles), folder=str(folders.content), tags=", ".join(languages)))
+    out.fact(texts.REVIEWS.with_values(due=len(due), unsigned=unsigned))
     out.problems([*files.diagnostics, *due, *catalogs])
     if files.diagnostics or due:
         return Exit.CONTENT
@@ -34,6 +35,4 @@ def reviews_due(files: ContentFiles, today: date) -> Iterator[Diagnostic]:
     for file, page in files.articles.items():
         day = page.article.review.next_review
         if day <= today:
-            yield Diagnostic(
-                file, 0, f"It was to be reviewed by {day}", "Let a clinician check the page against its sources"
-            )
+            yield Diagnostic(file, 0, texts.REVIEW_DUE.with_values(day=str(day)), texts.LET_REVIEW)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable
 
-from kiosk.cli.staff_texts import print_json, report
+from kiosk.cli.staff_texts import print_json, report, said
 from kiosk.domain.errors import Diagnostic
 from kiosk.terminal.output import write
 
@@ -18,9 +18,13 @@ class Findings:
         self.as_json = as_json
 
     def fact(self, text: str) -> None:
-        """Write ``text``, which begins with its subject and a colon, such as ``colors: 256``; raises OutputError."""
-        about, _, said = text.partition(": ")
-        write((json.dumps({"about": about, "fact": said}, ensure_ascii=False) if self.as_json else text) + "\n")
+        """Write ``text``, which begins with its subject and a colon, such as ``colors: 256``; raises OutputError.
+
+        The subject stays in English in JSON, where a program looks for it.
+        """
+        about, words = text.partition(": ")[0], said(text)
+        fact = words.partition(": ")[2]
+        write((json.dumps({"about": about, "fact": fact}, ensure_ascii=False) if self.as_json else words) + "\n")
 
     def problems(self, diagnostics: Iterable[Diagnostic]) -> None:
         """Write ``diagnostics``; raises OutputError."""

@@ -18,23 +18,9 @@ from kiosk.speech.engine.options import (
 )
 from kiosk.speech.engine.outputs import make_player
 from kiosk.speech.engine.player import DeviceBusyError, NoPlayerError, PlayerError
+from kiosk.texts import voice_parts as parts
 
 USUAL_RATE = 22050
-NO_SYNTHESIZER = (
-    "No espeak-ng library was found",
-    "Install the kiosk again with its dependencies (make run, or pip install 'treatment-kiosk[voice]'), "
-    "or the system's: apt install libespeak-ng1",
-)
-NOTHING_USABLE = (
-    "An espeak-ng library was found, but not its data",
-    "Install it again: apt install --reinstall espeak-ng-data",
-)
-NO_LIBASOUND = "Install ALSA's library: apt install libasound2"
-NO_DEVICE = (
-    "Connect a loudspeaker or headphones, and see that this user may use them: "
-    "aplay -l lists sound cards, and the user may have to be in the group audio"
-)
-DEVICE_NAMES = "Correct “{}” in the configuration; aplay -L lists the names there are"
 
 
 class SpeechReport(Struct, frozen=True):
@@ -62,13 +48,20 @@ class SpeechReport(Struct, frozen=True):
 def inspect_speech(options: VoiceOptions) -> SpeechReport:
     """Look for everything that a voice needs, as the child will; nothing is played."""
     diagnostics = [
-        _missing(f"There is no “{name}”", f"Choose another with {ENVIRONMENT_PLAYER} or {ENVIRONMENT_SYNTHESIZER}")
+        _missing(
+            parts.UNKNOWN.with_values(name=name),
+            parts.CHOOSE_ANOTHER.with_values(player=ENVIRONMENT_PLAYER, synthesizer=ENVIRONMENT_SYNTHESIZER),
+        )
         for name in options.unknown
     ]
     libraries = tuple(find_libraries(options.synthesizer))
     espeak = open_synthesizer(options.synthesizer)
     if espeak is None:
-        diagnostics.append(_missing(*(NOTHING_USABLE if libraries else NO_SYNTHESIZER)))
+        diagnostics.append(
+            _missing(parts.NO_DATA, parts.INSTALL_DATA)
+            if libraries
+            else _missing(parts.NO_LIBRARY, parts.INSTALL_LIBRARY)
+        )
     voices = usable_voices(espeak, options) if espeak else {}
     if espeak:
         diagnostics += _missing_voices(espeak, voices, options)
@@ -81,7 +74,9 @@ def inspect_speech(options: VoiceOptions) -> SpeechReport:
         diagnostics += [*missing, *_missing_loudspeaker(options, name, rate)]
     except NoPlayerError as error:
         player, device = "", False
-        diagnostics.append(_missing(f"Nothing to play sound on ({name}: {error})", NO_LIBASOUND))
+        diagnostics.append(
+            _missing(parts.NOTHING_TO_PLAY.with_values(player=name, error=str(error)), parts.INSTALL_ALSA)
+        )
     return SpeechReport(libraries, espeak.library if espeak else None, voices, player, device, tuple(diagnostics))
 
 
@@ -94,11 +89,11 @@ def _missing_voices(espeak: Espeak, voices: Mapping[str, str], options: VoiceOpt
     for language in options.languages:
         chosen = options.voices.get(language.lower())
         if language not in voices:
-            remedy = f"Name one with KIOSK_VOICE_{language.upper()}; espeak-ng --voices={language} lists them"
-            found.append(_missing(f"There is no voice for “{language}”", remedy))
+            remedy = parts.NAME_VOICE.with_values(variable=f"KIOSK_VOICE_{language.upper()}", tag=language)
+            found.append(_missing(parts.NO_VOICE.with_values(tag=language), remedy))
         elif chosen and voices[language] != chosen:
-            remedy = f"Install it or choose another; {voices[language]} is used in its place"
-            found.append(_missing(f"The voice “{chosen}” produces no sound with {espeak.library.path}", remedy))
+            remedy = parts.OTHER_VOICE.with_values(voice=voices[language])
+            found.append(_missing(parts.SILENT_VOICE.with_values(voice=chosen, path=str(espeak.library.path)), remedy))
     return found
 
 
@@ -106,16 +101,18 @@ def _missing_headphones(options: VoiceOptions, player: str, rate: int) -> list[D
     cause = _cause(player, rate, options.headphones)
     if not cause:
         return []
-    where = "" if options.headphones == DEVICE else f" called “{options.headphones}”"
-    remedy = DEVICE_NAMES.format("headphones") if where else NO_DEVICE
-    return [_missing(f"Nothing{where} to play sound on ({player}: {cause})", remedy)]
+    values = {"device": options.headphones, "player": player, "error": cause}
+    if options.headphones == DEVICE:
+        return [_missing(parts.NOTHING_TO_PLAY.with_values(**values), parts.CONNECT)]
+    remedy = parts.CORRECT_DEVICE.with_values(setting="headphones")
+    return [_missing(parts.NO_DEVICE_CALLED.with_values(**values), remedy)]
 
 
 def _missing_loudspeaker(options: VoiceOptions, player: str, rate: int) -> list[Diagnostic]:
     if options.loudspeaker == options.headphones or not (cause := _cause(player, rate, options.loudspeaker)):
         return []
-    cause = f"The loudspeaker “{options.loudspeaker}” cannot be used ({player}: {cause})"
-    return [_missing(cause, DEVICE_NAMES.format("loudspeaker_device"))]
+    cause = parts.NO_LOUDSPEAKER.with_values(device=options.loudspeaker, player=player, error=cause)
+    return [_missing(cause, parts.CORRECT_DEVICE.with_values(setting="loudspeaker_device"))]
 
 
 def _cause(name: str, rate: int, device: str) -> str:
