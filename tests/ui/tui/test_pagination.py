@@ -42,3 +42,6 @@ def test_headings_and_warnings_are_kept_apart_rather_than_a_page_saved() -> None
     assert pages(*parts, (HEADING, "k"), (TEXT, "d")) == ["haaa.ibbb.jccc", ".kd"]
     warnings = [(ItemKind.URGENT, letter * 2) for letter in "abcdefg"]
     assert pages(*warnings) == ["aa.bb.cc.dd.ee", ".ff.gg"]
+    warnings = [(ItemKind.URGENT, letter * 2) for letter in "abcd"]
+    assert pages(*warnings, height=8) == ["aa.bb.cc", "dd"]
+    assert pages(*warnings, height=7) == ["aabbccd", "d"]

@@ -13,6 +13,8 @@ T = TypeVar("T")
 
 SPACED_HEIGHT = 14
 """Lines of a page from which a blank line is always between two blocks; smaller pages have one where room is left."""
+WARNINGS_APART = 8
+"""Lines of a page from which a blank line is always between two warnings, so that one sees where the next begins."""
 TOGETHER = 2
 """Lines of a block that stay together at a page break, on pages of that height; on smaller ones one may stand alone."""
 FEW = 0.4
@@ -74,7 +76,7 @@ def paginate(blocks: Sequence[Block[T]], height: int, *, blank: T, spaced: bool)
         spaced: Whether blank lines separate blocks.
     """
     gap = spaced and height >= SPACED_HEIGHT
-    pages = _fill(blocks, height, gap=gap)
+    pages = _fill(blocks, height, gap=gap, apart=spaced and height >= WARNINGS_APART)
     if gap and len(pages) > 1 and pages[-1].length <= height * FEW:
         pages = _without_last(pages, height)
     return [_lines(page, height, blank, spaced=spaced) for page in pages]
@@ -95,11 +97,12 @@ def _separate(previous: ItemKind, kind: ItemKind) -> bool:
     return previous is not ItemKind.HEADING and (previous, kind) not in COMPACT
 
 
-def _fill(blocks: Sequence[Block[T]], height: int, *, gap: bool) -> list[_Page[T]]:
+def _fill(blocks: Sequence[Block[T]], height: int, *, gap: bool, apart: bool = False) -> list[_Page[T]]:
     pages: list[_Page[T]] = [_Page()]
     for number, block in enumerate(blocks):
         page = pages[-1]
-        before = gap and bool(page.pieces) and _separate(page.pieces[-1].kind, block.kind)
+        separate = gap or (apart and block.kind is ItemKind.URGENT)
+        before = separate and bool(page.pieces) and _separate(page.pieces[-1].kind, block.kind)
         needed = len(block.lines)
         if block.kind is ItemKind.HEADING and number + 1 < len(blocks):
             # A heading is never the last line of a page: it needs space for the start of what follows it.
@@ -137,7 +140,7 @@ def _lines(page: _Page[T], height: int, blank: T, *, spaced: bool) -> list[T]:
     room = height - page.length
     every = page.gaps()
     heading, warning, choice = ItemKind.HEADING, ItemKind.URGENT, ItemKind.CHOICE
-    fewer = (heading, warning, choice), (heading, warning), (heading, choice), (heading,), (choice,)
+    fewer = (heading, warning, choice), (heading, warning), (warning,), (heading, choice), (heading,), (choice,)
     levels = [every, *(page.gaps_before(*kinds) for kinds in fewer)]
     gaps = next((gaps for gaps in levels if spaced and sum(gaps) <= room), [False] * len(every))
     if spaced and height >= SPACED_HEIGHT and gaps == every and sum(gaps) < room:
