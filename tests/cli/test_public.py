@@ -103,6 +103,14 @@ def test_a_code_that_is_too_short_or_cannot_be_typed_is_refused(code: str) -> No
     assert "The code is shorter than 6 characters" in done.stderr
 
 
+def test_a_terminal_is_told_how_long_a_code_is_before_it_is_typed() -> None:
+    with kiosk("code") as running:
+        running.shows("New staff code, at least 6 characters:")
+        running.press(*"short", "enter")
+        running.shows("The code is shorter than 6 characters")
+        assert running.ends() == Exit.USAGE
+
+
 @pytest.mark.parametrize("value", [f'"{CODE}"', "123456", '"scrypt:12:34"', '["eleven42"]'])
 def test_a_code_in_clear_is_refused_and_not_repeated(value: str, tmp_path: Path) -> None:
     file = tmp_path / "kiosk.toml"
