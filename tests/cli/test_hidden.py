@@ -12,6 +12,7 @@ import pytest
 from kiosk.cli.doctor import examine_hidden
 from kiosk.cli.findings import Findings
 from kiosk.cli.log import FileReports
+from kiosk.cli.main import main
 from kiosk.cli.wiring import open_pages, open_session
 from kiosk.domain.address import Address, PageKind
 from kiosk.domain.command import OpenPage, SetLanguage
@@ -77,3 +78,5 @@ def test_a_name_that_no_page_has_is_reported_with_its_line(
     shown = capsys.readouterr()
     assert shown.out == "hidden pages: tavrizo, tavriso\n"
     assert said in shown.err
+    assert main(["--config", f"{tmp_path}/kiosk.toml", "check"]) is Exit.USAGE
+    assert said in capsys.readouterr().err

@@ -30,17 +30,20 @@ from kiosk.speech.text import lexicon_problems
 from kiosk.texts.checks import CHECKING, ENGLISH_LEVEL, LEVEL, NOTHING_WRONG, ONLY_WARNINGS, OR_EXEMPT
 
 
-def check(folders: DataFolders, *, release: bool, as_json: bool = False) -> Exit:
+def check(folders: DataFolders, *, release: bool, as_json: bool = False, settings: Sequence[Diagnostic] = ()) -> Exit:
     """Report everything that is wrong with the files in ``folders``.
 
     Args:
         folders: The folders of content and catalogs.
         release: Whether to ask for all signatures.
         as_json: Whether to print a JSON object for each diagnostic to standard output, and nothing else.
+        settings: What does not fit the content in the clinic's settings.
     """
     _begin(folders, as_json=as_json)
     lexicons, content, catalogs = find_problems(folders, release=release)
-    code = _end([*lexicons, *content, *catalogs], as_json=as_json)
+    code = _end([*settings, *lexicons, *content, *catalogs], as_json=as_json)
+    if settings:
+        return Exit.USAGE
     return Exit.CONTENT if any(not problem.warning for problem in content) else code
 
 

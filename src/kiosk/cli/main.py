@@ -14,7 +14,7 @@ from kiosk.cli.arguments import parser
 from kiosk.cli.folders import files_folders
 from kiosk.cli.log import start_logging
 from kiosk.cli.run import report_errors, run_kiosk, show_out_of_order
-from kiosk.cli.wiring import language_diagnostics
+from kiosk.cli.wiring import hidden_problems, language_diagnostics
 from kiosk.domain.errors import ConfigurationError, Diagnostic, Exit
 from kiosk.site.configuration import Configuration
 from kiosk.site.in_force import settings_in_force
@@ -70,7 +70,9 @@ def run_command(options: argparse.Namespace) -> int:
 
             if options.levels:
                 return show_levels(files_folders(configuration))
-            return check(files_folders(configuration), release=options.release, as_json=options.json)
+            folders = files_folders(configuration)
+            hidden = hidden_problems(configuration, folders)
+            return check(folders, release=options.release, as_json=options.json, settings=hidden)
         case "doctor":
             from kiosk.cli.doctor import doctor
 
