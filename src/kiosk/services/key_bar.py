@@ -25,7 +25,7 @@ EVERYWHERE = (Command.BACK, Command.HELP, Command.VOICE, Command.LANGUAGE, Comma
 ON_FIRST_SCREEN = (Command.HELP, Command.VOICE)
 NEEDED = frozenset({Command.NEXT, Command.NEXT_SECTION, Command.OPEN, Command.BACK, Command.HELP})
 """Commands that the bar always names, if only briefly."""
-BRIEF = {"choose": "ok", "words": "words-brief"}
+BRIEF = {"choose": "ok", "words": "words-brief", "take": "take-brief"}
 """Labels that have a shorter form."""
 FUNCTION_KEYS = frozenset(f"f{number}" for number in range(1, 13))
 """Function keys that keyboards have; the others stand for the keys of a keypad."""

@@ -118,6 +118,8 @@ IN_BAR = {
     "change": phrase("keys|bar", "Change"),
     # T: One or two words in the key bar at the bottom of the screen: put a question on the list. At most 16 letters.
     "take": phrase("keys|bar", "Take along"),
+    # T: Short for "Take along" in the key bar of a narrow screen. At most 8 letters.
+    "take-brief": phrase("keys|bar", "Take"),
     # T: One or two words in the key bar at the bottom of the screen: take something off a list. At most 16 letters.
     "take-off": phrase("keys|bar", "Take off"),
     # T: One word in the key bar at the bottom of the screen: search for the typed word. At most 10 letters.

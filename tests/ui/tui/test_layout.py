@@ -87,6 +87,13 @@ def test_row_of_a_few_lines_is_not_split_on_a_high_page_and_fills_a_low_one() ->
     assert low.stops(2) == [0, 1]
 
 
+def test_choice_of_two_lines_is_on_one_page_unless_letters_are_large() -> None:
+    rows = rows_from([(ItemKind.CHOICE, ["one two three four"])] * 3)
+    ordinary, large = (Layout(rows, 13, 3, Options(large=large)) for large in (False, True))
+    assert [len(ordinary.page_lines(number)) for number in range(3)] == [2, 2, 2]
+    assert [len(large.page_lines(number)) for number in range(2)] == [3, 3]
+
+
 def test_heading_is_never_last_on_a_page() -> None:
     rows = rows_from([(ItemKind.CHOICE, ["a"])] * 4 + [(ItemKind.HEADING, ["More"])] + [(ItemKind.CHOICE, ["b"])] * 3)
     layout = Layout(rows, 38, 6)

@@ -225,7 +225,7 @@ def test_key_bar_is_one_line_in_both_languages_before_one_is_chosen(
         ("en", 40, "  ↓   →   Enter  Words  ←   F1  Help"),
         ("es", 80, "  ↓  Siguiente  →  Página siguiente  Enter  Qué significa  ←  Atrás  F1  Ayuda"),
         ("es", 54, "  ↓   →   Enter  Qué significa   ←  Atrás   F1  Ayuda"),
-        ("es", 40, "  ↓   →   Enter  Palabras  ←   F1  Ayuda"),
+        ("es", 40, " ↓   →   Enter  Palabras  ←   F1  Ayuda"),
     ],
 )
 def test_back_and_help_stay_in_the_key_bar_on_a_text_with_hard_words(language: str, width: int, bar: str) -> None:
@@ -234,6 +234,14 @@ def test_back_and_help_stay_in_the_key_bar_on_a_text_with_hard_words(language: s
         session.send(action)
     view = session.send(MoveTo("warnings/2"))
     assert "".join(text for text, _ in key_bar(view, width, PALETTES[Theme.DARK])).rstrip() == bar
+
+
+def test_key_bar_of_a_question_says_on_a_narrow_screen_that_it_can_be_taken_along() -> None:
+    session = fixture_session()
+    session.send(SetLanguage("en"))
+    view = session.send(OpenPage(Address(PageKind.SECTION, "lemtrada", "questions")))
+    bar = "".join(text for text, _ in key_bar(view, 40, PALETTES[Theme.DARK])).rstrip()
+    assert bar == "  ↓   →   Enter  Take  ←   F1  Help"
 
 
 def test_key_bar_says_that_a_message_goes_on_until_all_of_it_was_shown() -> None:

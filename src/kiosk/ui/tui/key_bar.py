@@ -28,7 +28,7 @@ def key_bar(view: View, width: int, palette: Palette, *, arrows: bool = True, mo
     """Return the key bar: key caps with what they do, in all languages until one is chosen.
 
     Where there is no room, arrows lose their labels, then labels become brief, and then the widest key is left out.
-    Optional keys get the room that remains.
+    Optional keys get the room that remains. A full bar begins at the edge, so that its last letter keeps off the other.
 
     Args:
         view: The view; its hints are in the order of their importance.
@@ -39,7 +39,8 @@ def key_bar(view: View, width: int, palette: Palette, *, arrows: bool = True, mo
     """
     caps = _caps(view.bars, width, arrows=arrows, more=more)
     parts = [part for cap, label in caps for part in ((cap, palette.cap), (label, palette.bar))]
-    return [(" ", palette.bar), *parts, ("", palette.bar)]
+    full = _cells(caps, list(range(len(caps)))) == width
+    return [("" if full else " ", palette.bar), *parts, ("", palette.bar)]
 
 
 @lru_cache(maxsize=32)
@@ -55,7 +56,7 @@ def _caps(bars: tuple[tuple[Hint, ...], ...], width: int, *, arrows: bool, more:
         if _cells(_tight(caps), needed) <= width:
             break
     # The wider space is given up for a key that is needed, or for one more.
-    spaced = [(each, _fitting(each, needed, width)) for each in (caps, _tight(caps))]
+    spaced = [(each, _fitting(each, needed, room)) for each, room in ((caps, width - 1), (_tight(caps), width))]
     caps, shown = max(spaced, key=lambda pair: (len({*needed}.intersection(pair[1])), len(pair[1])))
     return [caps[number] for number in shown]
 

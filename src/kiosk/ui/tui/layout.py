@@ -128,8 +128,9 @@ class Layout:
             if options.tiles and self.high and is_tile(row):
                 edge = Line(number, "", row.kind, start=len(row.texts[0].value))
                 return Block(ItemKind.TEXT, [edge, *lines, edge])
-            # Half a chart would tell half of the truth.
-            whole = number == options.target or any(line.chart for line in lines)
+            # Half a chart would tell half of the truth, and half a choice is hard to choose.
+            choice = row.kind is ItemKind.CHOICE and not options.large
+            whole = number == options.target or choice or any(line.chart for line in lines)
             return Block(row.kind, lines, whole=whole)
 
         blocks = [block(number, row, options) for number, row in enumerate(rows)]

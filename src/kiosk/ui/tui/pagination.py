@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Generic, TypeVar
 
 from msgspec import Struct
@@ -13,8 +14,6 @@ T = TypeVar("T")
 
 SPACED_HEIGHT = 14
 """Lines of a page from which a blank line is always between two blocks; smaller pages have one where room is left."""
-WARNINGS_APART = 8
-"""Lines of a page from which a blank line is always between two warnings, so that one sees where the next begins."""
 TOGETHER = 2
 """Lines of a block that stay together at a page break, on pages of that height; on smaller ones one may stand alone."""
 FEW = 0.4
@@ -58,8 +57,11 @@ class _Page(Generic[T]):
 
     @property
     def parts(self) -> int:
-        """Headings and warnings below others: without blank lines before them a page is hard to read."""
-        return sum(self.gaps_before(ItemKind.HEADING, ItemKind.URGENT))
+        """Warnings, and groups of choices, below others: without blank lines before them a page is hard to read."""
+        groups = sum(
+            pair == (ItemKind.CHOICE, ItemKind.HEADING) for pair in pairwise(each.kind for each in self.pieces)
+        )
+        return groups + sum(self.gaps_before(ItemKind.URGENT))
 
     def gaps_before(self, *kinds: ItemKind) -> list[bool]:
         """Return before which of its pieces a blank line belongs if only those of ``kinds`` have one."""
@@ -76,7 +78,7 @@ def paginate(blocks: Sequence[Block[T]], height: int, *, blank: T, spaced: bool)
         spaced: Whether blank lines separate blocks.
     """
     gap = spaced and height >= SPACED_HEIGHT
-    pages = _fill(blocks, height, gap=gap, apart=spaced and height >= WARNINGS_APART)
+    pages = _fill(blocks, height, gap=gap)
     if gap and len(pages) > 1 and pages[-1].length <= height * FEW:
         pages = _without_last(pages, height)
     return [_lines(page, height, blank, spaced=spaced) for page in pages]
@@ -97,12 +99,11 @@ def _separate(previous: ItemKind, kind: ItemKind) -> bool:
     return previous is not ItemKind.HEADING and (previous, kind) not in COMPACT
 
 
-def _fill(blocks: Sequence[Block[T]], height: int, *, gap: bool, apart: bool = False) -> list[_Page[T]]:
+def _fill(blocks: Sequence[Block[T]], height: int, *, gap: bool) -> list[_Page[T]]:
     pages: list[_Page[T]] = [_Page()]
     for number, block in enumerate(blocks):
         page = pages[-1]
-        separate = gap or (apart and block.kind is ItemKind.URGENT)
-        before = separate and bool(page.pieces) and _separate(page.pieces[-1].kind, block.kind)
+        before = gap and bool(page.pieces) and _separate(page.pieces[-1].kind, block.kind)
         needed = len(block.lines)
         if block.kind is ItemKind.HEADING and number + 1 < len(blocks):
             # A heading is never the last line of a page: it needs space for the start of what follows it.

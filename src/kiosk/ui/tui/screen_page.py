@@ -97,7 +97,7 @@ class ScreenPage(Struct, frozen=True, dict=True):
             return text
         if line.kind is ItemKind.CHOICE and not self.font:
             return self._choice(line, row, text)
-        return self._with_margins(line, row, text, self._sign(line, within))
+        return self._with_margins(line, row, text, self._sign(line, within), ruled=not self._before_warning(number))
 
     # -- margins ------------------------------------------------------------------------------------------------------
 
@@ -120,21 +120,24 @@ class ScreenPage(Struct, frozen=True, dict=True):
     def _choice(self, line: Line, row: Row, text: list[StyledText]) -> list[StyledText]:
         """Return a line of a choice: its number as a key cap, which stands partly in the margin, and its words.
 
-        On a page without numbers it has a cell in the color of the caps.
+        On a page without numbers it has a cell in the color of the caps. A cap is as high as the choice, so that caps
+        form a column; on a tile it has the tile's ground around it.
         """
         palette, band, tile = self.palette, self._is_band(row), self.layout.options.tiles and is_tile(row)
         ground = palette.current if band else palette.tile if tile else palette.text
         caps, number = self.layout.choice_indent, str(row.position.number) if row.position else ""
         cap_width = CAP_WIDTH if caps else 1
+        inside = int(tile and self.layout.high)
         before = self.before_caps
         sign = SIGN if band and line.first and not palette.colored else ""
         edge = (sign.rjust(before), palette.mark if band and not tile else palette.text)
         style = palette.cap
         if band:
-            style = palette.text if tile and self.layout.high else ground
-        shown = line.first and self._is_shown(line) and (number or not caps)
-        cap = (f"{number} ".rjust(cap_width), style) if shown else (" " * cap_width, ground)
-        cells = [edge, cap, (" ", ground), *text]
+            style = palette.text if inside else ground
+        shown = (line.first or not inside) and self._is_shown(line) and (number or not caps)
+        words = f"{number} " if shown and line.first else ""
+        cap = (words.rjust(cap_width - inside), style if shown else ground)
+        cells = [edge, (" " * inside, ground), cap, (" ", ground), *text]
         if not tile:
             return [*cells, ("", ground)]
         room = self.width - before - sum(cell_len(part) for part, _ in cells)
@@ -151,13 +154,22 @@ class ScreenPage(Struct, frozen=True, dict=True):
         at = within - (self.font.height - len(LARGE_SIGN)) // 2
         return LARGE_SIGN[at] if 0 <= at < len(LARGE_SIGN) else ""
 
-    def _with_margins(self, line: Line, row: Row, text: list[StyledText], sign: str) -> list[StyledText]:
+    def _before_warning(self, number: int) -> bool:
+        """Return whether a line ends a warning just above another; without a gap in the rule they would be one."""
+        line, following = self.lines[number], next(iter(self.lines[number + 1 :]), None)
+        if self.font or line.first or not following or not 0 <= line.row < following.row:
+            return False
+        return all(self.view.rows[each.row].kind is ItemKind.URGENT for each in (line, following))
+
+    def _with_margins(
+        self, line: Line, row: Row, text: list[StyledText], sign: str, *, ruled: bool = True
+    ) -> list[StyledText]:
         """Return a line of text with the mark, the rule, and the ground of the row that is being read."""
         palette, current = self.palette, self._is_current(row)
         ground = palette.current if self._is_band(row) else palette.text
         if current and not self.view.sentence:
             ground = palette.lift(ground)
-        rule = palette.rule_of(row.kind, row.urgency) if self._is_shown(line) else None
+        rule = palette.rule_of(row.kind, row.urgency) if ruled and self._is_shown(line) else None
         inside = rule if rule and row.kind is ItemKind.HEADING else ground
         mark = palette.mark if current and self._is_shown(line) else palette.text
         mark_width = max(1, min(MARK_WIDTH, self.margin - (0 if self.font else 2)))
