@@ -299,6 +299,16 @@ def test_on_the_first_screen_the_voice_says_how_to_begin_in_every_language() -> 
     assert {"Choose your language.", "Press 1", "Elija su idioma.", "Presione 2"} <= set(heard)
 
 
+def test_where_every_visit_begins_with_the_voice_the_first_move_also_says_the_first_screen() -> None:
+    visit = Visit(site=Site(settings=replace(Site().settings, voice=True)))
+    assert visit.speech.said == []  # nobody is there yet
+    heard = visit.hears("down")
+    assert heard[0] == "Welcome."
+    assert {"Choose your language.", "Press 1", "Elija su idioma.", "Presione 2"} <= set(heard)
+    assert heard[-2:] == ["Español, 2 de 3", "Presione 2"]
+    assert visit.hears("up") == ["English, 1 of 3", "Press 1"]
+
+
 @pytest.mark.req("ST-03")
 def test_end_of_a_visit_resets_the_voice() -> None:
     visit = Visit("f2", "x", "1", "+", ".", "x", "1")

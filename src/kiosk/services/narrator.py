@@ -8,6 +8,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from kiosk import texts
+from kiosk.domain.address import PageKind
 from kiosk.domain.command import Action, Command, Idle, SetLanguage
 from kiosk.domain.keys import hint_key
 from kiosk.services.announcer import announce, list_intro, utterance_of
@@ -37,6 +38,8 @@ class Narrator:
         self._library = library
         self._no_sound_shown = False
         """Whether the person has read that there is no sound at the moment."""
+        self._heard = False
+        """Whether this visit has heard the voice. A first screen that waits for somebody is silent."""
 
     @property
     def mark(self) -> Mark | None:
@@ -62,6 +65,7 @@ class Narrator:
             visit_ended: Whether the action has ended the visit, whose last words are spoken already.
         """
         before, view, voice = moment.before, self._visit.view, self._voice
+        arrives, self._heard = not self._heard, not visit_ended
         if not view.settings.voice:
             turned_off = before.settings.voice and not visit_ended
             # The warning is for everyone who hears, but for a person whose own reader says it.
@@ -79,6 +83,13 @@ class Narrator:
         elif turned_on:
             self._introduce()
         else:
+            if (
+                arrives
+                and before.address == view.address
+                and view.address.kind is PageKind.ATTRACT
+                and not view.message
+            ):
+                self._visit.announce_first(*announce(None, view))  # the row alone would be in one language
             RESPONSES.get(action, Narrator._say_what_is_new)(self, moment)
 
     def speak_from(self, text: int, start: int) -> None:
