@@ -20,7 +20,7 @@ from tests.fixture_guide import CONTENT, LOCALES
 from tests.made_language import MadeLanguage, filled
 from tests.ui.tui.contrast import SIZES
 
-WORD = re.compile(r"[^\W\d_]+")
+WORD = re.compile(r"[^\W\d_¼½¾]+")
 NUMBER = re.compile(r"(?<![\w.,/@-])\d+(?:,\d{3})*(?:\.\d+)?(?![\w/@-]|[.,]\w)")
 FRENCH = ("à", "été", "œuvre", "où", "forêt", "déjà", "voilà", "ça", "être", "cœur", "l’eau")
 VIETNAMESE = ("thuốc", "bệnh", "người", "đường", "được", "những", "ở", "và", "khỏe", "trị")

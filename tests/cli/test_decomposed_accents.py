@@ -61,7 +61,7 @@ def test_a_text_given_to_kiosk_say(capsys: pytest.CaptureFixture[str]) -> None:
     text = normalize("NFD", "Sesión de 1 día")
     assert main(["say", text, "--lang", "es", "--show"]) is Exit.OK
     shown, spoken, *rest = capsys.readouterr().out.splitlines()
-    assert shown == "shown:  Sesi\u00f3n de 1 d\u00eda"
+    assert shown == "shown: Sesi\u00f3n de 1 d\u00eda"
     assert spoken == "spoken: Sesi\u00f3n de un d\u00eda"
     assert [line for line in rest if line.startswith("refused")] == []
 

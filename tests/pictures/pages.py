@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from kiosk.domain.address import GUIDE, Address, PageKind
-from kiosk.domain.command import Action, Command, MoveTo, OpenPage, SetLanguage, TypeText
+from kiosk.domain.command import Action, Command, MoveTo, OpenPage, SetCompared, SetLanguage, TypeText
 
 LEMTRADA = "lemtrada"
+COMPARED = SetCompared((LEMTRADA, "tysabri"))
 QUERIES = {"en": "tired", "es": "cansancio"}
 """What is searched for in each language."""
 
@@ -51,6 +52,17 @@ def pages(language: str) -> dict[str, tuple[Action, ...]]:
         "keys": (*guide, OpenPage(Address(PageKind.EXPLORE))),
         "answer": (*warnings, MoveTo("warnings/3"), Command.WHERE),
         "sentence": (*warnings, MoveTo("warnings/3"), Command.SENTENCE_FOCUS, Command.NEXT, Command.PREVIOUS),
+        "topics": (*guide, OpenPage(Address(PageKind.TOPICS))),
+        "topic": (*guide, OpenPage(Address(PageKind.TOPIC, "symptoms"))),
+        "find": (*guide, OpenPage(Address(PageKind.FIND))),
+        "find-answers": (*guide, OpenPage(Address(PageKind.ANSWERS, part="route"))),
+        "compare": (*guide, OpenPage(Address(PageKind.COMPARE)), COMPARED),
+        "comparison": (*guide, COMPARED, OpenPage(Address(PageKind.COMPARISON, part="tests-before"))),
+        "where-from": (*warnings, MoveTo("warnings/2"), Command.SOURCES),
+        "my-questions": (
+            *(*guide, *_section("questions"), MoveTo("questions/2"), Command.TAKE_ALONG),
+            OpenPage(Address(PageKind.QUESTIONS)),
+        ),
         "larger": (*warnings, Command.LARGER, MoveTo("warnings/2")),
         "largest": (*warnings, *[Command.LARGER] * 8, MoveTo("warnings/2")),
         "light": (*warnings, Command.COLORS, MoveTo("warnings/2")),

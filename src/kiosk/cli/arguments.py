@@ -147,7 +147,10 @@ def parser() -> argparse.ArgumentParser:
     )
     # T: Help of “kiosk pack”.
     packing.add_argument(
-        "--as", dest="version", metavar="VERSION", help=staff("usage", "such as 2026.11.28 (the time in UTC)")
+        "--as",
+        dest="version",
+        metavar="VERSION",
+        help=staff("usage", "whole numbers with dots between them (the time in UTC)"),
     )
     # T: Help of “kiosk pack”.
     packing.add_argument(

@@ -41,11 +41,11 @@ def hold_page(
     watchdog.ready()
     with suppress(TerminalEndedError), RawTerminal(capabilities=terminal) as screen:
 
-        def hear(event: SpeechEvent) -> None:
+        def note_end(event: SpeechEvent) -> None:
             heard.append(event)
             screen.wake()
 
-        voice.listen(hear)
+        voice.listen(note_end)
         voice.speak(spoken, settings)
         while (left := end - time.monotonic()) > 0:
             if redraw:

@@ -76,7 +76,7 @@ class SectionBuilder:
         if block.only:
             self._diagnostics.add(block.line, ONLY_PAGES, "Delete the comment before this line")
         if block.kind is BlockKind.HEADING and block.level != HEADING_LEVEL:
-            self._start_section(block)
+            self._begin(block)
             return
         if self._opened is None:
             self._anchor = self._headings.before_first(block)
@@ -104,7 +104,7 @@ class SectionBuilder:
             )
         self._heading = None
 
-    def _start_section(self, block: ProseBlock) -> None:
+    def _begin(self, block: ProseBlock) -> None:
         self.finish_section()
         if block.level != SECTION_LEVEL:
             self._diagnostics.add(
