@@ -49,6 +49,18 @@ def test_the_same_key_three_times_ends_the_exploring(key: str) -> None:
     assert "“Ayuda”" in views[2].message[0].value, "it says where one is again"
 
 
+def test_the_second_press_says_that_one_more_ends_the_exploring() -> None:
+    for language, once_more, named in (
+        ("en", "Press the same key once more to end. Down: Next line", "Up: Line above"),
+        ("es", "Para terminar, presione la misma tecla una vez más. Abajo: Línea siguiente", "Arriba: Línea anterior"),
+    ):
+        session = fixture_session()
+        for action in (SetLanguage(language), Command.HELP, Command.HELP):
+            session.send(action)
+        answers = [session.press(key).message[0].value for key in ("up", "down", "down", "up")]
+        assert (answers[0], answers[2], answers[3]) == (named, once_more, named)
+
+
 @pytest.mark.parametrize("lines", [0, 2])
 def test_leaving_the_exploring_announces_the_page_like_any_arrival(lines: int) -> None:
     visit = Visit("f2", "x", "1", "f1", *["down"] * lines)

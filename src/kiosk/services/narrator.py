@@ -83,13 +83,9 @@ class Narrator:
         elif turned_on:
             self._introduce()
         else:
-            if (
-                arrives
-                and before.address == view.address
-                and view.address.kind is PageKind.ATTRACT
-                and not view.message
-            ):
-                self._visit.announce_first(*announce(None, view))  # the row alone would be in one language
+            stays = before.address == view.address and not view.message
+            if arrives and stays and view.address.kind is PageKind.ATTRACT:
+                self._visit.announce_first(*announce(None, view))  # the row alone is in one language
             RESPONSES.get(action, Narrator._say_what_is_new)(self, moment)
 
     def speak_from(self, text: int, start: int) -> None:

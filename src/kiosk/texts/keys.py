@@ -16,6 +16,8 @@ EXPLORE = phrase("go|explore", "Try out the keys")
 HOW_TO_EXPLORE = phrase(
     "explore|how", "Press any key to learn what it does. It will not do it here. To end, press one key three times."
 )
+# T: Answer on that page to a key pressed twice in a row. {answer} names the key and what it does: "Down: Next line".
+EXPLORE_ONCE_MORE = phrase("explore|once more", "Press the same key once more to end. {answer}")
 # T: Answer when a person has ended the page that names keys. {title} is the title of the page they are back on.
 EXPLORED = phrase("explore|ended", "Keys work again. You are on “{title}”.")
 # T: Shown after the name of a key, in the list of keys: it has no use here.

@@ -31,7 +31,10 @@ def explore(state: State, key: str, library: Library) -> State:
     does = meaning(key, letters=state.settings.letters) or texts.keys.KEY_DOES_NOTHING
     # A key that a keypad profile has renamed has nothing printed on it.
     named = texts.keys.KEY_LINE.with_values(keys=key_name(key), command=does)
-    return replace(state, explored=(key, count), message=does if key.startswith(PROFILE_PREFIX) else named)
+    answer = does if key.startswith(PROFILE_PREFIX) else named
+    if count == PRESSES_TO_END - 1:  # how to end was said when the page opened, and often interrupted by a key
+        answer = texts.keys.EXPLORE_ONCE_MORE.with_values(answer=answer)
+    return replace(state, explored=(key, count), message=answer)
 
 
 def _hide(state: State, library: Library) -> State:
