@@ -93,10 +93,11 @@ def test_the_status_as_json_has_every_page(locales: Path, capsys: pytest.Capture
 
 
 def test_the_status_as_a_page_is_in_the_language_of_the_terminal(
-    locales: Path, monkeypatch: pytest.MonkeyPatch
+    locales: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.setenv("LANG", "es_US.UTF-8")
     assert i18n(locales, "status", "--html", "status.html") == Exit.OK
+    assert capsys.readouterr().out == "status.html: escrito.\n"
     page = Path("status.html").read_text("utf-8")
     assert '<html lang="es">' in page
     assert "<h1>Traducciones del quiosco</h1>" in page
