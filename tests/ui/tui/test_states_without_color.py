@@ -95,6 +95,14 @@ def test_kinds_of_rows_differ_without_color(theme: Theme, name: str) -> None:
     assert not any(style.underline for style in (palette.text, palette.choice, palette.heading, palette.urgent))
 
 
+@pytest.mark.parametrize("name", EVERY_TERMINAL)
+@pytest.mark.parametrize("theme", Theme)
+def test_a_message_does_not_look_like_the_row_that_is_being_read(theme: Theme, name: str) -> None:
+    palette = palettes_for(EVERY_TERMINAL[name])[theme]
+    row = palette.lift(palette.urgent)
+    assert (palette.message.bgcolor, bool(palette.message.reverse)) != (row.bgcolor, bool(row.reverse))
+
+
 def look(style: Style) -> tuple[bool, bool, bool]:
     return bool(style.bold), bool(style.underline), bool(style.reverse)
 

@@ -85,7 +85,8 @@ def _palette(roles: _Roles) -> Palette:
         header=_style(*roles.header),
         read=_style(*roles.header),
         bar=_style(text, ground),
-        message=_style(*roles.header),
+        # Above the message may be the row that is being read, whose ground is the header's.
+        message=_style(*(roles.header if roles.lifted is None else roles.cap)),
         spoken=_style(ground, roles.accent),
     )
 

@@ -183,7 +183,7 @@ def _two_colors(text: str, ground: str, lifted: str, header: tuple[str, str], ba
         header=pair(text, header[0], bold=True),
         read=pair(text, header[1], bold=True),
         bar=pair(text, bar),
-        message=pair(text, lifted, bold=True),
+        message=inverse,
         empty=pair(header[1], header[1]),
         spoken=inverse,
     )
