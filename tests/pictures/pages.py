@@ -55,7 +55,7 @@ def pages(language: str) -> dict[str, tuple[Action, ...]]:
         "topics": (*guide, OpenPage(Address(PageKind.TOPICS))),
         "topic": (*guide, OpenPage(Address(PageKind.TOPIC, "symptoms"))),
         "find": (*guide, OpenPage(Address(PageKind.FIND))),
-        "find-answers": (*guide, OpenPage(Address(PageKind.ANSWERS, part="route"))),
+        "find-answers": (*guide, OpenPage(Address(PageKind.ANSWERS, part="given"))),
         "compare": (*guide, OpenPage(Address(PageKind.COMPARE)), COMPARED),
         "comparison": (*guide, COMPARED, OpenPage(Address(PageKind.COMPARISON, part="tests-before"))),
         "where-from": (*warnings, MoveTo("warnings/2"), Command.SOURCES),

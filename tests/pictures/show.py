@@ -21,7 +21,7 @@ from kiosk.ui.tui.app import KioskApp
 from tests.fixture_guide import shipped_library
 from tests.pictures.pages import pages
 
-SETTLE_SECONDS = 0.15
+SETTLE_SECONDS = 0.3
 """How long a terminal may take to draw what was written to it."""
 
 
