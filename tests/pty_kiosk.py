@@ -63,6 +63,9 @@ class Kiosk:
             preexec_fn=lambda: prepare(errors, blocking=blocking),
         )
         self.child.delaybeforesend = None
+        # Seconds to end in after each signal: on a busy machine even a killed process needs more than a tenth.
+        held: Any = self.child
+        held.ptyproc.delayafterterminate = 1.0
 
     @property
     def lines(self) -> list[str]:
