@@ -37,42 +37,32 @@ def page(path: Path) -> list[Diagnostic]:
     return shown
 
 
-def catalog(path: Path) -> list[Diagnostic]:
-    with pytest.raises(KioskError) as caught:
-        load_catalog(path)
-    return list(caught.value.diagnostics)
+def refusal(read: Callable[[Path], object], error: type[KioskError] = KioskError) -> Callable[[Path], list[Diagnostic]]:
+    """Return what gives the diagnostics with which ``read`` refuses a file."""
+
+    def diagnostics(path: Path) -> list[Diagnostic]:
+        with pytest.raises(error) as caught:
+            read(path)
+        return list(caught.value.diagnostics)
+
+    return diagnostics
 
 
-def words(path: Path) -> list[Diagnostic]:
-    with pytest.raises(KioskError) as caught:
-        read_tables(path)
-    return list(caught.value.diagnostics)
+catalog = refusal(load_catalog)
 
 
 def lexicon(path: Path) -> list[Diagnostic]:
     return read_lexicon(path)[1]
 
 
-def configuration(path: Path) -> list[Diagnostic]:
-    with pytest.raises(ConfigurationError) as caught:
-        load_settings(path)
-    return list(caught.value.diagnostics)
-
-
-def keypad(path: Path) -> list[Diagnostic]:
-    with pytest.raises(ConfigurationError) as caught:
-        read_keypad(path)
-    return list(caught.value.diagnostics)
-
-
 SOURCES: dict[str, tuple[Callable[[Path], list[Diagnostic]], str, int]] = {
     "content": (page, "content/treatments/tavrimod.md", 256),
     "catalog": (catalog, "locales/es/LC_MESSAGES/ui.po", 8192),
     "compiled catalog": (catalog, "locales/es/LC_MESSAGES/ui.mo", 8192),
-    "words": (words, "locales/es/words.toml", 256),
+    "words": (refusal(read_tables), "locales/es/words.toml", 256),
     "lexicon": (lexicon, "locales/es/lexicon.toml", 256),
-    "configuration": (configuration, "kiosk.toml", 64),
-    "keypad": (keypad, "keypad.toml", 64),
+    "configuration": (refusal(load_settings, ConfigurationError), "kiosk.toml", 64),
+    "keypad": (refusal(read_keypad, ConfigurationError), "keypad.toml", 64),
 }
 """How each source is read, where it is, and how many kilobytes it may have."""
 

@@ -131,9 +131,9 @@ class GettextCatalogs:
         self._report_new(*catalog.unsafe)
         return catalog
 
-    def _load_article(self, tag: str, domain: str) -> Catalog | None:
+    def _load_article(self, tag: str, domain: str, folder: Path | None = None) -> Catalog | None:
         try:
-            return self._load(tag, domain)
+            return self._load(tag, domain, folder)
         except CatalogError as error:
             self._report_new(*error.diagnostics)
             return None
@@ -142,11 +142,7 @@ class GettextCatalogs:
         folder = self._own_folder
         if folder is None or not any((language_folder(folder, tag) / "LC_MESSAGES").glob(f"{domain}.[mp]o")):
             return None
-        try:
-            return self._load(tag, domain, folder)
-        except CatalogError as error:
-            self._report_new(*error.diagnostics)
-            return None
+        return self._load_article(tag, domain, folder)
 
     def _report_new(self, *diagnostics: Diagnostic) -> None:
         if new := [each for each in diagnostics if each not in self._reported]:
