@@ -18,11 +18,7 @@ from tests.updates.packs import PUBLIC
 @pytest.fixture
 def clinic(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Clinic:
     made = Clinic(tmp_path)
-    capsys.readouterr()
-    assert main(["pack", "--new-key", str(made.key)]) == Exit.OK
-    made.configuration.write_text(
-        f'{capsys.readouterr().out}update_from = "{made.shared}"\nupdate_folder = "{made.store}"\n', "utf-8"
-    )
+    made.set_up(capsys, f'update_from = "{made.shared}"\nupdate_folder = "{made.store}"')
     return made
 
 

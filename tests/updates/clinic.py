@@ -5,8 +5,11 @@ from __future__ import annotations
 import shutil
 from pathlib import Path
 
+import pytest
+
 from kiosk.cli.folders import DataFolders, data_folders
 from kiosk.cli.main import main
+from kiosk.domain.errors import Exit
 from kiosk.site.reading import load_settings
 from kiosk.updates.keys import load_key
 from kiosk.updates.pack import collect, make_pack
@@ -23,6 +26,12 @@ class Clinic:
         self.shared.mkdir()
         self.pack = self.shared / "kiosk.pack"
         self.configuration = folder / "kiosk.toml"
+
+    def set_up(self, capsys: pytest.CaptureFixture[str], settings: str) -> None:
+        """Make a key, and write the configuration: the line that names the key, and ``settings``."""
+        capsys.readouterr()
+        assert main(["pack", "--new-key", str(self.key)]) == Exit.OK
+        self.configuration.write_text(f"{capsys.readouterr().out}{settings}\n", "utf-8")
 
     def run(self, *arguments: str | Path) -> int:
         return main(["--config", str(self.configuration), *map(str, arguments)])

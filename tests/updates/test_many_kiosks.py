@@ -11,7 +11,6 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.cli.main import main
 from kiosk.domain.errors import Exit
 from kiosk.site.staff_code import hash_of
 from kiosk.terminal.screen_sequences import ALTERNATE_ON
@@ -79,11 +78,7 @@ def network() -> Iterator[Network | Here]:
 @pytest.fixture
 def clinic(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Clinic:
     made = Clinic(tmp_path)
-    capsys.readouterr()
-    assert main(["pack", "--new-key", str(made.key)]) == Exit.OK
-    made.configuration.write_text(
-        f'{capsys.readouterr().out}public = true\nask_readers = false\nstaff_code = "{hash_of("eleven42")}"\n', "utf-8"
-    )
+    made.set_up(capsys, f'public = true\nask_readers = false\nstaff_code = "{hash_of("eleven42")}"')
     return made
 
 
