@@ -9,6 +9,7 @@ import json
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Literal
 
 import pytest
 from axe_playwright_python.base import AXE_SCRIPT  # type: ignore[import-untyped]
@@ -108,7 +109,9 @@ def test_axe_passes_and_page_fits_a_narrow_window_and_touch_targets(page: Page, 
     assert page.evaluate(SMALL_LINKS, TOUCH_TARGET) == []
 
 
-def test_axe_passes_on_the_sheet_for_clinicians(page: Page) -> None:
+@pytest.mark.parametrize("color_scheme", ["light", "dark"])
+def test_axe_passes_on_the_sheet_for_clinicians(page: Page, color_scheme: Literal["light", "dark"]) -> None:
+    page.emulate_media(color_scheme=color_scheme)
     library = topics_library()
     articles = [article for name in ("tavrizo", "first-weeks") if (article := library.article(name))]
     page.set_content(source_sheet(library, articles, "es", str))
