@@ -80,3 +80,5 @@ def test_a_name_that_no_page_has_is_reported_with_its_line(
     assert said in shown.err
     assert main(["--config", f"{tmp_path}/kiosk.toml", "check"]) is Exit.USAGE
     assert said in capsys.readouterr().err
+    assert main(["--config", f"{tmp_path}/kiosk.toml", "config"]) is Exit.USAGE
+    assert capsys.readouterr().err == f"{said}\n"

@@ -140,3 +140,22 @@ def test_the_command_shows_where_each_setting_comes_from(
     assert 'language = "es"  # --language\n' in shown
     assert "steady_hands = 0.5  # KIOSK_STEADY_HANDS\n" in shown
     assert re.search(r'^site\.name = "Lakeside"  # .*kiosk\.toml:4$', shown, re.MULTILINE)
+
+
+def test_the_command_names_what_a_public_kiosk_lacks_with_its_line(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "kiosk.toml"
+    file.write_text('voice = true\npublic = true\nmode = "plain"\nlanguage = "xx"\n', "utf-8")
+    assert main(["--config", str(file), "config"]) == Exit.USAGE
+    shown = capsys.readouterr()
+    assert f"public = true  # {file}:2\n" in shown.out
+    assert shown.err.splitlines() == [
+        f"{file}:2: A public kiosk needs a staff code of its own. "
+        "Run kiosk code, and put the line that it prints into the configuration.",
+        f"{file}:3: Typed lines are not for the public: the terminal itself reads the keyboard. Choose another mode.",
+        f"{file}:4: The language “xx” is not offered (there is: en, es). Choose one of these.",
+    ]
+    file.write_text("voice = true\n", "utf-8")
+    assert main(["--config", str(file), "config"]) == Exit.OK
+    assert capsys.readouterr().err == ""

@@ -15,11 +15,10 @@ from kiosk.cli.folders import files_folders
 from kiosk.cli.log import start_logging
 from kiosk.cli.run import report_errors, run_kiosk, show_out_of_order
 from kiosk.cli.wiring import hidden_problems, language_diagnostics
-from kiosk.domain.errors import ConfigurationError, Diagnostic, Exit
+from kiosk.domain.errors import ConfigurationError, Diagnostic
 from kiosk.site.configuration import Configuration
-from kiosk.site.in_force import settings_in_force
 from kiosk.site.reading import load_settings
-from kiosk.terminal.output import discard_rest, write
+from kiosk.terminal.output import discard_rest
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -106,8 +105,9 @@ def run_command(options: argparse.Namespace) -> int:
 
             return update(configuration, options.source)
         case "config":
-            write("".join(f"{line}\n" for line in settings_in_force(configuration)))
-            return Exit.OK
+            from kiosk.cli.config import show_settings
+
+            return show_settings(configuration)
         case "keys":
             from kiosk.cli.keys import show_keys
 
