@@ -4,11 +4,16 @@ from __future__ import annotations
 
 import pytest
 
+from kiosk.catalogs.checks.checker import checker_for
+from kiosk.catalogs.checks.words import read_words
+from kiosk.catalogs.entry import PoEntry
 from kiosk.cli.main import main
-from kiosk.cli.staff_texts import VARIABLES, localized, said
+from kiosk.cli.staff_texts import VARIABLES, localized, said, sentence
 from kiosk.domain.errors import Diagnostic, Exit
 from kiosk.texts import catalog_files, text_files
+from kiosk.texts.check_words import WORDS
 from kiosk.texts.message import Message, StaffText, staff
+from tests.fixture_guide import SHIPPED_LOCALES
 
 BEGIN = Message("check|begin", "kiosk: checking {content} and {catalogs}", "staff")
 CHECKING = StaffText(BEGIN.with_values(content="a", catalogs="b"))
@@ -52,6 +57,32 @@ def test_a_diagnostic_is_translated_whole_and_keeps_its_place(monkeypatch: pytes
     end = StaffText(Message("check|end", "kiosk: nothing wrong", "staff"))
     found = localized(Diagnostic("x.po", 3, CHECKING, end, "numbers", warning=True))
     assert str(found) == "x.po:3: warning: numbers: kiosk: se revisan a y b. kiosk: no hay nada que corregir."
+
+
+@pytest.mark.shipped
+def test_a_finding_is_spanish_whole(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The words of the two texts stay, and so do the name of the check and the comment that exempts from it."""
+    entry = PoEntry("c", "Take it every day before 5 July.", ("Tómelo cada semana después del 5 de junio.",), line=3)
+    found = [
+        Diagnostic("x.po", entry.line, problem.cause, problem.remedy, problem.code, warning=True)
+        for problem in checker_for(SHIPPED_LOCALES / "es").problems(entry)
+    ]
+    monkeypatch.setenv("LANG", "es_US.UTF-8")
+    assert [sentence(each) for each in found] == [
+        "x.po:3: aviso: periods: Los períodos no son los del inglés: falta día, semana no está en el inglés. "
+        "Escriba lo mismo que el inglés.",
+        "x.po:3: aviso: dates: Las fechas no son las del inglés: falta julio, junio no está en el inglés. "
+        "Escriba lo mismo que el inglés.",
+        "x.po:3: aviso: direction: La traducción dice “después” donde el inglés dice “antes”. "
+        "Compare el sentido de los dos.",
+    ]
+
+
+@pytest.mark.shipped
+def test_every_meaning_that_checks_compare_has_a_word_for_staff() -> None:
+    tables = read_words(SHIPPED_LOCALES / "en").tables
+    compared = {meaning for what in ("period", "month", "weekday", "direction") for meaning in tables[what]}
+    assert compared == WORDS.keys()
 
 
 def test_a_text_without_a_message_stays_as_it_is(monkeypatch: pytest.MonkeyPatch) -> None:

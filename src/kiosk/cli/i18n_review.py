@@ -18,7 +18,7 @@ from kiosk.catalogs.status import language_words, page_states
 from kiosk.catalogs.status_page import status_page
 from kiosk.catalogs.write import write_file, write_if_changed
 from kiosk.cli.i18n_output import Show, show_as_json, show_sentence
-from kiosk.cli.staff_texts import localized, report, said
+from kiosk.cli.staff_texts import report, said, sentence
 from kiosk.cli.wiring import available_languages
 from kiosk.domain.errors import ConfigurationError, Diagnostic, Exit
 from kiosk.files.languages import canonical_tag, language_folder, language_tags
@@ -99,7 +99,7 @@ def show_status(locales: Path, tags: list[str], *, page: Path | None, as_json: b
         (show_as_json if as_json else show_sentence)(staff("i18n|status", "{file}: written.", file=str(page)))
     elif as_json:
         for state in states:
-            damage = [str(localized(each)) for each in state.damage]
+            damage = [sentence(each) for each in state.damage]
             shown = {**asdict(state), "damage": damage, "offered": state.language in offered}
             write(json.dumps(shown, ensure_ascii=False) + "\n")
     else:

@@ -14,7 +14,7 @@ from kiosk.cli.folders import DataFolders, data_folders
 from kiosk.cli.i18n_output import show_sentence
 from kiosk.cli.log import ErrorOutput
 from kiosk.cli.run import mode_for, run_front_ends
-from kiosk.cli.staff_texts import localized, said
+from kiosk.cli.staff_texts import said, sentence
 from kiosk.cli.wiring import ignore, make_voice, open_content, open_pronunciation, read_keys, start_state
 from kiosk.domain.address import Address, PageKind
 from kiosk.domain.command import Command, SetLanguage
@@ -155,7 +155,7 @@ class EditedTexts:
             changed |= self._saved.get()
         problems = [problem for path in sorted(changed) for problem in self._problems(path)]
         library.renew(self.content, Translator(self.catalogs))
-        return verbatim(str(localized(problems[0]))) if problems else None
+        return verbatim(sentence(problems[0])) if problems else None
 
     def close(self) -> None:
         """Watch no longer."""

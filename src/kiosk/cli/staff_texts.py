@@ -13,7 +13,7 @@ from kiosk.cli.folders import data_folder
 from kiosk.domain.errors import CatalogError, Diagnostic
 from kiosk.services.translator import NAME
 from kiosk.terminal import output
-from kiosk.texts.message import STAFF, StaffText
+from kiosk.texts.message import STAFF, StaffText, staff
 
 VARIABLES = ("LC_ALL", "LC_MESSAGES", "LANG")
 """The environment variables that name the locale of messages, by rank (POSIX.1-2017, section 8.2)."""
@@ -21,7 +21,7 @@ VARIABLES = ("LC_ALL", "LC_MESSAGES", "LANG")
 
 def report(diagnostics: Iterable[Diagnostic]) -> None:
     """Write ``diagnostics`` to standard error, one a line."""
-    output.report(map(localized, diagnostics))
+    output.report(map(sentence, diagnostics))
 
 
 def print_json(diagnostics: Iterable[Diagnostic]) -> None:
@@ -35,6 +35,12 @@ def print_json(diagnostics: Iterable[Diagnostic]) -> None:
 def write(text: str) -> None:
     """Write ``text`` to standard output as one line; raises OutputError where that cannot be done."""
     output.write(f"{said(text)}\n")
+
+
+def sentence(diagnostic: Diagnostic) -> str:
+    """Return ``diagnostic`` as one line in the language of the locale."""
+    # T: Begins what is worth a look but stops no release, as in “ui.po:3: warning: …”.
+    return localized(diagnostic).sentence(said(staff("diagnostic|kind", "warning")))
 
 
 def localized(diagnostic: Diagnostic) -> Diagnostic:

@@ -69,9 +69,16 @@ class Diagnostic(Struct, frozen=True, order=True):
     """Whether it is worth a look but does not stop a release."""
 
     def __str__(self) -> str:
-        """Return ``file:line: code: cause. remedy.``, which editors can jump to, without control characters."""
+        """Return the diagnostic as one line of English."""
+        return self.sentence("warning")
+
+    def sentence(self, warning: str) -> str:
+        """Return ``file:line: code: cause. remedy.``, which editors can jump to, without control characters.
+
+        ``warning`` is the word before the code of a warning.
+        """
         where = f"{self.file}:{self.line}" if self.line else self.file
-        kind = "warning: " * self.warning + (f"{self.code}: " if self.code else "")
+        kind = f"{warning}: " * self.warning + (f"{self.code}: " if self.code else "")
         text = f"{where}: {kind}{self.cause}. {self.remedy}."
         return "".join(each if each.isprintable() else f"<U+{ord(each):04X}>" for each in text)
 

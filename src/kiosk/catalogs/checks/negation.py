@@ -7,6 +7,7 @@ from itertools import product
 
 from kiosk.catalogs.checks.pair import Pair, surplus
 from kiosk.catalogs.checks.problem import Problem
+from kiosk.texts.check_words import WORDS
 from kiosk.texts.checks import COMPARE_DIRECTION, COMPARE_NOT, NOT_ADDED, NOT_LOST, TURNED_ROUND
 
 OPPOSITES = (
@@ -40,4 +41,5 @@ def direction(pair: Pair) -> Iterator[Problem]:
     added = surplus(pair.target, pair.source, "direction") if lost else ()
     for wanted, found in product(lost, added):
         if (wanted, found) in OPPOSITES or (found, wanted) in OPPOSITES:
-            yield Problem("direction", TURNED_ROUND.with_values(found=found, wanted=wanted), COMPARE_DIRECTION)
+            cause = TURNED_ROUND.with_values(found=WORDS.get(found, found), wanted=WORDS.get(wanted, wanted))
+            yield Problem("direction", cause, COMPARE_DIRECTION)

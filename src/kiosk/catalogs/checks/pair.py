@@ -11,6 +11,7 @@ from kiosk.catalogs.checks.problem import Problem
 from kiosk.catalogs.checks.reading import Reading
 from kiosk.catalogs.checks.words import WORD, Words
 from kiosk.services.translator import NAME
+from kiosk.texts.check_words import WORDS
 from kiosk.texts.checks import EXTRA, LIST, MISSING, WRITE_THOSE
 from kiosk.texts.message import StaffText
 
@@ -52,8 +53,10 @@ def differences(
 
 def named(missing: Iterable[str], extra: Iterable[str]) -> StaffText:
     """Return in words which values are in one of the two texts only."""
-    parts = [*(MISSING.with_values(value=each) for each in missing), *(EXTRA.with_values(value=each) for each in extra)]
-    return joined(parts)
+    here, there = ([WORDS.get(each, each) for each in values] for values in (missing, extra))
+    return joined(
+        [*(MISSING.with_values(value=each) for each in here), *(EXTRA.with_values(value=each) for each in there)]
+    )
 
 
 def surplus(one: Reading, other: Reading, what: str) -> list[str]:

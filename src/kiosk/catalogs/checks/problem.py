@@ -8,6 +8,8 @@ from hashlib import sha256
 
 from msgspec import Struct
 
+from kiosk.texts.message import StaffText
+
 EXEMPTION = re.compile(r"check-ok:\s*([\w-]+)\s+([0-9a-f]{6}),\s*\S")
 
 
@@ -16,8 +18,8 @@ class Problem(Struct, frozen=True):
 
     code: str
     """Name of the check."""
-    cause: str
-    remedy: str
+    cause: StaffText
+    remedy: StaffText
     warning: bool = False
 
 
