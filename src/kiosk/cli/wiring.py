@@ -201,7 +201,7 @@ def open_pages(configuration: Configuration, reports: FileReports, languages: Se
     for error in (language_error(language, tags, folders) for language in languages):
         if error:
             raise error
-    return HtmlPages(library, languages)
+    return HtmlPages(library, languages, configuration.site.clinic)
 
 
 def open_library(folders: DataFolders, reports: FileReports, medium: Medium = Medium.KIOSK) -> ClinicLibrary:

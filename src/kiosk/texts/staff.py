@@ -18,6 +18,8 @@ STAFF_NO_BELL = phrase("staff|no bell", "This kiosk has no bell. It cannot call 
 CLINIC = phrase("clinic|heading", "This clinic")
 # T: In which clinic the kiosk stands. {name} is the name of the clinic.
 CLINIC_NAME = phrase("clinic|name", "This kiosk is at {name}.")
+# T: Whose website this is, in the pages for a browser. {name} is the name of the clinic.
+CLINIC_PAGES = phrase("clinic|pages", "These pages are from {name}.")
 # T: {phone} is a telephone number of the clinic.
 CLINIC_PHONE = phrase("clinic|phone", "Phone of the clinic: {phone}")
 # T: When the clinic is open. {hours} is, for example, "Monday to Friday, 8 AM to 5 PM".

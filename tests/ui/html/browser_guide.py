@@ -1,16 +1,23 @@
-"""The pages of the real guide, each rendered and parsed once."""
+"""The pages of the fixture guide for a clinic, each rendered and parsed once."""
 
 from __future__ import annotations
 
 from functools import cache
 
 from kiosk.content import FileContent
+from kiosk.domain.clinic import Clinic
 from kiosk.domain.guide import Medium
 from kiosk.services.library import ClinicLibrary
 from kiosk.ui.html.pages import HtmlPages
 from kiosk.ui.html.site_map import PageRef
 from tests.fixture_guide import CONTENT, PROBLEMS, fixture_translator
 from tests.ui.html.html_page import Element, read
+
+CLINIC = Clinic(
+    name=(("en", "Lakeside MS Clinic"), ("es", "Clínica Lakeside")),
+    phone=(("", "(555) 010-0199"),),
+    hours=(("en", "Monday to Friday"), ("es", "De lunes a viernes")),
+)
 
 
 @cache
@@ -20,7 +27,7 @@ def browser_library() -> ClinicLibrary:
 
 @cache
 def pages() -> HtmlPages:
-    return HtmlPages(browser_library())
+    return HtmlPages(browser_library(), clinic=CLINIC)
 
 
 @cache

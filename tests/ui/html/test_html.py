@@ -14,11 +14,12 @@ from kiosk import texts
 from kiosk.catalogs.gettext_catalogs import GettextCatalogs
 from kiosk.content import FileContent
 from kiosk.domain.address import Address, PageKind, ReadingPosition
+from kiosk.domain.clinic import Clinic
 from kiosk.domain.command import Command, OpenPage
 from kiosk.domain.guide import Medium, Only
 from kiosk.domain.page import Item, ItemKind
 from kiosk.domain.pages import page_of
-from kiosk.domain.state import State
+from kiosk.domain.state import Site, State
 from kiosk.services.library import ClinicLibrary
 from kiosk.services.presenter import present
 from kiosk.services.translator import Translator
@@ -26,7 +27,7 @@ from kiosk.services.view import Row, Text
 from kiosk.ui.html.pages import HtmlPages
 from kiosk.ui.html.site_map import START, STYLE_SHEET, PageRef, Variant, breadcrumbs
 from tests.fixture_guide import CONTENT, LOCALES, fixture_translator
-from tests.ui.html.browser_guide import browser_library, page, pages, refs
+from tests.ui.html.browser_guide import CLINIC, browser_library, page, pages, refs
 from tests.ui.html.html_page import Element, read
 
 AT_THE_KIOSK = {
@@ -53,7 +54,9 @@ each_page = pytest.mark.parametrize("ref", STANDARD, ids=lambda ref: ref.file)
 
 
 def view_of(ref: PageRef, library: ClinicLibrary) -> list[tuple[Item, Row]]:
-    state = State(path=tuple(map(ReadingPosition, breadcrumbs(ref.address, library))), language=ref.language)
+    state = State(
+        tuple(map(ReadingPosition, breadcrumbs(ref.address, library))), ref.language, site=Site(clinic=CLINIC)
+    )
     rows = present(state, library, library.translator).rows
     return list(zip(page_of(state, library).items, rows, strict=True))
 
@@ -311,3 +314,41 @@ def test_every_label_exists_and_is_unique(ref: PageRef) -> None:
     assert {each.attributes["aria-labelledby"] for each in elements(root, "aria-labelledby")} <= ids
     names = [each.attributes.get("aria-label") or each.attributes["aria-labelledby"] for each in root.all("nav")]
     assert len(names) == len(set(names))
+
+
+@pytest.mark.parametrize(
+    ("language", "contact", "pages_of"),
+    [
+        (
+            "en",
+            "This clinic These pages are from Lakeside MS Clinic. "
+            "Phone of the clinic: (555) 010-0199 Open: Monday to Friday",
+            "These pages are from Lakeside MS Clinic.",
+        ),
+        (
+            "es",
+            "Esta clínica Estas páginas son de Clínica Lakeside. "
+            "Teléfono de la clínica: (555) 010-0199 Horario: De lunes a viernes",
+            "Estas páginas son de Clínica Lakeside.",
+        ),
+    ],
+)
+def test_the_clinic_is_named_on_the_help_line_and_about_pages(language: str, contact: str, pages_of: str) -> None:
+    for document, said in (("helpline", contact), ("about", pages_of)):
+        ref = PageRef(Variant.STANDARD, language, Address(PageKind.DOCUMENT, part=document))
+        main = page(ref).one("main")
+        assert said in main.text
+        assert {text.lang for text in main.all("h2", "p") if text.text and text.text in said} == {language}
+        assert pages_of not in read(HtmlPages(browser_library()).html(ref)).text
+
+
+def test_the_start_page_names_the_clinic_once_in_each_of_its_languages() -> None:
+    def named(clinic: Clinic, *languages: str) -> list[tuple[str, str]]:
+        made = HtmlPages(browser_library(), languages, clinic)
+        root = read(made.html(PageRef(Variant.STANDARD, "", START)))
+        return [(each.text, each.lang) for each in root.one("main").all("p")]
+
+    assert named(CLINIC) == [("Lakeside MS Clinic", "en"), ("Clínica Lakeside", "es")]
+    assert named(CLINIC, "es") == [("Clínica Lakeside", "es")]
+    assert named(Clinic(name=(("", "Lakeside"),)), "es") == [("Lakeside", "es")]
+    assert named(Clinic()) == []

@@ -2,25 +2,28 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from kiosk import texts
-from kiosk.domain.clinic import words_in
-from kiosk.domain.guide import Library
+from kiosk.domain.clinic import Clinic, words_in
+from kiosk.domain.guide import Library, Medium
 from kiosk.domain.page import Item, ItemKind
 from kiosk.domain.pages.context import PageContext
 from kiosk.domain.pages.items import text
 from kiosk.texts.message import Message
 
 
-def names(context: PageContext, library: Library) -> tuple[Message, ...]:
-    """Return the name of the clinic once in each language that has its own."""
-    found = (words_in(context.clinic.name, language.tag) for language in library.languages)
+def names(clinic: Clinic, languages: Iterable[str]) -> tuple[Message, ...]:
+    """Return the name of the clinic once in each of ``languages`` that has its own."""
+    found = (words_in(clinic.name, tag) for tag in languages)
     return tuple({message.text: message for message in found if message}.values())
 
 
-def whose(context: PageContext) -> list[Item]:
+def whose(context: PageContext, library: Library) -> list[Item]:
     """Return the line that names the clinic."""
     name = words_in(context.clinic.name, context.language)
-    return [text("clinic", texts.staff.CLINIC_NAME.with_values(name=name))] if name else []
+    line = texts.staff.CLINIC_PAGES if library.medium is Medium.BROWSER else texts.staff.CLINIC_NAME
+    return [text("clinic", line.with_values(name=name))] if name else []
 
 
 def contact(context: PageContext) -> list[Item]:
@@ -33,7 +36,7 @@ def contact(context: PageContext) -> list[Item]:
     ]
 
 
-def section(context: PageContext) -> list[Item]:
+def section(context: PageContext, library: Library) -> list[Item]:
     """Return a section with all of it, for the page of telephone numbers."""
-    lines = [*whose(context), *contact(context)]
+    lines = [*whose(context, library), *contact(context)]
     return [text("clinic/heading", texts.staff.CLINIC, ItemKind.HEADING), *lines] if lines else []

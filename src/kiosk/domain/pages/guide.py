@@ -122,9 +122,9 @@ def document(context: PageContext, library: Library) -> Page:
     if found.id == "help" and context.plain:
         tags = context.spoken_languages(library)
         items += [text(f"how/{tag}".rstrip("/"), texts.plain.HOW.in_language(tag)) for tag in tags]
-    items += whose(context) if found.id == "about" else []
+    items += whose(context, library) if found.id == "about" else []
     items += [block_item(block, "", library) for block in found.blocks if _is_true(block.only, context.settings)]
-    items += section(context) if found.id == "helpline" else []
+    items += section(context, library) if found.id == "helpline" else []
     items += [document_link("changes")] if found.id == "about" else []
     if found.id == "help":
         items += (text("time-limit", time_limit(context.settings)), text("time-limit-how", texts.visit.LIMIT_HOW))

@@ -6,8 +6,10 @@ from msgspec import Struct
 
 from kiosk import texts
 from kiosk.domain.address import GUIDE, ReadingPosition
+from kiosk.domain.clinic import Clinic
 from kiosk.domain.command import SetLanguage
 from kiosk.domain.pages import page_of
+from kiosk.domain.pages.clinic import names
 from kiosk.domain.state import State
 from kiosk.services.library import ClinicLibrary
 from kiosk.services.presenter import present
@@ -24,6 +26,7 @@ class EntrancePage(Struct, frozen=True):
     languages: tuple[str, ...]
     """Tags of the languages to choose from; the page itself is in the first."""
     library: ClinicLibrary
+    clinic: Clinic
 
     @property
     def language(self) -> str:
@@ -39,6 +42,11 @@ class EntrancePage(Struct, frozen=True):
     def headlines(self) -> list[InlineText]:
         """The heading in each language."""
         return [inline(text, self.language) for text in self._headlines()]
+
+    @property
+    def clinic_names(self) -> list[InlineText]:
+        """The name of the clinic, once in each language that has its own."""
+        return [inline(self._best(name, self.language), self.language) for name in names(self.clinic, self.languages)]
 
     @property
     def style_sheet(self) -> str:

@@ -6,11 +6,12 @@ from functools import cached_property
 
 from kiosk import texts
 from kiosk.domain.address import ARTICLES, Address, PageKind, ReadingPosition
+from kiosk.domain.clinic import Clinic
 from kiosk.domain.page import Position
 from kiosk.domain.pages import page_of
 from kiosk.domain.pages.article import neighbor
 from kiosk.domain.pages.titles import address_title
-from kiosk.domain.state import State
+from kiosk.domain.state import Site, State
 from kiosk.services.library import ClinicLibrary
 from kiosk.services.presenter import present
 from kiosk.texts.message import Message
@@ -22,13 +23,14 @@ from kiosk.ui.html.site_map import STYLE_SHEET, VARIANT_NAMES, PageRef, breadcru
 class HtmlPage:
     """The values of ``page.html``."""
 
-    def __init__(self, ref: PageRef, languages: tuple[str, ...], library: ClinicLibrary) -> None:
+    def __init__(self, ref: PageRef, languages: tuple[str, ...], library: ClinicLibrary, clinic: Clinic) -> None:
         """Render the view of the page at ``ref``; ``languages`` are the tags of all languages of the site."""
         self.ref = ref
         self._languages = languages
         self._library = library
         self._translator = library.translator
-        state = State(path=tuple(map(ReadingPosition, breadcrumbs(ref.address, library))), language=ref.language)
+        path = tuple(map(ReadingPosition, breadcrumbs(ref.address, library)))
+        state = State(path=path, language=ref.language, site=Site(clinic=clinic))
         self._page = page_of(state, library)
         self._view = present(state, library, self._translator)
 

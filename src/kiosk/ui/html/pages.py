@@ -4,19 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from kiosk.domain.clinic import Clinic
 from kiosk.services.library import ClinicLibrary
 from kiosk.ui.html.entrance import EntrancePage
 from kiosk.ui.html.environment import FOLDER, environment
 from kiosk.ui.html.page import HtmlPage
 from kiosk.ui.html.site_map import START, STYLE_SHEET, PageRef, Variant, addresses
 
+NO_CLINIC = Clinic()
+
 
 class HtmlPages:
     """The pages of the guide in some languages and all variants."""
 
-    def __init__(self, library: ClinicLibrary, languages: Sequence[str] = ()) -> None:
-        """Render pages in ``languages``, or in all that the library has."""
+    def __init__(self, library: ClinicLibrary, languages: Sequence[str] = (), clinic: Clinic = NO_CLINIC) -> None:
+        """Render pages in ``languages``, or in all that the library has, with what ``clinic`` says about itself."""
         self._library = library
+        self._clinic = clinic
         self.languages = tuple(each.tag for each in library.languages if not languages or each.tag in languages)
         templates = environment()
         self._page_template = templates.get_template("page.html")
@@ -37,5 +41,5 @@ class HtmlPages:
     def html(self, ref: PageRef) -> str:
         """Return a page as HTML."""
         if ref.address == START:
-            return self._entrance_template.render(page=EntrancePage(ref, self.languages, self._library))
-        return self._page_template.render(page=HtmlPage(ref, self.languages, self._library))
+            return self._entrance_template.render(page=EntrancePage(ref, self.languages, self._library, self._clinic))
+        return self._page_template.render(page=HtmlPage(ref, self.languages, self._library, self._clinic))
