@@ -51,6 +51,8 @@ class _Roles(Struct, frozen=True):
     rules: tuple[int, int, int]
     """Beside a warning to call 911, to call the care team, and beside a notice."""
     header: tuple[int, int]
+    """Also of an answer. Where there are enough colors, its ground is no other's: the row that is being read may be
+    next to it, and key caps are below an answer."""
     urgent: int | None = None
     lifted: int | None = None
     """The ground of the row that is being read; None for that of the others."""
@@ -85,8 +87,7 @@ def _palette(roles: _Roles) -> Palette:
         header=_style(*roles.header),
         read=_style(*roles.header),
         bar=_style(text, ground),
-        # Above the message may be the row that is being read, whose ground is the header's.
-        message=_style(*(roles.header if roles.lifted is None else roles.cap)),
+        message=_style(*roles.header),
         spoken=_style(ground, roles.accent),
     )
 
@@ -123,8 +124,8 @@ SIXTEEN = {
             cap=(BLACK, WHITE),
             emergency=(BLACK, BRIGHT_WHITE),
             care_team=(BLACK, WHITE),
-            rules=(BRIGHT_RED, BRIGHT_YELLOW, WHITE),
-            header=(BRIGHT_WHITE, NAVY),
+            rules=(BRIGHT_RED, BRIGHT_YELLOW, PLAIN_CYAN),
+            header=(BLACK, PLAIN_CYAN),
             lifted=NAVY,
         )
     ),
@@ -139,8 +140,8 @@ SIXTEEN = {
             cap=(BRIGHT_WHITE, BLACK),
             emergency=(BRIGHT_WHITE, BLACK),
             care_team=(BRIGHT_WHITE, BLACK),
-            rules=(RED, BLACK, BLACK),
-            header=(BRIGHT_WHITE, NAVY),
+            rules=(RED, BLACK, NAVY),
+            header=(BLACK, PLAIN_CYAN),
             bold=False,
         )
     ),
@@ -173,7 +174,7 @@ CONSOLE = {
             emergency=(WHITE, RED),
             care_team=(BLACK, TAN),
             rules=(SALMON, TAN, TAN),
-            header=(WHITE, BLUE),
+            header=(BLACK, SKY),
             urgent=SALMON,
             lifted=BLUE,
         )
@@ -189,8 +190,8 @@ CONSOLE = {
             cap=(WHITE, BLACK),
             emergency=(WHITE, RED),
             care_team=(WHITE, BLACK),
-            rules=(RED, BLACK, BLACK),
-            header=(WHITE, BLUE),
+            rules=(RED, BLACK, BLUE),
+            header=(BLACK, SKY),
             urgent=RED,
             underline=False,
         )
