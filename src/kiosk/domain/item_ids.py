@@ -5,6 +5,8 @@ from __future__ import annotations
 TITLE = "title"
 FIELD = "field"
 """The line that a person types on."""
+CLINIC = "clinic"
+"""The name of the clinic."""
 
 
 def language(tag: str) -> str:

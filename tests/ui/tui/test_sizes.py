@@ -8,6 +8,7 @@ import pytest
 from rich.cells import cell_len
 
 from kiosk.domain.address import Address, PageKind
+from kiosk.domain.clinic import Clinic
 from kiosk.domain.command import Command, Idle, MoveTo, OpenPage, SetLanguage
 from kiosk.domain.navigation import step
 from kiosk.domain.page import ItemKind
@@ -306,3 +307,34 @@ def test_sizes_at_which_nothing_can_be_read_are_drawn_without_an_error(letters: 
                 assert [bool(frame.cells(y)) for y in range(height)] == [True] * height
                 assert 0 <= frame.cursor[0] < width
                 assert 0 <= frame.cursor[1] < height
+
+
+@pytest.mark.parametrize(
+    ("name", "foot", "read"),
+    [
+        ((), "", ["", ""]),
+        ((("", "Lakeside MS Clinic"),), "Lakeside MS Clinic", ["braille", "Lakeside MS Clinic"]),
+        (
+            (("en", "Lakeside MS Clinic"), ("es", "Clínica de EM Lakeside")),
+            "Lakeside MS Clinic",
+            ["Lakeside MS Clinic / Clínica de EM", "Lakeside"],
+        ),
+        ((("en", "Lake MS"), ("es", "EM del Lago")), "Lake MS / EM del Lago", ["braille", "Lake MS / EM del Lago"]),
+    ],
+    ids=["none", "one", "two", "two-short"],
+)
+def test_the_smallest_first_screen_is_one_page_with_the_name_of_the_clinic(
+    name: tuple[tuple[str, str], ...], foot: str, read: list[str]
+) -> None:
+    view = fixture_session(Site(clinic=Clinic(name=name))).view
+    port = Viewport(view, *SIZES[-1])
+    assert len(port.layout.page_starts) == 1
+
+    def lines(row: int) -> list[str]:
+        frame = Frame(port, Caret(row), PALETTES[Theme.DARK])
+        return ["".join(text for text, _ in frame.cells(y)).strip() for y in (9, 10)]
+
+    assert lines(view.current) == ["Lector de pantalla o braille", foot]
+    if name:
+        assert all(line.endswith(end) for line, end in zip(lines(1), read, strict=True))
+        assert Viewport(view, 54, 15).notice is Viewport(view, 80, 24).notice is None

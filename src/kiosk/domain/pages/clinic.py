@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from kiosk import texts
+from kiosk.domain import item_ids
 from kiosk.domain.clinic import Clinic, words_in
 from kiosk.domain.guide import Library, Medium
 from kiosk.domain.page import Item, ItemKind
@@ -23,7 +24,7 @@ def whose(context: PageContext, library: Library) -> list[Item]:
     """Return the line that names the clinic."""
     name = words_in(context.clinic.name, context.language)
     line = texts.staff.CLINIC_PAGES if library.medium is Medium.BROWSER else texts.staff.CLINIC_NAME
-    return [text("clinic", line.with_values(name=name))] if name else []
+    return [text(item_ids.CLINIC, line.with_values(name=name))] if name else []
 
 
 def contact(context: PageContext) -> list[Item]:

@@ -26,7 +26,7 @@ def attract(context: PageContext, library: Library) -> Page:
     typed = tuple(texts.plain.HOW.in_language(tag) for tag in tags) if context.plain else ()
     items = [Item(item_ids.TITLE, ItemKind.TITLE, (*welcome, *typed), _how_to_choose(tags, context))]
     if clinic := names(context.clinic, tags):
-        items.append(Item("clinic", ItemKind.TEXT, clinic))
+        items.append(Item(item_ids.CLINIC, ItemKind.TEXT, clinic))
     items += [
         choice(item_ids.language(tag), texts.entrance.LANGUAGE_NAME.in_language(tag), SetLanguage(tag)) for tag in tags
     ]

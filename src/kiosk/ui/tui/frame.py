@@ -164,11 +164,17 @@ class Frame(Struct, frozen=True, dict=True):
         """Return a line of the notice that stands on every screen page."""
         port, palette = self.viewport, self.palette
         current = self.caret.row == port.notice
-        style = palette.lift(palette.notice) if current else palette.notice
+        warns = port.notice is not None and port.view.rows[port.notice].kind is ItemKind.NOTICE
+        plain, ruled = (palette.notice, palette.notice_rule) if warns else (palette.text, palette.text)
+        style = palette.lift(plain) if current else plain
         rule, words = port.margin - 2, self._notice[line]
         room = port.column - port.right - port.margin - cell_len(words)
         place = self._place + " " * port.spare if line == len(self._notice) - 1 else ""
-        cells = [(" " * rule, palette.text), (" ", palette.notice_rule), (" " + words, style)]
+        cells = [
+            (" " * rule, palette.text),
+            (" ", ruled),
+            (" " + words, style),
+        ]
         cells.append(((place if cell_len(place) + PAD <= room else "").rjust(room), style))
         return [*self._marked(cells, current=current), ("", palette.text)]
 

@@ -10,6 +10,7 @@ from functools import cached_property
 from msgspec import Struct
 from rich.cells import cell_len
 
+from kiosk.domain import item_ids
 from kiosk.domain.address import ARTICLES, PageKind
 from kiosk.domain.page import ItemKind
 from kiosk.domain.settings import Mode
@@ -32,8 +33,14 @@ FEW_LARGE_LINES = 4
 
 
 def notice_forms(row: Row) -> tuple[str, ...]:
-    """Return what may be drawn of a notice, the longest first: all of it, its first sentence, its short form."""
-    whole = " ".join(text.value for text in row.texts)
+    """Return what may be drawn of a notice, the longest first: all of it, its first sentence, its short form.
+
+    Of the clinic's name: its name in all languages, or in the first.
+    """
+    values = [text.value for text in row.texts]
+    if row.kind is not ItemKind.NOTICE:
+        return " / ".join(values), values[0]
+    whole = " ".join(values)
     short = row.brief.value if row.brief else ""
     return tuple(words for words in (whole, whole[: whole.find(". ") + 1], short) if words)
 
@@ -144,13 +151,17 @@ class Viewport(Struct, frozen=True, eq=False, dict=True):
 
     @cached_property
     def notice(self) -> int | None:
-        """Index of the row that is drawn above the key bar of each screen page; None if there is none."""
+        """Index of the row that is drawn above the key bar of each screen page; None if there is none.
+
+        On a low first screen it is the name of the clinic, so that the choices stay on one screen page.
+        """
         if self.reader or self.font or self.view.address.kind in ARTICLES:
             return None  # the page of an article has the long form
-        notices = (number for number, row in enumerate(self.view.rows[:3]) if row.kind is ItemKind.NOTICE)
-        number = next(notices, None)
-        fits = number is not None and cell_len(notice_line(self.view.rows[number], self.text_width)) <= self.text_width
-        return number if fits else None
+        for number, row in enumerate(self.view.rows[:3]):
+            named = row.id == item_ids.CLINIC and self.view.address.kind is PageKind.ATTRACT
+            if row.kind is ItemKind.NOTICE or (named and len(self._layout(self._title_part).page_starts) > 1):
+                return number if cell_len(notice_line(row, self.text_width)) <= self.text_width else None
+        return None
 
     @cached_property
     def title_in_header(self) -> bool:
@@ -161,25 +172,28 @@ class Viewport(Struct, frozen=True, eq=False, dict=True):
     @cached_property
     def parts(self) -> Parts:
         """Which texts of the first rows are part of the page's text; the header and the foot have the others."""
-        title = self._title_texts()
-        return ((0, title),) if self.notice is None else ((0, title), (self.notice, ()))
+        return self._title_part if self.notice is None else (*self._title_part, (self.notice, ()))
 
-    def _title_texts(self) -> tuple[int, ...]:
+    @property
+    def _title_part(self) -> Parts:
         row = self.view.rows[0]
         texts = range(len(row.texts) - row.hints)
-        return tuple(n for n in texts if not self.title_in_header or row.texts[n].drawn != NOWHERE)
+        return ((0, tuple(n for n in texts if not self.title_in_header or row.texts[n].drawn != NOWHERE)),)
 
     @cached_property
     def layout(self) -> Layout:
         """The view's rows as lines and screen pages."""
+        return self._layout(self.parts)
+
+    def _layout(self, parts: Parts) -> Layout:
         rows, target, whole = self.view.rows, self.view.target, not self.colored
         if self.reader:
             return layout_of(rows, text_width(self.width), self.text_height, Options(reader=True, target=target))
         if self.font:
             letters, lines = self.font.letters(self.width), self.font.lines(self.text_height)
-            return layout_of(rows, letters, lines, Options(parts=self.parts, large=True, whole=whole, target=target))
+            return layout_of(rows, letters, lines, Options(parts=parts, large=True, whole=whole, target=target))
         tiles = self.view.address.kind is PageKind.ATTRACT
-        options = Options(parts=self.parts, tiles=tiles, whole=whole, spare=self.spare, target=target)
+        options = Options(parts=parts, tiles=tiles, whole=whole, spare=self.spare, target=target)
         return layout_of(rows, self.text_width, self.text_height, options)
 
     def text_follows(self, caret: Caret) -> bool:
