@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from kiosk.catalogs.checks.checker import checker_for
@@ -9,7 +11,10 @@ from kiosk.catalogs.checks.words import read_words
 from kiosk.catalogs.entry import PoEntry
 from kiosk.cli.main import main
 from kiosk.cli.staff_texts import VARIABLES, localized, said, sentence
+from kiosk.content.document import read_document
 from kiosk.domain.errors import Diagnostic, Exit
+from kiosk.domain.terms import TermFinder
+from kiosk.files.diagnostics import Diagnostics
 from kiosk.texts import catalog_files, text_files
 from kiosk.texts.check_words import WORDS
 from kiosk.texts.message import Message, StaffText, staff
@@ -150,3 +155,19 @@ def test_help_is_in_spanish(monkeypatch: pytest.MonkeyPatch, capsys: pytest.Capt
         "opciones:\n  -h, --help  mostrar esta ayuda y terminar\n"
         "  --json      imprimir un objeto JSON por línea en lugar de oraciones\n"
     )
+
+
+@pytest.mark.shipped
+def test_what_is_wrong_with_a_page_is_spanish_too(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    path = tmp_path / "content" / "about.md"
+    path.parent.mkdir()
+    path.write_text("# About\n\n## Part\n\nA *dose* of 5 mg.[^label]\n\n1. One\n", "utf-8")
+    diagnostics = Diagnostics("about.md")
+    assert read_document(path, diagnostics, TermFinder({})) is None
+    monkeypatch.setenv("LANG", "es_US.UTF-8")
+    assert [sentence(each) for each in diagnostics.found] == [
+        "about.md:3: El encabezado “Part” no tiene ancla. Termínelo con una, como en {#contacts}.",
+        "about.md:5: No se puede usar énfasis. Escríbalo con palabras simples.",
+        "about.md:5: Ninguna fuente se llama “label”. Agréguela a los datos del principio.",
+        "about.md:7: No se puede usar una lista numerada. Escriba viñetas que empiecen con -.",
+    ]

@@ -19,7 +19,7 @@ from kiosk.content.front_matter import (
     topic_title,
 )
 from kiosk.content.markup import ProseBlock, parse_prose
-from kiosk.content.rules import ONLY_MEDICINES
+from kiosk.content.rules import DELETE_COMMENT, ONLY_MEDICINES
 from kiosk.content.sections import SectionBuilder
 from kiosk.content.signature import text_number
 from kiosk.content.sources import References, references_of
@@ -68,7 +68,7 @@ def read_article(path: Path, shape: Shape, diagnostics: Diagnostics, finder: Ter
             builder.begin(GLANCE, fact_blocks(path.stem, front[0], references, front[1], diagnostics))
     for block in written[1:] if title else written:
         if block.aspect and shape is Shape.TOPIC:
-            diagnostics.add(block.line, ONLY_MEDICINES, "Delete the comment before this line")
+            diagnostics.add(block.line, ONLY_MEDICINES, DELETE_COMMENT)
         builder.add(block)
     builder.finish_section()
     if title:

@@ -13,11 +13,18 @@ from itertools import pairwise
 
 from kiosk.domain.chart import PEOPLE, YEAR, Chart, course_chart, people_chart
 from kiosk.files.diagnostics import Diagnostics, quoted
+from kiosk.texts.message import staff
 
 OF_100 = re.compile(r"of 100: (.+)")
 GROUP = re.compile(r"(\S.*) (\d{1,3})")
 COURSES = re.compile(r"courses at months (0(?:, \d{1,3})*); tests until (\d{1,3}) months after")
-REMEDY = "Write it like “of 100: Lemtrada 65, Rebif 47” or “courses at months 0, 12; tests until 48 months after”"
+# T: Remedy. {people} and {courses} are what to write for the two kinds of charts.
+REMEDY = staff(
+    "content|chart",
+    "Write it like “{people}” or “{courses}”",
+    people="of 100: Lemtrada 65, Rebif 47",
+    courses="courses at months 0, 12; tests until 48 months after",
+)
 
 
 def read_chart(words: str, text: str, line: int, diagnostics: Diagnostics) -> Chart | None:
@@ -44,13 +51,17 @@ def read_chart(words: str, text: str, line: int, diagnostics: Diagnostics) -> Ch
             apart = ["one year" if gap == YEAR else f"{gap} months" for gap in gaps]
             _check([*apart, f"{found[2]} months"], text, line, diagnostics)
             return course_chart(months, int(found[2]))
-    diagnostics.add(line, f"The chart {quoted(words)} cannot be read", REMEDY)
+    # T: Cause: the comment that asks for a chart is wrong.
+    diagnostics.add(line, staff("content|chart", "The chart {words} cannot be read", words=quoted(words)), REMEDY)
     return None
 
 
 def _check(wanted: list[str], text: str, line: int, diagnostics: Diagnostics) -> None:
     for words in wanted:
         if not re.search(rf"(?<![\w.]){re.escape(words)}(?![\w%]|\.\d)", text):
+            # T: Cause and remedy: {words} are in the comment that asks for a chart. A block is a paragraph.
             diagnostics.add(
-                line, f"The chart says {quoted(words)}, the block does not", "Correct the chart or the block"
+                line,
+                staff("content|chart", "The chart says {words}, the block does not", words=quoted(words)),
+                staff("content|chart", "Correct the chart or the block"),
             )

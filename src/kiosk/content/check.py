@@ -16,6 +16,8 @@ from kiosk.domain.guide import Block, BlockKind
 from kiosk.domain.search import fold
 from kiosk.domain.sentence import sentences
 from kiosk.files.diagnostics import quoted
+from kiosk.texts.checks import SPLIT_SENTENCE
+from kiosk.texts.message import staff
 
 CHANGES = "changes"
 """Id of the page that lists what was corrected and added."""
@@ -54,8 +56,13 @@ def _unknown_files(folder: ContentFolder) -> Iterator[Diagnostic]:
     known = {*DOCUMENTS, GLOSSARY}
     for path in folder.path.glob(f"*{SUFFIX}") if folder.path.is_dir() else ():
         if path.stem not in known and not path.name.startswith("."):
-            remedy = f"Delete it, or name it as one of: {', '.join(sorted(known))}"
-            yield Diagnostic(folder.label(path), 0, "No page of the kiosk shows this file", remedy)
+            # T: Cause and remedy. {names} are names of files.
+            yield Diagnostic(
+                folder.label(path),
+                0,
+                staff("content|check", "No page of the kiosk shows this file"),
+                staff("content|check", "Delete it, or name it as one of: {names}", names=", ".join(sorted(known))),
+            )
 
 
 def _duplicate_names(files: ContentFiles) -> Iterator[Diagnostic]:
@@ -66,8 +73,11 @@ def _duplicate_names(files: ContentFiles) -> Iterator[Diagnostic]:
         for name in medicine.names if medicine else ():
             other = first.setdefault(fold(name), file)
             if other != file:
-                cause = f"The name {quoted(name)} is also in {other}"
-                yield Diagnostic(file, found.lines["title"], cause, "Keep it in one of the two files")
+                # T: Cause: two medicines have the same name. {file} is the file of the other.
+                cause = staff("content|check", "The name {name} is also in {file}", name=quoted(name), file=other)
+                # T: Remedy.
+                remedy = staff("content|check", "Keep it in one of the two files")
+                yield Diagnostic(file, found.lines["title"], cause, remedy)
 
 
 def _readability(files: ContentFiles) -> Iterator[Diagnostic]:
@@ -96,9 +106,16 @@ def _long_sentences(files: ContentFiles) -> Iterator[Diagnostic]:
         for block in blocks:
             for sentence in sentences(message_of(block).text):
                 if (count := len(WORD.findall(sentence))) > LONGEST_SENTENCE:
-                    cause = f"A sentence has {count} words, {LONGEST_SENTENCE} at most: {quoted(sentence)}"
+                    # T: Cause: {count} and {longest} are numbers.
+                    cause = staff(
+                        "content|check",
+                        "A sentence has {count} words, {longest} at most: {sentence}",
+                        count=count,
+                        longest=LONGEST_SENTENCE,
+                        sentence=quoted(sentence),
+                    )
                     urgent = block.kind is BlockKind.URGENT
-                    yield Diagnostic(file, lines[block.id], cause, "Split it", "readability", warning=not urgent)
+                    yield Diagnostic(file, lines[block.id], cause, SPLIT_SENTENCE, "readability", warning=not urgent)
 
 
 def _order_of_changes(files: ContentFiles) -> Iterator[Diagnostic]:
@@ -107,9 +124,21 @@ def _order_of_changes(files: ContentFiles) -> Iterator[Diagnostic]:
     above = ""
     for anchor, line in files.documents[file].anchors.items() if file else ():
         if not MONTH.fullmatch(anchor):
-            yield Diagnostic(file, line, f"{quoted(anchor)} is not a month", "Write it like {#2026-11}")
+            # T: Cause and remedy: a heading of the list of changes must be a month.
+            yield Diagnostic(
+                file,
+                line,
+                staff("content|check", "{found} is not a month", found=quoted(anchor)),
+                staff("content|check", "Write it like {example}", example="{#2026-11}"),
+            )
         elif above and anchor >= above:
-            yield Diagnostic(file, line, f"{anchor} stands below {above}", "Put the newest month first")
+            # T: Cause and remedy: both values are months, such as 2026-11.
+            yield Diagnostic(
+                file,
+                line,
+                staff("content|check", "{month} stands below {above}", month=anchor, above=above),
+                staff("content|check", "Put the newest month first"),
+            )
         above = anchor
 
 
@@ -138,10 +167,19 @@ def _void_signatures(files: ContentFiles) -> Iterator[Diagnostic]:
     for file, found in files.articles.items():
         review = found.article.review
         if review.void_reviewer:
-            cause = f"{review.void_reviewer} has not signed the text as it is now; patients read that nobody has"
-            number = f'signed_text = "{review.text_number}"'
-            otherwise = "or empty clinical_reviewer and delete clinical_review"
-            remedy = f"Let a clinician read and sign it again, then write {number}; {otherwise}"
+            # T: Cause: {name} is a clinician who signed the page before it was changed.
+            cause = staff(
+                "content|review",
+                "{name} has not signed the text as it is now; patients read that nobody has",
+                name=review.void_reviewer,
+            )
+            # T: Remedy: {number} is what to write into the file. clinical_reviewer and clinical_review stay.
+            remedy = staff(
+                "content|review",
+                "Let a clinician read and sign it again, then write {number}; "
+                "or empty clinical_reviewer and delete clinical_review",
+                number=f'signed_text = "{review.text_number}"',
+            )
             yield Diagnostic(file, found.lines["review"], cause, remedy)
 
 
@@ -151,8 +189,12 @@ def _future_dates(files: ContentFiles, today: date) -> Iterator[Diagnostic]:
         review = found.article.review
         for key in ("written", "facts_checked", "clinical_review"):
             if (day := getattr(review, key)) and day > today:
+                # T: Cause and remedy: {key} is a word of the file, {day} such as 2026-11-28.
                 yield Diagnostic(
-                    file, found.lines["review"], f"{key} is {day}, which is in the future", "Correct the day"
+                    file,
+                    found.lines["review"],
+                    staff("content|review", "{key} is {day}, which is in the future", key=key, day=str(day)),
+                    staff("content|review", "Correct the day"),
                 )
 
 
@@ -162,9 +204,18 @@ def _unsigned(files: ContentFiles, today: date) -> Iterator[Diagnostic]:
         review = found.article.review
         line = found.lines["review"]
         if not review.clinical_reviewer and not review.void_reviewer:
-            remedy = "Let a clinician read and sign it; docs/CONTENT.md says how"
-            yield Diagnostic(file, line, "No clinician has signed this page", remedy)
-        if review.next_review < today:
+            # T: Cause and remedy. The name of the document stays.
             yield Diagnostic(
-                file, line, f"The next review was due on {review.next_review}", "Check the page and give the next day"
+                file,
+                line,
+                staff("content|review", "No clinician has signed this page"),
+                staff("content|review", "Let a clinician read and sign it; docs/CONTENT.md says how"),
+            )
+        if review.next_review < today:
+            # T: Cause and remedy. {day} is such as 2026-11-28.
+            yield Diagnostic(
+                file,
+                line,
+                staff("content|review", "The next review was due on {day}", day=str(review.next_review)),
+                staff("content|review", "Check the page and give the next day"),
             )

@@ -11,13 +11,27 @@ from msgspec.structs import replace
 from kiosk.content.folder import ID
 from kiosk.content.front_matter import DocumentFacts, read_facts, read_parts
 from kiosk.content.markup import ProseBlock, parse_prose
-from kiosk.content.rules import ONLY_MEDICINES, ONLY_PAGES, check_length
+from kiosk.content.rules import (
+    DELETE_ANCHOR,
+    DELETE_COMMENT,
+    HAS_ANCHOR,
+    INVALID_ANCHOR,
+    NOTHING_BELOW,
+    ONLY_GLOSSARY,
+    ONLY_MEDICINES,
+    ONLY_PAGES,
+    OTHER_ANCHOR,
+    WRITE_ANCHOR,
+    WRITE_BELOW,
+    WRONG_LEVEL,
+    check_length,
+)
 from kiosk.content.sources import References, references_of
 from kiosk.content.terms import with_terms
 from kiosk.domain.guide import Block, BlockKind, Document, Only
 from kiosk.domain.terms import TermFinder
 from kiosk.files.diagnostics import Diagnostics, quoted
-from kiosk.texts.message import COMMON, Message
+from kiosk.texts.message import COMMON, Message, staff
 
 TITLE_LEVEL, PART_LEVEL, HEADING_LEVEL = 1, 2, 3
 
@@ -55,7 +69,10 @@ def read_document(path: Path, diagnostics: Diagnostics, finder: TermFinder) -> D
         lines[block_id] = block.line
     anchors = check_headings(written, diagnostics)
     if not blocks:
-        diagnostics.add(lines["title"], "The page has no blocks", "Write the page")
+        # T: Cause and remedy: a page that has a title only.
+        diagnostics.add(
+            lines["title"], staff("content|page", "The page has no blocks"), staff("content|page", "Write the page")
+        )
     if front:
         references.report_unused(front[1], diagnostics)
     if diagnostics.found or title is None:
@@ -80,44 +97,49 @@ def check_headings(written: list[ProseBlock], diagnostics: Diagnostics, *, forms
     seen: dict[str, int] = {}
     for number, block in enumerate(written):
         if block.forms and not forms:
-            diagnostics.add(block.line, "Only the glossary lists forms", "Delete the comment before this line")
+            diagnostics.add(block.line, ONLY_GLOSSARY, DELETE_COMMENT)
         if block.aspect:
-            diagnostics.add(block.line, ONLY_MEDICINES, "Delete the comment before this line")
+            diagnostics.add(block.line, ONLY_MEDICINES, DELETE_COMMENT)
         if forms and block.chart:
-            diagnostics.add(block.line, "The glossary has no charts", "Delete the comment before this line")
+            # T: Cause.
+            diagnostics.add(block.line, staff("content|comment", "The glossary has no charts"), DELETE_COMMENT)
         if forms and block.only:
-            diagnostics.add(block.line, ONLY_PAGES, "Delete the comment before this line")
+            diagnostics.add(block.line, ONLY_PAGES, DELETE_COMMENT)
         if block.kind is not BlockKind.HEADING or number == 0:
             continue
         following = written[number + 1 : number + 2]
         if not following or (following[0].kind is BlockKind.HEADING and following[0].level <= block.level):
-            diagnostics.add(
-                block.line, "There is nothing below this heading", "Write its blocks, or delete the heading"
-            )
+            diagnostics.add(block.line, NOTHING_BELOW, WRITE_BELOW)
         if block.level == PART_LEVEL:
             _anchor(block, seen, diagnostics)
         elif block.level != HEADING_LEVEL:
-            diagnostics.add(block.line, f"A heading has {block.level} # signs", "Write ## or ### below the title")
+            # T: Remedy.
+            remedy = staff("content|heading", "Write ## or ### below the title")
+            diagnostics.add(block.line, WRONG_LEVEL.with_values(count=block.level), remedy)
         elif block.anchor is not None:
-            diagnostics.add(block.line, "A ### heading has an anchor", "Delete it; only ## headings have one")
+            diagnostics.add(block.line, HAS_ANCHOR, DELETE_ANCHOR)
     return seen
 
 
 def _anchor(block: ProseBlock, seen: dict[str, int], diagnostics: Diagnostics) -> None:
     if block.anchor is None:
-        diagnostics.add(
-            block.line, f"The heading {quoted(block.text)} has no anchor", "End it with one, as in {#contacts}"
-        )
-    elif not ID.fullmatch(block.anchor):
-        diagnostics.add(
-            block.line, f"{quoted(block.anchor)} is not a valid anchor", "Use lower-case letters, digits and -"
-        )
-    elif block.anchor in seen:
+        # T: Cause and remedy: {heading} has no name in braces after it. {example} is one.
         diagnostics.add(
             block.line,
-            f"The anchor {quoted(block.anchor)} is already on line {seen[block.anchor]}",
-            "Give this heading another anchor",
+            staff("content|heading", "The heading {heading} has no anchor", heading=quoted(block.text)),
+            staff("content|heading", "End it with one, as in {example}", example="{#contacts}"),
         )
+    elif not ID.fullmatch(block.anchor):
+        diagnostics.add(block.line, INVALID_ANCHOR.with_values(anchor=quoted(block.anchor)), WRITE_ANCHOR)
+    elif block.anchor in seen:
+        # T: Cause: two headings have the same name in braces. {line} is the line of the first.
+        cause = staff(
+            "content|heading",
+            "The anchor {anchor} is already on line {line}",
+            anchor=quoted(block.anchor),
+            line=seen[block.anchor],
+        )
+        diagnostics.add(block.line, cause, OTHER_ANCHOR)
     else:
         seen[block.anchor] = block.line
 
@@ -125,14 +147,25 @@ def _anchor(block: ProseBlock, seen: dict[str, int], diagnostics: Diagnostics) -
 def read_title(written: list[ProseBlock], line: int, diagnostics: Diagnostics) -> ProseBlock | None:
     """Return the ``#`` heading that a page begins with, or report at ``line`` that it has none."""
     if not written or written[0].kind is not BlockKind.HEADING or written[0].level != TITLE_LEVEL:
+        # T: Cause and remedy. The sign # stays.
         diagnostics.add(
-            written[0].line if written else line, "The page does not begin with its title", "Begin with # Title"
+            written[0].line if written else line,
+            staff("content|title", "The page does not begin with its title"),
+            staff("content|title", "Begin with # Title"),
         )
         return None
     if written[0].anchor is not None:
-        diagnostics.add(written[0].line, "The title has an anchor", "Delete the anchor")
-    if written[0].only:
+        # T: Cause and remedy: an anchor is a name in braces after a heading.
         diagnostics.add(
-            written[0].line, "The title is not shown everywhere", "Put the comment before a part of the page"
+            written[0].line,
+            staff("content|title", "The title has an anchor"),
+            staff("content|title", "Delete the anchor"),
+        )
+    if written[0].only:
+        # T: Cause and remedy: a comment says that what follows is for browsers only, or for the kiosk only.
+        diagnostics.add(
+            written[0].line,
+            staff("content|title", "The title is not shown everywhere"),
+            staff("content|title", "Put the comment before a part of the page"),
         )
     return written[0]

@@ -14,7 +14,7 @@ from msgspec import Struct
 
 from kiosk.domain.pages.titles import DOCUMENT_TITLES
 from kiosk.files.diagnostics import Diagnostics
-from kiosk.texts.message import COMMON, STAFF, UI
+from kiosk.texts.message import COMMON, STAFF, UI, staff
 
 ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 """The form of the ids of files, anchors, sources and studies."""
@@ -95,13 +95,22 @@ class ContentFolder(Struct, frozen=True):
                     names += (file.name for file in islice(files, MOST_FILES + 1) if file.name not in names)
             except OSError as error:
                 if shape is Shape.TREATMENT and root == self.path:  # a guide may do without the others
-                    remedy = "Put the files of the treatments there"
-                    diagnostics.add(0, f"The folder cannot be read: {error.strerror}", remedy)
+                    # T: Cause and remedy. {error} is in English.
+                    diagnostics.add(
+                        0,
+                        staff("content|folder", "The folder cannot be read: {error}", error=str(error.strerror)),
+                        staff("content|folder", "Put the files of the treatments there"),
+                    )
         taken = TAKEN
         if shape is Shape.TOPIC:
             taken |= set(self.article_ids(Shape.TREATMENT, Diagnostics("")))
         if len(names) > MOST_FILES:
-            diagnostics.add(0, f"There are more than {MOST_FILES} files; the rest are left out", "Remove some")
+            # T: Cause and remedy. {count} is a number.
+            diagnostics.add(
+                0,
+                staff("content|folder", "There are more than {count} files; the rest are left out", count=MOST_FILES),
+                staff("content|folder", "Remove some"),
+            )
         for name in names[:MOST_FILES]:
             stem = name.removesuffix(SUFFIX)
             # Editors keep drafts in hidden files.
@@ -110,8 +119,15 @@ class ContentFolder(Struct, frozen=True):
             if ID.fullmatch(stem) and stem not in taken:
                 yield stem
             else:
-                cause = f"The file name {name} is taken" if stem in taken else f"The file name {name} is not a valid id"
-                diagnostics.add(0, cause, "Name the file by its subject, in lower-case letters, digits and hyphens")
+                # T: Cause: {name} is that of a file.
+                wrong = staff("content|folder", "The file name {name} is not a valid id", name=name)
+                # T: Cause: another file, or the kiosk itself, has the name.
+                double = staff("content|folder", "The file name {name} is taken", name=name)
+                # T: Remedy.
+                remedy = staff(
+                    "content|folder", "Name the file by its subject, in lower-case letters, digits and hyphens"
+                )
+                diagnostics.add(0, double if stem in taken else wrong, remedy)
 
     def _file(self, name: str) -> Path:
         """Return the file with a name relative to the folders: the clinic's own if there is one."""

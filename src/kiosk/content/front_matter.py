@@ -16,7 +16,7 @@ from kiosk.files.convert import convert, rule
 from kiosk.files.diagnostics import Diagnostics
 from kiosk.files.text import INVISIBLE, read_text
 from kiosk.files.toml import Lines, parse_toml
-from kiosk.texts.message import COMMON, NAMES, TOPIC, Message
+from kiosk.texts.message import COMMON, NAMES, TOPIC, Message, staff
 
 FENCE = "+++"
 FRONT_LINE = 2
@@ -164,20 +164,35 @@ def read_facts(toml: str, kind: type[F], diagnostics: Diagnostics) -> tuple[F, L
 
 def check_review(review: ReviewFacts, lines: Lines, diagnostics: Diagnostics) -> None:
     """Check that the days of a review follow each other, and that a signature has both a name and a day."""
-
-    def wrong(key: str, cause: str, remedy: str) -> None:
-        diagnostics.add(lines.of("review", key), f"“review.{key}” {cause}", remedy)
-
     signed = review.clinical_review
     if review.clinical_reviewer and not signed:
-        wrong("clinical_reviewer", "has no day of the signature", "Add clinical_review with the day")
+        # T: Cause and remedy. What is in quotation marks stays, and so does clinical_review.
+        diagnostics.add(
+            lines.of("review", "clinical_reviewer"),
+            staff("content|review", "“review.clinical_reviewer” has no day of the signature"),
+            staff("content|review", "Add clinical_review with the day"),
+        )
     if signed and not review.clinical_reviewer:
-        wrong("clinical_review", "is given, but nobody has signed", "Name the clinical_reviewer, or delete the day")
+        # T: Cause and remedy. What is in quotation marks stays, and so does clinical_reviewer.
+        diagnostics.add(
+            lines.of("review", "clinical_review"),
+            staff("content|review", "“review.clinical_review” is given, but nobody has signed"),
+            staff("content|review", "Name the clinical_reviewer, or delete the day"),
+        )
     if signed and signed < max(review.written, review.facts_checked):
-        remedy = "Let the clinician read the page as it is now, and give that day"
-        wrong("clinical_review", "is before the day when the page was written or checked", remedy)
+        # T: Cause and remedy. What is in quotation marks stays.
+        diagnostics.add(
+            lines.of("review", "clinical_review"),
+            staff("content|review", "“review.clinical_review” is before the day when the page was written or checked"),
+            staff("content|review", "Let the clinician read the page as it is now, and give that day"),
+        )
     if date.min < review.next_review <= review.facts_checked:
-        wrong("next_review", "is not after facts_checked", "Give the day by which the page must be checked again")
+        # T: Cause and remedy. What is in quotation marks stays, and so does facts_checked.
+        diagnostics.add(
+            lines.of("review", "next_review"),
+            staff("content|review", "“review.next_review” is not after facts_checked"),
+            staff("content|review", "Give the day by which the page must be checked again"),
+        )
 
 
 def review_of(facts: ReviewFacts, number: str) -> Review:
@@ -227,13 +242,21 @@ def split_parts(text: str, diagnostics: Diagnostics, *, front_required: bool = F
     lines = text.split("\n")
     if lines[0].rstrip() != FENCE:
         if front_required:
-            cause = "The file does not begin with a line of +++"
-            if lines[0].startswith("---"):
-                cause += " but with ---, which is another format"
-            diagnostics.add(1, cause, "Begin with the facts in TOML, between two lines of +++")
+            # T: Cause. +++ and --- stay.
+            other = staff("content|facts", "The file does not begin with a line of +++ but with ---, another format")
+            # T: Cause. +++ stays.
+            cause = staff("content|facts", "The file does not begin with a line of +++")
+            # T: Remedy. TOML is a file format. +++ stays.
+            remedy = staff("content|facts", "Begin with the facts in TOML, between two lines of +++")
+            diagnostics.add(1, other if lines[0].startswith("---") else cause, remedy)
         return FileParts(None, text, 0)
     for number, line in enumerate(lines[1:], 1):
         if line.rstrip() == FENCE:
             return FileParts("\n".join(lines[1:number]) + "\n", "\n".join(lines[number + 1 :]), number + 1)
-    diagnostics.add(1, "The facts that begin here have no end", "Put a line of +++ after the last fact")
+    # T: Cause and remedy. +++ stays.
+    diagnostics.add(
+        1,
+        staff("content|facts", "The facts that begin here have no end"),
+        staff("content|facts", "Put a line of +++ after the last fact"),
+    )
     return FileParts(None, "", len(lines))

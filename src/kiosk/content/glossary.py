@@ -15,7 +15,7 @@ from kiosk.content.rules import check_length
 from kiosk.domain.guide import BlockKind, Term
 from kiosk.domain.terms import TermFinder
 from kiosk.files.diagnostics import Diagnostics, quoted
-from kiosk.texts.message import COMMON, Message
+from kiosk.texts.message import COMMON, Message, staff
 
 
 class GlossaryFile(Struct, frozen=True):
@@ -41,11 +41,21 @@ def read_glossary(path: Path, diagnostics: Diagnostics) -> GlossaryFile | None:
     if parts is None:
         return None
     if parts.front is not None:
-        diagnostics.add(1, "The glossary begins with facts", "Delete everything from the first +++ to the second")
+        # T: Cause and remedy. +++ stays.
+        diagnostics.add(
+            1,
+            staff("content|glossary", "The glossary begins with facts"),
+            staff("content|glossary", "Delete everything from the first +++ to the second"),
+        )
     written = parse_prose(parts.body, parts.body_line, diagnostics)
     check_headings(written, diagnostics, forms=True)
     if not written or written[0].kind is not BlockKind.HEADING or written[0].level != TITLE_LEVEL:
-        diagnostics.add(parts.body_line + 1, "The glossary does not begin with its title", "Begin with # Glossary")
+        # T: Cause and remedy. # Glossary stays.
+        diagnostics.add(
+            parts.body_line + 1,
+            staff("content|glossary", "The glossary does not begin with its title"),
+            staff("content|glossary", "Begin with # Glossary"),
+        )
     found = GlossaryFile(tuple(_terms(written, diagnostics)))
     for word, meaning in _entries(written):
         if meaning and word.anchor is not None:
@@ -55,10 +65,16 @@ def read_glossary(path: Path, diagnostics: Diagnostics) -> GlossaryFile | None:
             for form in _forms(word, meaning[0]):
                 other = found.forms.setdefault(form.lower(), word.anchor)
                 if other != word.anchor:
+                    # T: Cause and remedy: {form} is a form, such as a plural, of two words of the glossary.
                     diagnostics.add(
                         meaning[0].line,
-                        f"The form {quoted(form)} belongs to {quoted(other)} already",
-                        "Let one word alone have it",
+                        staff(
+                            "content|glossary",
+                            "The form {form} belongs to {word} already",
+                            form=quoted(form),
+                            word=quoted(other),
+                        ),
+                        staff("content|glossary", "Let one word alone have it"),
                     )
     return None if diagnostics.found else found
 
@@ -78,14 +94,27 @@ def _terms(written: list[ProseBlock], diagnostics: Diagnostics) -> Iterator[Term
     for word, below in _entries(written):
         context = f"glossary|{word.anchor}"
         for extra in below[1:]:
-            diagnostics.add(extra.line, f"{quoted(word.text)} has more than one paragraph", "Write its meaning as one")
+            # T: Cause and remedy: {word} is a word of the glossary.
+            diagnostics.add(
+                extra.line,
+                staff("content|glossary", "{word} has more than one paragraph", word=quoted(word.text)),
+                staff("content|glossary", "Write its meaning as one"),
+            )
         for meaning in below[:1]:
             if meaning.kind is not BlockKind.PARAGRAPH:
+                # T: Cause and remedy: {word} is a word of the glossary.
                 diagnostics.add(
-                    meaning.line, f"The meaning of {quoted(word.text)} is not a paragraph", "Write plain text"
+                    meaning.line,
+                    staff("content|glossary", "The meaning of {word} is not a paragraph", word=quoted(word.text)),
+                    staff("content|glossary", "Write plain text"),
                 )
             if meaning.references:
-                diagnostics.add(meaning.line, "The glossary has no sources", "Delete the reference")
+                # T: Cause and remedy.
+                diagnostics.add(
+                    meaning.line,
+                    staff("content|glossary", "The glossary has no sources"),
+                    staff("content|glossary", "Delete the reference"),
+                )
             check_length(meaning.text, meaning.line, diagnostics)
             forms = Message(f"{context}|forms", ", ".join(_forms(word, meaning)), COMMON)
             title, plain = Message(context, word.text, COMMON), Message(context, meaning.text, COMMON)
@@ -94,4 +123,9 @@ def _terms(written: list[ProseBlock], diagnostics: Diagnostics) -> Iterator[Term
         following = written[1:2]
         if not following or following[0].level != PART_LEVEL:
             line = following[0].line if following else block.line
-            diagnostics.add(line, "A word must follow the title", "Write ## Word {#word}")
+            # T: Cause and remedy: the glossary has a title, then its words as headings. {heading} is one.
+            diagnostics.add(
+                line,
+                staff("content|glossary", "A word must follow the title"),
+                staff("content|glossary", "Write {heading}", heading="## Word {#word}"),
+            )

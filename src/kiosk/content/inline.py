@@ -6,6 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from kiosk.files.diagnostics import Diagnostics, quoted
+from kiosk.texts import page_markup as said
+from kiosk.texts.message import staff
 
 if TYPE_CHECKING:
     from markdown_it.token import Token
@@ -14,21 +16,6 @@ REFERENCE = re.compile(r"\[\^([^\]\s]+)\]")
 ENTITY = re.compile(r"&#?\w+;")
 STRAY = re.compile(r"[*`|\\~\[\]{}<>«»„‹›]|(?<!\w)_|_(?!\w)")
 """Characters of markup that pages do not have, or that voices read badly; ``a_b`` in an address is fine."""
-
-UNSUPPORTED = {
-    "code_inline": "Code",
-    "em_open": "Emphasis",
-    "hardbreak": "A line break within a block",
-    "html_inline": "HTML or a comment within a block",
-    "image": "An image",
-    "link_open": "A link",
-    "strong_open": "Emphasis",
-}
-"""By token type of the Markdown parser: what a block may not have."""
-REMEDIES = {
-    "hardbreak": "Take away the spaces at the end of the line",
-    "html_inline": "Put a note on a line of its own before the block; write no HTML",
-}
 
 
 def inline_text(inline: Token, line: int, diagnostics: Diagnostics) -> tuple[str, tuple[str, ...]]:
@@ -48,8 +35,8 @@ def inline_text(inline: Token, line: int, diagnostics: Diagnostics) -> tuple[str
         elif child.type == "text":
             parts.append(child.content)
             _stray(child.content, row, diagnostics)
-        elif cause := UNSUPPORTED.get(child.type):
-            diagnostics.add(row, f"{cause} may not be used", REMEDIES.get(child.type, "Write it as plain words"))
+        elif cause := said.INLINE.get(child.type):
+            diagnostics.add(row, cause, said.REMEDIES.get(child.type, said.PLAIN))
             row += child.type == "hardbreak"
     return _references(" ".join("".join(parts).split()), line, diagnostics)
 
@@ -57,12 +44,26 @@ def inline_text(inline: Token, line: int, diagnostics: Diagnostics) -> tuple[str
 def _stray(text: str, line: int, diagnostics: Diagnostics) -> None:
     text = REFERENCE.sub("", text)
     for sign in dict.fromkeys(ENTITY.findall(text)):
-        diagnostics.add(line, f"{quoted(sign)} is HTML", "Write the sign itself")
+        # T: Cause and remedy: {sign} is such as &amp;
+        diagnostics.add(
+            line,
+            staff("content|markup", "{sign} is HTML", sign=quoted(sign)),
+            staff("content|markup", "Write the sign itself"),
+        )
     for sign in dict.fromkeys(STRAY.findall(text)):
         if sign == "|":
-            diagnostics.add(line, "The sign “|” looks like a table", "Write the table as sentences or bullets")
+            # T: Cause and remedy.
+            cause, remedy = (
+                staff("content|markup", "The sign “|” looks like a table"),
+                staff("content|markup", "Write the table as sentences or bullets"),
+            )
         else:
-            diagnostics.add(line, f"The sign “{sign}” has no meaning here", "Write it in words, or delete it")
+            # T: Cause and remedy: {sign} is such as *
+            cause, remedy = (
+                staff("content|markup", "The sign “{sign}” has no meaning here", sign=sign),
+                staff("content|markup", "Write it in words, or delete it"),
+            )
+        diagnostics.add(line, cause, remedy)
 
 
 def _references(text: str, line: int, diagnostics: Diagnostics) -> tuple[str, tuple[str, ...]]:
@@ -72,7 +73,12 @@ def _references(text: str, line: int, diagnostics: Diagnostics) -> tuple[str, tu
         names.insert(0, last[1])
         text = text[: last.start()].rstrip()
     for name in REFERENCE.findall(text):
-        diagnostics.add(line, f"The source {quoted(name)} is inside the text", f"Put [^{name}] at the end of the block")
+        # T: Cause and remedy: {source} is the name of a source, {reference} such as [^label].
+        diagnostics.add(
+            line,
+            staff("content|source", "The source {source} is inside the text", source=quoted(name)),
+            staff("content|source", "Put {reference} at the end of the block", reference=f"[^{name}]"),
+        )
     if not text:
-        diagnostics.add(line, "The block has no words", "Write the text, or delete the block")
+        diagnostics.add(line, said.NO_WORDS, said.WRITE_WORDS)
     return text, tuple(dict.fromkeys(names))

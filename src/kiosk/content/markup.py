@@ -19,6 +19,8 @@ from kiosk.domain.chart import Chart
 from kiosk.domain.choices import Aspect
 from kiosk.domain.guide import BlockKind, Only, Urgency
 from kiosk.files.diagnostics import Diagnostics, quoted
+from kiosk.texts import page_markup as said
+from kiosk.texts.message import staff
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
@@ -29,18 +31,6 @@ URGENCY = re.compile(r"\{\.([^{}\s]*)\}")
 MARKED = tuple(aspect for aspect in Aspect if aspect not in {Aspect.GIVEN, Aspect.DOSE})
 """Questions that blocks are marked for; the facts at the top of the file answer the others."""
 COMMENT_START, COMMENT_END = "<!--", "-->"
-ALLOWED = "Use headings, paragraphs, bullets that begin with - and urgent blocks that begin with >"
-UNSUPPORTED = {
-    "ordered_list_open": ("A numbered list", "Write bullets that begin with -"),
-    "bullet_list_open": ("A list within a block", "Write every bullet at the beginning of its line"),
-    "blockquote_open": ("An urgent block within a block", "Write > at the beginning of the line"),
-    "heading_open": ("A heading within a block", "Write the heading at the beginning of its line"),
-    "paragraph_open": ("A second paragraph", "Make it a block of its own"),
-    "html_block": ("HTML or a comment within a block", "Put a note on a line of its own before the block"),
-    "code_block": ("A line that begins with four spaces", "Begin the line without spaces"),
-    "fence": ("A block of code", ALLOWED),
-    "hr": ("A line across the page", ALLOWED),
-}
 
 
 class ProseBlock(Struct, frozen=True):
@@ -116,8 +106,11 @@ class _ProseParser:
                     self._report_unsupported(block[0])
         self._end_urgency(None)
         if self._notes or self._forms or self._only or self._chart or self._aspect:
+            # T: Cause and remedy: a comment belongs to the paragraph after it.
             self._diagnostics.add(
-                self._comment, "No block follows this comment", "Put it before its block, or delete it"
+                self._comment,
+                staff("content|comment", "No block follows this comment"),
+                staff("content|comment", "Put it before its block, or delete it"),
             )
 
     def _line(self, token: Token) -> int:
@@ -145,17 +138,27 @@ class _ProseParser:
     def _heading(self, block: Sequence[Token]) -> ProseBlock:
         opening, inline = block[:2]
         if not opening.markup.startswith("#"):
+            # T: Cause and remedy. The sign # stays.
             self._diagnostics.add(
-                self._line(opening), "A heading is written as an underlined text", "Begin the heading with # signs"
+                self._line(opening),
+                staff("content|heading", "A heading is written as an underlined text"),
+                staff("content|heading", "Begin the heading with # signs"),
             )
         # The attribute is taken from the end of the heading before the rest is checked.
         anchor, urgency = self._attribute(inline, ANCHOR), self._attribute(inline, URGENCY)
         made = self._piece(BlockKind.HEADING, opening, inline)
         if made.references:
-            self._diagnostics.add(made.line, "A heading names a source", "Name it in the blocks below the heading")
+            # T: Cause and remedy.
+            self._diagnostics.add(
+                made.line,
+                staff("content|heading", "A heading names a source"),
+                staff("content|heading", "Name it in the blocks below the heading"),
+            )
         if urgency is not None and urgency not in set(Urgency):
-            remedy = f"Write one of: {', '.join(f'{{.{each}}}' for each in Urgency)}"
-            self._diagnostics.add(made.line, f"There is no urgency {quoted(urgency)}", remedy)
+            # T: Cause: {found} stands after a heading in braces, in place of such a word as {.call-911}.
+            cause = staff("content|heading", "There is no urgency {found}", found=quoted(urgency))
+            known_ones = ", ".join(f"{{.{each}}}" for each in Urgency)
+            self._diagnostics.add(made.line, cause, said.ONE_OF.with_values(known=known_ones))
         known = Urgency(urgency) if urgency in set(Urgency) else None
         made = replace(made, level=int(opening.tag[1:]), references=(), anchor=anchor, urgency=known)
         self._end_urgency(made)
@@ -176,15 +179,26 @@ class _ProseParser:
     def _end_urgency(self, heading: ProseBlock | None) -> None:
         """Begin the part below ``heading``, or end the last one."""
         if without := self._without_warning:
-            remedy = f"Begin the warnings below it with >, or delete {{.{without.urgency}}}"
-            self._diagnostics.add(without.line, "No warning follows this urgent heading", remedy)
+            # T: Cause and remedy: {mark} is what the heading ends with. The sign > stays.
+            self._diagnostics.add(
+                without.line,
+                staff("content|heading", "No warning follows this urgent heading"),
+                staff(
+                    "content|heading",
+                    "Begin the warnings below it with >, or delete {mark}",
+                    mark=f"{{.{without.urgency}}}",
+                ),
+            )
         self._urgency = heading.urgency if heading else None
         self._without_warning = heading if self._urgency else None
 
     def _bullets(self, block: Sequence[Token]) -> Iterator[ProseBlock]:
         if block[0].markup != "-":
+            # T: Cause and remedy: points of a list begin with the sign -.
             self._diagnostics.add(
-                self._line(block[0]), f"A bullet begins with {quoted(block[0].markup)}", "Begin it with -"
+                self._line(block[0]),
+                staff("content|markup", "A bullet begins with {sign}", sign=quoted(block[0].markup)),
+                staff("content|markup", "Begin it with -"),
             )
         for item in _blocks(block[1:-1]):
             yield from self._only_paragraph(BlockKind.BULLET, item)
@@ -194,7 +208,7 @@ class _ProseParser:
         if parts and parts[0][0].type == "paragraph_open":
             yield self._piece(kind, block[0], parts.pop(0)[1])
         elif not parts:
-            self._diagnostics.add(self._line(block[0]), "The block has no words", "Write the text, or delete the block")
+            self._diagnostics.add(self._line(block[0]), said.NO_WORDS, said.WRITE_WORDS)
         for part in parts:
             self._report_unsupported(part[0])
 
@@ -202,11 +216,15 @@ class _ProseParser:
         line = self._line(token)
         content = token.content.strip()
         if not content.startswith(COMMENT_START):
-            self._diagnostics.add(line, "HTML may not be used", ALLOWED)
+            # T: Cause.
+            self._diagnostics.add(line, staff("content|markup", "HTML may not be used"), said.ALLOWED)
         # An unclosed comment would include all blocks up to the end of the next comment.
         elif COMMENT_END not in content or COMMENT_START in content[1:] or "\n\n" in content:
+            # T: Cause and remedy. The sign --> stays.
             self._diagnostics.add(
-                line, "The comment that begins here has no end", "End it with --> before the next block"
+                line,
+                staff("content|comment", "The comment that begins here has no end"),
+                staff("content|comment", "End it with --> before the next block"),
             )
         else:
             inner = content.removeprefix(COMMENT_START).removesuffix(COMMENT_END)
@@ -216,10 +234,19 @@ class _ProseParser:
 
     def _note(self, kind: str, words: str, line: int) -> None:
         if kind not in {"T", "forms", "only", "chart", "compare"}:
-            remedy = "Write <!-- T: a note to the translator --> on a line of its own"
-            self._diagnostics.add(line, "This comment is not a note", remedy)
+            # T: Cause and remedy. <!-- T: and --> stay.
+            self._diagnostics.add(
+                line,
+                staff("content|comment", "This comment is not a note"),
+                staff("content|comment", "Write <!-- T: a note to the translator --> on a line of its own"),
+            )
         elif not words:
-            self._diagnostics.add(line, "The comment is empty", "Write the note, or delete the comment")
+            # T: Cause and remedy.
+            self._diagnostics.add(
+                line,
+                staff("content|comment", "The comment is empty"),
+                staff("content|comment", "Write the note, or delete the comment"),
+            )
         elif kind == "T":
             self._notes.append(words)
         elif kind == "chart":
@@ -227,18 +254,22 @@ class _ProseParser:
         elif kind == "compare" and words in MARKED:
             self._aspect = Aspect(words)
         elif kind == "compare":
-            remedy = f"Write one of: {', '.join(MARKED)}"
-            self._diagnostics.add(line, f"There is no question {quoted(words)}", remedy)
+            # T: Cause: {found} is in a comment that says which question a paragraph answers.
+            cause = staff("content|comment", "There is no question {found}", found=quoted(words))
+            self._diagnostics.add(line, cause, said.ONE_OF.with_values(known=", ".join(MARKED)))
         elif kind == "only" and words in set(Only):
             self._only = Only(words)
         elif kind == "only":
-            self._diagnostics.add(line, f"“only” cannot be {quoted(words)}", f"Write one of: {', '.join(Only)}")
+            # T: Cause: {found} is in a comment that says where alone a paragraph is shown. “only” stays.
+            cause = staff("content|comment", "“only” cannot be {found}", found=quoted(words))
+            self._diagnostics.add(line, cause, said.ONE_OF.with_values(known=", ".join(Only)))
         else:
             self._forms = tuple(filter(None, (form.strip() for form in words.split(","))))
 
     def _report_unsupported(self, token: Token) -> None:
-        cause, remedy = UNSUPPORTED.get(token.type, (f"Markup of the kind {quoted(token.type)}", ALLOWED))
-        self._diagnostics.add(self._line(token), f"{cause} may not be used", remedy)
+        # T: Cause: {kind} is a kind of formatting, in English.
+        other = staff("content|markup", "Markup of the kind {kind} may not be used", kind=quoted(token.type))
+        self._diagnostics.add(self._line(token), *said.BLOCKS.get(token.type, (other, said.ALLOWED)))
 
 
 def _blocks(tokens: Sequence[Token]) -> Iterator[Sequence[Token]]:

@@ -15,6 +15,7 @@ from msgspec import Struct
 from kiosk.domain.errors import Diagnostic
 from kiosk.domain.sentence import sentences
 from kiosk.files.diagnostics import quoted
+from kiosk.texts.message import staff
 
 GROUP = re.compile(r"[aeiouy]+")
 SILENT = re.compile(
@@ -114,11 +115,32 @@ def check_readability(
     score = measure(parts)
     if score.grade > HIGHEST_GRADE:
         hardest = max(parts, key=lambda part: measure([part]).grade)
-        cause = (
-            f"{quoted(title)} reads at grade {score.grade:.1f}; {TARGET_GRADE} is the target, {HIGHEST_GRADE} the limit"
+        # T: Cause: {title} is that of a part of a page; the rest are numbers of school grades.
+        cause = staff(
+            "content|level",
+            "{title} reads at grade {grade}; {target} is the target, {highest} the limit",
+            title=quoted(title),
+            grade=f"{score.grade:.1f}",
+            target=TARGET_GRADE,
+            highest=HIGHEST_GRADE,
         )
-        yield Diagnostic(file, line, cause, f"Use shorter words and sentences; hardest is {quoted(hardest, SHOWN)}")
+        # T: Remedy: {sentence} is the one that is hardest to read.
+        remedy = staff(
+            "content|level",
+            "Use shorter words and sentences; hardest is {sentence}",
+            sentence=quoted(hardest, SHOWN),
+        )
+        yield Diagnostic(file, line, cause, remedy)
     if score.mean > LONGEST_MEAN:
         longest = max(parts, key=lambda part: measure([part]).words)
-        cause = f"{quoted(title)} has {score.mean:.1f} words a sentence on average, {LONGEST_MEAN} at most"
-        yield Diagnostic(file, line, cause, f"Split the long ones, such as {quoted(longest, SHOWN)}")
+        # T: Cause: {title} is that of a part of a page; the rest are numbers.
+        cause = staff(
+            "content|level",
+            "{title} has {mean} words a sentence on average, {most} at most",
+            title=quoted(title),
+            mean=f"{score.mean:.1f}",
+            most=LONGEST_MEAN,
+        )
+        # T: Remedy: {sentence} is the longest.
+        remedy = staff("content|level", "Split the long ones, such as {sentence}", sentence=quoted(longest, SHOWN))
+        yield Diagnostic(file, line, cause, remedy)

@@ -8,14 +8,25 @@ from typing import Protocol
 from msgspec.structs import replace
 
 from kiosk.content.markup import ProseBlock
-from kiosk.content.rules import ONLY_PAGES, check_figures, check_length
+from kiosk.content.rules import (
+    DELETE_ANCHOR,
+    DELETE_COMMENT,
+    HAS_ANCHOR,
+    NOTHING_BELOW,
+    ONLY_GLOSSARY,
+    ONLY_PAGES,
+    WRITE_BELOW,
+    WRONG_LEVEL,
+    check_figures,
+    check_length,
+)
 from kiosk.content.sources import References
 from kiosk.content.terms import with_terms
 from kiosk.domain.choices import Aspect
 from kiosk.domain.guide import Block, BlockKind, Section
 from kiosk.domain.terms import TermFinder
 from kiosk.files.diagnostics import Diagnostics
-from kiosk.texts.message import Message
+from kiosk.texts.message import Message, staff
 
 SECTION_LEVEL, HEADING_LEVEL = 2, 3
 
@@ -72,9 +83,9 @@ class SectionBuilder:
     def add(self, block: ProseBlock) -> None:
         """Take the next block of the prose."""
         if block.forms:
-            self._diagnostics.add(block.line, "Only the glossary lists forms", "Delete the comment before this line")
+            self._diagnostics.add(block.line, ONLY_GLOSSARY, DELETE_COMMENT)
         if block.only:
-            self._diagnostics.add(block.line, ONLY_PAGES, "Delete the comment before this line")
+            self._diagnostics.add(block.line, ONLY_PAGES, DELETE_COMMENT)
         if block.kind is BlockKind.HEADING and block.level != HEADING_LEVEL:
             self._begin(block)
             return
@@ -84,7 +95,7 @@ class SectionBuilder:
             self._end_heading()
             self._heading, self._aspect = block, block.aspect
             if block.anchor is not None:
-                self._diagnostics.add(block.line, "A ### heading has an anchor", "Delete it; only ## headings have one")
+                self._diagnostics.add(block.line, HAS_ANCHOR, DELETE_ANCHOR)
         else:
             self._heading = None
         self._number += 1
@@ -94,22 +105,24 @@ class SectionBuilder:
         """Close the section that is open."""
         self._end_heading()
         if self._opened and not self._number and not self.blocks.get(self._anchor):
-            remedy = "Write its blocks, or leave the section out"
-            self._diagnostics.add(self._opened.line, "The section is empty", remedy)
+            # T: Cause and remedy: a section without a paragraph.
+            self._diagnostics.add(
+                self._opened.line,
+                staff("content|heading", "The section is empty"),
+                staff("content|heading", "Write its blocks, or leave the section out"),
+            )
 
     def _end_heading(self) -> None:
         if self._heading:
-            self._diagnostics.add(
-                self._heading.line, "There is nothing below this heading", "Write its blocks, or delete the heading"
-            )
+            self._diagnostics.add(self._heading.line, NOTHING_BELOW, WRITE_BELOW)
         self._heading = None
 
     def _begin(self, block: ProseBlock) -> None:
         self.finish_section()
         if block.level != SECTION_LEVEL:
-            self._diagnostics.add(
-                block.line, f"A heading has {block.level} # signs", "Write ## for a section and ### within a section"
-            )
+            # T: Remedy. ## and ### stay.
+            remedy = staff("content|heading", "Write ## for a section and ### within a section")
+            self._diagnostics.add(block.line, WRONG_LEVEL.with_values(count=block.level), remedy)
         anchor = self._headings.open(block, self.lines)
         self._opened, self._anchor, self._number, self._aspect = block, anchor, 0, None
         self.lines.setdefault(anchor, block.line)

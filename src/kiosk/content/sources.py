@@ -10,6 +10,7 @@ from kiosk.content.front_matter import SourceFacts, TrialFacts
 from kiosk.domain.guide import Source
 from kiosk.files.diagnostics import Diagnostics, quoted
 from kiosk.files.toml import Lines
+from kiosk.texts.message import staff
 
 
 class Trial(Struct, frozen=True):
@@ -35,8 +36,15 @@ class References(Struct):
         resolved: dict[str, None] = {}
         for name in references:
             if name not in self.sources and name not in self.trials:
-                known = ", ".join([*self.sources, *self.trials]) or "none"
-                diagnostics.add(line, f"No source is called {quoted(name)}", f"Add it, or name one of these: {known}")
+                # T: Cause: {name} is what a page calls a source.
+                cause = staff("content|source", "No source is called {name}", name=quoted(name))
+                if known := ", ".join([*self.sources, *self.trials]):
+                    # T: Remedy: {names} are those of the sources that there are.
+                    remedy = staff("content|source", "Add it, or name one of these: {names}", names=known)
+                else:
+                    # T: Remedy where a page has no sources.
+                    remedy = staff("content|source", "Add it to the facts at the top")
+                diagnostics.add(line, cause, remedy)
                 continue
             self.used.add(name)
             resolved.update(dict.fromkeys(self.trials[name].sources if name in self.trials else [name]))
@@ -46,7 +54,12 @@ class References(Struct):
         """Return the sources of a fact or trial, which may not be trials."""
         for name in names:
             if name in self.trials:
-                diagnostics.add(line, f"A fact names the study {quoted(name)}", "Name the sources themselves")
+                # T: Cause and remedy: a fact at the top of a page must name sources, and no studies.
+                diagnostics.add(
+                    line,
+                    staff("content|source", "A fact names the study {study}", study=quoted(name)),
+                    staff("content|source", "Name the sources themselves"),
+                )
         return self.resolve(names, line, diagnostics)
 
     def report_unused(self, lines: Lines, diagnostics: Diagnostics) -> None:
@@ -55,12 +68,24 @@ class References(Struct):
         for trial in self.trials.values():
             used.update(trial.sources)
             if trial.id not in self.used:
-                cause = f"No block names the study {quoted(trial.id)}"
-                diagnostics.add(trial.line, cause, "Name it where its figures are, or delete it")
+                # T: Cause and remedy: a study is listed at the top of a page, and no paragraph names it.
+                diagnostics.add(
+                    trial.line,
+                    staff("content|source", "No block names the study {study}", study=quoted(trial.id)),
+                    staff("content|source", "Name it where its figures are, or delete it"),
+                )
         for source_id in self.sources:
             if source_id not in used:
-                remedy = f"Put [^{source_id}] after the block that rests on it, or delete the source"
-                diagnostics.add(lines.of("sources", source_id), f"Nothing names the source {quoted(source_id)}", remedy)
+                # T: Cause and remedy: a source is listed at the top of a page. {reference} is such as [^label].
+                diagnostics.add(
+                    lines.of("sources", source_id),
+                    staff("content|source", "Nothing names the source {source}", source=quoted(source_id)),
+                    staff(
+                        "content|source",
+                        "Put {reference} after the block that rests on it, or delete the source",
+                        reference=f"[^{source_id}]",
+                    ),
+                )
 
 
 def references_of(
@@ -71,7 +96,12 @@ def references_of(
     for name, trial in trials.items():
         line = lines.of("trials", name)
         if name in known.sources:
-            diagnostics.add(line, f"A source is called {quoted(name)} as well", "Give the study another name")
+            # T: Cause and remedy: a study and a source have the same name.
+            diagnostics.add(
+                line,
+                staff("content|source", "A source is called {name} as well", name=quoted(name)),
+                staff("content|source", "Give the study another name"),
+            )
         named = known.resolve_sources(trial.sources, lines.of("trials", name, "sources"), diagnostics)
         known.trials[name] = Trial(name, trial.name, trial.comparator, trial.length, named, line)
     return known

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from kiosk.content.folder import ID
 from kiosk.content.markup import ProseBlock
+from kiosk.content.rules import INVALID_ANCHOR, OTHER_ANCHOR, SECTION_TWICE, SECTION_WITHOUT_ANCHOR, WRITE_ANCHOR
 from kiosk.domain.guide import BlockKind
 from kiosk.domain.sections import GLANCE, SOURCES, TITLES
 from kiosk.files.diagnostics import Diagnostics, quoted
-from kiosk.texts.message import Message
+from kiosk.texts.message import Message, staff
 
 MOST_OPENING = 3
 """Blocks before the first section: the page in a few words."""
@@ -37,27 +38,37 @@ class OwnHeadings:
         """Put a block before the first section into a section of its own, "At a glance"."""
         self._opening += 1
         if block.kind is BlockKind.HEADING:
-            self._diagnostics.add(block.line, "A ### heading comes before the first section", "Begin a section with ##")
+            # T: Cause and remedy. ### and ## stay.
+            self._diagnostics.add(
+                block.line,
+                staff("content|heading", "A ### heading comes before the first section"),
+                staff("content|heading", "Begin a section with ##"),
+            )
         elif self._opening == MOST_OPENING + 1:
-            cause = f"More than {MOST_OPENING} blocks come before the first section"
-            self._diagnostics.add(block.line, cause, "Begin a section with ## Title {#anchor}")
+            # T: Cause and remedy: {count} is a number; blocks are paragraphs. {heading} is such as ## Title.
+            self._diagnostics.add(
+                block.line,
+                staff("content|heading", "More than {count} blocks come before the first section", count=MOST_OPENING),
+                staff("content|heading", "Begin a section with {heading}", heading="## Title {#anchor}"),
+            )
         return GLANCE
 
     def open(self, heading: ProseBlock, lines: dict[str, int]) -> str:
         """Return the anchor of the section that ``heading`` begins, and report what is wrong with it."""
         anchor = heading.anchor or ""
         if heading.anchor is None:
-            cause, remedy = f"The section {quoted(heading.text)} has no anchor", "End it with one, as in {#money}"
-            self._diagnostics.add(heading.line, cause, remedy)
+            # T: Remedy: {example} is a name in braces.
+            remedy = staff("content|heading", "End it with one, as in {example}", example="{#money}")
+            self._diagnostics.add(heading.line, SECTION_WITHOUT_ANCHOR.with_values(title=quoted(heading.text)), remedy)
         elif not ID.fullmatch(anchor):
-            remedy = "Use lower-case letters, digits and -"
-            self._diagnostics.add(heading.line, f"{quoted(anchor)} is not a valid anchor", remedy)
+            self._diagnostics.add(heading.line, INVALID_ANCHOR.with_values(anchor=quoted(anchor)), WRITE_ANCHOR)
         elif anchor in OWN_ANCHORS:
-            cause = f"The section {quoted(anchor)} is not written by hand"
-            self._diagnostics.add(heading.line, cause, "Give this heading another anchor")
+            # T: Cause: the kiosk makes this section itself. {anchor} is its name.
+            cause = staff("content|heading", "The section {anchor} is not written by hand", anchor=quoted(anchor))
+            self._diagnostics.add(heading.line, cause, OTHER_ANCHOR)
         elif anchor in lines:
-            cause = f"The section {quoted(anchor)} is already on line {lines[anchor]}"
-            self._diagnostics.add(heading.line, cause, "Give this heading another anchor")
+            cause = SECTION_TWICE.with_values(anchor=quoted(anchor), line=lines[anchor])
+            self._diagnostics.add(heading.line, cause, OTHER_ANCHOR)
         self._titles[anchor] = Message(f"{self._article}|section", heading.text, self._article)
         self.notes[anchor] = heading.note
         return anchor
@@ -66,5 +77,15 @@ class OwnHeadings:
         """Report a page with too few or too many sections, at its title."""
         count = len(self._titles) - 1
         if not FEWEST_SECTIONS <= count <= MOST_SECTIONS:
-            cause = f"The page has {count} sections, and should have {FEWEST_SECTIONS} to {MOST_SECTIONS}"
-            self._diagnostics.add(title.line, cause, "Divide it into parts that answer one question each")
+            # T: Cause and remedy: the values are numbers.
+            self._diagnostics.add(
+                title.line,
+                staff(
+                    "content|page",
+                    "The page has {count} sections, and should have {fewest} to {most}",
+                    count=count,
+                    fewest=FEWEST_SECTIONS,
+                    most=MOST_SECTIONS,
+                ),
+                staff("content|page", "Divide it into parts that answer one question each"),
+            )

@@ -5,14 +5,14 @@ from __future__ import annotations
 from kiosk import texts
 from kiosk.content.front_matter import TreatmentFacts, generic_name
 from kiosk.content.markup import ProseBlock
-from kiosk.content.rules import check_length
+from kiosk.content.rules import SECTION_TWICE, SECTION_WITHOUT_ANCHOR, check_length
 from kiosk.content.sources import References
 from kiosk.domain.choices import Aspect
 from kiosk.domain.guide import Block, BlockKind
 from kiosk.domain.sections import GLANCE, ORDER, TITLES
 from kiosk.files.diagnostics import Diagnostics, quoted
 from kiosk.files.toml import Lines
-from kiosk.texts.message import Message, verbatim
+from kiosk.texts.message import Message, StaffText, staff, verbatim
 
 LISTS = frozenset({"doses", "forms"})
 """Facts with a block for each of their items."""
@@ -35,36 +35,52 @@ class FixedHeadings:
 
     def before_first(self, block: ProseBlock) -> str:
         """Report a block that comes before the first section."""
-        remedy = f"Begin with ## {TITLES[GLANCE].text} {{#{GLANCE}}}"
-        self._diagnostics.add(block.line, "A block comes before the first section", remedy)
+        # T: Cause and remedy: {heading} is a heading as it is written.
+        self._diagnostics.add(
+            block.line,
+            staff("content|heading", "A block comes before the first section"),
+            staff("content|heading", "Begin with {heading}", heading=f"## {TITLES[GLANCE].text} {{#{GLANCE}}}"),
+        )
         return ""
 
     def open(self, heading: ProseBlock, lines: dict[str, int]) -> str:
         """Return the anchor of the section that ``heading`` begins, and report what is wrong with it."""
         if heading.note:
+            # T: Cause and remedy: a note to the translator stands in the wrong place.
             self._diagnostics.add(
                 heading.line,
-                "A note comes before a section's heading, which is translated elsewhere",
-                "Move it to a block",
+                staff("content|comment", "A note comes before a section's heading, which is translated elsewhere"),
+                staff("content|comment", "Move it to a block"),
             )
         anchor = heading.anchor
         known = next((key for key, title in TITLES.items() if title.text == heading.text), None)
+        # T: Remedy: {names} are names of sections.
+        one_of = staff("content|heading", "Use one of: {names}", names=", ".join(TITLES))
         if anchor is None:
-            wanted = f"## {heading.text} {{#{known}}}" if known else f"one of: {', '.join(TITLES)}"
-            self._diagnostics.add(heading.line, f"The section {quoted(heading.text)} has no anchor", f"Write {wanted}")
+            remedy = _write(f"## {heading.text} {{#{known}}}") if known else one_of
+            cause = SECTION_WITHOUT_ANCHOR.with_values(title=quoted(heading.text))
+            self._diagnostics.add(heading.line, cause, remedy)
             anchor = known or ""
         elif anchor == "sources":
-            remedy = "Delete it; Sources and review is made from the facts at the top"
-            self._diagnostics.add(heading.line, "The section “sources” is not written by hand", remedy)
-        elif anchor not in TITLES:
-            remedy = f"Write {known}" if known else f"Use one of: {', '.join(TITLES)}"
-            self._diagnostics.add(heading.line, f"No section has the anchor {quoted(anchor)}", remedy)
-        elif heading.text != TITLES[anchor].text:
+            # T: Cause and remedy: the section with the sources is made by the program. “sources” stays.
             self._diagnostics.add(
                 heading.line,
-                f"The heading {quoted(heading.text)} does not belong to the anchor {quoted(anchor)}",
-                f"Write ## {TITLES[anchor].text} {{#{anchor}}}",
+                staff("content|heading", "The section “sources” is not written by hand"),
+                staff("content|heading", "Delete it; Sources and review is made from the facts at the top"),
             )
+        elif anchor not in TITLES:
+            # T: Cause: an anchor is a name in braces after a heading.
+            cause = staff("content|heading", "No section has the anchor {anchor}", anchor=quoted(anchor))
+            self._diagnostics.add(heading.line, cause, _write(known) if known else one_of)
+        elif heading.text != TITLES[anchor].text:
+            # T: Cause: an anchor is a name in braces after a heading.
+            cause = staff(
+                "content|heading",
+                "The heading {heading} does not belong to the anchor {anchor}",
+                heading=quoted(heading.text),
+                anchor=quoted(anchor),
+            )
+            self._diagnostics.add(heading.line, cause, _write(f"## {TITLES[anchor].text} {{#{anchor}}}"))
         if anchor in ORDER:
             self._check_order(anchor, heading.line, lines)
         return anchor
@@ -72,11 +88,21 @@ class FixedHeadings:
     def _check_order(self, anchor: str, line: int, lines: dict[str, int]) -> None:
         later = [other for other in lines if ORDER.get(other, -1) > ORDER[anchor]]
         if anchor in lines:
-            cause = f"The section {quoted(anchor)} is already on line {lines[anchor]}"
-            self._diagnostics.add(line, cause, "Write its blocks there")
+            # T: Remedy where a section is written twice: paragraphs go where the first is.
+            remedy = staff("content|heading", "Write its blocks there")
+            self._diagnostics.add(line, SECTION_TWICE.with_values(anchor=quoted(anchor), line=lines[anchor]), remedy)
         elif later:
-            remedy = f"Put it before {quoted(min(later, key=ORDER.__getitem__))}"
-            self._diagnostics.add(line, f"The section {quoted(anchor)} comes too late", remedy)
+            # T: Cause and remedy: sections have a fixed order. {section} and {next} are names of sections.
+            self._diagnostics.add(
+                line,
+                staff("content|heading", "The section {section} comes too late", section=quoted(anchor)),
+                staff("content|heading", "Put it before {next}", next=quoted(min(later, key=ORDER.__getitem__))),
+            )
+
+
+def _write(words: str) -> StaffText:
+    # T: Remedy: {words} are those to write.
+    return staff("content|heading", "Write {words}", words=words)
 
 
 def fact_blocks(

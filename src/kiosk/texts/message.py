@@ -85,6 +85,6 @@ class StaffText(str):
         return StaffText(self.message.with_values(**values))
 
 
-def staff(context: str, text: str, **values: str | int) -> StaffText:
+def staff(context: str, text: str, /, **values: str | int) -> StaffText:
     """Return ``text`` with ``values`` for its ``{names}``, for staff; the catalog extractor looks for this name."""
     return StaffText(Message(context, text, STAFF).with_values(**values))
