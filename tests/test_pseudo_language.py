@@ -47,12 +47,15 @@ def strings(value: object) -> Iterator[str]:
 
 @cache
 def same_everywhere() -> re.Pattern[str]:
-    """Names, titles of sources, addresses and months: the same in every language, or not from a catalog."""
+    """Names, addresses and months: the same in every language, or not from a catalog."""
     templates = [read_template(path) for path in guide().locales.glob("*.pot")]
     names = {*medicine_names(guide().locales)}
     names |= {name for template in templates for entry in template.entries for name in names_in(entry)}
     parts = [path.read_text("utf-8").split("+++\n") for path in CONTENT.rglob("*.md")]
     facts = [tomllib.loads(part[1]) for part in parts if len(part) > 1]
+    for source in (source for file in facts for source in file.get("sources", {}).values()):
+        del source["title"]
+        source.pop("dated", None)
     known = {*names, *strings(facts), *filter(None, calendar.month_name)}
     longest_first = "|".join(map(re.escape, sorted(filter(None, known), key=len, reverse=True)))
     return re.compile(rf"(?<!\w)(?:{longest_first})(?!\w)")

@@ -54,7 +54,8 @@ def test_a_page_has_its_own_title_and_sections(tmp_path: Path) -> None:
         ("first", Message("first-weeks|section", "What to do first", "first-weeks")),
         ("urgent", Message("first-weeks|section", "When it is urgent", "first-weeks")),
     ]
-    assert article.sources == (Source("msaa", "MSAA: newly diagnosed", "https://example.org/newly-diagnosed"),)
+    called = Message("first-weeks|sources", "MSAA: newly diagnosed", "first-weeks")
+    assert article.sources == (Source("msaa", called, "https://example.org/newly-diagnosed"),)
     assert article.review.next_review == date(2027, 5, 28)
     assert [[block.id for block in section.blocks] for section in article.sections] == [
         ["glance/1"],
@@ -99,6 +100,14 @@ def test_titles_and_texts_are_extracted_with_their_notes(tmp_path: Path) -> None
         (
             "first-weeks", "You have signs of a stroke.", 33,
             ("Urgent warning in the section “When it is urgent” of “The first weeks”.",),
+        ),
+        (
+            "first-weeks", "MSAA: newly diagnosed", 12,
+            (
+                "What a source is called on the page of “The first weeks”. Keep the names of companies, sites, "
+                "journals and studies; translate the rest. A full stop follows.",
+                "Keep unchanged: MSAA",
+            ),
         ),
         (
             "common", "Kiosk content team", 5,

@@ -51,8 +51,9 @@ def test_the_facts_of_the_file(treatment: Article) -> None:
     assert treatment.review.author == Message("review|author", "Kiosk content team", COMMON)
     assert treatment.review.next_review == date(2027, 5, 22)
     assert treatment.review.clinical_review is None
-    label = Source("label", "Lemtrada US label", "https://example.org/label", "2026-09-15")
-    assert treatment.sources == (label, Source("table", "Table 3"))
+    title, table = (Message("lemtrada|sources", text, "lemtrada") for text in ("Lemtrada US label", "Table 3"))
+    label = Source("label", title, "https://example.org/label", verbatim("2026-09-15"))
+    assert treatment.sources == (label, Source("table", table))
 
 
 def test_other_names_belong_to_the_medicine(tmp_path: Path) -> None:

@@ -21,9 +21,9 @@ STROKE = "warnings/4"
 PAGE = {
     "en": [
         "Where does this come from?",
-        "Lemtrada US prescribing information, revision 09/2020 (copy). Dated 2020-09.",
-        "Sanofi US Important Safety Information and boxed warning for Lemtrada (undated copy).",
-        "Date of the FDA label that this page uses: 2026-09-15.",
+        "Lemtrada US prescribing information, revision 09/2020 (copy). Dated September 2020.",
+        "Sanofi US Important Safety Information and boxed warning for Lemtrada (copy with no date).",
+        "Date of the FDA label that this page uses: September 15, 2026.",
         "Who wrote and checked this page",
         "No doctor or nurse has checked this page yet. Ask your care team before you rely on it.",
         "Written by Kiosk content team on November 22, 2026.",
@@ -34,9 +34,9 @@ PAGE = {
     ],
     "es": [
         "¿De dónde viene esto?",
-        "Lemtrada US prescribing information, revision 09/2020 (copy). Con fecha 2020-09.",
-        "Sanofi US Important Safety Information and boxed warning for Lemtrada (undated copy).",
-        "Fecha de la etiqueta de la FDA que usa esta página: 2026-09-15.",
+        "Información para recetar Lemtrada en EE. UU., revisión 09/2020 (copia). Fecha: septiembre de 2020.",
+        "Información de seguridad de Sanofi y advertencia en recuadro de Lemtrada (copia sin fecha).",
+        "Fecha de la etiqueta de la FDA que usa esta página: 15 de septiembre de 2026.",
         "Quién escribió y revisó esta página",
         "Ningún médico ni enfermero ha revisado esta página todavía. "
         "Pregunte a su equipo médico antes de confiar en ella.",
@@ -91,7 +91,7 @@ def test_a_section_names_its_sources_by_number_and_each_line_refers_to_them(*, f
         session.send(Activate("go/sources"))
     assert [[text.value for text in row.texts] for row in session.view.rows] == [
         ["Where does this come from?", "Press Down to read on, or Right for the next page."],
-        ["Source 1: Tavrizo label. Dated 2026-09-15."],
+        ["Source 1: Tavrizo label. Dated September 15, 2026."],
         ["Who wrote and checked this page"],
         [PAGE["en"][5]],
         [PAGE["en"][6]],
@@ -159,5 +159,41 @@ def test_a_page_about_the_disease_names_its_sources_too() -> None:
     session.press("f")
     assert session.state.position.address == Address(PageKind.SOURCES, article.id, block.id)
     [source] = [each for each in article.sources if each.id in block.sources]
-    assert lines(session)[1].startswith(f"{source.title}.")
+    assert lines(session)[1].startswith(f"{source.title.text}.")
     assert "Who wrote and checked this page" in lines(session)
+
+
+@pytest.mark.parametrize(
+    ("language", "source", "unsigned"),
+    [
+        ("en", "Source 1: MSAA treatment guide, Lemtrada page. Dated August 16, 2022 (copyright 2025).", "en"),
+        (
+            "es",
+            "Fuente 1: Guía de tratamientos de MSAA, página de Lemtrada. "
+            "Fecha: 16 de agosto de 2022 (derechos de autor de 2025).",
+            "es",
+        ),
+    ],
+)
+def test_the_help_line_names_its_sources_line_by_line_and_of_the_whole_page(
+    language: str, source: str, unsigned: str
+) -> None:
+    session = fixture_session()
+    session.send(SetLanguage(language))
+    helpline = Address(PageKind.DOCUMENT, part="helpline")
+    session.send(OpenPage(helpline))
+    phone = next(row.id for row in session.view.rows if "532-7667" in row.texts[0].value)
+    session.send(MoveTo(phone))
+    session.press("f")
+    assert session.state.position.address == Address(PageKind.SOURCES, part=phone)
+    heading, notice = PAGE[unsigned][4:6]
+    assert lines(session)[1:4] == [source.partition(": ")[2], heading, notice]
+    session.press("escape")
+    assert session.state.position == ReadingPosition(helpline, phone)
+    session.send(Activate("go/sources"))
+    assert session.state.position.address == Address(PageKind.SOURCES, part="helpline")
+    assert lines(session)[1] == source
+    session.press("escape")
+    session.send(MoveTo("title"))
+    session.press("f")
+    assert session.state.position.address == Address(PageKind.SOURCES, part="helpline")

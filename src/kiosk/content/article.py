@@ -22,7 +22,7 @@ from kiosk.content.markup import ProseBlock, parse_prose
 from kiosk.content.rules import DELETE_COMMENT, ONLY_MEDICINES
 from kiosk.content.sections import SectionBuilder
 from kiosk.content.signature import text_number
-from kiosk.content.sources import References, references_of
+from kiosk.content.sources import References, read_sources, references_of, source_lines
 from kiosk.content.topic import OwnHeadings
 from kiosk.content.treatment import FixedHeadings, fact_blocks
 from kiosk.domain.guide import Article, Medicine, Subject, Topic
@@ -46,7 +46,7 @@ class ArticleFile(Struct, frozen=True):
     names: tuple[str, ...]
     """Names that stay the same in every language; the generic name may differ."""
     lines: dict[str, int]
-    """By block id; by anchor the line of the section's heading; ``title``, ``generic`` and ``review``."""
+    """By block id; by anchor the line of the section's heading; ``sources/ID``, ``title``, ``generic``, ``review``."""
     notes: dict[str, str] = field(default_factory=dict)
     """Notes to the translator, on headings that are translated with the page: by anchor, and ``title``."""
 
@@ -57,7 +57,7 @@ def read_article(path: Path, shape: Shape, diagnostics: Diagnostics, finder: Ter
     if parts is None:
         return None
     front = None if parts.front is None else read_facts(parts.front, FACTS[shape], diagnostics)
-    references = _references(front, diagnostics)
+    references = _references(path.stem, front, diagnostics)
     written = parse_prose(parts.body, parts.body_line, diagnostics)
     title = read_title(written, parts.body_line + 1, diagnostics) if shape is Shape.TOPIC else None
     own = OwnHeadings(path.stem, diagnostics)
@@ -83,19 +83,22 @@ def read_article(path: Path, shape: Shape, diagnostics: Diagnostics, finder: Ter
     review = review_of(facts.review, text_number(parts.front or "", parts.body))
     article = Article(subject, builder.sections(finder), review, tuple(references.sources.values()))
     places = {"title": title.line if title else lines.of("name"), "review": lines.of("review")}
+    places |= source_lines(facts.sources, lines)
     if isinstance(facts, TreatmentFacts):
         places["generic"] = lines.of("generic")
     notes = {**own.notes, "title": title.note} if title else {}
     return ArticleFile(article, path, _names(subject, facts), {**builder.lines, **places}, notes)
 
 
-def _references(front: tuple[TreatmentFacts | TopicFacts, Lines] | None, diagnostics: Diagnostics) -> References:
+def _references(
+    article: str, front: tuple[TreatmentFacts | TopicFacts, Lines] | None, diagnostics: Diagnostics
+) -> References:
     if front is None:
         return References()
     facts, lines = front
     check_review(facts.review, lines, diagnostics)
     trials = facts.trials if isinstance(facts, TreatmentFacts) else {}
-    return references_of(facts.sources, trials, lines, diagnostics)
+    return references_of(read_sources(article, article, facts.sources), trials, lines, diagnostics)
 
 
 def _subject(article: str, facts: TreatmentFacts | TopicFacts, title: ProseBlock | None) -> Subject:

@@ -26,7 +26,7 @@ from kiosk.content.rules import (
     WRONG_LEVEL,
     check_length,
 )
-from kiosk.content.sources import References, references_of
+from kiosk.content.sources import References, read_sources, references_of, source_lines
 from kiosk.content.terms import with_terms
 from kiosk.domain.guide import Block, BlockKind, Document, Only
 from kiosk.domain.terms import TermFinder
@@ -42,7 +42,7 @@ class DocumentFile(Struct, frozen=True):
     document: Document
     title_note: str
     lines: dict[str, int]
-    """By block id, and ``title``."""
+    """By block id; ``sources/ID`` and ``title``."""
     anchors: dict[str, int]
     """By anchor of a heading: its line; in the order of the page."""
 
@@ -53,12 +53,15 @@ def read_document(path: Path, diagnostics: Diagnostics, finder: TermFinder) -> D
     if parts is None:
         return None
     front = None if parts.front is None else read_facts(parts.front, DocumentFacts, diagnostics)
-    references = references_of(front[0].sources, {}, front[1], diagnostics) if front else References()
+    references, lines = References(), dict[str, int]()
+    if front:
+        references = references_of(read_sources(path.stem, COMMON, front[0].sources), {}, front[1], diagnostics)
+        lines = source_lines(front[0].sources, front[1])
     written = parse_prose(parts.body, parts.body_line, diagnostics)
     title = read_title(written, parts.body_line + 1, diagnostics)
     context = f"{path.stem}|page"
     blocks: list[Block] = []
-    lines = {"title": title.line if title else 0}
+    lines["title"] = title.line if title else 0
     for number, (block, only) in enumerate(_with_medium(written[1:] if title else written), 1):
         block_id = f"{path.stem}/{number}"
         named = references.resolve(block.references, block.line, diagnostics)
@@ -77,7 +80,8 @@ def read_document(path: Path, diagnostics: Diagnostics, finder: TermFinder) -> D
         references.report_unused(front[1], diagnostics)
     if diagnostics.found or title is None:
         return None
-    document = Document(path.stem, Message(context, title.text, COMMON), with_terms(blocks, finder))
+    sources = tuple(references.sources.values())
+    document = Document(path.stem, Message(context, title.text, COMMON), with_terms(blocks, finder), sources)
     return DocumentFile(document, title.note, lines, anchors)
 
 

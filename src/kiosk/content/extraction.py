@@ -9,7 +9,7 @@ from pathlib import Path
 from kiosk.content.content_files import ContentFiles, read_content
 from kiosk.content.terms import message_of
 from kiosk.domain.errors import ContentError
-from kiosk.domain.guide import Block, BlockKind, Medicine, Only, Topic
+from kiosk.domain.guide import Block, BlockKind, Medicine, Only, Source, Topic
 from kiosk.files.located_text import SourceText
 from kiosk.texts.message import NAMES, VERBATIM, Message
 
@@ -23,6 +23,11 @@ FORMS = (
     "Not shown. Forms of “{}” by which it is found and marked on the pages, singular and plural, with commas between. "
     "Write the forms that your translations use."
 )
+SOURCE = (
+    "What a source is called {}. Keep the names of companies, sites, journals and studies; translate the rest. "
+    "A full stop follows."
+)
+DATED = "Date of a source {}, after the word “Dated”."
 ONLY = {
     Only.KIOSK: "Shown at the kiosk alone, not in a browser.",
     Only.BROWSER: "Shown in a browser alone, not at the kiosk.",
@@ -65,6 +70,7 @@ def content_messages(folder: Path, files: ContentFiles | None = None) -> Iterato
         comments = (f"Title of the page “{document.id}”.", page.title_note, keep.note(document.title.text))
         yield _message(file, page.lines["title"], document.title, *comments)
         yield from _blocks(file, page.lines, document.blocks, where, keep)
+        yield from _sources(file, page.lines, document.sources, where, keep)
     for file, found in files.articles.items():
         own = _Names(found.names)
         article = found.article
@@ -75,9 +81,20 @@ def content_messages(folder: Path, files: ContentFiles | None = None) -> Iterato
                 yield _message(file, found.lines[section.anchor], section.title, *notes)
             where = f"in the section “{section.title.text}” of {name}"
             yield from _blocks(file, found.lines, section.blocks, where, own)
+        yield from _sources(file, found.lines, article.sources, f"on the page of {name}", own)
         author = article.review.author
         what = "Who wrote the page, in “Written by …”. Keep a person's name; translate what a team is called."
         yield _message(file, found.lines["review"], author, what, own.note(author.text))
+
+
+def _sources(
+    file: str, lines: dict[str, int], sources: Sequence[Source], where: str, keep: _Names
+) -> Iterator[SourceText]:
+    for source in sources:
+        for message, what in ((source.title, SOURCE), (source.dated, DATED)):
+            if message and message.domain != VERBATIM:
+                notes = (what.format(where), keep.note(message.text))
+                yield _message(file, lines[f"sources/{source.id}"], message, *notes)
 
 
 class _Names:

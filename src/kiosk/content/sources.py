@@ -10,7 +10,7 @@ from kiosk.content.front_matter import SourceFacts, TrialFacts
 from kiosk.domain.guide import Source
 from kiosk.files.diagnostics import Diagnostics, quoted
 from kiosk.files.toml import Lines
-from kiosk.texts.message import staff
+from kiosk.texts.message import Message, staff, verbatim
 
 
 class Trial(Struct, frozen=True):
@@ -88,11 +88,24 @@ class References(Struct):
                 )
 
 
+def read_sources(page: str, domain: str, facts: Mapping[str, SourceFacts]) -> dict[str, Source]:
+    """Return the sources of ``page``, whose translations are in the catalog ``domain``."""
+
+    def text(written: str) -> Message:
+        # Numbers need no translation, such as "2024".
+        return Message(f"{page}|sources", written, domain) if any(map(str.isalpha, written)) else verbatim(written)
+
+    return {
+        name: Source(name, text(each.title), each.url, text(each.dated) if each.dated else None)
+        for name, each in facts.items()
+    }
+
+
 def references_of(
-    sources: Mapping[str, SourceFacts], trials: Mapping[str, TrialFacts], lines: Lines, diagnostics: Diagnostics
+    sources: dict[str, Source], trials: Mapping[str, TrialFacts], lines: Lines, diagnostics: Diagnostics
 ) -> References:
-    """Return the sources and trials of a file's front matter as what its blocks may refer to."""
-    known = References({name: Source(name, each.title, each.url, each.dated) for name, each in sources.items()})
+    """Return the sources and trials of a file as what its blocks may refer to."""
+    known = References(sources)
     for name, trial in trials.items():
         line = lines.of("trials", name)
         if name in known.sources:
@@ -105,3 +118,8 @@ def references_of(
         named = known.resolve_sources(trial.sources, lines.of("trials", name, "sources"), diagnostics)
         known.trials[name] = Trial(name, trial.name, trial.comparator, trial.length, named, line)
     return known
+
+
+def source_lines(sources: Iterable[str], lines: Lines) -> dict[str, int]:
+    """Return the line on which each source begins, by ``sources/ID``."""
+    return {f"sources/{name}": lines.of("sources", name) for name in sources}

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from kiosk.content.content_files import ContentFiles
 from kiosk.content.terms import message_of
-from kiosk.domain.guide import Block, Topic
+from kiosk.domain.guide import Block, Source, Topic
 from kiosk.files.diagnostics import Diagnostics
 from kiosk.files.located_text import LocatedText
 from kiosk.files.text import read_text
@@ -21,9 +21,11 @@ def english_texts(files: ContentFiles) -> Iterator[LocatedText]:
             if section.title.domain == found.article.id:
                 yield LocatedText(file, found.lines[section.anchor], section.title.text)
             yield from _blocks(file, section.blocks, found.lines)
+        yield from _sources(file, found.article.sources, found.lines)
     for file, page in files.documents.items():
         yield LocatedText(file, page.lines["title"], page.document.title.text)
         yield from _blocks(file, page.document.blocks, page.lines)
+        yield from _sources(file, page.document.sources, page.lines)
     for term in files.glossary.terms:
         for line, text in zip(files.glossary.lines[term.id], (term.title.text, term.meaning.text), strict=True):
             yield LocatedText(files.glossary_label, line, text)
@@ -31,10 +33,10 @@ def english_texts(files: ContentFiles) -> Iterator[LocatedText]:
 
 
 def untranslated_texts(files: ContentFiles) -> Iterator[LocatedText]:
-    """Yield the names and titles of sources that every language shows, and speaks, as they stand."""
+    """Yield the names that every language shows, and speaks, as they stand."""
     for file, found in files.articles.items():
         written = (read_text(found.path, Diagnostics(file)) or "").split("\n")
-        for text in (*found.names, *(source.title for source in found.article.sources)):
+        for text in found.names:
             yield LocatedText(file, next((number for number, line in enumerate(written, 1) if text in line), 0), text)
 
 
@@ -48,3 +50,9 @@ def medicine_names(files: ContentFiles) -> Iterator[LocatedText]:
 
 def _blocks(file: str, blocks: tuple[Block, ...], lines: dict[str, int]) -> Iterator[LocatedText]:
     return (LocatedText(file, lines[block.id], message_of(block).text) for block in blocks)
+
+
+def _sources(file: str, sources: tuple[Source, ...], lines: dict[str, int]) -> Iterator[LocatedText]:
+    for source in sources:
+        for message in filter(None, (source.title, source.dated)):
+            yield LocatedText(file, lines[f"sources/{source.id}"], message.text)

@@ -124,10 +124,10 @@ class Source(Struct, frozen=True):
     """Where facts come from."""
 
     id: str
-    title: str
+    title: Message
     url: str = ""
-    dated: str = ""
-    """The date as the source gives it, or empty."""
+    dated: Message | None = None
+    """The date as the source gives it, and what has that date; None if the source gives none."""
 
 
 class Review(Struct, frozen=True):
@@ -197,6 +197,7 @@ class Document(Struct, frozen=True):
     id: str
     title: Message
     blocks: tuple[Block, ...]
+    sources: tuple[Source, ...] = ()
 
     def read_on(self, medium: Medium) -> Document:
         """Return this document with only the blocks that are true for ``medium``."""

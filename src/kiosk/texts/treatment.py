@@ -76,15 +76,13 @@ FACT_APPROVED = phrase("fact|label", "Approved by the FDA")
 FACT_MAKER = phrase("fact|label", "Maker")
 # T: When the facts were last checked. {date} is a date.
 FACTS_CHECKED = phrase("review|facts checked", "Facts checked on {date}.")
-# T: Shown over the list of sources, whose titles are not translated.
-SOURCES_NOTE = phrase("sources|note", "The titles of sources are given in the language of the source.")
 # T: Heading over the list of sources.
 SOURCES_HEADING = phrase("sources|heading", "Where the facts come from")
-# T: A source. {title} is its title, which is not translated.
+# T: A source. {title} is what it is called.
 SOURCE = phrase("sources|entry", "{title}.")
-# T: A source with a date. {title} is not translated, {dated} is a date as the source gives it.
+# T: A source with a date. {dated} may be "2024", "August 2024" or "June 24, 2024 (highlights)".
 SOURCE_DATED = phrase("sources|entry", "{title}. Dated {dated}.")
-# T: A source with a web address. {title} and {url} are not translated.
+# T: A source with a web address.
 SOURCE_AT = phrase("sources|entry", "{title}. {url}")
 # T: A source with a date and a web address.
 SOURCE_DATED_AT = phrase("sources|entry", "{title}. Dated {dated}. {url}")

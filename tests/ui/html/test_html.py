@@ -218,7 +218,10 @@ def test_sources_are_links_with_their_titles() -> None:
     found = browser_library().article("lemtrada")
     assert found
     links = {each.attributes["href"]: each.text for each in root.one("main").all("a")}
-    assert all(links[source.url] == source.title for source in found.sources if source.url)
+    assert all(links[source.url] == source.title.text for source in found.sources if source.url)
+    helpline = page(PageRef(Variant.STANDARD, "es", Address(PageKind.DOCUMENT, part="helpline")))
+    links = {each.attributes["href"]: each.text for each in helpline.one("main").all("a")}
+    assert links["https://mymsaa.org"] == "Guía de tratamientos de MSAA, página de Lemtrada"
 
 
 @each_page

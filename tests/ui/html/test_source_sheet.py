@@ -27,7 +27,7 @@ def test_each_sentence_stands_beside_its_sources(tmp_path: Path, capsys: pytest.
     html = sheet(tmp_path, "--page", "first-weeks")
     assert capsys.readouterr().out == f"{tmp_path}/sheet.html: written. Pages: 1.\n"
     head = ["Line", "Text", "Sources", "Right, or what must change"]
-    msaa, ours = "MSAA: newly diagnosed (2026-05)", "Kiosk content team: our own words, for a clinician to check"
+    msaa, ours = "MSAA: newly diagnosed (May 2026)", "Kiosk content team: our own words, for a clinician to check"
     assert rows(html) == [
         head, ["1", "Nobody has to decide everything on the first day.", ours, ""],
         head,
@@ -52,14 +52,16 @@ def test_each_sentence_stands_beside_its_sources(tmp_path: Path, capsys: pytest.
     text = page.one("article").text
     assert "No doctor or nurse has checked this page yet." in text
     assert "Written by Kiosk content team on November 28, 2026." in text
-    assert "at the top of the file first-weeks.md, and as signed_text the number e01addeab1ff." in text
+    assert "at the top of the file first-weeks.md, and as signed_text the number ae1c85a4a43a." in text
 
 
 def test_all_pages_are_on_it_in_the_language_that_patients_read(tmp_path: Path) -> None:
     page = read(sheet(tmp_path, "--language", "es"))
     titles = ["Lemtrada (alemtuzumab)", "Tavrizo (tavrimod)", "Las primeras semanas"]
     assert [(each.text, each.attributes["lang"]) for each in page.all("h2")] == [(title, "es") for title in titles]
-    assert {"Pida una copia del informe de su resonancia magnética (MRI)."} <= {each.text for each in page.all("td")}
+    cells = {each.text for each in page.all("td")}
+    assert {"Pida una copia del informe de su resonancia magnética (MRI)."} <= cells
+    assert {"MSAA: diagnóstico reciente (mayo de 2026)"} <= cells
 
 
 @pytest.mark.parametrize(

@@ -15,7 +15,7 @@ from kiosk.domain.pages.context import PageContext
 from kiosk.domain.pages.items import block_item, choice, due_notice, link, numbered, review_notice, text, title
 from kiosk.domain.pages.links import document_link, footer, how_to_read, language_links, page_link, unreadable_page
 from kiosk.domain.pages.questions import question_item
-from kiosk.domain.pages.sources import source_blocks, sources_of_section
+from kiosk.domain.pages.sources import source_blocks, sources_of
 from kiosk.domain.pages.titles import article_address, subject_title
 from kiosk.domain.sections import QUESTIONS, SOURCES
 
@@ -99,7 +99,7 @@ def section(context: PageContext, library: Library) -> Page:
     if not last:
         following = texts.pages.NEXT_SECTION.with_values(title=sections[number].title)
         items.append(link("go/next", following, Command.NEXT_SECTION))
-    sources = sources_of_section(here, found.id)
+    sources = sources_of(here.blocks, here.anchor, found.id)
     if sources:
         items.append(link("go/sources", texts.sources.OF_SECTION, OpenPage(sources)))
         items[0] = replace(items[0], sources=sources)

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from msgspec.structs import replace
+
 from kiosk import texts
 from kiosk.domain import item_ids, keys
 from kiosk.domain.address import PageKind
 from kiosk.domain.choices import Route
 from kiosk.domain.command import Command, OpenPage
-from kiosk.domain.guide import Library, Only, Subject
+from kiosk.domain.guide import Library, Medium, Only, Subject
 from kiosk.domain.page import Item, ItemKind, Page
 from kiosk.domain.pages.clinic import section, whose
 from kiosk.domain.pages.context import PageContext
-from kiosk.domain.pages.items import block_item, choice, counted, numbered, review_notice, text, time_limit, title
+from kiosk.domain.pages.items import block_item, choice, counted, link, numbered, review_notice, text, time_limit, title
 from kiosk.domain.pages.links import (
     CALL_STAFF,
     START_OVER,
@@ -23,6 +25,7 @@ from kiosk.domain.pages.links import (
     settings_link,
     unreadable_page,
 )
+from kiosk.domain.pages.sources import list_of_sources, sources_of
 from kiosk.domain.pages.titles import DOCUMENT_TITLES, article_address, subject_title
 from kiosk.domain.search import fold
 from kiosk.domain.settings import Mode, Settings
@@ -116,7 +119,9 @@ def document(context: PageContext, library: Library) -> Page:
     found = library.document(context.address.part)
     if found is None:
         return unreadable_page(context, library)
-    items = [title(DOCUMENT_TITLES.get(found.id, found.title), hint=how_to_read(context))]
+    sources = sources_of(found.blocks, found.id)
+    named = title(DOCUMENT_TITLES.get(found.id, found.title), hint=how_to_read(context))
+    items = [replace(named, sources=sources)]
     if found.id == "helpline":
         items += review_notice()
     if found.id == "help" and context.plain:
@@ -126,6 +131,10 @@ def document(context: PageContext, library: Library) -> Page:
     items += [block_item(block, "", library) for block in found.blocks if _is_true(block.only, context.settings)]
     items += section(context, library) if found.id == "helpline" else []
     items += [document_link("changes")] if found.id == "about" else []
+    if sources and library.medium is Medium.BROWSER:
+        items += [block_item(block, "", library) for block in list_of_sources(found.sources, addresses=True)]
+    elif sources:
+        items += [link("go/sources", texts.sources.OF_PAGE, OpenPage(sources))]
     if found.id == "help":
         items += (text("time-limit", time_limit(context.settings)), text("time-limit-how", texts.visit.LIMIT_HOW))
         items += _key_table(context)

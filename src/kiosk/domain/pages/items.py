@@ -102,7 +102,7 @@ def block_item(block: Block, article: str, library: Library) -> Item:
         drawn=(block.message,) if block.kind is BlockKind.URGENT else (),
         urgency=block.urgency,
         chart=block.chart,
-        sources=Address(PageKind.SOURCES, article, block.id) if article and block.sources else None,
+        sources=Address(PageKind.SOURCES, article, block.id) if block.sources else None,
     )
     if not block.terms:
         return item

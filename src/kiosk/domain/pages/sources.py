@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from kiosk import texts
 from kiosk.domain.address import Address, PageKind
-from kiosk.domain.guide import LABEL, Article, Block, BlockKind, Library, Review, Section, Source
+from kiosk.domain.guide import LABEL, Article, Block, BlockKind, Document, Library, Review, Source
 from kiosk.domain.page import Item, ItemKind, Page
 from kiosk.domain.pages.context import PageContext
 from kiosk.domain.pages.items import said, text, title
@@ -14,20 +14,22 @@ from kiosk.domain.pages.links import footer, how_to_read, unreadable_page
 from kiosk.texts.message import Message, verbatim
 
 
-def sources_of_section(section: Section, article: str) -> Address | None:
-    """Return the page with the sources of all lines of ``section``; None if no line names one."""
-    named = any(block.sources for block in section.blocks)
-    return Address(PageKind.SOURCES, article, section.anchor) if named else None
+def sources_of(blocks: Iterable[Block], part: str, article: str = "") -> Address | None:
+    """Return the page with the sources of all of ``blocks``, a section or a document; None if no line names one."""
+    named = any(block.sources for block in blocks)
+    return Address(PageKind.SOURCES, article, part) if named else None
 
 
 def sources(context: PageContext, library: Library) -> Page:
-    """Return where a line comes from, or all lines of a section, and who checked the page."""
+    """Return where a line comes from, or all lines of a section or document, and who checked the page."""
     here = context.address
-    found = library.article(here.article)
-    section = found.section(here.part.partition("/")[0]) if found else None
-    whole = section is not None and here.part == section.anchor
-    written = section.blocks if section else ()
-    blocks = [block for block in written if block.sources and (whole or block.id == here.part)]
+    part = here.part.partition("/")[0]
+    article = library.article(here.article) if here.article else None
+    found: Article | Document | None = article or library.document(part)
+    written = article.section(part) if article else library.document(part)
+    whole = here.part == part
+    blocks = [block for block in (written.blocks if written else ()) if block.sources]
+    blocks = [block for block in blocks if whole or block.id == here.part]
     if found is None or not blocks:
         return unreadable_page(context, library)
     named = dict.fromkeys(source for block in blocks for source in block.sources)
@@ -35,9 +37,9 @@ def sources(context: PageContext, library: Library) -> Page:
     items = (
         title(texts.sources.TITLE, hint=how_to_read(context)),
         *_named_sources(known, numbered=whole),
-        *_label_date(found, known),
+        *(_label_date(article, known) if article else ()),
         text("review", texts.treatment.REVIEW_HEADING, ItemKind.HEADING),
-        *(text(f"review/{n}", line) for n, line in enumerate(_checked_by(found.review), 1)),
+        *(text(f"review/{n}", line) for n, line in enumerate(_checked_by(article), 1)),
         *(_lines(blocks, known) if whole else ()),
         *footer(context, library),
     )
@@ -55,8 +57,8 @@ def _label_date(article: Article, known: Sequence[Source]) -> Iterator[Item]:
     """Yield the date of the label, if the page uses one and it is not among the sources that are named."""
     label = next((source for source in article.sources if source.id == LABEL), None)
     if label and label not in known:
-        dated = texts.sources.LABEL_DATED.with_values(dated=label.dated)
-        yield text("label", dated if label.dated else texts.sources.LABEL_UNDATED)
+        dated = texts.sources.LABEL_DATED.with_values(dated=label.dated) if label.dated else None
+        yield text("label", dated or texts.sources.LABEL_UNDATED)
 
 
 def _lines(blocks: Sequence[Block], known: Sequence[Source]) -> Iterator[Item]:
@@ -76,9 +78,10 @@ def _joined(numbers: Sequence[int]) -> Message:
     return joined
 
 
-def _checked_by(review: Review) -> tuple[Message, ...]:
-    unsigned = () if review.clinical_reviewer else (texts.pages.NOT_REVIEWED,)
-    return (*unsigned, *review_lines(review))
+def _checked_by(article: Article | None) -> tuple[Message, ...]:
+    """Return who wrote and checked an article; nobody signs a document."""
+    unsigned = () if article and article.review.clinical_reviewer else (texts.pages.NOT_REVIEWED,)
+    return (*unsigned, *(review_lines(article.review) if article else ()))
 
 
 def review_lines(review: Review) -> tuple[Message, ...]:
@@ -100,13 +103,15 @@ def source_blocks(article: Article, *, addresses: bool) -> tuple[Block, ...]:
     return (
         Block("sources/review", BlockKind.HEADING, texts.treatment.REVIEW_HEADING),
         *(Block(f"sources/review/{n}", BlockKind.PARAGRAPH, line) for n, line in enumerate(lines, 1)),
-        Block("sources/list", BlockKind.HEADING, texts.treatment.SOURCES_HEADING),
-        Block("sources/note", BlockKind.PARAGRAPH, texts.treatment.SOURCES_NOTE),
-        *(
-            Block(f"sources/{source.id}", BlockKind.BULLET, source_line(source, address=addresses))
-            for source in article.sources
-        ),
+        *list_of_sources(article.sources, addresses=addresses),
     )
+
+
+def list_of_sources(sources: Iterable[Source], *, addresses: bool) -> tuple[Block, ...]:
+    """Return a heading and every source with its date and, if wanted, its web address."""
+    heading = Block("sources/list", BlockKind.HEADING, texts.treatment.SOURCES_HEADING)
+    lines = ((f"sources/{source.id}", source_line(source, address=addresses)) for source in sources)
+    return (heading, *(Block(block, BlockKind.BULLET, line) for block, line in lines))
 
 
 def source_line(source: Source, *, address: bool = False) -> Message:
@@ -117,4 +122,4 @@ def source_line(source: Source, *, address: bool = False) -> Message:
         (False, True): texts.treatment.SOURCE_AT,
         (True, True): texts.treatment.SOURCE_DATED_AT,
     }[bool(source.dated), address and bool(source.url)]
-    return form.with_values(title=source.title, dated=source.dated, url=source.url)
+    return form.with_values(title=source.title, dated=source.dated or "", url=source.url)

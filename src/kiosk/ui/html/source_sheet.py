@@ -29,13 +29,21 @@ class SheetText(Struct, frozen=True):
     lang: str
 
 
+class SheetSource(Struct, frozen=True):
+    """Where facts of a page come from."""
+
+    title: SheetText
+    dated: SheetText | None
+    url: str
+
+
 class SheetLine(Struct, frozen=True):
     """A sentence or heading of a page."""
 
     text: SheetText
     number: int
     """From 1 on each page; 0 of a heading."""
-    sources: tuple[Source, ...]
+    sources: tuple[SheetSource, ...]
 
 
 class SheetSection(Struct, frozen=True):
@@ -53,7 +61,7 @@ class SheetPage(Struct, frozen=True):
     review: tuple[SheetText, ...]
     """Who wrote, checked and signed it."""
     sections: tuple[SheetSection, ...]
-    sources: tuple[Source, ...]
+    sources: tuple[SheetSource, ...]
     afterwards: str
 
 
@@ -88,7 +96,7 @@ class SourceSheet(Struct, frozen=True):
     def page(self, article: Article) -> SheetPage:
         """Return the lines of ``article``, numbered throughout."""
         unsigned = () if article.review.clinical_reviewer else (NOT_REVIEWED,)
-        sources = {source.id: source for source in article.sources}
+        sources = {source.id: self._source(source) for source in article.sources}
         numbers = iter(range(1, 1 + sum(len(section.blocks) for section in article.sections)))
         return SheetPage(
             article.id,
@@ -98,16 +106,19 @@ class SourceSheet(Struct, frozen=True):
                 SheetSection(self._text(section.title), tuple(self._lines(section.blocks, sources, numbers)))
                 for section in article.sections
             ),
-            article.sources,
+            tuple(sources.values()),
             self.said(AFTERWARDS.with_values(page=f"{article.id}{SUFFIX}", number=article.review.text_number)),
         )
 
     def _lines(
-        self, blocks: Iterable[Block], sources: dict[str, Source], numbers: Iterator[int]
+        self, blocks: Iterable[Block], sources: dict[str, SheetSource], numbers: Iterator[int]
     ) -> Iterator[SheetLine]:
         for block in blocks:
             number = 0 if block.kind is BlockKind.HEADING else next(numbers)
             yield SheetLine(self._text(words_of(block)), number, tuple(sources[each] for each in block.sources))
+
+    def _source(self, source: Source) -> SheetSource:
+        return SheetSource(self._text(source.title), self._text(source.dated) if source.dated else None, source.url)
 
     def _text(self, message: Message) -> SheetText:
         text = self.library.translator.best(message, self.language)
