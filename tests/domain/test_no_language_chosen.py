@@ -7,7 +7,8 @@ from msgspec.structs import replace
 
 from kiosk.domain.address import GUIDE, Address, PageKind
 from kiosk.domain.command import Action, Activate, ChooseNumber, Command, ExploreKey, OpenPage, SetLanguage, TypeText
-from kiosk.domain.settings import Settings
+from kiosk.domain.page import Position
+from kiosk.domain.settings import Mode, Settings
 from kiosk.domain.state import Site, State
 from kiosk.services.presenter import present
 from kiosk.services.view import View
@@ -84,6 +85,21 @@ def test_the_language_link_is_announced_right_after_the_title() -> None:
     visit.press("f1")
     told = [(text.value, text.language) for utterance in visit.announcements for text in utterance.texts]
     assert told[:2] == [("Help", "en"), ("Información en español", "es")]
+
+
+@pytest.mark.parametrize(("first", "other"), [("en", "Información en español"), ("es", "Information in English")])
+@pytest.mark.parametrize("mode", [Mode.LINEAR, Mode.BRAILLE])
+def test_the_offer_of_another_language_is_printed_once(mode: Mode, first: str, other: str) -> None:
+    visit = fixture_session(Site(language=first, settings=Settings(mode=mode)))
+    printed = []
+    for key in ("f7", "i", "t", "p", "enter", "down", "down"):
+        visit.press(key)
+        printed += [utterance.texts[0].value for utterance in visit.announcements]
+    found = printed[-4:]
+    assert found[1] == other
+    assert found.count(other) == 1, "Down goes past it to what was found"
+    assert visit.press("up").row.position == Position(1, 2)
+    assert visit.press("up").row.id.startswith("language/"), "Up leads to it"
 
 
 def test_the_first_screen_announces_all_of_its_lines() -> None:

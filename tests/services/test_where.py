@@ -131,6 +131,7 @@ def test_on_the_first_screen_it_names_the_settings_in_every_language_when_asked_
     session = fixture_session(Site(settings=Settings(mode=Mode.LINEAR)))
     session.press("w")
     assert [text.value for text in session.press("w").message] == [
-        "First screen, line 1 of 5. Language: English. Voice off, speed 5 of 8, volume 7 of 10.",
-        "Primera pantalla, línea 1 de 5. Idioma: Español. Voz desactivada, velocidad 5 de 8, volumen 7 de 10.",
+        "First screen, line 1 of 5. Language: not chosen yet. Voice off, speed 5 of 8, volume 7 of 10.",
+        "Primera pantalla, línea 1 de 5. Idioma: sin elegir todavía. "
+        "Voz desactivada, velocidad 5 de 8, volumen 7 de 10.",
     ]

@@ -17,7 +17,11 @@ class Language(Struct, frozen=True):
     """The language's own name for itself, such as ``Español``."""
 
 
-def after(languages: tuple[Language, ...], tag: str) -> str:
+def tags(languages: tuple[Language, ...], first: str) -> list[str]:
+    """Return the tags of ``languages``, the clinic's ``first`` language before the others."""
+    return sorted((language.tag for language in languages), key=lambda tag: tag != first)
+
+
+def after(tags: list[str], tag: str) -> str:
     """Return the tag after ``tag``, in a circle; one key goes through all languages."""
-    tags = [language.tag for language in languages]
     return tags[(tags.index(tag) + 1) % len(tags)] if tag in tags else tags[0]

@@ -22,8 +22,9 @@ def header_of(page: Page, language: str, library: Library, translator: Translato
 
     title, sheets = best(page.title), best(texts.pages.SCREEN_PAGE)
     if page.address.kind is PageKind.ATTRACT:
-        title, *others = [translator.best(texts.guide.GUIDE, each.tag) for each in library.languages]
-        brief = tuple(translator.best(texts.guide.GUIDE_BRIEF, each.tag) for each in library.languages)
+        tags = dict.fromkeys(message.language for message in page.items[0].messages)
+        title, *others = [translator.best(texts.guide.GUIDE, tag) for tag in tags]
+        brief = tuple(translator.best(texts.guide.GUIDE_BRIEF, tag) for tag in tags)
         return Header(title, tuple(others), brief)
     if page.address.kind is PageKind.GUIDE:
         count = texts.guide.GUIDE_COUNT.with_values(n=len(library.medicines))

@@ -11,6 +11,7 @@ from kiosk import texts
 from kiosk.domain.address import PageKind
 from kiosk.domain.command import Action, Command, Idle, SetLanguage
 from kiosk.domain.keys import hint_key
+from kiosk.domain.language import tags
 from kiosk.services.announcer import announce, list_intro, utterance_of
 from kiosk.services.library import ClinicLibrary
 from kiosk.services.ports import EventKind, SpeechEvent
@@ -104,10 +105,10 @@ class Narrator:
         self._no_sound_shown = False
         if before.settings.voice and not self._visit.view.settings.voice and self._voice.works:
             # To the person who leaves, in their language; then in the others, to the next one.
-            tags = sorted((each.tag for each in self._library.languages), key=lambda tag: tag != before.language)
+            known = tags(self._library.languages, before.language)
             best = self._library.translator.best
             how = texts.entrance.VOICE_HOW.with_values(key=hint_key(Command.VOICE, self._visit.view.settings))
-            words = tuple(best(each, tag) for tag in tags for each in (texts.voice.VOICE_OFF, how))
+            words = tuple(best(each, tag) for tag in known for each in (texts.voice.VOICE_OFF, how))
             last = Utterance(MESSAGE, self._visit.view.row.id, words)
             self._visit.announce_first(last)
             self._voice.speak([last], before.settings)

@@ -12,7 +12,7 @@ from kiosk.domain.address import PageKind
 from kiosk.domain.command import SetLanguage
 from kiosk.domain.guide import Library, Term
 from kiosk.domain.handlers.asking import hidden_message
-from kiosk.domain.language import SOURCE
+from kiosk.domain.language import SOURCE, tags
 from kiosk.domain.page import Item, Page
 from kiosk.domain.pages import page_of
 from kiosk.domain.pages.entrance import reader_question
@@ -31,10 +31,10 @@ def present(state: State, library: Library, translator: Translator) -> View:
     rows, header = library.cache.get(
         (page, state.language), lambda: _page_view(page, state.language, library, translator)
     )
-    tags = spoken_to(state, library)
+    spoken = spoken_to(state, library)
 
     def in_each(message: Message | None) -> tuple[Text, ...]:
-        return tuple(translator.best(message, tag) for tag in tags) if message else ()
+        return tuple(translator.best(message, tag) for tag in spoken) if message else ()
 
     message = state.message
     if state.waiting and state.site.ask and not state.position.item and message is None:
@@ -53,7 +53,7 @@ def present(state: State, library: Library, translator: Translator) -> View:
         target=page.index(state.position.target) if state.position.target else None,
         message=in_each(message),
         warning=in_each(texts.visit.WARNING_BRIEF) if state.warned else (),
-        bars=tuple(key_bar(state, page, tag, translator) for tag in tags),
+        bars=tuple(key_bar(state, page, tag, translator) for tag in spoken),
         language=state.language,
         settings=state.settings,
         typing=page.typing,
@@ -73,8 +73,8 @@ def _page_view(page: Page, language: str, library: Library, translator: Translat
 
 
 def spoken_to(state: State, library: Library) -> list[str]:
-    """Return the languages in which to speak to the person: all of them until one is chosen."""
-    return [language.tag for language in library.languages] if state.multilingual else [state.language]
+    """Return the languages in which to speak to the person: all of them until one is chosen, the clinic's first."""
+    return tags(library.languages, state.site.language) if state.multilingual else [state.language]
 
 
 def title_of(page: Page, first: Row) -> Text:

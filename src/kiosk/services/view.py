@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from itertools import groupby
+from operator import attrgetter
+
 from msgspec import Struct
 
 from kiosk.domain.address import Address
@@ -203,3 +206,8 @@ def joined(texts: tuple[Text, ...]) -> str:
     """Return texts as one line, each ending like a sentence, so that a screen reader pauses between them."""
     *first, last = [text.value for text in texts]
     return " ".join([*(value if value.rstrip(QUOTES)[-1:] in ".?!:" else f"{value}." for value in first), last])
+
+
+def by_language(texts: tuple[Text, ...]) -> list[str]:
+    """Return texts as one line for each language in turn, so that no voice reads two languages in a line."""
+    return [joined(tuple(same)) for _, same in groupby(texts, key=attrgetter("language"))]

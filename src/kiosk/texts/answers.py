@@ -29,6 +29,8 @@ WHERE_SETTINGS = phrase(
     "Language: {language}. {voice}, speed {rate} of {rates}, volume {volume} of {volumes}. Colors: {colors}. "
     "Letter size: {size} of {sizes}.",
 )
+# T: Replaces {language} there while nobody has chosen one: "Language: not chosen yet."
+NO_LANGUAGE = phrase("message|where, no language", "not chosen yet")
 # T: How the kiosk is set, where text is printed line by line, without colors or larger letters.
 WHERE_SETTINGS_IN_LINES = phrase(
     "message|where", "Language: {language}. {voice}, speed {rate} of {rates}, volume {volume} of {volumes}."

@@ -27,4 +27,4 @@ def test_a_choice_is_called_so_in_every_language(mode: Mode) -> None:
     assert [entry["text"] for entry in said if entry["place"] == "voice"] == VOICE * 2
     assert [entry["language"] for entry in said if entry["place"] == "voice"] == ["en", "en", "es", "es"] * 2
     if mode is Mode.LINEAR:
-        assert "For the voice, press v. Choice. Para oír la voz, presione v. Opción" in terminal.text
+        assert "\nFor the voice, press v. Choice\nPara oír la voz, presione v. Opción" in terminal.text

@@ -70,8 +70,9 @@ def test_a_number_or_a_key_chooses_on_the_first_page(line: str) -> None:
 def test_first_page_explains_plain_mode_in_both_languages() -> None:
     first = run()
     assert first.splitlines()[1:] == [
-        "Welcome. Choose your language. ¿Welcome. Choose your language.? "
-        "Type a number or the name of a key, such as F1, then press Enter. "
+        "Welcome. Choose your language.",
+        "¿Welcome. Choose your language.?",
+        "Type a number or the name of a key, such as F1, then press Enter.",
         "¿Type a number or the name of a key, such as F1, then press Enter.?",
         "1. English",
         "2. Español",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from kiosk import texts
-from kiosk.domain.command import Command
+from kiosk.domain.command import Command, SetLanguage
 from kiosk.domain.guide import Library
 from kiosk.domain.handlers import Handler
 from kiosk.domain.page import ItemKind, Page
@@ -13,8 +13,16 @@ from kiosk.domain.pages import page_of
 from kiosk.domain.state import State
 
 
-def _move_by(step: int) -> Handler:
-    return lambda state, library: _move(state, step, library)
+def _next(state: State, library: Library) -> State:
+    """Move to the next item; where lines are printed, past the offers of other languages that came with the title."""
+    page, said = page_of(state, library), 0
+    if state.multilingual and state.settings.prints_lines and not state.position.item:
+        said = sum(isinstance(item.action, SetLanguage) and not item.counted for item in page.items)
+    return _move(state, 1 + said, library)
+
+
+def _previous(state: State, library: Library) -> State:
+    return _move(state, -1, library)
 
 
 def _move(state: State, by: int, library: Library) -> State:
@@ -70,9 +78,9 @@ def _previous_heading(state: State, library: Library) -> State:
 
 
 MOVES: dict[Command, Handler] = {
-    Command.NEXT: _move_by(1),
+    Command.NEXT: _next,
     Command.NEXT_AROUND: _next_around,
-    Command.PREVIOUS: _move_by(-1),
+    Command.PREVIOUS: _previous,
     Command.FIRST: _first,
     Command.LAST: _last,
     Command.NEXT_HEADING: _next_heading,

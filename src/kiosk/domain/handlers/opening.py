@@ -10,7 +10,7 @@ from kiosk.domain.address import ABOUT_KIOSK, ARTICLES, ATTRACT, GUIDE, Address,
 from kiosk.domain.command import Command
 from kiosk.domain.guide import Library
 from kiosk.domain.handlers import Handler
-from kiosk.domain.language import after
+from kiosk.domain.language import after, tags
 from kiosk.domain.pages.article import neighbor
 from kiosk.domain.pages.comparing import question_after
 from kiosk.domain.settings import Mode
@@ -98,11 +98,11 @@ def _opens(address: Address) -> Handler:
 
 def _next_language(state: State, library: Library) -> State:
     """Read on in the next language; on the first screen, move to its name."""
+    known = tags(library.languages, state.site.language)
     if state.waiting:
         here = state.position.item.removeprefix(item_ids.language(""))
-        tags = [language.tag for language in library.languages]
-        return state.reading(item_ids.language(after(library.languages, here if here in tags else tags[0])))
-    return replace(state, language=after(library.languages, state.language), awaiting_language=False)
+        return state.reading(item_ids.language(after(known, here if here in known else known[0])))
+    return replace(state, language=after(known, state.language), awaiting_language=False)
 
 
 def _help(state: State, _library: Library) -> State:

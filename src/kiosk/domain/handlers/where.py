@@ -44,7 +44,7 @@ def where_again(state: State, library: Library) -> State:
     page = page_of(state, library)
     answer = texts.answers.WHERE_SETTINGS_IN_LINES if state.settings.prints_lines else texts.answers.WHERE_SETTINGS
     now = answer.with_values(
-        language=texts.entrance.LANGUAGE_NAME,
+        language=texts.answers.NO_LANGUAGE if state.multilingual else texts.entrance.LANGUAGE_NAME,
         voice=texts.voice.STATUS_VOICE_ON if state.settings.voice else texts.voice.STATUS_VOICE_OFF,
         rate=state.settings.rate,
         rates=len(RATES),

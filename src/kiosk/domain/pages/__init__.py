@@ -80,6 +80,7 @@ def page_of(state: State, library: Library) -> Page:
         compared=state.compared,
         questions=state.questions,
         multilingual=state.multilingual,
+        first_language=state.site.language,
         calls_staff=state.site.calls_staff,
         shuts_down=state.site.shuts_down,
         clinic=state.site.clinic,

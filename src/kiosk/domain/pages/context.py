@@ -10,6 +10,7 @@ from kiosk.domain.address import Address, BlockAddress
 from kiosk.domain.choices import Filter
 from kiosk.domain.clinic import Clinic
 from kiosk.domain.guide import Library
+from kiosk.domain.language import SOURCE, tags
 from kiosk.domain.settings import Mode, Settings
 from kiosk.texts.message import Message
 
@@ -36,7 +37,8 @@ class PageContext(Struct, frozen=True):
     """The questions to take along."""
     multilingual: bool = False
     """Whether nobody has chosen a language yet, so that the page speaks all of them."""
-
+    first_language: str = SOURCE
+    """The language that comes first there, as the clinic has set it."""
     calls_staff: bool = False
     """Whether the staff were called when the page about them was opened."""
     shuts_down: bool = False
@@ -58,4 +60,4 @@ class PageContext(Struct, frozen=True):
 
     def spoken_languages(self, library: Library) -> list[str]:
         """Return the languages of what everyone must understand; an empty tag means the chosen one."""
-        return [language.tag for language in library.languages] if self.multilingual else [""]
+        return tags(library.languages, self.first_language) if self.multilingual else [""]

@@ -21,7 +21,7 @@ from kiosk.texts.message import Message
 
 def attract(context: PageContext, library: Library) -> Page:
     """Return the page that waits for the next person: welcome and choice of language, in every language."""
-    tags = [language.tag for language in library.languages]
+    tags = context.spoken_languages(library)
     welcome = tuple(texts.entrance.WELCOME.in_language(tag) for tag in tags)
     typed = tuple(texts.plain.HOW.in_language(tag) for tag in tags) if context.plain else ()
     items = [Item(item_ids.TITLE, ItemKind.TITLE, (*welcome, *typed), _how_to_choose(tags, context))]

@@ -63,16 +63,16 @@ class LineLog:
         """Return ``text`` as the lines that it takes at the current width."""
         return wrapped(self._transliterate(text), self._terminal.size.columns)
 
-    def fits(self, text: str) -> bool:
-        """Return whether ``text`` fits below what is on the screen."""
-        return self._used + len(self.lines(text)) <= self._terminal.size.lines
+    def fits(self, *texts: str) -> bool:
+        """Return whether ``texts`` fit below what is on the screen."""
+        return self._used + sum(len(self.lines(text)) for text in texts) <= self._terminal.size.lines
 
     def make_room(self, texts: list[str]) -> None:
         """Start a new screen if not all of ``texts`` fit on this one.
 
         For texts that belong together: a screen cleared between them would remove the first before it is read.
         """
-        if self._used and self._used + sum(len(self.lines(text)) for text in texts) > self._terminal.size.lines:
+        if self._used and not self.fits(*texts):
             self.clear()
 
     def add(self, *texts: str, at_start: bool | None = None) -> None:

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections import deque
 from contextlib import suppress
-from itertools import groupby
 
 from kiosk.domain.address import PageKind
 from kiosk.domain.command import Command, MoveTo
@@ -18,7 +17,7 @@ from kiosk.domain.page import ItemKind
 from kiosk.services.announcer import utterance_of
 from kiosk.services.ports import SpeechEvent
 from kiosk.services.session import Session
-from kiosk.services.view import Row, Utterance, View, joined
+from kiosk.services.view import Row, Utterance, View, by_language, joined
 from kiosk.terminal.capabilities import FULL, Capabilities
 from kiosk.terminal.key_filter import KeyFilter
 from kiosk.terminal.key_names import REDRAW
@@ -111,7 +110,7 @@ class LinearMode:
                 self._print(before, self._session.view)
             elif self._row_due and not self._events:
                 self._row_due = False
-                self._log.add(line_of(self._session.view.row))
+                self._log.add(*lines_of(self._session.view.row))
             elif not self._events:
                 self._scan()
             while self._events:
@@ -184,23 +183,23 @@ class LinearMode:
             self._log.clear()
         self._print_announcements()
         if before.hidden and view.message and not view.hidden:
-            self._log.add(joined(view.row.texts))
+            self._log.add(*by_language(view.row.texts))
 
     def _print_announcements(self) -> None:
         view = self._session.view
         if view.hidden:
             # Nothing of the page is shown, but no key is silent: a person may have hidden the screen by mistake.
-            self._log.add(joined(view.hidden))
+            self._log.add(*by_language(view.hidden))
             return
         announcements = self._session.announcements
         if self._braille and len(announcements) > 1 and announcements[0] == utterance_of(view.row):
-            # A display shows one line: the first, with the rest below it, each language on lines of its own.
-            lines = [line for utterance in announcements for line in by_language(utterance)]
+            # A display shows one line: the first, with the rest below it.
+            lines = [line for utterance in announcements for line in by_language(utterance.with_role)]
             if sum(len(self._log.lines(line)) for line in lines) <= self._terminal.size.lines:
                 self._log.add(*lines)
                 return
         if len(announcements) > 1:  # a single one makes its own room; an input field may only need one more letter
-            self._log.make_room([joined(utterance.with_role) for utterance in announcements])
+            self._log.make_room([line for utterance in announcements for line in by_language(utterance.with_role)])
         for utterance in announcements:
             self._print_utterance(utterance)
 
@@ -208,7 +207,7 @@ class LinearMode:
         if utterance.kind == ItemKind.FIELD:
             self._log.type(joined(utterance.texts))
         else:
-            self._log.add(joined(utterance.with_role))
+            self._log.add(*by_language(utterance.with_role))
 
     def _print_screenful(self) -> None:
         """Print the rows that follow on a new screen, as many as fit."""
@@ -218,25 +217,20 @@ class LinearMode:
             view = self._session.send(Command.NEXT)
             self._print_announcements()
             following = view.rows[view.current + 1 : view.current + 2]
-            if view.address != address or not following or not self._log.fits(line_of(following[0])):
+            if view.address != address or not following or not self._log.fits(*lines_of(following[0])):
                 return
 
     def _screenful_before(self, view: View) -> int:
         """Return the row at which a screenful starts that ends just before the current row."""
         free, row = self._terminal.size.lines, view.current
         while row:
-            free -= len(self._log.lines(line_of(view.rows[row - 1])))
+            free -= sum(len(self._log.lines(line)) for line in lines_of(view.rows[row - 1]))
             if free < 0:
                 break
             row -= 1
         return min(row, view.current - 1)
 
 
-def line_of(row: Row) -> str:
-    """Return all that a row says, as one line."""
-    return joined(utterance_of(row).with_role)
-
-
-def by_language(utterance: Utterance) -> list[str]:
-    """Return the texts of each language as one line."""
-    return [joined(tuple(same)) for _, same in groupby(utterance.with_role, key=lambda text: text.language)]
+def lines_of(row: Row) -> list[str]:
+    """Return all that a row says, each language on a line of its own."""
+    return by_language(utterance_of(row).with_role)

@@ -16,7 +16,7 @@ from kiosk.domain.command import Action, Activate, Command, ExploreKey, TypeText
 from kiosk.domain.errors import Exit
 from kiosk.domain.page import ItemKind
 from kiosk.services.session import Session
-from kiosk.services.view import Row, View, joined
+from kiosk.services.view import Row, View, by_language, joined
 from kiosk.terminal.capabilities import FULL, Capabilities
 from kiosk.terminal.line_terminal import TerminalWriter, typed_lines
 from kiosk.terminal.output import discard_rest, output_error
@@ -135,7 +135,7 @@ class PlainMode:
         before = self._session.view
         if typed == REDRAW_LINE:
             self._erase()
-            self._print(joined(before.hidden)) if before.hidden else self._print_page()
+            self._print(*by_language(before.hidden)) if before.hidden else self._print_page()
             self._prompt()
             return
         if not self._echoes:
@@ -150,17 +150,17 @@ class PlainMode:
             self._erase()  # nothing of the visit is left for the next person
         if not known:
             unknown = texts.plain.UNKNOWN.with_values(typed=typed[:LONGEST_ECHO])
-            self._print(self._in_all_languages(unknown))
+            self._print(*by_language(self._session.texts(unknown)))
         elif view.hidden:
-            self._print(joined(view.hidden))
+            self._print(*by_language(view.hidden))
         elif before.hidden or (before.address, before.language) != (view.address, view.language):
             if view.message:
-                self._print(joined(view.message))
+                self._print(*by_language(view.message))
             self._print_page(arrived=before.address != view.address)
         elif not typed and (self._shortened or view.address.kind is PageKind.ATTRACT):
             self._print_page(whole=True)
         elif view.message and view is not before:
-            self._print(joined(view.message))
+            self._print(*by_language(view.message))
         elif view is not before:
             self._print(view.row)
         self._prompt()
@@ -173,7 +173,7 @@ class PlainMode:
                 self._erase()
                 self._print_page()
             else:
-                self._print("", joined(view.hidden or view.message))
+                self._print("", *by_language(view.hidden or view.message))
             self._prompt()
 
     def _act(self, typed: str, view: View, *, pressed: bool) -> bool:
@@ -229,15 +229,16 @@ class PlainMode:
             if isinstance(line, str):
                 self._write(line)
             elif line.kind is not ItemKind.FIELD:
-                text = joined(line.texts[: len(line.texts) - line.hints])
+                words = line.texts[: len(line.texts) - line.hints]
                 if line.kind is ItemKind.HEADING:
                     self._write("")
-                    text = joined((*line.texts, *line.roles))  # a screen reader does not say that a line is empty
+                    words = (*line.texts, *line.roles)  # a screen reader does not say that a line is empty
                 number = numbers.get(line.id)
                 if line.kind is not ItemKind.CHOICE or not number:
-                    self._write(text)
+                    for text in by_language(words):
+                        self._write(text)
                 if number:
-                    self._write(f"{number}. {line.name.value if line.name else text}")
+                    self._write(f"{number}. {line.name.value if line.name else joined(words)}")
 
     def _prompt(self) -> None:
         """Print the prompt: the page's input field, if it has one."""
@@ -245,7 +246,7 @@ class PlainMode:
         self.hide_typing(view.address.kind is PageKind.LEAVE)
         field = next((joined(row.texts) for row in view.rows if row.kind is ItemKind.FIELD), "")
         question = texts.plain.PROMPT_EXPLORE if view.exploring else texts.plain.PROMPT
-        prompt = field if field and not view.hidden else self._in_all_languages(question)
+        prompt = field if field and not view.hidden else joined(self._session.texts(question))
         self._sink.write(f"{self._transliterate(prompt).rstrip()} ".lstrip())
         self._sink.flush()
 
@@ -259,10 +260,6 @@ class PlainMode:
         with suppress(OSError):
             return wrapped(text, os.get_terminal_size(self._sink.fileno()).columns)
         return [text]
-
-    def _in_all_languages(self, message: Message) -> str:
-        """Return a message in the person's language, or in every one until they have chosen."""
-        return joined(self._session.texts(message))
 
     def _translate(self, message: Message) -> str:
         return self._session.text(message).value
