@@ -99,6 +99,13 @@ def test_hyphenated_lines_keep_every_letter_and_fit(text: str, width: int) -> No
         ("www.example.org", 8, ["www.exam", "ple.org"]),
         ("(alemtuzumab)", 9, ["(alemtu-", "zumab)"]),
         ("one two", 8, ["one two"]),
+        ("Problemas", 8, ["Proble-", "mas"]),
+        ("Autoimmune problems", 9, ["Autoim-", "mune", "problems"]),
+        ("autoinmunitarios", 9, ["autoinmu-", "nitarios"]),
+        ("(instrucciones).", 9, ["(instruc-", "ciones)."]),
+        ("desarrollo", 7, ["desa-", "rrollo"]),
+        ("strengths", 6, ["stren-", "gths"]),
+        ("zzzzzzzz", 5, ["zzzz-", "zzzz"]),
     ],
 )
 def test_words_are_broken_readably(text: str, width: int, lines: list[str]) -> None:
