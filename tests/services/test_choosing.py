@@ -31,7 +31,7 @@ ALL = {
         "All options",
     ],
     "es": [
-        "Buscar un medicamento según lo que le importa. Quedan 2 medicamentos.",
+        "Medicamentos según lo que le importa. Quedan 2 medicamentos.",
         "Sin revisar aún por médico o enfermero. Pregunte a su equipo médico.",
         "Cómo se administra: Cualquiera, 1 de 7",
         "Cada cuánto: Cualquiera, 2 de 7",

@@ -56,3 +56,23 @@ def test_it_is_shortened_by_width(language: str, section: str, size: tuple[int, 
 def test_before_a_language_is_chosen_it_is_in_both_or_empty(size: tuple[int, int], header: str) -> None:
     frame = Frame(Viewport(fixture_session().view, *size), Caret(), PALETTES[Theme.DARK])
     assert "".join(text for text, _ in frame.cells(0)).strip() == header
+
+
+@pytest.mark.parametrize(
+    ("size", "line"),
+    [
+        ((54, 15), "   Lemtrada section 2: The four parts of the      ..."),
+        ((40, 12), "   Lemtrada section 2: The four     ..."),
+    ],
+)
+def test_an_answer_that_goes_on_keeps_off_the_edge(size: tuple[int, int], line: str) -> None:
+    session = fixture_session()
+    for action in (
+        Command.NEXT,
+        SetLanguage("en"),
+        OpenPage(Address(PageKind.SECTION, "lemtrada", "warnings")),
+        Command.WHERE,
+    ):
+        session.send(action)
+    frame = Frame(Viewport(session.view, *size), Caret(session.view.current), PALETTES[Theme.DARK])
+    assert "".join(text for text, _ in frame.cells(frame.bar_top - 1)) == line + " "

@@ -10,7 +10,7 @@ from rich.cells import cell_len
 from kiosk.domain.guide import Urgency
 from kiosk.domain.page import ItemKind
 from kiosk.services.view import Row, Text
-from kiosk.ui.tui.layout import BLANK, BULLETS, Caret, Layout, Options
+from kiosk.ui.tui.layout import BLANK, BULLETS, NOWHERE, Caret, Layout, Options
 from kiosk.ui.tui.wrap import wrap
 
 WORDS = st.text(st.sampled_from("abcñé 0123 ,.®漢é\N{COMBINING ACUTE ACCENT}"), min_size=1, max_size=120).filter(
@@ -130,3 +130,11 @@ def test_a_warning_that_begins_a_screen_page_says_how_urgent_it_is() -> None:
         ["Call 911 right away", "sign a", "sign b"],
         ["Call 911 right away: sign c"],
     ]
+
+
+def test_what_follows_the_title_in_its_row_is_ordinary_text() -> None:
+    title, count = Text("Find a medicine", "en", drawn=NOWHERE), Text("20 medicines are left.", "en")
+    row = Row("title", ItemKind.TITLE, (title, count))
+    assert [line.kind for line in Layout((row,), 40, 12).lines] == [ItemKind.TITLE, ItemKind.TEXT]
+    both = Row("title", ItemKind.TITLE, (Text("Choose your language.", "en"), Text("Elija su idioma.", "es")))
+    assert [line.kind for line in Layout((both,), 40, 12).lines] == [ItemKind.TITLE, ItemKind.TITLE]

@@ -215,13 +215,12 @@ def row_lines(
     if width <= len(prefix):
         prefix = ""  # nothing can be read at such a size, and the screen says so
     last = len(row.texts) - row.hints - 1
+    titled = row.kind is ItemKind.TITLE and any(text.drawn == NOWHERE for text in row.texts)
     lines: list[Line] = []
     for index in drawn if drawn is not None else range(len(row.texts) if reader else last + 1):
         text = row.texts[index]
-        # Key hints look like ordinary text, whatever the row is.
-        kind = (
-            ItemKind.TEXT if index > last or (row.kind is ItemKind.TITLE and drawn and len(drawn) <= last) else row.kind
-        )
+        # Key hints look like ordinary text, whatever the row is; so does what follows the title in its row.
+        kind = ItemKind.TEXT if index > last or (titled and text.drawn != NOWHERE) else row.kind
         role = role_after(row, index) if reader else None
         words = joined((text, role)) if role else text.value
         warns = options.whole and row.kind is ItemKind.URGENT

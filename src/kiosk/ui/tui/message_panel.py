@@ -34,7 +34,7 @@ class MessagePanel(Struct, frozen=True, dict=True):
     margin: int = 0
     """Cells before the text."""
     width: int = 0
-    """Cells of a line."""
+    """Cells up to the edge of the text."""
     blank: bool = False
     """Whether its lines are still empty."""
 
@@ -73,8 +73,8 @@ class MessagePanel(Struct, frozen=True, dict=True):
         text = self.lines[number].text + self.lines[number].hyphen
         goes_on = number == len(self.lines) - 1 and self.goes_on
         if self.font is None:
-            space = self.width - self.margin - cell_len(text) - len(MORE) - 1
-            more = " " * max(0, space) + MORE if goes_on and not self.layout.options.reader else ""
+            space = self.width - self.margin - cell_len(text) - len(MORE)
+            more = " " * space + MORE if goes_on and not self.layout.options.reader else ""
             return [(" " * self.margin + text + more, self.style)]
         if within >= self.font.height:
             return [("", self.style)]
@@ -104,12 +104,13 @@ def message_panel(
 
     def panel(height: int, font: BitmapFont | None = chosen, words: tuple[Text, ...] = texts) -> MessagePanel:
         margin = 0 if viewport.view.hidden or font else viewport.margin
-        cells = viewport.column - margin - viewport.right - (len(MORE) if margin else 0)
+        edge = viewport.column - viewport.right - viewport.spare
+        cells = edge - margin - (len(MORE) if margin else 0)
         width = font.letters(viewport.width) if font else max(1, min(cells, MAX_TEXT_WIDTH))
         lines = max(1, font.lines(height) if font else height)
         row, options = Row("message", ItemKind.TEXT, words), Options(reader=viewport.reader, large=font is not None)
         layout = Layout((row,), width, lines, options)
-        return MessagePanel(layout, caret, style, font, height, margin, viewport.column)
+        return MessagePanel(layout, caret, style, font, height, margin, edge)
 
     if viewport.view.hidden:
         return panel(viewport.height)
