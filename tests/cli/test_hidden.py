@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import re
 from collections.abc import Iterator
 from contextlib import ExitStack
 from pathlib import Path
@@ -15,12 +16,13 @@ from kiosk.cli.log import FileReports
 from kiosk.cli.main import main
 from kiosk.cli.wiring import open_pages, open_session
 from kiosk.domain.address import Address, PageKind
-from kiosk.domain.command import OpenPage, SetLanguage
+from kiosk.domain.command import OpenPage, SetCompared, SetLanguage
 from kiosk.domain.errors import Exit
 from kiosk.domain.pages.finding import by_letter
+from kiosk.domain.pages.titles import DOCUMENT_TITLES
 from kiosk.services.session import Session
 from kiosk.site.configuration import Configuration
-from tests.fixture_guide import assemble_fixture_guide
+from tests.fixture_guide import assemble_fixture_guide, shipped_library
 from tests.site.configuration_file import read_configuration
 
 
@@ -53,6 +55,37 @@ def test_a_hidden_page_is_in_no_list_and_not_found(session: Session) -> None:
     ]
     session.send(OpenPage(Address(PageKind.TREATMENT, "tavrizo")))
     assert session.view.title.value == "Page not available"
+
+
+@pytest.mark.parametrize("kind", [PageKind.FIND, PageKind.COMPARE, PageKind.INDEX, PageKind.GLOSSARY])
+def test_no_page_leads_to_it(session: Session, kind: PageKind) -> None:
+    session.send(SetLanguage("en"))
+    session.send(OpenPage(Address(kind)))
+    lines = [text.value for row in session.view.rows for text in row.texts]
+    assert len(lines) > 5
+    assert [line for line in lines if "avri" in line] == []
+
+
+def test_a_hidden_medicine_cannot_be_compared(session: Session) -> None:
+    session.send(SetLanguage("en"))
+    session.send(SetCompared(("lemtrada", "tavrizo")))
+    session.send(OpenPage(Address(PageKind.COMPARISON, part="given")))
+    assert session.view.title.value == "Page not available"
+
+
+@pytest.mark.shipped
+def test_pages_about_no_medicine_name_none_so_that_any_can_be_hidden() -> None:
+    library = shipped_library()
+    names = re.compile("|".join(rf"\b{name}\b" for medicine in library.medicines for name in medicine.names))
+    documents = [library.document(name) for name in DOCUMENT_TITLES if name != "changes"]
+    articles = [library.article(topic.id) for topic in library.topics]
+    sections = [section for article in articles if article for section in article.sections]
+    blocks = [block for page in (*documents, *sections) if page for block in page.blocks]
+    texts = [block.message for block in blocks]
+    texts += [text for term in library.glossary for text in (term.title, term.meaning)]
+    said = [library.words(text, language.tag) for text in texts for language in library.languages]
+    assert len(said) > 1000
+    assert [text for text in said if names.search(text)] == []
 
 
 def test_it_is_not_among_the_pages_for_a_browser(tmp_path: Path) -> None:
