@@ -16,8 +16,8 @@ QUESTIONS = {
     "forms": phrase("filter|question", "Form of MS"),
     # T: A question that medicines are chosen by: what the page says about having a child. Line and title.
     "pregnancy": phrase("filter|question", "Plans to have a child"),
-    # T: A question that medicines are chosen by: a test that a person does not want to have. Line and title.
-    "tests": phrase("filter|question", "A test to do without"),
+    # T: A question that medicines are chosen by: the tests that a medicine asks for. Line and title.
+    "tests": phrase("filter|question", "Tests"),
 }
 ANSWERS = {
     "given": {
@@ -38,8 +38,8 @@ ANSWERS = {
         "year": phrase("filter|answer", "In short courses, about a year apart"),
     },
     "forms": {
-        # T: Answer to the question "Form of MS": the first attack, before the disease is certain.
-        "clinically-isolated": phrase("filter|answer", "A first attack (clinically isolated syndrome)"),
+        # T: Answer to the question "Form of MS": the first episode, before the disease is certain.
+        "clinically-isolated": phrase("filter|answer", "A first episode (clinically isolated syndrome)"),
         # T: Answer to the question "Form of MS".
         "relapsing-remitting": phrase("filter|answer", "Relapsing-remitting MS"),
         # T: Answer to the question "Form of MS".
@@ -54,15 +54,15 @@ ANSWERS = {
         "birth-control": phrase("filter|answer", "The page asks for birth control"),
     },
     "tests": {
-        # T: Answer to the question "A test to do without".
+        # T: Answer to the question "Tests": a medicine whose page asks for no such test.
         "eye": phrase("filter|answer", "Without an eye exam"),
-        # T: Answer to the question "A test to do without".
+        # T: Answer to the question "Tests".
         "heart": phrase("filter|answer", "Without a heart test"),
-        # T: Answer to the question "A test to do without": a scan by magnetic resonance.
+        # T: Answer to the question "Tests": a scan by magnetic resonance.
         "mri": phrase("filter|answer", "Without an MRI scan"),
-        # T: Answer to the question "A test to do without".
+        # T: Answer to the question "Tests".
         "skin": phrase("filter|answer", "Without a skin exam"),
-        # T: Answer to the question "A test to do without".
+        # T: Answer to the question "Tests".
         "urine": phrase("filter|answer", "Without a urine test"),
     },
 }

@@ -60,8 +60,10 @@ INDEX = phrase("go|index", "A to Z list")
 GLOSSARY = phrase("go|glossary", "Glossary: hard words explained")
 # T: Line: phone numbers and addresses for help.
 HELPLINE = phrase("go|helpline", "Help line and contacts")
-# T: Line: who makes this guide.
+# T: Title: who makes this guide.
 ABOUT = phrase("go|about", "About this guide")
+# T: Line that leads to that page.
+ABOUT_LINE = phrase("go|about", "About this guide: who writes it, how to report a mistake")
 # T: Line and title: list of what was corrected and added in the pages, newest first.
 CHANGES = phrase("go|changes", "What has changed in this guide")
 # T: Line: what the kiosk does for people with disabilities.

@@ -22,7 +22,8 @@ START_OVER = link("page/start-over", texts.pages.START_OVER, Command.START_OVER)
 def document_link(document: str) -> Item:
     """Return the link to a document."""
     opens = OpenPage(Address(PageKind.DOCUMENT, part=document))
-    return link(f"document/{document}", DOCUMENT_TITLES[document], opens)
+    named = texts.pages.ABOUT_LINE if document == "about" else DOCUMENT_TITLES[document]
+    return link(f"document/{document}", named, opens)
 
 
 def page_link(kind: PageKind) -> Item:
