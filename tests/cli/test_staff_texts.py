@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+import os
 from pathlib import Path
 
 import pytest
@@ -92,7 +94,33 @@ def test_every_meaning_that_checks_compare_has_a_word_for_staff() -> None:
 
 def test_a_text_without_a_message_stays_as_it_is(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("LANG", "es_US.UTF-8")
-    assert said("Permission denied") == "Permission denied"
+    assert said("Protocol error") == "Protocol error"
+
+
+@pytest.mark.shipped
+def test_what_the_system_says_of_a_file_is_spanish_too(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("LANG", "es_US.UTF-8")
+    error = os.strerror(errno.EACCES)
+    assert said(text_files.UNREADABLE.with_values(error=error)) == "El archivo no se puede leer: Permiso denegado"
+
+
+@pytest.mark.shipped
+def test_wrong_settings_are_explained_in_spanish(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("LANG", "es_US.UTF-8")
+    monkeypatch.setenv("KIOSK_SCANNING", "7")
+    monkeypatch.chdir(tmp_path)
+    Path("kiosk.toml").write_text("letters = 3\nletter = 1\n[site]\nname = [1, [2]]\n", "utf-8")
+    assert main(["--config", "kiosk.toml", "config"]) == Exit.USAGE
+    variable, letters, letter, name = capsys.readouterr().err.splitlines()
+    assert variable == (
+        "KIOSK_SCANNING: Debe ser uno de estos valores: 0, 1, 2, 3, 4, 6, 8, 10, y no “7”. "
+        "Corrija o quite esta variable de entorno."
+    )
+    assert letters == "kiosk.toml:1: “letters” debe ser true o false, y no 3. Corrija esa línea."
+    assert letter.startswith("kiosk.toml:2: “letter” no es una clave conocida. Corríjala o quítela; se conocen: ask_")
+    assert name.endswith(" y no [1, una lista]. Corrija esa línea.")
 
 
 def test_a_text_for_staff_is_its_english_words() -> None:

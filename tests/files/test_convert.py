@@ -10,12 +10,13 @@ from typing import Annotated
 import pytest
 from msgspec import Meta, Struct, field
 
-from kiosk.files.convert import convert, convert_fields, convert_value, rule
+from kiosk.files.convert import WANTED, convert, convert_fields, convert_value, rule
 from kiosk.files.diagnostics import Diagnostics
 from kiosk.files.toml import parse_toml
+from kiosk.texts.message import as_it_is
 
-Capitals = Annotated[str, rule("a text in capital letters", str.isupper)]
-Percent = Annotated[int, Meta(ge=0, le=100, description="a number from 0 to 100")]
+Capitals = Annotated[str, rule(as_it_is("a text in capital letters"), str.isupper)]
+Percent = Annotated[int, Meta(ge=0, le=100, extra={WANTED: as_it_is("a number from 0 to 100")})]
 
 
 class Color(StrEnum):

@@ -12,9 +12,11 @@ from kiosk.cli.i18n_arguments import add_steps
 from kiosk.cli.parser import Parser
 from kiosk.domain.errors import ConfigurationError, Diagnostic, Exit
 from kiosk.domain.settings import Mode, Theme
+from kiosk.files.convert import WrongValueError
 from kiosk.site.letter_size import USUAL_SHAPE
 from kiosk.site.reading import parse_setting
 from kiosk.texts.message import staff
+from kiosk.texts.values import CORRECT_OPTION, WRONG_OPTION
 
 
 def parser() -> argparse.ArgumentParser:
@@ -231,8 +233,9 @@ def setting(option: str, name: str) -> Callable[[str], object]:
     def read(text: str) -> object:
         try:
             return parse_setting(name, text)
-        except ValueError as error:
-            raise ConfigurationError(Diagnostic(option, 0, f"It {error}", "Correct this option")) from None
+        except WrongValueError as error:
+            cause = WRONG_OPTION.with_values(wanted=error.wanted, found=error.found)
+            raise ConfigurationError(Diagnostic(option, 0, cause, CORRECT_OPTION)) from None
 
     return read
 

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from kiosk.cli.folders import data_folders
 from kiosk.cli.public import unsafe
-from kiosk.cli.staff_texts import report
+from kiosk.cli.staff_texts import report, write
 from kiosk.cli.wiring import hidden_problems, language_diagnostics
 from kiosk.domain.errors import Exit
 from kiosk.site.configuration import Configuration
 from kiosk.site.in_force import settings_in_force
-from kiosk.terminal.output import write
 
 
 def show_settings(configuration: Configuration) -> Exit:
     """Print every setting with its origin, then report what does not fit the guide or is not safe for the public."""
-    write("".join(f"{line}\n" for line in settings_in_force(configuration)))
+    for line in settings_in_force(configuration):
+        write(line)
     problems = [
         *(unsafe(configuration) if configuration.public else ()),
         *language_diagnostics(configuration),

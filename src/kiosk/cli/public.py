@@ -7,7 +7,9 @@ from pathlib import Path
 
 from kiosk.domain.errors import ConfigurationError, Diagnostic
 from kiosk.domain.settings import Mode
-from kiosk.site.configuration import MAKE_A_CODE, Configuration
+from kiosk.site.configuration import Configuration
+from kiosk.texts.message import staff
+from kiosk.texts.setting_values import MAKE_A_CODE
 
 
 def require_public(configuration: Configuration, transcript: Path | None) -> None:
@@ -27,17 +29,33 @@ def require_screen(mode: Mode, configuration: Configuration) -> None:
         ConfigurationError: The kiosk is to be public, and lines are typed, which leaves the terminal to the keyboard.
     """
     if configuration.public and mode is Mode.PLAIN:
-        cause = "A public kiosk needs a terminal with a cursor that moves, on standard input and output"
-        raise ConfigurationError(Diagnostic("terminal", 0, cause, "Start it on a console; see docs/DEPLOYING.md"))
+        # T: Cause.
+        cause = staff(
+            "public", "A public kiosk needs a terminal with a cursor that moves, on standard input and output"
+        )
+        # T: Remedy. The name of the document stays.
+        remedy = staff("public", "Start it on a console; see docs/DEPLOYING.md")
+        raise ConfigurationError(Diagnostic("terminal", 0, cause, remedy))
 
 
 def unsafe(configuration: Configuration, transcript: Path | None = None) -> Iterator[Diagnostic]:
     """Yield what keeps a public kiosk with these settings from starting."""
     if not configuration.staff_code:
-        yield Diagnostic(*configuration.location("public"), "A public kiosk needs a staff code of its own", MAKE_A_CODE)
+        # T: Cause: staff leave the kiosk by a secret code.
+        cause = staff("public", "A public kiosk needs a staff code of its own")
+        yield Diagnostic(*configuration.location("public"), cause, MAKE_A_CODE)
     if configuration.mode is Mode.PLAIN:
-        cause = "Typed lines are not for the public: the terminal itself reads the keyboard"
-        yield Diagnostic(*configuration.location("mode"), cause, "Choose another mode")
+        # T: Cause and remedy: one of the modes of the kiosk takes typed lines.
+        yield Diagnostic(
+            *configuration.location("mode"),
+            staff("public", "Typed lines are not for the public: the terminal itself reads the keyboard"),
+            staff("public", "Choose another mode"),
+        )
     if transcript:
-        cause = "A public kiosk writes nothing down of what people read"
-        yield Diagnostic("--transcript", 0, cause, "Leave it out")
+        # T: Cause and remedy: an option is wrong.
+        yield Diagnostic(
+            "--transcript",
+            0,
+            staff("public", "A public kiosk writes nothing down of what people read"),
+            staff("public", "Leave it out"),
+        )

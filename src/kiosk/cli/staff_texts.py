@@ -14,6 +14,7 @@ from kiosk.domain.errors import CatalogError, Diagnostic
 from kiosk.services.translator import NAME
 from kiosk.terminal import output
 from kiosk.texts.message import STAFF, StaffText, staff
+from kiosk.texts.system_errors import ERRORS
 
 VARIABLES = ("LC_ALL", "LC_MESSAGES", "LANG")
 """The environment variables that name the locale of messages, by rank (POSIX.1-2017, section 8.2)."""
@@ -50,6 +51,7 @@ def localized(diagnostic: Diagnostic) -> Diagnostic:
 
 def said(text: str) -> str:
     """Return ``text`` in the language of the locale, or in English where it has no translation."""
+    text = ERRORS.get(text, text)
     catalog = _catalog(_locale(os.environ)) if isinstance(text, StaffText) else None
     if catalog is None or not isinstance(text, StaffText):
         return str(text)

@@ -12,7 +12,7 @@ from msgspec.structs import replace
 from kiosk.content.folder import ID, root_of
 from kiosk.domain.choices import Choices, Route
 from kiosk.domain.guide import Review
-from kiosk.files.convert import convert, rule
+from kiosk.files.convert import WANTED, convert, rule
 from kiosk.files.diagnostics import Diagnostics
 from kiosk.files.text import INVISIBLE, read_text
 from kiosk.files.toml import Lines, parse_toml
@@ -29,20 +29,30 @@ def is_line(text: str) -> bool:
     return text != "" and text == " ".join(text.split()) and not INVISIBLE.search(text)
 
 
-Line = Annotated[str, rule("a text in quotation marks, on one line and without needless spaces", is_line)]
-Address = Annotated[
-    str, rule("a web address that begins with https://", lambda text: text.startswith(("https://", "http://")))
-]
-Year = Annotated[int, Meta(ge=1950, le=2100, description="a year from 1950 to 2100, such as 2014")]
-Id = Annotated[str, rule("named in lower-case letters, digits and -", ID.fullmatch)]
-Order = Annotated[int, Meta(ge=0, le=9999, description="a number from 0 to 9999; the smallest is listed first")]
-Names = Annotated[tuple[Line, ...], Meta(description='a list of texts, such as ["Rebif"]')]
-SourceIds = Annotated[
-    tuple[Line, ...], Meta(min_length=1, description='a list of at least one source, such as ["label"]')
-]
-
-
-Signature = Annotated[str, rule('a name, or "" until a clinician has signed', lambda text: not text or is_line(text))]
+# T: What a value must be, in the facts at the top of a page: follows “must be”.
+LINE = staff("value|kind", "a text in quotation marks, on one line and without needless spaces")
+Line = Annotated[str, rule(LINE, is_line)]
+# T: What a value must be: follows “must be”. https:// stays.
+ADDRESS = staff("value|kind", "a web address that begins with https://")
+Address = Annotated[str, rule(ADDRESS, lambda text: text.startswith(("https://", "http://")))]
+# T: What a value must be: follows “must be”.
+YEAR = staff("value|kind", "a year from 1950 to 2100, such as 2014")
+Year = Annotated[int, Meta(ge=1950, le=2100, extra={WANTED: YEAR})]
+# T: How a word must be written: follows “must be”.
+ID_WORDS = staff("value|kind", "named in lower-case letters, digits and -")
+Id = Annotated[str, rule(ID_WORDS, ID.fullmatch)]
+# T: What a value must be: follows “must be”.
+ORDER = staff("value|kind", "a number from 0 to 9999; the smallest is listed first")
+Order = Annotated[int, Meta(ge=0, le=9999, extra={WANTED: ORDER})]
+# T: What a value must be: follows “must be”. {example} is such as ["Rebif"].
+NAMES_WORDS = staff("value|kind", "a list of texts, such as {example}", example='["Rebif"]')
+Names = Annotated[tuple[Line, ...], Meta(extra={WANTED: NAMES_WORDS})]
+# T: What a value must be: follows “must be”. {example} is such as ["label"].
+SOURCES = staff("value|kind", "a list of at least one source, such as {example}", example='["label"]')
+SourceIds = Annotated[tuple[Line, ...], Meta(min_length=1, extra={WANTED: SOURCES})]
+# T: What a value must be: follows “must be”. The two signs "" stay.
+SIGNATURE = staff("value|kind", 'a name, or "" until a clinician has signed')
+Signature = Annotated[str, rule(SIGNATURE, lambda text: not text or is_line(text))]
 
 
 class CitedText(Struct, frozen=True):
@@ -59,10 +69,11 @@ class CitedYear(Struct, frozen=True):
     sources: SourceIds
 
 
-CitedTexts = Annotated[
-    tuple[CitedText, ...],
-    Meta(min_length=1, description='a list with at least one item like { text = "...", sources = ["..."] }'),
-]
+# T: What a value must be: follows “must be”. {example} is such as { text = "..." }.
+CITED = staff(
+    "value|kind", "a list with at least one item like {example}", example='{ text = "...", sources = ["..."] }'
+)
+CitedTexts = Annotated[tuple[CitedText, ...], Meta(min_length=1, extra={WANTED: CITED})]
 
 
 class Facts(Struct, frozen=True):

@@ -3,8 +3,8 @@
 The type of a field says what its value must be. Where the type cannot say it all, or not in plain words, its
 annotation does; what it says follows the words "must be" in a diagnostic::
 
-    Year = Annotated[int, Meta(ge=1950, le=2100, description="a year from 1950 to 2100")]
-    Code = Annotated[str, rule("a text in capital letters", str.isupper)]
+    Year = Annotated[int, Meta(ge=1950, le=2100, extra={WANTED: staff("facts|kind", "a year from 1950 to 2100")})]
+    Code = Annotated[str, rule(staff("facts|kind", "a text in capital letters"), str.isupper)]
 """
 
 from __future__ import annotations
@@ -21,6 +21,8 @@ from msgspec import Meta, Struct
 
 from kiosk.files.diagnostics import Diagnostics, quoted
 from kiosk.files.toml import Lines, TomlTable
+from kiosk.texts import values as said
+from kiosk.texts.message import StaffText, as_it_is, joined
 
 S = TypeVar("S", bound=Struct)
 fields = cache(msgspec.structs.fields)
@@ -30,25 +32,37 @@ Kind = Any
 Decode = Callable[[type, Any], Any]
 """Makes a value of a type that TOML does not have, such as a path."""
 QUOTED = "in quotation marks"
-PLAIN_WORDS: dict[Any, str] = {
-    str: f"a text {QUOTED}",
-    bool: "true or false",
-    int: "a whole number",
-    float: "a number",
-    date: "a date, such as 2026-11-22, without quotation marks",
+"""In the words of a type whose values have them in TOML."""
+WANTED = "wanted"
+"""Key of the words in an annotation."""
+PLAIN_WORDS: dict[Any, StaffText] = {
+    str: said.TEXT,
+    bool: said.TRUE_OR_FALSE,
+    int: said.WHOLE_NUMBER,
+    float: said.NUMBER,
+    date: said.DATE,
 }
 SHOWN_ITEMS = 3
 """Items of a list that a diagnostic repeats."""
 LONGEST_NUMBER = 1e15
 """Larger numbers are not repeated in a diagnostic."""
-CORRECT = "Correct that line"
 WRONG = object()
 """Stands for a value that was reported."""
 
 
-def rule(description: str, check: Callable[[Any], object], remedy: str = CORRECT) -> Meta:
+class WrongValueError(ValueError):
+    """A value is not of its type."""
+
+    def __init__(self, wanted: StaffText, found: StaffText) -> None:
+        """Keep in words what is ``wanted``, and what was ``found``."""
+        super().__init__(f"must be {wanted}, not {found}")
+        self.wanted = wanted
+        self.found = found
+
+
+def rule(wanted: StaffText, check: Callable[[Any], object], remedy: StaffText = said.CORRECT) -> Meta:
     """Return the annotation of a type whose values must pass ``check``; ``remedy`` is what else to do."""
-    return Meta(description=description, extra={"check": check, "remedy": remedy})
+    return Meta(extra={WANTED: wanted, "check": check, "remedy": remedy})
 
 
 def convert(table: TomlTable, kind: type[S], diagnostics: Diagnostics) -> S:
@@ -71,7 +85,7 @@ def convert_value(value: object, kind: Kind, decode: Decode | None = None, *, st
     """Return ``value`` as the type ``kind``; one that is not ``strict`` takes a number written as a text.
 
     Raises:
-        ValueError: It is not of that type, in plain words, such as "must be true or false, not 3".
+        WrongValueError: It is not of that type.
     """
     try:
         # TOML has dates of its own, so a date in quotation marks is a mistake.
@@ -82,8 +96,8 @@ def convert_value(value: object, kind: Kind, decode: Decode | None = None, *, st
         pass  # msgspec's message is not for end users
     wanted = _wanted(kind)
     if issubclass(_plain(kind), str) and isinstance(value, (int, float, date)) and QUOTED not in wanted:
-        wanted = f"{QUOTED}: {wanted}"
-    raise ValueError(f"must be {wanted}, not {_shown(value)}")
+        wanted = said.IN_MARKS.with_values(wanted=wanted)
+    raise WrongValueError(wanted, _shown(value))
 
 
 class _Converter:
@@ -106,16 +120,18 @@ class _Converter:
         known = {field.encode_name: field for field in fields(kind)}
         for key in values:
             if key not in known:
-                remedy = f"Correct or remove it; known are: {', '.join(sorted(known))}"
-                self._report((*path, key), at, "is not a known key", remedy)
+                remedy = said.CORRECT_KEY.with_values(known=", ".join(sorted(known)))
+                self._report((*path, key), at, said.UNKNOWN_KEY, remedy)
         for key, field in known.items():
             if key in values:
                 value = self._value(values[key], field.type, (*path, key), at)
                 if value is not WRONG:
                     yield field.name, value
             elif field.required:
-                cause = f"“{'.'.join((*path, key))}” is missing"
-                self._diagnostics.add(at or self._lines.of(*path), cause, f"Add it: {_wanted(field.type)}")
+                cause = said.MISSING.with_values(key=".".join((*path, key)))
+                self._diagnostics.add(
+                    at or self._lines.of(*path), cause, said.ADD.with_values(wanted=_wanted(field.type))
+                )
 
     def _value(self, value: object, kind: Kind, path: tuple[str, ...], at: int) -> object:
         plain, meta = _split(kind)
@@ -128,8 +144,9 @@ class _Converter:
             return self._list(value, arguments[0], path)
         try:
             return convert_value(value, kind, self._decode)
-        except ValueError as error:
-            self._report(path, at, str(error), ((meta and meta.extra) or {}).get("remedy", CORRECT))
+        except WrongValueError as error:
+            cause = said.WRONG_VALUE.with_values(wanted=error.wanted, found=error.found)
+            self._report(path, at, cause, ((meta and meta.extra) or {}).get("remedy", said.CORRECT))
             return WRONG
 
     def _tables(
@@ -138,7 +155,7 @@ class _Converter:
         made = {}
         for key, each in values.items():
             if not _passes(key, name):
-                self._report((*path, key), at, f"must be {_wanted(name)}", "Choose another name")
+                self._report((*path, key), at, said.WRONG_NAME.with_values(wanted=_wanted(name)), said.CHOOSE_NAME)
             value = self._value(each, kind, (*path, key), at)
             if value is not WRONG:
                 made[key] = value
@@ -151,8 +168,8 @@ class _Converter:
             made.append(self.struct(each, kind, path, line))
         return tuple(made)
 
-    def _report(self, path: tuple[str, ...], at: int, cause: str, remedy: str) -> None:
-        self._diagnostics.add(at or self._lines.of(*path), f"“{'.'.join(path)}” {cause}", remedy)
+    def _report(self, path: tuple[str, ...], at: int, cause: StaffText, remedy: StaffText) -> None:
+        self._diagnostics.add(at or self._lines.of(*path), cause.with_values(key=".".join(path)), remedy)
 
 
 def _split(kind: Kind) -> tuple[Any, Meta | None]:
@@ -179,32 +196,34 @@ def _passes(value: object, kind: Kind) -> bool:
     return not isinstance(value, tuple) or all(_passes(item, get_args(plain)[0]) for item in value)
 
 
-def _wanted(kind: Kind) -> str:
+def _wanted(kind: Kind) -> StaffText:
     plain, meta = _split(kind)
-    if meta and meta.description:
-        return meta.description
+    if meta and meta.extra and WANTED in meta.extra:
+        words: StaffText = meta.extra[WANTED]
+        return words
     if isinstance(plain, type) and issubclass(plain, StrEnum):
-        return f"one of {', '.join(plain)}"
+        return said.ONE_OF.with_values(values=", ".join(plain))
     if get_origin(plain) is tuple:
-        return f"a list, each item {_wanted(get_args(plain)[0])}"
-    return PLAIN_WORDS.get(get_origin(plain) or plain, "a table")
+        return said.LIST_OF.with_values(wanted=_wanted(get_args(plain)[0]))
+    return PLAIN_WORDS.get(get_origin(plain) or plain, said.TABLE)
 
 
-def _shown(value: object) -> str:
+def _shown(value: object) -> StaffText:
     match value:
         case bool():
-            return str(value).lower()
+            return as_it_is(str(value).lower())
         case str():
-            return quoted(value)
+            return as_it_is(quoted(value))
         case int() | float():
-            return "that number" if abs(value) >= LONGEST_NUMBER else str(value)
+            return said.THAT_NUMBER if abs(value) >= LONGEST_NUMBER else as_it_is(str(value))
         case list():
-            items = ["a list" if isinstance(item, list) else _shown(item) for item in value[:SHOWN_ITEMS]]
-            return f"[{', '.join(items)}{', …' * (len(value) > SHOWN_ITEMS)}]"
+            items = [said.LIST if isinstance(item, list) else _shown(item) for item in value[:SHOWN_ITEMS]]
+            more = [as_it_is("…")] * (len(value) > SHOWN_ITEMS)
+            return said.ITEMS.with_values(items=joined([*items, *more]) if items else "")
         case dict():
-            return "a table"
+            return said.TABLE
         case _:
-            return "a date or time"
+            return said.DATE_OR_TIME
 
 
 def _empty(kind: Kind) -> object:

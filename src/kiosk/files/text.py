@@ -11,6 +11,7 @@ from unicodedata import normalize
 
 from kiosk.files.diagnostics import Diagnostics
 from kiosk.texts import text_files as said
+from kiosk.texts.message import StaffText
 
 LARGEST = 256 * 1024
 """Bytes; 60 printed pages. A larger file was not written by hand, or never ends, as ``/dev/zero`` does."""
@@ -126,7 +127,7 @@ def _report_encoding(data: bytes, error: UnicodeDecodeError, diagnostics: Diagno
         diagnostics.add(line, said.NOT_UTF8.with_values(start=start, byte=f"0x{data[start]:02X}"), said.SAVE_UTF8)
 
 
-def _remedy(character: str) -> str:
+def _remedy(character: str) -> StaffText:
     if character in HARD_SPACES:
         return said.PLAIN_SPACE
     return said.DELETE_LINE_END if character in LINE_ENDS else said.DELETE

@@ -8,6 +8,8 @@ from typing import Any
 from msgspec import Struct
 
 from kiosk.files.diagnostics import Diagnostics
+from kiosk.texts import values as said
+from kiosk.texts.text_files import SPLIT_LINE
 
 WHERE = re.compile(r" \(at (?:line (\d+), column \d+|end of document)\)$")
 NAME = re.compile(r"""(?:"[^"]*"|'[^']*'|[\w-]+)""")
@@ -82,23 +84,23 @@ def parse_toml(text: str, diagnostics: Diagnostics, first_line: int = 1) -> Toml
 
     for number, line_text in enumerate(text.split("\n"), first_line):
         if line_text.count(".") > MOST_DOTS:
-            diagnostics.add(number, f"The line has more than {MOST_DOTS} dots", "Split it into several lines")
+            diagnostics.add(number, said.TOO_MANY_DOTS.with_values(count=MOST_DOTS), SPLIT_LINE)
             return None
     lines = Lines(text, first_line)
     try:
         return TomlTable(tomllib.loads(text), lines)
     # ValueError for numbers of thousands of digits, RecursionError for thousands of brackets.
     except (ValueError, RecursionError) as error:
-        cause = str(error) if isinstance(error, tomllib.TOMLDecodeError) else "a value is too long or nested too deep"
+        cause = str(error) if isinstance(error, tomllib.TOMLDecodeError) else said.TOO_DEEP
     where = WHERE.search(cause)
     line = int(where[1]) + first_line - 1 if where and where[1] else lines.last
     path = lines.keys.get(line)
     earlier = next((number for number, known in lines.keys.items() if known == path and number < line), 0)
     if path and earlier and cause.startswith(DUPLICATE):
-        diagnostics.add(line, f"“{path[-1]}” is already set on line {earlier}", "Keep one of the two")
+        diagnostics.add(line, said.SET_TWICE.with_values(key=path[-1], line=earlier), said.KEEP_ONE)
     else:
-        cause = f"It is not TOML: {WHERE.sub('', cause)}"
-        diagnostics.add(line, cause, 'Correct that line; a line reads: key = "value"')
+        words = WHERE.sub("", cause) if where else cause
+        diagnostics.add(line, said.NOT_TOML.with_values(error=words), said.WRITE_TOML)
     return None
 
 

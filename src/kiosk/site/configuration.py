@@ -18,10 +18,12 @@ from msgspec.structs import asdict, fields, replace
 from kiosk.domain.clinic import Clinic
 from kiosk.domain.language import SOURCE
 from kiosk.domain.settings import DEBOUNCE_SECONDS, SCAN_SECONDS, TIME_LIMITS, Mode, Theme
-from kiosk.files.convert import rule
+from kiosk.files.convert import WANTED, rule
 from kiosk.site.letter_size import VIEWING_DISTANCE_CM
 from kiosk.terminal.capabilities import ColorDepth
 from kiosk.terminal.fonts import FontTerminal
+from kiosk.texts import setting_values as said
+from kiosk.texts.values import ONE_OF
 
 SETTING_LIMIT = 1000
 """No screen has more inches, and nobody reads from more centimeters away."""
@@ -35,7 +37,6 @@ TAG = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*", re.ASCII)
 """How the tag of a language begins, such as es or zh-Hant."""
 OPTIONS = {"public": "--kiosk", "screen_inches": "--inches", "viewing_distance_cm": "--distance"}
 """Options of the command line that are not called like their setting."""
-MAKE_A_CODE = "Run kiosk code, and put the line that it prints into the configuration"
 Location = tuple[str, int]
 """A file and a line of it, or 0 with an option of the command line or an environment variable."""
 
@@ -59,32 +60,24 @@ def is_words(words: str | Mapping[str, str]) -> bool:
 
 def one_of(values: tuple[float, ...]) -> Meta:
     """Return the annotation of a number that must be one of ``values``."""
-    return rule(f"one of {', '.join(f'{value:g}' for value in values)}", values.__contains__)
+    return rule(ONE_OF.with_values(values=", ".join(f"{value:g}" for value in values)), values.__contains__)
 
 
-Text = Annotated[str, rule("a text, without spaces around it", is_text)]
-Length = Annotated[float, Meta(gt=0, le=SETTING_LIMIT, description=f"a number above 0, at most {SETTING_LIMIT}")]
-LeadIn = Annotated[float, Meta(ge=0, le=LEAD_IN_LIMIT, description=f"a number of seconds from 0 to {LEAD_IN_LIMIT}")]
+Text = Annotated[str, rule(said.TEXT, is_text)]
+Length = Annotated[float, Meta(gt=0, le=SETTING_LIMIT, extra={WANTED: said.LENGTH.with_values(most=SETTING_LIMIT)})]
+LeadIn = Annotated[float, Meta(ge=0, le=LEAD_IN_LIMIT, extra={WANTED: said.SECONDS.with_values(most=LEAD_IN_LIMIT)})]
 Fonts = Annotated[
     tuple[str, ...],
     rule(
-        f"a list of {FONT_STEPS[0]} to {FONT_STEPS[-1]} names, from the ordinary to the largest",
+        said.FONTS.with_values(fewest=FONT_STEPS[0], most=FONT_STEPS[-1]),
         lambda names: len(names) in FONT_STEPS and all(map(is_font, names)),
     ),
 ]
-UpdateKey = Annotated[
-    str, rule("a key as kiosk pack --new-key prints it", re.compile(r"ed25519:[A-Za-z0-9+/]{43}=", re.ASCII).fullmatch)
-]
-Words = Annotated[
-    str | dict[str, str],
-    rule(
-        f'a text of at most {LONGEST_WORDS} characters, or one for each language, as in {{ en = "...", es = "..." }}',
-        is_words,
-    ),
-]
-Ids = Annotated[tuple[Text, ...], Meta(description='a list of names of pages, such as ["tysabri"]')]
-ExistingFile = Annotated[Path, rule("the path of a file that exists", Path.is_file)]
-ExistingFolder = Annotated[Path, rule("the path of a folder that exists", Path.is_dir)]
+UpdateKey = Annotated[str, rule(said.KEY, re.compile(r"ed25519:[A-Za-z0-9+/]{43}=", re.ASCII).fullmatch)]
+Words = Annotated[str | dict[str, str], rule(said.WORDS.with_values(longest=LONGEST_WORDS), is_words)]
+Ids = Annotated[tuple[Text, ...], Meta(extra={WANTED: said.PAGES})]
+ExistingFile = Annotated[Path, rule(said.FILE, Path.is_file)]
+ExistingFolder = Annotated[Path, rule(said.FOLDER, Path.is_dir)]
 
 
 class SiteFacts(Struct, frozen=True):

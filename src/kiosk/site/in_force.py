@@ -12,22 +12,22 @@ from msgspec import Struct
 from kiosk.domain.settings import Mode, Theme
 from kiosk.site.configuration import SETTING_TYPES, Configuration
 from kiosk.terminal.capabilities import ColorDepth
-from kiosk.texts import site_settings
+from kiosk.texts import setting_values, site_settings
 from kiosk.texts.entrance import MODE_NAMES
-from kiosk.texts.message import Message, verbatim
+from kiosk.texts.message import Message, StaffText, verbatim
 from kiosk.texts.settings import THEME_NAMES
 
 SECRET = "staff_code"  # noqa: S105 - the name of a setting
 """A setting whose value is nobody's business; that there is one is."""
 
 
-def settings_in_force(configuration: Configuration) -> Iterator[str]:
+def settings_in_force(configuration: Configuration) -> Iterator[StaffText]:
     """Yield each setting as it would be written in the file, with its origin."""
     for name, value in values_of(configuration):
-        file, line = configuration.locations.get(name, ("default", 0))
+        file, line = configuration.locations.get(name, (setting_values.DEFAULT, 0))
         origin = f"{file}:{line}" if line else file
-        shown = "(set)" if name == SECRET and value else _as_toml(value)
-        yield f"{name} = {shown}  # {origin}"
+        shown = setting_values.SET if name == SECRET and value else _as_toml(value)
+        yield setting_values.LINE.with_values(name=name, value=shown, origin=origin)
 
 
 def values_of(configuration: Configuration) -> Iterator[tuple[str, object]]:
@@ -77,7 +77,7 @@ def _in_words(value: object) -> Message | str:
 def _as_toml(value: object) -> str:
     """Return a value as TOML writes it; JSON writes texts, numbers, true and false the same way."""
     if value is None:
-        return "(none)"
+        return setting_values.NONE
     if isinstance(value, Enum | Path):
         value = str(value)
     if isinstance(value, dict):

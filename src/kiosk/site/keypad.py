@@ -20,9 +20,10 @@ from msgspec import Meta, Struct
 from kiosk.domain.command import Command
 from kiosk.domain.errors import ConfigurationError
 from kiosk.domain.keys import PROFILE_PREFIX
-from kiosk.files.convert import convert, rule
+from kiosk.files.convert import WANTED, convert, rule
 from kiosk.files.toml import TomlTable
 from kiosk.site.reading import read_toml_file
+from kiosk.texts import setting_values as said
 
 TABLE = "keys"
 NOT_FOR_KEYS = frozenset({Command.OTHER, Command.RESET, Command.ALOUD, Command.ERASE})
@@ -41,14 +42,15 @@ def is_key(name: str) -> bool:
     return name in NAMED or (len(name) == 1 and name.isprintable())
 
 
-Key = Annotated[str, rule("the name of a key, as “kiosk keys” shows it", is_key)]
-KeyCommand = Annotated[Command, rule("a command", COMMANDS.__contains__, f"Choose one of: {', '.join(COMMANDS)}")]
+Key = Annotated[str, rule(said.KEY_NAME, is_key)]
+CHOOSE = said.CHOOSE_COMMAND.with_values(commands=", ".join(COMMANDS))
+KeyCommand = Annotated[Command, rule(said.COMMAND, COMMANDS.__contains__, CHOOSE)]
 
 
 class Profile(Struct, frozen=True):
     """The file."""
 
-    keys: Annotated[dict[Key, KeyCommand], Meta(description=f'a table [{TABLE}] with lines like f13 = "next"')]
+    keys: Annotated[dict[Key, KeyCommand], Meta(extra={WANTED: said.KEYS.with_values(table=f"[{TABLE}]")})]
 
 
 def read_keypad(file: Path) -> Mapping[str, str]:
@@ -59,8 +61,8 @@ def read_keypad(file: Path) -> Mapping[str, str]:
     """
     toml, diagnostics = read_toml_file(file)
     for name in toml.values.keys() - {TABLE}:
-        remedy = f"Write what belongs to keys below the line [{TABLE}], and remove the rest"
-        diagnostics.add(toml.lines.of(name), f"“{name}” is outside of the table [{TABLE}]", remedy)
+        cause = said.OUTSIDE.with_values(name=name, table=f"[{TABLE}]")
+        diagnostics.add(toml.lines.of(name), cause, said.WRITE_BELOW.with_values(table=f"[{TABLE}]"))
     inside = {name: value for name, value in toml.values.items() if name == TABLE}
     profile = convert(TomlTable(inside, toml.lines), Profile, diagnostics)
     if diagnostics.found:

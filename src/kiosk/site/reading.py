@@ -16,13 +16,15 @@ from msgspec.structs import fields
 
 from kiosk.domain.errors import ConfigurationError, Diagnostic
 from kiosk.domain.settings import Mode, Theme
-from kiosk.files.convert import Decode, convert_fields, convert_value
+from kiosk.files.convert import Decode, WrongValueError, convert_fields, convert_value
 from kiosk.files.diagnostics import Diagnostics
 from kiosk.files.text import read_text
 from kiosk.files.toml import TomlTable, parse_toml
-from kiosk.site.configuration import MAKE_A_CODE, SETTING_TYPES, Configuration, Location, SiteFacts, SiteSettings
+from kiosk.site.configuration import SETTING_TYPES, Configuration, Location, SiteFacts, SiteSettings
 from kiosk.site.staff_code import is_hash
 from kiosk.terminal.fonts import FontTerminal
+from kiosk.texts import setting_values as said
+from kiosk.texts.values import WRONG_OPTION
 
 PREFIX = "KIOSK_"
 """Begins the names of the kiosk's environment variables."""
@@ -77,12 +79,10 @@ def _read_file(file: Path) -> Given:
     for key in [key for key, value in values.items() if isinstance(value, dict) and key not in TABLES]:
         del values[key]
         line = toml.lines.of(key)
-        diagnostics.add(
-            line, f"Settings must be at the top level, not in the table [{key}]", "Change or remove that line"
-        )
+        diagnostics.add(line, said.NOT_AT_TOP.with_values(key=key), said.CHANGE_LINE)
     if "staff_code" in values and not is_code(values["staff_code"]):
         del values["staff_code"]  # it may be the code itself, which belongs into no log
-        diagnostics.add(toml.lines.of("staff_code"), "“staff_code” must be as kiosk code prints it", MAKE_A_CODE)
+        diagnostics.add(toml.lines.of("staff_code"), said.WRONG_CODE, said.MAKE_A_CODE)
     right = convert_fields(TomlTable(values, toml.lines), SiteSettings, diagnostics, below(file.parent))
     locations = {key: (str(file), toml.lines.of(key)) for key in toml.values}
     for table in TABLES:
@@ -113,11 +113,14 @@ def _own_variables(environment: Mapping[str, str]) -> Given:
         if not (text := environment.get(variable)):
             continue
         given.locations[".".join(path)] = (variable, 0)
+        if path == ("staff_code",) and not is_code(text):
+            wrong.append(Diagnostic(variable, 0, said.WRONG_CODE_VARIABLE, said.MAKE_A_CODE))
+            continue
         try:
-            value = _value_of(text, kind, secret=path == ("staff_code",))
-        except ValueError as error:
-            remedy = MAKE_A_CODE if path == ("staff_code",) else "Correct or remove this environment variable"
-            wrong.append(Diagnostic(variable, 0, f"It {error}", remedy))
+            value = _value_of(text, kind)
+        except WrongValueError as error:
+            cause = WRONG_OPTION.with_values(wanted=error.wanted, found=error.found)
+            wrong.append(Diagnostic(variable, 0, cause, said.CORRECT_VARIABLE))
         else:
             table = given.values.setdefault(path[0], {}) if len(path) > 1 else given.values
             table[path[-1]] = value
@@ -133,9 +136,7 @@ def _settings() -> Iterator[tuple[tuple[str, ...], Any]]:
             yield (name,), kind
 
 
-def _value_of(text: str, kind: Any, *, secret: bool) -> object:  # noqa: ANN401 - a type, annotated or not
-    if secret and not is_code(text):
-        raise ValueError("must be as kiosk code prints it")
+def _value_of(text: str, kind: Any) -> object:  # noqa: ANN401 - a type, annotated or not
     annotated = getattr(kind, "__origin__", kind)
     value = [part.strip() for part in text.split(",")] if get_origin(annotated) is tuple else text
     return convert_value(value, kind, below(Path()), strict=False)
@@ -144,14 +145,11 @@ def _value_of(text: str, kind: Any, *, secret: bool) -> object:  # noqa: ANN401 
 def _wrong_together(values: Mapping[str, Any], locations: Mapping[str, Location]) -> Iterator[Diagnostic]:
     """Yield what is wrong with settings that are right when looked at alone."""
     if "fonts" in values and "own_font" not in locations:
-        terminals = ", ".join(FontTerminal)
-        remedy = (
-            f'Name the terminal, as in own_font = "{FontTerminal.CONSOLE}" (one of {terminals}), or remove that line'
-        )
-        yield Diagnostic(*locations["fonts"], "“fonts” does nothing without “own_font”", remedy)
+        example, terminals = f'own_font = "{FontTerminal.CONSOLE}"', ", ".join(FontTerminal)
+        remedy = said.NAME_TERMINAL.with_values(example=example, terminals=terminals)
+        yield Diagnostic(*locations["fonts"], said.FONTS_ALONE, remedy)
     if values.get("own_font") is FontTerminal.KITTY and not all(map(KITTY_SIZE.fullmatch, values.get("fonts", ()))):
-        remedy = 'Write them like fonts = ["12", "18", "24", "36"]'
-        yield Diagnostic(*locations["fonts"], "“fonts” must be sizes in points for kitty", remedy)
+        yield Diagnostic(*locations["fonts"], said.FONTS_FOR_KITTY, said.WRITE_FONTS)
 
 
 def is_code(value: object) -> bool:
@@ -177,7 +175,7 @@ def parse_setting(setting: str, text: str) -> object:
     """Return ``text``, an option of the command line, as the value of a setting.
 
     Raises:
-        ValueError: It is not one, in plain words.
+        WrongValueError: It is not one.
     """
     return convert_value(text, SETTING_TYPES[setting], below(Path()), strict=False)
 

@@ -64,8 +64,6 @@ HARD_TO_READ = staff("check|readability", "“{section}” is hard to read: {sco
 # T: What to do about a section that is hard to read.
 SHORTER_WORDS = staff("check|readability", "Use shorter words and sentences")
 
-# T: Joins the parts of a list in a message.
-LIST = staff("check|parts", "{list}, {part}")
 # T: {value} is in the English text only: a number, a period, a unit or a name.
 MISSING = staff("check|parts", "{value} is missing")
 # T: {value} is in the translation only: a number, a period, a unit or a name.

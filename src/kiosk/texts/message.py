@@ -7,6 +7,7 @@ translation of the old one.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from datetime import date
 
 from msgspec import Struct
@@ -83,6 +84,20 @@ class StaffText(str):
     def with_values(self, **values: str | int) -> StaffText:
         """Return this text with values for its ``{names}``."""
         return StaffText(self.message.with_values(**values))
+
+
+def as_it_is(words: str) -> StaffText:
+    """Return ``words`` for staff that are the same in every language: a name, a number, what somebody typed."""
+    return StaffText(Message("", "{words}", STAFF).with_values(words=words))
+
+
+def joined(parts: Sequence[StaffText]) -> StaffText:
+    """Return ``parts``, which must not be empty, as a list, each still to be translated."""
+    first, *rest = parts
+    for part in rest:
+        # T: Joins the parts of a list in a message.
+        first = staff("check|parts", "{list}, {part}", list=first, part=part)
+    return first
 
 
 def staff(context: str, text: str, /, **values: str | int) -> StaffText:

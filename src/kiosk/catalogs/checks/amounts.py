@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from kiosk.catalogs.checks.pair import Pair, differences, joined, named
+from kiosk.catalogs.checks.pair import Pair, differences, named
 from kiosk.catalogs.checks.problem import Problem
 from kiosk.texts.checks import (
     DATES_DIFFER,
@@ -19,6 +19,7 @@ from kiosk.texts.checks import (
     WRITE_NUMBERS,
     WRITE_UNITS,
 )
+from kiosk.texts.message import joined
 
 
 def numbers(pair: Pair) -> Iterator[Problem]:

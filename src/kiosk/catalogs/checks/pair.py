@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property
 
 from msgspec import Struct
@@ -12,8 +12,8 @@ from kiosk.catalogs.checks.reading import Reading
 from kiosk.catalogs.checks.words import WORD, Words
 from kiosk.services.translator import NAME
 from kiosk.texts.check_words import WORDS
-from kiosk.texts.checks import EXTRA, LIST, MISSING, WRITE_THOSE
-from kiosk.texts.message import StaffText
+from kiosk.texts.checks import EXTRA, MISSING, WRITE_THOSE
+from kiosk.texts.message import StaffText, joined
 
 
 class Pair(Struct, frozen=True, dict=True):
@@ -66,11 +66,3 @@ def surplus(one: Reading, other: Reading, what: str) -> list[str]:
         for meaning, count in one.certain.items()
         if meaning[0] == what and count > other.certain[meaning] + other.possible[meaning]
     ]
-
-
-def joined(parts: Sequence[StaffText]) -> StaffText:
-    """Return ``parts`` as a list, each still to be translated."""
-    first, *rest = parts
-    for part in rest:
-        first = LIST.with_values(list=first, part=part)
-    return first
