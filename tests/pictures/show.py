@@ -13,14 +13,17 @@ import traceback
 from typing import TextIO
 
 from kiosk.domain.command import Action
-from kiosk.domain.state import State
+from kiosk.domain.state import Site, State
 from kiosk.services.session import Session
+from kiosk.site.configuration import Configuration
+from kiosk.site.in_force import settings_for_staff
 from kiosk.terminal.capabilities import ColorDepth, this_terminal
 from kiosk.terminal.fonts import scaling_for
 from kiosk.ui.tui.app import KioskApp
 from tests.fixture_guide import shipped_library
 from tests.pictures.pages import pages
 
+SITE = Site(facts=tuple(settings_for_staff(Configuration())))
 SETTLE_SECONDS = 0.3
 """How long a terminal may take to draw what was written to it."""
 
@@ -33,7 +36,7 @@ async def show(actions: tuple[Action, ...], colors: ColorDepth, photographer: Te
     """
     terminal = this_terminal(colors)
     scaling = scaling_for(terminal=os.environ.get("TERM", ""), encoding=terminal.encoding, own_font=False)
-    app = KioskApp(Session(shipped_library(), State()), terminal, scaling=scaling)
+    app = KioskApp(Session(shipped_library(), State(site=SITE)), terminal, scaling=scaling)
     running = asyncio.create_task(app.run_async(mouse=False))
     while not (running.done() or (app.is_running and app.page.size.width)):
         await asyncio.sleep(0.01)

@@ -17,6 +17,10 @@ from kiosk.services.voice import Voice
 from kiosk.terminal.capabilities import Capabilities, ColorDepth
 from kiosk.ui.tui.app import KioskApp
 from kiosk.ui.tui.few_colors import palettes_for
+from kiosk.ui.tui.frame import Frame as ScreenFrame
+from kiosk.ui.tui.layout import Caret
+from kiosk.ui.tui.themes import PALETTES
+from kiosk.ui.tui.viewport import Viewport
 from tests.fakes import RecordingSpeech
 from tests.fixture_guide import fixture_session
 from tests.pty_kiosk import Kiosk, kiosk
@@ -147,3 +151,20 @@ def test_states_differ_on_a_serial_terminal(arguments: tuple[str, ...]) -> None:
         differs_after("d", lambda k: "Lemtrada" in k.text)
         assert not [cell for row in running.screen.buffer.values() for cell in row.values() if cell.fg != "default"]
         assert running.output.isascii()
+
+
+@pytest.mark.parametrize("theme", [Theme.TERMINAL, Theme.YELLOW_ON_BLACK])
+def test_a_choice_without_a_number_does_not_look_like_a_notice(theme: Theme) -> None:
+    session = fixture_session()
+    session.send(OpenPage(Address(PageKind.STAFF)))
+    palette = PALETTES[theme]
+    port = Viewport(session.view, 80, 24, colored=palette.colored)
+    beside = {}
+    for y in range(port.top, port.top + port.text_height):
+        cells = [(glyph, style) for text, style in ScreenFrame(port, Caret(1), palette).cells(y) for glyph in text]
+        words = "".join(glyph for glyph, _ in cells)[port.margin :].split(":")[0].strip()
+        beside[words] = [column for column, (_, style) in enumerate(cells[: port.margin]) if style == palette.cap]
+    assert beside["Staff"] == beside["Personal"] == [2]
+    assert beside["All options"] == [1, 2]
+    # The rule of a warning says in color that it is important.
+    assert ("In an emergency, call 911." in beside, "Important" in beside) == (palette.colored, not palette.colored)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from msgspec.structs import replace
+
 from kiosk import texts
 from kiosk.domain import item_ids
 from kiosk.domain.clinic import words_in
@@ -20,7 +22,8 @@ DOT = "\u2022"
 
 def staff(context: PageContext, library: Library) -> Page:
     """Return how to get help from a person, in the person's language and, for the staff, in every language."""
-    come = texts.staff.STAFF_COME
+    come, emergency = texts.staff.STAFF_COME, texts.staff.STAFF_EMERGENCY
+    urgent = text("emergency", texts.treatment.URGENT.with_values(text=emergency), ItemKind.URGENT)
     own = words_in(context.clinic.ask_staff, context.language)
     usual = texts.staff.STAFF_ASK_TOO if context.calls_staff else texts.staff.STAFF_ASK
     items = [
@@ -29,7 +32,7 @@ def staff(context: PageContext, library: Library) -> Page:
         text("ask", own or usual),
         *([] if own or context.calls_staff else [text("no-bell", texts.staff.STAFF_NO_BELL)]),
         *contact(context),
-        text("emergency", texts.treatment.URGENT.with_values(text=texts.staff.STAFF_EMERGENCY), ItemKind.URGENT),
+        replace(urgent, drawn=(emergency,)),
         *(
             text(f"come/{language.tag}", come.in_language(language.tag), ItemKind.NOTICE)
             for language in library.languages

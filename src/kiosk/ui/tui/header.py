@@ -14,6 +14,8 @@ from kiosk.services.view import Header, View
 from kiosk.ui.tui.themes import Palette, StyledText
 from kiosk.ui.tui.wrap import wrap
 
+WIDE = 70
+"""Columns from which there is room for broad margins."""
 PAD = 2
 """Cells at the left, and at the right where there is room."""
 GAPS = (3, 2)
@@ -48,7 +50,9 @@ def header_words(view: View, number: int, count: int, width: int) -> str:
     for left, right in _candidates(view, number, count):
         for gap in GAPS:
             words, end = (" " * gap).join(left), (" " * gap).join(right)
-            space = width - PAD - (gap - 1) - cell_len(words) - cell_len(end)
+            # On narrow screens it ends where the text does, a cell before the edge.
+            right_pad = gap - 1 if width >= WIDE else 1
+            space = width - PAD - right_pad - cell_len(words) - cell_len(end)
             if space >= gap * bool(end):
                 return " " * PAD + words + " " * space + end
     if view.header.translations:

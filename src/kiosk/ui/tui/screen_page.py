@@ -120,15 +120,16 @@ class ScreenPage(Struct, frozen=True, dict=True):
     def _choice(self, line: Line, row: Row, text: list[StyledText]) -> list[StyledText]:
         """Return a line of a choice: its number as a key cap, which stands partly in the margin, and its words.
 
-        On a page without numbers it has a cell in the color of the caps. A cap is as high as the choice, so that caps
-        form a column; on a tile it has the tile's ground around it.
+        On a page without numbers it has a cell in the color of the caps, or two where that is the look of a notice. A
+        cap is as high as the choice, so that caps form a column; on a tile it has the tile's ground around it.
         """
         palette, band, tile = self.palette, self._is_band(row), self.layout.options.tiles and is_tile(row)
         ground = palette.current if band else palette.tile if tile else palette.text
         caps, number = self.layout.choice_indent, str(row.position.number) if row.position else ""
-        cap_width = CAP_WIDTH if caps else 1
+        broad = not (caps or band) and palette.caps_look_like_rules and self.before_caps > 1
+        cap_width = CAP_WIDTH if caps else 1 + broad
         inside = int(tile and self.layout.high)
-        before = self.before_caps
+        before = self.before_caps - broad
         sign = SIGN if band and line.first and not palette.colored else ""
         edge = (sign.rjust(before), palette.mark if band and not tile else palette.text)
         style = palette.cap

@@ -64,6 +64,11 @@ class Palette(Struct, frozen=True):
     colored: bool = True
     """Whether there are colors; without them a sign marks the reading position, and warnings keep "Important:"."""
 
+    @property
+    def caps_look_like_rules(self) -> bool:
+        """Whether a key cap has the look of the cell beside a notice, for want of colors."""
+        return all(getattr(self.cap, name) == getattr(self.notice_rule, name) for name in ("bgcolor", "reverse"))
+
     def map_styles(self, change: Callable[[Style], Style]) -> Palette:
         """Return this palette with ``change`` applied to every style."""
         styles = asdict(self)

@@ -17,15 +17,13 @@ from kiosk.domain.settings import Mode
 from kiosk.domain.text_size import TextScaling
 from kiosk.services.view import Row, View
 from kiosk.ui.tui.bitmap_font import BITMAP_FONTS, MARKER_WIDTH, BitmapFont, largest_font
-from kiosk.ui.tui.header import title_fits
+from kiosk.ui.tui.header import WIDE, title_fits
 from kiosk.ui.tui.layout import NOWHERE, Caret, Layout, Options, Parts, layout_of, text_width
 
 SMALLEST = (20, 6)
 """Columns and lines below which nothing can be read."""
 MAX_WIDTH = 80
 """Cells of the column at most, in the middle of a wider screen (WCAG 1.4.8)."""
-WIDE = 70
-"""Columns from which there is room for broad margins."""
 TALL = 20
 """Lines from which two are kept for answers."""
 FEW_LARGE_LINES = 4
