@@ -114,7 +114,9 @@ def run_supervised(configuration: Configuration, terminal: Capabilities, run: Ca
     from kiosk.cli.supervisor import Supervisor
 
     if mode_for(configuration, terminal) in {Mode.SCREEN, Mode.READER}:
-        block_ssl()
+        from kiosk.ui.tui.unused import leave_out_unused
+
+        leave_out_unused()
         import kiosk.ui.tui.app  # noqa: F401 - imported here, every child has it
     supervisor = Supervisor(
         lambda: report_errors(run, lambda: show_out_of_order(configuration)),
@@ -210,7 +212,9 @@ def run_front_ends(
             gc.enable()
             code = run_linear(session, braille=mode is Mode.BRAILLE, keys=keys, capabilities=terminal)
         else:
-            block_ssl()
+            from kiosk.ui.tui.unused import leave_out_unused
+
+            leave_out_unused()
             from kiosk.ui.tui.app import FULL_SCREEN, run_full_screen
 
             # It turns the collector on once the first page is drawn.
@@ -219,8 +223,3 @@ def run_front_ends(
         if code is not Exit.OK or session.view.ended or session.view.settings.mode is mode:
             return code
         log.info("changed to %s mode", session.view.settings.mode)
-
-
-def block_ssl() -> None:
-    """Keep ssl from being imported: asyncio works without it, and it takes 4 MB and some milliseconds."""
-    sys.modules.setdefault("ssl", None)  # type: ignore[arg-type]

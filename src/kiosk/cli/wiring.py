@@ -114,7 +114,7 @@ def open_session(
     tags = [language.tag for language in library.languages]
     for error in language_errors(configuration, tags, folders):
         raise error
-    log.debug("content: %s, treatments: %d", folders.content, len(library.medicines))
+    log.debug("content: %s", folders.content)
     log.debug("catalogs: %s, languages: %s", folders.locales, ", ".join(tags))
     session = Session(
         library,
@@ -211,7 +211,7 @@ def open_library(folders: DataFolders, reports: FileReports, medium: Medium = Me
         ContentError: There is not one treatment to show.
     """
     content = FileContent(folders.content, reports.content, folders.hidden, folders.own_content)
-    if not content.medicines:
+    if not content.has_medicines:
         remedy = "Put content files there; see docs/CONTENT.md"
         raise ContentError(Diagnostic(str(folders.content), 0, "There is no treatment to show", remedy))
     return ClinicLibrary(content, Translator(open_catalogs(folders, reports.catalogs)), medium, date.today)

@@ -5,7 +5,7 @@ The strict readers are imported then, too: the lists do without them.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -55,8 +55,12 @@ class FileContent:
     @cached_property
     def medicines(self) -> tuple[Medicine, ...]:
         """All medicines with an article, by name; a file that gives no name is left out."""
-        found = (listed_medicine(path) or self._medicine_of_page(path.stem) for path in self._files(Shape.TREATMENT))
-        return tuple(sorted(filter(None, found), key=lambda medicine: (fold(medicine.name), medicine.id)))
+        return tuple(sorted(self._listed_medicines(), key=lambda medicine: (fold(medicine.name), medicine.id)))
+
+    @property
+    def has_medicines(self) -> bool:
+        """Whether there is one; only the files before it are read, because the first page does without the list."""
+        return any(True for _ in self._listed_medicines())
 
     @cached_property
     def topics(self) -> tuple[Topic, ...]:
@@ -118,6 +122,11 @@ class FileContent:
         ids = list(self._folder.article_ids(shape, diagnostics))
         self._report_once(diagnostics)
         return [self._folder.article(shape, article) for article in ids if article not in self.hidden]
+
+    def _listed_medicines(self) -> Iterator[Medicine]:
+        for path in self._files(Shape.TREATMENT):
+            if medicine := listed_medicine(path) or self._medicine_of_page(path.stem):
+                yield medicine
 
     def _medicine_of_page(self, article: str) -> Medicine | None:
         found = self._treatments(article)

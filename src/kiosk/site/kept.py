@@ -7,7 +7,6 @@ after a crash (FileDescriptorStoreMax= in systemd.service(5)). It is gone when t
 from __future__ import annotations
 
 import os
-import tempfile
 from collections.abc import MutableMapping
 from contextlib import suppress
 from pathlib import Path
@@ -87,6 +86,8 @@ def _inherited(environment: MutableMapping[str, str]) -> int | None:
 
 
 def _is_ours(descriptor: int) -> bool:
+    import tempfile
+
     with suppress(OSError):
         place = Path(f"/proc/self/fd/{descriptor}").readlink()
         return place.name.startswith((f"memfd:{NAME}", tempfile.gettempprefix())) and "(deleted)" in place.name
@@ -96,5 +97,7 @@ def _is_ours(descriptor: int) -> bool:
 def _new() -> int:
     if hasattr(os, "memfd_create"):
         return os.memfd_create(NAME)
+    import tempfile
+
     with tempfile.TemporaryFile() as file:  # no Linux: a file that nobody else can open, with numbers alone
         return os.dup(file.fileno())

@@ -16,6 +16,17 @@ WRAP_ON = "\x1b[?7h"
 DEFAULT_CURSOR_COLOR = "\x1b]112\x07"
 NEVER_BLANK = "\x1b[9;0]\x1b[14;0]"
 """Keeps the Linux console from going dark by itself (console_codes(4))."""
+CONSOLE_COLORS = (
+    "000000", "870000", "ffd787", "ffff00", "00005f", "ff9f9f", "87d7ff", "ffffff",
+    "000000", "870000", "ffd787", "ffff00", "00005f", "ff9f9f", "87d7ff", "ffffff",
+)  # fmt: skip
+"""The values that the kiosk sets for the Linux console's 16 colors, which have no bright yellow or white background.
+
+The second half repeats the first, because the console draws bold as the color eight places on. It draws underlined text
+in the seventh, whatever its color; so nothing is underlined on light backgrounds.
+"""
+SET_PALETTE = "".join(f"\x1b]P{place:X}{color}" for place, color in enumerate(CONSOLE_COLORS))
+"""For the Linux console alone: another terminal would wait for an end that never comes."""
 DEFAULT_PALETTE = "\x1b]R"
 """Gives the Linux console its own colors back."""
 RESET = "\x1b[<u\x1b[?1000;1003;1004;1006;1015;2004;2026l\x1b[?7;25h\x1b[0m\x1b[?1049l\x1b[2J\x1b[3J\x1b[H"

@@ -13,8 +13,8 @@ from rich.style import Style
 
 from kiosk.domain.settings import Theme
 from kiosk.terminal.capabilities import Capabilities, ColorDepth
-from kiosk.ui.tui.few_colors import CONSOLE_COLORS, palettes_for
-from kiosk.ui.tui.themes import Palette
+from kiosk.terminal.screen_sequences import CONSOLE_COLORS
+from kiosk.ui.tui.themes import Palette, palettes_for
 from tests.conformance.matrix import requirement
 from tests.fixture_guide import ROOT
 

@@ -12,7 +12,7 @@ from kiosk.domain.command import Action, OpenPage, SetLanguage
 from kiosk.domain.settings import Theme
 from kiosk.terminal.capabilities import FULL
 from kiosk.ui.tui.app import KioskApp
-from kiosk.ui.tui.few_colors import palettes_for
+from kiosk.ui.tui.themes import palettes_for
 from tests.fixture_guide import fixture_session
 
 PALETTE = palettes_for(FULL)[Theme.DARK]

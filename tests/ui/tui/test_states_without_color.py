@@ -16,10 +16,9 @@ from kiosk.domain.state import Site
 from kiosk.services.voice import Voice
 from kiosk.terminal.capabilities import Capabilities, ColorDepth
 from kiosk.ui.tui.app import KioskApp
-from kiosk.ui.tui.few_colors import palettes_for
 from kiosk.ui.tui.frame import Frame as ScreenFrame
 from kiosk.ui.tui.layout import Caret
-from kiosk.ui.tui.themes import PALETTES
+from kiosk.ui.tui.themes import PALETTES, palettes_for
 from kiosk.ui.tui.viewport import Viewport
 from tests.fakes import RecordingSpeech
 from tests.fixture_guide import fixture_session

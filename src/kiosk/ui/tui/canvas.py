@@ -20,12 +20,11 @@ from kiosk.terminal.capabilities import FULL, Capabilities
 from kiosk.terminal.transliterated_view import transliterated_view
 from kiosk.terminal.transliteration import transliterator_for
 from kiosk.ui.tui.caret_motion import CaretMotion
-from kiosk.ui.tui.few_colors import palettes_for
 from kiosk.ui.tui.frame import Frame
 from kiosk.ui.tui.layout import Caret
 from kiosk.ui.tui.reader_cursor import DELAY_SECONDS, ReaderCursor
 from kiosk.ui.tui.screen_page import NO_UNDERLINE
-from kiosk.ui.tui.themes import Palette, StyledText
+from kiosk.ui.tui.themes import Palette, StyledText, palettes_for
 from kiosk.ui.tui.viewport import Viewport
 from kiosk.ui.tui.wrap import wrap
 

@@ -28,19 +28,17 @@ from kiosk.terminal.ownership import CHECK_SECONDS, TerminalOwner
 from kiosk.terminal.screen_sequences import (
     CLEAR_HISTORY,
     DEFAULT_CURSOR_COLOR,
+    SET_PALETTE,
     clear_screen_history,
     cursor_color,
 )
 from kiosk.terminal.terminal_output import TerminalEndedError
-from kiosk.ui.tui.few_colors import CONSOLE_COLORS
 
 MAX_QUEUED_KEYS = 50
 """Keys that may wait to be handled; a stuck key or a pasted book beyond that is dropped, so the kiosk stays quick."""
 WRAP_OFF = "\x1b[?7l"
 POINTER_SHAPE = "\x1b]22;"
 """Begins what Textual writes about the mouse pointer; not every terminal ignores it."""
-SET_PALETTE = "".join(f"\x1b]P{place:X}{color}" for place, color in enumerate(CONSOLE_COLORS))
-"""For the Linux console alone: another terminal would wait for an end that never comes."""
 CLEAR = "\x1b[H\x1b[J"
 """Follows the palette: the terminal of a screen reader that says it is a Linux console shows the palette as text."""
 

@@ -13,20 +13,11 @@ from rich.style import Style
 
 from kiosk.domain.settings import Theme
 from kiosk.terminal.capabilities import Capabilities, ColorDepth
-from kiosk.ui.tui.themes import OWN_COLORS, PALETTES, Palette, in_256_colors
+from kiosk.ui.tui.themes import OWN_COLORS, Palette
 
 BLACK, RED, NAVY, PLAIN_CYAN, WHITE, BRIGHT_RED, BRIGHT_YELLOW, BRIGHT_CYAN, BRIGHT_WHITE = 0, 1, 4, 6, 7, 9, 11, 14, 15
-CONSOLE_COLORS = (
-    "000000", "870000", "ffd787", "ffff00", "00005f", "ff9f9f", "87d7ff", "ffffff",
-    "000000", "870000", "ffd787", "ffff00", "00005f", "ff9f9f", "87d7ff", "ffffff",
-)  # fmt: skip
-"""The values that the kiosk sets for the Linux console's 16 colors, which have no bright yellow or white background.
-
-The second half repeats the first, because the console draws bold as the color eight places on. It draws underlined text
-in the seventh, whatever its color; so nothing is underlined on light backgrounds.
-"""
 TAN, YELLOW, BLUE, SALMON, SKY = 2, 3, 4, 5, 6
-"""Indices into ``CONSOLE_COLORS``."""
+"""Indices into ``kiosk.terminal.screen_sequences.CONSOLE_COLORS``."""
 
 
 def _style(text: int, ground: int, *, bold: bool = False, underline: bool = False) -> Style:
@@ -214,7 +205,7 @@ NONE = {
 
 
 def palettes_for(terminal: Capabilities) -> dict[Theme, Palette]:
-    """Return the palette of each theme in the colors that ``terminal`` has."""
+    """Return the palette of each theme for a ``terminal`` with at most 16 colors."""
     match terminal.colors:
         case ColorDepth.NONE:
             return NONE
@@ -222,9 +213,5 @@ def palettes_for(terminal: Capabilities) -> dict[Theme, Palette]:
             return CONSOLE
         case ColorDepth.EIGHT:
             return EIGHT
-        case ColorDepth.SIXTEEN:
-            return SIXTEEN
-        case ColorDepth.MANY:
-            return {theme: in_256_colors(palette) for theme, palette in PALETTES.items()}
         case _:
-            return PALETTES
+            return SIXTEEN

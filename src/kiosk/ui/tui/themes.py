@@ -7,7 +7,7 @@ unreadable there.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from msgspec import Struct
 from msgspec.structs import asdict, replace
@@ -17,6 +17,7 @@ from rich.style import Style
 from kiosk.domain.guide import Urgency
 from kiosk.domain.page import ItemKind
 from kiosk.domain.settings import Theme
+from kiosk.terminal.capabilities import Capabilities, ColorDepth
 
 StyledText = tuple[str, Style]
 
@@ -228,6 +229,19 @@ PALETTES = {
     Theme.TERMINAL: OWN_COLORS,
 }
 """With 24-bit color."""
+
+
+def palettes_for(terminal: Capabilities) -> Mapping[Theme, Palette]:
+    """Return the palette of each theme in the colors that ``terminal`` has."""
+    match terminal.colors:
+        case ColorDepth.NONE | ColorDepth.EIGHT | ColorDepth.SIXTEEN:
+            from kiosk.ui.tui import few_colors
+
+            return few_colors.palettes_for(terminal)
+        case ColorDepth.MANY:
+            return {theme: in_256_colors(palette) for theme, palette in PALETTES.items()}
+        case _:
+            return PALETTES
 
 
 def in_256_colors(palette: Palette) -> Palette:
