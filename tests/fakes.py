@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
 from kiosk.domain.errors import Diagnostic
@@ -77,6 +77,9 @@ class MemoryContent:
     @property
     def documents(self) -> tuple[str, ...]:
         return tuple(self._documents)
+
+    def prepare(self) -> Iterator[None]:
+        return iter(())
 
     def article(self, article: str) -> Article | None:
         self._tell(article)

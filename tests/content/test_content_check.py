@@ -111,7 +111,7 @@ def test_names_are_no_hard_words(content: Path) -> None:
 def test_a_release_needs_a_signature_and_a_review_that_is_not_due(content: Path) -> None:
     [problem] = reported(content, release=True, today=date(2026, 11, 22))
     assert "No clinician has signed this page" in problem
-    signed = 'clinical_reviewer = "Ana Ruiz"\nclinical_review = 2026-12-01\nsigned_text = "03ea43d737d9"'
+    signed = 'clinical_reviewer = "Ana Ruiz"\nclinical_review = 2026-12-01\nsigned_text = "d714d16a54f8"'
     text = TREATMENT.replace('clinical_reviewer = ""', signed)
     (content / "treatments" / "lemtrada.md").write_text(text)
     [problem] = reported(content, release=True, today=date(2026, 11, 30))
@@ -126,13 +126,13 @@ def test_a_release_needs_a_signature_and_a_review_that_is_not_due(content: Path)
 @pytest.mark.parametrize(
     ("before", "after", "number"),
     [
-        ("First course: 12 mg", "First course: 120 mg", "897b68985079"),
-        ("Call 911 at once.", "Call 911.", "5e43f781c297"),
-        ('\nsigned_text = "03ea43d737d9"', "", "03ea43d737d9"),
+        ("First course: 12 mg", "First course: 120 mg", "abe9b0ad95d9"),
+        ("Call 911 at once.", "Call 911.", "9f4fc942ef87"),
+        ('\nsigned_text = "d714d16a54f8"', "", "d714d16a54f8"),
     ],
 )
 def test_a_change_of_the_text_voids_the_signature(content: Path, before: str, after: str, number: str) -> None:
-    signed = 'clinical_reviewer = "Ana Ruiz"\nclinical_review = 2026-11-22\nsigned_text = "03ea43d737d9"'
+    signed = 'clinical_reviewer = "Ana Ruiz"\nclinical_review = 2026-11-22\nsigned_text = "d714d16a54f8"'
     text = TREATMENT.replace('clinical_reviewer = ""', signed)
     path = content / "treatments" / "lemtrada.md"
     path.write_text(text)

@@ -121,8 +121,8 @@ def test_a_line_without_a_source_and_a_page_without_any_say_so() -> None:
 @pytest.mark.parametrize(
     ("dated", "number", "line"),
     [
-        ('dated = "2024-02"\n', "376e69d06bf9", "Date of the FDA label that this page uses: 2024-02."),
-        ("", "e98cf65c0a6a", "We have no date for the FDA label that this page uses."),
+        ('dated = "2024-02"\n', "fb247fb2a8f6", "Date of the FDA label that this page uses: 2024-02."),
+        ("", "3482fb74e687", "We have no date for the FDA label that this page uses."),
     ],
 )
 def test_a_signed_page_names_the_clinician_and_a_label_without_a_date_says_so(

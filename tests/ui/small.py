@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date
 from os import terminal_size
 
@@ -41,6 +41,9 @@ class SmallContent:
     topics: tuple[Topic, ...] = ()
     glossary = (Term("relapse", said("relapse"), said("A new attack of MS."), said("relapse, relapses")),)
     documents = ("help",)
+
+    def prepare(self) -> Iterator[None]:
+        return iter(())
 
     def article(self, article: str) -> Article | None:
         if article != "testra":

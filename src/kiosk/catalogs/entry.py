@@ -16,7 +16,7 @@ Key = tuple[str, str]
 """Context and English text: what an entry is looked up by."""
 
 
-class Previous(Struct, frozen=True):
+class Previous(Struct, frozen=True, gc=False):
     """The English that a fuzzy translation was made from (``#|`` lines)."""
 
     msgid: str
@@ -24,7 +24,7 @@ class Previous(Struct, frozen=True):
     plural: str = ""
 
 
-class PoEntry(Struct, frozen=True):
+class PoEntry(Struct, frozen=True, gc=False):
     """One text and its translation."""
 
     context: str

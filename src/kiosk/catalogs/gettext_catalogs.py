@@ -20,8 +20,8 @@ from kiosk.services.ports import Translation, TranslationState
 from kiosk.texts.entrance import FORMAT_LOCALE, LANGUAGE_NAME
 from kiosk.texts.message import COMMON, UI, VERBATIM, Message
 
-CACHED_CATALOGS = 16
-"""How many catalogs of articles are kept in memory, 30 to 200 KB each: a page of results names sections of many."""
+CACHED_CATALOGS = 8
+"""How many catalogs of articles are kept in memory, 30 to 150 KB each: those of what a person compares and reads."""
 
 
 class GettextCatalogs:

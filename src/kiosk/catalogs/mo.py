@@ -5,6 +5,7 @@ from __future__ import annotations
 import struct
 from collections.abc import Iterator, Mapping
 from pathlib import Path
+from sys import intern
 
 from kiosk.catalogs.entry import PoEntry, PoFile
 from kiosk.catalogs.plurals import PLURAL_FORMS, PluralRule
@@ -120,4 +121,4 @@ def _strings(data: bytes, table: int) -> list[str]:
 def _entry(source: str, strings: str) -> PoEntry:
     context, separator, text = source.rpartition("\4")
     msgid, _, plural = text.partition("\0")
-    return PoEntry(context if separator else "", msgid, tuple(strings.split("\0")), plural)
+    return PoEntry(intern(context) if separator else "", msgid, tuple(strings.split("\0")), plural)

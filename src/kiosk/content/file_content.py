@@ -83,6 +83,14 @@ class FileContent:
         """Ids of the other pages."""
         return DOCUMENTS
 
+    def prepare(self) -> Iterator[None]:
+        """Import what reads files, the longest part of reading the first page."""
+        import kiosk.content.article
+
+        yield
+        kiosk.content.markup.markdown_parser()
+        yield
+
     def article(self, article: str) -> Article | None:
         """Return an article, or None where its file is missing or broken; the cause is reported once."""
         if not ID.fullmatch(article) or article in self.hidden:

@@ -114,9 +114,13 @@ class ClinicLibrary:
     def _read_all(self) -> Iterator[bool]:
         everywhere = self.translator.everywhere
         self._index.ignore(everywhere(IGNORED_WORDS))
+        for _ in self._content.prepare():
+            yield True
         glossary = self.glossary  # reading any page needs it
         yield True
-        for subject in subjects(self):
+        listed = subjects(self)
+        yield True
+        for subject in listed:
             article = self.article(subject.id)
             yield True  # reading and indexing are separate steps, so that a key never waits for both
             self._index.name(subject.id, self._names(subject))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import date
 from enum import StrEnum
 from typing import Protocol
@@ -56,6 +56,9 @@ class Content(Protocol):
     @property
     def documents(self) -> tuple[str, ...]:
         """Ids of the other pages."""
+
+    def prepare(self) -> Iterator[None]:
+        """Do, step by step, what would take time when the first page is read."""
 
     def article(self, article: str) -> Article | None:
         """Return an article, or None where its file is missing or broken; the cause is reported to staff once."""
