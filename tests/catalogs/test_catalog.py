@@ -7,9 +7,12 @@ from pathlib import Path
 
 import polib
 import pytest
+from msgspec.structs import asdict
 
-from kiosk.catalogs.catalog import load_catalog
+from kiosk.catalogs.catalog import Catalog, load_catalog
 from kiosk.catalogs.mo import LEFT_OUT, NAMES_LEFT_OUT, compile_catalog
+from kiosk.catalogs.po_catalog import catalog_of
+from kiosk.catalogs.read import read_undamaged
 from kiosk.domain.errors import CatalogError
 from kiosk.services.ports import TranslationState
 from kiosk.texts.message import Message
@@ -24,6 +27,11 @@ def compiled(po: Path) -> Path:
     mo = po.with_suffix(".mo")
     mo.write_bytes(compile_catalog(po))
     return mo
+
+
+def contents(found: Catalog) -> dict[str, object]:
+    """What is in a catalog but its plural rule, two of which are never equal."""
+    return {name: value for name, value in asdict(found).items() if name != "rule"}
 
 
 def test_only_what_may_be_shown_is_compiled(tmp_path: Path) -> None:
@@ -45,6 +53,19 @@ def test_a_po_file_and_its_mo_file_give_the_same_translations(tmp_path: Path) ->
     for catalog_file in (load_catalog(po), load_catalog(compiled(po))):
         assert catalog_file.look_up(TAKE_7, 0).text == "Tome 7 mg."
         assert [catalog_file.look_up(DAYS, number).text for number in (0, 1, 2)] == ["{n} días", "{n} día", "{n} días"]
+
+
+def test_a_changed_file_is_the_same_catalog_whether_or_not_the_earlier_one_is_known(tmp_path: Path) -> None:
+    before = load_catalog(put(tmp_path, "ui", WHOLE))
+    text = "# A new line.\n" + WHOLE.replace("Tome 7 mg.", "Tome 70 mg.")
+    path = put(tmp_path, "ui", text)
+    folder = path.parent.parent
+    after = catalog_of(read_undamaged(path, "es"), folder, before)
+    assert contents(after) == contents(load_catalog(path))
+    key = (TAKE_7.context, TAKE_7.text)
+    assert (key in before.states, after.states[key]) == (False, TranslationState.WRONG)
+    put(tmp_path, "ui", WHOLE)
+    assert contents(catalog_of(read_undamaged(path, "es"), folder, after)) == contents(before)
 
 
 def test_a_mo_file_of_the_other_byte_order_is_read(tmp_path: Path) -> None:

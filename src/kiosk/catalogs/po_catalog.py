@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from msgspec.structs import replace
+
 from kiosk.catalogs.catalog import Catalog, is_unfinished
 from kiosk.catalogs.checks.checker import Checker, checker_for
-from kiosk.catalogs.entry import PoEntry
+from kiosk.catalogs.entry import PoEntry, PoFile
 from kiosk.catalogs.plurals import PLURAL_FORMS, PluralRule
 from kiosk.catalogs.read import read_undamaged
 from kiosk.domain.errors import Diagnostic
@@ -38,9 +40,26 @@ def load_po(path: Path) -> Catalog:
         CatalogError: It is broken.
     """
     folder = path.parent.parent
-    po = read_undamaged(path, folder.name)
+    return catalog_of(read_undamaged(path, folder.name), folder)
+
+
+def catalog_of(po: PoFile, folder: Path, before: Catalog | None = None) -> Catalog:
+    """Return the catalog of a file that has been read.
+
+    Args:
+        po: The file.
+        folder: The folder of its language.
+        before: The catalog of an earlier version. Entries that are as they were are not compared again.
+    """
     checker = checker_for(folder)
-    states = {entry.key: state for entry in po.active if (state := checker.state(entry)) is not CURRENT}
+
+    def state_of(entry: PoEntry) -> TranslationState:
+        old = before.entries.get(entry.key) if before else None
+        if before and old and replace(old, line=entry.line) == entry:
+            return before.states.get(entry.key, CURRENT)
+        return checker.state(entry)
+
+    states = {entry.key: state for entry in po.active if (state := state_of(entry)) is not CURRENT}
     problems = {entry.key: entry_problem(po.name, entry, checker) for entry in po.active if entry.key in states}
     untranslated = sorted([*po.damage, *(problem for key, problem in problems.items() if key[0] != NAMES)])
     total = len(po.active) + len(po.damage)

@@ -9,6 +9,7 @@ from pathlib import Path
 from kiosk.catalogs.catalog import Catalog, english, load_catalog
 from kiosk.catalogs.days import written_out
 from kiosk.catalogs.entry import PoEntry
+from kiosk.catalogs.po_catalog import catalog_of
 from kiosk.catalogs.read import read_po
 from kiosk.catalogs.signatures import signature_of
 from kiosk.domain.errors import CatalogError, Diagnostic
@@ -85,10 +86,10 @@ class PreviewCatalogs:
         """Read a catalog again, unless it is broken; return what is wrong with it."""
         path = self._folder / f"{domain}.po"
         try:
-            read_po(path, self._tag)
-            catalog = load_catalog(path)
+            po = read_po(path, self._tag)
         except CatalogError as error:
             return error.diagnostics
+        catalog = catalog_of(po, self._folder.parent, self._catalogs.get(domain))
         self._catalogs[domain] = catalog
         return catalog.unsafe
 
