@@ -109,7 +109,7 @@ class Session:
         self._visit.advance(action)
         if self._visit.state.tried:
             self._visit.advance(self.upkeep.staff_lock.look_at(self._visit.state.tried))
-        if self.upkeep.staff_missed(before, self.view):
+        if not self.upkeep.call_staff_if_asked(before, self.view):
             self._visit.answer(texts.staff.STAFF_NOT_CALLED, before)
         ended = self._visit.state.waiting and (
             before.address != self.view.address or untouched < self._visit.state.untouched

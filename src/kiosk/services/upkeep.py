@@ -85,7 +85,7 @@ class Upkeep:
         rests = self.renews and quiet and self.idle_clock.seconds >= RENEWAL_SECONDS
         return rests and (self.served or self.outdated())
 
-    def staff_missed(self, before: View, now: View) -> bool:
-        """Call the staff if the page about them was just opened; return whether they could not be called."""
+    def call_staff_if_asked(self, before: View, now: View) -> bool:
+        """Call the staff if the page about them was just opened; return whether nothing failed."""
         asked = before.address != now.address and now.address.kind is PageKind.STAFF
-        return asked and self.call_staff is not None and not self.call_staff()
+        return not asked or self.call_staff is None or self.call_staff()
