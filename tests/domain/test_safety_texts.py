@@ -58,7 +58,11 @@ def test_a_medical_page_says_near_its_top_that_no_clinician_has_reviewed_it(addr
     ],
 )
 def test_the_page_for_calling_staff_names_the_emergency_number(language: str, line: str) -> None:
-    assert line in lines(page(Address(PageKind.STAFF), language))
+    view = page(Address(PageKind.STAFF), language)
+    assert line in lines(view)
+    # A rule beside it stands for the first word, as on other pages.
+    drawn = next(text.drawn for row in view.rows for text in row.texts if text.value == line)
+    assert drawn == (line.index(":") + 2, len(line))
 
 
 @pytest.mark.parametrize(

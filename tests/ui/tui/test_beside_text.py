@@ -40,7 +40,7 @@ async def cells_of(style: Style, *actions: Action, size: tuple[int, int]) -> lis
     ("actions", "size", "drawn"),
     [
         # English is current. On a high page the cap of Español has the tile's ground around it.
-        ((), (80, 24), [(3, " 2 "), (2, "  3 "), (2, "    ")]),
+        ((), (80, 24), [(3, " 2 "), (3, " 3 "), (3, "   ")]),
         ((), (40, 12), [(1, "  2 "), (1, "  3 "), (1, "    ")]),
         (
             (SetLanguage("es"), SETTINGS),
@@ -61,3 +61,15 @@ def test_one_sees_where_the_next_warning_begins() -> None:
     """On a low screen the rule is left out beside the last line of a warning that has another just below."""
     rules = asyncio.run(cells_of(PALETTE.emergency_rule, SetLanguage("en"), WARNINGS, size=(54, 15)))
     assert [line for line, _, _ in rules] == [2, 3, 4, 6, 7, 9, 11, 12]
+
+
+def test_a_mark_is_as_wide_beside_each_line_of_a_warning() -> None:
+    """Where the rule is left out beside the last line, the mark does not take its place."""
+    marks = asyncio.run(cells_of(PALETTE.mark, SetLanguage("en"), WARNINGS, size=(54, 15)))
+    assert marks == [(2, 0, " "), (3, 0, " "), (4, 0, " "), (5, 0, " ")]
+
+
+def test_the_ground_of_the_row_that_is_being_read_ends_beyond_its_words() -> None:
+    ground = asyncio.run(cells_of(PALETTE.text + PALETTE.lifted, SetLanguage("en"), WARNINGS, size=(80, 24)))
+    edges = {line: column + len(letters) for line, column, letters in ground}
+    assert set(edges.values()) == {79}

@@ -37,6 +37,19 @@ def test_groups_of_a_list_are_kept_apart_rather_than_a_page_saved() -> None:
     ]  # fmt: skip
 
 
+def test_the_last_choice_is_not_alone_on_a_page() -> None:
+    choices = (CHOICE, "c"), (CHOICE, "d"), (CHOICE, "e")
+    assert pages((TEXT, "aaaa"), (TEXT, "bb"), *choices, height=8) == ["aaaabb.c", "de"]
+    # A heading and its only choice stay together.
+    assert pages((TEXT, "aaaa"), (HEADING, "h"), *choices[:2], height=6) == ["aaaahc", "d"]
+
+
+def test_headings_of_a_long_page_are_kept_apart_rather_than_a_page_saved() -> None:
+    parts = (TEXT, "aaaaaaaaa"), (HEADING, "h"), (TEXT, "bbbbbbb")
+    assert pages(*parts, (TEXT, "ccc"), height=20) == ["aaaaaaaaahbbbbbbbccc"]
+    assert pages(*parts, (TEXT, "cccc"), height=21) == ["aaaaaaaaa.hbbbbbbb.cc", ".cc"]
+
+
 def test_warnings_are_kept_apart_rather_than_a_page_saved_and_headings_are_not() -> None:
     parts = (HEADING, "h"), (TEXT, "aaa"), (HEADING, "i"), (TEXT, "bbb"), (HEADING, "j"), (TEXT, "ccc")
     assert pages(*parts, (HEADING, "k"), (TEXT, "d")) == ["haaaibbbjccckd"]

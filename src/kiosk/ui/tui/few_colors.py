@@ -8,6 +8,7 @@ readable: never for black on a light background.
 from __future__ import annotations
 
 from msgspec import Struct
+from msgspec.structs import replace
 from rich.color import Color
 from rich.style import Style
 
@@ -80,6 +81,7 @@ def _palette(roles: _Roles) -> Palette:
         bar=_style(text, ground),
         message=_style(*roles.header),
         spoken=_style(ground, roles.accent),
+        under_cursor=_style(roles.accent, ground),
     )
 
 
@@ -191,6 +193,8 @@ CONSOLE = {
     Theme.BLACK_ON_YELLOW: _palette(_inverse(BLACK, YELLOW, underline=False)),
     Theme.TERMINAL: OWN_COLORS,
 }
+# The cursor of the console is an underline, which does not show in the mark.
+CONSOLE = {theme: replace(palette, under_cursor=None) for theme, palette in CONSOLE.items()}
 
 
 _REVERSED = OWN_COLORS.map_styles(lambda style: style + Style(reverse=not style.reverse))

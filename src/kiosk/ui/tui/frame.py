@@ -7,6 +7,7 @@ from functools import cached_property
 from msgspec import Struct
 from msgspec.structs import replace
 from rich.cells import cell_len, set_cell_size
+from rich.style import Style
 
 from kiosk.domain.page import ItemKind
 from kiosk.ui.tui.header import PAD, foot_words, header, header_words
@@ -91,7 +92,9 @@ class Frame(Struct, frozen=True, dict=True):
         else:
             line = self.line
             if port.view.row.kind is ItemKind.FIELD and self.page.layout.lines_of(self.caret.row):
-                words = self.page.lines[self.page.marked_line].text
+                line_of_words = self.page.lines[self.page.marked_line]
+                # A line ends before a space, but what is typed next stands after it.
+                words = line_of_words.text + " " * port.view.row.texts[line_of_words.text_index].value.endswith(" ")
                 column += self.page.margin + cell_len(words) * (font.width if font else 1)
             if port.layout.options.tiles and is_tile(port.view.row):
                 column += self.page.before_caps  # a tile begins there
@@ -105,7 +108,11 @@ class Frame(Struct, frozen=True, dict=True):
         if port.reader or port.view.hidden:
             return self._line(y)
         parts = _fitted(self._line(y), port.column)
-        return [(" " * port.left, ground), *parts, ("", ground)] if port.column < port.width else parts
+        if port.column < port.width:
+            parts = [(" " * port.left, ground), *parts, ("", ground)]
+        column, line = self.cursor
+        under = None if self.panel or y != line else self.palette.under_cursor
+        return parts if under is None else _with_cell(parts, column, under)
 
     def _line(self, y: int) -> list[StyledText]:
         """Return one line of the column."""
@@ -199,3 +206,14 @@ def _fitted(parts: list[StyledText], width: int) -> list[StyledText]:
         fitted.append((shown, style))
         used += cell_len(shown)
     return [*fitted, (" " * (width - used), parts[-1][1])]
+
+
+def _with_cell(parts: list[StyledText], column: int, style: Style) -> list[StyledText]:
+    """Return parts with the style of one cell changed; before it there are only letters of one cell."""
+    start, changed = 0, []
+    for text, own in parts:
+        at = column - start
+        pieces = [(text[:at], own), (text[at], style), (text[at + 1 :], own)] if 0 <= at < len(text) else [(text, own)]
+        changed += pieces
+        start += len(text)
+    return changed

@@ -128,10 +128,12 @@ class Layout:
             if options.tiles and self.high and is_tile(row):
                 edge = Line(number, "", row.kind, start=len(row.texts[0].value))
                 return Block(ItemKind.TEXT, [edge, *lines, edge])
+            # On the first page each line is a way of its own, in two languages.
+            kind = ItemKind.TEXT if options.tiles and number > 1 else row.kind
             # Half a chart would tell half of the truth, and half a choice is hard to choose.
             choice = row.kind is ItemKind.CHOICE and not options.large
             whole = number == options.target or choice or any(line.chart for line in lines)
-            return Block(row.kind, lines, whole=whole)
+            return Block(kind, lines, whole=whole)
 
         blocks = [block(number, row, options) for number, row in enumerate(rows)]
         warned: set[int] = set()

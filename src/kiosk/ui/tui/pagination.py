@@ -18,6 +18,8 @@ TOGETHER = 2
 """Lines of a block that stay together at a page break, on pages of that height; on smaller ones one may stand alone."""
 FEW = 0.4
 """The share of a page's lines for which no page is begun if those before have room without blank lines."""
+DENSE = 20
+"""Lines of a page that may follow each other without blank ones; in more, headings keep theirs."""
 COMPACT = {
     (ItemKind.CHOICE, ItemKind.CHOICE),
     (ItemKind.TEXT, ItemKind.BULLET),
@@ -57,7 +59,9 @@ class _Page(Generic[T]):
 
     @property
     def parts(self) -> int:
-        """Warnings, and groups of choices, below others: without blank lines before them a page is hard to read."""
+        """Blocks that always have a blank line before them: warnings, groups of choices, and headings of long pages."""
+        if self.length > DENSE:
+            return sum(self.gaps_before(ItemKind.HEADING, ItemKind.URGENT))
         groups = sum(
             pair == (ItemKind.CHOICE, ItemKind.HEADING) for pair in pairwise(each.kind for each in self.pieces)
         )
@@ -81,6 +85,7 @@ def paginate(blocks: Sequence[Block[T]], height: int, *, blank: T, spaced: bool)
     pages = _fill(blocks, height, gap=gap)
     if gap and len(pages) > 1 and pages[-1].length <= height * FEW:
         pages = _without_last(pages, height)
+    _join_last_choices(pages, height)
     return [_lines(page, height, blank, spaced=spaced) for page in pages]
 
 
@@ -92,6 +97,15 @@ def _without_last(pages: list[_Page[T]], height: int) -> list[_Page[T]]:
         if len(denser) < len(last) and all(page.length + page.parts <= height for page in denser):
             return [*others, *denser]
     return pages
+
+
+def _join_last_choices(pages: list[_Page[T]], height: int) -> None:
+    """Move the last choice but one to the last page if the last choice would be alone there."""
+    match [page.pieces for page in pages]:
+        case [*_, [*_, above, choice] as before, [alone] as last] if above.kind is not ItemKind.HEADING:
+            whole = all(each.kind is ItemKind.CHOICE and not each.continued for each in (choice, alone))
+            if whole and len(choice.lines) + len(alone.lines) <= height:
+                last.insert(0, before.pop())
 
 
 def _separate(previous: ItemKind, kind: ItemKind) -> bool:

@@ -123,19 +123,22 @@ class ScreenPage(Struct, frozen=True, dict=True):
         On a page without numbers it has a cell in the color of the caps, or two where that is the look of a notice. A
         cap is as high as the choice, so that caps form a column; on a tile it has the tile's ground around it.
         """
-        palette, band, tile = self.palette, self._is_band(row), self.layout.options.tiles and is_tile(row)
+        options = self.layout.options
+        palette, band, tile = self.palette, self._is_band(row), options.tiles and is_tile(row)
         ground = palette.current if band else palette.tile if tile else palette.text
         caps, number = self.layout.choice_indent, str(row.position.number) if row.position else ""
         broad = not (caps or band) and palette.caps_look_like_rules and self.before_caps > 1
         cap_width = CAP_WIDTH if caps else 1 + broad
-        inside = int(tile and self.layout.high)
+        # On a page with high tiles every cap is as wide as those on the tiles.
+        inside = int(options.tiles and self.layout.high)
         before = self.before_caps - broad
         sign = SIGN if band and line.first and not palette.colored else ""
         edge = (sign.rjust(before), palette.mark if band and not tile else palette.text)
+        on_tile = bool(tile and inside)
         style = palette.cap
         if band:
-            style = palette.text if inside else ground
-        shown = (line.first or not inside) and self._is_shown(line) and (number or not caps)
+            style = palette.text + Style(bold=palette.cap.bold) if on_tile else ground
+        shown = (line.first or not on_tile) and self._is_shown(line) and (number or not caps)
         words = f"{number} " if shown and line.first else ""
         cap = (words.rjust(cap_width - inside), style if shown else ground)
         cells = [edge, (" " * inside, ground), cap, (" ", ground), *text]
@@ -170,13 +173,16 @@ class ScreenPage(Struct, frozen=True, dict=True):
         ground = palette.current if self._is_band(row) else palette.text
         if current and not self.view.sentence:
             ground = palette.lift(ground)
-        rule = palette.rule_of(row.kind, row.urgency) if ruled and self._is_shown(line) else None
+        rule = palette.rule_of(row.kind, row.urgency) if self._is_shown(line) else None
         inside = rule if rule and row.kind is ItemKind.HEADING else ground
         mark = palette.mark if current and self._is_shown(line) else palette.text
         mark_width = max(1, min(MARK_WIDTH, self.margin - (0 if self.font else 2)))
+        beside = mark if current and mark_width < MARK_WIDTH else ground
+        if rule:
+            beside = rule if ruled else ground
         cells = [
             ((sign if current else "").ljust(mark_width), mark),
-            (" ", rule or (mark if current and mark_width < MARK_WIDTH else ground)),
+            (" ", beside),
             (" " * (self.margin - mark_width - 1), inside),
             *text,
         ]

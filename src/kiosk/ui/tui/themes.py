@@ -62,6 +62,11 @@ class Palette(Struct, frozen=True):
     """The sentence that is being spoken."""
     empty: Style | None = None
     """A cell of a chart that is not filled, None for a sign instead; a filled one has the style of the mark."""
+    under_cursor: Style | None = None
+    """The cell of the mark that the cursor is on; None for that of the others.
+
+    A block cursor without a color of its own reverses its cell, and would leave a hole in the mark.
+    """
     colored: bool = True
     """Whether there are colors; without them a sign marks the reading position, and warnings keep "Important:"."""
 
@@ -217,6 +222,7 @@ OWN_COLORS = Palette(
     bar=Style(),
     message=Style(reverse=True),
     spoken=Style(reverse=True, bold=True),
+    under_cursor=Style(),
     colored=False,
 )
 """Uses the terminal's own colors."""

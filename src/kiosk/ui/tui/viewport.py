@@ -91,8 +91,8 @@ class Viewport(Struct, frozen=True, eq=False, dict=True):
 
     @property
     def right(self) -> int:
-        """Cells right of the ground of the row that is being read."""
-        return 2 if self.column >= WIDE and not self.font else 0
+        """Cells right of the ground of the row that is being read, and as many between its edge and the text."""
+        return 1 if self.column >= WIDE and not self.font else 0
 
     @property
     def spare(self) -> int:
@@ -102,7 +102,7 @@ class Viewport(Struct, frozen=True, eq=False, dict=True):
     @property
     def text_width(self) -> int:
         """Cells of a line of text in the terminal's own letters."""
-        return max(1, self.column - self.margin - self.right - self.spare)
+        return max(1, self.column - self.margin - 2 * self.right - self.spare)
 
     @property
     def top(self) -> int:
