@@ -6,7 +6,7 @@ from itertools import combinations
 
 import pytest
 
-from kiosk.domain.address import Address, PageKind, ReadingPosition
+from kiosk.domain.address import Address, PageKind
 from kiosk.domain.choices import Aspect
 from kiosk.domain.command import Activate, Command, MoveTo, OpenPage, SetCompared, SetLanguage
 from kiosk.domain.comparing import answer
@@ -99,20 +99,52 @@ def test_medicines_are_chosen_and_taken_away_by_one_key_and_the_answer_says_what
     assert session.view.row.id == "compared/lemtrada", "Enter chooses one more, and clears nothing"
     session.send(Command.OPEN)
     assert [text.value for text in session.view.message] == [
-        "Chosen: Lemtrada, Tavrizo. Now go to the start of this list for the questions."
-    ]
-    assert lines(session)[2:5] == [
-        "Compare: Lemtrada, Tavrizo",
-        "How it is given, 1 of 11",
-        "How much and how often, 2 of 11",
+        "Chosen: Lemtrada, Tavrizo. Press Right for the questions."
     ]
     assert session.view.row.id == "compared/lemtrada"
-    assert lines(session)[session.view.current] == "Chosen: Lemtrada (alemtuzumab), 9 of 11"
+    assert lines(session)[2:7] == [
+        "Medicines to compare",
+        "Chosen: Lemtrada (alemtuzumab), 1 of 11",
+        "Chosen: Tavrizo (tavrimod), 2 of 11",
+        "Compare: Lemtrada, Tavrizo",
+        "How it is given, 3 of 11",
+    ]
     session.send(Activate("compared/lemtrada"))
     assert session.state.compared == ("tavrizo",)
     session.send(Activate("clear"))
     assert [text.value for text in session.view.message] == ["No medicine is chosen now."]
     assert not session.state.compared
+
+
+@pytest.mark.parametrize("mode", [Mode.SCREEN, Mode.READER, Mode.LINEAR])
+def test_right_leads_from_the_medicines_to_the_questions_and_takes_no_choice_away(mode: Mode) -> None:
+    session = fixture_session(Site(settings=Settings(mode=mode)))
+    session.send(SetLanguage("en"))
+    session.send(OpenPage(COMPARE))
+    for medicine in ("compared/lemtrada", "compared/tavrizo"):
+        session.send(MoveTo(medicine))
+        assert session.press("right").message[0].value == "Choose two or three medicines. Then choose a question."
+        session.press("enter")
+    session.press("right")
+    assert session.state.compared == ("lemtrada", "tavrizo")
+    assert session.view.row.id == "question/given"
+    session.press("right")
+    assert session.state.position.address == Address(PageKind.COMPARISON, part="given")
+
+
+def test_where_lines_are_typed_no_key_is_named() -> None:
+    session = fixture_session(Site(settings=Settings(mode=Mode.PLAIN)))
+    session.send(SetLanguage("en"))
+    session.send(OpenPage(COMPARE))
+    session.send(Activate("compared/lemtrada"))
+    session.send(Activate("compared/tavrizo"))
+    assert session.view.message[0].value == "Chosen: Lemtrada, Tavrizo. The questions come after the list."
+
+
+def test_what_was_found_is_compared_at_once() -> None:
+    session = comparing()
+    assert session.view.message[0].value == "Compare: Lemtrada, Tavrizo"
+    assert session.view.row.id == "question/given"
 
 
 def test_a_fourth_medicine_is_refused() -> None:
@@ -139,7 +171,7 @@ def test_right_leads_through_the_questions_and_back_to_the_last_one() -> None:
     assert seen == list(Aspect)
     assert session.view.message[0].value == "This is the last question."
     session.press("left")
-    assert session.state.position == ReadingPosition(COMPARE, "question/relapses")
+    assert (session.state.position.address, session.state.position.item) == (COMPARE, "question/relapses")
 
 
 def test_an_answer_names_its_sources_and_leads_to_its_section() -> None:

@@ -27,3 +27,8 @@ def section(anchor: str) -> str:
 def term(term: str) -> str:
     """Return the id of a glossary term, on the glossary and among the meanings of a block."""
     return f"term/{term}"
+
+
+def compared(medicine: str) -> str:
+    """Return the id of a medicine's item in the list of those to compare."""
+    return f"compared/{medicine}"

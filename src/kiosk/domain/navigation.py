@@ -31,7 +31,7 @@ from kiosk.domain.handlers import Handler
 from kiosk.domain.handlers.about_line import ABOUT_LINE, take_along
 from kiosk.domain.handlers.adjusting import ADJUSTMENTS
 from kiosk.domain.handlers.asking import REQUESTS, explore, hidden_message, unknown_key
-from kiosk.domain.handlers.choosing import set_compared, set_filters
+from kiosk.domain.handlers.choosing import set_compared, set_filters, to_questions
 from kiosk.domain.handlers.idling import NOT_ANSWERING, let_time_pass, stay
 from kiosk.domain.handlers.leaving import admit, finish
 from kiosk.domain.handlers.moving import MOVES, go_to_heading, headings_of
@@ -172,6 +172,8 @@ def _right(state: State, library: Library) -> State:
         return next_question(state)
     page = page_of(state, library)
     item = page.items[page.index(state.position.item)]
+    if isinstance(item.action, SetCompared) and state.position.address.kind is PageKind.COMPARE:
+        return to_questions(state, library)  # Right leads on, and takes no choice away
     if state.settings.mode is Mode.SCREEN and page.is_text and item.kind is not ItemKind.CHOICE:
         return replace(state, message=texts.answers.PAGE_ENDS)
     return _activate(state, library)

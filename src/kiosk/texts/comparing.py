@@ -27,7 +27,9 @@ CHOSEN_COUNT = phrases("compare|how many", "{n} medicine chosen. Choose one more
 # T: Answer after the last chosen medicine was taken away.
 NONE_CHOSEN = phrase("compare|how many", "No medicine is chosen now.")
 # T: Answer after two or three were chosen. {names} are their names.
-READY = phrase("compare|ready", "Chosen: {names}. Now go to the start of this list for the questions.")
+READY = phrase("compare|ready", "Chosen: {names}. Press Right for the questions.")
+# T: The same where lines are typed.
+READY_LINES = phrase("compare|ready", "Chosen: {names}. The questions come after the list.")
 # T: Answer to a medicine that is one too many.
 TOO_MANY = phrase("compare|too many", "Three are chosen already. Take one away first.")
 # T: Line below the list: no medicine is chosen to be compared any more.

@@ -5,13 +5,16 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from kiosk import texts
+from kiosk.domain import item_ids
 from kiosk.domain.address import Address, PageKind
 from kiosk.domain.choices import Filter
 from kiosk.domain.comparing import FEWEST, MOST
 from kiosk.domain.filtering import left
 from kiosk.domain.guide import Library
 from kiosk.domain.handlers.opening import go_back, open_page
-from kiosk.domain.pages.comparing import names_of
+from kiosk.domain.pages import page_of
+from kiosk.domain.pages.comparing import ORDER, names_of
+from kiosk.domain.settings import Mode
 from kiosk.domain.state import State
 from kiosk.texts.message import Message
 
@@ -32,10 +35,22 @@ def set_compared(state: State, compared: tuple[str, ...], library: Library) -> S
         return replace(state, message=texts.pages.PAGE_UNREADABLE)
     chosen = [medicine for medicine in library.medicines if medicine.id in compared]
     message: Message | None = texts.comparing.CHOSEN_COUNT.with_values(n=len(chosen))
+    others = (item_ids.compared(each.id) for each in library.medicines if each not in chosen)
+    following = next(others, "")  # Enter there chooses one more, and takes none away
+    here = state.position.address.kind is PageKind.COMPARE
     if len(chosen) >= FEWEST:
-        message = texts.comparing.READY.with_values(names=names_of(chosen))
+        ready = texts.comparing.READY_LINES if state.settings.mode is Mode.PLAIN else texts.comparing.READY
+        message = (ready if here else texts.comparing.QUESTIONS_HEADING).with_values(names=names_of(chosen))
+        following = item_ids.question(ORDER[0])
     elif not chosen:
         message = texts.comparing.NONE_CHOSEN if state.compared else None
-    if state.position.address.kind is not PageKind.COMPARE:
-        state = open_page(state, Address(PageKind.COMPARE))
+    if not here:
+        state = open_page(state, Address(PageKind.COMPARE), following)
     return replace(state, compared=compared, message=message)
+
+
+def to_questions(state: State, library: Library) -> State:
+    """Go from the medicines to compare to the questions about them, which two medicines must be chosen for."""
+    first = item_ids.question(ORDER[0])
+    ready = any(item.id == first for item in page_of(state, library).items)
+    return state.reading(first) if ready else replace(state, message=texts.comparing.HOW)

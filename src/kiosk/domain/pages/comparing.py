@@ -26,7 +26,10 @@ WITH_FIGURES = frozenset({Aspect.EFFECTS, Aspect.RELAPSES})
 
 
 def compare(context: PageContext, library: Library) -> Page:
-    """Return the questions, once there is something to compare, and the medicines to choose from."""
+    """Return the medicines to choose from, and the questions below them once there is something to compare.
+
+    So the medicines keep their numbers while a person chooses.
+    """
     chosen = [medicine for medicine in library.medicines if medicine.id in context.compared]
     questions: list[Item] = []
     if len(chosen) >= FEWEST:
@@ -35,9 +38,9 @@ def compare(context: PageContext, library: Library) -> Page:
     items = (
         title(texts.comparing.COMPARE, texts.comparing.HOW, hint=texts.pages.HOW_TO_CHOOSE),
         *review_notice(),
-        *questions,
         text("medicines", texts.comparing.MEDICINES_HEADING, ItemKind.HEADING),
         *(_medicine_item(medicine, context.compared) for medicine in library.medicines),
+        *questions,
         *([choice("clear", texts.comparing.CLEAR, SetCompared(()))] if chosen else []),
         *footer(context, library),
     )
@@ -65,7 +68,7 @@ def _medicine_item(medicine: Medicine, compared: tuple[str, ...]) -> Item:
         then = tuple(each for each in compared if each != medicine.id)
     else:
         then = (*compared, medicine.id)
-    return choice(f"compared/{medicine.id}", line, SetCompared(then))
+    return choice(item_ids.compared(medicine.id), line, SetCompared(then))
 
 
 def comparison(context: PageContext, library: Library) -> Page:
