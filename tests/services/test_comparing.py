@@ -51,8 +51,8 @@ TESTS_BEFORE = [
     "Tests before you start. Lemtrada, Tavrizo",
     "Not checked by a doctor or nurse yet. Ask your care team.",
     "Lemtrada (alemtuzumab)",
-    "You have a skin exam before you start. It looks for skin cancer, and the boxed warning asks for it.",
-    "A skin doctor (dermatologist) may do this exam.",
+    "Lemtrada: You have a skin exam before you start. It looks for skin cancer, and the boxed warning asks for it.",
+    "Lemtrada: A skin doctor (dermatologist) may do this exam.",
     "Open “Before you start” of Lemtrada",
     "Tavrizo (tavrimod)",
     "Tavrizo: not confirmed. Ask your care team.",
@@ -87,6 +87,24 @@ def test_what_a_page_does_not_answer_is_not_confirmed() -> None:
     session = comparing()
     session.send(Activate("question/tests-before"))
     assert lines(session) == TESTS_BEFORE
+    drawn = [text.value[slice(*text.drawn)] for row in session.view.rows[3:5] for text in row.texts if text.drawn]
+    assert drawn[1] == "A skin doctor (dermatologist) may do this exam.", "the heading above it names the medicine"
+
+
+@pytest.mark.parametrize(
+    ("aspect", "hint", "ends"),
+    [
+        ("dose", "Press Down to read on. Press Right for the next question.", "Next question"),
+        ("relapses", "Press Down to read on.", ""),
+    ],
+)
+def test_it_is_said_that_right_leads_to_the_next_question(aspect: str, hint: str, ends: str) -> None:
+    session = comparing(mode=Mode.LINEAR)
+    session.send(Activate(f"question/{aspect}"))
+    assert session.view.rows[0].texts[-1].value == hint
+    screen = comparing()
+    screen.send(Activate(f"question/{aspect}"))
+    assert {each.last.value for each in screen.view.bars[0] if each.last} == {ends}
 
 
 def test_medicines_are_chosen_and_taken_away_by_one_key_and_the_answer_says_what_to_do_next() -> None:

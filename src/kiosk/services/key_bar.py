@@ -35,7 +35,8 @@ def key_bar(state: State, page: Page, language: str, translator: Translator) -> 
     """Return the key bar of ``page`` in ``language``."""
     keypad = dict(state.site.keypad)
     hints = []
-    ends = "next-section" if any(item.action is Command.NEXT_SECTION for item in page.items) else ""
+    follows = "next-question" if page.address.kind is PageKind.COMPARISON else "next-section"
+    ends = follows if any(item.action is Command.NEXT_SECTION for item in page.items) else ""
     for command, label in _commands(state, page):
         key = taught_key(command, state.settings, typing=page.typing) if not keypad else keypad.get(command, "")
         if key:

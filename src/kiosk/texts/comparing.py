@@ -51,6 +51,9 @@ ASPECTS = {
     "relapses": phrase("compare|question", "Relapses in clinical trials"),
 }
 """The questions, by the name of what they ask for."""
+# T: A line that answers a question for a medicine, which the full screen has as a heading above it. {name} is the
+# T: medicine.
+ANSWER = phrase("compare|answer", "{name}: {text}")
 # T: Shown where a medicine's page does not answer a question. {name} is the medicine.
 NO_ANSWER = phrase("compare|no answer", "{name}: not confirmed. Ask your care team.")
 # T: Shown over the figures on relapses and side effects: why they cannot be compared.
@@ -59,6 +62,8 @@ NO_RANKING = phrase(
     "Each trial had other people, another comparison and often another length. So these numbers do not show which "
     "medicine is better. Ask your care team.",
 )
+# T: How to read the answers. Said after the title. "Right" is the Right arrow key.
+HOW_TO_READ = phrase("compare|how to read", "Press Down to read on. Press Right for the next question.")
 # T: Line below the answers: leads to the next question. {title} is the question.
 NEXT = phrase("compare|next", "Next question: {title}")
 # T: Line below a medicine's answer: opens the section with all of it. {section} is the section's title, {name} the

@@ -130,6 +130,9 @@ IN_BAR = {
     "next-page": phrase("keys|bar", "Next page"),
     # T: One or two words in the key bar at the bottom of the screen, on the last page of a section. At most 18 letters.
     "next-section": phrase("keys|bar", "Next section"),
+    # T: One or two words in the key bar at the bottom of the screen, below the answers to a question by which medicines
+    # T: are compared. At most 18 letters.
+    "next-question": phrase("keys|bar", "Next question"),
     # T: In the key bar at the bottom of the screen, on a text with hard words. Enter opens their meanings. At most 24
     # T: letters.
     "words": phrase("keys|bar", "What the words mean"),

@@ -56,6 +56,9 @@ CHART_COURSES = phrase("chart|label", "Courses")
 CHART_TESTS = phrase("chart|label", "Tests")
 # T: Short label before the numbers 1, 2, 3 ... below a time line, one for each year. At most 10 letters.
 CHART_YEAR = phrase("chart|label", "Year")
+# T: Line that leads from a section to the list of all sections, where it was not reached from there. {title} is the
+# T: page's title.
+ALL_SECTIONS = phrase("go|all sections", "All sections: {title}")
 # T: A fact of the medicine: its label, then its value.
 FACT = phrase("fact|line", "{label}: {value}")
 # T: Label of a fact: brand name of the medicine.

@@ -6,12 +6,15 @@ import pytest
 
 from kiosk.domain.address import Address, PageKind
 from kiosk.domain.command import Command, OpenPage, SetLanguage
+from kiosk.domain.page import ItemKind
 from kiosk.domain.settings import Theme
+from kiosk.domain.state import Site, State
+from kiosk.services.session import Session
 from kiosk.ui.tui.frame import Frame
 from kiosk.ui.tui.layout import Caret
 from kiosk.ui.tui.themes import PALETTES
 from kiosk.ui.tui.viewport import Viewport
-from tests.fixture_guide import fixture_session
+from tests.fixture_guide import fixture_session, shipped_library
 
 
 def header_and_foot(language: str, section: str, size: tuple[int, int]) -> list[str]:
@@ -76,3 +79,23 @@ def test_an_answer_that_goes_on_keeps_off_the_edge(size: tuple[int, int], line: 
         session.send(action)
     frame = Frame(Viewport(session.view, *size), Caret(session.view.current), PALETTES[Theme.DARK])
     assert "".join(text for text, _ in frame.cells(frame.bar_top - 1)) == line + " "
+
+
+@pytest.mark.shipped
+@pytest.mark.parametrize(
+    ("size", "header"),
+    [
+        ((80, 24), "Medicines for multiple sclerosis                Taken by mouth   Page 2 of 3"),
+        ((54, 15), "Medicines for multiple sclerosis     Taken by mouth"),
+        ((40, 15), "MS medicines           Taken by mouth"),
+    ],
+)
+def test_a_list_that_goes_on_names_the_heading_of_its_first_row(size: tuple[int, int], header: str) -> None:
+    session = Session(shipped_library(), State.fresh(Site()))
+    session.send(SetLanguage("en"))
+    row = next(number for number, row in enumerate(session.view.rows) if row.id == "treatment/zeposia")
+    viewport = Viewport(session.view, *size)
+    first = viewport.layout.lines[viewport.layout.page_starts[viewport.layout.screen_page_of(Caret(row))]].row
+    assert session.view.rows[first].kind is ItemKind.CHOICE
+    frame = Frame(viewport, Caret(row), PALETTES[Theme.DARK])
+    assert "".join(text for text, _ in frame.cells(0)).strip() == header

@@ -73,9 +73,7 @@ def _compare_link(article: Article, context: PageContext) -> tuple[Item, ...]:
 
 def _guide_link(context: PageContext) -> tuple[Item, ...]:
     """Return the link to the guide if the page was reached another way, so that Back leads elsewhere."""
-    if context.previous == GUIDE:
-        return ()
-    return (link("go/guide", texts.pages.BACK_TO.with_values(title=texts.guide.GUIDE), OpenPage(GUIDE)),)
+    return () if context.previous == GUIDE else (link("go/guide", texts.guide.GUIDE, OpenPage(GUIDE)),)
 
 
 def section(context: PageContext, library: Library) -> Page:
@@ -105,7 +103,7 @@ def section(context: PageContext, library: Library) -> Page:
         items[0] = replace(items[0], sources=sources)
     whole = article_address(found.subject)
     if context.previous != whole:
-        named = texts.pages.BACK_TO.with_values(title=subject_title(found.subject))
+        named = texts.treatment.ALL_SECTIONS.with_values(title=subject_title(found.subject))
         items.append(link("go/treatment", named, OpenPage(whole)))
     return Page(context.address, (*items, *footer(context, library)))
 

@@ -12,7 +12,8 @@ from kiosk.domain.address import Address, PageKind
 from kiosk.domain.choices import Aspect
 from kiosk.domain.command import Command, OpenPage, SetCompared
 from kiosk.domain.comparing import FEWEST, answer, section_of
-from kiosk.domain.guide import Article, Library, Medicine
+from kiosk.domain.guide import Article, Block, BlockKind, Library, Medicine
+from kiosk.domain.language import SOURCE
 from kiosk.domain.page import Item, ItemKind, Page
 from kiosk.domain.pages.context import PageContext
 from kiosk.domain.pages.items import block_item, choice, link, numbered, review_notice, text, title
@@ -77,15 +78,18 @@ def comparison(context: PageContext, library: Library) -> Page:
     if context.address.part not in ORDER or len(chosen) < FEWEST:
         return unreadable_page(context, library)
     aspect = Aspect(context.address.part)
+    following = question_after(context.address)
+    asks_on = following and not (context.full_screen or context.plain)
+    hint = texts.comparing.HOW_TO_READ if asks_on else how_to_read(context)
     items = [
-        title(texts.comparing.ASPECTS[aspect], names_of(chosen), hint=how_to_read(context)),
+        title(texts.comparing.ASPECTS[aspect], names_of(chosen), hint=hint),
         *review_notice(),
         *([text("no-ranking", texts.comparing.NO_RANKING, ItemKind.NOTICE)] if aspect in WITH_FIGURES else []),
     ]
     for medicine in chosen:
         items.append(text(f"medicine/{medicine.id}", medicine_line(medicine), ItemKind.HEADING))
         items += _answer_items(library.article(medicine.id), medicine, aspect, library)
-    if following := question_after(context.address):
+    if following:
         named = texts.comparing.ASPECTS[following.part]
         items.append(link("go/next", texts.comparing.NEXT.with_values(title=named), Command.NEXT_SECTION))
     return Page(context.address, (*items, *footer(context, library)))
@@ -99,12 +103,21 @@ def _answer_items(article: Article | None, medicine: Medicine, aspect: Aspect, l
     if not blocks:
         yield text(f"{medicine.id}/none", texts.comparing.NO_ANSWER.with_values(name=medicine.name))
     for block in blocks:
-        item = block_item(block, medicine.id, library)
-        yield replace(item, id=f"{medicine.id}/{block.id}")
+        yield _answer_item(block, medicine, library)
     if section := article.section(section_of(article, aspect)):
         named = texts.comparing.WHOLE.with_values(section=section.title, name=medicine.name)
         opens = OpenPage(Address(PageKind.SECTION, medicine.id, section.anchor))
         yield link(f"whole/{medicine.id}", named, opens)
+
+
+def _answer_item(block: Block, medicine: Medicine, library: Library) -> Item:
+    """Return a line of an answer. It names the medicine, so that listeners need not remember the heading."""
+    item = block_item(block, medicine.id, library)
+    item = replace(item, id=f"{medicine.id}/{block.id}")
+    if block.kind is BlockKind.HEADING or medicine.name in library.words(block.message, SOURCE):
+        return item
+    said = texts.comparing.ANSWER.with_values(name=medicine.name, text=item.messages[0])
+    return replace(item, messages=(said,), drawn=item.drawn or item.messages)
 
 
 def question_after(address: Address) -> Address | None:

@@ -55,7 +55,15 @@ def guide(context: PageContext, library: Library) -> Page:
         if medicines:
             items.append(text(f"route/{route}", heading, ItemKind.HEADING))
         items += map(_subject_item, medicines)
-    # A few lines have a number, so that with few medicines one digit opens any of them.
+    # With few medicines only some lines have a number, so that one digit opens any of them.
+    more = (
+        *([page_link(PageKind.QUESTIONS)] if context.questions else []),
+        page_link(PageKind.GLOSSARY),
+        document_link("help"),
+        document_link("about"),
+        document_link("accessibility"),
+        START_OVER,
+    )
     items += [
         text("more", texts.guide.MORE, ItemKind.HEADING),
         *counted(
@@ -67,12 +75,7 @@ def guide(context: PageContext, library: Library) -> Page:
             settings_link(context),
             CALL_STAFF,
         ),
-        *([page_link(PageKind.QUESTIONS)] if context.questions else []),
-        page_link(PageKind.GLOSSARY),
-        document_link("help"),
-        document_link("about"),
-        document_link("accessibility"),
-        START_OVER,
+        *(counted(*more) if many else more),
         text("time-limit", time_limit(context.settings)),
         *footer(context, library),
     ]

@@ -10,7 +10,8 @@ from rich.cells import cell_len, set_cell_size
 from rich.style import Style
 
 from kiosk.domain.page import ItemKind
-from kiosk.ui.tui.header import PAD, foot_words, header, header_words
+from kiosk.services.view import Text
+from kiosk.ui.tui.header import PAD, foot_words, header, header_words, under_heading
 from kiosk.ui.tui.key_bar import key_bar, on_last_page
 from kiosk.ui.tui.layout import Caret, is_tile
 from kiosk.ui.tui.message_panel import MessagePanel, message_panel
@@ -125,6 +126,8 @@ class Frame(Struct, frozen=True, dict=True):
             if y:
                 return [("", palette.text)]
             number, count = self._sheet
+            if heading := self._heading_above:
+                view = replace(view, header=under_heading(view.header, heading, port.column))
             cells = header(view, number, 1 if port.place_in_foot else count, port.column, palette)
             return self._marked(cells, current=self._at_title)
         if self._notice and y >= self.bar_top - len(self._notice):
@@ -144,6 +147,16 @@ class Frame(Struct, frozen=True, dict=True):
     def _sheet(self) -> tuple[int, int]:
         """The number of the screen page, from 1, and how many there are."""
         return self.page.number + 1, len(self.viewport.layout.page_starts)
+
+    @property
+    def _heading_above(self) -> Text | None:
+        """The heading of the first row, if it is on a screen page before this one; a section has its number there."""
+        layout, view = self.viewport.layout, self.viewport.view
+        first = next((line.row for line in layout.lines[layout.page_starts[self.page.number] :] if line.row >= 0), 0)
+        if not self.page.number or view.header.position or view.rows[first].kind is ItemKind.HEADING:
+            return None
+        above = (row.texts[0] for row in reversed(view.rows[:first]) if row.kind is ItemKind.HEADING)
+        return next(above, None)
 
     @cached_property
     def _place(self) -> str:

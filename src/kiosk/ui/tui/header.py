@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from msgspec.structs import replace
 from rich.cells import cell_len
 
-from kiosk.services.view import Header, View
+from kiosk.services.view import Header, Text, View
 from kiosk.ui.tui.themes import Palette, StyledText
 from kiosk.ui.tui.wrap import wrap
 
@@ -61,6 +62,13 @@ def header_words(view: View, number: int, count: int, width: int) -> str:
     if fitting:
         return " " * PAD + fitting[0]
     return " " * PAD + wrap(view.header.title.value, max(1, width - 2 * PAD - len(ELLIPSIS)))[0] + ELLIPSIS
+
+
+def under_heading(place: Header, heading: Text, width: int) -> Header:
+    """Return the header with ``heading`` in place of the count, and the brief title if only that has room for it."""
+    room = width - 2 * PAD - max(GAPS) - cell_len(heading.value)
+    title = next((each for each in (place.title, *place.brief[:1]) if cell_len(each.value) <= room), place.title)
+    return replace(place, title=title, count=heading)
 
 
 def page_words(view: View, number: int, count: int) -> tuple[str, ...]:
