@@ -84,17 +84,17 @@ def test_console_palette_is_restored() -> None:
 
 
 @pytest.mark.parametrize(
-    ("colors", "dark", "light"),
-    [({"COLORTERM": "truecolor"}, b"#ffd75f", b"#00408a"), ({}, b"#ffd75f", b"#005f87")],
+    ("colors", "mark", "answer"),
+    [({"COLORTERM": "truecolor"}, b"#ffd75f", b"#cfdfef"), ({}, b"#ffd75f", b"#d7d7ff")],
     ids=["24 bits", "256 colors"],
 )
-def test_cursor_has_the_color_of_the_mark_and_gets_back_its_own(
-    colors: dict[str, str], dark: bytes, light: bytes
+def test_cursor_has_the_color_of_what_it_is_on_and_gets_back_its_own(
+    colors: dict[str, str], mark: bytes, answer: bytes
 ) -> None:
     with kiosk(env={"TERM": "xterm-256color", **colors}) as running:
         visit(running)
         given = re.findall(rb"\x1b\]12;(#......)\x07", running.output)
-        assert given[:2] == [dark, light]
+        assert given[:2] == [mark, answer], "the mark is dark, the answer that names the next colors light"
         assert running.output.rindex(b"\x1b]112\x07") > running.output.rindex(b"\x1b]12;")
 
 

@@ -7,7 +7,7 @@ import asyncio
 import pytest
 
 from kiosk.domain.address import Address, PageKind
-from kiosk.domain.command import OpenPage, SetLanguage, TypeText
+from kiosk.domain.command import Command, OpenPage, SetLanguage, TypeText
 from kiosk.domain.settings import Theme
 from kiosk.terminal.capabilities import FULL, Capabilities, ColorDepth
 from kiosk.ui.tui.app import KioskApp
@@ -70,6 +70,22 @@ def test_the_cursor_leaves_no_hole_in_the_mark(
     assert under_cursor(Frame(Viewport(view, 54, 15), Caret(view.current), palettes_for(terminal)[theme])) == colors
 
 
+@pytest.mark.parametrize(
+    ("colors", "cell"),
+    [
+        (ColorDepth.TRUE, ("#ffffff", "#17324d", False)),
+        (ColorDepth.SIXTEEN, ("color(0)", "color(6)", True)),
+        (ColorDepth.NONE, (None, None, False)),
+    ],
+)
+def test_the_cursor_leaves_no_hole_in_an_answer(colors: ColorDepth, cell: tuple[str | None, str | None, bool]) -> None:
+    session = fixture_session()
+    session.send(SetLanguage("en"))
+    view = session.send(Command.WHERE)
+    palette = palettes_for(Capabilities(colors=colors))[Theme.DARK]
+    assert under_cursor(Frame(Viewport(view, 54, 15), Caret(view.current), palette)) == cell
+
+
 @pytest.mark.parametrize(("typed", "column"), [("", 10), ("itp", 13), ("itp ", 14)])
 def test_the_cursor_is_where_the_next_letter_is_typed(typed: str, column: int) -> None:
     session = fixture_session()
@@ -77,3 +93,18 @@ def test_the_cursor_is_where_the_next_letter_is_typed(typed: str, column: int) -
         session.send(action)
     view = session.view
     assert Frame(Viewport(view, 80, 24), Caret(view.current), PALETTES[Theme.DARK]).cursor == (column, 2)
+
+
+def test_cursor_has_the_color_of_what_it_is_on() -> None:
+    app = KioskApp(fixture_session())
+
+    async def colors() -> list[str]:
+        async with app.run_test(size=(80, 24)) as pilot:
+            seen = []
+            for key in ("1", "w", "down"):
+                await pilot.press(key)
+                seen.append(app.page.cursor_color)
+            return seen
+
+    mark, answer = "#ffd75f", "#17324d"
+    assert asyncio.run(colors()) == [mark, answer, mark]

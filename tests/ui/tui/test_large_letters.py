@@ -13,7 +13,7 @@ from msgspec.structs import replace
 from rich.cells import cell_len
 from textual.pilot import Pilot
 
-from kiosk.domain.command import Command
+from kiosk.domain.command import Command, TypeText
 from kiosk.domain.settings import Mode, SentenceFocus, Settings, Theme
 from kiosk.domain.state import Site
 from kiosk.domain.text_size import LARGEST_SIZE, ScalingLimits, TextScaling
@@ -466,5 +466,31 @@ def test_frame_and_key_bar_are_computed_once_for_all_lines(monkeypatch: pytest.M
             screen_of(app)
             assert app.page.frame is before
             assert made == ["bar"]
+
+    asyncio.run(run())
+
+
+@pytest.mark.parametrize(
+    ("size", "step", "typed", "lines", "cursor"),
+    [
+        ((80, 24), 3, "cansancio", ["Word:", "cansancio"], (58, 12)),
+        ((40, 12), 2, "cansancio", ["Word:", "cansancio"], (31, 8)),
+        ((54, 15), 4, "dolor de cabeza", ["cabeza"], (40, 6)),
+        ((40, 12), 1, "dolor de cabeza, cansancio y mareo", ["Word: dolor de cabeza, cansancio y", "mareo"], (8, 2)),
+    ],
+)
+def test_what_was_typed_last_is_on_the_screen(
+    size: tuple[int, int], step: int, typed: str, lines: list[str], cursor: tuple[int, int]
+) -> None:
+    app = KioskApp(fixture_session(Site(settings=Settings(size=step))))
+
+    async def run() -> None:
+        async with app.run_test(size=size) as pilot:
+            await pilot.press("1", "s")
+            app.send(TypeText(typed))
+            await pilot.pause()
+            frame = app.page.frame
+            assert [line.text for line in frame.page.lines if line.row == app.page.caret.row] == lines
+            assert frame.cursor == cursor
 
     asyncio.run(run())

@@ -119,11 +119,11 @@ class Canvas(Widget):
 
     @property
     def cursor_color(self) -> str:
-        """The color of the terminal's cursor: that of the mark, so that it leaves no hole in it.
+        """The color of the terminal's cursor: that of the mark or the answer it is on, so that nobody sees it there.
 
         Empty for the terminal's own, as in reader mode, where the cursor stands on words.
         """
-        ground = self._palette.mark.bgcolor
+        ground = (self._palette.message if self.frame.panel else self._palette.mark).bgcolor
         color = ground.get_truecolor().hex if ground and not self.reader else ""
         # xterm takes the color of its own text, black, for none at all.
         return "#010101" if color == "#000000" else color

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from kiosk.domain.command import Action, Command, MoveTo
+from kiosk.domain.page import ItemKind
 from kiosk.services.sentence_focus import sentences_in
 from kiosk.services.view import Mark, View
 from kiosk.terminal.transliteration import Transliterator, source_index
@@ -27,8 +28,10 @@ class CaretMotion:
         """The first line of the page turned to, in a row that the session has yet to reach."""
 
     def enter(self, row: int, *, at_end: bool = False) -> None:
-        """Go to the first stop of a row, or to its last."""
-        self.caret = Caret(row, self._viewport().layout.stops(row)[-1] if at_end else 0)
+        """Go to the first stop of a row, or to its last; in a typing line, to where the next letter will be."""
+        viewport = self._viewport()
+        at_end = at_end or (viewport.view.rows[row].kind is ItemKind.FIELD and not viewport.reader)
+        self.caret = Caret(row, viewport.layout.stops(row)[-1] if at_end else 0)
         self.ahead_of_voice = False
 
     def follow(self, mark: Mark, word: int) -> None:

@@ -93,9 +93,13 @@ class Frame(Struct, frozen=True, dict=True):
         else:
             line = self.line
             if port.view.row.kind is ItemKind.FIELD and self.page.layout.lines_of(self.caret.row):
-                line_of_words = self.page.lines[self.page.marked_line]
+                number = self.page.marked_line
+                if not port.reader:
+                    number = max(n for n, each in enumerate(self.page.lines) if each.row == self.caret.row)
+                    line = port.top + self.page.top(number)
+                typed = self.page.lines[number]
                 # A line ends before a space, but what is typed next stands after it.
-                words = line_of_words.text + " " * port.view.row.texts[line_of_words.text_index].value.endswith(" ")
+                words = typed.text + " " * port.view.row.texts[typed.text_index].value.endswith(" ")
                 column += self.page.margin + cell_len(words) * (font.width if font else 1)
             if port.layout.options.tiles and is_tile(port.view.row):
                 column += self.page.before_caps  # a tile begins there
@@ -112,7 +116,9 @@ class Frame(Struct, frozen=True, dict=True):
         if port.column < port.width:
             parts = [(" " * port.left, ground), *parts, ("", ground)]
         column, line = self.cursor
-        under = None if self.panel or y != line else self.palette.under_cursor
+        under = self.palette.under_cursor if y == line else None
+        if under and self.panel:
+            under = self.palette.message + Style(reverse=not self.palette.message.reverse)
         return parts if under is None else _with_cell(parts, column, under)
 
     def _line(self, y: int) -> list[StyledText]:

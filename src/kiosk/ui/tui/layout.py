@@ -130,9 +130,9 @@ class Layout:
                 return Block(ItemKind.TEXT, [edge, *lines, edge])
             # On the first page each line is a way of its own, in two languages.
             kind = ItemKind.TEXT if options.tiles and number > 1 else row.kind
-            # Half a chart would tell half of the truth, and half a choice is hard to choose.
-            choice = row.kind is ItemKind.CHOICE and not options.large
-            whole = number == options.target or choice or any(line.chart for line in lines)
+            # Half a chart would tell half of the truth, half a choice is hard to choose; what is typed must show.
+            kept = row.kind is ItemKind.FIELD or (row.kind is ItemKind.CHOICE and not options.large)
+            whole = number == options.target or kept or any(line.chart for line in lines)
             return Block(kind, lines, whole=whole)
 
         blocks = [block(number, row, options) for number, row in enumerate(rows)]
