@@ -16,11 +16,11 @@ from kiosk.services.session import Session
 from tests.content_samples import TREATMENT, write_content
 from tests.fixture_guide import fixture_translator
 
-TITLE = {"en": "Lemtrada (alemtuzumab): short page", "es": "Lemtrada (alemtuzumab): página corta"}
+TITLE = {"en": "Lemtrada (alemtuzumab): page not complete", "es": "Lemtrada (alemtuzumab): página sin completar"}
 NOTICE = {
-    "en": "This is a short page: it has only what we could confirm, and much is missing. "
+    "en": "This page is not complete: it has only what we could confirm, and much is missing. "
     "Ask your care team about the rest.",
-    "es": "Esta es una página corta: tiene solo lo que pudimos confirmar, y falta mucho. "
+    "es": "Esta página no está completa: tiene solo lo que pudimos confirmar, y falta mucho. "
     "Pregunte a su equipo médico por lo demás.",
 }
 

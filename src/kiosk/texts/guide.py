@@ -11,7 +11,7 @@ GUIDE_BRIEF = phrase("guide|title, brief", "MS medicines")
 # T: Line in the list of medicines, and title of its page. {name} is the brand name, {generic} the medicine itself.
 GUIDE_ENTRY = phrase("guide|medicine", "{name} ({generic})")
 # T: The same where the medicine's page has only what could be confirmed; also the title of that page.
-SHORT_ENTRY = phrase("guide|medicine", "{name} ({generic}): short page")
+SHORT_ENTRY = phrase("guide|medicine", "{name} ({generic}): page not complete")
 # T: Heading over the medicines that are dripped into a vein.
 ROUTE_INFUSION = phrase("guide|given as", "Given as a drip into a vein")
 # T: Heading over the medicines that are injected.

@@ -42,7 +42,8 @@ REVIEW_DUE_BRIEF = phrase("review|due, brief", "The check of this page is overdu
 # T: Shown on a medicine's page, and on each of its sections, where little could be confirmed.
 SHORT_PAGE = phrase(
     "page|short",
-    "This is a short page: it has only what we could confirm, and much is missing. Ask your care team about the rest.",
+    "This page is not complete: it has only what we could confirm, and much is missing. "
+    "Ask your care team about the rest.",
 )
 # T: Line that leads back. {title} is the title of the page it leads to.
 BACK_TO = phrase("go|back", "Back to: {title}")
