@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
+from io import StringIO
 from pathlib import Path
 
 import pytest
@@ -199,3 +200,37 @@ def test_what_is_wrong_with_a_page_is_spanish_too(monkeypatch: pytest.MonkeyPatc
         "about.md:5: Ninguna fuente se llama “label”. Agréguela a los datos del principio.",
         "about.md:7: No se puede usar una lista numerada. Escriba viñetas que empiecen con -.",
     ]
+
+
+@pytest.mark.shipped
+@pytest.mark.parametrize(
+    ("arguments", "printed"),
+    [
+        (
+            ["export", "sources", "x.html", "--language", "fr"],
+            "--language: El idioma “fr” no se ofrece (hay: en, es). Elija uno de estos.",
+        ),
+        (["export", "sources", "x.html", "--page", "none"], "--page: No hay una página “none”. Nombre una"),
+        (["export", "html", "file"], "file: Esto es un archivo, no una carpeta. Nombre una carpeta vacía"),
+        (["update"], "update_key: No hay una clave, así que no se puede confiar en ningún paquete. Ponga"),
+        (["pack"], "kiosk pack: Falta una carpeta, --output o --key. Escriba kiosk pack DIR -o FILE"),
+        (["pack", "--new-key", "/none/key"], "/none/key: La clave no se puede escribir: No hay tal arch"),
+        (["pack", ".", "-o", "x", "--key", "k", "--as", "v"], "--as: “v” no es una versión como 2026.11"),
+        (["code"], "staff code: El código tiene menos de 6 caracteres, o un espacio al principio o al fi"),
+        (["keys"], "kiosk keys: No hay una terminal donde presionar teclas. Ejecútelo en una."),
+        (["--locales", ".", "i18n", "update"], ".: Aquí no hay plantillas, así que no hay desde dónde"),
+    ],
+)
+def test_every_command_says_in_spanish_why_it_does_nothing(
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    tmp_path: Path,
+    arguments: list[str],
+    printed: str,
+) -> None:
+    monkeypatch.setenv("LC_ALL", "es_US.UTF-8")
+    monkeypatch.setattr("sys.stdin", StringIO("abc\n"))
+    monkeypatch.chdir(tmp_path)
+    Path("file").touch()
+    assert main(arguments) != Exit.OK
+    assert capsys.readouterr().err.startswith(printed)

@@ -13,7 +13,7 @@ from kiosk.domain.choices import Route
 from kiosk.domain.errors import Diagnostic
 from kiosk.domain.guide import Article, Block, BlockKind, Document, Medicine, Review, Section, Term
 from kiosk.services.ports import Content
-from kiosk.texts.message import COMMON, Message, verbatim
+from kiosk.texts.message import COMMON, Message, as_it_is, verbatim
 from kiosk.texts.treatment import SECTION_GLANCE
 from tests.content_samples import TREATMENT, write_content
 from tests.fakes import MemoryContent
@@ -46,7 +46,7 @@ def from_memory(_folder: Path, reported: Reports) -> Content:
         [treatment(*each) for each in NAMES.items()],
         [Document(each, verbatim(each), (said(f"{each}/1", "Text."),)) for each in ("help", "about")],
         (Term("ms", verbatim("MS"), verbatim("A disease."), verbatim("MS")),),
-        {each: Diagnostic(each, 1, "It is broken", "Mend it") for each in ("broken", "about")},
+        {each: Diagnostic(each, 1, as_it_is("It is broken"), as_it_is("Correct it")) for each in ("broken", "about")},
         lambda problems: reported.append(problems[0]),
     )
 

@@ -10,6 +10,7 @@ import pytest
 from kiosk.domain.errors import Diagnostic
 from kiosk.files.diagnostics import Diagnostics
 from kiosk.files.text import read_text
+from kiosk.texts.message import as_it_is
 
 
 def read(folder: Path, data: bytes, *, largest: int = 100, final_newline: bool = True) -> tuple[str | None, list[str]]:
@@ -91,7 +92,7 @@ def test_a_file_that_is_not_there_is_reported(tmp_path: Path) -> None:
 
 
 def test_a_diagnostic_sends_no_control_character_to_the_terminal_of_staff() -> None:
-    diagnostic = Diagnostic("file", 3, "There is no command “\x1b[2J”", "Choose\u200b another")
+    diagnostic = Diagnostic("file", 3, as_it_is("There is no command “\x1b[2J”"), as_it_is("Choose\u200b another"))
     assert str(diagnostic) == "file:3: There is no command “<U+001B>[2J”. Choose<U+200B> another."
 
 

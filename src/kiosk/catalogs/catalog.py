@@ -13,7 +13,7 @@ from kiosk.catalogs.mo import LEFT_OUT, NAMES_LEFT_OUT, read_mo
 from kiosk.catalogs.plurals import PLURAL_FORMS, PluralRule
 from kiosk.domain.errors import Diagnostic
 from kiosk.services.ports import Translation, TranslationState
-from kiosk.texts.message import NAMES, Message
+from kiosk.texts.message import NAMES, Message, staff
 
 SAMPLE = 20
 """Translations that show the script of a language."""
@@ -105,9 +105,14 @@ def load_catalog(path: Path) -> Catalog:
 def _load_mo(path: Path) -> Catalog:
     mo = read_mo(path)
     missing, names = int(mo.fields[LEFT_OUT]), int(mo.fields[NAMES_LEFT_OUT])
-    remedy = "Complete its .po file and build again"
-    summary = Diagnostic(mo.name, 0, f"The catalog is incomplete: {missing} translations were left out", remedy)
-    unnamed = Diagnostic(mo.name, 0, f"{names} names of medicines have no translation", remedy)
+    # T: Remedy. .po stays.
+    remedy = staff("catalog|compiled", "Complete its .po file and build again")
+    # T: Cause: {count} is a number. A catalog is a file of translations.
+    incomplete = staff("catalog|compiled", "The catalog is incomplete: {count} translations were left out")
+    # T: Cause: {count} is a number.
+    nameless = staff("catalog|compiled", "{count} names of medicines have no translation")
+    summary = Diagnostic(mo.name, 0, incomplete.with_values(count=missing), remedy)
+    unnamed = Diagnostic(mo.name, 0, nameless.with_values(count=names), remedy)
     return Catalog(
         entries={entry.key: entry for entry in mo.entries},
         rule=PluralRule.parse(mo.fields[PLURAL_FORMS]),

@@ -34,7 +34,7 @@ from kiosk.texts.checks import (
     TEXTS_MISSING,
     UNDO_OR_UPDATE,
 )
-from kiosk.texts.message import COMMON, UI, Message
+from kiosk.texts.message import COMMON, UI, Message, staff
 
 TWICE = "twice"
 """The name of the check of repeated translations."""
@@ -42,7 +42,8 @@ FEWEST_WORDS = 5
 """Words of a translation that does not stand under two English texts by chance."""
 BROKEN = PoFile("", PoEntry("", ""), ())
 """Stands for a catalog that cannot be read, whose problems are known."""
-TRANSLATE = "Translate it where the .po files are, then build and install again"
+# T: Remedy. .po stays.
+TRANSLATE = staff("catalog|compiled", "Translate it where the .po files are, then build and install again")
 
 
 def check_catalogs(locales: Path, texts: Texts) -> list[Diagnostic]:
@@ -69,14 +70,19 @@ def check_catalogs(locales: Path, texts: Texts) -> list[Diagnostic]:
 
 def _compiled_problems(locales: Path, texts: Texts) -> Iterator[Diagnostic]:
     if not any(locales.glob("*/LC_MESSAGES/*.mo")):
-        yield Diagnostic(display_path(locales), 0, "There are no catalogs here", said.EXTRACT)
+        # T: Cause: catalogs are files of translations.
+        yield Diagnostic(
+            display_path(locales), 0, staff("catalog|compiled", "There are no catalogs here"), said.EXTRACT
+        )
     for tag in language_tags(locales):
         folder = language_folder(locales, tag) / "LC_MESSAGES"
         catalogs = {path.stem: path for path in folder.glob("*.mo")}
         for domain in catalogs.keys() | texts.keys():
             path = folder / f"{domain}.mo"
             if domain not in catalogs:
-                cause = f"There is no catalog, so patients read all of {texts[domain][0].references[0]} in English"
+                # T: Cause: {file} is a page.
+                cause = staff("catalog|compiled", "There is no catalog, so patients read all of {file} in English")
+                cause = cause.with_values(file=texts[domain][0].references[0])
                 yield Diagnostic(display_path(path), 0, cause, TRANSLATE)
                 continue
             try:
@@ -92,7 +98,11 @@ def _untranslated(catalog: Catalog, domain: str, tag: str, entries: tuple[PoEntr
     for entry in entries:
         message = Message(entry.context, entry.msgid, domain, entry.plural)
         if catalog.look_up(message, 0).state is not TranslationState.CURRENT:
-            cause = f"The text has no translation into “{tag}”: it is new, or was changed since"
+            # T: Cause: {tag} is a language.
+            cause = staff(
+                "catalog|compiled", "The text has no translation into “{tag}”: it is new, or was changed since"
+            )
+            cause = cause.with_values(tag=tag)
             yield Diagnostic(entry.references[0], entry.line, cause, TRANSLATE)
 
 

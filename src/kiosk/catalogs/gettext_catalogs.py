@@ -18,7 +18,7 @@ from kiosk.domain.language import SOURCE, Language
 from kiosk.files.languages import canonical_tag, language_folder
 from kiosk.services.ports import Translation, TranslationState
 from kiosk.texts.entrance import FORMAT_LOCALE, LANGUAGE_NAME
-from kiosk.texts.message import COMMON, UI, VERBATIM, Message
+from kiosk.texts.message import COMMON, UI, VERBATIM, Message, staff
 
 CACHED_CATALOGS = 8
 """How many catalogs of articles are kept in memory, 30 to 150 KB each: those of what a person compares and reads."""
@@ -75,20 +75,28 @@ class GettextCatalogs:
         try:
             return written_out(day, locale)
         except ValueError:
-            cause, remedy = f"There is no locale “{locale}” to write dates by", "Name one such as es_US"
+            # T: Cause: {locale} is the translation of a text that says by which rules dates are written.
+            cause = staff("catalog|language", "There is no locale “{locale}” to write dates by", locale=locale)
+            # T: Remedy. es_US stays.
+            remedy = staff("catalog|language", "Name one such as es_US")
             self._report_new(Diagnostic(display_path(self._folder / language), 0, cause, remedy))
             return day.isoformat()
 
     def _load_languages(self) -> Iterator[Language]:
         """Load the program's catalogs; report what is missing, and yield each language that is almost complete."""
         if not self._folder.is_dir():
-            cause, remedy = "There is no such folder", "Install the kiosk's catalogs"
+            # T: Cause.
+            cause = staff("catalog|language", "There is no such folder")
+            # T: Remedy: catalogs are files of translations.
+            remedy = staff("catalog|language", "Install the kiosk's catalogs")
             self._report_new(Diagnostic(display_path(self._folder), 0, cause, remedy))
             return
         folders = sorted(self._folder.glob("*/LC_MESSAGES"))
         if not folders:
-            cause = "There are no catalogs here, so the kiosk is in English only"
-            remedy = "Name the folder that has one for each language, such as es"
+            # T: Cause: catalogs are files of translations.
+            cause = staff("catalog|language", "There are no catalogs here, so the kiosk is in English only")
+            # T: Remedy. es stays.
+            remedy = staff("catalog|language", "Name the folder that has one for each language, such as es")
             self._report_new(Diagnostic(display_path(self._folder), 0, cause, remedy))
         for folder in folders:
             tag = canonical_tag(folder.parent.name)
@@ -97,16 +105,23 @@ class GettextCatalogs:
             try:
                 catalogs = {(tag, domain): self._load(tag, domain) for domain in (UI, COMMON)}
                 if incomplete := [catalog.summary for catalog in catalogs.values() if not catalog.almost_complete]:
-                    consequence = f", so “{tag}” is not offered yet"
+                    # T: Cause: {cause} is another message, {tag} a language.
+                    so = staff("catalog|language", "{cause}, so “{tag}” is not offered yet", tag=tag)
                     progress = any(catalog.in_progress for catalog in catalogs.values())
                     raise CatalogError(
-                        *(replace(each, cause=each.cause + consequence, warning=progress) for each in incomplete)
+                        *(
+                            replace(each, cause=so.with_values(cause=each.cause), warning=progress)
+                            for each in incomplete
+                        )
                     )
                 self._report_new(*(problem for catalog in catalogs.values() for problem in catalog.untranslated))
                 name = catalogs[tag, UI].look_up(LANGUAGE_NAME, 0)
                 if name.state is not TranslationState.CURRENT:
-                    cause = f"The language has no name of its own; “{LANGUAGE_NAME.context}” is missing"
-                    remedy = "Run kiosk i18n update and translate it"
+                    # T: Cause: {text} says which text has no translation.
+                    cause = staff("catalog|language", "The language has no name of its own; “{text}” is missing")
+                    cause = cause.with_values(text=LANGUAGE_NAME.context)
+                    # T: Remedy. The command stays.
+                    remedy = staff("catalog|language", "Run kiosk i18n update and translate it")
                     raise CatalogError(Diagnostic(display_path(folder), 0, cause, remedy))
                 reject_right_to_left(name.text, catalogs[tag, UI].some, folder)
             except CatalogError as error:

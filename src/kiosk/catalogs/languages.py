@@ -22,7 +22,7 @@ from kiosk.texts.checks import (
     RENAME_FOLDER,
     RIGHT_TO_LEFT,
 )
-from kiosk.texts.message import staff
+from kiosk.texts.message import StaffText, staff
 
 
 def add_language(locales: Path, requested: str) -> str:
@@ -44,7 +44,7 @@ def add_language(locales: Path, requested: str) -> str:
     return tag
 
 
-def _why_not(tag: str, requested: str) -> tuple[str, str] | None:
+def _why_not(tag: str, requested: str) -> tuple[StaffText, StaffText] | None:
     """Return cause and remedy where the language ``tag``, as somebody typed it, cannot be added."""
     # T: Remedy: what to type. Keep es and pt-BR.
     another = staff("i18n|add", "Give the tag of a language, such as es or pt-BR")
@@ -107,7 +107,6 @@ def reject_right_to_left(name: str, texts: Iterable[str], folder: Path) -> None:
     directions = [unicodedata.bidirectional(letter) for letter in "".join((name, *texts))]
     own = directions[: len(name)]
     if not {"R", "AL"}.isdisjoint(own) or directions.count("R") + directions.count("AL") > directions.count("L"):
-        cause = f"“{name}” is written from right to left, and the screen cannot show that"
         raise CatalogError(
-            Diagnostic(display_path(folder), 0, cause, "Delete the folder; docs/TRANSLATING.md says more")
+            Diagnostic(display_path(folder), 0, RIGHT_TO_LEFT.with_values(tag=name), DELETE_RIGHT_TO_LEFT)
         )

@@ -13,6 +13,7 @@ from pathlib import Path
 from kiosk.catalogs.read import display_path
 from kiosk.catalogs.write import write_file
 from kiosk.domain.errors import CatalogError, Diagnostic
+from kiosk.texts.message import staff
 
 FIELDS = ("POT-Creation-Date", "PO-Revision-Date", "Last-Translator", "X-Generator")
 """Fields of the header that a program changes whenever it writes the file."""
@@ -40,8 +41,11 @@ def merge_catalogs(base: Path, ours: Path, theirs: Path) -> bool:
         labels = [part for label in LABELS for part in ("-L", label)]
         done = subprocess.run(["git", "merge-file", *labels, ours, base, theirs], check=False)  # noqa: S607
     except (OSError, UnicodeDecodeError) as error:
-        cause = f"The catalogs cannot be merged: {error}"
-        raise CatalogError(Diagnostic(display_path(ours), 0, cause, "Merge them by hand")) from None
+        # T: Cause: {error} is in English. Catalogs are files of translations.
+        cause = staff("i18n|merge", "The catalogs cannot be merged: {error}", error=str(error))
+        # T: Remedy.
+        remedy = staff("i18n|merge", "Merge them by hand")
+        raise CatalogError(Diagnostic(display_path(ours), 0, cause, remedy)) from None
     return done.returncode == 0
 
 

@@ -13,7 +13,7 @@ from kiosk.catalogs.read import LARGEST, MOST_ENTRIES, display_path, locales_of,
 from kiosk.domain.errors import CatalogError, Diagnostic
 from kiosk.files.text import read_bytes
 from kiosk.services.ports import TranslationState
-from kiosk.texts.message import NAMES
+from kiosk.texts.message import NAMES, staff, words_of
 
 LEFT_OUT = "X-Left-Out"
 """Header line of a compiled catalog: how many entries had no translation that may be shown."""
@@ -81,8 +81,10 @@ def read_mo(path: Path) -> PoFile:
         po = PoFile(name, header, tuple(entries))
         _check_header(po.fields)
     except (OSError, ValueError, LookupError, struct.error) as error:
-        cause = f"The catalog cannot be used: {error}"
-        raise CatalogError(Diagnostic(name, 0, cause, "Build it again")) from error
+        # T: Cause: {error} says why, perhaps in English. A catalog is a file of translations.
+        cause = staff("catalog|compiled", "The catalog cannot be used: {error}", error=words_of(error))
+        # T: Remedy: a compiled catalog is made from another file.
+        raise CatalogError(Diagnostic(name, 0, cause, staff("catalog|compiled", "Build it again"))) from error
     return po
 
 
@@ -90,7 +92,8 @@ def _check_header(fields: Mapping[str, str]) -> None:
     PluralRule.parse(fields.get(PLURAL_FORMS, ""))
     if not all(fields.get(name, "").isdecimal() for name in (LEFT_OUT, NAMES_LEFT_OUT)):
         # Another program compiled it, and compared no numbers.
-        message = "its header does not say how many translations were left out"
+        # T: In the place of {error} above.
+        message = staff("catalog|compiled", "its header does not say how many translations were left out")
         raise ValueError(message)
 
 
@@ -100,19 +103,23 @@ def _strings(data: bytes, table: int) -> list[str]:
     magic, _version, count = struct.unpack_from(f"{order}3I", data)
     (start,) = struct.unpack_from(f"{order}I", data, table)
     if magic != MAGIC:
-        message = "it does not begin as a .mo file does"
+        # T: In the place of {error} above.
+        message = staff("catalog|compiled", "it does not begin as a .mo file does")
         raise ValueError(message)
     if count > MOST_ENTRIES:
-        message = f"it has more than {MOST_ENTRIES} texts"
+        # T: In the place of {error} above: {count} is a number.
+        message = staff("catalog|compiled", "it has more than {count} texts", count=MOST_ENTRIES)
         raise ValueError(message)
     strings, left = [], len(data)
     for length, place in struct.iter_unpack(f"{order}2I", data[start : start + 8 * count]):
         if data[place + length : place + length + 1] != b"\0":
-            message = "it was cut off"
+            # T: In the place of {error} above.
+            message = staff("catalog|compiled", "it was cut off")
             raise ValueError(message)
         left -= length
         if left < 0:  # strings that share their bytes would fill the memory
-            message = "its strings are longer than the file"
+            # T: In the place of {error} above.
+            message = staff("catalog|compiled", "its strings are longer than the file")
             raise ValueError(message)
         strings.append(data[place : place + length].decode())
     return strings

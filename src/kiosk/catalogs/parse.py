@@ -11,6 +11,7 @@ import re
 from kiosk.catalogs.entry import Key, PoEntry, PoFile, Previous
 from kiosk.files.diagnostics import Diagnostics
 from kiosk.texts import catalog_files as said
+from kiosk.texts.message import StaffText
 
 STRING = re.compile(
     r"(?P<mark>#~\||#~|#\|)?[ \t]*"
@@ -86,7 +87,7 @@ class _Parser:
         self._obsolete = False
         self._skipping = False
 
-    def report(self, line: int, cause: str, remedy: str) -> None:
+    def report(self, line: int, cause: StaffText, remedy: StaffText) -> None:
         """Record a diagnostic, and skip to the next empty line."""
         self._diagnostics.add(line, cause, remedy)
         self._skip()

@@ -12,6 +12,7 @@ from msgspec import Struct
 from kiosk.catalogs.entry import PoFile
 from kiosk.domain.errors import Diagnostic
 from kiosk.texts.catalog_files import WRITE_RULE, WRONG_PLURALS
+from kiosk.texts.message import staff
 
 if TYPE_CHECKING:
     from babel import Locale
@@ -42,7 +43,8 @@ class PluralRule(Struct, frozen=True):
         """
         match = SYNTAX.fullmatch(field) if len(field) <= LONGEST else None
         if not match:
-            message = "nplurals or plural is missing"
+            # T: In the place of {error} in a message: two words of the header of a catalog, which stay.
+            message = staff("catalog|header", "nplurals or plural is missing")
             raise ValueError(message)
         return cls(int(match[1]), c2py(match[2]))
 

@@ -14,7 +14,7 @@ from kiosk.catalogs.read import read_undamaged
 from kiosk.domain.errors import Diagnostic
 from kiosk.services.ports import TranslationState
 from kiosk.texts import catalog_files as said
-from kiosk.texts.message import NAMES
+from kiosk.texts.message import NAMES, staff
 
 PROBLEMS = {
     TranslationState.MISSING: (said.UNTRANSLATED, said.TRANSLATE),
@@ -63,7 +63,10 @@ def catalog_of(po: PoFile, folder: Path, before: Catalog | None = None) -> Catal
     problems = {entry.key: entry_problem(po.name, entry, checker) for entry in po.active if entry.key in states}
     untranslated = sorted([*po.damage, *(problem for key, problem in problems.items() if key[0] != NAMES)])
     total = len(po.active) + len(po.damage)
-    cause = f"{len(untranslated)} of {total} texts have no usable translation"
+    # T: Cause: both values are numbers.
+    cause = staff("catalog|state", "{missing} of {total} texts have no usable translation", total=total)
+    # T: Remedy. The command stays.
+    remedy = staff("catalog|state", "Run kiosk check, which names each")
     return Catalog(
         entries={entry.key: entry for entry in po.active},
         rule=PluralRule.parse(po.fields[PLURAL_FORMS]),
@@ -71,7 +74,7 @@ def catalog_of(po: PoFile, folder: Path, before: Catalog | None = None) -> Catal
         total=total,
         missing=len(untranslated),
         unfinished=sum(map(is_unfinished, po.active)),
-        summary=Diagnostic(po.name, 0, cause, "Run kiosk check, which names each"),
+        summary=Diagnostic(po.name, 0, cause.with_values(missing=len(untranslated)), remedy),
         untranslated=tuple(untranslated),
         untranslated_names=tuple(problem for key, problem in problems.items() if key[0] == NAMES),
         unsafe=(*po.damage, *(problems[key] for key, state in states.items() if state is TranslationState.WRONG)),

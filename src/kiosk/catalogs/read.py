@@ -14,6 +14,7 @@ from kiosk.domain.errors import CatalogError
 from kiosk.files.diagnostics import Diagnostics
 from kiosk.files.text import read_text
 from kiosk.texts import catalog_files as said
+from kiosk.texts.message import StaffText, words_of
 
 MOST_ENTRIES = 20_000
 """Texts of one catalog: fifty times as many as the largest has."""
@@ -89,7 +90,7 @@ def _read(path: Path) -> tuple[PoFile, Diagnostics]:
     return po, diagnostics
 
 
-def _header_problems(po: PoFile, language: str) -> Iterator[tuple[str, str]]:
+def _header_problems(po: PoFile, language: str) -> Iterator[tuple[StaffText, StaffText]]:
     """Yield cause and remedy of everything wrong with the header."""
     fields = po.fields
     if "charset=utf-8" not in fields.get("Content-Type", "").lower():
@@ -103,4 +104,4 @@ def _header_problems(po: PoFile, language: str) -> Iterator[tuple[str, str]]:
     try:
         PluralRule.parse(fields.get(PLURAL_FORMS, ""))
     except ValueError as error:
-        yield said.NO_PLURALS.with_values(error=str(error)), said.WRITE_PLURALS
+        yield said.NO_PLURALS.with_values(error=words_of(error)), said.WRITE_PLURALS

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from kiosk.catalogs.entry import PoEntry, PoFile
 from kiosk.catalogs.read import display_path
 from kiosk.domain.errors import CatalogError, Diagnostic
+from kiosk.texts.message import staff
 
 if TYPE_CHECKING:
     from polib import POEntry
@@ -90,5 +91,10 @@ def write_file(path: Path, text: str) -> bool:
 
 def write_error(path: Path, error: OSError) -> CatalogError:
     """Return what is reported where ``path`` cannot be written."""
-    remedy = "See that its folder is a folder, that you may write there, and that the disk has room"
-    return CatalogError(Diagnostic(display_path(path), 0, f"It cannot be written: {error.strerror or error}", remedy))
+    # T: Cause: {error} says why.
+    cause = staff("file|write", "It cannot be written: {error}", error=error.strerror or str(error))
+    # T: Remedy.
+    remedy = staff(
+        "file|write", "See that its folder is a folder, that you may write there, and that the disk has room"
+    )
+    return CatalogError(Diagnostic(display_path(path), 0, cause, remedy))

@@ -134,7 +134,7 @@ def examine_screen(
 
 def examine_colors(terminal: Capabilities, out: Findings) -> None:
     """Say which colors the kiosk uses and why, and what the terminal itself says."""
-    out.fact(texts.COLORS.with_values(colors=str(terminal.colors), source=str(terminal.colors_from)))
+    out.fact(texts.COLORS.with_values(colors=str(terminal.colors), source=terminal.colors_from))
     answer = ask_terminal()
     if answer is None:
         return

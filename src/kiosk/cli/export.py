@@ -13,7 +13,6 @@ from kiosk.cli.wiring import open_library, open_pages
 from kiosk.domain.errors import ConfigurationError, Diagnostic, Exit
 from kiosk.domain.guide import subjects
 from kiosk.site.configuration import Configuration
-from kiosk.terminal import output
 from kiosk.texts.message import staff
 from kiosk.ui.html.export import export, open_in_browser
 from kiosk.ui.html.source_sheet import source_sheet
@@ -27,7 +26,10 @@ def export_html(configuration: Configuration, folder: Path, languages: Sequence[
     """
     reports = FileReports()
     done = export(open_pages(configuration, reports, languages), folder)
-    output.write(f"kiosk: {done.files} files, {done.size / 1e6:.1f} MB, start page {folder / 'index.html'}\n")
+    # T: Result: the guide was written as web pages. {count} and {size} are numbers, {page} a file.
+    result = staff("export", "kiosk: {count} files, {size} MB, start page {page}")
+    size, page = f"{done.size / 1e6:.1f}", str(folder / "index.html")
+    write(result.with_values(count=done.files, size=size, page=page))
     if show:
         open_in_browser(folder)
     return reports.exit
@@ -46,8 +48,12 @@ def export_sources(configuration: Configuration, file: Path, tag: str, pages: Se
         raise error
     known = [subject.id for subject in subjects(library)]
     if unknown := [page for page in pages if page not in known]:
-        remedy = f"Name one of: {', '.join(known)}"
-        raise ConfigurationError(Diagnostic("--page", 0, f"There is no page “{unknown[0]}”", remedy))
+        # T: Cause and remedy: {page} is what somebody typed, {known} are the pages that there are.
+        problem = (
+            staff("export", "There is no page “{page}”", page=unknown[0]),
+            staff("export", "Name one of: {known}", known=", ".join(known)),
+        )
+        raise ConfigurationError(Diagnostic("--page", 0, *problem))
     articles = [article for page in pages or known if (article := library.article(page))]
     write_file(file, source_sheet(library, articles, tag, said))
     # T: Result: a sheet for clinicians was written to {file}; {count} is the number of pages on it.

@@ -11,6 +11,7 @@ from msgspec.structs import asdict
 
 from kiosk.domain.errors import CatalogError, ConfigurationError, Diagnostic, KioskError
 from kiosk.site.configuration import Configuration, Location
+from kiosk.texts.message import staff
 from kiosk.updates.in_force import guide_in_force
 
 PACKAGE = Path(__file__).resolve().parent.parent
@@ -85,12 +86,16 @@ def language_error(
     """
     if language in available:
         return None
-    cause = f"The language “{language}” is not offered (there is: {', '.join(available)})"
+    # T: Cause: {known} are languages, such as en, es.
+    cause = staff("run", "The language “{tag}” is not offered (there is: {known})", tag=language)
+    cause = cause.with_values(known=", ".join(available))
     # Compared with names: a path such as "../es" is not a language.
     if language in {path.name for path in folders.locales.glob("*/")}:
-        remedy = "Correct its catalogs, which kiosk check reads, or choose one of these"
+        # T: Remedy: catalogs are files of translations. The command stays.
+        remedy = staff("run", "Correct its catalogs, which kiosk check reads, or choose one of these")
         return CatalogError(Diagnostic(*location, cause, remedy))
-    return ConfigurationError(Diagnostic(*location, cause, "Choose one of these"))
+    # T: Remedy.
+    return ConfigurationError(Diagnostic(*location, cause, staff("run", "Choose one of these")))
 
 
 def language_errors(configuration: Configuration, tags: Sequence[str], folders: DataFolders) -> Iterator[KioskError]:

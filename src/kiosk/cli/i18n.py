@@ -25,6 +25,7 @@ from kiosk.files.languages import language_folder, language_tags
 from kiosk.services.ports import TranslationState
 from kiosk.speech.text import LEXICON
 from kiosk.speech.text.new_lexicon import new_lexicon
+from kiosk.texts.catalog_files import EXTRACT
 from kiosk.texts.message import staff
 
 
@@ -63,8 +64,10 @@ def reject_compiled(locales: Path) -> None:
     New, empty ``.po`` files would be used instead of them, and patients would lose the languages.
     """
     if any(locales.glob("*/LC_MESSAGES/*.mo")) and not any(locales.glob("*/LC_MESSAGES/*.po")):
-        cause = "The catalogs here are compiled; there is nothing to translate in"
-        remedy = "Name a folder with .po files, as a checkout has: kiosk --locales DIR i18n"
+        # T: Cause: catalogs are files of translations.
+        cause = staff("i18n|files", "The catalogs here are compiled; there is nothing to translate in")
+        # T: Remedy. The command stays but for DIR; a checkout is a copy of the whole project.
+        remedy = staff("i18n|files", "Name a folder with .po files, as a checkout has: kiosk --locales DIR i18n")
         raise CatalogError(Diagnostic(str(locales), 0, cause, remedy))
 
 
@@ -147,8 +150,9 @@ def add(locales: Path, requested: str, show: Show) -> Exit:
 def require_templates(locales: Path) -> None:
     """Raise CatalogError where ``locales`` has no templates."""
     if not any(locales.glob("*.pot")):
-        cause = "There are no templates here, so there is nothing to update from"
-        raise CatalogError(Diagnostic(str(locales), 0, cause, "Run kiosk i18n extract"))
+        # T: Cause: templates are files with the English texts.
+        cause = staff("i18n|files", "There are no templates here, so there is nothing to update from")
+        raise CatalogError(Diagnostic(str(locales), 0, cause, EXTRACT))
 
 
 def write_catalogs(locales: Path, tag: str, show: Show) -> None:

@@ -5,15 +5,16 @@ from __future__ import annotations
 import sys
 from collections.abc import Mapping
 
+from kiosk.cli.staff_texts import report, said, said_to_patients
 from kiosk.cli.wiring import read_keys
 from kiosk.domain.command import Command
 from kiosk.domain.errors import ConfigurationError, Diagnostic, Exit
 from kiosk.domain.keys import action_for, meaning
 from kiosk.site.configuration import Configuration
 from kiosk.terminal.key_decoder import KeyDecoder
-from kiosk.terminal.output import report
 from kiosk.terminal.raw_terminal import RawTerminal
 from kiosk.terminal.terminal_output import TerminalEndedError
+from kiosk.texts.message import staff
 
 END = "ctrl+c"
 ESCAPES = b"\x1b\x1b"
@@ -23,13 +24,17 @@ def show_keys(configuration: Configuration) -> Exit:
     """Show each key that is pressed, until Ctrl+C."""
     keypad = read_keys(configuration)
     if not sys.stdin.isatty():
-        raise ConfigurationError(Diagnostic("kiosk keys", 0, "There is no terminal to press keys in", "Run it in one"))
+        # T: Cause and remedy.
+        problem = staff("keys", "There is no terminal to press keys in"), staff("keys", "Run it in one")
+        raise ConfigurationError(Diagnostic("kiosk keys", 0, *problem))
     try:
         report_keys(keypad)
     except TerminalEndedError as ended:
         if ended.exit is Exit.TERMINAL_GONE:
-            cause = "The terminal has ended, or the output of this command cannot be written"
-            report([Diagnostic("kiosk keys", 0, cause, "Run it in a terminal")])
+            # T: Cause.
+            cause = staff("keys", "The terminal has ended, or the output of this command cannot be written")
+            # T: Remedy.
+            report([Diagnostic("kiosk keys", 0, cause, staff("keys", "Run it in a terminal"))])
         return ended.exit
     return Exit.OK
 
@@ -41,7 +46,10 @@ def report_keys(keypad: Mapping[str, str]) -> None:
         keypad: The commands of the keys in a profile.
     """
     with RawTerminal() as terminal:
-        terminal.write("Press keys. Ctrl+C ends this.\nname, bytes, command\n")
+        # T: What “kiosk keys” prints first. Ctrl+C stays.
+        terminal.write(f"{said(staff('keys', 'Press keys. Ctrl+C ends this.'))}\n")
+        # T: What “kiosk keys” prints for each key, with commas between.
+        terminal.write(f"{said(staff('keys', 'name, bytes, command'))}\n")
         ended = False
         while not ended:
             for sent, keys in presses(terminal.read()):
@@ -84,16 +92,20 @@ def report_lines(data: bytes, keys: list[str], keypad: Mapping[str, str]) -> lis
     """Return what to print for the bytes of a key."""
     sent = data.hex(" ")
     if not keys:
-        return [f"(no key), {sent}, a terminal report, or a key without a name"]
+        # T: What “kiosk keys” prints for bytes that are no key. {sent} are numbers.
+        return [said(staff("keys", "(no key), {sent}, a terminal report, or a key without a name", sent=sent))]
     return [f"{'space' if key == ' ' else key}, {sent}, {command_label(keypad.get(key, key))}" for key in keys]
 
 
 def command_label(key: str) -> str:
-    """Return the name that a keypad profile has for the command of ``key``, and what it does, in English."""
+    """Return the name that a keypad profile has for the command of ``key``, and what it does."""
     action = action_for(key)
-    does = meaning(key, letters=True)
+    known = meaning(key, letters=True)
+    does = known and said_to_patients(known)
+    # T: What “kiosk keys” prints for a key without a command.
+    nothing = said(staff("keys", "nothing"))
     if not isinstance(action, Command):
-        return does.text if does else "nothing"
+        return does or nothing
     if action is Command.OTHER:
-        return "nothing"
-    return f"{action} ({does.text})" if does else str(action)
+        return nothing
+    return f"{action} ({does})" if does else str(action)

@@ -13,6 +13,7 @@ from collections import deque
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 
+from kiosk.cli.staff_texts import sentence
 from kiosk.domain.errors import Diagnostic, Exit
 from kiosk.terminal.output import discard_rest
 
@@ -115,4 +116,4 @@ class FileReports:
 
     def _log(self, diagnostics: Sequence[Diagnostic]) -> None:
         for diagnostic in diagnostics:
-            log.warning("%s", diagnostic)
+            log.warning("%s", sentence(diagnostic))

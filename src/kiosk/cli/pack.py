@@ -10,27 +10,30 @@ from tempfile import TemporaryDirectory
 
 from kiosk.cli.check import find_problems
 from kiosk.cli.folders import DataFolders
-from kiosk.cli.staff_texts import report
+from kiosk.cli.staff_texts import report, sentence, write
 from kiosk.domain.errors import ConfigurationError, Diagnostic, Exit, UpdateError
-from kiosk.terminal.output import write
+from kiosk.terminal import output
+from kiosk.texts.message import staff
+from kiosk.texts.values import CORRECT_OPTION
 from kiosk.updates.keys import load_key, make_key, public_key
-from kiosk.updates.pack import collect, make_pack, normal_version
+from kiosk.updates.pack import WrongVersionError, collect, make_pack, normal_version
 
-USAGE = "Write kiosk pack DIR -o FILE --key FILE, or kiosk pack --new-key FILE"
+# T: Remedy. The commands stay but for DIR and FILE.
+USAGE = staff("pack", "Write kiosk pack DIR -o FILE --key FILE, or kiosk pack --new-key FILE")
 
 
 def make_site_key(file: Path) -> Exit:
     """Write a new private key to ``file``, and print the line of the configuration that holds the public one."""
-    write(f'update_key = "{make_key(file)}"\n')
+    output.write(f'update_key = "{make_key(file)}"\n')
     return Exit.OK
 
 
-def pack_guide(guide: Path | None, output: Path | None, key: Path | None, version: str | None) -> Exit:
+def pack_guide(guide: Path | None, file: Path | None, key: Path | None, version: str | None) -> Exit:
     """Check the guide in a folder and write it into a pack.
 
     Args:
         guide: The folder, with ``content`` and ``locales`` in it.
-        output: The pack; one that is there is replaced.
+        file: The pack; one that is there is replaced.
         key: The file with the private key.
         version: That of the pack; the time in UTC without one.
 
@@ -38,22 +41,30 @@ def pack_guide(guide: Path | None, output: Path | None, key: Path | None, versio
         ConfigurationError: An argument is missing or wrong.
         UpdateError: The guide has mistakes, or a file cannot be read or written.
     """
-    if not (guide and output and key):
-        raise ConfigurationError(Diagnostic("kiosk pack", 0, "A folder, --output or --key is missing", USAGE))
+    if not (guide and file and key):
+        # T: Cause: the words with -- are options and stay.
+        cause = staff("pack", "A folder, --output or --key is missing")
+        raise ConfigurationError(Diagnostic("kiosk pack", 0, cause, USAGE))
     try:
         version = normal_version(version or f"{datetime.now(UTC):%Y.%m.%d.%H.%M}")
-    except ValueError as error:
-        raise ConfigurationError(Diagnostic("--as", 0, str(error), "Correct this option")) from None
+    except WrongVersionError as error:
+        raise ConfigurationError(Diagnostic("--as", 0, error.cause, CORRECT_OPTION)) from None
     private = load_key(key)
     files = collect(guide)
     with unpacked(files, str(guide)):
         data = make_pack(files, version, private)
     try:
-        output.write_bytes(data)
+        file.write_bytes(data)
     except OSError as error:
-        cause = f"The pack cannot be written: {error.strerror}"
-        raise UpdateError(Diagnostic(str(output), 0, cause, "Name a file in a folder of your own")) from error
-    write(f"kiosk: version {version}, {len(files)} files, {len(data) / 1e6:.1f} MB, key {public_key(private)}\n")
+        # T: Cause: {error} says why. A pack is a file with pages.
+        cause = staff("pack", "The pack cannot be written: {error}", error=str(error.strerror))
+        # T: Remedy.
+        remedy = staff("pack", "Name a file in a folder of your own")
+        raise UpdateError(Diagnostic(str(file), 0, cause, remedy)) from error
+    # T: Result: a pack was made. {count} and {size} are numbers, {version} and {key} stay.
+    done = staff("pack", "kiosk: version {version}, {count} files, {size} MB, key {key}")
+    size = f"{len(data) / 1e6:.1f}"
+    write(done.with_values(version=version, count=len(files), size=size, key=public_key(private)))
     return Exit.OK
 
 
@@ -75,12 +86,19 @@ def unpacked(files: Mapping[str, bytes], source: str) -> Iterator[DataFolders]:
                 (folder / name).parent.mkdir(parents=True, exist_ok=True)
                 (folder / name).write_bytes(data)
         except OSError as error:
-            cause = f"It cannot be unpacked: {error.strerror}"
-            raise UpdateError(Diagnostic(scratch, 0, cause, "Make room there")) from error
+            # T: Cause: {error} says why. A pack is a file with pages.
+            cause = staff("pack", "It cannot be unpacked: {error}", error=str(error.strerror))
+            # T: Remedy: in a folder for temporary files.
+            remedy = staff("pack", "Make room there")
+            raise UpdateError(Diagnostic(scratch, 0, cause, remedy)) from error
         folders = DataFolders(folder / "content", folder / "locales")
         problems = [each for part in find_problems(folders) for each in part if not each.warning]
         if problems:
             report(problems)
-            cause = f"Mistakes that kiosk check finds: {len(problems)}; the first: {problems[0]}".rstrip(".")
-            raise UpdateError(Diagnostic(source, 0, cause, "Correct it, and make the pack again"))
+            # T: Cause: {count} is a number, {first} a message. The command stays.
+            cause = staff("pack", "Mistakes that kiosk check finds: {count}; the first: {first}")
+            cause = cause.with_values(count=len(problems), first=sentence(problems[0]).rstrip("."))
+            # T: Remedy.
+            remedy = staff("pack", "Correct it, and make the pack again")
+            raise UpdateError(Diagnostic(source, 0, cause, remedy))
         yield folders

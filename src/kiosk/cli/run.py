@@ -17,7 +17,7 @@ from msgspec.structs import replace
 from kiosk.cli.folders import data_folders
 from kiosk.cli.log import ErrorOutput, FileReports
 from kiosk.cli.public import require_public, require_screen
-from kiosk.cli.staff_texts import report
+from kiosk.cli.staff_texts import report, sentence
 from kiosk.cli.wiring import apology, open_own_fonts, open_session, out_of_order, read_keys
 from kiosk.domain.command import Outcome
 from kiosk.domain.errors import Diagnostic, Exit, KioskError
@@ -29,6 +29,7 @@ from kiosk.site.watchdog import Watchdog
 from kiosk.terminal.capabilities import Capabilities, this_terminal
 from kiosk.terminal.fonts import scaling_for
 from kiosk.terminal.key_filter import KeyFilter
+from kiosk.texts.message import staff
 
 if TYPE_CHECKING:
     from kiosk.terminal.fonts import Fonts
@@ -178,8 +179,11 @@ def shut_down(configuration: Configuration) -> None:
     try:
         subprocess.run(shlex.split(configuration.shut_down), check=True, stdin=subprocess.DEVNULL)
     except (OSError, ValueError, subprocess.CalledProcessError) as error:
-        cause = f"The machine cannot be shut down ({error})"
-        log.error("%s", Diagnostic(*configuration.location("shut_down"), cause, "Correct the command"))
+        # T: Cause: {error} is in English.
+        cause = staff("run", "The machine cannot be shut down ({error})", error=str(error))
+        # T: Remedy: a setting names a wrong command.
+        remedy = staff("run", "Correct the command")
+        log.error("%s", sentence(Diagnostic(*configuration.location("shut_down"), cause, remedy)))
 
 
 def mode_for(configuration: Configuration, terminal: Capabilities) -> Mode:

@@ -7,8 +7,10 @@ import shlex
 import subprocess
 import threading
 
+from kiosk.cli.staff_texts import sentence
 from kiosk.domain.errors import Diagnostic
 from kiosk.site.configuration import Configuration
+from kiosk.texts.message import staff
 
 log = logging.getLogger(__name__)
 
@@ -19,8 +21,11 @@ def call_staff(configuration: Configuration) -> bool:
     try:
         process = subprocess.Popen(shlex.split(configuration.call_staff), stdin=quiet, stdout=quiet, stderr=quiet)
     except (OSError, ValueError, IndexError) as error:
-        cause = f"The staff cannot be called ({error})"
-        log.error("%s", Diagnostic(*configuration.location("call_staff"), cause, "Correct the command"))
+        # T: Cause: {error} is in English.
+        cause = staff("run", "The staff cannot be called ({error})", error=str(error))
+        # T: Remedy: a setting names a wrong command.
+        remedy = staff("run", "Correct the command")
+        log.error("%s", sentence(Diagnostic(*configuration.location("call_staff"), cause, remedy)))
         return False
     threading.Thread(target=process.wait, daemon=True).start()  # so that no ended process stays behind
     return True

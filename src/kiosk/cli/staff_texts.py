@@ -13,7 +13,7 @@ from kiosk.cli.folders import data_folder
 from kiosk.domain.errors import CatalogError, Diagnostic
 from kiosk.services.translator import NAME
 from kiosk.terminal import output
-from kiosk.texts.message import STAFF, StaffText, staff
+from kiosk.texts.message import STAFF, UI, Message, StaffText, staff
 from kiosk.texts.system_errors import ERRORS
 
 VARIABLES = ("LC_ALL", "LC_MESSAGES", "LANG")
@@ -52,11 +52,17 @@ def localized(diagnostic: Diagnostic) -> Diagnostic:
 def said(text: str) -> str:
     """Return ``text`` in the language of the locale, or in English where it has no translation."""
     text = ERRORS.get(text, text)
-    catalog = _catalog(_locale(os.environ)) if isinstance(text, StaffText) else None
+    catalog = _catalog(_locale(os.environ), STAFF) if isinstance(text, StaffText) else None
     if catalog is None or not isinstance(text, StaffText):
         return str(text)
     values = {name: said(value) if isinstance(value, str) else str(value) for name, value in text.message.values}
     return NAME.sub(lambda match: values.get(match[1], match[0]), catalog.look_up(text.message, 0).text)
+
+
+def said_to_patients(message: Message) -> str:
+    """Return a text that patients read, without values, in the language of the locale."""
+    catalog = _catalog(_locale(os.environ), UI)
+    return catalog.look_up(message, 0).text if catalog else message.text
 
 
 def _locale(environment: Mapping[str, str]) -> str:
@@ -65,11 +71,11 @@ def _locale(environment: Mapping[str, str]) -> str:
 
 
 @cache
-def _catalog(locale: str) -> Catalog | None:
-    """Return the staff's catalog for a locale such as ``es_MX``; None where there is none, as for English."""
+def _catalog(locale: str, domain: str) -> Catalog | None:
+    """Return the catalog ``domain`` for a locale such as ``es_MX``; None where there is none, as for English."""
     for tag in (locale.replace("_", "-"), locale.partition("_")[0]):
         for suffix in (".po", ".mo"):
-            path = data_folder("locales") / tag / "LC_MESSAGES" / f"{STAFF}{suffix}"
+            path = data_folder("locales") / tag / "LC_MESSAGES" / f"{domain}{suffix}"
             if tag and path.is_file():
                 try:
                     return load_catalog(path)

@@ -17,6 +17,7 @@ from msgspec.structs import replace
 from kiosk.catalogs.gettext_catalogs import GettextCatalogs
 from kiosk.cli.folders import DataFolders, data_folder, data_folders, language_error, language_errors
 from kiosk.cli.log import FileReports
+from kiosk.cli.staff_texts import sentence
 from kiosk.content import FileContent
 from kiosk.domain.clinic import words_in
 from kiosk.domain.command import Command
@@ -41,6 +42,7 @@ from kiosk.site.transcript import JsonLinesTranscript, open_for_appending
 from kiosk.site.watchdog import Watchdog
 from kiosk.speech.engine.options import DEVICE, VoiceOptions
 from kiosk.terminal.screen_readers import running
+from kiosk.texts.message import staff
 from kiosk.texts.staff import CLINIC_PHONE, NOT_WORKING, OUT_OF_ORDER
 
 if TYPE_CHECKING:
@@ -212,8 +214,12 @@ def open_library(folders: DataFolders, reports: FileReports, medium: Medium = Me
     """
     content = FileContent(folders.content, reports.content, folders.hidden, folders.own_content)
     if not content.has_medicines:
-        remedy = "Put content files there; see docs/CONTENT.md"
-        raise ContentError(Diagnostic(str(folders.content), 0, "There is no treatment to show", remedy))
+        # T: Cause and remedy. The name of the document stays.
+        problem = (
+            staff("run", "There is no treatment to show"),
+            staff("run", "Put content files there; see docs/CONTENT.md"),
+        )
+        raise ContentError(Diagnostic(str(folders.content), 0, *problem))
     return ClinicLibrary(content, Translator(open_catalogs(folders, reports.catalogs)), medium, date.today)
 
 
@@ -224,9 +230,12 @@ def open_catalogs(folders: DataFolders, report: Callable[[Sequence[Diagnostic]],
 
 def hidden_problems(configuration: Configuration, folders: DataFolders) -> Sequence[Diagnostic]:
     """Return which hidden articles have no file. That stops no kiosk: a content pack may have taken the page away."""
-    remedy = "Write the name of its file without .md, or remove it from the list"
+    # T: Cause: a setting names a page that is not to be shown. {page} is such as tysabri.
+    cause = staff("run", "There is no page “{page}” to hide")
+    # T: Remedy. .md stays.
+    remedy = staff("run", "Write the name of its file without .md, or remove it from the list")
     return [
-        Diagnostic(*configuration.location("hidden"), f"There is no page “{article}” to hide", remedy)
+        Diagnostic(*configuration.location("hidden"), cause.with_values(page=article), remedy)
         for article in FileContent(folders.content, ignore, folders.hidden, folders.own_content).unknown_hidden
     ]
 
@@ -261,7 +270,7 @@ def open_own_fonts(configuration: Configuration) -> Fonts | None:
     from kiosk.terminal import fonts
 
     names = fonts.font_names(configuration.fonts, own)
-    return fonts.open_fonts(own, names, os.environ, report=lambda diagnostic: log.warning("%s", diagnostic))
+    return fonts.open_fonts(own, names, os.environ, report=lambda problem: log.warning("%s", sentence(problem)))
 
 
 def open_pronunciation(

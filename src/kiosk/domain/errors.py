@@ -19,6 +19,8 @@ from enum import IntEnum
 
 from msgspec import Struct
 
+from kiosk.texts.message import StaffText
+
 
 class Exit(IntEnum):
     """Exit codes of the ``kiosk`` command."""
@@ -59,9 +61,9 @@ class Diagnostic(Struct, frozen=True, order=True):
     """The file's name, relative to its folder if that is shorter."""
     line: int
     """Line number from 1; 0 means the whole file."""
-    cause: str
+    cause: StaffText
     """What is wrong."""
-    remedy: str
+    remedy: StaffText
     """What to do about it."""
     code: str = ""
     """Short name of the check that found it; empty where nothing can exempt from it."""

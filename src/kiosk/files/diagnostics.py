@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kiosk.domain.errors import Diagnostic
+from kiosk.texts.message import StaffText
 
 
 class Diagnostics:
@@ -14,7 +15,7 @@ class Diagnostics:
         # A dict keeps each diagnostic once: two checks may find the same one.
         self._found: dict[Diagnostic, None] = {}
 
-    def add(self, line: int, cause: str, remedy: str) -> None:
+    def add(self, line: int, cause: StaffText, remedy: StaffText) -> None:
         """Record a diagnostic; ``line`` counts from 1, and 0 means the whole file."""
         self._found[Diagnostic(self.file, line, cause, remedy)] = None
 

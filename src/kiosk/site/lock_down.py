@@ -13,8 +13,10 @@ from pwd import getpwall
 from msgspec import Struct
 
 from kiosk.domain.errors import Diagnostic
+from kiosk.texts.message import StaffText, staff
 
-INSTALL = "Run deploy/install as root, and restart the machine; docs/DEPLOYING.md says what it does"
+# T: Remedy. The command deploy/install, root and the name of the document stay.
+INSTALL = staff("lock-down", "Run deploy/install as root, and restart the machine; docs/DEPLOYING.md says what it does")
 
 
 class Check(Struct, frozen=True):
@@ -22,32 +24,47 @@ class Check(Struct, frozen=True):
 
     file: str
     right: Callable[[str], object]
-    cause: str
-    remedy: str = INSTALL
+    cause: StaffText
+    remedy: StaffText = INSTALL
 
 
+# T: Cause: what is wrong with the machine of a public kiosk; the last text is the remedy for the one before it.
 CHECKS = (
-    Check("proc/sys/kernel/sysrq", lambda text: text.strip() == "0", "The system request keys work"),
+    Check(
+        "proc/sys/kernel/sysrq",
+        lambda text: text.strip() == "0",
+        staff("lock-down", "The system request keys work"),
+    ),
     Check(
         "proc/sys/kernel/core_pattern",
         lambda text: text.startswith("|/bin/false"),
-        "A program that crashes leaves its memory on the disk",
+        staff("lock-down", "A program that crashes leaves its memory on the disk"),
     ),
     Check(
-        "proc/sys/kernel/ctrl-alt-del", lambda text: text.strip() == "0", "Ctrl+Alt+Del restarts the machine at once"
+        "proc/sys/kernel/ctrl-alt-del",
+        lambda text: text.strip() == "0",
+        staff("lock-down", "Ctrl+Alt+Del restarts the machine at once"),
     ),
-    Check("proc/swaps", lambda text: len(text.splitlines()) <= 1, "Memory is written to a swap area"),
+    Check(
+        "proc/swaps",
+        lambda text: len(text.splitlines()) <= 1,
+        staff("lock-down", "Memory is written to a swap area"),
+    ),
     Check(
         "etc/systemd/logind.conf.d/kiosk.conf",
         lambda text: "NAutoVTs=0" in text.split() and "ReserveVT=0" in text.split(),
-        "Other consoles can be opened, and keys or the lid switch the machine off",
+        staff("lock-down", "Other consoles can be opened, and keys or the lid switch the machine off"),
     ),
-    Check("etc/systemd/journald.conf.d/kiosk.conf", lambda text: "SystemMaxUse=" in text, "The journal has no bound"),
+    Check(
+        "etc/systemd/journald.conf.d/kiosk.conf",
+        lambda text: "SystemMaxUse=" in text,
+        staff("lock-down", "The journal has no bound"),
+    ),
     Check(
         "var/lib/alsa/asound.state",
         lambda text: text.strip() != "",
-        "The sound level is not kept when the machine restarts",
-        "Set it with alsamixer, then run alsactl store as root",
+        staff("lock-down", "The sound level is not kept when the machine restarts"),
+        staff("lock-down", "Set it with alsamixer, then run alsactl store as root"),
     ),
 )
 DANGEROUS_KEYS = re.compile(
@@ -74,7 +91,8 @@ def examine_machine(root: Path = Path("/")) -> Iterator[Diagnostic]:
     for unit in MASKED:
         file = root / "etc/systemd/system" / unit
         if not (file.is_symlink() and file.readlink() == Path(os.devnull)):
-            yield Diagnostic(f"/etc/systemd/system/{unit}", 0, "It is not masked", INSTALL)
+            # T: Cause: a service of systemd can be started.
+            yield Diagnostic(f"/etc/systemd/system/{unit}", 0, staff("lock-down", "It is not masked"), INSTALL)
 
 
 def examine_keys(console: Path = Path(CONSOLE)) -> Iterator[Diagnostic]:
@@ -85,11 +103,16 @@ def examine_keys(console: Path = Path(CONSOLE)) -> Iterator[Diagnostic]:
         command = ["dumpkeys", "--full-table", "-C", str(console)]
         keys = subprocess.run(command, capture_output=True, text=True, timeout=10, check=True).stdout
     except (OSError, subprocess.SubprocessError):
-        remedy = "Run the doctor as root, with the program dumpkeys installed (Debian: kbd)"
-        yield Diagnostic(str(console), 0, "The keys of the console could not be read", remedy)
+        # T: Cause.
+        cause = staff("lock-down", "The keys of the console could not be read")
+        # T: Remedy: the doctor is “kiosk doctor”. Names of programs stay.
+        remedy = staff("lock-down", "Run the doctor as root, with the program dumpkeys installed (Debian: kbd)")
+        yield Diagnostic(str(console), 0, cause, remedy)
         return
     if found := sorted(set(DANGEROUS_KEYS.findall(keys))):
-        yield Diagnostic(str(console), 0, f"Keys of the console lead out of the kiosk: {', '.join(found)}", INSTALL)
+        # T: Cause: {keys} are names that stay.
+        cause = staff("lock-down", "Keys of the console lead out of the kiosk: {keys}", keys=", ".join(found))
+        yield Diagnostic(str(console), 0, cause, INSTALL)
 
 
 def examine_owners(paths: Iterable[Path]) -> Iterator[Diagnostic]:
@@ -102,8 +125,11 @@ def examine_owners(paths: Iterable[Path]) -> Iterator[Diagnostic]:
         files = (Path(folder, name) for folder, _, names in os.walk(path) for name in names)
         changeable = next((each for each in (path, *files) if _is_shared(each, trusted)), None)
         if changeable:
-            remedy = f"Run chown -R root: and chmod -R go-w on {path}"
-            yield Diagnostic(str(changeable), 0, "Users other than root can change it", remedy)
+            # T: Cause.
+            cause = staff("lock-down", "Users other than root can change it")
+            # T: Remedy: commands, which stay; {path} is a folder.
+            remedy = staff("lock-down", "Run chown -R root: and chmod -R go-w on {path}", path=str(path))
+            yield Diagnostic(str(changeable), 0, cause, remedy)
 
 
 def _is_shared(path: Path, trusted: Set[int]) -> bool:

@@ -13,6 +13,7 @@ from typing import TextIO
 
 from kiosk.domain.errors import ConfigurationError, Diagnostic
 from kiosk.services.view import Utterance
+from kiosk.texts.message import staff
 
 log = logging.getLogger(__name__)
 
@@ -31,10 +32,15 @@ def open_for_appending(file: Path) -> TextIO:
     try:
         return open(file, "a", encoding="utf-8", opener=_without_blocking)
     except OSError as error:
-        cause = f"The transcript cannot be written ({error.strerror})"
-        remedy = "Name a file in a folder that exists"
+        # T: Cause: {error} says why. The transcript is a file with all that is shown and spoken.
+        cause = staff("transcript", "The transcript cannot be written ({error})", error=str(error.strerror))
+        # T: Remedy.
+        remedy = staff("transcript", "Name a file in a folder that exists")
         if error.errno == errno.ENXIO:
-            cause, remedy = "Nobody reads this pipe", "Start what reads it first, or name a file"
+            # T: Cause: a pipe is a file that another program reads.
+            cause = staff("transcript", "Nobody reads this pipe")
+            # T: Remedy.
+            remedy = staff("transcript", "Start what reads it first, or name a file")
         raise ConfigurationError(Diagnostic(str(file), 0, cause, remedy)) from None
 
 

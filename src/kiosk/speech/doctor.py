@@ -19,6 +19,7 @@ from kiosk.speech.engine.options import (
 from kiosk.speech.engine.outputs import make_player
 from kiosk.speech.engine.player import DeviceBusyError, NoPlayerError, PlayerError
 from kiosk.texts import voice_parts as parts
+from kiosk.texts.message import StaffText
 
 USUAL_RATE = 22050
 
@@ -80,7 +81,7 @@ def inspect_speech(options: VoiceOptions) -> SpeechReport:
     return SpeechReport(libraries, espeak.library if espeak else None, voices, player, device, tuple(diagnostics))
 
 
-def _missing(cause: str, remedy: str) -> Diagnostic:
+def _missing(cause: StaffText, remedy: StaffText) -> Diagnostic:
     return Diagnostic("voice", 0, cause, remedy)
 
 
@@ -111,8 +112,8 @@ def _missing_headphones(options: VoiceOptions, player: str, rate: int) -> list[D
 def _missing_loudspeaker(options: VoiceOptions, player: str, rate: int) -> list[Diagnostic]:
     if options.loudspeaker == options.headphones or not (cause := _cause(player, rate, options.loudspeaker)):
         return []
-    cause = parts.NO_LOUDSPEAKER.with_values(device=options.loudspeaker, player=player, error=cause)
-    return [_missing(cause, parts.CORRECT_DEVICE.with_values(setting="loudspeaker_device"))]
+    problem = parts.NO_LOUDSPEAKER.with_values(device=options.loudspeaker, player=player, error=cause)
+    return [_missing(problem, parts.CORRECT_DEVICE.with_values(setting="loudspeaker_device"))]
 
 
 def _cause(name: str, rate: int, device: str) -> str:

@@ -17,6 +17,7 @@ from enum import StrEnum
 from msgspec import Struct
 
 from kiosk.terminal.line_settings import is_utf8
+from kiosk.texts.message import staff
 
 CONSOLE = "linux"
 """The Linux console: 16 colors for letters, 8 behind them, and a palette that can be set."""
@@ -111,7 +112,9 @@ def capabilities(
     info = describe(term)
     serial = term.startswith(SERIAL)
     known = info or Terminfo(-1 if serial else BRIGHT, moves=True, alternate=not serial, shows_cursor=True)
-    colors, colors_from = wish, "the configuration"
+    # T: In a line of “kiosk doctor”, after “as”: what says how many colors there are.
+    colors_from: str = staff("doctor", "the configuration")
+    colors = wish
     if wish is ColorDepth.AUTO:
         colors, colors_from = _colors(environ, term, known, named=info is None)
     return Capabilities(

@@ -9,6 +9,7 @@ from contextlib import suppress
 from typing import TextIO
 
 from kiosk.domain.errors import Diagnostic, OutputError
+from kiosk.texts.message import staff
 
 
 def write(text: str) -> None:
@@ -33,8 +34,10 @@ def write(text: str) -> None:
 
 def output_error(error: OSError) -> OutputError:
     """Return what staff read when standard output could not be written because of ``error``."""
-    cause = f"The output cannot be written ({error.strerror})"
-    remedy = "Free some disk space, or keep the reading program open"
+    # T: Cause: {error} says why.
+    cause = staff("output", "The output cannot be written ({error})", error=str(error.strerror))
+    # T: Remedy: another program reads what this one writes.
+    remedy = staff("output", "Free some disk space, or keep the reading program open")
     return OutputError(Diagnostic("standard output", 0, cause, remedy))
 
 

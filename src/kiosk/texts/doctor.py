@@ -39,7 +39,7 @@ LARGER_FONT = staff("doctor", "Choose a larger font, with {columns} columns and 
 LARGER_SCREEN = staff("doctor", "Use a larger screen, or let people come nearer; the kiosk needs {least}")
 # T: {columns}x{lines} are columns and lines.
 SMALL_LETTERS = staff("doctor", "Letters are too small at {columns}x{lines}")
-# T: Line of “kiosk doctor”. {colors} is such as 256, {source} what says so, in English.
+# T: Line of “kiosk doctor”. {colors} is such as 256, {source} what says so.
 COLORS = staff("doctor", "colors: {colors}, as {source} says")
 # T: Line of “kiosk doctor”. {name} is that of a program.
 ANSWERS_MORE = staff("doctor", "the terminal answers: {name}, 24-bit color")

@@ -86,6 +86,12 @@ class StaffText(str):
         return StaffText(self.message.with_values(**values))
 
 
+def words_of(error: Exception) -> str:
+    """Return what ``error`` says: a text for staff where it was raised with one, else English."""
+    said = error.args[0] if error.args else ""
+    return said if isinstance(said, StaffText) else str(error) or repr(error)
+
+
 def as_it_is(words: str) -> StaffText:
     """Return ``words`` for staff that are the same in every language: a name, a number, what somebody typed."""
     return StaffText(Message("", "{words}", STAFF).with_values(words=words))

@@ -11,6 +11,7 @@ from typing import cast
 
 from kiosk.domain.errors import Diagnostic, UpdateError
 from kiosk.files.text import open_regular
+from kiosk.texts.message import staff
 from kiosk.updates.pack import LARGEST, LONGEST_HEADER
 
 NAME = "kiosk.pack"
@@ -19,7 +20,10 @@ SCHEMES = ("http://", "https://")
 SILENCE_SECONDS, LONGEST_SECONDS = 20.0, 600.0
 """How long a server may say nothing, and how long all of it may take."""
 CHUNK = 1 << 16
-CHECK_SOURCE = "Check the address, the network and the server, or the folder; the guide in force stays"
+# T: Remedy: new pages could not be read from a web server or a folder.
+CHECK_SOURCE = staff(
+    "updates|fetch", "Check the address, the network and the server, or the folder; the guide in force stays"
+)
 
 
 def fetch(source: str, known: bytes = b"", now: Callable[[], float] = time.monotonic) -> bytes | None:
@@ -45,12 +49,20 @@ def fetch(source: str, known: bytes = b"", now: Callable[[], float] = time.monot
                 if known and len(data) >= LONGEST_HEADER and data.startswith(known):
                     return None
                 if len(data) > LARGEST:
-                    raise UpdateError(Diagnostic(source, 0, f"It is larger than {LARGEST >> 20} MB", CHECK_SOURCE))
+                    # T: Cause: {size} is a number.
+                    cause = staff("updates|fetch", "It is larger than {size} MB", size=LARGEST >> 20)
+                    raise UpdateError(Diagnostic(source, 0, cause, CHECK_SOURCE))
                 if now() > end:
-                    raise UpdateError(Diagnostic(source, 0, "It comes too slowly", CHECK_SOURCE))
+                    # T: Cause: a web server sends a file.
+                    raise UpdateError(
+                        Diagnostic(source, 0, staff("updates|fetch", "It comes too slowly"), CHECK_SOURCE)
+                    )
     except (OSError, HTTPException, ValueError) as error:
-        reason = getattr(error, "reason", None) or getattr(error, "strerror", None) or error
-        raise UpdateError(Diagnostic(source, 0, f"It cannot be read: {reason}", CHECK_SOURCE)) from error
+        reason = getattr(error, "reason", None) or error
+        reason = getattr(reason, "strerror", None) or reason
+        # T: Cause: {error} says why, perhaps in English.
+        cause = staff("updates|fetch", "It cannot be read: {error}", error=str(reason))
+        raise UpdateError(Diagnostic(source, 0, cause, CHECK_SOURCE)) from error
     return bytes(data)
 
 

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from kiosk.domain.errors import Diagnostic, UpdateError
 from kiosk.files.text import open_regular
+from kiosk.texts.message import staff
 
 if TYPE_CHECKING:
     from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
@@ -21,7 +22,8 @@ PREFIX = "ed25519:"
 """Begins the text of a public key; the rest is Base64."""
 LARGEST = 1 << 14
 """Bytes of a file with a private key."""
-MAKE = "Make a key with kiosk pack --new-key FILE"
+# T: Remedy. The command stays but for FILE.
+MAKE = staff("updates|key", "Make a key with kiosk pack --new-key FILE")
 
 
 def make_key(file: Path) -> str:
@@ -40,8 +42,11 @@ def make_key(file: Path) -> str:
         with open(file, "xb", opener=lambda path, flags: os.open(path, flags, 0o600)) as new:
             new.write(pem)
     except OSError as error:
-        cause = f"The key cannot be written: {error.strerror}"
-        raise UpdateError(Diagnostic(str(file), 0, cause, "Name a new file in a folder of your own")) from error
+        # T: Cause: {error} says why. The key signs new pages.
+        cause = staff("updates|key", "The key cannot be written: {error}", error=str(error.strerror))
+        # T: Remedy.
+        remedy = staff("updates|key", "Name a new file in a folder of your own")
+        raise UpdateError(Diagnostic(str(file), 0, cause, remedy)) from error
     return public_key(key)
 
 
@@ -60,12 +65,17 @@ def load_key(file: Path) -> Ed25519PrivateKey:
         with open(file, "rb", opener=open_regular) as opened:
             key = load_pem_private_key(opened.read(LARGEST), None)
     except OSError as error:
-        cause = f"The key cannot be read: {error.strerror}"
+        # T: Cause: {error} says why. The key signs new pages.
+        cause = staff("updates|key", "The key cannot be read: {error}", error=str(error.strerror))
         raise UpdateError(Diagnostic(str(file), 0, cause, MAKE)) from error
     except (ValueError, TypeError, UnsupportedAlgorithm) as error:
-        raise UpdateError(Diagnostic(str(file), 0, "It is not a private key without a password", MAKE)) from error
+        # T: Cause: a file was to be a key.
+        cause = staff("updates|key", "It is not a private key without a password")
+        raise UpdateError(Diagnostic(str(file), 0, cause, MAKE)) from error
     if not isinstance(key, Ed25519PrivateKey):
-        raise UpdateError(Diagnostic(str(file), 0, "It is a key of another kind than Ed25519", MAKE))
+        # T: Cause: Ed25519 is a kind of key.
+        cause = staff("updates|key", "It is a key of another kind than Ed25519")
+        raise UpdateError(Diagnostic(str(file), 0, cause, MAKE))
     return key
 
 
@@ -93,5 +103,8 @@ def require_library() -> None:
     try:
         import cryptography.exceptions  # noqa: F401
     except ImportError as error:
-        remedy = "Install the kiosk with its extra “updates”; see docs/INSTALLING.md"
-        raise UpdateError(Diagnostic("cryptography", 0, "The library for signatures is missing", remedy)) from error
+        # T: Cause: a part of the program was not installed.
+        cause = staff("updates|key", "The library for signatures is missing")
+        # T: Remedy. “updates” and the name of the document stay.
+        remedy = staff("updates|key", "Install the kiosk with its extra “updates”; see docs/INSTALLING.md")
+        raise UpdateError(Diagnostic("cryptography", 0, cause, remedy)) from error

@@ -26,6 +26,7 @@ from msgspec import Struct
 
 from kiosk.domain.errors import Diagnostic, UpdateError
 from kiosk.files.text import open_regular
+from kiosk.texts.message import StaffText, staff, words_of
 from kiosk.updates.keys import is_signed
 
 if TYPE_CHECKING:
@@ -47,8 +48,10 @@ HEADER = re.compile(rb"kiosk-pack 1 (\d{1,9}) ([A-Za-z0-9+/]{86}==)\n", re.ASCII
 LONGEST_HEADER = 128
 VERSION = re.compile(r"\d{1,9}(\.\d{1,9}){0,7}", re.ASCII)
 REGULAR = stat.S_IFREG | 0o644
-MAKE_AGAIN = "Make the pack again with kiosk pack"
-FETCH_AGAIN = "Fetch it again; if that does not help, make it again with kiosk pack"
+# T: Remedy. The command stays. A pack is a file with the pages of a guide.
+MAKE_AGAIN = staff("updates|pack", "Make the pack again with kiosk pack")
+# T: Remedy. The command stays.
+FETCH_AGAIN = staff("updates|pack", "Fetch it again; if that does not help, make it again with kiosk pack")
 
 
 class About(Struct, frozen=True, forbid_unknown_fields=True):
@@ -65,10 +68,27 @@ class Pack(Struct, frozen=True):
     """By name, such as ``content/help.md``."""
 
 
+class WrongVersionError(ValueError):
+    """A text is not the version of a pack."""
+
+    def __init__(self, cause: StaffText) -> None:
+        """Keep the ``cause`` for staff."""
+        super().__init__(cause)
+        self.cause = cause
+
+
 def normal_version(text: str) -> str:
-    """Return a version such as 2026.11.28, without leading zeros in its numbers; raises ValueError for another text."""
+    """Return a version such as 2026.11.28, without leading zeros in its numbers.
+
+    Raises:
+        WrongVersionError: ``text`` is none.
+    """
     if not VERSION.fullmatch(text):
-        raise ValueError(f"“{text}” is not a version such as 2026.11.28: whole numbers with dots between them")
+        # T: Cause: {text} is what somebody typed, or what a pack says of itself.
+        cause = staff(
+            "updates|pack", "“{text}” is not a version such as 2026.11.28: whole numbers with dots between them"
+        )
+        raise WrongVersionError(cause.with_values(text=text))
     return ".".join(str(int(part)) for part in text.split("."))
 
 
@@ -91,8 +111,11 @@ def collect(folder: Path) -> dict[str, bytes]:
                 with open(path, "rb", opener=lambda file, flags: open_regular(file, flags | os.O_NOFOLLOW)) as file:
                     found[name] = file.read(LARGEST_FILE + 1)
             except OSError as error:
-                cause = f"The file cannot be packed: {error.strerror}"
-                raise UpdateError(Diagnostic(name, 0, cause, "Put the file itself there")) from error
+                # T: Cause: {error} says why.
+                cause = staff("updates|pack", "The file cannot be packed: {error}", error=str(error.strerror))
+                # T: Remedy: there is a link or a folder in the place of a file.
+                remedy = staff("updates|pack", "Put the file itself there")
+                raise UpdateError(Diagnostic(name, 0, cause, remedy)) from error
     _check_sizes(str(folder), [(name, len(data)) for name, data in found.items()])
     return found
 
@@ -135,20 +158,29 @@ def read_pack(data: bytes, key: str, source: str) -> Pack:
     """
     header = HEADER.match(data)
     if not header:
-        raise UpdateError(Diagnostic(source, 0, "It is not a signed pack", MAKE_AGAIN))
+        # T: Cause: a file was to be a pack, which is signed with a key.
+        raise UpdateError(Diagnostic(source, 0, staff("updates|pack", "It is not a signed pack"), MAKE_AGAIN))
     length, archive = int(header[1]), data[header.end() :]
     if len(archive) < length:
-        raise UpdateError(Diagnostic(source, 0, f"It was cut off: {len(archive)} of {length} bytes", FETCH_AGAIN))
+        # T: Cause: both values are numbers.
+        cause = staff("updates|pack", "It was cut off: {there} of {all} bytes", there=len(archive), all=length)
+        raise UpdateError(Diagnostic(source, 0, cause, FETCH_AGAIN))
     if len(archive) > length or not is_signed(archive, b64decode(header[2]), key):
-        cause = "It was changed after it was signed, or signed with another key than that of “update_key”"
-        raise UpdateError(Diagnostic(source, 0, cause, "Make it again with the site's key"))
+        # T: Cause: “update_key” is a setting and stays.
+        cause = staff(
+            "updates|pack", "It was changed after it was signed, or signed with another key than that of “update_key”"
+        )
+        # T: Remedy: the site is the clinic.
+        remedy = staff("updates|pack", "Make it again with the site's key")
+        raise UpdateError(Diagnostic(source, 0, cause, remedy))
     try:
         files = dict(_entries(archive, source))
         about = msgspec.json.decode(files.pop(ABOUT), type=About)
         version = normal_version(about.version)
     except (zipfile.BadZipFile, KeyError, ValueError, NotImplementedError, RuntimeError, EOFError) as error:
-        cause = f"The signature is right, but it is not as kiosk pack makes it: {str(error) or repr(error)}"
-        raise UpdateError(Diagnostic(source, 0, cause, MAKE_AGAIN)) from error
+        # T: Cause: {error} says why, perhaps in English. The command stays.
+        cause = staff("updates|pack", "The signature is right, but it is not as kiosk pack makes it: {error}")
+        raise UpdateError(Diagnostic(source, 0, cause.with_values(error=words_of(error)), MAKE_AGAIN)) from error
     return Pack(version, files)
 
 
@@ -159,22 +191,35 @@ def _entries(archive: bytes, source: str) -> Iterator[tuple[str, bytes]]:
         for entry in entries:
             name = entry.filename
             if not (NAMES.fullmatch(name) or name == ABOUT):
-                raise ValueError(f"no guide has a file “{name}”")
+                # T: In the place of {error} above: {name} is that of a file.
+                raise ValueError(staff("updates|pack", "no guide has a file “{name}”", name=name))
             if entry.external_attr >> 16 != REGULAR or entry.compress_type != zipfile.ZIP_STORED:
-                raise ValueError(f"“{name}” is no plain file")
+                # T: In the place of {error} above: {name} is that of a file.
+                raise ValueError(staff("updates|pack", "“{name}” is no plain file", name=name))
             yield name, opened.read(entry)
 
 
 def _check_sizes(source: str, files: Sequence[tuple[str, int]]) -> None:
     """Raise UpdateError for files, given as name and bytes, that are too many, too large, or there twice."""
     if len(files) > MOST_FILES:
-        raise UpdateError(Diagnostic(source, 0, f"There are more than {MOST_FILES} files", MAKE_AGAIN))
+        # T: Cause: {count} is a number.
+        cause = staff("updates|pack", "There are more than {count} files", count=MOST_FILES)
+        raise UpdateError(Diagnostic(source, 0, cause, MAKE_AGAIN))
     if len(dict(files)) < len(files):
-        raise UpdateError(Diagnostic(source, 0, "A file is in it twice", MAKE_AGAIN))
+        # T: Cause.
+        raise UpdateError(Diagnostic(source, 0, staff("updates|pack", "A file is in it twice"), MAKE_AGAIN))
     for name, size in files:
         if size > LARGEST_FILE:
-            cause = f"The file {name} is larger than {LARGEST_FILE >> 20} MB"
-            raise UpdateError(Diagnostic(source, 0, cause, "Make it smaller, or remove it"))
+            # T: Cause and remedy: {size} is a number.
+            problem = (
+                staff("updates|pack", "The file {name} is larger than {size} MB", name=name, size=LARGEST_FILE >> 20),
+                staff("updates|pack", "Make it smaller, or remove it"),
+            )
+            raise UpdateError(Diagnostic(source, 0, *problem))
     if sum(size for _, size in files) > LARGEST:
-        cause = f"The files together are larger than {LARGEST >> 20} MB"
-        raise UpdateError(Diagnostic(source, 0, cause, "Make them smaller, or remove some"))
+        # T: Cause and remedy: {size} is a number.
+        problem = (
+            staff("updates|pack", "The files together are larger than {size} MB", size=LARGEST >> 20),
+            staff("updates|pack", "Make them smaller, or remove some"),
+        )
+        raise UpdateError(Diagnostic(source, 0, *problem))

@@ -23,6 +23,7 @@ from pathlib import Path
 
 from kiosk import __version__
 from kiosk.domain.errors import Diagnostic, UpdateError
+from kiosk.texts.message import staff
 from kiosk.updates.fetch import NAME
 from kiosk.updates.in_force import LINK, guide_in_force
 from kiosk.updates.pack import LONGEST_HEADER, header_of, version_key
@@ -30,7 +31,8 @@ from kiosk.updates.pack import LONGEST_HEADER, header_of, version_key
 PACKS, UNFINISHED, REFUSED = "packs", ".unfinished", "refused"
 KEPT = 2
 """Earlier guides that stay, for visits that began with them."""
-CHECK_FOLDER = "Check the disk, and who may write to the folder; the guide in force stays"
+# T: Remedy.
+CHECK_FOLDER = staff("updates|store", "Check the disk, and who may write to the folder; the guide in force stays")
 
 
 class PackStore:
@@ -87,8 +89,11 @@ class PackStore:
         """
         same = guide_in_force(self.folder) is None and version == self.version
         if self.version and not same and version_key(version) <= version_key(self.version):
-            cause = f"Its version {version} is not newer than {self.version}, which was taken before"
-            raise UpdateError(Diagnostic(source, 0, cause, "Make a newer one with kiosk pack"))
+            # T: Cause: {version} and {last} are such as 2026.11.28.
+            cause = staff("updates|store", "Its version {version} is not newer than {last}, which was taken before")
+            # T: Remedy. The command stays.
+            remedy = staff("updates|store", "Make a newer one with kiosk pack")
+            raise UpdateError(Diagnostic(source, 0, cause.with_values(version=version, last=self.version), remedy))
 
     def take(self, version: str, files: Mapping[str, bytes]) -> None:
         """Put a guide in force.
@@ -145,7 +150,8 @@ class PackStore:
             shutil.rmtree(folder)
 
     def _cannot_write(self, error: OSError) -> UpdateError:
-        cause = f"The guide cannot be stored: {error.strerror or error}"
+        # T: Cause: {error} says why. The guide is all pages.
+        cause = staff("updates|store", "The guide cannot be stored: {error}", error=error.strerror or str(error))
         return UpdateError(Diagnostic(str(self.folder), 0, cause, CHECK_FOLDER))
 
 

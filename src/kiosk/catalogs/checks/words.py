@@ -18,6 +18,7 @@ from kiosk.domain.errors import CatalogError, Diagnostic
 from kiosk.files.diagnostics import Diagnostics
 from kiosk.files.text import LARGEST, read_bytes
 from kiosk.files.toml import parse_toml
+from kiosk.texts.message import staff
 
 FILE = "words.toml"
 WORD = re.compile(r"[^\W\d_]+(?:['’](?!s\b)[^\W\d_]+)*")
@@ -152,8 +153,11 @@ def read_tables(path: Path) -> dict[str, dict[str, tuple[str, ...]]]:
     except FileNotFoundError:
         return {}
     except (OSError, ValueError, AttributeError, TypeError) as error:
-        cause = f"The words of the language cannot be read: {error}"
-        raise CatalogError(Diagnostic(display_path(path), 0, cause, "Compare the file with that of English")) from None
+        # T: Cause: {error} is in English. A file lists words by which translations are checked.
+        cause = staff("check|words", "The words of the language cannot be read: {error}", error=str(error))
+        # T: Remedy.
+        remedy = staff("check|words", "Compare the file with that of English")
+        raise CatalogError(Diagnostic(display_path(path), 0, cause, remedy)) from None
 
 
 def _forms(tables: Mapping[str, Mapping[str, tuple[str, ...]]]) -> dict[str, tuple[Form, ...]]:

@@ -18,6 +18,7 @@ from kiosk.files.toml import TomlTable, parse_toml
 from kiosk.speech.engine.espeak_phonemes import unknown_sound
 from kiosk.speech.text.lexicon import FIRST, Lexicon, LexiconEntry
 from kiosk.texts import lexicon_checks as said
+from kiosk.texts.message import StaffText
 
 LEXICON = "lexicon.toml"
 LONGEST = 80
@@ -124,11 +125,11 @@ class _Reader:
                 self._report(word, cause, remedy)
         return entry if len(self._diagnostics.found) == before else None
 
-    def _report(self, word: str, cause: str, remedy: str) -> None:
+    def _report(self, word: str, cause: StaffText, remedy: StaffText) -> None:
         self._diagnostics.add(self._lines.of(TABLE, word), cause, remedy)
 
 
-def _faults(entry: LexiconEntry, language: str) -> Iterator[tuple[str, str]]:
+def _faults(entry: LexiconEntry, language: str) -> Iterator[tuple[StaffText, StaffText]]:
     word = entry.word
     if not word.strip() or word != word.strip() or not word.isprintable() or not FIRST.match(word):
         yield said.WRONG_START.with_values(word=word), said.AS_IN_TEXT

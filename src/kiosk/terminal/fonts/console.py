@@ -13,6 +13,7 @@ from collections.abc import Callable, Sequence
 
 from kiosk.domain.errors import Diagnostic
 from kiosk.domain.text_size import SMALLEST_SCREEN
+from kiosk.texts.message import StaffText, staff
 
 SETFONT = "setfont"
 PATIENCE = 3.0
@@ -23,6 +24,20 @@ MANY, TABLE = 1, 6
 """Bits in the mode of version 1: 512 letters instead of 256, and a table of what they stand for."""
 SEQUENCE, END = "\ufffe", "\uffff"
 """Marks in that table: a sequence drawn by several letters on top of each other, and the end of a letter."""
+
+# T: Cause: setfont is a program, {error} what it says, in English.
+FAILED = staff("fonts", "setfont failed ({error})")
+# T: Cause: a file was to be a font.
+NO_FONT = staff("fonts", "It is no font of the console")
+
+
+class FontError(ValueError):
+    """A font cannot be examined."""
+
+    def __init__(self, cause: StaffText) -> None:
+        """Keep the ``cause`` for staff."""
+        super().__init__(cause)
+        self.cause = cause
 
 
 class ConsoleFonts:
@@ -84,7 +99,7 @@ class ConsoleFonts:
         """Return the letters of the font that is shown.
 
         Raises:
-            ValueError: The font does not list them.
+            FontError: The font does not list them.
         """
         with os.fdopen(os.memfd_create("letters"), "rb") as shown:
             path = f"/proc/self/fd/{shown.fileno()}"
@@ -105,12 +120,11 @@ class ConsoleFonts:
         columns, lines = self.screen_size
         if columns >= SMALLEST_SCREEN[0] and lines >= SMALLEST_SCREEN[1]:
             return True
-        self._fail(
-            self.names[size - 1],
-            f"It leaves {columns}x{lines} characters",
-            f"The kiosk needs {SMALLEST_SCREEN[0]}x{SMALLEST_SCREEN[1]}; take it out of “fonts”, "
-            "or choose another video mode",
-        )
+        # T: Cause: a font is so large that few characters fit on the screen, such as 30x10.
+        cause = staff("fonts", "It leaves {size} characters", size=f"{columns}x{lines}")
+        # T: Remedy: {least} is such as 40x12. “fonts” is a setting and stays.
+        remedy = staff("fonts", "The kiosk needs {least}; take it out of “fonts”, or choose another video mode")
+        self._fail(self.names[size - 1], cause, remedy.with_values(least="x".join(map(str, SMALLEST_SCREEN))))
         self._set(self.names[self._size - 1] if self._size else self._original)
         return False
 
@@ -128,21 +142,29 @@ class ConsoleFonts:
                 check=False,
             )
         except FileNotFoundError:
-            self._fail(self._setfont, "There is no such program", "On Debian it comes with the package kbd")
+            # T: Cause and remedy: Debian is a system, kbd the name of a part of it.
+            self._fail(
+                self._setfont,
+                staff("fonts", "There is no such program"),
+                staff("fonts", "On Debian it comes with the package kbd"),
+            )
             return False
         except (OSError, subprocess.TimeoutExpired) as error:
-            self._fail(name, f"setfont failed ({error})", "Try it by hand on the console")
+            # T: Remedy.
+            remedy = staff("fonts", "Try it by hand on the console")
+            self._fail(name, FAILED.with_values(error=str(error)), remedy)
             return False
         if done.returncode:
             message = done.stderr.decode(errors="replace").strip().replace("\n", "; ")
-            self._fail(
-                name,
-                f"setfont failed ({message or done.returncode})",
+            # T: Remedy: names of programs and parts of the system stay.
+            remedy = staff(
+                "fonts",
                 "Debian's fonts come with console-setup-linux; an older kernel or setfont takes none above 32 dots",
             )
+            self._fail(name, FAILED.with_values(error=message or str(done.returncode)), remedy)
         return not done.returncode
 
-    def _fail(self, name: str, cause: str, remedy: str) -> None:
+    def _fail(self, name: str, cause: StaffText, remedy: StaffText) -> None:
         """Keep a diagnostic, and report it if it is new."""
         diagnostic = Diagnostic(name, 0, cause, remedy)
         if diagnostic in self.diagnostics:
@@ -156,14 +178,15 @@ def letters_in(font: bytes) -> frozenset[str]:
     """Return the letters that a font draws; a blank one does not count.
 
     Raises:
-        ValueError: It is no console font, or does not say what its letters stand for.
+        FontError: It is no console font, or does not say what its letters stand for.
     """
     try:
         dots, stand_for = _version_1(font) if font.startswith(FIRST) else _version_2(font)
     except (struct.error, UnicodeDecodeError, IndexError) as error:
-        raise ValueError(f"is no font of the console ({error})") from error
+        raise FontError(NO_FONT) from error
     if not any(stand_for):
-        raise ValueError("does not say which letters it has")
+        # T: Cause: a font does not list its letters.
+        raise FontError(staff("fonts", "It does not say which letters it has"))
     return frozenset(letter for bits, letters in zip(dots, stand_for, strict=False) if any(bits) for letter in letters)
 
 
@@ -179,7 +202,7 @@ def _version_1(font: bytes) -> tuple[list[bytes], list[str]]:
 def _version_2(font: bytes) -> tuple[list[bytes], list[str]]:
     magic, _, header, flags, count, size = struct.unpack_from("<4s5I", font)
     if magic != SECOND:
-        raise ValueError("is no font of the console")
+        raise FontError(NO_FONT)
     dots = [font[at : at + size] for at in range(header, header + count * size, size)]
     table = font[header + count * size :] if flags else b""
     return dots, [each.partition(b"\xfe")[0].decode() for each in table.split(b"\xff")]

@@ -9,19 +9,35 @@ from msgspec import Struct
 
 from kiosk.domain.errors import Diagnostic
 from kiosk.terminal.fonts import FontTerminal, open_fonts
-from kiosk.terminal.fonts.console import ConsoleFonts
+from kiosk.terminal.fonts.console import ConsoleFonts, FontError
+from kiosk.texts.message import StaffText, staff
 
+# T: Line of “kiosk doctor”: a setting names fonts. {count} is their number; xterm, kitty and console are terminals.
 ELSEWHERE = {
-    FontTerminal.XTERM: "they are used in xterm alone",
-    FontTerminal.KITTY: "they are used in kitty alone",
-    FontTerminal.CONSOLE: "they can be tried on the Linux console alone; run the doctor there, too",
+    FontTerminal.XTERM: staff(
+        "doctor|fonts", "text sizes: {count}, by the fonts of xterm: {names}; they are used in xterm alone"
+    ),
+    FontTerminal.KITTY: staff(
+        "doctor|fonts", "text sizes: {count}, by the fonts of kitty: {names}; they are used in kitty alone"
+    ),
+    FontTerminal.CONSOLE: staff(
+        "doctor|fonts",
+        "text sizes: {count}, by the fonts of console: {names}; "
+        "they can be tried on the Linux console alone; run the doctor there, too",
+    ),
 }
+# T: The same where the fonts could be set. The key ] stays.
+LOOK = staff(
+    "doctor|fonts",
+    "text sizes: {count}, by the fonts of {terminal}: {names}; "
+    "{terminal} does not say whether it obeys: press ] in the kiosk and look",
+)
 
 
 class Report(Struct, frozen=True):
     """The result."""
 
-    lines: tuple[str, ...]
+    lines: tuple[StaffText, ...]
     """What works, for staff."""
     diagnostics: tuple[Diagnostic, ...] = ()
     screen_size: tuple[int, int] | None = None
@@ -38,12 +54,10 @@ def examine(own: FontTerminal, names: Sequence[str], needed: AbstractSet[str], e
         environ: The environment's variables.
     """
     fonts = open_fonts(own, names, environ)
-    named = f"text sizes: {len(names)}, by the fonts of {own}: {', '.join(names)}"
     if isinstance(fonts, ConsoleFonts):
         return examine_console(fonts, needed)
-    if fonts:
-        return Report((f"{named}; {own} does not say whether it obeys: press ] in the kiosk and look",))
-    return Report((f"{named}; {ELSEWHERE[own]}",))
+    line = LOOK.with_values(terminal=str(own)) if fonts else ELSEWHERE[own]
+    return Report((line.with_values(count=len(names), names=", ".join(names)),))
 
 
 def examine_console(fonts: ConsoleFonts, needed: AbstractSet[str]) -> Report:
@@ -54,17 +68,22 @@ def examine_console(fonts: ConsoleFonts, needed: AbstractSet[str]) -> Report:
             if not fonts.use(size, ignore):
                 continue
             columns, rows = fonts.screen_size
-            lines.append(f"text size {size}: {name}, {columns} columns, {rows} lines")
+            # T: Line of “kiosk doctor”: {name} is a font, the rest are numbers.
+            line = staff("doctor|fonts", "text size {size}: {name}, {columns} columns, {lines} lines", size=size)
+            lines.append(line.with_values(name=name, columns=columns, lines=rows))
             ordinary = (columns, rows) if size == 1 else ordinary
             try:
                 missing = "".join(sorted(needed - fonts.letters()))
-            except ValueError as error:
-                diagnostics.append(Diagnostic(name, 0, f"It {error}", "Choose another font"))
+            except FontError as error:
+                # T: Remedy.
+                diagnostics.append(Diagnostic(name, 0, error.cause, staff("doctor|fonts", "Choose another font")))
                 continue
             if missing:
-                diagnostics.append(
-                    Diagnostic(name, 0, f"It lacks {missing}", "Choose another font; Debian's Lat15 have all")
-                )
+                # T: Cause: {letters} are missing in a font.
+                cause = staff("doctor|fonts", "It lacks {letters}", letters=missing)
+                # T: Remedy: Lat15 is the name of fonts of the system Debian.
+                remedy = staff("doctor|fonts", "Choose another font; Debian's Lat15 have all")
+                diagnostics.append(Diagnostic(name, 0, cause, remedy))
     finally:
         fonts.restore()
     return Report(tuple(lines), (*fonts.diagnostics, *diagnostics), ordinary)

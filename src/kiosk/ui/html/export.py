@@ -8,12 +8,16 @@ from pathlib import Path
 from msgspec import Struct
 
 from kiosk.domain.errors import ConfigurationError, Diagnostic
+from kiosk.texts.message import staff
 from kiosk.ui.html.pages import HtmlPages
 from kiosk.ui.html.site_map import INDEX_FILE, STYLE_SHEET
 
 MANIFEST = "kiosk-export.txt"
 """The file that lists all files of an export, and marks its folder as one."""
 MANIFEST_HEADER = "Made by kiosk export html. The next export replaces these files and leaves every other one alone."
+
+# T: Remedy.
+NEW_FOLDER = staff("export", "Name an empty or a new folder")
 
 
 class ExportResult(Struct, frozen=True):
@@ -36,8 +40,12 @@ def export(pages: HtmlPages, folder: Path) -> ExportResult:
         files = [STYLE_SHEET, *refs]
         foreign = [file for file in files if file not in earlier and (folder / file).exists()]
         if foreign:
-            cause = f"A file that no export has written is in the way: {foreign[0]}"
-            raise ConfigurationError(Diagnostic(str(folder), 0, cause, "Move it away, or name another folder"))
+            # T: Cause and remedy: {file} is the name of a file.
+            problem = (
+                staff("export", "A file that no export has written is in the way: {file}", file=foreign[0]),
+                staff("export", "Move it away, or name another folder"),
+            )
+            raise ConfigurationError(Diagnostic(str(folder), 0, *problem))
         folder.mkdir(parents=True, exist_ok=True)
         # The manifest comes first and lists old and new files: an interrupted export can then be repeated.
         _write(folder / MANIFEST, "\n".join([MANIFEST_HEADER, *sorted({*files, *earlier}), ""]))
@@ -47,8 +55,10 @@ def export(pages: HtmlPages, folder: Path) -> ExportResult:
         _remove(folder, earlier - {*files})
         _write(folder / MANIFEST, "\n".join([MANIFEST_HEADER, *sorted(files), ""]))
     except OSError as error:
-        cause = f"The pages cannot be written ({error.strerror})"
-        remedy = "Name a folder that you may write to, on a disk with room"
+        # T: Cause: {error} says why.
+        cause = staff("export", "The pages cannot be written ({error})", error=str(error.strerror))
+        # T: Remedy.
+        remedy = staff("export", "Name a folder that you may write to, on a disk with room")
         raise ConfigurationError(Diagnostic(str(error.filename or folder), 0, cause, remedy)) from None
     return ExportResult(len(files), size)
 
@@ -61,8 +71,12 @@ def open_in_browser(folder: Path) -> None:
     """
     page = folder.resolve() / INDEX_FILE
     if not webbrowser.open(page.as_uri()):
-        remedy = f"Open {page} yourself, or name a browser in the variable BROWSER"
-        raise ConfigurationError(Diagnostic("--open", 0, "No browser could be started", remedy))
+        # T: Cause and remedy: {page} is a file. BROWSER stays.
+        problem = (
+            staff("export", "No browser could be started"),
+            staff("export", "Open {page} yourself, or name a browser in the variable BROWSER", page=str(page)),
+        )
+        raise ConfigurationError(Diagnostic("--open", 0, *problem))
 
 
 def _earlier_files(folder: Path) -> set[str]:
@@ -71,19 +85,21 @@ def _earlier_files(folder: Path) -> set[str]:
         lines = (folder / MANIFEST).read_text("utf-8").splitlines()
     except FileNotFoundError:
         if folder.exists() and any(folder.iterdir()):
-            cause = "The folder is not empty, and does not hold an earlier export"
-            raise ConfigurationError(Diagnostic(str(folder), 0, cause, "Name an empty or a new folder")) from None
+            # T: Cause.
+            cause = staff("export", "The folder is not empty, and does not hold an earlier export")
+            raise ConfigurationError(Diagnostic(str(folder), 0, cause, NEW_FOLDER)) from None
         return set()
     except NotADirectoryError:
         file = next(path for path in (folder, *folder.parents) if path.exists() and not path.is_dir())
-        cause = "This is a file, not a folder"
-        raise ConfigurationError(Diagnostic(str(file), 0, cause, "Name an empty or a new folder")) from None
+        # T: Cause.
+        cause = staff("export", "This is a file, not a folder")
+        raise ConfigurationError(Diagnostic(str(file), 0, cause, NEW_FOLDER)) from None
     except UnicodeDecodeError:
         lines = []
     if lines[:1] != [MANIFEST_HEADER]:
-        cause = "This is not the list of an export"
-        remedy = "Name an empty or a new folder"
-        raise ConfigurationError(Diagnostic(str(folder / MANIFEST), 0, cause, remedy))
+        # T: Cause: a file that lists what was written has other words.
+        cause = staff("export", "This is not the list of an export")
+        raise ConfigurationError(Diagnostic(str(folder / MANIFEST), 0, cause, NEW_FOLDER))
     root = folder.resolve()
     # The manifest may have been edited: a path that leads out of the folder is not ours.
     return {
