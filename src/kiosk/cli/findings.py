@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from kiosk.cli.staff_texts import print_json, report, said
 from kiosk.domain.errors import Diagnostic
 from kiosk.terminal.output import write
+from kiosk.texts.message import StaffText
 
 
 class Findings:
@@ -17,7 +18,7 @@ class Findings:
         """Write sentences, or one JSON object a line."""
         self.as_json = as_json
 
-    def fact(self, text: str) -> None:
+    def fact(self, text: StaffText) -> None:
         """Write ``text``, which begins with its subject and a colon, such as ``colors: 256``; raises OutputError.
 
         The subject stays in English in JSON, where a program looks for it.

@@ -33,7 +33,7 @@ def print_json(diagnostics: Iterable[Diagnostic]) -> None:
         output.write(json.dumps(asdict(diagnostic), ensure_ascii=False) + "\n")
 
 
-def write(text: str) -> None:
+def write(text: StaffText) -> None:
     """Write ``text`` to standard output as one line; raises OutputError where that cannot be done."""
     output.write(f"{said(text)}\n")
 
