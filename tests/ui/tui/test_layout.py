@@ -87,11 +87,11 @@ def test_row_of_a_few_lines_is_not_split_on_a_high_page_and_fills_a_low_one() ->
     assert low.stops(2) == [0, 1]
 
 
-def test_choice_of_two_lines_is_on_one_page_unless_letters_are_large() -> None:
+@pytest.mark.parametrize("large", [False, True])
+def test_choice_of_two_lines_is_on_one_page(large: bool) -> None:
     rows = rows_from([(ItemKind.CHOICE, ["one two three four"])] * 3)
-    ordinary, large = (Layout(rows, 13, 3, Options(large=large)) for large in (False, True))
-    assert [len(ordinary.page_lines(number)) for number in range(3)] == [2, 2, 2]
-    assert [len(large.page_lines(number)) for number in range(2)] == [3, 3]
+    layout = Layout(rows, 13, 3, Options(large=large))
+    assert [len(layout.page_lines(number)) for number in range(3)] == [2, 2, 2]
 
 
 def test_heading_is_never_last_on_a_page() -> None:
@@ -138,3 +138,10 @@ def test_what_follows_the_title_in_its_row_is_ordinary_text() -> None:
     assert [line.kind for line in Layout((row,), 40, 12).lines] == [ItemKind.TITLE, ItemKind.TEXT]
     both = Row("title", ItemKind.TITLE, (Text("Choose your language.", "en"), Text("Elija su idioma.", "es")))
     assert [line.kind for line in Layout((both,), 40, 12).lines] == [ItemKind.TITLE, ItemKind.TITLE]
+
+
+def test_a_row_whose_sentences_are_shown_one_at_a_time_is_not_parted() -> None:
+    rows = rows_from([(ItemKind.TITLE, ["Lemtrada"]), (ItemKind.TEXT, ["Important warnings"])])
+    apart, together = (Layout(rows, 10, 2, Options(large=True, apart=apart)) for apart in (True, False))
+    assert [line.text for line in apart.page_lines(1)] == ["Important", "warnings"]
+    assert (apart.stops(1), together.stops(1)) == ([0], [0, 1])

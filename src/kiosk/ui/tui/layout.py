@@ -94,6 +94,8 @@ class Options(Struct, frozen=True):
     """Cells right of the text, which a text uses where that saves it a line."""
     parts: Parts = ()
     """Which texts of some rows are drawn; a row without any has no lines."""
+    apart: bool = False
+    """Whether no row is parted that fits on a screen page, because one sentence is shown at a time."""
     target: int | None = None
     """The row for which the page was opened: the words that a search found are not on the next screen page."""
 
@@ -131,7 +133,7 @@ class Layout:
             # On the first page each line is a way of its own, in two languages.
             kind = ItemKind.TEXT if options.tiles and number > 1 else row.kind
             # Half a chart would tell half of the truth, half a choice is hard to choose; what is typed must show.
-            kept = row.kind is ItemKind.FIELD or (row.kind is ItemKind.CHOICE and not options.large)
+            kept = row.kind in {ItemKind.CHOICE, ItemKind.FIELD} or options.apart
             whole = number == options.target or kept or any(line.chart for line in lines)
             return Block(kind, lines, whole=whole)
 

@@ -13,7 +13,7 @@ from rich.cells import cell_len
 from kiosk.domain import item_ids
 from kiosk.domain.address import ARTICLES, PageKind
 from kiosk.domain.page import ItemKind
-from kiosk.domain.settings import Mode
+from kiosk.domain.settings import Mode, SentenceFocus
 from kiosk.domain.text_size import TextScaling
 from kiosk.services.view import Row, View
 from kiosk.ui.tui.bitmap_font import BITMAP_FONTS, MARKER_WIDTH, BitmapFont, largest_font
@@ -184,14 +184,20 @@ class Viewport(Struct, frozen=True, eq=False, dict=True):
         return self._layout(self.parts)
 
     def _layout(self, parts: Parts) -> Layout:
-        rows, target, whole = self.view.rows, self.view.target, not self.colored
+        rows, target = self.view.rows, self.view.target
         if self.reader:
             return layout_of(rows, text_width(self.width), self.text_height, Options(reader=True, target=target))
+        options = Options(
+            large=self.font is not None,
+            whole=not self.colored,
+            tiles=self.view.address.kind is PageKind.ATTRACT and not self.font,
+            spare=self.spare,
+            parts=parts,
+            apart=self.view.settings.sentence_focus is not SentenceFocus.OFF,
+            target=target,
+        )
         if self.font:
-            letters, lines = self.font.letters(self.width), self.font.lines(self.text_height)
-            return layout_of(rows, letters, lines, Options(parts=parts, large=True, whole=whole, target=target))
-        tiles = self.view.address.kind is PageKind.ATTRACT
-        options = Options(parts=parts, tiles=tiles, whole=whole, spare=self.spare, target=target)
+            return layout_of(rows, self.font.letters(self.width), self.font.lines(self.text_height), options)
         return layout_of(rows, self.text_width, self.text_height, options)
 
     def text_follows(self, caret: Caret) -> bool:
