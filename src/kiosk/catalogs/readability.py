@@ -20,6 +20,7 @@ from kiosk.catalogs.checks.words import WORD, Words
 from kiosk.catalogs.entry import PoEntry
 from kiosk.catalogs.read import read_undamaged
 from kiosk.domain.errors import CatalogError, Diagnostic
+from kiosk.domain.sections import SOURCES
 from kiosk.domain.sentence import sentences
 from kiosk.files.languages import language_folder
 from kiosk.services.ports import TranslationState
@@ -70,10 +71,14 @@ def nameless(entry: PoEntry) -> str:
 
 
 def by_context(entries: Iterable[PoEntry], *, page: bool = False) -> Mapping[str, list[PoEntry]]:
-    """Return the sentences among ``entries`` by the section that they are in, or by its page."""
+    """Return the sentences among ``entries`` by the section that they are in, or by its page.
+
+    What sources are called is no sentence.
+    """
     found: dict[str, list[PoEntry]] = {}
     for entry in entries:
         shown = not any(note.startswith(NOT_SHOWN) for note in entry.notes)
+        shown = shown and not entry.context.endswith(f"|{SOURCES}")
         if entry.state is TranslationState.CURRENT and not entry.plural and shown:
             found.setdefault(entry.context.partition("|")[0] if page else entry.context, []).append(entry)
     return found

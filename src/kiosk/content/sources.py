@@ -8,6 +8,7 @@ from msgspec import Struct, field
 
 from kiosk.content.front_matter import SourceFacts, TrialFacts
 from kiosk.domain.guide import Source
+from kiosk.domain.sections import SOURCES
 from kiosk.files.diagnostics import Diagnostics, quoted
 from kiosk.files.toml import Lines
 from kiosk.texts.message import Message, staff, verbatim
@@ -93,7 +94,7 @@ def read_sources(page: str, domain: str, facts: Mapping[str, SourceFacts]) -> di
 
     def text(written: str) -> Message:
         # Numbers need no translation, such as "2024".
-        return Message(f"{page}|sources", written, domain) if any(map(str.isalpha, written)) else verbatim(written)
+        return Message(f"{page}|{SOURCES}", written, domain) if any(map(str.isalpha, written)) else verbatim(written)
 
     return {
         name: Source(name, text(each.title), each.url, text(each.dated) if each.dated else None)

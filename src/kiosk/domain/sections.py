@@ -7,7 +7,7 @@ from kiosk import texts
 GLANCE = "glance"
 """The section that starts with the facts, or with what comes before the first heading."""
 SOURCES = "sources"
-"""Anchor of the last section, which is built from the sources and the review of an article."""
+"""Anchor of the last section, which is built from the sources and the review of an article, and their context."""
 QUESTIONS = "questions"
 """Anchor of the section with questions to ask the care team, which a person can take along."""
 TITLES = {
