@@ -127,6 +127,12 @@ class Fuzz:
         time.sleep(1)
         return self.errors.read_text("utf-8", "replace")[-6000:]
 
+    def how_it_ended(self) -> str:
+        """Wait for the end of the process; return its exit code, or the signal that killed it."""
+        child = self.kiosk.child
+        child.wait()
+        return f"the kiosk ended with {child.exitstatus if child.signalstatus is None else child.signalstatus!r}"
+
     def memory(self) -> float:
         """Return the memory of the process in megabytes."""
         fields = Path(f"/proc/{self.pid}/statm").read_text().split()
@@ -167,7 +173,7 @@ def run(mode: str, actions: int, seed: int, folder: Path) -> Result:
         result.seconds = time.monotonic() - began
         return result
     except (KioskFailedError, OSError, AssertionError, pexpect.ExceptionPexpect) as error:
-        cause = "the kiosk ended" if isinstance(error, pexpect.EOF) else error
+        cause = fuzz.how_it_ended() if isinstance(error, pexpect.EOF) else error
         done = f"after {locals().get('number', 0)} of {actions} actions, seed {seed}; the last: {' '.join(fuzz.last)}"
         raise KioskFailedError(
             f"{mode}: {cause}; {done}\n{fuzz.errors.read_text('utf-8', 'replace')[-2000:]}"
