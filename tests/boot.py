@@ -3,8 +3,8 @@
     python -m tests.boot FOLDER [--picture FILE.ppm]
 
 Takes minutes without KVM, so no test run includes it. It prints a line for each finding; ``docs/DEPLOYING.md`` has the
-last ones. Two ways lead in: QEMU's monitor, which presses keys and cuts the power, and a root shell on the serial line,
-which reads the console's screen as the kernel has it.
+last ones. Two ways lead in: QEMU's monitor, which presses keys, pulls plugs and cuts the power, and a root shell on the
+serial line, which reads the console's screen as the kernel has it.
 """
 
 from __future__ import annotations
@@ -30,10 +30,10 @@ PATIENCE = 900.0
 """Seconds; a processor that is emulated, on a busy machine, is a hundred times slower than a real one."""
 WELCOME = "Welcome. Choose your language"
 CODE = "eleven42"
+WRONG = ("first1", "second2", "third3", "fourth4")
+KEYBOARD, INPUTS = "QEMU USB Keyboard", "cat /proc/bus/input/devices"
 PROMPT = b"# "
 END = re.compile(rb"@@(\d+)@@")
-APPEND = "root=LABEL=kiosk ro quiet nomodeset systemd.show_status=false"
-"""``nomodeset`` keeps the console in text mode."""
 CONSOLE = "/dev/vcsu1"
 """The screen of the first console, four bytes for each character (Linux, admin-guide/devices.txt)."""
 
@@ -45,7 +45,7 @@ class Machine:
         """Start it.
 
         Args:
-            folder: What ``deploy/image`` has written.
+            folder: Where ``deploy/image`` has written the disk.
             scratch: A folder for sockets and for a second disk, ``pack.img``.
             memory: Such as ``1G``.
             accelerator: ``tcg``, or ``kvm`` where that works.
@@ -53,9 +53,9 @@ class Machine:
         monitor, serial = scratch / "monitor", scratch / "serial"
         self._process = subprocess.Popen(
             [
-                "qemu-system-x86_64", "-accel", accelerator, "-m", memory, "-smp", "2", "-nic", "none",
-                "-display", "none", "-vga", "std",
-                "-kernel", folder / "vmlinuz", "-initrd", folder / "initrd", "-append", APPEND,
+                "qemu-system-x86_64", "-machine", "pc,i8042=off", "-accel", accelerator, "-m", memory, "-smp", "2",
+                "-nic", "none", "-display", "none", "-vga", "std", "-device", "qemu-xhci",
+                "-audiodev", f"wav,id=sound,path={scratch / 'sound.wav'}",
                 "-drive", f"file={folder / 'kiosk.img'},format=raw,if=virtio,readonly=on",
                 "-drive", f"file={scratch / 'pack.img'},format=raw,if=virtio,readonly=on",
                 "-qmp", f"unix:{monitor},server=on,wait=off", "-serial", f"unix:{serial},server=on,wait=off",
@@ -65,6 +65,8 @@ class Machine:
         self._serial = connect(serial)
         self._monitor.readline()
         self.tell("qmp_capabilities")
+        self.plug("usb-kbd")
+        self.plug("usb-audio", audiodev="sound")
 
     def tell(self, command: str, **arguments: object) -> None:
         """Give an order to QEMU."""
@@ -72,6 +74,14 @@ class Machine:
         self._monitor.flush()
         while "return" not in (answer := json.loads(self._monitor.readline())):
             assert "error" not in answer, answer
+
+    def plug(self, driver: str, **properties: object) -> None:
+        """Plug a USB device in; ``driver`` is also its name."""
+        self.tell("device_add", driver=driver, id=driver, **properties)
+
+    def unplug(self, driver: str) -> None:
+        """Pull the plug of a USB device."""
+        self.tell("device_del", id=driver)
 
     def press(self, *keys: str) -> None:
         """Press keys, or keys that are held together, such as ``ctrl-alt-delete``, by QEMU's names."""
@@ -184,26 +194,38 @@ def look(machine: Machine) -> None:
 
 
 def examine(machine: Machine) -> None:
-    """Ask the doctor about the machine; it lacks nothing but a sound card, whose level could be kept."""
-    command = "KIOSK_PLAYER=none /opt/kiosk/bin/kiosk --config /etc/kiosk/kiosk.toml doctor 2>&1"
-    lines = machine.run(command).splitlines()
-    say(f"doctor: {'; '.join(line for line in lines if line.startswith(('public:', 'updates:', '/')))}")
-    open_ = [line.partition(":")[0] for line in lines if line.startswith("/")]
-    assert open_ == ["/var/lib/alsa/asound.state"], lines
+    """Ask the doctor about the machine: nothing is open, and its sentences go to the headphones."""
+    machine.run("mkdir -p /var/lib/alsa; alsactl store")
+    lines = machine.run("/opt/kiosk/bin/kiosk --config /etc/kiosk/kiosk.toml doctor 2>&1; echo code $?").splitlines()
+    say(f"doctor: {'; '.join(line for line in lines if line.startswith(('public:', 'updates:', 'speaking', 'code')))}")
+    assert lines[-1] == "code 0", lines
 
 
 def keys(machine: Machine) -> None:
     """Press keys that people press, and those that must do nothing."""
     before = machine.kiosk
-    machine.press(
-        "alt-f2", "ctrl-alt-f3", "alt-right", "scroll_lock", "alt-sysrq-b", "ctrl-alt-delete", "ctrl-c", "ctrl-z"
-    )
+    machine.press("alt-f2", "ctrl-alt-f3", "alt-left", "alt-right", "scroll_lock", "alt-sysrq-b", "alt-sysrq-k")
+    machine.press("ctrl-alt-delete", "ctrl-c", "ctrl-z", "ctrl-s")
+    machine.tell("system_powerdown")
     machine.press("ret")
     machine.shows("Medicines for multiple sclerosis")
     assert machine.kiosk == before
     active = machine.run("cat /sys/class/tty/tty0/active").strip()
     assert active == "tty1", active
-    say("no key leads to another console, restarts or stops it; Enter opens the guide")
+    say("no key, nor the power key, leads to another console, restarts or stops it; Enter opens the guide")
+
+
+def unplugged(machine: Machine) -> None:
+    """Pull the plug of the keyboard, and put it in again."""
+    machine.unplug("usb-kbd")
+    machine.until(lambda: KEYBOARD not in machine.run(INPUTS), "a machine without a keyboard")
+    machine.press("s")
+    machine.plug("usb-kbd")
+    machine.until(lambda: KEYBOARD in machine.run(INPUTS), "the keyboard")
+    assert "Search the guide" not in machine.screen.partition("More in this guide")[0]
+    machine.press("s")
+    machine.shows("Type a word")
+    say("the keyboard is pulled out and put in again: the next key counts")
 
 
 def deaths(machine: Machine) -> None:
@@ -219,6 +241,32 @@ def deaths(machine: Machine) -> None:
     log = machine.run("journalctl -b -u kiosk --no-pager | grep -i -a watchdog | head -3")
     assert "Watchdog timeout" in log, log
     say(f"journal: {log.strip().splitlines()[0].partition('systemd')[2]}")
+
+
+def lock(machine: Machine) -> None:
+    """Kill the kiosk after three wrong codes: the next one is the fourth, with a wait of 20 seconds after it."""
+    for wrong in WRONG:
+        if wrong == WRONG[-1]:
+            before = machine.kiosk
+            machine.run(f"kill -KILL {before}")
+            machine.until_replaced(before)
+            machine.shows(WELCOME)
+        type_code(machine, wrong)
+        machine.shows("That is not the staff code.")
+        if wrong != WRONG[-1]:
+            machine.press("left")
+    machine.press(*CODE, "ret")
+    machine.shows("Too many wrong codes.")
+    kept = machine.run("systemctl show -p NFileDescriptorStore -p StatusText kiosk").split("\r\n")
+    say(f"after three wrong codes and kill -9 the fourth brings a wait; {'; '.join(filter(None, kept))}")
+    machine.run("sleep 20")
+    machine.press("left")
+
+
+def type_code(machine: Machine, code: str) -> None:
+    machine.press("ctrl-q")
+    machine.shows("For staff only")
+    machine.press(*code, "ret")
 
 
 def updates(machine: Machine) -> None:
@@ -245,9 +293,7 @@ def staff(machine: Machine) -> None:
     """Start the kiosk again from the menu for staff, then close it; systemd keeps to both."""
     before = machine.run("systemctl show -p InvocationID kiosk")
     for choice in ("2", "1"):
-        machine.press("ctrl-q")
-        machine.shows("For staff only")
-        machine.press(*CODE, "ret")
+        type_code(machine, CODE)
         machine.shows("Menu for staff")
         machine.press(choice)
         if choice == "2":
@@ -257,7 +303,12 @@ def staff(machine: Machine) -> None:
     machine.run("sleep 3")
     status = machine.run("systemctl show -p ActiveState -p ExecMainStatus -p NRestarts kiosk").split()
     assert {"ActiveState=inactive", "ExecMainStatus=7"} <= set(status), status
-    say("staff start it again with their code, and close it for good")
+    machine.run("systemctl start kiosk")
+    machine.shows(WELCOME)
+    log = machine.run("journalctl -b -u kiosk --no-pager -o cat")
+    assert not [word for word in (CODE, *WRONG, "tavrizo", "Search") if word in log], log
+    say("staff start it again with their code, and close it for good; systemctl start brings it back")
+    say("the log has no word of what was typed or read")
 
 
 def main() -> int:
@@ -276,8 +327,10 @@ def main() -> int:
             boot(machine, "boot")
             if given.picture:
                 machine.tell("screendump", filename=str(given.picture.resolve()))
-            for step in (look, keys, deaths, updates, staff):
+            for step in (look, keys, unplugged, deaths, updates, lock, staff):
                 step(machine)
+            machine.press("ret", "1")
+            machine.shows("Back to: Medicines for multiple sclerosis")
             machine.tell("system_reset")
             time.sleep(1)
             boot(machine, "power cut and back")

@@ -41,7 +41,8 @@ def test_a_unit_is_hardened(unit: str) -> None:
 def test_a_unit_is_right(unit: str, tmp_path: Path) -> None:
     need("systemd", "systemd-analyze", package="systemd")
     text = (DEPLOY / unit).read_text()
-    for program in ("/opt/kiosk/bin/kiosk", "/usr/local/lib/kiosk/console-keys", "/usr/sbin/alsactl", "/usr/bin/cage"):
+    ours = ("/opt/kiosk/bin/kiosk", *(f"/usr/local/lib/kiosk/{script}" for script in ("console-keys", "kiosk-on-cage")))
+    for program in (*ours, "/usr/sbin/alsactl"):
         text = text.replace(program, "/bin/true")
     (tmp_path / unit).write_text(text.replace("/usr/bin/kbd_mode", "/bin/true"))
     if unit == UPDATES[1]:  # verified with the service that it starts
@@ -104,7 +105,19 @@ def test_foot_takes_its_configuration_and_keeps_no_key() -> None:
     assert done.returncode == 0, done.stderr
 
 
-@pytest.mark.parametrize("script", ["console-keys", "image", "install", "uninstall"])
+@pytest.mark.parametrize(("code", "passed_on"), [("exit 7", 7), ("exit 8", 8), ("kill -KILL $$", 137), ("exit 0", 0)])
+def test_on_cage_the_kiosk_s_exit_code_reaches_systemd(code: str, passed_on: int, tmp_path: Path) -> None:
+    for name, script in (("cage", 'shift; "$@"; exit 0'), ("foot", code)):
+        (tmp_path / name).write_text(f"#!/bin/sh\n{script}\n")
+        (tmp_path / name).chmod(0o755)
+    environment = {"PATH": f"{tmp_path}:/usr/bin:/bin", "XDG_RUNTIME_DIR": str(tmp_path)}
+    program = DEPLOY / "kiosk-on-cage"
+    assert subprocess.run([program], timeout=60, check=False, env=environment).returncode == passed_on
+    (tmp_path / "cage").write_text("#!/bin/sh\nexit 0\n")
+    assert subprocess.run([program], timeout=60, check=False, env=environment).returncode == 1
+
+
+@pytest.mark.parametrize("script", ["console-keys", "image", "install", "kiosk-on-cage", "uninstall"])
 def test_a_script_is_valid_shell(script: str) -> None:
     done = run("sh", "-n", DEPLOY / script)
     assert (done.returncode, done.stderr) == (0, "")
