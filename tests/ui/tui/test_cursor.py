@@ -74,7 +74,7 @@ def test_the_cursor_leaves_no_hole_in_the_mark(
     ("colors", "cell"),
     [
         (ColorDepth.TRUE, ("#ffffff", "#17324d", False)),
-        (ColorDepth.SIXTEEN, ("color(0)", "color(6)", True)),
+        (ColorDepth.SIXTEEN, ("color(6)", "color(0)", False)),
         (ColorDepth.NONE, (None, None, False)),
     ],
 )

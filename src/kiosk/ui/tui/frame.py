@@ -118,7 +118,7 @@ class Frame(Struct, frozen=True, dict=True):
         column, line = self.cursor
         under = self.palette.under_cursor if y == line else None
         if under and self.panel:
-            under = self.palette.message + Style(reverse=not self.palette.message.reverse)
+            under = _inverse(self.palette.message)
         return parts if under is None else _with_cell(parts, column, under)
 
     def _line(self, y: int) -> list[StyledText]:
@@ -225,6 +225,13 @@ def _fitted(parts: list[StyledText], width: int) -> list[StyledText]:
         fitted.append((shown, style))
         used += cell_len(shown)
     return [*fitted, (" " * (width - used), parts[-1][1])]
+
+
+def _inverse(style: Style) -> Style:
+    """Return a style with its two colors exchanged; xterm's cursor does not undo the attribute of reverse letters."""
+    if style.bgcolor:
+        return Style.from_color(style.bgcolor, style.color)
+    return Style(reverse=not style.reverse)
 
 
 def _with_cell(parts: list[StyledText], column: int, style: Style) -> list[StyledText]:
