@@ -21,6 +21,8 @@ from kiosk.ui.tui.wrap import wrap
         ("costs about $1,000 dollars", 18, ["costs about", "$1,000 dollars"]),
         ("approved in 2014. It works", 20, ["approved in 2014. It", "works"]),
         ("call 1-855-676-6326, day or night", 25, ["call 1-855-676-6326, day", "or night"]),
+        ("May 15, 2026 (FDA data)", 14, ["May 15, 2026", "(FDA data)"]),
+        ("call 1 (800) 532-7667", 16, ["call", "1 (800) 532-7667"]),
         ("free to call: (800) 532-7667", 20, ["free to call:", "(800) 532-7667"]),
         ("12 milligrams", 10, ["12", "milligrams"]),
         ("Dr.\N{NO-BREAK SPACE}Weigel says so", 12, ["Dr.\N{NO-BREAK SPACE}Weigel", "says so"]),

@@ -12,7 +12,7 @@ WORD = re.compile(rf"(?:[^\s]|[{NO_BREAK}])+")
 NUMBER = re.compile(r"[(\[“\"«$<>≥≤±~≈+−-]*\d[\d.,/:×–-]*(?<![.,:])|\(\d+\)")
 """A number as a word of its own, or the area code of a telephone number, such as (800).
 
-With a comma or a full stop after it, a number belongs to what is before it."""
+With a comma or a full stop after it, or a word in brackets, a number belongs to what is before it."""
 
 
 class WrappedLine(NamedTuple):
@@ -56,9 +56,10 @@ def _groups(text: str) -> list[list[str]]:
     groups: list[list[str]] = []
     binds = False
     for word in WORD.findall(text):
-        if binds:
+        number = NUMBER.fullmatch(word) is not None
+        if binds and (number or not word.startswith("(")):
             groups[-1].append(word)
         else:
             groups.append([word])
-        binds = NUMBER.fullmatch(word) is not None
+        binds = number
     return groups
