@@ -150,8 +150,9 @@ def test_right_leads_from_the_medicines_to_the_questions_and_takes_no_choice_awa
     assert session.state.position.address == Address(PageKind.COMPARISON, part="given")
 
 
-def test_where_lines_are_typed_no_key_is_named() -> None:
-    session = fixture_session(Site(settings=Settings(mode=Mode.PLAIN)))
+@pytest.mark.parametrize("settings", [Settings(mode=Mode.PLAIN), Settings(scan=1)])
+def test_where_lines_are_typed_and_with_one_switch_no_key_is_named(settings: Settings) -> None:
+    session = fixture_session(Site(settings=settings))
     session.send(SetLanguage("en"))
     session.send(OpenPage(COMPARE))
     session.send(Activate("compared/lemtrada"))

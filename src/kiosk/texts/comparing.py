@@ -28,8 +28,8 @@ CHOSEN_COUNT = phrases("compare|how many", "{n} medicine chosen. Choose one more
 NONE_CHOSEN = phrase("compare|how many", "No medicine is chosen now.")
 # T: Answer after two or three were chosen. {names} are their names.
 READY = phrase("compare|ready", "Chosen: {names}. Press Right for the questions.")
-# T: The same where lines are typed.
-READY_LINES = phrase("compare|ready", "Chosen: {names}. The questions come after the list.")
+# T: The same where no such key is pressed: lines are typed, or there are one or two switches.
+READY_NO_KEY = phrase("compare|ready", "Chosen: {names}. The questions come after the list.")
 # T: Answer to a medicine that is one too many.
 TOO_MANY = phrase("compare|too many", "Three are chosen already. Take one away first.")
 # T: Line below the list: no medicine is chosen to be compared any more.

@@ -39,7 +39,8 @@ def set_compared(state: State, compared: tuple[str, ...], library: Library) -> S
     following = next(others, "")  # Enter there chooses one more, and takes none away
     here = state.position.address.kind is PageKind.COMPARE
     if len(chosen) >= FEWEST:
-        ready = texts.comparing.READY_LINES if state.settings.mode is Mode.PLAIN else texts.comparing.READY
+        no_key = state.settings.mode is Mode.PLAIN or state.settings.scan or state.site.keypad
+        ready = texts.comparing.READY_NO_KEY if no_key else texts.comparing.READY
         message = (ready if here else texts.comparing.QUESTIONS_HEADING).with_values(names=names_of(chosen))
         following = item_ids.question(ORDER[0])
     elif not chosen:
