@@ -119,6 +119,8 @@ def test_every_key_acts_by_itself_at_once_and_needs_no_other() -> None:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_back_leads_to_the_first_page_in_as_many_steps_as_the_way_was_long(language: str) -> None:
     for state in pages(language):
+        if state.position.address.kind is PageKind.START_OVER:
+            continue  # Back is the answer "no" there, and what it leads to says how to start over
         here = state
         for _ in range(len(state.path) - 2):
             before = here

@@ -40,9 +40,9 @@ def test_the_first_screen_names_the_clinic_once() -> None:
     ],
 )
 def test_ask_the_staff_says_how_in_this_clinic(language: str, said: list[str]) -> None:
-    assert [text.value for text in lines(language, "f6")][1:4] == said
+    assert [text.value for text in lines(language, "f6")][2:5] == said
     called = [text.value for text in lines(language, "f6", calls_staff=True)]
-    assert called[2] == said[0], "after that they were called"
+    assert called[3] == said[0], "after that they were called"
     usual = [text.value for text in lines(language, "f6", clinic=Clinic())]
     assert not set(said) & set(usual)
 

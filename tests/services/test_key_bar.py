@@ -13,7 +13,7 @@ from kiosk.domain.state import Site
 from kiosk.services.session import Session
 from tests.fixture_guide import fixture_session
 
-REST = [("Left", "Back"), ("F1", "Help"), ("F2", "Voice"), ("F3", "Language"), ("z", "Letters"), ("F8", "Start over")]
+REST = [("Left", "Back"), ("F1", "Help"), ("F2", "Voice"), ("F3", "Español"), ("z", "Letters"), ("F8", "Start over")]
 WARNINGS = OpenPage(Address(PageKind.SECTION, "lemtrada", "warnings"))
 TREATMENT = OpenPage(Address(PageKind.TREATMENT, "lemtrada"))
 SEVEN_KEYS = ("next", "previous", "open", "back", "next-section", "help")
@@ -36,7 +36,7 @@ def test_on_the_first_screen_it_is_in_both_languages_and_short() -> None:
     bars = fixture_session().view.bars
     assert [[(hint.key.value, hint.label.value) for hint in bar] for bar in bars] == [
         [("Down", "Next"), ("Enter", "Choose"), ("F1", "Help"), ("F2", "Voice")],
-        [("Abajo", "Siguiente"), ("Enter", "Elegir"), ("F1", "Ayuda"), ("F2", "Voz")],
+        [("Abajo", "Avanzar"), ("Enter", "Elegir"), ("F1", "Ayuda"), ("F2", "Voz")],
     ]
 
 

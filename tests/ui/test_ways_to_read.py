@@ -19,7 +19,7 @@ def test_mode_changes_from_screen_to_linear_and_back_within_a_visit() -> None:
         running.press("enter")
         running.shows("How will you read?")
         running.press("3")
-        running.until(lambda kiosk: b"\x1b[?1049l" in kiosk.output and "3 of 3" in kiosk.line, "lines")
+        running.until(lambda kiosk: b"\x1b[?1049l" in kiosk.output and "3 de 3" in kiosk.line, "lines")
         running.press("2")
         running.shows("Medicamentos para la esclerosis múltiple")
         running.press("w")
@@ -38,7 +38,7 @@ def test_scanning_with_one_switch(mode: str, tmp_path: Path) -> None:
         running.press("enter")  # wakes it
         running.reads("Español" if mode == "--screen" else "Español, 2 de 3")
         running.press("enter")
-        running.shows("Se dan gota a gota por una vena")
+        running.shows("Medicamentos para la esclerosis múltiple")
         running.reads("Lemtrada")
 
 

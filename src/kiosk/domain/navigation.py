@@ -38,12 +38,14 @@ from kiosk.domain.handlers.moving import MOVES, go_to_heading, headings_of
 from kiosk.domain.handlers.opening import (
     OPENINGS,
     go_back,
+    keep_reading,
     next_question,
     next_section,
     open_page,
     set_language,
     set_mode,
 )
+from kiosk.domain.handlers.scanning import enter_group, enters_group, move_on, way_on
 from kiosk.domain.handlers.typing import erase, submit, type_text
 from kiosk.domain.handlers.where import where, where_again
 from kiosk.domain.keys import VOICE_COMMANDS, works
@@ -76,6 +78,8 @@ def step(state: State, action: Action, library: Library) -> State:
     if state.concealed and not state.settings.voice and action not in NOT_HIDDEN:
         return _refuse(state, action, library)
     match action:
+        case Command.BACK if answered == keep_reading(state).message and not state.path[2:]:
+            return keep_reading(state)
         case Command.WHERE if answered and answered == where(state, library).message:
             return where_again(state, library)
         case Command() if action in VOICE_COMMANDS and not works(action, state.settings):
@@ -131,12 +135,19 @@ def _refuse(state: State, action: Action, library: Library) -> State:
     return replace(state, message=message)
 
 
+def _open(state: State, library: Library) -> State:
+    """Open the current item, or the group that moving by itself has reached."""
+    return enter_group(state, library) if enters_group(state, library) else _activate(state, library)
+
+
 def _activate(state: State, library: Library) -> State:
     """Do what Enter does on the current item."""
     page = page_of(state, library)
     item = page.items[page.index(state.position.item)]
     if item.kind is ItemKind.FIELD or (page.typing and item is page.items[0]):
         return submit(state, library)
+    if item.action is None and (link := way_on(state, page)):
+        return state.reading(link)
     if item.action is None or item.action is Command.OPEN:
         return replace(state, message=texts.answers.NOTHING_TO_OPEN)
     here = replace(state.position, item=item.id)  # at its sentence, to come back to
@@ -144,7 +155,7 @@ def _activate(state: State, library: Library) -> State:
 
 
 def _choose(state: State, digit: int, digits: int, library: Library) -> State:
-    """Open the choice with a number; where it may have one more digit, only move there, for Enter or that digit."""
+    """Open the choice with a number; where a longer number may come, only go to its line, for Enter or a digit."""
     page = page_of(state, library)
     choices = page.choices
     number = digits * 10 + digit if digits * 10 + digit <= len(choices) else digit
@@ -185,7 +196,8 @@ HANDLERS: dict[Command, Handler] = {
     **ADJUSTMENTS,
     **REQUESTS,
     **ABOUT_LINE,
-    Command.OPEN: _activate,
+    Command.OPEN: _open,
+    Command.NEXT_AROUND: move_on,
     Command.NEXT_SECTION: _right,
     Command.ERASE: erase,
 }

@@ -5,7 +5,7 @@ from __future__ import annotations
 from msgspec import Struct, field
 from msgspec.structs import replace
 
-from kiosk.domain.address import ATTRACT, BlockAddress, PageKind, ReadingPosition
+from kiosk.domain.address import ATTRACT, Address, BlockAddress, PageKind, ReadingPosition
 from kiosk.domain.choices import Filter
 from kiosk.domain.clinic import Clinic
 from kiosk.domain.command import Command, Outcome
@@ -67,6 +67,8 @@ class State(Struct, frozen=True):
     """The questions that the person wants to take along, in the order in which they were chosen."""
     number: int = 0
     """The digits of a choice's number so far, while the next key may be one more digit of it; else 0."""
+    group: tuple[Address, int] | None = None
+    """The group of choices, on which page, that moving by itself goes through one by one; None before one is chosen."""
     hidden: bool = False
     """Whether the person hid the screen."""
     site: Site = field(default_factory=Site)

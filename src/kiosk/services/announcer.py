@@ -24,7 +24,8 @@ def announce(old: View | None, new: View, *, pages: bool = False) -> tuple[Utter
     if old is not None and old.address == new.address and (answer or old.language == new.language):
         here = replace(utterance_of(new.row), echo=new.echo)
         if answer:  # an answer may lead to another row, as when the one that was read is taken away
-            return answer if old.row.id == new.row.id else (*answer, here)
+            named = new.row.name and any(new.row.name.value in text.value for text in new.message)
+            return answer if named or old.row.id == new.row.id else (*answer, here)
         jumped = abs(new.current - old.current) > 1
         return (*(list_intro(new) if jumped else ()), here)
     found = old is not None and old.address.kind is PageKind.RESULTS

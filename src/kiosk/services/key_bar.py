@@ -9,10 +9,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import lru_cache
 
+from msgspec.structs import replace
+
 from kiosk import texts
 from kiosk.domain.address import PageKind
 from kiosk.domain.command import Command, SetCompared, SetFilters
 from kiosk.domain.keys import key_name, taught_key
+from kiosk.domain.language import after, tags
 from kiosk.domain.page import Item, ItemKind, Page
 from kiosk.domain.settings import Mode
 from kiosk.domain.state import State
@@ -35,13 +38,18 @@ def key_bar(state: State, page: Page, language: str, translator: Translator) -> 
     """Return the key bar of ``page`` in ``language``."""
     keypad = dict(state.site.keypad)
     hints = []
+    # The key for the language has the name of the language that it leads to, in that language.
+    other = after(tags(translator.catalogs.languages, state.site.language), language)
     follows = "next-question" if page.address.kind is PageKind.COMPARISON else "next-section"
     ends = follows if any(item.action is Command.NEXT_SECTION for item in page.items) else ""
     for command, label in _commands(state, page):
         key = taught_key(command, state.settings, typing=page.typing) if not keypad else keypad.get(command, "")
         if key:
             labels = (label, ends if command is Command.NEXT_SECTION else None)
-            hints.append(_hint(key, command, labels, language, translator))
+            hint = _hint(key, command, labels, language, translator)
+            if command is Command.LANGUAGE and other != language and hint.label.value:
+                hint = replace(hint, label=translator.best(texts.entrance.LANGUAGE_NAME, other))
+            hints.append(hint)
     return tuple(hints)
 
 

@@ -41,19 +41,26 @@ NO_HEADING_BELOW = phrase("message|heading", "There is no heading below.")
 NO_HEADING_ABOVE = phrase("message|heading", "There is no heading above.")
 # T: Answer to a number key on a page of text that has fewer headings. {number} is the number.
 NO_SUCH_HEADING = phrase("message|heading", "There is no heading {number} here. To go through the lines, press Down.")
+# T: Where the place moves by itself for a person with one switch: it has reached a group of choices. Short.
+GROUP = phrase("message|moving", "Group {number} of {total}. Enter opens it.")
+# T: Answer after that person has chosen a group: now the place goes from choice to choice in it.
+IN_GROUP = phrase("message|moving", "Line by line now. Enter opens a line.")
 # T: Answer to "next line" on the last line.
 PAGE_ENDS = phrase("message|page ends", "The page ends here.")
 # T: Answer to "line before" on the first line.
 PAGE_BEGINS = phrase("message|page begins", "The page begins here.")
+# T: Answer after a person did not want to start over. {key} is a key.
+KEEP_READING = phrase("message|keep reading", "You can keep reading. To start over, press {key}.")
 # T: Answer to "next section" at the last one.
 LAST_SECTION = phrase("message|last section", "This is the last section.")
 # T: Answer to "next section" at the last of the questions by which medicines are compared.
 LAST_QUESTION = phrase("message|last section", "This is the last question.")
 # T: Answer to Enter on a line that only says something.
 NOTHING_TO_OPEN = phrase("message|nothing to open", "There is nothing to open here. Press Down to go on.")
-# T: Answer to a number key on a page with ten choices or more, where {number} may become a longer number by one more
-# T: digit. {title} is the choice with this number; it comes last, because a narrow screen may cut it off.
-MORE_DIGITS = phrase("message|more digits", "{number}: Enter, or one more digit. {title}")
+# T: Answer to a number key in a list of ten or more: {number} is chosen by Enter, and another digit makes a longer
+# T: number. At most six words, but for {title}, the choice with this number; it comes last, because a narrow screen may
+# T: cut it off.
+MORE_DIGITS = phrase("message|more digits", "{number}: Enter, or another digit. {title}")
 # T: Answer to a choice number that the page does not have. {number} is the number.
 NO_SUCH_CHOICE = phrase(
     "message|no such choice", "There is no choice {number} here. To go through the lines, press Down."

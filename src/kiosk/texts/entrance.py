@@ -11,6 +11,9 @@ FORMAT_LOCALE = phrase("language|format locale", "en_US")
 # T: Line that switches to this language and keeps the place. Shown in this language while another is in use,
 # T: so translate it as an offer to read in YOUR language: "Información en español".
 READ_IN_THIS_LANGUAGE = phrase("go|language", "Information in English")
+# T: Said where a person has opened the guide in another language: the key that changes to yours. {name} is the
+# T: language's own name, {key} the key: "Español: F3".
+KEY_FOR_THIS_LANGUAGE = phrase("go|language key", "{name}: {key}")
 # T: First line of the first screen, seen and heard by people walking past. Shown in every language at once.
 WELCOME = phrase("attract|title", "Welcome. Choose your language.")
 # T: Name of the links to the other languages, on a page in a web browser. Heard, not seen.

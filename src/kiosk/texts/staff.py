@@ -14,6 +14,8 @@ STAFF_ASK_TOO = phrase("staff|ask", "If nobody comes, please ask at the front de
 STAFF_NOT_CALLED = phrase("staff|not called", "The staff could not be called. Please ask at the front desk.")
 # T: What the page "Ask the staff" says next. It is not a recorder; nobody hears.
 STAFF_NO_BELL = phrase("staff|no bell", "This kiosk has no bell. It cannot call anyone by itself.")
+# T: Said when the page "Ask the staff" opens: a line below leads to the page of telephone numbers. Very short.
+STAFF_NUMBERS = phrase("staff|numbers", "Phone numbers are below.")
 # T: Heading over name, telephone number and hours of the clinic in which the kiosk stands.
 CLINIC = phrase("clinic|heading", "This clinic")
 # T: In which clinic the kiosk stands. {name} is the name of the clinic.

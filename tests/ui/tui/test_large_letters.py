@@ -158,7 +158,7 @@ def read_back(lines: list[str], font: BitmapFont) -> str:
 def test_large_letters_can_be_read_back_from_the_screen(step: int) -> None:
     lines = screen(*WAY, *"]" * (step - 1), "up", "down")
     assert lines[0].startswith("  Lemtrada   Advertencias importantes")
-    assert lines[-1].startswith("  ↓  Siguiente  →  Página siguiente  Enter  Qué significa  ←  Atrás ")
+    assert lines[-1].startswith("  ↓  Avanzar  →  Página siguiente  Enter  Qué significa  ←  Atrás ")
     assert "Problemas" in read_back(lines[1:-1], BITMAP_FONTS[step])
 
 

@@ -34,7 +34,8 @@ def _move(state: State, by: int, library: Library) -> State:
     return state.reading(page.items[index].id)
 
 
-def _next_around(state: State, library: Library) -> State:
+def next_around(state: State, library: Library) -> State:
+    """Move to the next item, and from the last to the first."""
     page = page_of(state, library)
     if page.index(state.position.item) == len(page.items) - 1:
         return state.reading(page.items[page.first].id)
@@ -79,7 +80,6 @@ def _previous_heading(state: State, library: Library) -> State:
 
 MOVES: dict[Command, Handler] = {
     Command.NEXT: _next,
-    Command.NEXT_AROUND: _next_around,
     Command.PREVIOUS: _previous,
     Command.FIRST: _first,
     Command.LAST: _last,

@@ -10,6 +10,7 @@ from kiosk.domain.address import ABOUT_KIOSK, ARTICLES, ATTRACT, GUIDE, Address,
 from kiosk.domain.command import Command
 from kiosk.domain.guide import Library
 from kiosk.domain.handlers import Handler
+from kiosk.domain.keys import hint_key
 from kiosk.domain.language import after, tags
 from kiosk.domain.pages.article import neighbor
 from kiosk.domain.pages.comparing import question_after
@@ -49,11 +50,17 @@ def go_back(state: State) -> State:
         if state.visit_started:
             return open_page(state, START_OVER)
         return replace(state, path=(ATTRACT,), typed="", hidden=False, awaiting_language=True)
-    if before[-1].address.kind is not PageKind.SEARCH:
-        return replace(state, path=before, typed="", typed_before=False)
+    searches = before[-1].address.kind is PageKind.SEARCH
     # The word stays in the field, so that it can be corrected.
-    typed = left.part if left.kind is PageKind.RESULTS else state.searched
-    return replace(state, path=before, typed=typed, typed_before=True)
+    found = left.part if left.kind is PageKind.RESULTS else state.searched
+    back = replace(state, path=before, typed=found if searches else "", typed_before=searches)
+    return keep_reading(back) if left == START_OVER else back
+
+
+def keep_reading(state: State) -> State:
+    """Say that the visit goes on and how to end it, so that Back does not ask the same again at once."""
+    key = hint_key(Command.START_OVER, state.settings, typing=state.position.address.kind is PageKind.SEARCH)
+    return replace(state, message=texts.answers.KEEP_READING.with_values(key=key))
 
 
 def set_language(state: State, language: str) -> State:

@@ -6,11 +6,14 @@ from datetime import date
 
 from msgspec import Struct, field
 
+from kiosk import texts
 from kiosk.domain.address import Address, BlockAddress
 from kiosk.domain.choices import Filter
 from kiosk.domain.clinic import Clinic
+from kiosk.domain.command import Command
 from kiosk.domain.guide import Library
-from kiosk.domain.language import SOURCE, tags
+from kiosk.domain.keys import hint_key
+from kiosk.domain.language import SOURCE, after, tags
 from kiosk.domain.settings import Mode, Settings
 from kiosk.texts.message import Message
 
@@ -61,3 +64,10 @@ class PageContext(Struct, frozen=True):
     def spoken_languages(self, library: Library) -> list[str]:
         """Return the languages of what everyone must understand; an empty tag means the chosen one."""
         return tags(library.languages, self.first_language) if self.multilingual else [""]
+
+    def language_key(self, library: Library) -> tuple[Message, ...]:
+        """Return which key leads to another language, in that language; nothing where there is no other."""
+        other = after(tags(library.languages, self.first_language), self.language)
+        key = hint_key(Command.LANGUAGE, self.settings)
+        named = texts.entrance.KEY_FOR_THIS_LANGUAGE.with_values(name=texts.entrance.LANGUAGE_NAME, key=key)
+        return (named.in_language(other),) if other != self.language else ()

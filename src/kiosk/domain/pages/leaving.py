@@ -13,7 +13,7 @@ from kiosk.domain.page import Item, ItemKind, Page
 from kiosk.domain.pages.clinic import contact
 from kiosk.domain.pages.context import PageContext
 from kiosk.domain.pages.items import choice, numbered, text, title
-from kiosk.domain.pages.links import back_link, footer
+from kiosk.domain.pages.links import back_link, document_link, footer
 from kiosk.texts.message import Message
 
 DOT = "\u2022"
@@ -27,12 +27,13 @@ def staff(context: PageContext, library: Library) -> Page:
     own = words_in(context.clinic.ask_staff, context.language)
     usual = texts.staff.STAFF_ASK_TOO if context.calls_staff else texts.staff.STAFF_ASK
     items = [
-        title(texts.pages.STAFF),
+        title(texts.pages.STAFF, hint=texts.staff.STAFF_NUMBERS),
         *([text("called", texts.staff.STAFF_CALLED)] if context.calls_staff else []),
         text("ask", own or usual),
         *([] if own or context.calls_staff else [text("no-bell", texts.staff.STAFF_NO_BELL)]),
         *contact(context),
         replace(urgent, drawn=(emergency,)),
+        document_link("helpline"),
         *(
             text(f"come/{language.tag}", come.in_language(language.tag), ItemKind.NOTICE)
             for language in library.languages
