@@ -86,9 +86,9 @@ def normal_version(text: str) -> str:
     if not VERSION.fullmatch(text):
         # T: Cause: {text} is what somebody typed, or what a pack says of itself.
         cause = staff(
-            "updates|pack", "“{text}” is not a version such as 2026.11.28: whole numbers with dots between them"
+            "updates|pack", "“{text}” is not a version such as {example}: whole numbers with dots between them"
         )
-        raise WrongVersionError(cause.with_values(text=text))
+        raise WrongVersionError(cause.with_values(text=text, example="2026.11.28"))
     return ".".join(str(int(part)) for part in text.split("."))
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from itertools import pairwise
 
 from kiosk.domain.sentence import sentences
@@ -102,3 +102,14 @@ def form_mutants(english: str, text: str) -> Mutants:
     if text[-1] in ".?":
         yield "last sign lost", text[:-1]
         yield "another last sign", text[:-1] + ("?" if text[-1] == "." else ".")
+
+
+def term_mutants(english: str, text: str, terms: Mapping[str, tuple[str, ...]]) -> Mutants:
+    """The only translation of a term replaced by that of a later term in the list, or by "you"."""
+    for number, (term, forms) in enumerate(terms.items()):
+        there = re.findall(rf"(?i)(?:{'|'.join(forms)})\w*", text)
+        if len(there) == 1 and re.search(rf"(?i)\b{re.escape(term)}s?\b", english):
+            later = (translations[0] for translations in [*terms.values()][number + 1 :])
+            other = next((each for each in later if not any(form in each for form in forms)), "fiebre")
+            yield "another term", text.replace(there[0], other)
+            yield "you", text.replace(there[0], "usted")

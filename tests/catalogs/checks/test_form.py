@@ -42,11 +42,12 @@ def test_a_wrong_form_is_found(english: str, spanish: str, found: list[str]) -> 
     assert codes(english, spanish) == found
 
 
-def test_only_spelling_and_terms_are_warnings() -> None:
-    found = SPANISH.problems(PoEntry("c", "spinal cord. Stop", ("la la médula",)))
+def test_only_spelling_and_words_to_avoid_are_warnings() -> None:
+    found = SPANISH.problems(PoEntry("c", "spinal cord. Stop", ("la la médula ósea",)))
     assert [(problem.code, problem.warning) for problem in found] == [
         ("sentences", False),
         ("spelling", True),
+        ("terms", False),
         ("terms", True),
     ]
 
@@ -80,6 +81,16 @@ def test_signs_of_other_scripts_end_a_sentence() -> None:
             ["“relapse” is translated otherwise than in the list of terms: recaíd, brote"],
         ),
         ("relapses", "recaídas", []),
+        (
+            "Dizziness.",
+            "Dolor de cabeza.",
+            ["“dizziness” is translated otherwise than in the list of terms: mareo"],
+        ),
+        (
+            "Your care team decides.",
+            "Usted decide.",
+            ["“care team” is translated otherwise than in the list of terms: equipo médico, equipo"],
+        ),
         (
             "restricted",
             "limitado",

@@ -12,7 +12,14 @@ from kiosk.catalogs.checks.names import KEEP
 from kiosk.catalogs.entry import PoEntry
 from kiosk.catalogs.read import read_undamaged
 from kiosk.texts.message import STAFF
-from tests.catalogs.checks.mutations import Mutants, direction_mutants, dose_mutants, form_mutants, negation_mutants
+from tests.catalogs.checks.mutations import (
+    Mutants,
+    direction_mutants,
+    dose_mutants,
+    form_mutants,
+    negation_mutants,
+    term_mutants,
+)
 from tests.fixture_guide import SHIPPED_LOCALES
 from tests.needs import note
 
@@ -66,6 +73,12 @@ def test_lost_and_added_negations_are_not_shown() -> None:
 def test_opposites_of_amounts_times_and_changes_are_not_shown() -> None:
     mutants = ((entry, direction_mutants(entry.strings[0])) for entry in entries())
     assert share_found(mutants, at_load=True) >= 0.9
+
+
+@pytest.mark.req("CO-03")
+def test_another_symptom_organ_or_person_is_found() -> None:
+    mutants = ((entry, term_mutants(entry.msgid, entry.strings[0], SPANISH.terms["term"])) for entry in entries())
+    assert share_found(mutants, at_load=False) >= 0.99
 
 
 def test_what_is_left_out_or_left_in_english_is_found() -> None:

@@ -17,13 +17,13 @@ Terms = Mapping[str, Mapping[str, tuple[str, ...]]]
 
 
 def terms(pair: Pair, known: Terms) -> Iterator[Problem]:
-    """Each English term has one of its translations, and none that the list advises against."""
+    """Each English term has one of its translations, and, as a warning, none that the list advises against."""
     listed, avoided = known.get("term", {}), known.get("avoid", {})
     english, translation = pair.english.lower(), pair.translation.lower()
     for term in _found(tuple(listed), english):
         # A term that stands there in English is part of a name, or the check of English words finds it.
         if not any(form.lower() in translation for form in (term, *listed[term])):
-            yield Problem("terms", TERM.with_values(term=term, forms=", ".join(listed[term])), USE_TERM, warning=True)
+            yield Problem("terms", TERM.with_values(term=term, forms=", ".join(listed[term])), USE_TERM)
     for term in _found(tuple(avoided), english):
         for word in avoided[term]:
             if word.lower() in translation:
