@@ -99,3 +99,14 @@ def test_a_list_that_goes_on_names_the_heading_of_its_first_row(size: tuple[int,
     assert session.view.rows[first].kind is ItemKind.CHOICE
     frame = Frame(viewport, Caret(row), PALETTES[Theme.DARK])
     assert "".join(text for text, _ in frame.cells(0)).strip() == header
+
+
+def test_the_page_number_looks_the_same_beside_a_notice() -> None:
+    session, palette = fixture_session(), PALETTES[Theme.DARK]
+    session.send(SetLanguage("en"))
+    styles = []
+    for address in (Address(PageKind.SECTION, "lemtrada", "warnings"), Address(PageKind.OPTIONS)):
+        view = session.send(OpenPage(address))
+        cells = Frame(Viewport(view, 40, 12), Caret(view.current), palette).cells(10)
+        styles.append(next(style for text, style in cells if "Page 1" in text))
+    assert styles == [palette.text, palette.text]

@@ -196,12 +196,9 @@ class Frame(Struct, frozen=True, dict=True):
         rule, words = port.margin - 2, self._notice[line]
         room = port.column - port.right - port.margin - cell_len(words)
         place = self._place + " " * port.spare if line == len(self._notice) - 1 else ""
-        cells = [
-            (" " * rule, palette.text),
-            (" ", ruled),
-            (" " + words, style),
-        ]
-        cells.append(((place if cell_len(place) + PAD <= room else "").rjust(room), style))
+        shown = (place if cell_len(place) + PAD <= room else "").rjust(room)
+        number = palette.lift(palette.text) if current else palette.text
+        cells = [(" " * rule, palette.text), (" ", ruled), (" " + words, style), (shown, number)]
         return [*self._marked(cells, current=current), ("", palette.text)]
 
     def _marked(self, cells: list[StyledText], *, current: bool) -> list[StyledText]:
