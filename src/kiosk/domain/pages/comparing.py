@@ -112,12 +112,12 @@ def _answer_items(article: Article | None, medicine: Medicine, aspect: Aspect, l
 
 def _answer_item(block: Block, medicine: Medicine, library: Library) -> Item:
     """Return a line of an answer. It names the medicine, so that listeners need not remember the heading."""
-    item = block_item(block, medicine.id, library)
-    item = replace(item, id=f"{medicine.id}/{block.id}")
-    if block.kind is BlockKind.HEADING or medicine.name in library.words(block.message, SOURCE):
-        return item
-    said = texts.comparing.ANSWER.with_values(name=medicine.name, text=item.messages[0])
-    return replace(item, messages=(said,), drawn=item.drawn or item.messages)
+    if block.kind is not BlockKind.HEADING and medicine.name not in library.words(block.message, SOURCE):
+        named = texts.comparing.ANSWER.with_values(name=medicine.name, text=block.message)
+        item = replace(block_item(replace(block, message=named), medicine.id, library), drawn=(block.message,))
+    else:
+        item = block_item(block, medicine.id, library)
+    return replace(item, id=f"{medicine.id}/{block.id}")
 
 
 def question_after(address: Address) -> Address | None:

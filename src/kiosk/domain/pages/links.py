@@ -12,7 +12,7 @@ from kiosk.domain.guide import Library
 from kiosk.domain.page import Item, ItemKind, Page
 from kiosk.domain.pages.context import PageContext
 from kiosk.domain.pages.items import link, text, title
-from kiosk.domain.pages.titles import DOCUMENT_TITLES, TITLES, short_title
+from kiosk.domain.pages.titles import DOCUMENT_LINES, TITLES, short_title
 from kiosk.texts.message import Message
 
 CALL_STAFF = link("page/staff", texts.pages.STAFF, Command.STAFF)
@@ -22,8 +22,7 @@ START_OVER = link("page/start-over", texts.pages.START_OVER, Command.START_OVER)
 def document_link(document: str) -> Item:
     """Return the link to a document."""
     opens = OpenPage(Address(PageKind.DOCUMENT, part=document))
-    named = texts.pages.ABOUT_LINE if document == "about" else DOCUMENT_TITLES[document]
-    return link(f"document/{document}", named, opens)
+    return link(f"document/{document}", DOCUMENT_LINES[document], opens)
 
 
 def page_link(kind: PageKind) -> Item:

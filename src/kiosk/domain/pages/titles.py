@@ -38,6 +38,8 @@ DOCUMENT_TITLES = {
     "changes": texts.pages.CHANGES,
     "accessibility": texts.pages.ACCESSIBILITY,
 }
+DOCUMENT_LINES = {**DOCUMENT_TITLES, "about": texts.pages.ABOUT_LINE}
+"""What a link to a document says: its title, and more where the title alone does not tell what one finds."""
 
 
 def address_title(address: Address, library: Library) -> Message:

@@ -10,7 +10,7 @@ from kiosk.domain.clinic import Clinic
 from kiosk.domain.page import Position
 from kiosk.domain.pages import page_of
 from kiosk.domain.pages.article import neighbor
-from kiosk.domain.pages.titles import address_title
+from kiosk.domain.pages.titles import DOCUMENT_LINES, address_title
 from kiosk.domain.state import Site, State
 from kiosk.services.library import ClinicLibrary
 from kiosk.services.presenter import present
@@ -140,8 +140,9 @@ class HtmlPage:
         return len(self._title_texts) - len(self._page.items[0].messages)
 
     def _page_link(self, address: Address) -> Link:
-        name = self._inline(address_title(address, self._library))
-        return Link(name, self._link(address), current=address == self.ref.address)
+        document = address.kind is PageKind.DOCUMENT
+        title = DOCUMENT_LINES[address.part] if document else address_title(address, self._library)
+        return Link(self._inline(title), self._link(address), current=address == self.ref.address)
 
     def _link(self, address: Address, item: str = "") -> str:
         return link(self.ref.file, PageRef(self.ref.variant, self.ref.language, address).file, item)
