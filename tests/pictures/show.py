@@ -43,6 +43,9 @@ async def show(actions: tuple[Action, ...], colors: ColorDepth, photographer: Te
     for action in actions:
         app.send(action)
         await asyncio.sleep(0)
+    painted = asyncio.Event()
+    app.call_after_refresh(painted.set)
+    await painted.wait()
     await asyncio.sleep(SETTLE_SECONDS)
     if not app.failure:
         # The size in dots, from which the edges of the picture follow.
