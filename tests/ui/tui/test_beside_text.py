@@ -13,6 +13,7 @@ from kiosk.domain.settings import Theme
 from kiosk.terminal.capabilities import FULL
 from kiosk.ui.tui.app import KioskApp
 from kiosk.ui.tui.themes import palettes_for
+from kiosk.ui.tui.viewport import Viewport
 from tests.fixture_guide import fixture_session
 
 PALETTE = palettes_for(FULL)[Theme.DARK]
@@ -63,6 +64,12 @@ def test_one_sees_where_the_next_warning_begins() -> None:
     assert [line for line, _, _ in rules] == [2, 3, 4, 6, 7, 9, 11, 12]
 
 
+def test_one_sees_where_the_next_notice_begins() -> None:
+    staff = OpenPage(Address(PageKind.STAFF))
+    rules = asyncio.run(cells_of(PALETTE.notice_rule, SetLanguage("en"), staff, size=(40, 12)))
+    assert [line for line, _, _ in rules] == [7, 9]
+
+
 def test_a_mark_is_as_wide_beside_each_line_of_a_warning() -> None:
     """Where the rule is left out beside the last line, the mark does not take its place."""
     marks = asyncio.run(cells_of(PALETTE.mark, SetLanguage("en"), WARNINGS, size=(54, 15)))
@@ -73,3 +80,9 @@ def test_the_ground_of_the_row_that_is_being_read_ends_beyond_its_words() -> Non
     ground = asyncio.run(cells_of(PALETTE.text + PALETTE.lifted, SetLanguage("en"), WARNINGS, size=(80, 24)))
     edges = {line: column + len(letters) for line, column, letters in ground}
     assert set(edges.values()) == {79}
+
+
+def test_rows_of_the_first_screen_are_apart_and_leave_room_for_an_answer_in_both_languages() -> None:
+    layout = Viewport(fixture_session().view, 54, 15).layout
+    assert layout.height == 12
+    assert [line.row for line in layout.page_lines(0)] == [0, 0, -1, 1, 2, -1, 3, 3, -1, 4, 4]

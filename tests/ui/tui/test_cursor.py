@@ -23,6 +23,7 @@ PRESSES = {
     "text": ("1", "1", "2", "down", "down"),
     "message": ("1", "1", "2", "w"),
     "long message": ("1", "w", "w"),
+    "hidden screen": ("1", "1", "f9"),
     "Spanish message": ("2", "1", "2", "w"),
 }
 

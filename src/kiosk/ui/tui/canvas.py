@@ -123,7 +123,8 @@ class Canvas(Widget):
 
         Empty for the terminal's own, as in reader mode, where the cursor stands on words.
         """
-        ground = (self._palette.message if self.frame.panel else self._palette.mark).bgcolor
+        panel = self.frame.panel
+        ground = (panel.style if panel else self._palette.mark).bgcolor
         color = ground.get_truecolor().hex if ground and not self.reader else ""
         # xterm takes the color of its own text, black, for none at all.
         return "#010101" if color == "#000000" else color

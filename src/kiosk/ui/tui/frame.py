@@ -110,7 +110,7 @@ class Frame(Struct, frozen=True, dict=True):
     def cells(self, y: int) -> list[StyledText]:
         """Return one line of the screen, from the left; the style of the last part extends to the edge."""
         port, ground = self.viewport, self.palette.text
-        if port.reader or port.view.hidden:
+        if port.reader:
             return self._line(y)
         parts = _fitted(self._line(y), port.column)
         if port.column < port.width:
@@ -118,7 +118,7 @@ class Frame(Struct, frozen=True, dict=True):
         column, line = self.cursor
         under = self.palette.under_cursor if y == line else None
         if under and self.panel:
-            under = _inverse(self.palette.message)
+            under = _inverse(self.panel.style)
         return parts if under is None else _with_cell(parts, column, under)
 
     def _line(self, y: int) -> list[StyledText]:

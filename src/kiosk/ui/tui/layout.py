@@ -130,8 +130,8 @@ class Layout:
             if options.tiles and self.high and is_tile(row):
                 edge = Line(number, "", row.kind, start=len(row.texts[0].value))
                 return Block(ItemKind.TEXT, [edge, *lines, edge])
-            # On the first page each line is a way of its own, in two languages.
-            kind = ItemKind.TEXT if options.tiles and number > 1 else row.kind
+            # On the first page each row below the languages is a way of its own, in two languages.
+            kind = ItemKind.TEXT if options.tiles and number and not is_tile(row) else row.kind
             # Half a chart would tell half of the truth, half a choice is hard to choose; what is typed must show.
             kept = row.kind in {ItemKind.CHOICE, ItemKind.FIELD} or options.apart
             whole = number == options.target or kept or any(line.chart for line in lines)

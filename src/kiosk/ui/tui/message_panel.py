@@ -103,7 +103,7 @@ def message_panel(
     warning, chosen = viewport.view.warning, viewport.font
 
     def panel(height: int, font: BitmapFont | None = chosen, words: tuple[Text, ...] = texts) -> MessagePanel:
-        margin = 0 if viewport.view.hidden or font else viewport.margin
+        margin = 0 if font else viewport.margin
         edge = viewport.column - viewport.right - viewport.spare
         cells = edge - margin - (len(MORE) if margin else 0)
         width = font.letters(viewport.width) if font else max(1, min(cells, MAX_TEXT_WIDTH))

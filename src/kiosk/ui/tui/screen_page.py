@@ -97,7 +97,7 @@ class ScreenPage(Struct, frozen=True, dict=True):
             return text
         if line.kind is ItemKind.CHOICE and not self.font:
             return self._choice(line, row, text)
-        return self._with_margins(line, row, text, self._sign(line, within), ruled=not self._before_warning(number))
+        return self._with_margins(line, row, text, self._sign(line, within), ruled=not self._before_its_like(number))
 
     # -- margins ------------------------------------------------------------------------------------------------------
 
@@ -158,12 +158,13 @@ class ScreenPage(Struct, frozen=True, dict=True):
         at = within - (self.font.height - len(LARGE_SIGN)) // 2
         return LARGE_SIGN[at] if 0 <= at < len(LARGE_SIGN) else ""
 
-    def _before_warning(self, number: int) -> bool:
-        """Return whether a line ends a warning just above another; without a gap in the rule they would be one."""
+    def _before_its_like(self, number: int) -> bool:
+        """Return whether a line ends a warning just above another, or a notice; without a gap they would be one."""
         line, following = self.lines[number], next(iter(self.lines[number + 1 :]), None)
         if self.font or line.first or not following or not 0 <= line.row < following.row:
             return False
-        return all(self.view.rows[each.row].kind is ItemKind.URGENT for each in (line, following))
+        kinds = {self.view.rows[each.row].kind for each in (line, following)}
+        return kinds in ({ItemKind.URGENT}, {ItemKind.NOTICE})
 
     def _with_margins(
         self, line: Line, row: Row, text: list[StyledText], sign: str, *, ruled: bool = True
