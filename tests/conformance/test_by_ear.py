@@ -202,7 +202,9 @@ CHANGES = [
 @pytest.mark.parametrize("command", CHANGES)
 def test_every_change_of_state_is_shown_and_said(command: Command, language: str) -> None:
     visit = Visit(
-        start=with_voice(State((ATTRACT, ReadingPosition(Address(PageKind.GUIDE)), ReadingPosition(LINES)), language))
+        start=with_voice(
+            State((ATTRACT, ReadingPosition(Address(PageKind.GUIDE), "page/search"), ReadingPosition(LINES)), language)
+        )
     )
     before = visit.session.view
     heard = said(visit, command)
