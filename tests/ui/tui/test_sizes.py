@@ -10,8 +10,10 @@ from rich.cells import cell_len
 from kiosk.domain.address import Address, PageKind
 from kiosk.domain.clinic import Clinic
 from kiosk.domain.command import Command, Idle, MoveTo, OpenPage, SetLanguage
+from kiosk.domain.guide import subjects
 from kiosk.domain.navigation import step
 from kiosk.domain.page import ItemKind
+from kiosk.domain.pages.titles import article_address
 from kiosk.domain.settings import Settings, Theme
 from kiosk.domain.state import Site, State
 from kiosk.services.library import ClinicLibrary
@@ -29,7 +31,7 @@ from kiosk.ui.tui.layout import Caret, is_tile
 from kiosk.ui.tui.themes import PALETTES
 from kiosk.ui.tui.viewport import Viewport, notice_forms
 from tests.crawl import crawl
-from tests.fixture_guide import fixture_library, fixture_session, fixture_translator
+from tests.fixture_guide import fixture_library, fixture_session, fixture_translator, shipped_library
 from tests.ui.tui.contrast import SIZES
 from tests.ui.tui.pictures import drawn_words, screen
 
@@ -335,3 +337,32 @@ def test_the_smallest_first_screen_is_one_page_with_the_name_of_the_clinic(
     if name:
         assert all(line.endswith(end) for line, end in zip(lines(1), read, strict=True))
         assert Viewport(view, 54, 15).notice is Viewport(view, 80, 24).notice is None
+
+
+@pytest.mark.shipped
+@pytest.mark.parametrize("language", ["en", "es"])
+@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
+def test_a_page_opens_on_its_first_screen_page_with_its_notices(language: str, size: tuple[int, int]) -> None:
+    library = shipped_library()
+    session = Session(library, State())
+    session.send(SetLanguage(language))
+    opened_further_on = []
+    for subject in subjects(library):
+        view = session.send(OpenPage(article_address(subject)))
+        if Viewport(view, *size).layout.screen_page_of(Caret(view.current)):
+            opened_further_on.append(subject.id)
+    assert opened_further_on == []
+
+
+@pytest.mark.shipped
+def test_where_two_notices_leave_no_room_for_a_choice_one_is_in_the_foot() -> None:
+    session = Session(shipped_library(), State())
+    session.send(SetLanguage("en"))
+    view = session.send(OpenPage(Address(PageKind.TREATMENT, "ocrevus")))
+    foot = {}
+    for size in SIZES:
+        port = Viewport(view, *size)
+        frame = Frame(port, Caret(view.current), PALETTES[Theme.DARK])
+        foot[size] = "".join(text for text, _ in frame.cells(size[1] - 2)).strip()
+    assert foot[40, 12] == "Not checked yet.         Page 1 of 2"
+    assert foot[54, 15] == "Page 1 of 2"

@@ -151,15 +151,22 @@ class Viewport(Struct, frozen=True, eq=False, dict=True):
     def notice(self) -> int | None:
         """Index of the row that is drawn above the key bar of each screen page; None if there is none.
 
-        On a low first screen it is the name of the clinic, so that the choices stay on one screen page.
+        On a low first screen it is the name of the clinic, so that the choices stay on one screen page. The page of an
+        article has the long form in its text, as long as the choice that it opens on is on the same screen page.
         """
-        if self.reader or self.font or self.view.address.kind in ARTICLES:
-            return None  # the page of an article has the long form
+        if self.reader or self.font or (self.view.address.kind in ARTICLES and self._opens_on_first_page):
+            return None
         for number, row in enumerate(self.view.rows[:3]):
             named = row.id == item_ids.CLINIC and self.view.address.kind is PageKind.ATTRACT
             if row.kind is ItemKind.NOTICE or (named and len(self._layout(self._title_part).page_starts) > 1):
                 return number if cell_len(notice_line(row, self.text_width)) <= self.text_width else None
         return None
+
+    @property
+    def _opens_on_first_page(self) -> bool:
+        """Whether the first choice is on the first screen page, with every notice in the text."""
+        choice = next((number for number, row in enumerate(self.view.rows) if row.kind is ItemKind.CHOICE), 0)
+        return self._layout(self._title_part).screen_page_of(Caret(choice)) == 0
 
     @cached_property
     def title_in_header(self) -> bool:
