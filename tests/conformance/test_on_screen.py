@@ -230,6 +230,6 @@ def test_nothing_of_the_page_is_left_on_a_hidden_screen() -> None:
         (("d", "pagedown"), ["Not now: Next screen of text"]),
         (("d", "ñ"), []),
     ):
-        lines = [line for line in screen(*WAY, *keys) if line]
+        lines = [line.strip() for line in screen(*WAY, *keys) if line]
         assert lines == [*names, how]
     assert screen(*WAY, "d", "d", "up", "down") == screen(*WAY)
