@@ -85,7 +85,7 @@ def test_extracting_and_updating_twice_is_the_same_to_the_byte(tmp_path: Path) -
     snapshots = []
     for _ in range(2):
         commands.extract(CONTENT, tmp_path, silently)
-        assert commands.update(tmp_path, silently) == 0
+        assert commands.update(tmp_path, tmp_path, silently) == 0
         snapshots.append({path: path.read_bytes() for path in sorted(tmp_path.rglob("*.po*"))})
     assert snapshots[0] == snapshots[1]
     assert {path.stem for path in snapshots[0]} >= {"ui", "common", "lemtrada"}

@@ -187,7 +187,7 @@ def test_a_second_merge_changes_nothing(old: list[PoEntry], templates: list[list
 
 
 def update(locales: Path) -> Exit:
-    return update_all(locales, show_sentence)
+    return update_all(locales, locales, show_sentence)
 
 
 def template_of(*entries: str) -> str:

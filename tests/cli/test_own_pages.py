@@ -11,10 +11,12 @@ from kiosk.cli.folders import data_folders
 from kiosk.cli.log import FileReports
 from kiosk.cli.main import main
 from kiosk.cli.own_pages import own_problems
-from kiosk.cli.wiring import open_pronunciation, open_session
+from kiosk.cli.wiring import open_catalogs, open_pronunciation, open_session
 from kiosk.domain.address import Address, PageKind
 from kiosk.domain.command import OpenPage, SetLanguage
 from kiosk.domain.errors import Exit
+from kiosk.services.ports import TranslationState
+from kiosk.texts.message import Message
 from tests.content_samples import TOPIC, page
 from tests.fixture_guide import assemble_fixture_guide
 from tests.site.configuration_file import read_configuration
@@ -116,3 +118,14 @@ def test_a_mistake_in_them_is_reported_by_line_and_the_guide_stays(site: Path) -
         (str(own), 22, "The section “What to do first” has no anchor"),
     ]
     assert read(site, Address(PageKind.TOPIC, "first-weeks"), "en")[0] == "The first weeks"
+
+
+def test_their_translations_are_made_and_checked_by_the_rules_of_the_guide(site: Path) -> None:
+    """The folder has no words of its own to compare doses by, and Babel would give Spanish three plural forms."""
+    file = site.parent / "pages" / "content" / "basics" / "our-clinic.md"
+    file.write_text(TOPIC.replace("Ask for your MRI report.", "Come every day."), "utf-8")
+    translate(site, {"Come every day.": "Venga cada semana."})
+    catalog = site.parent / "pages" / "locales" / "es" / "LC_MESSAGES" / "our-clinic.po"
+    assert '"Plural-Forms: nplurals=2; plural=(n != 1);\\n"' in catalog.read_text("utf-8")
+    message = Message("our-clinic|first", "Come every day.", "our-clinic")
+    assert open_catalogs(data_folders(read_configuration(site))).look_up(message, "es").state is TranslationState.WRONG

@@ -218,6 +218,10 @@ def test_what_is_wrong_with_a_page_is_spanish_too(monkeypatch: pytest.MonkeyPatc
         (["pack", ".", "-o", "x", "--key", "k", "--as", "v"], "--as: “v” no es una versión como 2026.11"),
         (["code"], "staff code: El código tiene menos de 6 caracteres, o un espacio al principio o al fi"),
         (["keys"], "kiosk keys: No hay una terminal donde presionar teclas. Ejecútelo en una."),
+        (
+            ["i18n", "status", "--html", "no/x.html"],
+            "no/x.html: No existe la carpeta no. Créela, o nombre otro archivo.",
+        ),
         (["--locales", ".", "i18n", "update"], ".: Aquí no hay plantillas, así que no hay desde dónde"),
     ],
 )

@@ -89,8 +89,12 @@ def english(message: Message, number: int, state: TranslationState = Translation
     return Translation(message.plural if message.plural and number != 1 else message.text, state)
 
 
-def load_catalog(path: Path) -> Catalog:
+def load_catalog(path: Path, language: Path | None = None) -> Catalog:
     """Return the ``.po`` or ``.mo`` catalog at ``path``, in a folder ``<tag>/LC_MESSAGES``.
+
+    Args:
+        path: The file.
+        language: The folder of the language with the words that translations are checked by, if that is another one.
 
     Raises:
         CatalogError: It is broken.
@@ -99,7 +103,7 @@ def load_catalog(path: Path) -> Catalog:
         return _load_mo(path)
     from kiosk.catalogs.po_catalog import load_po  # its checks cost a tenth of the start; a .mo has passed them
 
-    return load_po(path)
+    return load_po(path, language)
 
 
 def _load_mo(path: Path) -> Catalog:

@@ -142,7 +142,7 @@ class GettextCatalogs:
             path = mo if mo.exists() and not po.exists() else po
         except OSError:
             path = po  # the folder cannot be entered, which reading the file will report
-        catalog = load_catalog(path)
+        catalog = load_catalog(path, language_folder(self._folder, tag))
         self._report_new(*catalog.unsafe)
         return catalog
 

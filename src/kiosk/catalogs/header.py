@@ -48,13 +48,14 @@ def template_header(domain: str, created: str) -> PoEntry:
     return _header(fields, (f"English texts of the treatment kiosk: {domain}.", LICENSE))
 
 
-def catalog_header(tag: str, template: PoFile, model: PoFile | None) -> PoEntry:
+def catalog_header(tag: str, template: PoFile, model: PoFile | None, plurals: str = "") -> PoEntry:
     """Return the header of a new catalog.
 
     Args:
         tag: The language.
         template: What the catalog is made from.
         model: Another catalog of the language, for the names of its translators and its plural rule.
+        plurals: The plural rule where there is no such catalog; empty for that of Babel.
     """
     from babel.messages.plurals import get_plural
 
@@ -69,7 +70,7 @@ def catalog_header(tag: str, template: PoFile, model: PoFile | None) -> PoEntry:
         "Language-Team": known.get("Language-Team", TEAM),
         "Language": tag,
         **ENCODING,
-        "Plural-Forms": known.get("Plural-Forms", str(get_plural(locale)) if locale else ONE_FORM),
+        "Plural-Forms": known.get("Plural-Forms") or plurals or (str(get_plural(locale)) if locale else ONE_FORM),
     }
     return _header(fields, (f"{english_name(tag)} translation of the treatment kiosk.", LICENSE))
 

@@ -33,14 +33,18 @@ def entry_problem(name: str, entry: PoEntry, checker: Checker) -> Diagnostic:
     return Diagnostic(name, entry.line, problem.cause, problem.remedy, problem.code)
 
 
-def load_po(path: Path) -> Catalog:
+def load_po(path: Path, language: Path | None = None) -> Catalog:
     """Return the ``.po`` file at ``path``, in a folder ``<tag>/LC_MESSAGES``.
+
+    Args:
+        path: The file.
+        language: The folder of the language with the words that translations are checked by, if that is another one.
 
     Raises:
         CatalogError: It is broken.
     """
     folder = path.parent.parent
-    return catalog_of(read_undamaged(path, folder.name), folder)
+    return catalog_of(read_undamaged(path, folder.name), language or folder)
 
 
 def catalog_of(po: PoFile, folder: Path, before: Catalog | None = None) -> Catalog:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from kiosk.catalogs.write import write_file
-from kiosk.cli.folders import data_folders, language_error
+from kiosk.cli.folders import data_folders, language_error, require_folder_of
 from kiosk.cli.log import FileReports
 from kiosk.cli.staff_texts import said, write
 from kiosk.cli.wiring import open_library, open_pages
@@ -41,6 +41,7 @@ def export_sources(configuration: Configuration, file: Path, tag: str, pages: Se
     Raises:
         KioskError: There is no such language or page, or the file cannot be written.
     """
+    require_folder_of(file)
     folders, reports = data_folders(configuration), FileReports()
     library = open_library(folders, reports)
     tags = [language.tag for language in library.languages]

@@ -77,6 +77,15 @@ def files_folders(configuration: Configuration) -> DataFolders:
     return data_folders(configuration)
 
 
+def require_folder_of(file: Path) -> None:
+    """Do nothing if ``file`` can be written into a folder; raises ConfigurationError if that does not exist."""
+    if not file.parent.is_dir():
+        # T: Cause: {folder} is what somebody typed.
+        cause = staff("file|write", "There is no folder {folder}", folder=str(file.parent))
+        # T: Remedy.
+        raise ConfigurationError(Diagnostic(str(file), 0, cause, staff("file|write", "Make it, or name another file")))
+
+
 def language_error(
     language: str, available: Sequence[str], folders: DataFolders, location: Location = ("--language", 0)
 ) -> KioskError | None:

@@ -45,9 +45,9 @@ def run(arguments: argparse.Namespace, folders: DataFolders) -> Exit:
             own = folders.own_content
             return extract_own(folders.content, own, locales, show) if own else extract(folders.content, locales, show)
         case "update":
-            return update(locales, show)
+            return update(locales, folders.locales, show)
         case "add":
-            return add(locales, arguments.tag, show)
+            return add(locales, folders.locales, arguments.tag, show)
         case "pseudo":
             return write_pseudo(locales, arguments.folder, show)
         case "sign":
@@ -109,7 +109,7 @@ def readable_texts(content: Path, files: ContentFiles | None = None) -> Texts:
         return {}
 
 
-def update(locales: Path, show: Show) -> Exit:
+def update(locales: Path, guide: Path, show: Show) -> Exit:
     """Write the catalogs of every language; one broken language does not stop the others."""
     require_templates(locales)
     code = Exit.OK
@@ -118,21 +118,21 @@ def update(locales: Path, show: Show) -> Exit:
         show(staff("i18n|update", "{folder}: no language yet. kiosk i18n add TAG adds one.", folder=str(locales)))
     for tag in tags:
         try:
-            write_catalogs(locales, tag, show)
+            write_catalogs(locales, guide, tag, show)
         except CatalogError as error:
             report(error.diagnostics)
             code = Exit.CATALOGS
     return code
 
 
-def add(locales: Path, requested: str, show: Show) -> Exit:
+def add(locales: Path, guide: Path, requested: str, show: Show) -> Exit:
     """Start a language: its catalogs and its lexicon; what is there already stays."""
     require_templates(locales)
     tag = add_language(locales, requested)
     if tag != requested:
         # T: A language was added by the name {requested}; {tag} is how it is usually written.
         show(staff("i18n|add", "The folder of {requested} is {tag}.", requested=requested, tag=tag))
-    write_catalogs(locales, tag, show)
+    write_catalogs(locales, guide, tag, show)
     lexicon = language_folder(locales, tag) / LEXICON
     if not lexicon.exists():
         write_file(lexicon, new_lexicon(locales, tag))
@@ -155,9 +155,9 @@ def require_templates(locales: Path) -> None:
         raise CatalogError(Diagnostic(str(locales), 0, cause, EXTRACT))
 
 
-def write_catalogs(locales: Path, tag: str, show: Show) -> None:
+def write_catalogs(locales: Path, guide: Path, tag: str, show: Show) -> None:
     """Write the catalogs of a language; raises CatalogError where one is broken or cannot be written."""
-    for path, po in updated_catalogs(locales, tag):
+    for path, po in updated_catalogs(locales, tag, guide):
         states = Counter(entry.state for entry in po.active)
         missing = states.pop(TranslationState.MISSING, 0)
         values = {

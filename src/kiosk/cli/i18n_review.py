@@ -17,6 +17,7 @@ from kiosk.catalogs.spelling import changes, keep_translation
 from kiosk.catalogs.status import language_words, page_states
 from kiosk.catalogs.status_page import status_page
 from kiosk.catalogs.write import write_file, write_if_changed
+from kiosk.cli.folders import require_folder_of
 from kiosk.cli.i18n_output import Show, show_as_json, show_sentence
 from kiosk.cli.staff_texts import report, said, sentence
 from kiosk.cli.wiring import available_languages
@@ -94,6 +95,7 @@ def show_status(locales: Path, tags: list[str], *, page: Path | None, as_json: b
     states = [*page_states(locales, tags)]
     offered = {language.tag for language in available_languages(locales)}
     if page:
+        require_folder_of(page)
         write_file(page, status_page(states, offered, said))
         # T: Result: {file} says how far the translations are.
         (show_as_json if as_json else show_sentence)(staff("i18n|status", "{file}: written.", file=str(page)))
