@@ -213,7 +213,7 @@ def test_the_limit_is_the_one_that_the_clinic_has_set(minutes: int) -> None:
 @pytest.mark.parametrize(
     ("minutes", "words"),
     [
-        (3, "Time without a key: 3 minutes. Then the kiosk asks if you are still here"),
+        (3, "Time without a key: 3 minutes, then the kiosk asks if you are still here"),
         (0, "Time without a key: no limit"),
     ],
 )

@@ -38,18 +38,18 @@ def test_the_guide_opens_on_them_above_the_medicines() -> None:
     assert session.view.address == GUIDE
     assert first_rows(session, 4) == [
         "Medicines for multiple sclerosis",
-        "About multiple sclerosis, 1 of 10",
+        "About multiple sclerosis (MS), 1 of 10",
         "Given as a drip into a vein",
         "Lemtrada (alemtuzumab), 2 of 10",
     ]
     assert session.view.rows[session.view.current].id == "page/topics"
-    assert first_rows(visit(language="es"), 2)[1] == "Sobre la esclerosis múltiple, 1 de 10"
+    assert first_rows(visit(language="es"), 2)[1] == "Sobre la esclerosis múltiple (EM), 1 de 10"
 
 
 def test_a_page_opens_from_the_list_and_is_read_section_by_section() -> None:
     session = visit(Command.OPEN)
     assert session.view.address == TOPICS
-    assert first_rows(session, 2) == ["About multiple sclerosis", "The first weeks, 1 of 1"]
+    assert first_rows(session, 2) == ["About multiple sclerosis (MS)", "The first weeks, 1 of 1"]
     session.send(Command.OPEN)
     assert session.view.address == PAGE
     assert [text.value for text in session.view.rows[0].texts[:2]] == ["The first weeks", "5 sections."]

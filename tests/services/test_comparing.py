@@ -134,6 +134,19 @@ def test_medicines_are_chosen_and_taken_away_by_one_key_and_the_answer_says_what
     assert not session.state.compared
 
 
+def test_spanish_answers_fit_the_one_line_that_a_screen_of_40x12_has_for_them() -> None:
+    """A longer answer takes the next Down for itself: people then press Enter on the medicine they had just chosen."""
+    session = fixture_session()
+    session.send(SetLanguage("es"))
+    session.send(OpenPage(COMPARE))
+    answers = []
+    for row in ("compared/lemtrada", "compared/lemtrada"):
+        session.send(Activate(row))
+        answers += [text.value for text in session.view.message]
+    assert answers == ["1 elegido. Elija uno más.", "Ningún medicamento elegido."]
+    assert max(map(len, answers)) <= 36
+
+
 @pytest.mark.parametrize("mode", [Mode.SCREEN, Mode.READER, Mode.LINEAR])
 def test_right_leads_from_the_medicines_to_the_questions_and_takes_no_choice_away(mode: Mode) -> None:
     session = fixture_session(Site(settings=Settings(mode=mode)))

@@ -21,7 +21,7 @@ QUESTION = {
 }
 TAKEN = {
     "en": ["On your list. It has 1 question now.", f"On your list: {QUESTION['en']}"],
-    "es": ["Está en su lista. Ahora tiene 1 pregunta.", f"En su lista: {QUESTION['es']}"],
+    "es": ["En su lista. Ya tiene 1 pregunta.", f"En su lista: {QUESTION['es']}"],
 }
 LISTED = {
     "en": [

@@ -21,7 +21,7 @@ ROUTE_PILL = phrase("guide|given as", "Taken by mouth")
 # T: Heading over the lines that lead to other pages.
 MORE = phrase("guide|heading", "More in this guide")
 # T: Line in the list of medicines, and title of the list it opens: pages about multiple sclerosis (MS) itself.
-TOPICS = phrase("guide|about MS", "About multiple sclerosis")
+TOPICS = phrase("guide|about MS", "About multiple sclerosis (MS)")
 # T: How many pages about multiple sclerosis there are. Said after the title of their list.
 TOPIC_COUNT = phrases("guide|how many pages", "{n} page.", "{n} pages.")
 # T: How many medicines are in the guide. Said after the title.

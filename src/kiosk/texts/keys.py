@@ -35,7 +35,7 @@ DOES = {
     # T: What a key does, in the list of keys.
     "back": phrase("keys|does", "Go back"),
     # T: What a key does, in the list of keys.
-    "next-section": phrase("keys|does", "Next section, or open"),
+    "next-section": phrase("keys|does", "Next page or section, or open"),
     # T: What a key does, in the list of keys.
     "next-heading": phrase("keys|does", "Next heading"),
     # T: What a key does, in the list of keys.

@@ -24,8 +24,8 @@ MORE_TIME = phrase("visit|more time", "You have more time.")
 # T: Line in settings, in the guide and in the help. {n} is a number of minutes in which a person presses no key.
 LIMIT = phrases(
     "visit|limit",
-    "Time without a key: {n} minute. Then the kiosk asks if you are still here",
-    "Time without a key: {n} minutes. Then the kiosk asks if you are still here",
+    "Time without a key: {n} minute, then the kiosk asks if you are still here",
+    "Time without a key: {n} minutes, then the kiosk asks if you are still here",
 )
 # T: The same line where the kiosk waits for a person without end.
 NO_LIMIT = phrase("visit|limit", "Time without a key: no limit")

@@ -31,8 +31,8 @@ def links(element: Element) -> list[tuple[str, str]]:
 @pytest.mark.parametrize(
     ("language", "topics", "title"),
     [
-        ("en", "About multiple sclerosis", "The first weeks"),
-        ("es", "Sobre la esclerosis múltiple", "Las primeras semanas"),
+        ("en", "About multiple sclerosis (MS)", "The first weeks"),
+        ("es", "Sobre la esclerosis múltiple (EM)", "Las primeras semanas"),
     ],
 )
 def test_the_guide_leads_to_each_section_of_them(language: str, topics: str, title: str) -> None:

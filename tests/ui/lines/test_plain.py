@@ -138,8 +138,9 @@ def test_only_what_plain_mode_can_do_is_offered() -> None:
 def test_the_list_of_keys_has_only_those_that_do_something_here() -> None:
     keys = new(*IN_ENGLISH, "h").partition("The keys. Heading\n")[2].splitlines()
     assert [line.partition(": ")[2] for line in keys if ": " in line][:22] == [
-        "Next line", "Next line, going round", "Line above", "Open or choose", "Go back", "Next section, or open",
-        "Next heading", "Heading above", "Help", "Change the language", "First line", "Last line", "Where am I?",
+        "Next line", "Next line, going round", "Line above", "Open or choose", "Go back",
+        "Next page or section, or open", "Next heading", "Heading above",
+        "Help", "Change the language", "First line", "Last line", "Where am I?",
         "Where does this line come from?", "Take a question along, or take it off the list",
         "Search", "Settings", "All settings as they were at first", "Hide or show the screen",
         "Ask the staff", "Start over (asks first)", "Open the line with that number",
