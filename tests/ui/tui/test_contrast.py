@@ -13,6 +13,7 @@ from kiosk.domain.settings import Settings, Theme
 from kiosk.domain.state import Site
 from kiosk.terminal.capabilities import Capabilities, ColorDepth
 from kiosk.ui.tui.app import KioskApp
+from kiosk.ui.tui.themes import palettes_for
 from tests.conformance.matrix import requirement
 from tests.fixture_guide import fixture_session
 from tests.ui.tui.contrast import ENOUGH, REPORT, TERMINALS, faintest_mark, painted, ratio, report, worst
@@ -47,6 +48,13 @@ def test_every_style_is_readable(theme: Theme, kind: str) -> None:
 @pytest.mark.parametrize("kind", TERMINALS)
 def test_every_mark_stands_out_from_the_ground(theme: Theme, kind: str) -> None:
     assert faintest_mark(theme, *TERMINALS[kind]) >= requirement("DI-03").number("marks")
+
+
+@pytest.mark.parametrize("theme", COLORED)
+@pytest.mark.parametrize("depth", [ColorDepth.TRUE, ColorDepth.MANY])
+def test_an_answer_has_another_ground_than_the_choice_above_it(theme: Theme, depth: ColorDepth) -> None:
+    palette = palettes_for(Capabilities(colors=depth))[theme]
+    assert palette.message.bgcolor != palette.current.bgcolor
 
 
 @pytest.mark.req("DI-03", "DI-05")

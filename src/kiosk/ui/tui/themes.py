@@ -227,11 +227,19 @@ OWN_COLORS = Palette(
 )
 """Uses the terminal's own colors."""
 
+# The ground of an answer is not that of the current choice, which may be right above it.
+YELLOW_ON_BLACK = replace(
+    _two_colors(YELLOW, BLACK, "#2b2b00", ("#262626", "#444444"), "#1c1c1c"), message=pair(BLACK, "#afaf00", bold=True)
+)
+BLACK_ON_YELLOW = replace(
+    _two_colors(BLACK, YELLOW, "#dcdc00", ("#cccc00", "#b3b300"), "#e6e600"), message=pair(YELLOW, "#303030", bold=True)
+)
+
 PALETTES = {
     Theme.DARK: DARK,
     Theme.LIGHT: LIGHT,
-    Theme.YELLOW_ON_BLACK: _two_colors(YELLOW, BLACK, "#2b2b00", ("#262626", "#444444"), "#1c1c1c"),
-    Theme.BLACK_ON_YELLOW: _two_colors(BLACK, YELLOW, "#dcdc00", ("#cccc00", "#b3b300"), "#e6e600"),
+    Theme.YELLOW_ON_BLACK: YELLOW_ON_BLACK,
+    Theme.BLACK_ON_YELLOW: BLACK_ON_YELLOW,
     Theme.TERMINAL: OWN_COLORS,
 }
 """With 24-bit color."""
