@@ -8,7 +8,7 @@ import pytest
 from rich.style import Style
 
 from kiosk.domain.address import Address, PageKind
-from kiosk.domain.command import Action, OpenPage, SetLanguage
+from kiosk.domain.command import Action, Command, OpenPage, SetLanguage
 from kiosk.domain.settings import Theme
 from kiosk.terminal.capabilities import FULL
 from kiosk.ui.tui.app import KioskApp
@@ -74,6 +74,12 @@ def test_a_mark_is_as_wide_beside_each_line_of_a_warning() -> None:
     """Where the rule is left out beside the last line, the mark does not take its place."""
     marks = asyncio.run(cells_of(PALETTE.mark, SetLanguage("en"), WARNINGS, size=(54, 15)))
     assert marks == [(2, 0, " "), (3, 0, " "), (4, 0, " "), (5, 0, " ")]
+
+
+def test_an_answer_does_not_hide_the_notice_that_is_being_read() -> None:
+    start = (SetLanguage("en"), WARNINGS, Command.FIRST, Command.PREVIOUS)
+    marks = asyncio.run(cells_of(PALETTE.mark, *start, size=(80, 24)))
+    assert [line for line, _, _ in marks] == [22]
 
 
 def test_the_ground_of_the_row_that_is_being_read_ends_beyond_its_words() -> None:

@@ -100,7 +100,8 @@ def _debounce(state: State, _library: Library) -> State:
 
 
 def _scan(state: State, _library: Library) -> State:
-    return replace(state, settings=replace(state.settings, scan=(state.settings.scan + 1) % len(SCAN_SECONDS)))
+    # Slowest first: who turns it on by mistake, or is slow with a switch, still reaches this line to change it.
+    return replace(state, settings=replace(state.settings, scan=(state.settings.scan - 1) % len(SCAN_SECONDS)))
 
 
 def _time_limit(state: State, _library: Library) -> State:

@@ -60,10 +60,11 @@ class Frame(Struct, frozen=True, dict=True):
 
     @cached_property
     def panel_top(self) -> int:
-        """The panel's first line: above the key bar."""
+        """The panel's first line: above the key bar, or above the notice while that is being read."""
         if self.panel is None or self.viewport.view.hidden:
             return 0
-        return max(self.viewport.top, self.bar_top - self.panel.height)
+        notice = len(self._notice) if self.caret.row == self.viewport.notice else 0
+        return max(self.viewport.top, self.bar_top - notice - self.panel.height)
 
     @property
     def line(self) -> int:
