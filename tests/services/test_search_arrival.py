@@ -66,4 +66,4 @@ def test_the_first_match_of_a_query_in_a_section(query: str, item: str) -> None:
 
 
 def test_the_first_match_in_a_document() -> None:
-    assert first_match(Address(PageKind.DOCUMENT, part="helpline"), "msaa", fixture_library()) == "helpline/4"
+    assert first_match(Address(PageKind.DOCUMENT, part="helpline"), "msaa", fixture_library()) == "helpline/1"
