@@ -129,3 +129,12 @@ def test_their_translations_are_made_and_checked_by_the_rules_of_the_guide(site:
     assert '"Plural-Forms: nplurals=2; plural=(n != 1);\\n"' in catalog.read_text("utf-8")
     message = Message("our-clinic|first", "Come every day.", "our-clinic")
     assert open_catalogs(data_folders(read_configuration(site))).look_up(message, "es").state is TranslationState.WRONG
+
+
+def test_what_cannot_be_read_aloud_in_them_is_reported(site: Path) -> None:
+    own = site.parent / "pages" / "content" / "basics" / "our-clinic.md"
+    own.write_text(TOPIC.replace("Ask for your MRI report.", "Take .5 mg of Zyx."), "utf-8")
+    translate(site, {"Take .5 mg of Zyx.": "Tome .5 mg de Zyx."})
+    found = [each for each in own_problems(data_folders(read_configuration(site))) if "“.5”" in each.cause]
+    catalog = str(site.parent / "pages" / "locales" / "es" / "LC_MESSAGES" / "our-clinic.po")
+    assert [each.file for each in found] == [str(own), catalog]

@@ -5,16 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+from kiosk.catalogs.spoken_texts import translated_texts
 from kiosk.cli.folders import DataFolders
-from kiosk.cli.wiring import open_catalogs
+from kiosk.cli.wiring import open_catalogs, open_pronunciation
 from kiosk.content.check import check_content
 from kiosk.content.content_files import ContentFiles, read_content
 from kiosk.content.extraction import content_messages
+from kiosk.content.spoken_texts import english_texts
 from kiosk.domain.errors import Diagnostic
 from kiosk.domain.language import SOURCE
-from kiosk.files.languages import language_folder
+from kiosk.files.languages import language_folder, language_tags
 from kiosk.files.located_text import SourceText
 from kiosk.services.ports import TranslationState
+from kiosk.speech.check import check_texts
 from kiosk.texts.message import NAMES, staff
 
 
@@ -33,7 +36,17 @@ def own_problems(folders: DataFolders) -> list[Diagnostic]:
         return []
     files = read_content(folders.content, own)
     problems = [each for each in check_content(folders.content, files=files) if Path(each.file).is_relative_to(own)]
-    return [*problems, *untranslated(folders, files, own)]
+    return [*problems, *unspeakable(folders, files, own), *untranslated(folders, files, own)]
+
+
+def unspeakable(folders: DataFolders, files: ContentFiles, own: Path) -> Iterator[Diagnostic]:
+    """Yield what in the English below ``own``, and in its translations, cannot be spoken safely."""
+    pronunciation = open_pronunciation(folders.locales, own=folders.own_locales)
+    english = (text for text in english_texts(files) if Path(text.file).is_relative_to(own))
+    yield from check_texts(english, SOURCE, pronunciation)
+    locales = folders.own_locales or folders.locales
+    for tag in language_tags(locales):
+        yield from check_texts((text for text, _ in translated_texts(locales, tag)), tag, pronunciation)
 
 
 def untranslated(folders: DataFolders, files: ContentFiles, own: Path) -> Iterator[Diagnostic]:
