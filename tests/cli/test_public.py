@@ -160,7 +160,7 @@ def test_the_supervisor_starts_it_again_for_staff_and_lets_it_close(public: Path
     with started(public, "--supervised") as running:
         menu_of(running)
         running.press("2")
-        running.shows("Español")
+        running.shows(WELCOME)
         menu_of(running)
         running.press("1")
         assert running.ends() == Exit.CLOSED

@@ -199,7 +199,11 @@ def test_content_is_refused_by_file_and_line(tmp_path: Path) -> None:
         ("content/about.md", 3, "“1.500"),
         ("content/glossary.md", 6, "“☃"),
         ("content/treatments/lemtrada.md", 12, "“tid"),
-        ("content/treatments/lemtrada.md", lines.index('title = "Table 3, 11/22/2026"') + 1, "“11/22/2026"),
+        (
+            "content/treatments/lemtrada.md",
+            lines.index('title = "Table 3, 11/22/2026"'),
+            "“11/22/2026",
+        ),  # its source begins there
         ("content/treatments/lemtrada.md", lines.index("- Take .5 mg QD [^label]") + 1, "“.5"),
         ("content/treatments/lemtrada.md", lines.index("- Take .5 mg QD [^label]") + 1, "“QD"),
     ]

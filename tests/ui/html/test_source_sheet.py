@@ -52,7 +52,7 @@ def test_each_sentence_stands_beside_its_sources(tmp_path: Path, capsys: pytest.
     text = page.one("article").text
     assert "No doctor or nurse has checked this page yet." in text
     assert "Written by Kiosk content team on November 28, 2026." in text
-    assert "at the top of the file first-weeks.md, and as signed_text the number ae1c85a4a43a." in text
+    assert "at the top of the file first-weeks.md, and as signed_text the number 4007f2d87c33." in text
 
 
 def test_all_pages_are_on_it_in_the_language_that_patients_read(tmp_path: Path) -> None:
