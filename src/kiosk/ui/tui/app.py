@@ -76,6 +76,8 @@ class KioskApp(App[None]):
         self._font_size = session.view.settings.size
         """The step of the text size whose font the terminal uses."""
         self.exit_code = Exit.OK
+        self._leaving = False
+        """Whether it exits; a key that comes then is not for this mode, and could change the mode back."""
         self.failure = ""
         """The traceback of an error of the program itself, for staff, without any values."""
         self._cursor_color = ""
@@ -130,6 +132,8 @@ class KioskApp(App[None]):
                 self._driver.handled += 1
             self._read_ahead.key_pressed()
             await self._until_resized()
+            if self._leaving:
+                return
             if event.key == REDRAW:
                 self.session.interrupt()
                 self._redraw()
@@ -161,6 +165,7 @@ class KioskApp(App[None]):
     def show(self, view: View, *, at_end: bool = False) -> None:
         """Show a view; exit where the visit goes on in another mode, or the kiosk is closed."""
         if view.ended or view.settings.mode not in FULL_SCREEN:
+            self._leaving = True
             self.exit()
             return
         if view.address.kind is PageKind.ATTRACT and self.page.source_view.address != view.address:
