@@ -54,7 +54,7 @@ class Machine:
         self._process = subprocess.Popen(
             [
                 "qemu-system-x86_64", "-machine", "pc,i8042=off", "-accel", accelerator, "-m", memory, "-smp", "2",
-                "-nic", "none", "-display", "none", "-vga", "std", "-device", "qemu-xhci",
+                "-nic", "none", "-display", "none", "-vga", "std", "-usb", "-device", "qemu-xhci,id=headphones",
                 "-audiodev", f"wav,id=sound,path={scratch / 'sound.wav'}",
                 "-drive", f"file={folder / 'kiosk.img'},format=raw,if=virtio,readonly=on",
                 "-drive", f"file={scratch / 'pack.img'},format=raw,if=virtio,readonly=on",
@@ -65,8 +65,8 @@ class Machine:
         self._serial = connect(serial)
         self._monitor.readline()
         self.tell("qmp_capabilities")
-        self.plug("usb-kbd")
-        self.plug("usb-audio", audiodev="sound")
+        self.plug("usb-kbd", bus="usb-bus.0")
+        self.plug("usb-audio", bus="headphones.0", audiodev="sound")
 
     def tell(self, command: str, **arguments: object) -> None:
         """Give an order to QEMU."""
@@ -220,7 +220,7 @@ def unplugged(machine: Machine) -> None:
     machine.unplug("usb-kbd")
     machine.until(lambda: KEYBOARD not in machine.run(INPUTS), "a machine without a keyboard")
     machine.press("s")
-    machine.plug("usb-kbd")
+    machine.plug("usb-kbd", bus="usb-bus.0")
     machine.until(lambda: KEYBOARD in machine.run(INPUTS), "the keyboard")
     assert "Search the guide" not in machine.screen.partition("More in this guide")[0]
     machine.press("s")
