@@ -66,6 +66,21 @@ def test_every_command_has_one_handler() -> None:
     assert sum(map(len, tables)) == len(HANDLERS) - 4, "a command is in two tables"
 
 
+def test_home_leads_to_the_row_that_the_page_opens_on() -> None:
+    for address, opens_on in ((GUIDE, "treatment/lemtrada"), (LEMTRADA, "section/glance"), (WARNINGS, "warnings/2")):
+        at_start = reading(address)
+        for key in ("up", "end", "down"):
+            state = walk(action_for(key), action_for("home"), state=at_start)
+            assert state.position.item == opens_on, (address, key)
+            assert state.message is None
+        assert walk(action_for("home"), state=at_start).message == texts.answers.PAGE_BEGINS
+
+
+def test_home_leads_to_the_title_where_lines_are_read_from_the_top() -> None:
+    state = replace(reading(LEMTRADA, item="section/before"), settings=Settings(mode=Mode.READER))
+    assert walk(action_for("home"), state=state).position.item == "title"
+
+
 @pytest.mark.parametrize("key", ["enter", "right", "1"])
 def test_one_key_on_the_first_screen_opens_the_guide(key: str) -> None:
     state = walk(action_for(key), state=State.fresh(Site()))

@@ -77,7 +77,7 @@ def test_a_mark_is_as_wide_beside_each_line_of_a_warning() -> None:
 
 
 def test_an_answer_does_not_hide_the_notice_that_is_being_read() -> None:
-    start = (SetLanguage("en"), WARNINGS, Command.FIRST, Command.PREVIOUS)
+    start = (SetLanguage("en"), WARNINGS, Command.PREVIOUS, Command.PREVIOUS, Command.PREVIOUS)
     marks = asyncio.run(cells_of(PALETTE.mark, *start, size=(80, 24)))
     assert [line for line, _, _ in marks] == [22]
 

@@ -141,7 +141,7 @@ def test_states_differ_on_a_serial_terminal(arguments: tuple[str, ...]) -> None:
         running.press("1")
         running.shows("2 medicines")
         if "--reader" not in arguments:
-            running.press("home")
+            running.press("up")
         running.until(lambda k: "Given" in k.line or "Medicines" in k.line, "the first line")
         differs_after("down", lambda k: "Lemtrada" in k.line or "2 medicines" in k.line)
         differs_after("w", lambda k: "Back: Left." in k.text)

@@ -43,7 +43,11 @@ def next_around(state: State, library: Library) -> State:
 
 
 def _first(state: State, library: Library) -> State:
-    return _move(state, -len(page_of(state, library).items), library)
+    """Move to the item that the page opens on."""
+    page = page_of(state, library)
+    if page.index(state.position.item) == page.start:
+        return replace(state, message=texts.answers.PAGE_BEGINS)
+    return state.reading(page.items[page.start].id)
 
 
 def _last(state: State, library: Library) -> State:

@@ -108,9 +108,11 @@ class CaretMotion:
         layout = viewport.layout
         self._target_sentence = None
         number = layout.screen_page_of(self.caret) + by
-        if not 0 <= number < len(layout.page_starts):
-            return Command.LAST if by > 0 else Command.FIRST
-        caret = layout.first_caret_on(number)
+        if number >= len(layout.page_starts):
+            return Command.LAST
+        caret = layout.first_caret_on(max(number, 0))
+        if number < 0 and (self.caret.row, self.caret.line) <= (caret.row, caret.line):
+            return Command.PREVIOUS  # above the text there may be a notice
         if caret.row == self.caret.row:
             self.caret, self.ahead_of_voice = caret, True
             return None
