@@ -99,10 +99,31 @@ def test_the_console_takes_the_key_map(tmp_path: Path) -> None:
     assert (done.returncode, done.stderr) == (0, "")
 
 
+FOOT_DEFAULTS = Path("/etc/xdg/foot/foot.ini")
+"""Has all actions with their keys, commented out. Since foot 1.16 the wheel changes the letters too."""
+
+
+def bindings(file: Path) -> dict[str, dict[str, str]]:
+    """Return the actions of foot that have a key or a mouse button, and which, by section."""
+    found: dict[str, dict[str, str]] = {"key-bindings": {}, "mouse-bindings": {}}
+    section = ""
+    for line in file.read_text("utf-8").splitlines():
+        action, equals, keys = line.removeprefix("# ").partition("=")
+        section = line.strip("[]") if line.startswith("[") else section
+        if equals and " " not in action and section in found and keys.endswith("none") != line.startswith("# "):
+            found[section][action] = keys
+    return found
+
+
 def test_foot_takes_its_configuration_and_keeps_no_key() -> None:
     need("foot", "foot", package="foot")
     done = run("foot", "--config", DEPLOY / "foot.ini", "--check-config")
     assert done.returncode == 0, done.stderr
+    bound, unbound = bindings(FOOT_DEFAULTS), bindings(DEPLOY / "foot.ini")
+    bound["mouse-bindings"] |= {"font-increase": "Control+BTN_WHEEL_BACK", "font-decrease": "Control+BTN_WHEEL_FORWARD"}
+    for section, actions in bound.items():
+        kept = {action for action in actions if unbound[section].get(action) != "none"}
+        assert all(action.startswith("select-") for action in kept), kept  # nothing takes what is selected
 
 
 @pytest.mark.parametrize(("code", "passed_on"), [("exit 7", 7), ("exit 8", 8), ("kill -KILL $$", 137), ("exit 0", 0)])
