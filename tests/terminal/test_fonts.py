@@ -98,15 +98,15 @@ def test_font_that_fails_is_the_largest_that_fits(terminal: int, setfont: str) -
         async with app.run_test(size=(80, 24)) as pilot:
             await pilot.press("x", "1")
             for answer in (
-                "Letter size: 2 of 3.",
-                "Letter size: 2 of 3, the largest that fits on this screen.",
-                "Letter size: 2 of 3, the largest that fits on this screen.",
+                "Letters: 2 of 3.",
+                "Letters: 2 of 3, the largest that fit on this screen.",
+                "Letters: 2 of 3, the largest that fit on this screen.",
             ):
                 await pilot.press("]")
                 assert app.session.view.message[0].value == answer
             assert app.session.view.settings.size == 2
             await pilot.press("[")
-            assert app.session.view.message[0].value == "Letter size: 1 of 3, the smallest."
+            assert app.session.view.message[0].value == "Letters: 1 of 3, the smallest."
             assert fonts.screen_size == (120, 33)
 
     asyncio.run(run())

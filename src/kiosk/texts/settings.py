@@ -58,14 +58,15 @@ SETTING_SCAN = phrases("settings|scan", "Moving by itself: after {n} second", "M
 DEFAULTS = phrase("settings|defaults", "All settings as they were at first")
 # T: Answer after that: colors, letter size, voice speed and so on are back to what they were at first.
 DEFAULTS_NOW = phrase("message|defaults", "All settings are as they were at first.")
-# T: Answer after the letters were made larger or smaller. {step} and {total} are numbers.
-SIZE_NOW = phrase("message|size", "Letter size: {step} of {total}.")
+# T: Answer after the letters were made larger or smaller. {step} and {total} are numbers. Up to {step}, at most two
+# T: words of 8 letters: no more of it fits on a screen of the largest letters.
+SIZE_NOW = phrase("message|size", "Letters: {step} of {total}.")
 # T: Answer at the smallest letters. {step} and {total} are numbers.
-SIZE_SMALLEST = phrase("message|size", "Letter size: {step} of {total}, the smallest.")
+SIZE_SMALLEST = phrase("message|size", "Letters: {step} of {total}, the smallest.")
 # T: Answer at the largest letters. {step} and {total} are numbers.
-SIZE_LARGEST = phrase("message|size", "Letter size: {step} of {total}, the largest.")
+SIZE_LARGEST = phrase("message|size", "Letters: {step} of {total}, the largest.")
 # T: Answer where larger letters exist, but this screen has no room for them. {step} and {total} are numbers.
-SIZE_FULL = phrase("message|size", "Letter size: {step} of {total}, the largest that fits on this screen.")
+SIZE_FULL = phrase("message|size", "Letters: {step} of {total}, the largest that fit on this screen.")
 # T: Answer where a screen reader or a braille display is in use, to which drawn letters would be noise.
 SIZE_FOR_READER = phrase("message|size", "Letters stay as they are for a screen reader.")
 # T: Answer on a screen that cannot draw larger letters.

@@ -199,13 +199,13 @@ def test_text_size_changes_at_once_and_keeps_the_position() -> None:
             await pilot.press(*WAY)
             row = app.session.view.row.id
             for key, step, answer in [
-                ("]", 2, "Tamaño de letra: 2 de 4."),
-                ("]", 3, "Tamaño de letra: 3 de 4."),
-                ("]", 4, "Tamaño de letra: 4 de 4, el más grande."),
-                ("]", 4, "Tamaño de letra: 4 de 4, el más grande."),
-                ("[", 3, "Tamaño de letra: 3 de 4."),
-                ("[", 2, "Tamaño de letra: 2 de 4."),
-                ("[", 1, "Tamaño de letra: 1 de 4, el más pequeño."),
+                ("]", 2, "Letra: 2 de 4."),
+                ("]", 3, "Letra: 3 de 4."),
+                ("]", 4, "Letra: 4 de 4, la más grande."),
+                ("]", 4, "Letra: 4 de 4, la más grande."),
+                ("[", 3, "Letra: 3 de 4."),
+                ("[", 2, "Letra: 2 de 4."),
+                ("[", 1, "Letra: 1 de 4, la más pequeña."),
             ]:
                 await pilot.press(key)
                 assert app.page.viewport.font == BITMAP_FONTS.get(step)
@@ -215,6 +215,28 @@ def test_text_size_changes_at_once_and_keeps_the_position() -> None:
                 assert body.lines[body.marked_line].row == app.page.caret.row
 
     asyncio.run(run())
+
+
+@pytest.mark.req("ST-05")
+@pytest.mark.parametrize(
+    ("size", "english", "spanish"),
+    [
+        ((40, 12), ["Letters:", "2 of 4,"], ["Letra:", "2 de 4,"]),
+        ((54, 15), ["Letters:", "3 of 4,"], ["Letra:", "3 de 4,"]),
+        ((80, 24), ["Letters:", "4 of 4,"], ["Letra:", "4 de 4,"]),
+    ],
+)
+def test_the_answer_in_the_largest_letters_shows_how_large_they_are(
+    size: tuple[int, int], english: list[str], spanish: list[str]
+) -> None:
+    async def run(language: str) -> list[str]:
+        app = KioskApp(fixture_session())
+        async with app.run_test(size=size) as pilot:
+            await pilot.press(language, "1", "2", *["]"] * 4)
+            assert app.page.frame.panel
+            return [line.text for line in app.page.frame.panel.lines]
+
+    assert [asyncio.run(run("1")), asyncio.run(run("2"))] == [english, spanish]
 
 
 @pytest.mark.req("DI-02")
@@ -230,7 +252,7 @@ def test_size_that_does_not_fit_is_refused_with_a_message() -> None:
             await pilot.press("w", "w")
             assert "Letter size: 2 of 4" in app.session.view.message[0].value
             await pilot.press("]")
-            assert app.session.view.message[0].value == "Letter size: 2 of 4, the largest that fits on this screen."
+            assert app.session.view.message[0].value == "Letters: 2 of 4, the largest that fit on this screen."
 
     asyncio.run(run())
 
