@@ -221,7 +221,7 @@ def test_text_size_changes_at_once_and_keeps_the_position() -> None:
 @pytest.mark.parametrize(
     ("size", "english", "spanish"),
     [
-        ((40, 12), ["Letters:", "2 of 4,"], ["Letra:", "2 de 4,"]),
+        ((40, 12), ["Letters:", "2 of 4, the"], ["Letra: 2 de", "4, la más"]),
         ((54, 15), ["Letters:", "3 of 4,"], ["Letra:", "3 de 4,"]),
         ((80, 24), ["Letters:", "4 of 4,"], ["Letra:", "4 de 4,"]),
     ],
