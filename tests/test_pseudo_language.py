@@ -12,7 +12,8 @@ from pathlib import Path
 import pytest
 
 from kiosk.catalogs import pseudo
-from kiosk.catalogs.pseudo import TAG, medicine_names, names_in
+from kiosk.catalogs.checks.names import names_to_keep
+from kiosk.catalogs.pseudo import TAG, medicine_names
 from kiosk.catalogs.read import read_template
 from kiosk.cli.main import main
 from kiosk.domain.address import PageKind
@@ -52,7 +53,7 @@ def same_everywhere() -> re.Pattern[str]:
     """Names, addresses and months: the same in every language, or not from a catalog."""
     templates = [read_template(path) for path in guide().locales.glob("*.pot")]
     names = {*medicine_names(guide().locales)}
-    names |= {name for template in templates for entry in template.entries for name in names_in(entry)}
+    names |= {name for template in templates for entry in template.entries for name in names_to_keep(entry.notes)}
     parts = [path.read_text("utf-8").split("+++\n") for path in CONTENT.rglob("*.md")]
     facts = [tomllib.loads(part[1]) for part in parts if len(part) > 1]
     for source in (source for file in facts for source in file.get("sources", {}).values()):

@@ -12,8 +12,9 @@ from unicodedata import normalize
 import pytest
 
 from kiosk.catalogs.check import check_catalogs
+from kiosk.catalogs.checks.names import names_to_keep
 from kiosk.catalogs.entry import PoEntry
-from kiosk.catalogs.pseudo import converted, medicine_names, names_in
+from kiosk.catalogs.pseudo import converted, medicine_names
 from kiosk.cli.i18n import readable_texts
 from kiosk.texts.entrance import FORMAT_LOCALE, LANGUAGE_NAME
 from tests.fixture_guide import CONTENT, LOCALES
@@ -73,7 +74,7 @@ def guide(tag: str) -> MadeLanguage:
             return (locale,)
         many = len(entry.strings)
         sources = [entry.msgid, *[entry.plural] * many][-many:] if entry.plural else [entry.msgid]
-        names = [*names_in(entry), *medicines]
+        names = [*names_to_keep(entry.notes), *medicines]
         made = (converted(source, names, words) for source in sources)
         return tuple(normalize("NFC", NUMBER.sub(lambda number: numbers(number[0]), text)) for text in made)
 

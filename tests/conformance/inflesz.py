@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from kiosk.content.readability import WORD
+from kiosk.domain.sentence import WORD
 
 SILENT_U = re.compile(r"(?<=q)u(?=[eiéí])|(?<=g)u(?=[eiéí])")
 """A u that is not heard: que, gui."""

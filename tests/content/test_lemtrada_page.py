@@ -7,11 +7,10 @@ from collections.abc import Iterator
 import pytest
 
 from kiosk.content.content_files import read_content
-from kiosk.content.readability import WORD
 from kiosk.domain.guide import Block
 from kiosk.domain.page import ItemKind
 from kiosk.domain.pages.items import block_item
-from kiosk.domain.sentence import sentences
+from kiosk.domain.sentence import WORD, sentences
 from tests.fixture_guide import SHIPPED_CONTENT, shipped_library, shipped_translator
 
 pytestmark = pytest.mark.shipped

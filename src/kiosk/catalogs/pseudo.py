@@ -13,7 +13,7 @@ from pathlib import Path
 
 from msgspec.structs import replace
 
-from kiosk.catalogs.checks.names import KEEP
+from kiosk.catalogs.checks.names import names_to_keep
 from kiosk.catalogs.checks.reading import unit_pattern
 from kiosk.catalogs.checks.words import Words, read_words
 from kiosk.catalogs.entry import PoEntry, PoFile
@@ -39,7 +39,7 @@ KEPT = rf"\{{\w+\}}|\S+@\S+|{NUMBER}|[A-Z]\w*\d\w*|\w+(?:\.\w+)+(?:/[\w/.-]*\w)?
 
 def pseudo_catalog(template: PoFile, medicines: Iterable[str]) -> PoFile:
     """Return the catalog of the made-up language for ``template``; ``medicines`` keep their names."""
-    entries = tuple(_translated(entry, [*names_in(entry), *medicines]) for entry in template.entries)
+    entries = tuple(_translated(entry, [*names_to_keep(entry.notes), *medicines]) for entry in template.entries)
     fields = {**template.fields, "Language": TAG, PLURAL_FORMS: "nplurals=2; plural=(n != 1);"}
     header = "".join(f"{name}: {value}\n" for name, value in fields.items())
     return replace(template, header=replace(template.header, strings=(header,)), entries=entries)
@@ -63,12 +63,6 @@ def converted(text: str, names: Iterable[str], convert: Callable[[str], str]) ->
         parts += [convert(text[end : match.start()]), match[0]]
         end = match.end()
     return "".join([*parts, convert(text[end:])])
-
-
-def names_in(entry: PoEntry) -> list[str]:
-    """Return the names that the note of ``entry`` lists."""
-    notes = (note.removeprefix(KEEP) for note in entry.notes if note.startswith(KEEP))
-    return [name for note in notes for name in note.split(", ")]
 
 
 def _growth(length: int) -> float:

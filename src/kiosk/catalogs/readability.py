@@ -15,7 +15,7 @@ from pathlib import Path
 from msgspec import Struct
 
 from kiosk.catalogs.checks.checker import NOT_SHOWN, checker_for
-from kiosk.catalogs.checks.names import KEEP
+from kiosk.catalogs.checks.names import names_to_keep
 from kiosk.catalogs.checks.words import WORD, Words
 from kiosk.catalogs.entry import PoEntry
 from kiosk.catalogs.read import read_undamaged
@@ -64,8 +64,7 @@ class Formula(Struct, frozen=True):
 def nameless(entry: PoEntry) -> str:
     """Return the translation without the names that nobody can make easier."""
     text = NAME.sub("", entry.strings[-1])
-    names = [name for note in entry.notes if note.startswith(KEEP) for name in note.removeprefix(KEEP).split(", ")]
-    for name in names:
+    for name in names_to_keep(entry.notes):
         text = text.replace(name, "")
     return text
 

@@ -9,12 +9,12 @@ from pathlib import Path
 
 from kiosk.content.content_files import ContentFiles, read_content
 from kiosk.content.folder import DOCUMENTS, GLOSSARY, SUFFIX, ContentFolder
-from kiosk.content.readability import LONGEST_SENTENCE, WORD, check_readability, measure, nameless
+from kiosk.content.readability import check_readability, measure, nameless
 from kiosk.content.terms import message_of
 from kiosk.domain.errors import Diagnostic
 from kiosk.domain.guide import Block, BlockKind
 from kiosk.domain.search import fold
-from kiosk.domain.sentence import sentences
+from kiosk.domain.sentence import LONGEST_SENTENCE, WORD, sentences
 from kiosk.files.diagnostics import quoted
 from kiosk.texts.checks import SPLIT_SENTENCE
 from kiosk.texts.message import staff

@@ -13,7 +13,7 @@ from functools import cache
 from msgspec import Struct
 
 from kiosk.domain.errors import Diagnostic
-from kiosk.domain.sentence import sentences
+from kiosk.domain.sentence import WORD, sentences
 from kiosk.files.diagnostics import quoted
 from kiosk.texts.message import staff
 
@@ -47,10 +47,6 @@ HIGHEST_GRADE = 8
 """Requirement CO-01; eighth grade at most (WCAG 2.2, 3.1.5, asks for lower secondary level, grades 7 to 9)."""
 LONGEST_MEAN = 20
 """Requirement CO-01; words a sentence on average (NHS content style)."""
-LONGEST_SENTENCE = 25
-"""Words of a sentence; a longer one is hard to follow by ear."""
-WORD = re.compile(r"[^\W_]+(?:['’.,:-][^\W_]+)*")
-"""A number with a decimal point is one word, and so is a word with a hyphen."""
 SHOWN = 90
 """Characters of the hardest sentence that a diagnostic shows."""
 

@@ -7,6 +7,10 @@ from __future__ import annotations
 
 import re
 
+LONGEST_SENTENCE = 25
+"""Words; a longer sentence is hard to follow by ear."""
+WORD = re.compile(r"[^\W_]+(?:['’.,:-][^\W_]+)*")
+"""A word as it is spoken: with its hyphen, and a number with its decimal point."""
 END = re.compile(r"[.!?…]+[\"'”’»)\]]*\s+(?=\S)|[。！？]+[”’」』）]*\s*(?=\S)")
 """Marks that may end a sentence, with closing quotes or brackets after them. Chinese has no space after them."""
 OPENERS = "\"'“‘«([¿¡"
@@ -22,24 +26,8 @@ NEVER_LAST = frozenset(
 BEFORE_NUMBER = frozenset(
     [
         *("no", "nos", "nº", "n.º", "vol", "ext", "max", "min", "máx", "mín"),
-        *(
-            "jan",
-            "feb",
-            "mar",
-            "apr",
-            "jun",
-            "jul",
-            "aug",
-            "sep",
-            "sept",
-            "oct",
-            "nov",
-            "dec",
-            "ene",
-            "abr",
-            "ago",
-            "dic",
-        ),
+        *("jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec"),
+        *("ene", "abr", "ago", "dic"),
     ]
 )
 """Abbreviations that do not end a sentence before a number; "No." alone is a sentence."""

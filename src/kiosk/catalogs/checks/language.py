@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Set
 
 from kiosk.catalogs.checks.pair import Pair
 from kiosk.catalogs.checks.problem import Problem
-from kiosk.domain.sentence import sentences
+from kiosk.domain.sentence import LONGEST_SENTENCE, WORD, sentences
 from kiosk.services.translator import NAME
 from kiosk.texts.checks import (
     COMPARE_SENTENCES,
@@ -29,10 +28,6 @@ RUN = 4
 """Words in a row that are judged together."""
 FEWEST_ENGLISH = 2
 """How many of them must be frequent English words, where none is one of the language itself."""
-LONGEST_SENTENCE = 25
-"""Words; a longer sentence is hard to follow by ear."""
-SPOKEN = re.compile(r"[^\W_]+(?:['’.,:-][^\W_]+)*")
-"""A word as it is spoken: with its hyphen, and a number with its decimal point."""
 LONG = 8
 """Words of a text that has at least one frequent word of its language."""
 
@@ -84,7 +79,7 @@ def informal(pair: Pair) -> Iterator[Problem]:
 def long_sentences(pair: Pair) -> Iterator[Problem]:
     """No sentence is too long to follow by ear, unless it is a list of words."""
     for sentence in sentences(NAME.sub("", pair.translation)):
-        if (count := len(SPOKEN.findall(sentence))) > LONGEST_SENTENCE:
+        if (count := len(WORD.findall(sentence))) > LONGEST_SENTENCE:
             cause = LONG_SENTENCE.with_values(count=count, longest=LONGEST_SENTENCE)
             yield Problem("readability", cause, SPLIT_SENTENCE, warning=True)
 

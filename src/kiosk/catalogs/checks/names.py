@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from kiosk.catalogs.checks.pair import Pair, differences
 from kiosk.catalogs.checks.problem import Problem
@@ -24,6 +24,11 @@ from kiosk.texts.checks import (
 KEEP = "Keep unchanged: "
 """Begins the note that lists the names in a text; content.extraction writes it."""
 TRADEMARK = re.compile("[®™©]")
+
+
+def names_to_keep(notes: Iterable[str]) -> list[str]:
+    """Return the names that ``notes`` to a translator list."""
+    return [name for note in notes if note.startswith(KEEP) for name in note.removeprefix(KEEP).split(", ")]
 
 
 def fields(pair: Pair) -> Iterator[Problem]:
@@ -48,8 +53,9 @@ def medicines(pair: Pair) -> Iterator[Problem]:
 
 def names(pair: Pair) -> Iterator[Problem]:
     """The names that the note lists are in the translation, and so are trademark signs."""
-    listed = [name for note in pair.notes if note.startswith(KEEP) for name in note.removeprefix(KEEP).split(", ")]
-    if missing := [name for name in listed if pair.translation.count(name) < pair.english.count(name)]:
+    if missing := [
+        name for name in names_to_keep(pair.notes) if pair.translation.count(name) < pair.english.count(name)
+    ]:
         yield Problem("names", NAMES_MISSING.with_values(names=", ".join(missing)), WRITE_NAMES)
     wanted, found = TRADEMARK.findall(pair.english), TRADEMARK.findall(pair.translation)
     if wanted != found:
