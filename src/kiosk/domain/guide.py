@@ -233,24 +233,8 @@ class SearchResult(Struct, frozen=True):
     """Whether they hold the words of the query, and not only similar words."""
 
 
-class Library(Protocol):
-    """Everything that pages are built from. Look-ups are pure: the same question always has the same answer."""
-
-    @property
-    def cache(self) -> PageCache:
-        """Pages that were built from this library."""
-
-    @property
-    def medium(self) -> Medium:
-        """Where the guide is read."""
-
-    @property
-    def today(self) -> date:
-        """The day on which the guide is read."""
-
-    @property
-    def languages(self) -> tuple[Language, ...]:
-        """The available languages, English first."""
+class Pages(Protocol):
+    """The pages of a guide."""
 
     @property
     def medicines(self) -> tuple[Medicine, ...]:
@@ -269,6 +253,26 @@ class Library(Protocol):
 
     def document(self, document: str) -> Document | None:
         """Return a document, or None if its file is missing or broken."""
+
+
+class Library(Pages, Protocol):
+    """Everything that pages are built from. Look-ups are pure: the same question always has the same answer."""
+
+    @property
+    def cache(self) -> PageCache:
+        """Pages that were built from this library."""
+
+    @property
+    def medium(self) -> Medium:
+        """Where the guide is read."""
+
+    @property
+    def today(self) -> date:
+        """The day on which the guide is read."""
+
+    @property
+    def languages(self) -> tuple[Language, ...]:
+        """The available languages, English first."""
 
     def find(self, query: str) -> SearchResult:
         """Return what ``query`` finds in any language."""

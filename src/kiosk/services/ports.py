@@ -9,7 +9,7 @@ from typing import Protocol
 
 from msgspec import Struct
 
-from kiosk.domain.guide import Article, Document, Medicine, Term, Topic
+from kiosk.domain.guide import Pages
 from kiosk.domain.language import Language
 from kiosk.services.view import Utterance
 from kiosk.texts.message import Message
@@ -38,20 +38,8 @@ class Translation(Struct, frozen=True):
     state: TranslationState = TranslationState.CURRENT
 
 
-class Content(Protocol):
-    """The clinic's content: articles, documents and glossary, in English."""
-
-    @property
-    def medicines(self) -> tuple[Medicine, ...]:
-        """All medicines with an article, by name."""
-
-    @property
-    def topics(self) -> tuple[Topic, ...]:
-        """The articles about the disease, in the order in which they are listed."""
-
-    @property
-    def glossary(self) -> tuple[Term, ...]:
-        """All terms; empty where the glossary cannot be read."""
+class Content(Pages, Protocol):
+    """The clinic's content. What is wrong with a file is reported to staff once."""
 
     @property
     def documents(self) -> tuple[str, ...]:
@@ -59,12 +47,6 @@ class Content(Protocol):
 
     def prepare(self) -> Iterator[None]:
         """Do, step by step, what would take time when the first page is read."""
-
-    def article(self, article: str) -> Article | None:
-        """Return an article, or None where its file is missing or broken; the cause is reported to staff once."""
-
-    def document(self, document: str) -> Document | None:
-        """Return another page, or None where its file is missing or broken; the cause is reported to staff once."""
 
 
 class Catalogs(Protocol):
