@@ -7,6 +7,8 @@ import socket
 import time
 from contextlib import suppress
 
+from kiosk.site.watchdog import notify
+
 HANG_SECONDS = 30.0
 """A kiosk that has not said for so long that it is alive hangs."""
 MOST_BYTES = 1024
@@ -39,12 +41,5 @@ class HangWatch:
         with suppress(OSError):
             while data := self._socket.recv(MOST_BYTES):
                 self._heard = time.monotonic()
-                self._pass_on(data)
+                notify(self._outer, data)
         return time.monotonic() - self._heard > self._seconds
-
-    def _pass_on(self, data: bytes) -> None:
-        if self._outer:
-            name = f"\0{self._outer[1:]}" if self._outer.startswith("@") else self._outer
-            with suppress(OSError), socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM) as sender:
-                sender.connect(name)
-                sender.send(data)

@@ -53,7 +53,7 @@ class KeptMemory:
             watchdog: Talks to systemd.
         """
         found = _inherited(environment)
-        self._descriptor = _new() if found is None else found
+        self._descriptor = os.memfd_create(NAME) if found is None else found
         os.set_inheritable(self._descriptor, True)
         environment[VARIABLE] = str(self._descriptor)
         if found is None and watchdog:
@@ -70,7 +70,7 @@ class KeptMemory:
         """Replace some of the values; return all of them."""
         kept = msgspec.structs.replace(self.value, **values)
         data = msgspec.json.encode(kept)
-        with suppress(OSError):  # a full disk, where there is no such memory
+        with suppress(OSError):  # no memory is left
             os.pwrite(self._descriptor, data.ljust(MOST_BYTES), 0)
         return kept
 
@@ -86,18 +86,6 @@ def _inherited(environment: MutableMapping[str, str]) -> int | None:
 
 
 def _is_ours(descriptor: int) -> bool:
-    import tempfile
-
     with suppress(OSError):
-        place = Path(f"/proc/self/fd/{descriptor}").readlink()
-        return place.name.startswith((f"memfd:{NAME}", tempfile.gettempprefix())) and "(deleted)" in place.name
+        return Path(f"/proc/self/fd/{descriptor}").readlink().name.startswith(f"memfd:{NAME}")
     return False
-
-
-def _new() -> int:
-    if hasattr(os, "memfd_create"):
-        return os.memfd_create(NAME)
-    import tempfile
-
-    with tempfile.TemporaryFile() as file:  # no Linux: a file that nobody else can open, with numbers alone
-        return os.dup(file.fileno())

@@ -49,10 +49,15 @@ class Watchdog:
         self._send(f"FDSTORE=1\nFDNAME={name}", descriptor)
 
     def _send(self, text: str, *descriptors: int) -> None:
-        if self._address:
-            import socket
+        notify(self._address, text.encode(), *descriptors)
 
-            name = f"\0{self._address[1:]}" if self._address.startswith(ABSTRACT) else self._address
-            with suppress(OSError), socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM) as sender:
-                sender.connect(name)
-                socket.send_fds(sender, [text.encode()], descriptors)
+
+def notify(address: str, data: bytes, *descriptors: int) -> None:
+    """Send ``data`` and open files to the socket at ``address``, as the environment gives it; empty for none."""
+    if address:
+        import socket
+
+        name = f"\0{address[1:]}" if address.startswith(ABSTRACT) else address
+        with suppress(OSError), socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM) as sender:
+            sender.connect(name)
+            socket.send_fds(sender, [data], descriptors)
