@@ -12,13 +12,14 @@ from kiosk.catalogs.preview_catalogs import PreviewCatalogs
 from kiosk.catalogs.write import write_error
 from kiosk.cli.folders import DataFolders, data_folders
 from kiosk.cli.i18n_output import show_sentence
+from kiosk.cli.i18n_review import require_languages
 from kiosk.cli.log import ErrorOutput
 from kiosk.cli.run import mode_for, run_front_ends
 from kiosk.cli.staff_texts import said, sentence
 from kiosk.cli.wiring import ignore, make_voice, open_content, open_pronunciation, read_keys, start_state
 from kiosk.domain.address import Address, PageKind
 from kiosk.domain.command import Command, SetLanguage
-from kiosk.domain.errors import ConfigurationError, Diagnostic, Exit
+from kiosk.domain.errors import Diagnostic, Exit
 from kiosk.domain.guide import subjects
 from kiosk.domain.language import SOURCE
 from kiosk.domain.pages.article import sections_of
@@ -71,12 +72,7 @@ def open_preview(configuration: Configuration, *, review: bool, silent: bool = F
         silent: Whether it has no voice.
     """
     folders, tag = data_folders(configuration), configuration.language
-    if tag not in language_tags(folders.locales):
-        # T: Cause: {tag} is a language that somebody typed.
-        cause = staff("i18n|status", "There are no catalogs for {tag}", tag=tag)
-        # T: Remedy. The command stays as it is.
-        remedy = staff("i18n|status", "kiosk i18n add TAG starts a language")
-        raise ConfigurationError(Diagnostic("kiosk i18n preview", 0, cause, remedy))
+    require_languages("kiosk i18n preview", [tag], language_tags(folders.locales))
     pronunciation = open_pronunciation(folders.locales)
     texts = EditedTexts(folders, PreviewCatalogs(folders.locales, tag, said, review=review), pronunciation)
     library = ClinicLibrary(texts.content, Translator(texts.catalogs))

@@ -27,20 +27,8 @@ UNCOUNTED = frozenset(
         *("de", "del", "y", "e", "o", "u", "a", "al", "por", "con", "en", "para", "que", "es", "son", "fue", "cada"),
         *("como", "hasta", "entre", "si", "se", "ya", "no", "sin", "sobre", "desde", "pero", "tiene", "está", "según"),
         *("el", "la", "los", "las", "lo", "le", "les", "me", "te", "nos", "su", "sus", "mi", "tu", "más", "menos"),
-        *(
-            "ahora",
-            "antes",
-            "después",
-            "hay",
-            "era",
-            "fueron",
-            "llevan",
-            "puede",
-            "pueden",
-            "cuando",
-            "donde",
-            "porque",
-        ),
+        *("ahora", "antes", "después", "hay", "era", "fueron", "llevan", "puede", "pueden"),
+        *("cuando", "donde", "porque"),
     ]
 )
 """Lower-case words that may follow a number but are not the noun that it counts."""

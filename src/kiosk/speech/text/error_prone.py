@@ -50,46 +50,22 @@ SHAPES = (
         said.FINAL_ZERO,
         said.DROP_ZERO,
     ),
+    _refusal(r"(?<![\w.,)])[.,]\d+", said.NO_ZERO, said.ADD_ZERO),
+    _refusal(r"(?<![\w.,])[1-9]\d{0,2}\.\d{3}(?![\d.])", said.POINT_OR_THOUSANDS, said.WRITE_COMMA),
+    _refusal(r"(?<![\w.,])\d{1,3}(?:\.\d{3}){2,}(?!\d)", said.POINTS_IN_THOUSANDS, said.WRITE_COMMAS),
     _refusal(
-        r"(?<![\w.,)])[.,]\d+",
-        said.NO_ZERO,
-        said.ADD_ZERO,
+        r"(?<![\w.,])\d{1,3}(?:[ \u00a0\u2009\u202f]\d{3})+(?![\w/-]|[.,]\d)", said.ONE_OR_TWO, said.COMMAS_OR_WORD
     ),
-    _refusal(
-        r"(?<![\w.,])[1-9]\d{0,2}\.\d{3}(?![\d.])",
-        said.POINT_OR_THOUSANDS,
-        said.WRITE_COMMA,
-    ),
-    _refusal(
-        r"(?<![\w.,])\d{1,3}(?:\.\d{3}){2,}(?!\d)",
-        said.POINTS_IN_THOUSANDS,
-        said.WRITE_COMMAS,
-    ),
-    _refusal(
-        r"(?<![\w.,])\d{1,3}(?:[ \u00a0\u2009\u202f]\d{3})+(?![\w/-]|[.,]\d)",
-        said.ONE_OR_TWO,
-        said.COMMAS_OR_WORD,
-    ),
-    _refusal(
-        r"(?<![\w.,])\d+,(?:\d{1,2}|\d{4,})(?![\d,])",
-        said.COMMA,
-        said.WRITE_POINT,
-    ),
+    _refusal(r"(?<![\w.,])\d+,(?:\d{1,2}|\d{4,})(?![\d,])", said.COMMA, said.WRITE_POINT),
     _refusal(
         r"(?<![\w.,#$/-])(?<![A-Z]{2} )[1-9]\d{4,}(?![\w-]|[.,]\d)",  # after a state it is a ZIP code
         said.NO_COMMAS,
         said.COMMAS_OR_CODE,
     ),
     _refusal(
-        rf"{EDGE}(?:1?\d|2[0-3]):[0-5]\d(?![\w:])(?!\s?{HALF})(?!{RANGE}\s?{HALF})",
-        said.TIME_OR_RATIO,
-        said.WRITE_TIME,
+        rf"{EDGE}(?:1?\d|2[0-3]):[0-5]\d(?![\w:])(?!\s?{HALF})(?!{RANGE}\s?{HALF})", said.TIME_OR_RATIO, said.WRITE_TIME
     ),
-    _refusal(
-        rf"(?:{EDGE}|(?<=[\d.mM][-–]))12(?::[0-5]\d)?\s?{HALF}",
-        said.TWELVE,
-        said.WRITE_NOON,
-    ),
+    _refusal(rf"(?:{EDGE}|(?<=[\d.mM][-–]))12(?::[0-5]\d)?\s?{HALF}", said.TWELVE, said.WRITE_NOON),
     _refusal(
         rf"{EDGE}(?:(?:0?[1-9]|1[0-2])/(?:1[1-9]|2\d|3[01])|(?:1[3-9]|2\d|3[01])/(?:1[0-2]))"
         rf"(?![\w/%]|[.,]\d|\s?mm|[\s-]?{DOSE_UNIT})",
@@ -101,32 +77,16 @@ SHAPES = (
         said.STRENGTHS,
         said.WRITE_STRENGTHS,
     ),
-    _refusal(
-        rf"{EDGE}(?!\d{{4}}-\d\d-\d\d)\d+(?:[-–]\d+){{2,}}(?![\w/-])",
-        said.RANGE_OR_CODE,
-        said.WORD_OR_COMMA,
-    ),
-    _refusal(
-        r"(?<![\w.,/-])\d+\s[-–]\s\d+/\d+",
-        said.FRACTION_OR_RANGE,
-        said.FRACTION_OR_TO,
-    ),
-    _refusal(
-        r"[\u2190-\u21ff]|<?[-=]{1,2}>|<[-=]{2,}",
-        said.ARROW,
-        said.WRITE_ARROW,
-    ),
+    _refusal(rf"{EDGE}(?!\d{{4}}-\d\d-\d\d)\d+(?:[-–]\d+){{2,}}(?![\w/-])", said.RANGE_OR_CODE, said.WORD_OR_COMMA),
+    _refusal(r"(?<![\w.,/-])\d+\s[-–]\s\d+/\d+", said.FRACTION_OR_RANGE, said.FRACTION_OR_TO),
+    _refusal(r"[\u2190-\u21ff]|<?[-=]{1,2}>|<[-=]{2,}", said.ARROW, said.WRITE_ARROW),
     _refusal(r"(?<![\d⁻⁰¹²³⁴-⁹m])[⁰¹²³⁴-⁹]", said.RAISED, said.WRITE_RAISED),
     _refusal(r"(?<=\d)\s?(?:m?IU|m?UI|MIU)(?!\w)", said.IU, said.WRITE_IU),
     _refusal(r"(?<=\d)\s?[uU](?!\w)", said.U, said.WRITE_U),
     _refusal(r"(?:[µμ]|(?<=\d)\s?u)g(?!\w)", said.MCG, said.WRITE_MCG),
     _refusal(r"(?<=\d)\s?cc(?!\w)", said.CC, said.WRITE_ML),
     _refusal(r"(?<=\d)\s?(?:mG|MG|Mg|ML|KG|MCG)(?!\w)", said.UNIT_CASE, said.WRITE_UNIT),
-    _refusal(
-        r"(?<!\w)[qQ](?:\d+[a-zA-Z]+|\.?\s\d+|\.\d+)",
-        said.PRESCRIPTION,
-        said.WRITE_EVERY,
-    ),
+    _refusal(r"(?<!\w)[qQ](?:\d+[a-zA-Z]+|\.?\s\d+|\.\d+)", said.PRESCRIPTION, said.WRITE_EVERY),
     _refusal(r"(?<!\w)[xX]\d+[a-zA-Z]*(?!\w)", said.PRESCRIPTION, said.WRITE_TIMES),
     _refusal(r"(?<![\w/])[A-Za-z]/[A-Za-z]?(?![\w/])", said.ABBREVIATION, said.WRITE_OUT),
 )
