@@ -152,18 +152,37 @@ def test_states_differ_on_a_serial_terminal(arguments: tuple[str, ...]) -> None:
         assert running.output.isascii()
 
 
-@pytest.mark.parametrize("theme", [Theme.TERMINAL, Theme.YELLOW_ON_BLACK])
-def test_a_choice_without_a_number_does_not_look_like_a_notice(theme: Theme) -> None:
+FEW = [Theme.TERMINAL, Theme.YELLOW_ON_BLACK]
+"""Themes in which the cell beside a notice would have the color of that beside a warning."""
+
+
+def beside_text(page: OpenPage, theme: Theme, size: tuple[int, int]) -> list[tuple[str, str]]:
+    """Return what is in the margin of each line of text and of the notice, with "#" for a colored cell, and words."""
     session = fixture_session()
-    session.send(OpenPage(Address(PageKind.STAFF)))
+    session.send(page)
     palette = PALETTES[theme]
-    port = Viewport(session.view, 80, 24, colored=palette.colored)
-    beside = {}
-    for y in range(port.top, port.top + port.text_height):
+    port = Viewport(session.view, *size, colored=palette.colored)
+    lines = []
+    for y in range(port.top, port.top + port.text_height + port.foot):
         cells = [(glyph, style) for text, style in ScreenFrame(port, Caret(1), palette).cells(y) for glyph in text]
-        words = "".join(glyph for glyph, _ in cells)[port.margin :].split(":")[0].strip()
-        beside[words] = [column for column, (_, style) in enumerate(cells[: port.margin]) if style == palette.cap]
-    assert beside["Staff"] == beside["Personal"] == [2]
-    assert beside["All options"] == [1, 2]
+        margin = ("#" if style == palette.cap else glyph for glyph, style in cells[: port.margin])
+        lines.append(("".join(margin), "".join(glyph for glyph, _ in cells[port.margin :]).strip()))
+    return lines
+
+
+@pytest.mark.req("DI-04")
+@pytest.mark.parametrize("theme", FEW)
+def test_choice_warning_and_notice_have_marks_of_their_own_without_color(theme: Theme) -> None:
+    lines = beside_text(OpenPage(Address(PageKind.STAFF)), theme, (80, 24))
+    beside = {words.split(":")[0]: margin for margin, words in lines}
     # The rule of a warning says in color that it is important.
-    assert ("In an emergency, call 911." in beside, "Important" in beside) == (palette.colored, not palette.colored)
+    warning = "In an emergency, call 911." if PALETTES[theme].colored else "Important"
+    assert (beside[warning], beside["Staff"], beside["Personal"]) == ("  # ", "  | ", "  | ")
+    assert beside["All options"] == " ## "
+
+
+@pytest.mark.req("DI-04")
+@pytest.mark.parametrize("theme", FEW)
+def test_a_notice_below_a_warning_does_not_look_like_a_part_of_it(theme: Theme) -> None:
+    *_, (above, _), (beside, notice) = beside_text(WARNINGS, theme, (54, 15))
+    assert (above.strip(), beside.strip(), notice[:11]) == ("#", "|", "Not checked")

@@ -191,15 +191,15 @@ class Frame(Struct, frozen=True, dict=True):
         """Return a line of the notice that stands on every screen page."""
         port, palette = self.viewport, self.palette
         current = self.caret.row == port.notice
-        warns = port.notice is not None and port.view.rows[port.notice].kind is ItemKind.NOTICE
-        plain, ruled = (palette.notice, palette.notice_rule) if warns else (palette.text, palette.text)
+        kind = ItemKind.TEXT if port.notice is None else port.view.rows[port.notice].kind
+        plain, beside = palette.style_of(kind), palette.rule_of(kind) or (" ", palette.text)
         style = palette.lift(plain) if current else plain
         rule, words = port.margin - 2, self._notice[line]
         room = port.column - port.right - port.margin - cell_len(words)
         place = self._place + " " * port.spare if line == len(self._notice) - 1 else ""
         shown = (place if cell_len(place) + PAD <= room else "").rjust(room)
         number = palette.lift(palette.text) if current else palette.text
-        cells = [(" " * rule, palette.text), (" ", ruled), (" " + words, style), (shown, number)]
+        cells = [(" " * rule, palette.text), beside, (" " + words, style), (shown, number)]
         return [*self._marked(cells, current=current), ("", palette.text)]
 
     def _marked(self, cells: list[StyledText], *, current: bool) -> list[StyledText]:

@@ -120,7 +120,7 @@ class ScreenPage(Struct, frozen=True, dict=True):
     def _choice(self, line: Line, row: Row, text: list[StyledText]) -> list[StyledText]:
         """Return a line of a choice: its number as a key cap, which stands partly in the margin, and its words.
 
-        On a page without numbers it has a cell in the color of the caps, or two where that is the look of a notice. A
+        On a page without numbers it has a cell in the color of the caps, or two where that is the look of a warning. A
         cap is as high as the choice, so that caps form a column; on a tile it has the tile's ground around it.
         """
         options = self.layout.options
@@ -175,15 +175,15 @@ class ScreenPage(Struct, frozen=True, dict=True):
         if current and not self.view.sentence:
             ground = palette.lift(ground)
         rule = palette.rule_of(row.kind, row.urgency) if self._is_shown(line) else None
-        inside = rule if rule and row.kind is ItemKind.HEADING else ground
+        inside = rule[1] if rule and row.kind is ItemKind.HEADING else ground
         mark = palette.mark if current and self._is_shown(line) else palette.text
         mark_width = max(1, min(MARK_WIDTH, self.margin - (0 if self.font else 2)))
-        beside = mark if current and mark_width < MARK_WIDTH else ground
+        beside = (" ", mark if current and mark_width < MARK_WIDTH else ground)
         if rule:
-            beside = rule if ruled else ground
+            beside = (rule[0], palette.lift(rule[1]) if current else rule[1]) if ruled else (" ", ground)
         cells = [
             ((sign if current else "").ljust(mark_width), mark),
-            (" ", beside),
+            beside,
             (" " * (self.margin - mark_width - 1), inside),
             *text,
         ]

@@ -20,6 +20,8 @@ from kiosk.domain.settings import Theme
 from kiosk.terminal.capabilities import Capabilities, ColorDepth
 
 StyledText = tuple[str, Style]
+NOTICE_SIGN = "|"
+"""Beside a notice where there are too few colors for a rule of its own."""
 
 
 class Palette(Struct, frozen=True):
@@ -51,6 +53,7 @@ class Palette(Struct, frozen=True):
     """The cell beside a warning."""
     care_team_rule: Style
     notice_rule: Style
+    """The cell beside a notice; where it is that beside a warning, a sign is drawn instead."""
     header: Style
     read: Style
     """The part of the header that shows how far one has read."""
@@ -72,8 +75,8 @@ class Palette(Struct, frozen=True):
 
     @property
     def caps_look_like_rules(self) -> bool:
-        """Whether a key cap has the look of the cell beside a notice, for want of colors."""
-        return all(getattr(self.cap, name) == getattr(self.notice_rule, name) for name in ("bgcolor", "reverse"))
+        """Whether a key cap has the look of the cell beside a warning, for want of colors."""
+        return all(getattr(self.cap, name) == getattr(self.emergency_rule, name) for name in ("bgcolor", "reverse"))
 
     def map_styles(self, change: Callable[[Style], Style]) -> Palette:
         """Return this palette with ``change`` applied to every style."""
@@ -100,15 +103,18 @@ class Palette(Struct, frozen=True):
             case _:
                 return self.text
 
-    def rule_of(self, kind: ItemKind, urgency: Urgency | None) -> Style | None:
-        """Return the style of the cell beside a row; None if it is like the ground."""
+    def rule_of(self, kind: ItemKind, urgency: Urgency | None = None) -> StyledText | None:
+        """Return the cell beside a row; None if it is like the ground."""
         match kind:
             case ItemKind.HEADING if urgency:
-                return self.style_of(kind, urgency)
+                return " ", self.style_of(kind, urgency)
             case ItemKind.URGENT:
-                return self.care_team_rule if urgency is Urgency.CARE_TEAM else self.emergency_rule
+                return " ", self.care_team_rule if urgency is Urgency.CARE_TEAM else self.emergency_rule
+            case ItemKind.NOTICE if self.notice_rule == self.emergency_rule:
+                # A warning may be just above it, and the key bar is below it.
+                return NOTICE_SIGN, self.notice
             case ItemKind.NOTICE:
-                return self.notice_rule
+                return " ", self.notice_rule
             case _:
                 return None
 
