@@ -66,6 +66,19 @@ def test_every_command_has_one_handler() -> None:
     assert sum(map(len, tables)) == len(HANDLERS) - 4, "a command is in two tables"
 
 
+def test_one_row_of_all_options_leads_to_the_guide_and_has_its_title() -> None:
+    options = Address(PageKind.OPTIONS)
+    leading = {}
+    for way in ((GUIDE, options), (GUIDE, LEMTRADA, options)):
+        view = present(reading(*way), fixture_library(), fixture_translator())
+        rows = {row.id: row.texts[0].value for row in view.rows}
+        leading[way] = [rows[row] for row in ("go/back", "go/guide") if row in rows]
+    assert list(leading.values()) == [
+        ["Back to: Medicines for multiple sclerosis, 5 of 29"],
+        ["Back to: Lemtrada, 5 of 30", "Medicines for multiple sclerosis, 14 of 30"],
+    ]
+
+
 def test_home_leads_to_the_row_that_the_page_opens_on() -> None:
     for address, opens_on in ((GUIDE, "treatment/lemtrada"), (LEMTRADA, "section/glance"), (WARNINGS, "warnings/2")):
         at_start = reading(address)

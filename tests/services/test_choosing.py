@@ -27,7 +27,7 @@ ALL = {
         "Lemtrada (alemtuzumab), 6 of 7",
         "Tavrizo (tavrimod), 7 of 7",
         "Compare these medicines",
-        "Back to: MS medicines",
+        "Back to: Medicines for multiple sclerosis",
         "All options",
     ],
     "es": [
@@ -42,7 +42,7 @@ ALL = {
         "Lemtrada (alemtuzumab), 6 de 7",
         "Tavrizo (tavrimod), 7 de 7",
         "Comparar estos medicamentos",
-        "Regresar a: Medicamentos para la EM",
+        "Regresar a: Medicamentos para la esclerosis múltiple",
         "Todas las opciones",
     ],
 }
@@ -69,7 +69,7 @@ NOT_CONFIRMED = [
     PREGNANCY[1],
     "Tavrizo (tavrimod). Not confirmed: Plans to have a child, 7 of 7",
     "Compare medicines",
-    "Back to: MS medicines",
+    "Back to: Medicines for multiple sclerosis",
     "All options",
 ]
 

@@ -6,7 +6,7 @@ from kiosk.texts.message import phrase, phrases
 
 # T: Title of the main screen, the list of medicines and pages.
 GUIDE = phrase("guide|title", "Medicines for multiple sclerosis")
-# T: The same at the top of a narrow screen, and after "Back to". At most 23 letters. "MS" is multiple sclerosis.
+# T: The same at the top of a narrow screen. At most 23 letters. "MS" is multiple sclerosis.
 GUIDE_BRIEF = phrase("guide|title, brief", "MS medicines")
 # T: Line in the list of medicines, and title of its page. {name} is the brand name, {generic} the medicine itself.
 GUIDE_ENTRY = phrase("guide|medicine", "{name} ({generic})")

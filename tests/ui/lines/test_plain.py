@@ -282,7 +282,7 @@ def test_page_with_a_field_says_how_to_go_back_where_every_line_is_typed() -> No
     search, leave = [*IN_ENGLISH, "s"], [*IN_ENGLISH, "ctrl+q"]
     typed = "Type a word in any kiosk language, then press Enter."
     assert title(*search) == f"Search the guide. {typed} {back}"
-    assert "\n2. Back to: MS medicines\n" in new(*search)
+    assert "\n2. Back to: Medicines for multiple sclerosis\n" in new(*search)
     assert title(*search, "2").startswith("Medicines for")
     assert title(*leave) == f"For staff only: close the kiosk. Type the staff code, then press Enter. {back}"
     assert new(*leave, "left") == f"\nThat is not the staff code. Type it again. {back}\nStaff code: "

@@ -40,7 +40,7 @@ def header_and_foot(language: str, section: str, size: tuple[int, int]) -> list[
         ("es", "warnings", (54, 15), "Lemtrada  Advertencias importantes  Sección 2 de 17",
          "Aún sin revisar.                     Página 1 de 7"),
         ("en", "when-to-call", (40, 12), "When to call, and when to call 911",
-         "Not checked yet.       Lemtrada  1/6"),
+         "Not checked yet.       Lemtrada  1/7"),
     ],
 )  # fmt: skip
 def test_it_is_shortened_by_width(language: str, section: str, size: tuple[int, int], header: str, foot: str) -> None:

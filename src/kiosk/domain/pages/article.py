@@ -6,14 +6,22 @@ from msgspec.structs import replace
 
 from kiosk import texts
 from kiosk.domain import item_ids
-from kiosk.domain.address import GUIDE, Address, PageKind
+from kiosk.domain.address import Address, PageKind
 from kiosk.domain.command import Command, OpenPage, SetCompared
 from kiosk.domain.comparing import MOST
 from kiosk.domain.guide import Article, Block, BlockKind, Library, Medium, Section
 from kiosk.domain.page import Item, ItemKind, Page, Position
 from kiosk.domain.pages.context import PageContext
 from kiosk.domain.pages.items import block_item, choice, due_notice, link, numbered, review_notice, text, title
-from kiosk.domain.pages.links import document_link, footer, how_to_read, language_links, page_link, unreadable_page
+from kiosk.domain.pages.links import (
+    document_link,
+    footer,
+    guide_link,
+    how_to_read,
+    language_links,
+    page_link,
+    unreadable_page,
+)
 from kiosk.domain.pages.questions import question_item
 from kiosk.domain.pages.sources import source_blocks, sources_of
 from kiosk.domain.pages.titles import article_address, subject_title
@@ -56,7 +64,7 @@ def article(context: PageContext, library: Library) -> Page:
         page_link(PageKind.SEARCH),
         *_compare_link(found, context),
         *language_links(context, library),
-        *_guide_link(context),
+        *guide_link(context),
         document_link("accessibility"),
         *footer(context, library),
     ]
@@ -69,11 +77,6 @@ def _compare_link(article: Article, context: PageContext) -> tuple[Item, ...]:
         return ()
     compared = tuple(dict.fromkeys((*context.compared, article.id)))[-MOST:]
     return (link("go/compare", texts.comparing.WITH_OTHERS, SetCompared(compared)),)
-
-
-def _guide_link(context: PageContext) -> tuple[Item, ...]:
-    """Return the link to the guide if the page was reached another way, so that Back leads elsewhere."""
-    return () if context.previous == GUIDE else (link("go/guide", texts.guide.GUIDE, OpenPage(GUIDE)),)
 
 
 def section(context: PageContext, library: Library) -> Page:

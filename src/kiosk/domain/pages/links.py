@@ -6,7 +6,7 @@ from msgspec.structs import replace
 
 from kiosk import texts
 from kiosk.domain import item_ids
-from kiosk.domain.address import Address, PageKind
+from kiosk.domain.address import GUIDE, Address, PageKind
 from kiosk.domain.command import Command, OpenPage, SetLanguage
 from kiosk.domain.guide import Library
 from kiosk.domain.page import Item, ItemKind, Page
@@ -42,6 +42,11 @@ def back_link(context: PageContext, library: Library) -> tuple[Item, ...]:
         return ()
     named = short_title(context.previous, library)
     return (link("go/back", texts.pages.BACK_TO.with_values(title=named), Command.BACK),)
+
+
+def guide_link(context: PageContext) -> tuple[Item, ...]:
+    """Return the link to the guide, or nothing where the link back leads there."""
+    return () if context.previous == GUIDE else (link("go/guide", texts.guide.GUIDE, OpenPage(GUIDE)),)
 
 
 def how_to_read(context: PageContext, *, last: bool = True) -> Message:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kiosk import texts
-from kiosk.domain.address import GUIDE, Address, PageKind
+from kiosk.domain.address import Address, PageKind
 from kiosk.domain.command import BackThen, Command, OpenPage
 from kiosk.domain.guide import Library
 from kiosk.domain.keys import works
@@ -15,6 +15,7 @@ from kiosk.domain.pages.links import (
     START_OVER,
     back_link,
     document_link,
+    guide_link,
     language_links,
     page_link,
     settings_link,
@@ -98,7 +99,7 @@ def options(context: PageContext, library: Library) -> Page:
         link("do/previous-heading", texts.pages.DO_PREVIOUS_HEADING, BackThen(Command.PREVIOUS_HEADING)),
         *([] if context.plain else _voice_links()),
         link("do/sources", texts.sources.TITLE, BackThen(Command.SOURCES)),
-        link("go/guide", texts.guide.GUIDE, OpenPage(GUIDE)),
+        *guide_link(context),
         page_link(PageKind.QUESTIONS),
         page_link(PageKind.FIND),
         page_link(PageKind.COMPARE),

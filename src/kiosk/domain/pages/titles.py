@@ -104,9 +104,7 @@ def medicine_line(medicine: Medicine) -> Message:
 
 
 def short_title(address: Address, library: Library) -> Message:
-    """Return the title of the page at ``address``, of a medicine its name alone, of the guide its brief title."""
-    if address.kind is PageKind.GUIDE:
-        return texts.guide.GUIDE_BRIEF
+    """Return the title of the page at ``address``, of a medicine its name alone."""
     medicine = next((each for each in library.medicines if each.id == address.article), None)
     here = address.kind is PageKind.TREATMENT
     return verbatim(medicine.name) if medicine and here else address_title(address, library)
