@@ -18,7 +18,7 @@ from kiosk.terminal.capabilities import Capabilities, ColorDepth
 from kiosk.ui.tui.app import KioskApp
 from kiosk.ui.tui.frame import Frame as ScreenFrame
 from kiosk.ui.tui.layout import Caret
-from kiosk.ui.tui.themes import PALETTES, palettes_for
+from kiosk.ui.tui.themes import PALETTES, Palette, palettes_for
 from kiosk.ui.tui.viewport import Viewport
 from tests.fakes import RecordingSpeech
 from tests.fixture_guide import fixture_session
@@ -152,37 +152,46 @@ def test_states_differ_on_a_serial_terminal(arguments: tuple[str, ...]) -> None:
         assert running.output.isascii()
 
 
-FEW = [Theme.TERMINAL, Theme.YELLOW_ON_BLACK]
-"""Themes in which the cell beside a notice would have the color of that beside a warning."""
+FEW = [
+    PALETTES[Theme.TERMINAL],
+    palettes_for(EVERY_TERMINAL["no colors"])[Theme.LIGHT],
+    PALETTES[Theme.YELLOW_ON_BLACK],
+]
+"""Palettes in which the cell beside a notice would have the color of that beside a warning."""
 
 
-def beside_text(page: OpenPage, theme: Theme, size: tuple[int, int]) -> list[tuple[str, str]]:
+def beside_text(page: OpenPage, palette: Palette, size: tuple[int, int], row: int = 1) -> list[tuple[str, str]]:
     """Return what is in the margin of each line of text and of the notice, with "#" for a colored cell, and words."""
     session = fixture_session()
     session.send(page)
-    palette = PALETTES[theme]
     port = Viewport(session.view, *size, colored=palette.colored)
     lines = []
     for y in range(port.top, port.top + port.text_height + port.foot):
-        cells = [(glyph, style) for text, style in ScreenFrame(port, Caret(1), palette).cells(y) for glyph in text]
+        cells = [(glyph, style) for text, style in ScreenFrame(port, Caret(row), palette).cells(y) for glyph in text]
         margin = ("#" if style == palette.cap else glyph for glyph, style in cells[: port.margin])
         lines.append(("".join(margin), "".join(glyph for glyph, _ in cells[port.margin :]).strip()))
     return lines
 
 
 @pytest.mark.req("DI-04")
-@pytest.mark.parametrize("theme", FEW)
-def test_choice_warning_and_notice_have_marks_of_their_own_without_color(theme: Theme) -> None:
-    lines = beside_text(OpenPage(Address(PageKind.STAFF)), theme, (80, 24))
+@pytest.mark.parametrize("palette", FEW)
+def test_choice_warning_and_notice_have_marks_of_their_own_without_color(palette: Palette) -> None:
+    lines = beside_text(OpenPage(Address(PageKind.STAFF)), palette, (80, 24))
     beside = {words.split(":")[0]: margin for margin, words in lines}
     # The rule of a warning says in color that it is important.
-    warning = "In an emergency, call 911." if PALETTES[theme].colored else "Important"
+    warning = "In an emergency, call 911." if palette.colored else "Important"
     assert (beside[warning], beside["Staff"], beside["Personal"]) == ("  # ", "  | ", "  | ")
     assert beside["All options"] == " ## "
 
 
 @pytest.mark.req("DI-04")
-@pytest.mark.parametrize("theme", FEW)
-def test_a_notice_below_a_warning_does_not_look_like_a_part_of_it(theme: Theme) -> None:
-    *_, (above, _), (beside, notice) = beside_text(WARNINGS, theme, (54, 15))
+@pytest.mark.parametrize("palette", FEW)
+def test_a_notice_below_a_warning_does_not_look_like_a_part_of_it(palette: Palette) -> None:
+    *_, (above, _), (beside, notice) = beside_text(WARNINGS, palette, (54, 15))
     assert (above.strip(), beside.strip(), notice[:11]) == ("#", "|", "Not checked")
+
+
+@pytest.mark.parametrize("palette", FEW)
+def test_a_warning_keeps_its_rule_while_it_is_read(palette: Palette) -> None:
+    _, _, (beside, words), *_ = beside_text(WARNINGS, palette, (54, 15), row=4)
+    assert (beside[-2:], "Autoimmune" in words) == ("# ", True)

@@ -85,7 +85,8 @@ class Palette(Struct, frozen=True):
 
     def lift(self, style: Style) -> Style:
         """Return a style as it is in the row that is being read; one with a ground of its own keeps that."""
-        return style + self.lifted if style.bgcolor == self.text.bgcolor else style
+        same = style.bgcolor == self.text.bgcolor and bool(style.reverse) == bool(self.text.reverse)
+        return style + self.lifted if same else style
 
     def style_of(self, kind: ItemKind, urgency: Urgency | None = None) -> Style:
         """Return the style of a row of this kind."""
