@@ -163,6 +163,11 @@ Subject = Medicine | Topic
 """What an article is about."""
 
 
+def subject_name(subject: Subject) -> Message:
+    """Return what the article about ``subject`` is called beside the title of one of its sections."""
+    return verbatim(subject.name) if isinstance(subject, Medicine) else subject.title
+
+
 class Article(Struct, frozen=True):
     """A page in sections: about a medicine, or about the disease."""
 
@@ -184,7 +189,7 @@ class Article(Struct, frozen=True):
     @property
     def name(self) -> Message:
         """What it is called beside the title of one of its sections."""
-        return verbatim(self.subject.name) if isinstance(self.subject, Medicine) else self.subject.title
+        return subject_name(self.subject)
 
     def section(self, anchor: str) -> Section | None:
         """Return the section with ``anchor``, or None if there is none."""

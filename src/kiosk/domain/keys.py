@@ -135,9 +135,14 @@ def joined(keys: tuple[str, ...]) -> Message:
 
 def meaning(key: str, *, letters: bool) -> Message | None:
     """Return what ``key`` does, as the list of keys says it; None if it does nothing."""
-    match action_for(key, letters=letters):
-        case Command() as command:
-            return texts.keys.DOES.get(command)
+    return label_of(action_for(key, letters=letters))
+
+
+def label_of(action: Action) -> Message | None:
+    """Return what ``action`` does, as the list of keys says it; None if no key there asks for it."""
+    match action:
+        case Command():
+            return texts.keys.DOES.get(action)
         case ChooseNumber():
             return texts.keys.CHOOSE
         case TurnPage(by):

@@ -48,7 +48,7 @@ from kiosk.domain.handlers.opening import (
 from kiosk.domain.handlers.scanning import enter_group, enters_group, move_on, way_on
 from kiosk.domain.handlers.typing import erase, submit, type_text
 from kiosk.domain.handlers.where import where, where_again
-from kiosk.domain.keys import VOICE_COMMANDS, works
+from kiosk.domain.keys import VOICE_COMMANDS, label_of, works
 from kiosk.domain.page import ItemKind
 from kiosk.domain.pages import page_of
 from kiosk.domain.pages.results import first_match
@@ -121,12 +121,8 @@ def step(state: State, action: Action, library: Library) -> State:
 def _refuse(state: State, action: Action, library: Library) -> State:
     """Name what ``action`` would do. On a hidden screen nothing acts that is neither seen nor heard."""
     match action:
-        case Command():
-            does = texts.keys.DOES.get(action)
-        case ChooseNumber():
-            does = texts.keys.CHOOSE
-        case TurnPage(by):
-            does = texts.keys.PAGE_DOWN if by > 0 else texts.keys.PAGE_UP
+        case Command() | ChooseNumber() | TurnPage():
+            does = label_of(action)
         case TypeText() if page_of(state, library).typing:
             does = texts.pages.ROLE_FIELD
         case _:

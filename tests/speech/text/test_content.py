@@ -19,6 +19,7 @@ from kiosk.files.languages import language_tags
 from kiosk.speech.text import LEXICON, FilePronunciation
 from kiosk.speech.text.agreement import ENDINGS, UNCOUNTED
 from kiosk.speech.text.ambiguities import speech_ambiguities
+from kiosk.speech.text.pronounce import pronounce
 from kiosk.texts.message import STAFF
 from tests.fixture_guide import ROOT, SHIPPED_CONTENT, SHIPPED_LOCALES
 
@@ -64,7 +65,9 @@ def test_every_shipped_text_is_said_in_words(language: str) -> None:
 @pytest.mark.req("SP-14")
 @pytest.mark.parametrize("language", ["en", "es"])
 def test_every_abbreviation_and_unusual_name_is_in_the_lexicon(language: str) -> None:
-    missing = {word: text for text in texts(language) for word in KNOWN.unknown_words(text, language)}
+    missing = {
+        word: text for text in texts(language) for word in pronounce(text, KNOWN.language(language)).unknown_words
+    }
     assert missing == {}
 
 

@@ -74,17 +74,12 @@ def page_of(state: State, library: Library) -> Page:
         language=state.language,
         settings=state.settings,
         typed=state.typed,
-        sizes=state.site.scaling.steps,
         filters=state.filters,
         today=library.today,
         compared=state.compared,
         questions=state.questions,
         multilingual=state.multilingual,
-        first_language=state.site.language,
-        calls_staff=state.site.calls_staff,
-        shuts_down=state.site.shuts_down,
-        clinic=state.site.clinic,
-        facts=state.site.facts,
+        site=state.site,
     )
     return library.cache.get(context, lambda: _build(context, library))
 

@@ -22,15 +22,15 @@ def names(clinic: Clinic, languages: Iterable[str]) -> tuple[Message, ...]:
 
 def whose(context: PageContext, library: Library) -> list[Item]:
     """Return the line that names the clinic."""
-    name = words_in(context.clinic.name, context.language)
+    name = words_in(context.site.clinic.name, context.language)
     line = texts.staff.CLINIC_PAGES if library.medium is Medium.BROWSER else texts.staff.CLINIC_NAME
     return [text(item_ids.CLINIC, line.with_values(name=name))] if name else []
 
 
 def contact(context: PageContext) -> list[Item]:
     """Return telephone number and hours of the clinic."""
-    phone = words_in(context.clinic.phone, context.language)
-    hours = words_in(context.clinic.hours, context.language)
+    phone = words_in(context.site.clinic.phone, context.language)
+    hours = words_in(context.site.clinic.hours, context.language)
     return [
         *([text("clinic/phone", texts.staff.CLINIC_PHONE.with_values(phone=phone))] if phone else []),
         *([text("clinic/hours", texts.staff.CLINIC_HOURS.with_values(hours=hours))] if hours else []),

@@ -9,12 +9,12 @@ from msgspec import Struct, field
 from kiosk import texts
 from kiosk.domain.address import Address, BlockAddress
 from kiosk.domain.choices import Filter
-from kiosk.domain.clinic import Clinic
 from kiosk.domain.command import Command
 from kiosk.domain.guide import Library
 from kiosk.domain.keys import hint_key
-from kiosk.domain.language import SOURCE, after, tags
+from kiosk.domain.language import after, tags
 from kiosk.domain.settings import Mode, Settings
+from kiosk.domain.state import Site
 from kiosk.texts.message import Message
 
 
@@ -28,8 +28,6 @@ class PageContext(Struct, frozen=True):
     settings: Settings
     typed: str
     """What has been typed into the text field."""
-    sizes: int
-    """How many steps the text size has on this screen."""
     filters: tuple[Filter, ...] = ()
     """What the person has answered to find a medicine."""
     today: date = date.min
@@ -40,16 +38,8 @@ class PageContext(Struct, frozen=True):
     """The questions to take along."""
     multilingual: bool = False
     """Whether nobody has chosen a language yet, so that the page speaks all of them."""
-    first_language: str = SOURCE
-    """The language that comes first there, as the clinic has set it."""
-    calls_staff: bool = False
-    """Whether the staff were called when the page about them was opened."""
-    shuts_down: bool = False
-    """Whether staff may shut the machine down."""
-    clinic: Clinic = field(default_factory=Clinic)
-    """What the clinic says about itself."""
-    facts: tuple[Message, ...] = ()
-    """The settings in force, for staff."""
+    site: Site = field(default_factory=Site)
+    """What the clinic has set."""
 
     @property
     def plain(self) -> bool:
@@ -63,11 +53,11 @@ class PageContext(Struct, frozen=True):
 
     def spoken_languages(self, library: Library) -> list[str]:
         """Return the languages of what everyone must understand; an empty tag means the chosen one."""
-        return tags(library.languages, self.first_language) if self.multilingual else [""]
+        return tags(library.languages, self.site.language) if self.multilingual else [""]
 
     def language_key(self, library: Library) -> tuple[Message, ...]:
         """Return which key leads to another language, in that language; nothing where there is no other."""
-        other = after(tags(library.languages, self.first_language), self.language)
+        other = after(tags(library.languages, self.site.language), self.language)
         key = hint_key(Command.LANGUAGE, self.settings)
         named = texts.entrance.KEY_FOR_THIS_LANGUAGE.with_values(name=texts.entrance.LANGUAGE_NAME, key=key)
         return (named.in_language(other),) if other != self.language else ()

@@ -25,7 +25,7 @@ def attract(context: PageContext, library: Library) -> Page:
     welcome = tuple(texts.entrance.WELCOME.in_language(tag) for tag in tags)
     typed = tuple(texts.plain.HOW.in_language(tag) for tag in tags) if context.plain else ()
     items = [Item(item_ids.TITLE, ItemKind.TITLE, (*welcome, *typed), _how_to_choose(tags, context))]
-    if clinic := names(context.clinic, tags):
+    if clinic := names(context.site.clinic, tags):
         items.append(Item(item_ids.CLINIC, ItemKind.TEXT, clinic))
     items += [
         choice(item_ids.language(tag), texts.entrance.LANGUAGE_NAME.in_language(tag), SetLanguage(tag)) for tag in tags

@@ -24,13 +24,13 @@ def staff(context: PageContext, library: Library) -> Page:
     """Return how to get help from a person, in the person's language and, for the staff, in every language."""
     come, emergency = texts.staff.STAFF_COME, texts.staff.STAFF_EMERGENCY
     urgent = text("emergency", texts.treatment.URGENT.with_values(text=emergency), ItemKind.URGENT)
-    own = words_in(context.clinic.ask_staff, context.language)
-    usual = texts.staff.STAFF_ASK_TOO if context.calls_staff else texts.staff.STAFF_ASK
+    own = words_in(context.site.clinic.ask_staff, context.language)
+    usual = texts.staff.STAFF_ASK_TOO if context.site.calls_staff else texts.staff.STAFF_ASK
     items = [
         title(texts.pages.STAFF, hint=texts.staff.STAFF_NUMBERS),
-        *([text("called", texts.staff.STAFF_CALLED)] if context.calls_staff else []),
+        *([text("called", texts.staff.STAFF_CALLED)] if context.site.calls_staff else []),
         text("ask", own or usual),
-        *([] if own or context.calls_staff else [text("no-bell", texts.staff.STAFF_NO_BELL)]),
+        *([] if own or context.site.calls_staff else [text("no-bell", texts.staff.STAFF_NO_BELL)]),
         *contact(context),
         replace(urgent, drawn=(emergency,)),
         document_link("helpline"),

@@ -25,7 +25,7 @@ def menu(context: PageContext, library: Library) -> Page:
         choice("test", texts.staff.MENU_TEST, OpenPage(Address(PageKind.STAFF_TEST))),
         choice("settings", texts.staff.MENU_SETTINGS, OpenPage(Address(PageKind.STAFF_SETTINGS))),
     ]
-    if context.shuts_down:
+    if context.site.shuts_down:
         items.append(choice("shut-down", texts.staff.MENU_SHUT_DOWN, Finish(Outcome.SHUT_DOWN)))
     return Page(context.address, numbered((*items, *back_link(context, library))))
 
@@ -44,5 +44,5 @@ def sound_and_screen(context: PageContext, library: Library) -> Page:
 
 def settings(context: PageContext, library: Library) -> Page:
     """Return the settings in force."""
-    facts = (text(f"fact/{number}", fact) for number, fact in enumerate(context.facts, 1))
+    facts = (text(f"fact/{number}", fact) for number, fact in enumerate(context.site.facts, 1))
     return Page(context.address, (title(texts.staff.MENU_SETTINGS), *facts, *back_link(context, library)))

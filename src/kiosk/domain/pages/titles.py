@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kiosk import texts
 from kiosk.domain.address import Address, PageKind
-from kiosk.domain.guide import Library, Medicine, Subject, Topic, subjects
+from kiosk.domain.guide import Library, Medicine, Subject, subject_name, subjects
 from kiosk.texts.message import Message, verbatim
 
 TITLES = {
@@ -82,9 +82,7 @@ def subject_title(subject: Subject) -> Message:
 def article_name(article: str, library: Library) -> Message:
     """Return what the article with the id ``article`` is called beside the title of one of its sections."""
     subject = next((each for each in subjects(library) if each.id == article), None)
-    if subject is None:
-        return texts.pages.PAGE_UNREADABLE_TITLE
-    return subject.title if isinstance(subject, Topic) else verbatim(subject.name)
+    return subject_name(subject) if subject else texts.pages.PAGE_UNREADABLE_TITLE
 
 
 def page_of_results(page: str, library: Library) -> Message:

@@ -107,10 +107,6 @@ class FilePronunciation:
         """Return what a voice for ``language`` reads for ``text``."""
         return pronounce(text, self.language(language)).done()
 
-    def unknown_words(self, text: str, language: str) -> tuple[str, ...]:
-        """Return the abbreviations and unusual names in ``text`` that are not in the lexicon."""
-        return tuple(dict.fromkeys(pronounce(text, self.language(language)).unknown_words))
-
     def language(self, tag: str) -> LanguageRules:
         """Return the rules of the language ``tag``."""
         known = self._languages
