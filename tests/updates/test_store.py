@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -43,6 +44,23 @@ def test_two_earlier_guides_stay_for_visits_that_began_with_them(tmp_path: Path)
         for version in range(1, 7):
             store.take(str(version), FIRST)
     assert sorted(each.name[0] for each in (tmp_path / "packs").iterdir()) == ["4", "5", "6"]
+
+
+def test_a_guide_that_root_takes_by_hand_can_be_read_by_the_kiosk_and_removed_by_the_timer(tmp_path: Path) -> None:
+    store, owner = PackStore(tmp_path), (os.geteuid() or 65534, os.getegid() or 65534)
+    os.chown(tmp_path, *owner)
+    before = os.umask(0o077)
+    try:
+        with store.locked():
+            store.take("1", FIRST)
+        assert os.umask(0o077) == 0o077
+    finally:
+        os.umask(before)
+    assert guide(tmp_path) == FIRST
+    for each in (tmp_path / "packs").rglob("*"):
+        found = each.stat()
+        assert (found.st_uid, found.st_gid) == owner
+        assert found.st_mode & 0o777 == (0o755 if each.is_dir() else 0o644)
 
 
 def test_an_older_guide_and_one_as_old_are_refused(tmp_path: Path) -> None:

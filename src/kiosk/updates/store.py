@@ -17,7 +17,7 @@ import fcntl
 import os
 import shutil
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager, suppress
+from contextlib import ExitStack, contextmanager, suppress
 from datetime import date, datetime
 from pathlib import Path
 
@@ -45,17 +45,20 @@ class PackStore:
 
     @contextmanager
     def locked(self) -> Iterator[None]:
-        """Keep other processes from changing the folder; raises UpdateError where it cannot be written to."""
-        try:
-            self._packs.mkdir(parents=True, exist_ok=True)
-            lock = os.open(self._packs, os.O_RDONLY)
-        except OSError as error:
-            raise self._cannot_write(error) from error
-        try:
+        """Keep other processes from changing the folder; raises UpdateError where it cannot be written to.
+
+        Meanwhile files are written for everybody to read, whatever the umask of whoever started this.
+        """
+        with ExitStack() as undo:
+            undo.callback(os.umask, os.umask(0o022))
+            try:
+                self._packs.mkdir(parents=True, exist_ok=True)
+                lock = os.open(self._packs, os.O_RDONLY)
+            except OSError as error:
+                raise self._cannot_write(error) from error
+            undo.callback(os.close, lock)
             fcntl.flock(lock, fcntl.LOCK_EX)
             yield
-        finally:
-            os.close(lock)
 
     @property
     def version(self) -> str:
@@ -112,6 +115,8 @@ class PackStore:
                 _write(unfinished / name, data)
             for folder in (unfinished, *(each for each in unfinished.rglob("*") if each.is_dir())):
                 _sync(folder)
+            if os.geteuid() == 0:  # started by hand; the user of the timer has to remove it one day
+                self._give(unfinished)
             self._remove(guide)  # one that was never put in force
             unfinished.rename(guide)
             _sync(self._packs)
@@ -144,6 +149,11 @@ class PackStore:
         others = [each for each in self._packs.iterdir() if each not in {guide, self._packs / UNFINISHED}]
         for old in sorted(others, key=lambda each: each.stat().st_mtime)[:-KEPT]:
             self._remove(old)
+
+    def _give(self, folder: Path) -> None:
+        owner = self.folder.stat()
+        for each in (self._packs, folder, *folder.rglob("*")):
+            os.chown(each, owner.st_uid, owner.st_gid)
 
     def _remove(self, folder: Path) -> None:
         with suppress(FileNotFoundError):
