@@ -23,17 +23,7 @@ from kiosk.domain.errors import CatalogError, Diagnostic
 from kiosk.files.languages import canonical_tag, language_folder, language_tags
 from kiosk.services.ports import TranslationState
 from kiosk.texts import catalog_files as said
-from kiosk.texts.checks import (
-    ALREADY_THERE,
-    COMPARE_ENGLISH,
-    GO_ON,
-    IN_PROGRESS,
-    NOT_IN_TEMPLATE,
-    OR_EXEMPT,
-    RESTORE_OR_UPDATE,
-    TEXTS_MISSING,
-    UNDO_OR_UPDATE,
-)
+from kiosk.texts import checks
 from kiosk.texts.message import COMMON, UI, Message, staff
 
 TWICE = "twice"
@@ -146,8 +136,8 @@ def _language_problems(folder: Path, templates: Mapping[str, PoFile]) -> Iterato
             problems.append(Diagnostic(po.name, 0, said.NO_TEMPLATE, said.DELETE_FILE))
     if unfinished:
         texts = sum(len(template.entries) for template in templates.values())
-        cause = IN_PROGRESS.with_values(tag=tag, translated=texts - unfinished, texts=texts)
-        yield Diagnostic(display_path(folder), 0, cause, GO_ON, warning=True)
+        cause = checks.IN_PROGRESS.with_values(tag=tag, translated=texts - unfinished, texts=texts)
+        yield Diagnostic(display_path(folder), 0, cause, checks.GO_ON, warning=True)
     yield from (replace(problem, warning=problem.warning or unfinished > 0) for problem in problems)
 
 
@@ -199,9 +189,9 @@ def _differences(po: PoFile, template: PoFile) -> Iterator[Diagnostic]:
     found = {(*entry.key, entry.plural): entry for entry in po.active}
     for key, entry in found.items():
         if key not in wanted:
-            yield Diagnostic(po.name, entry.line, NOT_IN_TEMPLATE, UNDO_OR_UPDATE)
+            yield Diagnostic(po.name, entry.line, checks.NOT_IN_TEMPLATE, checks.UNDO_OR_UPDATE)
     if (missing := len(wanted - found.keys())) and not po.damage:
-        yield Diagnostic(po.name, 0, TEXTS_MISSING.with_values(count=missing), RESTORE_OR_UPDATE)
+        yield Diagnostic(po.name, 0, checks.TEXTS_MISSING.with_values(count=missing), checks.RESTORE_OR_UPDATE)
 
 
 def _entry_problems(name: str, entry: PoEntry, checker: Checker) -> Iterator[Diagnostic]:
@@ -217,12 +207,12 @@ def _repeated(name: str, entries: Iterable[PoEntry]) -> Iterator[Diagnostic]:
             continue
         other = first.setdefault(text, entry)
         if other.msgid.casefold() != entry.msgid.casefold():
-            cause = ALREADY_THERE.with_values(line=other.line)
-            yield _diagnostic(name, entry, Problem(TWICE, cause, COMPARE_ENGLISH, warning=True))
+            cause = checks.ALREADY_THERE.with_values(line=other.line)
+            yield _diagnostic(name, entry, Problem(TWICE, cause, checks.COMPARE_ENGLISH, warning=True))
 
 
 def _diagnostic(name: str, entry: PoEntry, problem: Problem) -> Diagnostic:
     """Return ``problem`` with the comment that exempts ``entry`` from it."""
     mark = stamp(entry.msgid, entry.plural, entry.strings)
-    remedy = OR_EXEMPT.with_values(remedy=problem.remedy, code=problem.code, stamp=mark)
+    remedy = checks.OR_EXEMPT.with_values(remedy=problem.remedy, code=problem.code, stamp=mark)
     return Diagnostic(name, entry.line, problem.cause, remedy, problem.code, problem.warning)

@@ -8,24 +8,10 @@ from pathlib import Path
 from msgspec import Struct
 from msgspec.structs import replace
 
+from kiosk.content import rules
 from kiosk.content.folder import ID
 from kiosk.content.front_matter import DocumentFacts, read_facts, read_parts
 from kiosk.content.markup import ProseBlock, parse_prose
-from kiosk.content.rules import (
-    DELETE_ANCHOR,
-    DELETE_COMMENT,
-    HAS_ANCHOR,
-    INVALID_ANCHOR,
-    NOTHING_BELOW,
-    ONLY_GLOSSARY,
-    ONLY_MEDICINES,
-    ONLY_PAGES,
-    OTHER_ANCHOR,
-    WRITE_ANCHOR,
-    WRITE_BELOW,
-    WRONG_LEVEL,
-    check_length,
-)
 from kiosk.content.sources import References, read_sources, references_of, source_lines
 from kiosk.content.terms import with_terms
 from kiosk.domain.guide import Block, BlockKind, Document, Only
@@ -65,7 +51,7 @@ def read_document(path: Path, diagnostics: Diagnostics, finder: TermFinder) -> D
     for number, (block, only) in enumerate(_with_medium(written[1:] if title else written), 1):
         block_id = f"{path.stem}/{number}"
         named = references.resolve(block.references, block.line, diagnostics)
-        check_length(block.text, block.line, diagnostics)
+        rules.check_length(block.text, block.line, diagnostics)
         message = Message(context, block.text, COMMON)
         made = Block(block_id, block.kind, message, named, note=block.note, urgency=block.urgency, only=only)
         blocks.append(replace(made, chart=block.chart))
@@ -101,27 +87,27 @@ def check_headings(written: list[ProseBlock], diagnostics: Diagnostics, *, forms
     seen: dict[str, int] = {}
     for number, block in enumerate(written):
         if block.forms and not forms:
-            diagnostics.add(block.line, ONLY_GLOSSARY, DELETE_COMMENT)
+            diagnostics.add(block.line, rules.ONLY_GLOSSARY, rules.DELETE_COMMENT)
         if block.aspect:
-            diagnostics.add(block.line, ONLY_MEDICINES, DELETE_COMMENT)
+            diagnostics.add(block.line, rules.ONLY_MEDICINES, rules.DELETE_COMMENT)
         if forms and block.chart:
             # T: Cause.
-            diagnostics.add(block.line, staff("content|comment", "The glossary has no charts"), DELETE_COMMENT)
+            diagnostics.add(block.line, staff("content|comment", "The glossary has no charts"), rules.DELETE_COMMENT)
         if forms and block.only:
-            diagnostics.add(block.line, ONLY_PAGES, DELETE_COMMENT)
+            diagnostics.add(block.line, rules.ONLY_PAGES, rules.DELETE_COMMENT)
         if block.kind is not BlockKind.HEADING or number == 0:
             continue
         following = written[number + 1 : number + 2]
         if not following or (following[0].kind is BlockKind.HEADING and following[0].level <= block.level):
-            diagnostics.add(block.line, NOTHING_BELOW, WRITE_BELOW)
+            diagnostics.add(block.line, rules.NOTHING_BELOW, rules.WRITE_BELOW)
         if block.level == PART_LEVEL:
             _anchor(block, seen, diagnostics)
         elif block.level != HEADING_LEVEL:
             # T: Remedy.
             remedy = staff("content|heading", "Write ## or ### below the title")
-            diagnostics.add(block.line, WRONG_LEVEL.with_values(count=block.level), remedy)
+            diagnostics.add(block.line, rules.WRONG_LEVEL.with_values(count=block.level), remedy)
         elif block.anchor is not None:
-            diagnostics.add(block.line, HAS_ANCHOR, DELETE_ANCHOR)
+            diagnostics.add(block.line, rules.HAS_ANCHOR, rules.DELETE_ANCHOR)
     return seen
 
 
@@ -134,7 +120,7 @@ def _anchor(block: ProseBlock, seen: dict[str, int], diagnostics: Diagnostics) -
             staff("content|heading", "End it with one, as in {example}", example="{#contacts}"),
         )
     elif not ID.fullmatch(block.anchor):
-        diagnostics.add(block.line, INVALID_ANCHOR.with_values(anchor=quoted(block.anchor)), WRITE_ANCHOR)
+        diagnostics.add(block.line, rules.INVALID_ANCHOR.with_values(anchor=quoted(block.anchor)), rules.WRITE_ANCHOR)
     elif block.anchor in seen:
         # T: Cause: two headings have the same name in braces. {line} is the line of the first.
         cause = staff(
@@ -143,7 +129,7 @@ def _anchor(block: ProseBlock, seen: dict[str, int], diagnostics: Diagnostics) -
             anchor=quoted(block.anchor),
             line=seen[block.anchor],
         )
-        diagnostics.add(block.line, cause, OTHER_ANCHOR)
+        diagnostics.add(block.line, cause, rules.OTHER_ANCHOR)
     else:
         seen[block.anchor] = block.line
 

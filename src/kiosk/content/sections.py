@@ -7,19 +7,8 @@ from typing import Protocol
 
 from msgspec.structs import replace
 
+from kiosk.content import rules
 from kiosk.content.markup import ProseBlock
-from kiosk.content.rules import (
-    DELETE_ANCHOR,
-    DELETE_COMMENT,
-    HAS_ANCHOR,
-    NOTHING_BELOW,
-    ONLY_GLOSSARY,
-    ONLY_PAGES,
-    WRITE_BELOW,
-    WRONG_LEVEL,
-    check_figures,
-    check_length,
-)
 from kiosk.content.sources import References
 from kiosk.content.terms import with_terms
 from kiosk.domain.choices import Aspect
@@ -83,9 +72,9 @@ class SectionBuilder:
     def add(self, block: ProseBlock) -> None:
         """Take the next block of the prose."""
         if block.forms:
-            self._diagnostics.add(block.line, ONLY_GLOSSARY, DELETE_COMMENT)
+            self._diagnostics.add(block.line, rules.ONLY_GLOSSARY, rules.DELETE_COMMENT)
         if block.only:
-            self._diagnostics.add(block.line, ONLY_PAGES, DELETE_COMMENT)
+            self._diagnostics.add(block.line, rules.ONLY_PAGES, rules.DELETE_COMMENT)
         if block.kind is BlockKind.HEADING and block.level != HEADING_LEVEL:
             self._begin(block)
             return
@@ -95,7 +84,7 @@ class SectionBuilder:
             self._end_heading()
             self._heading, self._aspect = block, block.aspect
             if block.anchor is not None:
-                self._diagnostics.add(block.line, HAS_ANCHOR, DELETE_ANCHOR)
+                self._diagnostics.add(block.line, rules.HAS_ANCHOR, rules.DELETE_ANCHOR)
         else:
             self._heading = None
         self._number += 1
@@ -114,7 +103,7 @@ class SectionBuilder:
 
     def _end_heading(self) -> None:
         if self._heading:
-            self._diagnostics.add(self._heading.line, NOTHING_BELOW, WRITE_BELOW)
+            self._diagnostics.add(self._heading.line, rules.NOTHING_BELOW, rules.WRITE_BELOW)
         self._heading = None
 
     def _begin(self, block: ProseBlock) -> None:
@@ -122,7 +111,7 @@ class SectionBuilder:
         if block.level != SECTION_LEVEL:
             # T: Remedy. ## and ### stay.
             remedy = staff("content|heading", "Write ## for a section and ### within a section")
-            self._diagnostics.add(block.line, WRONG_LEVEL.with_values(count=block.level), remedy)
+            self._diagnostics.add(block.line, rules.WRONG_LEVEL.with_values(count=block.level), remedy)
         anchor = self._headings.open(block, self.lines)
         self._opened, self._anchor, self._number, self._aspect = block, anchor, 0, None
         self.lines.setdefault(anchor, block.line)
@@ -132,8 +121,8 @@ class SectionBuilder:
         sources: tuple[str, ...] = ()
         if self.references is not None:
             sources = self.references.resolve(block.references, block.line, self._diagnostics)
-            check_figures(block, self._anchor, self.references, self._diagnostics)
-        check_length(block.text, block.line, self._diagnostics)
+            rules.check_figures(block, self._anchor, self.references, self._diagnostics)
+        rules.check_length(block.text, block.line, self._diagnostics)
         message = Message(f"{self._article}|{self._anchor}", block.text, self._article)
         made = Block(block_id, block.kind, message, sources, note=block.note, urgency=block.urgency, chart=block.chart)
         if block.kind is not BlockKind.HEADING:

@@ -10,24 +10,7 @@ from unicodedata import east_asian_width
 
 from kiosk.catalogs.checks.pair import Pair
 from kiosk.catalogs.checks.problem import Problem
-from kiosk.texts.checks import (
-    ADDRESSES_DIFFER,
-    DELETE_ONE,
-    DELETE_SIGN,
-    DELETE_SPACE,
-    DOUBLED,
-    END_DIFFERS,
-    END_MISSING,
-    END_SURPLUS,
-    MARKUP_DIFFERS,
-    NOT_OPENED,
-    SHORTEN,
-    SPACES,
-    TOO_LONG,
-    WRITE_PLAIN,
-    WRITE_SIGN,
-    WRITE_THOSE,
-)
+from kiosk.texts import checks as said
 
 ENDS = str.maketrans("。？！：；", ".?!:;")
 """Signs that end a sentence in East Asian scripts, and those of English."""
@@ -45,14 +28,14 @@ def punctuation(pair: Pair) -> Iterator[Problem]:
     """The last sign is that of the English, and what closes was opened."""
     wanted, found = _end(pair.english), _end(pair.translation)
     if wanted != found:
-        cause = END_DIFFERS if wanted and found else END_MISSING if wanted else END_SURPLUS
-        remedy = WRITE_SIGN if wanted else DELETE_SIGN
+        cause = said.END_DIFFERS if wanted and found else said.END_MISSING if wanted else said.END_SURPLUS
+        remedy = said.WRITE_SIGN if wanted else said.DELETE_SIGN
         yield Problem("punctuation", cause.with_values(found=found, wanted=wanted), remedy)
     # A sign that stands for itself, as in the name of a key, opens nothing: "(?)".
     for closing, opening in pair.words.opening.items():
         closed = re.findall(rf"(?<=[\w{re.escape(CLOSING)}…]){re.escape(closing)}", pair.translation)
         if len(closed) != pair.translation.count(opening):
-            yield Problem("punctuation", NOT_OPENED.with_values(closing=closing, opening=opening), WRITE_SIGN)
+            yield Problem("punctuation", said.NOT_OPENED.with_values(closing=closing, opening=opening), said.WRITE_SIGN)
 
 
 def _end(text: str) -> str:
@@ -66,7 +49,7 @@ def markup(pair: Pair) -> Iterator[Problem]:
     wanted, found = Counter(MARKUP.findall(pair.english)), Counter(MARKUP.findall(pair.translation))
     if wanted != found:
         signs = sorted({*(wanted - found), *(found - wanted)})
-        yield Problem("markup", MARKUP_DIFFERS.with_values(found=" ".join(signs)), WRITE_PLAIN)
+        yield Problem("markup", said.MARKUP_DIFFERS.with_values(found=" ".join(signs)), said.WRITE_PLAIN)
 
 
 def addresses(pair: Pair) -> Iterator[Problem]:
@@ -76,17 +59,19 @@ def addresses(pair: Pair) -> Iterator[Problem]:
     )
     if wanted != found:
         differing = sorted({*wanted} ^ {*found})
-        yield Problem("addresses", ADDRESSES_DIFFER.with_values(parts=", ".join(differing or found)), WRITE_THOSE)
+        yield Problem(
+            "addresses", said.ADDRESSES_DIFFER.with_values(parts=", ".join(differing or found)), said.WRITE_THOSE
+        )
 
 
 def spelling(pair: Pair) -> Iterator[Problem]:
     """No word stands there twice in a row, and no space is one too many."""
     doubled = DOUBLE.search(pair.translation)
     if doubled and not DOUBLE.search(pair.english):
-        yield Problem("spelling", DOUBLED.with_values(words=doubled[1]), DELETE_ONE, warning=True)
+        yield Problem("spelling", said.DOUBLED.with_values(words=doubled[1]), said.DELETE_ONE, warning=True)
     surplus, in_english = map(_surplus_space, (pair.words.unspaced, pair.english_words.unspaced))
     if surplus.search(pair.translation) and not in_english.search(pair.english):
-        yield Problem("spelling", SPACES, DELETE_SPACE, warning=True)
+        yield Problem("spelling", said.SPACES, said.DELETE_SPACE, warning=True)
 
 
 @lru_cache(maxsize=16)
@@ -102,4 +87,4 @@ def length(pair: Pair) -> Iterator[Problem]:
         return
     cells = sum(2 if east_asian_width(letter) in {"F", "W"} else 1 for letter in pair.translation)
     if cells > min(limits):
-        yield Problem("length", TOO_LONG.with_values(found=cells, longest=min(limits)), SHORTEN)
+        yield Problem("length", said.TOO_LONG.with_values(found=cells, longest=min(limits)), said.SHORTEN)

@@ -8,18 +8,7 @@ from collections.abc import Iterable, Iterator
 from kiosk.catalogs.checks.pair import Pair, differences
 from kiosk.catalogs.checks.problem import Problem
 from kiosk.services.translator import NAME
-from kiosk.texts.checks import (
-    FIELDS_MISSING,
-    FIELDS_UNKNOWN,
-    MEDICINES_DIFFER,
-    MEDICINES_MOVED,
-    NAMES_MISSING,
-    PLACE_FIELDS,
-    SIGNS_DIFFER,
-    WRITE_FIELDS,
-    WRITE_IN_ORDER,
-    WRITE_NAMES,
-)
+from kiosk.texts import checks as said
 
 KEEP = "Keep unchanged: "
 """Begins the note that lists the names in a text; content.extraction writes it."""
@@ -35,9 +24,9 @@ def fields(pair: Pair) -> Iterator[Problem]:
     """The ``{names}`` of values are those of the English."""
     wanted, found = set(NAME.findall(pair.english)), set(NAME.findall(pair.translation))
     if unknown := found - wanted:
-        yield Problem("fields", FIELDS_UNKNOWN.with_values(names=_braced(unknown)), WRITE_FIELDS)
+        yield Problem("fields", said.FIELDS_UNKNOWN.with_values(names=_braced(unknown)), said.WRITE_FIELDS)
     if (missing := wanted - found) and not pair.singular:
-        yield Problem("fields", FIELDS_MISSING.with_values(names=_braced(missing)), PLACE_FIELDS)
+        yield Problem("fields", said.FIELDS_MISSING.with_values(names=_braced(missing)), said.PLACE_FIELDS)
 
 
 def medicines(pair: Pair) -> Iterator[Problem]:
@@ -45,10 +34,10 @@ def medicines(pair: Pair) -> Iterator[Problem]:
     wanted = [value for what, value in pair.source.order if what == "medicine"]
     found = [value for what, value in pair.target.order if what == "medicine"]
     if sorted(wanted) != sorted(found):
-        yield from differences(pair, "medicine", "medicines", MEDICINES_DIFFER)
+        yield from differences(pair, "medicine", "medicines", said.MEDICINES_DIFFER)
     elif wanted != found:
-        order = MEDICINES_MOVED.with_values(found=", ".join(found), wanted=", ".join(wanted))
-        yield Problem("medicines", order, WRITE_IN_ORDER)
+        order = said.MEDICINES_MOVED.with_values(found=", ".join(found), wanted=", ".join(wanted))
+        yield Problem("medicines", order, said.WRITE_IN_ORDER)
 
 
 def names(pair: Pair) -> Iterator[Problem]:
@@ -56,10 +45,10 @@ def names(pair: Pair) -> Iterator[Problem]:
     if missing := [
         name for name in names_to_keep(pair.notes) if pair.translation.count(name) < pair.english.count(name)
     ]:
-        yield Problem("names", NAMES_MISSING.with_values(names=", ".join(missing)), WRITE_NAMES)
+        yield Problem("names", said.NAMES_MISSING.with_values(names=", ".join(missing)), said.WRITE_NAMES)
     wanted, found = TRADEMARK.findall(pair.english), TRADEMARK.findall(pair.translation)
     if wanted != found:
-        yield Problem("names", SIGNS_DIFFER.with_values(signs=" ".join(wanted)), WRITE_NAMES)
+        yield Problem("names", said.SIGNS_DIFFER.with_values(signs=" ".join(wanted)), said.WRITE_NAMES)
 
 
 def _braced(found: set[str]) -> str:
