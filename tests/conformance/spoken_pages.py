@@ -8,7 +8,7 @@ from functools import cache
 from msgspec.structs import replace
 
 from kiosk.domain.address import ReadingPosition
-from kiosk.domain.command import Command
+from kiosk.domain.command import Action, Command, MoveTo
 from kiosk.domain.sentence import sentences
 from kiosk.domain.state import State
 from kiosk.services.announcer import utterance_of
@@ -52,10 +52,10 @@ def with_voice(state: State) -> State:
     return replace(state, settings=replace(state.settings, voice=True))
 
 
-def said(visit: Visit, command: Command) -> tuple[SpeechRequest, ...]:
-    """Send a command, and return everything that is spoken until the voice is at rest."""
+def said(visit: Visit, action: Action) -> tuple[SpeechRequest, ...]:
+    """Send an action, and return everything that is spoken until the voice is at rest."""
     before = len(visit.speech.log)
-    visit.session.send(command)
+    visit.session.send(action)
     while visit.speech.saying:
         visit.speech.end()
     return tuple(each for each in visit.speech.log[before:] if isinstance(each, SpeechRequest))
@@ -72,8 +72,8 @@ def _page(state: State) -> PageHeard:
     visit = Visit(start=with_voice(just_opened))
     arrived = " ".join(text.value for utterance in visit.session.announcements for text in utterance.with_role)
     visit.session.send(Command.LAST)
-    moved = said(visit, Command.FIRST)
     view = visit.session.view
+    moved = said(visit, MoveTo(view.rows[1].id))
     lines = []
     for _ in view.rows[1:]:
         row, screen = visit.session.view.row, str(visit.session.view.address)

@@ -145,6 +145,8 @@ def test_every_key_for_back_leads_out_of_every_page(key: str) -> None:
 def test_the_keys_and_their_names_stand_in_the_same_place_on_every_page(language: str) -> None:
     order = ["down", "right", "enter", "left", "f1", "f2", "f3", "z", "f8"]
     for state in pages(language):
+        if state.position.address.kind is PageKind.EXPLORE:
+            continue  # keys are only named there
         for bar in present(state, fixture_library(), fixture_translator()).bars:
             keys = [hint.key_id for hint in bar]
             assert keys == [key for key in order if key in keys], "a page may leave keys out, and moves none"

@@ -75,7 +75,7 @@ def test_a_page_that_leads_to_other_languages_anyway_does_so_once_and_first() ->
 def test_the_page_that_names_keys_says_how_in_both_languages() -> None:
     """There no key and no line opens anything."""
     view = seen(begun(Command.HELP, Command.HELP, ExploreKey("f2")))
-    assert [text.language for text in view.rows[0].texts] == ["en", "es", "en", "es"]
+    assert [[text.language for text in row.texts] for row in view.rows] == [["en", "es"], ["en", "es"]]
     assert not [row for row in view.rows if row.id.startswith("language/")]
     assert [text.language for text in view.message] == ["en", "es"]
 

@@ -53,6 +53,19 @@ def test_on_a_text_with_hard_words_enter_gives_their_meanings_and_right_turns_th
     ]
 
 
+@pytest.mark.parametrize(
+    ("language", "bar"),
+    [
+        ("en", [("Any key", "What it does"), ("One key 3 times", "Leave")]),
+        ("es", [("Cualquier tecla", "Qué hace"), ("Una tecla 3 veces", "Salir")]),
+    ],
+)
+def test_where_keys_are_only_named_it_says_what_works_there(language: str, bar: list[tuple[str, str]]) -> None:
+    site = Site(keypad=((Command.NEXT, "f20"), (Command.OPEN, "f21")))
+    for keypad in (None, site):
+        assert named(session_on(OpenPage(Address(PageKind.EXPLORE)), language=language, site=keypad)) == bar
+
+
 def test_where_enter_does_nothing_it_is_not_named() -> None:
     assert named(session_on(WARNINGS, MoveTo("warnings/1"))) == [("Down", "Next"), ("Right", "Next page"), *REST]
 

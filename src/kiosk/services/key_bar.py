@@ -30,12 +30,16 @@ NEEDED = frozenset({Command.NEXT, Command.NEXT_SECTION, Command.OPEN, Command.BA
 """Commands that the bar always names, if only briefly."""
 BRIEF = {"choose": "ok", "words": "words-brief", "take": "take-brief"}
 """Labels that have a shorter form."""
+EXPLORING = (("any-key", "what-it-does"), ("same-key", "leave"))
+"""What works on the page that names keys: words on the cap, and the label."""
 FUNCTION_KEYS = frozenset(f"f{number}" for number in range(1, 13))
 """Function keys that keyboards have; the others stand for the keys of a keypad."""
 
 
 def key_bar(state: State, page: Page, language: str, translator: Translator) -> tuple[Hint, ...]:
     """Return the key bar of ``page`` in ``language``."""
+    if page.address.kind is PageKind.EXPLORE:
+        return tuple(_exploring(*each, language, translator) for each in EXPLORING)
     keypad = dict(state.site.keypad)
     hints = []
     # The key for the language has the name of the language that it leads to, in that language.
@@ -56,8 +60,7 @@ def key_bar(state: State, page: Page, language: str, translator: Translator) -> 
 def _commands(state: State, page: Page) -> Iterator[tuple[Command, str]]:
     """Yield the commands to name and what each is called here, most important first."""
     kind, item = page.address.kind, page.items[page.index(state.position.item)]
-    if kind is not PageKind.EXPLORE:
-        yield Command.NEXT, "next"
+    yield Command.NEXT, "next"
     if page.is_text and item.kind is not ItemKind.CHOICE and state.settings.mode is Mode.SCREEN:
         yield Command.NEXT_SECTION, "next-page"
     if label := _enter(state, kind, item):
@@ -81,6 +84,11 @@ def _enter(state: State, kind: PageKind, item: Item) -> str | None:
     if kind is PageKind.SETTINGS and item.id != "go/back":
         return "change"
     return "choose" if kind in QUESTIONS or isinstance(item.action, SetFilters) else "open"
+
+
+def _exploring(cap: str, label: str, language: str, translator: Translator) -> Hint:
+    key, does = (translator.best(texts.keys.IN_BAR[name], language) for name in (cap, label))
+    return Hint(key, does, cap, optional=cap == "any-key")
 
 
 @lru_cache(maxsize=128)

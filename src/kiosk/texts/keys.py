@@ -151,6 +151,14 @@ IN_BAR = {
     "voice": phrase("keys|bar", "Voice"),
     # T: One or two words in the key bar at the bottom of the screen. At most 16 letters.
     "start-over": phrase("keys|bar", "Start over"),
+    # T: In the key bar of the page that names keys, before "What it does". At most 16 letters.
+    "any-key": phrase("keys|bar", "Any key"),
+    # T: In the key bar of the page that names keys: pressing any key tells this. At most 16 letters.
+    "what-it-does": phrase("keys|bar", "What it does"),
+    # T: In the key bar of the page that names keys, before "Leave". At most 20 letters.
+    "same-key": phrase("keys|bar", "One key 3 times"),
+    # T: In the key bar of the page that names keys: to leave that page. At most 10 letters.
+    "leave": phrase("keys|bar", "Leave"),
 }
 """What each command of the key bar is called there."""
 

@@ -91,9 +91,8 @@ def _build(context: PageContext, library: Library) -> Page:
         page = with_languages_first(page, context, library)
     if not context.full_screen or len(page.items) == 1:
         return page
-    # Large letters do not fit into the header: there the title can be reached, and how to explore keys comes first.
-    large = context.settings.size > 1
-    return replace(page, first=0 if large else 1, start=0 if large and kind is PageKind.EXPLORE else _start(page))
+    # Large letters do not fit into the header: there the title can be reached.
+    return replace(page, first=0 if context.settings.size > 1 else 1, start=_start(page))
 
 
 def _start(page: Page) -> int:

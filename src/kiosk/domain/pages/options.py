@@ -7,7 +7,7 @@ from kiosk.domain.address import Address, PageKind
 from kiosk.domain.command import BackThen, Command, OpenPage
 from kiosk.domain.guide import Library
 from kiosk.domain.keys import works
-from kiosk.domain.page import Item, Page
+from kiosk.domain.page import Item, ItemKind, Page
 from kiosk.domain.pages.context import PageContext
 from kiosk.domain.pages.items import all_numbered, link, time_limit, title
 from kiosk.domain.pages.links import (
@@ -131,5 +131,7 @@ def explore(context: PageContext, library: Library) -> Page:
     """Return the page on which every key is named and does nothing else."""
     tags = context.spoken_languages(library)
     how = texts.plain.EXPLORE if context.plain else texts.keys.HOW_TO_EXPLORE
-    messages = [message.in_language(tag) for message in (texts.keys.EXPLORE, how) for tag in tags]
-    return Page(context.address, (title(*messages), *back_link(context, library)))
+    named, explained = ([message.in_language(tag) for tag in tags] for message in (texts.keys.EXPLORE, how))
+    if context.full_screen:  # no row to open: each key is only named
+        return Page(context.address, (title(*named), Item("how", ItemKind.TEXT, tuple(explained))))
+    return Page(context.address, (title(*named, *explained), *back_link(context, library)))
