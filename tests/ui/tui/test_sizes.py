@@ -28,7 +28,7 @@ from kiosk.ui.tui.frame import Frame
 from kiosk.ui.tui.header import header
 from kiosk.ui.tui.key_bar import key_bar
 from kiosk.ui.tui.layout import Caret, is_tile
-from kiosk.ui.tui.themes import PALETTES
+from kiosk.ui.tui.themes import NOTICE_SIGN, PALETTES
 from kiosk.ui.tui.viewport import Viewport, notice_forms
 from tests.crawl import crawl
 from tests.fixture_guide import fixture_library, fixture_session, fixture_translator, shipped_library
@@ -69,7 +69,7 @@ def screen_pages(app: KioskApp, view: View) -> tuple[str, str]:
         page.motion.caret = port.layout.first_caret_on(number)
         text += text_of(app, range(port.top, bottom))
     around = text_of(app, range(port.top)) + text_of(app, range(bottom, page.size.height - port.bar_height))
-    return squeezed(text.replace(">", "")), squeezed(around)
+    return squeezed(text.replace(">", "").replace(NOTICE_SIGN, "")), squeezed(around)
 
 
 def said(port: Viewport) -> str:
