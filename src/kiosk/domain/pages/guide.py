@@ -39,7 +39,7 @@ ROUTES = {
 
 
 MANY = 9
-"""With more medicines than this, the questions that find one come before the list, which is several sheets long."""
+"""With more medicines than this, the ways to find and compare them come before the list, which fills some screens."""
 
 
 def guide(context: PageContext, library: Library) -> Page:
@@ -51,7 +51,7 @@ def guide(context: PageContext, library: Library) -> Page:
     if library.topics:  # first, because a person with a new diagnosis knows no medicine yet
         items += counted(page_link(PageKind.TOPICS))
     find, many = page_link(PageKind.FIND), len(library.medicines) > MANY
-    items += counted(find) if many else ()
+    items += counted(find, page_link(PageKind.COMPARE)) if many else ()
     for route, heading in ROUTES.items():
         medicines = [medicine for medicine in library.medicines if medicine.route is route]
         if medicines:
