@@ -19,6 +19,7 @@ QUESTIONS = {
     # T: A question that medicines are chosen by: the tests that a medicine asks for. Line and title.
     "tests": phrase("filter|question", "Tests"),
 }
+# T: Answer to the question "How often".
 ANSWERS = {
     "given": {
         "infusion": guide.ROUTE_INFUSION,
@@ -28,11 +29,8 @@ ANSWERS = {
     "often": {
         # T: Answer to the question "How often": once or twice a day.
         "day": phrase("filter|answer", "Every day"),
-        # T: Answer to the question "How often".
         "week": phrase("filter|answer", "One to four times a week"),
-        # T: Answer to the question "How often".
         "month": phrase("filter|answer", "Every 2 to 4 weeks"),
-        # T: Answer to the question "How often".
         "months": phrase("filter|answer", "Every 3 to 6 months"),
         # T: Answer to the question "How often": some days of treatment, then none for about a year.
         "year": phrase("filter|answer", "In short courses, about a year apart"),

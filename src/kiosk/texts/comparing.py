@@ -34,17 +34,15 @@ READY_NO_KEY = phrase("compare|ready", "Chosen: {names}. The questions come afte
 TOO_MANY = phrase("compare|too many", "Three are chosen already. Take one away first.")
 # T: Line below the list: no medicine is chosen to be compared any more.
 CLEAR = phrase("compare|clear", "Clear your choices")
+# T: A question by which medicines are compared. Line and title.
 ASPECTS = {
     "given": CHOOSING["given"],
     # T: A question by which medicines are compared: dose, and how often. Line and title.
     "dose": phrase("compare|question", "How much and how often"),
-    # T: A question by which medicines are compared. Line and title.
     "tests-before": phrase("compare|question", "Tests before you start"),
-    # T: A question by which medicines are compared. Line and title.
     "tests-during": phrase("compare|question", "Tests while you take it"),
     # T: A question by which medicines are compared: the FDA's strongest warning. Line and title.
     "boxed-warning": phrase("compare|question", "Boxed warning"),
-    # T: A question by which medicines are compared. Line and title.
     "pregnancy": phrase("compare|question", "Pregnancy"),
     "effects": SECTION_COMMON_EFFECTS,
     # T: A question by which medicines are compared: how many relapses people in a study had. Line and title.

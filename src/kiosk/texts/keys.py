@@ -23,32 +23,21 @@ EXPLORED = phrase("explore|ended", "Keys work again. You are on “{title}”.")
 # T: Shown after the name of a key, in the list of keys: it has no use here.
 KEY_DOES_NOTHING = phrase("keys|does", "Nothing")
 
+# T: What a key does, in the list of keys.
 DOES = {
-    # T: What a key does, in the list of keys.
     "next": phrase("keys|does", "Next line"),
     # T: What a key does, in the list of keys: after the last line comes the first.
     "next-around": phrase("keys|does", "Next line, going round"),
-    # T: What a key does, in the list of keys.
     "previous": phrase("keys|does", "Line above"),
-    # T: What a key does, in the list of keys.
     "open": phrase("keys|does", "Open or choose"),
-    # T: What a key does, in the list of keys.
     "back": phrase("keys|does", "Go back"),
-    # T: What a key does, in the list of keys.
     "next-section": phrase("keys|does", "Next page or section, or open"),
-    # T: What a key does, in the list of keys.
     "next-heading": phrase("keys|does", "Next heading"),
-    # T: What a key does, in the list of keys.
     "previous-heading": phrase("keys|does", "Heading above"),
-    # T: What a key does, in the list of keys.
     "help": phrase("keys|does", "Help"),
-    # T: What a key does, in the list of keys.
     "language": phrase("keys|does", "Change the language"),
-    # T: What a key does, in the list of keys.
     "first": phrase("keys|does", "First line"),
-    # T: What a key does, in the list of keys.
     "last": phrase("keys|does", "Last line"),
-    # T: What a key does, in the list of keys.
     "voice": phrase("keys|does", "Voice on or off"),
     # T: What a key does, in the list of keys: the voice pauses, or goes on where it paused.
     "pause": phrase("keys|does", "Pause the voice, or go on"),
@@ -56,29 +45,20 @@ DOES = {
     "repeat": phrase("keys|does", "Say the sentence again"),
     # T: What a key does, in the list of keys: the voice says the whole line of the page again.
     "repeat-block": phrase("keys|does", "Say the whole line again"),
-    # T: What a key does, in the list of keys.
     "next-sentence": phrase("keys|does", "Next sentence"),
-    # T: What a key does, in the list of keys.
     "previous-sentence": phrase("keys|does", "Sentence before"),
     # T: What a key does, in the list of keys: the voice reads to the end of the page.
     "read-on": phrase("keys|does", "Read on to the end of the page"),
-    # T: What a key does, in the list of keys.
     "slower": phrase("keys|does", "Slower voice"),
-    # T: What a key does, in the list of keys.
     "faster": phrase("keys|does", "Faster voice"),
-    # T: What a key does, in the list of keys.
     "softer": phrase("keys|does", "Softer voice"),
-    # T: What a key does, in the list of keys.
     "louder": phrase("keys|does", "Louder voice"),
-    # T: What a key does, in the list of keys.
     "where": phrase("keys|does", "Where am I?"),
     # T: What a key does, in the list of keys: name the sources of a line, and who checked the page.
     "sources": phrase("keys|does", "Where does this line come from?"),
     # T: What a key does, in the list of keys: a question to ask the care team is put on a list, or taken off it.
     "take-along": phrase("keys|does", "Take a question along, or take it off the list"),
-    # T: What a key does, in the list of keys.
     "search": phrase("keys|does", "Search"),
-    # T: What a key does, in the list of keys.
     "colors": phrase("keys|does", "Change the colors"),
     # T: What a key does, in the list of keys: makes the letters on the screen smaller.
     "smaller": phrase("keys|does", "Smaller letters"),
@@ -88,13 +68,10 @@ DOES = {
     "sentence-focus": phrase("keys|does", "Show one sentence at a time, or all"),
     # T: What a key does, in the list of keys: colors, letter size, voice speed and so on.
     "defaults": phrase("keys|does", "All settings as they were at first"),
-    # T: What a key does, in the list of keys.
     "hide": phrase("keys|does", "Hide or show the screen"),
-    # T: What a key does, in the list of keys.
     "staff": phrase("keys|does", "Ask the staff"),
     # T: What a key does, in the list of keys. It opens the page with this title.
     "settings": phrase("keys|does", "Settings"),
-    # T: What a key does, in the list of keys.
     "start-over": phrase("keys|does", "Start over (asks first)"),
 }
 """What each command does, as the list of keys says it."""
@@ -105,10 +82,9 @@ PAGE_DOWN = phrase("keys|does", "Next screen of text")
 # T: What a key does, in the list of keys: one screenful back.
 PAGE_UP = phrase("keys|does", "Screen of text above")
 
+# T: One word in the key bar at the bottom of the screen. At most 10 letters.
 IN_BAR = {
-    # T: One word in the key bar at the bottom of the screen. At most 10 letters.
     "next": phrase("keys|bar", "Next"),
-    # T: One word in the key bar at the bottom of the screen. At most 10 letters.
     "open": phrase("keys|bar", "Open"),
     # T: One word in the key bar at the bottom of the screen: choose a language or an answer. At most 10 letters.
     "choose": phrase("keys|bar", "Choose"),
@@ -141,13 +117,9 @@ IN_BAR = {
     # T: One word in the key bar at the bottom of the screen: opens the choices of letters, colors and voice. At most 10
     # T: letters.
     "settings": phrase("keys|bar", "Letters"),
-    # T: One word in the key bar at the bottom of the screen. At most 10 letters.
     "back": phrase("keys|bar", "Back"),
-    # T: One word in the key bar at the bottom of the screen. At most 10 letters.
     "help": phrase("keys|bar", "Help"),
-    # T: One word in the key bar at the bottom of the screen. At most 10 letters.
     "language": phrase("keys|bar", "Language"),
-    # T: One word in the key bar at the bottom of the screen. At most 10 letters.
     "voice": phrase("keys|bar", "Voice"),
     # T: One or two words in the key bar at the bottom of the screen. At most 16 letters.
     "start-over": phrase("keys|bar", "Start over"),
@@ -162,6 +134,7 @@ IN_BAR = {
 }
 """What each command of the key bar is called there."""
 
+# T: Name of a key on the keyboard, with the sign on it in brackets.
 KEY_NAMES = {
     # T: Name of a key on the keyboard: arrow down.
     "down": phrase("keys|name", "Down"),
@@ -191,21 +164,13 @@ KEY_NAMES = {
     "space": phrase("keys|name", "Space"),
     # T: Name of a key on the keyboard, with the sign on it in brackets: the voice says the name alone.
     ",": phrase("keys|name", "Comma (,)"),
-    # T: Name of a key on the keyboard, with the sign on it in brackets.
     ".": phrase("keys|name", "Period (.)"),
-    # T: Name of a key on the keyboard, with the sign on it in brackets.
     "-": phrase("keys|name", "Minus (-)"),
-    # T: Name of a key on the keyboard, with the sign on it in brackets.
     "+": phrase("keys|name", "Plus (+)"),
-    # T: Name of a key on the keyboard, with the sign on it in brackets.
     "=": phrase("keys|name", "Equals (=)"),
-    # T: Name of a key on the keyboard, with the sign on it in brackets.
     "/": phrase("keys|name", "Slash (/)"),
-    # T: Name of a key on the keyboard, with the sign on it in brackets.
     "?": phrase("keys|name", "Question mark (?)"),
-    # T: Name of a key on the keyboard, with the sign on it in brackets.
     "[": phrase("keys|name", "Left bracket ([)"),
-    # T: Name of a key on the keyboard, with the sign on it in brackets.
     "]": phrase("keys|name", "Right bracket (])"),
     # T: The number keys.
     "digits": phrase("keys|name", "0 to 9"),

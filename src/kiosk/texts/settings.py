@@ -10,14 +10,11 @@ HOW_TO_SET = phrase("settings|how", "Press Down to move and Enter to change.")
 SETTING_LANGUAGE = phrase("settings|language", "Language: {name}")
 # T: Line in settings. {name} is one of the color names.
 SETTING_COLORS = phrase("settings|colors", "Colors: {name}")
+# T: Name of a color choice.
 THEME_NAMES = {
-    # T: Name of a color choice.
     "dark": phrase("settings|color name", "white on black"),
-    # T: Name of a color choice.
     "light": phrase("settings|color name", "black on white"),
-    # T: Name of a color choice.
     "yellow-on-black": phrase("settings|color name", "yellow on black"),
-    # T: Name of a color choice.
     "black-on-yellow": phrase("settings|color name", "black on yellow"),
     # T: Name of a color choice: the colors that the terminal has of its own.
     "terminal": phrase("settings|color name", "the terminal's own colors"),

@@ -18,6 +18,7 @@ NOT_SET = phrase("site settings|value", "not set")
 AUTOMATIC = phrase("site settings|value", "chosen by the kiosk")
 # T: Value of the setting for the staff code, which is not shown.
 SECRET = phrase("site settings|value", "set, and not shown here")
+# T: Name of a setting.
 NAMES = {
     # T: Name of a setting: the language in which each visit begins.
     "language": phrase("site settings|name", "First language"),
@@ -27,7 +28,6 @@ NAMES = {
     "theme": phrase("site settings|name", "Colors"),
     # T: Name of a setting: how many colors the screen can show.
     "colors": phrase("site settings|name", "Number of colors the screen shows"),
-    # T: Name of a setting.
     "screen_inches": phrase("site settings|name", "Screen size, in inches"),
     # T: Name of a setting: from the eyes to the screen.
     "viewing_distance_cm": phrase("site settings|name", "Distance to the screen, in centimeters"),
@@ -49,39 +49,30 @@ NAMES = {
     "scanning": phrase("site settings|name", "Moving by itself, after seconds"),
     # T: Name of a setting. 0 is no limit.
     "time_limit": phrase("site settings|name", "Time without a key, in minutes"),
-    # T: Name of a setting.
     "ask_readers": phrase("site settings|name", "Ask about a screen reader that is running"),
     # T: Name of a setting: a file that says what the keys of a special keypad do.
     "keypad": phrase("site settings|name", "Keypad file"),
     # T: Name of a setting: the program whose own letters can be made larger.
     "own_font": phrase("site settings|name", "Terminal that has its own larger letters"),
-    # T: Name of a setting.
     "fonts": phrase("site settings|name", "Fonts of that terminal"),
     # T: Name of a setting: nothing but the staff code leads out of the kiosk.
     "public": phrase("site settings|name", "Open to the public"),
-    # T: Name of a setting.
     "staff_code": phrase("site settings|name", "Staff code"),
-    # T: Name of a setting.
     "shut_down": phrase("site settings|name", "Command that shuts the machine down"),
-    # T: Name of a setting.
     "call_staff": phrase("site settings|name", "Command that calls the staff"),
     # T: Name of a setting: new pages are taken only from files that were signed with this key.
     "update_key": phrase("site settings|name", "Key for updates"),
     # T: Name of a setting: the address or folder where new pages are found.
     "update_from": phrase("site settings|name", "Place of the updates"),
-    # T: Name of a setting.
     "update_folder": phrase("site settings|name", "Folder where updates are kept"),
     # T: Name of a setting: pages that are shown nowhere.
     "hidden": phrase("site settings|name", "Hidden pages"),
     # T: Name of a setting: the folder with pages that the clinic has written itself.
     "own_pages": phrase("site settings|name", "Folder of the clinic's own pages"),
-    # T: Name of a setting.
     "content": phrase("site settings|name", "Folder of the pages"),
-    # T: Name of a setting.
     "locales": phrase("site settings|name", "Folder of the translations"),
     # T: Name of a setting: what is written on the clinic's door.
     "site.name": phrase("site settings|name", "Name of the clinic"),
-    # T: Name of a setting.
     "site.phone": phrase("site settings|name", "Phone of the clinic"),
     # T: Name of a setting: when the clinic is open.
     "site.hours": phrase("site settings|name", "When the clinic is open"),

@@ -19,6 +19,7 @@ OWN = {
     "show program's version number and exit": staff("usage", "show program's version number and exit"),
 }
 """By the words of argparse."""
+# T: {name} is an option, {value} what somebody typed for it.
 ERRORS = {
     # T: {names} are names of arguments.
     r"the following arguments are required: (?P<names>.*)": staff(
@@ -32,11 +33,9 @@ ERRORS = {
     ),
     # T: {name} is an option that needs a value.
     r"argument (?P<name>.*): expected one argument": staff("usage", "argument {name}: expected one argument"),
-    # T: {name} is an option, {value} what somebody typed for it.
     r"argument (?P<name>.*): (?P<value>.*) is not two whole numbers such as 80x24": staff(
         "usage", "argument {name}: {value} is not two whole numbers such as 80x24"
     ),
-    # T: {name} is an option, {value} what somebody typed for it.
     r"argument (?P<name>.*): invalid \w+ value: (?P<value>.*)": staff(
         "usage", "argument {name}: invalid value: {value}"
     ),
