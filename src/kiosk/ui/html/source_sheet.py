@@ -14,6 +14,7 @@ from kiosk.domain.pages.items import said as words_of
 from kiosk.domain.pages.sources import review_lines
 from kiosk.domain.pages.titles import subject_title
 from kiosk.services.library import ClinicLibrary
+from kiosk.services.view import Text
 from kiosk.texts.message import Message, StaffText
 from kiosk.texts.pages import NOT_REVIEWED
 from kiosk.texts.source_sheet import AFTERWARDS, BLANKS, LABELS, LANGUAGE
@@ -22,25 +23,18 @@ from kiosk.ui.html.environment import environment
 SUFFIX = ".md"
 
 
-class SheetText(Struct, frozen=True):
-    """A text of the guide and the tag of its language."""
-
-    value: str
-    lang: str
-
-
 class SheetSource(Struct, frozen=True):
     """Where facts of a page come from."""
 
-    title: SheetText
-    dated: SheetText | None
+    title: Text
+    dated: Text | None
     url: str
 
 
 class SheetLine(Struct, frozen=True):
     """A sentence or heading of a page."""
 
-    text: SheetText
+    text: Text
     number: int
     """From 1 on each page; 0 of a heading."""
     sources: tuple[SheetSource, ...]
@@ -49,7 +43,7 @@ class SheetLine(Struct, frozen=True):
 class SheetSection(Struct, frozen=True):
     """A section of a page."""
 
-    title: SheetText
+    title: Text
     lines: tuple[SheetLine, ...]
 
 
@@ -57,8 +51,8 @@ class SheetPage(Struct, frozen=True):
     """A page with everything that its reviewer needs."""
 
     id: str
-    title: SheetText
-    review: tuple[SheetText, ...]
+    title: Text
+    review: tuple[Text, ...]
     """Who wrote, checked and signed it."""
     sections: tuple[SheetSection, ...]
     sources: tuple[SheetSource, ...]
@@ -120,6 +114,5 @@ class SourceSheet(Struct, frozen=True):
     def _source(self, source: Source) -> SheetSource:
         return SheetSource(self._text(source.title), self._text(source.dated) if source.dated else None, source.url)
 
-    def _text(self, message: Message) -> SheetText:
-        text = self.library.translator.best(message, self.language)
-        return SheetText(text.value, text.language)
+    def _text(self, message: Message) -> Text:
+        return self.library.translator.best(message, self.language)
