@@ -106,13 +106,16 @@ def test_a_message_does_not_look_like_the_row_that_is_being_read(theme: Theme, n
     assert (palette.message.bgcolor, bool(palette.message.reverse)) != (row.bgcolor, bool(row.reverse))
 
 
-@pytest.mark.parametrize("name", ["24 bits", "256 colors", "16 colors", "Linux console"])
-@pytest.mark.parametrize("theme", [Theme.DARK, Theme.LIGHT])
+@pytest.mark.parametrize("name", TERMINALS)
+@pytest.mark.parametrize("theme", [theme for theme in Theme if theme is not Theme.TERMINAL])
 def test_what_may_touch_does_not_run_together(theme: Theme, name: str) -> None:
     palette = palettes_for(EVERY_TERMINAL[name])[theme]
-    below_header = [palette.lift(palette.text), palette.heading, palette.current, palette.cap]
+    rule = palette.rule_of(ItemKind.NOTICE)
+    assert rule
+    below_header = [palette.lift(palette.text), palette.heading, palette.current, palette.cap, rule[1]]
     assert palette.header.bgcolor not in [style.bgcolor for style in below_header]
-    above_bar = [palette.message, palette.notice_rule]
+    assert palette.message.bgcolor != palette.current.bgcolor
+    above_bar = [palette.message, rule[1]]
     assert palette.cap.bgcolor not in [style.bgcolor for style in above_bar]
 
 

@@ -42,9 +42,6 @@ class _Roles(Struct, frozen=True):
     care_team: tuple[int, int]
     rules: tuple[int, int, int]
     """Beside a warning to call 911, to call the care team, and beside a notice."""
-    header: tuple[int, int]
-    """Also of an answer. Where there are enough colors, its ground is no other's: the row that is being read may be
-    next to it, and key caps are below an answer."""
     urgent: int | None = None
     lifted: int | None = None
     """The ground of the row that is being read; None for that of the others."""
@@ -57,6 +54,8 @@ class _Roles(Struct, frozen=True):
 def _palette(roles: _Roles) -> Palette:
     text, ground = roles.text, roles.ground
     inverse = _style(ground, roles.accent)
+    # No other ground: the current choice may be next to the header and to an answer, and key caps are below that.
+    frame = _style(BLACK, PLAIN_CYAN)
     lifted = ground if roles.lifted is None else roles.lifted
     urgent = text if roles.urgent is None else roles.urgent
     return Palette(
@@ -76,10 +75,10 @@ def _palette(roles: _Roles) -> Palette:
         emergency_rule=_style(ground, roles.rules[0]),
         care_team_rule=_style(ground, roles.rules[1]),
         notice_rule=_style(ground, roles.rules[2]),
-        header=_style(*roles.header),
-        read=_style(*roles.header),
+        header=frame,
+        read=frame,
         bar=_style(text, ground),
-        message=_style(*roles.header),
+        message=frame,
         spoken=_style(ground, roles.accent),
         under_cursor=_style(roles.accent, ground),
     )
@@ -99,7 +98,6 @@ def _inverse(text: int, ground: int, link: int | None = None, *, underline: bool
         emergency=both,
         care_team=both,
         rules=(text, text, text),
-        header=both,
         bold=ground == BLACK,
         underline=underline,
     )
@@ -117,8 +115,7 @@ SIXTEEN = {
             cap=(BLACK, WHITE),
             emergency=(BLACK, BRIGHT_WHITE),
             care_team=(BLACK, WHITE),
-            rules=(BRIGHT_RED, BRIGHT_YELLOW, PLAIN_CYAN),
-            header=(BLACK, PLAIN_CYAN),
+            rules=(BRIGHT_RED, BRIGHT_YELLOW, BRIGHT_CYAN),
             lifted=NAVY,
         )
     ),
@@ -134,7 +131,6 @@ SIXTEEN = {
             emergency=(BRIGHT_WHITE, BLACK),
             care_team=(BRIGHT_WHITE, BLACK),
             rules=(RED, BLACK, NAVY),
-            header=(BLACK, PLAIN_CYAN),
             bold=False,
         )
     ),
@@ -167,7 +163,6 @@ CONSOLE = {
             emergency=(WHITE, RED),
             care_team=(BLACK, TAN),
             rules=(SALMON, TAN, TAN),
-            header=(BLACK, SKY),
             urgent=SALMON,
             lifted=BLUE,
         )
@@ -184,7 +179,6 @@ CONSOLE = {
             emergency=(WHITE, RED),
             care_team=(WHITE, BLACK),
             rules=(RED, BLACK, BLUE),
-            header=(BLACK, SKY),
             urgent=RED,
             underline=False,
         )

@@ -227,7 +227,7 @@ OWN_COLORS = Palette(
     header=Style(bold=True, underline=True),
     read=Style(bold=True, underline=True),
     bar=Style(),
-    message=Style(reverse=True),
+    message=Style(reverse=True, bold=True),
     spoken=Style(reverse=True, bold=True),
     under_cursor=Style(),
     colored=False,
