@@ -1,12 +1,16 @@
 """The architecture, as tests: who may import whom, and what the core pulls in when it runs."""
 
+import ast
 import json
 import subprocess
 import sys
+from collections import defaultdict
 from pathlib import Path
 
 import grimp
 import pytest
+
+import kiosk
 
 CORE = ("kiosk.texts", "kiosk.domain", "kiosk.services")
 
@@ -45,3 +49,21 @@ def test_running_the_core_loads_no_library(package: str) -> None:
     assert loaded["ours"], f"{package} has no modules"
     tops = {name.partition(".")[0] for name in loaded["all"]}
     assert tops & {"textual", "rich", "babel", "polib", "markdown_it"} == set()
+
+
+def test_one_name_means_one_thing_in_the_whole_package() -> None:
+    """Public classes, type aliases and functions; a page's builder is called like nothing else either."""
+    package = Path(kiosk.__file__).parent
+    places = defaultdict(set)
+    for file in package.rglob("*.py"):
+        for node in ast.parse(file.read_text("utf-8")).body:
+            names = [node.name] if isinstance(node, ast.ClassDef | ast.FunctionDef | ast.AsyncFunctionDef) else []
+            if isinstance(node, ast.Assign):
+                targets = [each.id for each in node.targets if isinstance(each, ast.Name)]
+                names = [each for each in targets if len(each) > 1 and not each.isupper() and "_" not in each]
+            for name in names:
+                if not name.startswith("_"):
+                    places[name].add(file.relative_to(package).as_posix())
+    shared = {name: files for name, files in places.items() if len(files) > 1}
+    shared.pop("log")  # the logger of each module
+    assert shared == {"main": {"__main__.py", "cli/main.py", "speech/engine/child.py"}}

@@ -10,7 +10,7 @@ import pytest
 
 from kiosk.cli.arguments import parser
 from kiosk.domain.errors import Exit
-from kiosk.domain.keys import SHORTCUTS, joined
+from kiosk.domain.keys import SHORTCUTS, joined_keys
 from kiosk.services.translator import Translator
 from kiosk.site.configuration import SETTING_TYPES, Configuration
 from kiosk.site.keypad import COMMANDS as PROFILE_COMMANDS
@@ -29,7 +29,7 @@ DOCUMENTS = sorted([ROOT / "README.md", ROOT / "CONTRIBUTING.md", *(ROOT / "docs
 def key_table(translator: Translator) -> str:
     lines = ["| keys | do |", "| --- | --- |"]
     for shortcut in SHORTCUTS:
-        names = translator.text(joined((*shortcut.keys, *shortcut.letters)), "en").value
+        names = translator.text(joined_keys((*shortcut.keys, *shortcut.letters)), "en").value
         lines.append(f"| {names} | {translator.text(shortcut.label, 'en').value} |")
     return "\n".join(lines)
 

@@ -13,7 +13,7 @@ import pytest
 
 from kiosk.catalogs import pseudo
 from kiosk.catalogs.checks.names import names_to_keep
-from kiosk.catalogs.pseudo import TAG, medicine_names
+from kiosk.catalogs.pseudo import TAG, listed_medicines
 from kiosk.catalogs.read import read_template
 from kiosk.cli.main import main
 from kiosk.domain.address import PageKind
@@ -52,7 +52,7 @@ def strings(value: object) -> Iterator[str]:
 def same_everywhere() -> re.Pattern[str]:
     """Names, addresses and months: the same in every language, or not from a catalog."""
     templates = [read_template(path) for path in guide().locales.glob("*.pot")]
-    names = {*medicine_names(guide().locales)}
+    names = {*listed_medicines(guide().locales)}
     names |= {name for template in templates for entry in template.entries for name in names_to_keep(entry.notes)}
     parts = [path.read_text("utf-8").split("+++\n") for path in CONTENT.rglob("*.md")]
     facts = [tomllib.loads(part[1]) for part in parts if len(part) > 1]

@@ -14,7 +14,7 @@ import pytest
 from kiosk.catalogs.check import check_catalogs
 from kiosk.catalogs.checks.names import names_to_keep
 from kiosk.catalogs.entry import PoEntry
-from kiosk.catalogs.pseudo import converted, medicine_names
+from kiosk.catalogs.pseudo import converted, listed_medicines
 from kiosk.cli.i18n import readable_texts
 from kiosk.texts.entrance import FORMAT_LOCALE, LANGUAGE_NAME
 from tests.fixture_guide import CONTENT, LOCALES
@@ -65,7 +65,7 @@ LANGUAGES: dict[str, tuple[str, str, Callable[[str], str], Callable[[str], str],
 @cache
 def guide(tag: str) -> MadeLanguage:
     own_name, locale, words, numbers, _ = LANGUAGES[tag]
-    medicines = medicine_names(LOCALES)
+    medicines = listed_medicines(LOCALES)
 
     def translate(entry: PoEntry) -> tuple[str, ...]:
         if entry.key == (LANGUAGE_NAME.context, LANGUAGE_NAME.text):

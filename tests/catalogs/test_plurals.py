@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from kiosk.catalogs.plurals import PluralRule, fits, plural_rule_problems
+from kiosk.catalogs.plurals import PluralRule, matches_category, plural_rule_problems
 from tests.catalogs.samples import catalog, parse
 
 
@@ -49,7 +49,7 @@ POLISH = "nplurals=3; plural=(n==1 ? 0 : n%10>=2 && n%10<=4 && (n%100<10 || n%10
 def test_a_rule_fits_a_language_whose_numbers_it_tells_apart(
     rule: str, category: Callable[[int], str], right: bool
 ) -> None:
-    assert fits(PluralRule.parse(rule), category) is right
+    assert matches_category(PluralRule.parse(rule), category) is right
 
 
 @pytest.mark.parametrize(

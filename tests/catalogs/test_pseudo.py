@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kiosk.catalogs.pseudo import medicine_names, pseudo_catalog, pseudo_text
+from kiosk.catalogs.pseudo import listed_medicines, pseudo_catalog, pseudo_text
 from kiosk.services.ports import TranslationState
 from tests.catalogs.samples import HEADER, parse
 from tests.fixture_guide import LOCALES
@@ -35,7 +35,7 @@ def test_names_in_the_note_stay() -> None:
 
 
 def test_names_of_medicines_stay() -> None:
-    medicines = medicine_names(LOCALES)
+    medicines = listed_medicines(LOCALES)
     assert {"Lemtrada", "alemtuzumab", "glatiramer acetate"} <= {*medicines}
     template = parse(HEADER.format(tag="") + '\nmsgid "It is alemtuzumab"\nmsgstr ""\n')
     (entry,) = pseudo_catalog(template, medicines).entries

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from kiosk.catalogs.entry import PoEntry
-from kiosk.catalogs.readability import Formula, nameless, readability_problems
+from kiosk.catalogs.readability import Formula, readability_problems, translation_without_names
 from tests.catalogs.samples import SPANISH, codes
 
 INFLESZ = Formula.of(SPANISH.words)
@@ -65,7 +65,7 @@ def test_a_hard_section_is_a_warning() -> None:
 
 
 def test_names_do_not_count() -> None:
-    assert nameless(entry("Tome {n} de alemtuzumab.", "Keep unchanged: alemtuzumab")) == "Tome  de ."
+    assert translation_without_names(entry("Tome {n} de alemtuzumab.", "Keep unchanged: alemtuzumab")) == "Tome  de ."
 
 
 def test_a_long_sentence_is_a_warning() -> None:

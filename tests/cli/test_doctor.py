@@ -11,7 +11,7 @@ import pytest
 
 from kiosk.cli.doctor import examine_public
 from kiosk.cli.doctor_guide import examine_guide
-from kiosk.cli.findings import Findings
+from kiosk.cli.doctor_report import DoctorReport
 from kiosk.cli.main import main
 from kiosk.domain.errors import Exit
 from kiosk.site.configuration import Configuration
@@ -36,7 +36,7 @@ def test_json_is_an_object_a_line_for_facts_and_for_problems(
 
 
 def examined(content: Path, today: date, capsys: pytest.CaptureFixture[str]) -> tuple[Exit, str, str]:
-    code = examine_guide(Configuration(content=content, locales=LOCALES), Findings(), today)
+    code = examine_guide(Configuration(content=content, locales=LOCALES), DoctorReport(), today)
     written = capsys.readouterr()
     return code, written.out, written.err
 
@@ -63,7 +63,7 @@ def test_a_broken_page_is_named(tmp_path: Path, capsys: pytest.CaptureFixture[st
 def test_a_public_kiosk_without_a_code_of_its_own_is_named(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     settings = tmp_path / "kiosk.toml"
     settings.write_text("public = true\n", "utf-8")
-    assert examine_public(load_settings(settings)[0], Findings()) is Exit.USAGE
+    assert examine_public(load_settings(settings)[0], DoctorReport()) is Exit.USAGE
     assert f"{settings}:1: A public kiosk needs a staff code of its own. Run kiosk code" in capsys.readouterr().err
 
 
@@ -72,8 +72,8 @@ def test_json_keeps_its_subjects_in_english(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.setenv("LC_ALL", "es_US.UTF-8")
-    Findings(as_json=True).fact(GUIDE.with_values(pages=33, folder="content", tags="en, es"))
-    Findings().fact(GUIDE.with_values(pages=33, folder="content", tags="en, es"))
+    DoctorReport(as_json=True).fact(GUIDE.with_values(pages=33, folder="content", tags="en, es"))
+    DoctorReport().fact(GUIDE.with_values(pages=33, folder="content", tags="en, es"))
     assert capsys.readouterr().out.splitlines() == [
         '{"about": "guide", "fact": "33 páginas en content; idiomas: en, es"}',
         "guía: 33 páginas en content; idiomas: en, es",

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from kiosk.cli.doctor import examine_hidden
-from kiosk.cli.findings import Findings
+from kiosk.cli.doctor_report import DoctorReport
 from kiosk.cli.log import FileReports
 from kiosk.cli.main import main
 from kiosk.cli.wiring import open_pages, open_session
@@ -107,7 +107,7 @@ def test_a_name_that_no_page_has_is_reported_with_its_line(
         assert len(open_session(configuration, reports, stack).library.medicines) == 1
     assert caplog.messages == [said]
     assert reports.exit is Exit.CONTENT
-    assert examine_hidden(configuration, Findings()) is Exit.USAGE
+    assert examine_hidden(configuration, DoctorReport()) is Exit.USAGE
     shown = capsys.readouterr()
     assert shown.out == "hidden pages: tavrizo, tavriso\n"
     assert said in shown.err

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from kiosk.domain.errors import Exit, OutputError
-from kiosk.terminal.output import report, write
+from kiosk.terminal.output import write, write_diagnostics
 
 FULL = Path("/dev/full")
 ONE_LINE = "standard output: The output cannot be written"
@@ -67,4 +67,4 @@ def test_what_is_left_is_thrown_away(monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setattr(sys, "stderr", err)
         with pytest.raises(OutputError):
             write("text\n")
-        report(["one", "two"])
+        write_diagnostics(["one", "two"])

@@ -12,7 +12,7 @@ import pytest
 
 from kiosk.catalogs.preview_catalogs import PreviewCatalogs
 from kiosk.cli.folders import DataFolders
-from kiosk.cli.preview import EditedTexts, open_preview, write_pictures
+from kiosk.cli.preview import EditedTexts, open_preview, picture_pages
 from kiosk.cli.wiring import open_pronunciation
 from kiosk.domain.address import Address, PageKind
 from kiosk.domain.command import Command, MoveTo, OpenPage, SetLanguage
@@ -245,7 +245,7 @@ def test_the_full_screen_shows_a_saved_translation(session: PreviewSession, fold
 def test_pictures_show_every_screen_page_of_a_section_in_both_languages(folders: DataFolders) -> None:
     (folders.content / "treatments" / "lemtrada.md").unlink()
     configuration = Configuration(content=folders.content, locales=folders.locales)
-    assert write_pictures(configuration, "es", folders.content.parent / "pictures", review=False) == Exit.OK
+    assert picture_pages(configuration, "es", folders.content.parent / "pictures", review=False) == Exit.OK
     pictures = folders.content.parent / "pictures"
     for size in ("80x24", "54x15", "40x12"):
         spanish = [path.read_text("utf-8") for path in pictures.glob(f"section-tavrizo-glance.es.{size}.*.svg")]

@@ -13,7 +13,7 @@ from kiosk.catalogs.checks.checker import checker_for
 from kiosk.catalogs.checks.words import read_words
 from kiosk.catalogs.entry import PoEntry
 from kiosk.cli.main import main
-from kiosk.cli.staff_texts import VARIABLES, localized, said, sentence
+from kiosk.cli.staff_texts import VARIABLES, localized, sentence, translated
 from kiosk.content.document import read_document
 from kiosk.domain.errors import Diagnostic, Exit
 from kiosk.domain.terms import TermFinder
@@ -49,14 +49,14 @@ def test_a_text_for_staff_is_in_the_language_of_the_locale(
     monkeypatch: pytest.MonkeyPatch, name: str, locale: str, words: str
 ) -> None:
     monkeypatch.setenv(name, locale)
-    assert said(CHECKING) == words
+    assert translated(CHECKING) == words
 
 
 @pytest.mark.shipped
 def test_the_first_variable_that_is_set_counts(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("LANG", "es_US.UTF-8")
     monkeypatch.setenv("LC_ALL", "C")
-    assert said(CHECKING) == "kiosk: checking a and b"
+    assert translated(CHECKING) == "kiosk: checking a and b"
 
 
 @pytest.mark.shipped
@@ -95,14 +95,14 @@ def test_every_meaning_that_checks_compare_has_a_word_for_staff() -> None:
 
 def test_a_text_without_a_message_stays_as_it_is(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("LANG", "es_US.UTF-8")
-    assert said("Protocol error") == "Protocol error"
+    assert translated("Protocol error") == "Protocol error"
 
 
 @pytest.mark.shipped
 def test_what_the_system_says_of_a_file_is_spanish_too(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("LANG", "es_US.UTF-8")
     error = os.strerror(errno.EACCES)
-    assert said(text_files.UNREADABLE.with_values(error=error)) == "El archivo no se puede leer: Permiso denegado"
+    assert translated(text_files.UNREADABLE.with_values(error=error)) == "El archivo no se puede leer: Permiso denegado"
 
 
 @pytest.mark.shipped
@@ -131,8 +131,11 @@ def test_a_text_for_staff_is_its_english_words() -> None:
 @pytest.mark.shipped
 def test_what_is_wrong_with_a_file_is_spanish_too(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("LANG", "es_US.UTF-8")
-    assert said(text_files.NOT_UTF8.with_values(start=899, byte="0xED")) == "El byte 899 del archivo, 0xED, no es UTF-8"
-    assert said(catalog_files.CONFLICT) == "Dos personas cambiaron este texto, y git dejó aquí las dos versiones"
+    assert (
+        translated(text_files.NOT_UTF8.with_values(start=899, byte="0xED"))
+        == "El byte 899 del archivo, 0xED, no es UTF-8"
+    )
+    assert translated(catalog_files.CONFLICT) == "Dos personas cambiaron este texto, y git dejó aquí las dos versiones"
 
 
 @pytest.mark.shipped

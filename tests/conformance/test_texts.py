@@ -10,7 +10,7 @@ from kiosk.catalogs.check import check_catalogs
 from kiosk.cli.i18n import readable_texts
 from kiosk.content.check import check_content
 from kiosk.content.content_files import read_content
-from kiosk.content.readability import HIGHEST_GRADE, LONGEST_MEAN, TARGET_GRADE, measure, nameless
+from kiosk.content.readability import HIGHEST_GRADE, LONGEST_MEAN, TARGET_GRADE, measure, without_names
 from kiosk.domain.address import PageKind
 from kiosk.domain.guide import Block
 from kiosk.domain.sentence import sentences
@@ -94,7 +94,7 @@ def texts(language: str) -> dict[str, list[str]]:
     found |= {name: [block.message for block in file.document.blocks] for name, file in everything.documents.items()}
     found["glossary"] = [term.meaning for term in everything.glossary.terms]
     return {
-        name: list(nameless([translator.text(each, language).value for each in messages], everything.names))
+        name: list(without_names([translator.text(each, language).value for each in messages], everything.names))
         for name, messages in found.items()
     }
 

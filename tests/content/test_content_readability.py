@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiosk.content.readability import measure, nameless, syllables
+from kiosk.content.readability import measure, syllables, without_names
 from kiosk.domain.sentence import sentences
 
 WORDS = {
@@ -47,7 +47,7 @@ def test_no_words_have_no_grade() -> None:
 
 def test_names_are_taken_out_whole_and_longest_first() -> None:
     parts = list(
-        nameless(["Lemtrada's REMS is the Lemtrada REMS. Lemtradas stay."], ["Lemtrada", "Lemtrada REMS", "REMS"])
+        without_names(["Lemtrada's REMS is the Lemtrada REMS. Lemtradas stay."], ["Lemtrada", "Lemtrada REMS", "REMS"])
     )
     assert [part.split() for part in parts] == [["is", "the", "."], ["Lemtradas", "stay."]]
 

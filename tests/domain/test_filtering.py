@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from kiosk.domain.choices import ANSWERS, Choices, Exam, Filter, Form, Often, Pregnancy, Question, Route
-from kiosk.domain.filtering import answered, fits, left, unconfirmed
+from kiosk.domain.filtering import answered, fits, remaining, unconfirmed
 from kiosk.domain.guide import Medicine
 from kiosk.texts import choosing
 from kiosk.texts.message import verbatim
@@ -49,9 +49,9 @@ def test_whether_a_medicine_fits_an_answer(
 
 def test_a_medicine_is_left_out_by_a_fact_and_not_for_want_of_one() -> None:
     daily, skin = Filter(Question.OFTEN, "day"), Filter(Question.TESTS, "skin")
-    assert left([KNOWN, SILENT], [daily, skin]) == (SILENT,)
+    assert remaining([KNOWN, SILENT], [daily, skin]) == (SILENT,)
     assert unconfirmed(SILENT, [daily, skin]) == (Question.OFTEN, Question.TESTS)
-    assert left([KNOWN, SILENT], []) == (KNOWN, SILENT)
+    assert remaining([KNOWN, SILENT], []) == (KNOWN, SILENT)
 
 
 def test_an_answer_replaces_the_earlier_one_and_an_empty_one_takes_it_away() -> None:

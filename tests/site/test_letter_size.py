@@ -8,7 +8,7 @@ import pytest
 from msgspec.structs import replace
 
 from kiosk.cli.doctor import examine_screen
-from kiosk.cli.findings import Findings
+from kiosk.cli.doctor_report import DoctorReport
 from kiosk.cli.main import main
 from kiosk.domain.errors import Exit
 from kiosk.domain.settings import Mode
@@ -65,7 +65,7 @@ def test_near_the_screen_millimeters_decide_and_far_away_the_angle() -> None:
 
 
 def test_the_doctor_says_that_letters_are_tall_enough(capsys: pytest.CaptureFixture[str]) -> None:
-    assert examine_screen(Configuration(screen_inches=32), (80, 24), SHAPE, Findings()) is Exit.OK
+    assert examine_screen(Configuration(screen_inches=32), (80, 24), SHAPE, DoctorReport()) is Exit.OK
     reported = capsys.readouterr()
     assert "letters: tall enough; up to 103x31 would be" in reported.out
     assert "80 columns, 24 lines" in reported.out
@@ -73,7 +73,7 @@ def test_the_doctor_says_that_letters_are_tall_enough(capsys: pytest.CaptureFixt
 
 
 def test_the_doctor_names_the_size_that_is_needed(capsys: pytest.CaptureFixture[str]) -> None:
-    assert examine_screen(Configuration(screen_inches=24), (120, 40), SHAPE, Findings()) is Exit.SCREEN
+    assert examine_screen(Configuration(screen_inches=24), (120, 40), SHAPE, DoctorReport()) is Exit.SCREEN
     reported = capsys.readouterr().err
     assert (
         reported
@@ -82,7 +82,7 @@ def test_the_doctor_names_the_size_that_is_needed(capsys: pytest.CaptureFixture[
 
 
 def test_where_no_font_helps_the_doctor_asks_for_another_screen(capsys: pytest.CaptureFixture[str]) -> None:
-    assert examine_screen(Configuration(screen_inches=7), (80, 24), SHAPE, Findings()) is Exit.SCREEN
+    assert examine_screen(Configuration(screen_inches=7), (80, 24), SHAPE, DoctorReport()) is Exit.SCREEN
     assert "Use a larger screen, or let people come nearer; the kiosk needs 40x12" in capsys.readouterr().err
 
 
@@ -104,7 +104,7 @@ def test_no_figure_is_rounded_over_its_bound(value: float, bound: float, digits:
 
 def test_letters_a_little_too_small_are_shown_so(capsys: pytest.CaptureFixture[str]) -> None:
     """Capitals of 0.697 degrees were shown as "0.70 degrees; required: 0.7"."""
-    assert examine_screen(Configuration(screen_inches=24.25), (80, 24), SHAPE, Findings()) is Exit.SCREEN
+    assert examine_screen(Configuration(screen_inches=24.25), (80, 24), SHAPE, DoctorReport()) is Exit.SCREEN
     assert "capitals of about 7.30 mm or 0.697 degrees from 60 cm" in capsys.readouterr().out
 
 
@@ -112,21 +112,21 @@ def test_letters_a_little_too_small_are_shown_so(capsys: pytest.CaptureFixture[s
 def test_a_screen_too_small_for_the_kiosk_is_reported_however_tall_its_letters(
     inches: float | None, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    assert examine_screen(Configuration(screen_inches=inches), (10, 3), SHAPE, Findings()) is Exit.SCREEN
+    assert examine_screen(Configuration(screen_inches=inches), (10, 3), SHAPE, DoctorReport()) is Exit.SCREEN
     assert "screen: 10x3 is too small for the full screen, which needs 40x12" in capsys.readouterr().err
-    assert examine_screen(Configuration(screen_inches=inches), (40, 12), SHAPE, Findings()) is Exit.OK
+    assert examine_screen(Configuration(screen_inches=inches), (40, 12), SHAPE, DoctorReport()) is Exit.OK
     by_lines = Configuration(screen_inches=inches, mode=Mode.BRAILLE)
-    assert examine_screen(by_lines, (20, 3), SHAPE, Findings()) is Exit.OK
+    assert examine_screen(by_lines, (20, 3), SHAPE, DoctorReport()) is Exit.OK
 
 
 def test_people_who_stand_nearer_read_smaller_letters() -> None:
     site = Configuration(screen_inches=15.6)
-    assert examine_screen(site, (80, 22), SHAPE, Findings()) is Exit.SCREEN
-    assert examine_screen(replace(site, viewing_distance_cm=40), (80, 22), SHAPE, Findings()) is Exit.OK
+    assert examine_screen(site, (80, 22), SHAPE, DoctorReport()) is Exit.SCREEN
+    assert examine_screen(replace(site, viewing_distance_cm=40), (80, 22), SHAPE, DoctorReport()) is Exit.OK
 
 
 def test_without_the_screens_size_the_doctor_says_how_to_tell_it(capsys: pytest.CaptureFixture[str]) -> None:
-    assert examine_screen(Configuration(), (80, 24), SHAPE, Findings()) is Exit.OK
+    assert examine_screen(Configuration(), (80, 24), SHAPE, DoctorReport()) is Exit.OK
     reported = capsys.readouterr().out
     assert "--inches" in reported
     assert "screen_inches" in reported

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 import pytest
 
 from kiosk.terminal import color_query
-from kiosk.terminal.color_query import Answer, ask_terminal
+from kiosk.terminal.color_query import TerminalReply, ask_terminal
 from kiosk.terminal.line_settings import read_settings
 
 DEVICE = b"\x1b[?64;1;2c"
@@ -30,7 +30,7 @@ def terminal() -> Iterator[tuple[int, int]]:
     os.close(program)
 
 
-def asked(terminal: tuple[int, int], answer: bytes) -> Answer | None:
+def asked(terminal: tuple[int, int], answer: bytes) -> TerminalReply | None:
     """Return what is learned from a terminal that gives ``answer`` once it was asked."""
     person, program = terminal
 
@@ -48,15 +48,15 @@ def asked(terminal: tuple[int, int], answer: bytes) -> Answer | None:
 @pytest.mark.parametrize(
     ("answer", "learned"),
     [
-        (XTERM, Answer("XTerm(379)", direct=True)),
-        (ROUNDED, Answer("XTerm(379)", direct=False)),
-        (TMUX, Answer("tmux 3.3a", direct=False)),
-        (KITTY, Answer("kitty(0.26.5)", direct=True)),
-        (DEVICE, Answer("", direct=False)),
+        (XTERM, TerminalReply("XTerm(379)", direct=True)),
+        (ROUNDED, TerminalReply("XTerm(379)", direct=False)),
+        (TMUX, TerminalReply("tmux 3.3a", direct=False)),
+        (KITTY, TerminalReply("kitty(0.26.5)", direct=True)),
+        (DEVICE, TerminalReply("", direct=False)),
     ],
 )
 def test_a_terminal_tells_its_name_and_whether_it_keeps_colors(
-    terminal: tuple[int, int], answer: bytes, learned: Answer
+    terminal: tuple[int, int], answer: bytes, learned: TerminalReply
 ) -> None:
     before = read_settings(terminal[1])
     assert asked(terminal, answer) == learned

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from kiosk.cli.doctor import examine_fonts, letters_shown
-from kiosk.cli.findings import Findings
+from kiosk.cli.doctor_report import DoctorReport
 from kiosk.site.configuration import Configuration
 from kiosk.terminal.fonts import CONSOLE, POINTS, FontTerminal
 from kiosk.terminal.fonts.console import ConsoleFonts, letters_in
@@ -92,8 +92,8 @@ def test_font_without_letter_table_is_reported(terminal: int, setfont: str) -> N
 
 
 def test_doctor_says_where_fonts_can_be_tried(capsys: pytest.CaptureFixture[str]) -> None:
-    assert examine_fonts(Configuration(), Findings()) is None
-    report = examine_fonts(Configuration(own_font=FontTerminal.CONSOLE), Findings())
+    assert examine_fonts(Configuration(), DoctorReport()) is None
+    report = examine_fonts(Configuration(own_font=FontTerminal.CONSOLE), DoctorReport())
     assert report
     assert not report.diagnostics
     assert "on the Linux console alone" in capsys.readouterr().out

@@ -15,7 +15,7 @@ import pytest
 
 from kiosk.domain.errors import UpdateError
 from kiosk.updates.fetch import fetch
-from kiosk.updates.pack import header_of, make_pack
+from kiosk.updates.pack import first_line, make_pack
 from tests.updates.packs import KEY
 
 PACK = make_pack({"content/help.md": bytes(200_000)}, "1", KEY)
@@ -104,7 +104,7 @@ def test_of_the_pack_in_force_only_the_beginning_is_read() -> None:
                 pass
 
     with server(Endless) as address:
-        assert fetch(f"{address}/kiosk.pack", header_of(PACK)) is None
+        assert fetch(f"{address}/kiosk.pack", first_line(PACK)) is None
         with pytest.raises(UpdateError, match="It is larger than 64 MB"):
             fetch(f"{address}/kiosk.pack", b"kiosk-pack 1 another")
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from kiosk.catalogs.entry import Key, PoEntry
+from kiosk.catalogs.entry import EntryKey, PoEntry
 from kiosk.catalogs.mo import LEFT_OUT, NAMES_LEFT_OUT, read_mo
 from kiosk.catalogs.plurals import PLURAL_FORMS, PluralRule
 from kiosk.domain.errors import Diagnostic
@@ -22,9 +22,9 @@ SAMPLE = 20
 class Catalog(Struct, frozen=True):
     """The translations of one domain into one language."""
 
-    entries: Mapping[Key, PoEntry]
+    entries: Mapping[EntryKey, PoEntry]
     rule: PluralRule
-    states: Mapping[Key, TranslationState]
+    states: Mapping[EntryKey, TranslationState]
     """The entries that must not be shown, and why."""
     total: int
     """How many texts there are."""
@@ -60,17 +60,17 @@ class Catalog(Struct, frozen=True):
         key = (message.context, message.text)
         entry = self.entries.get(key)
         if entry is None:
-            return english(message, number, TranslationState.MISSING)
+            return english_words(message, number, TranslationState.MISSING)
         if entry.plural != message.plural:
-            return english(message, number, TranslationState.STALE)
+            return english_words(message, number, TranslationState.STALE)
         if key in self.states:
-            return english(message, number, self.states[key])
+            return english_words(message, number, self.states[key])
         try:
             form = self.rule.select(number) if entry.plural else 0
         except ArithmeticError:  # a rule may divide by zero
             form = -1
         if not 0 <= form < len(entry.strings):
-            return english(message, number, TranslationState.MISSING)
+            return english_words(message, number, TranslationState.MISSING)
         return Translation(entry.strings[form])
 
 
@@ -84,7 +84,7 @@ def is_in_progress(unfinished: int, total: int) -> bool:
     return unfinished * 20 > total
 
 
-def english(message: Message, number: int, state: TranslationState = TranslationState.CURRENT) -> Translation:
+def english_words(message: Message, number: int, state: TranslationState = TranslationState.CURRENT) -> Translation:
     """Return the English words of ``message``."""
     return Translation(message.plural if message.plural and number != 1 else message.text, state)
 

@@ -12,7 +12,7 @@ from kiosk.services.ports import TranslationState
 
 FUZZY = "fuzzy"
 """Flag of a translation that must not be shown before someone has checked it."""
-Key = tuple[str, str]
+EntryKey = tuple[str, str]
 """Context and English text: what an entry is looked up by."""
 
 
@@ -48,7 +48,7 @@ class PoEntry(Struct, frozen=True, gc=False):
     """Line of ``msgid`` in the file."""
 
     @property
-    def key(self) -> Key:
+    def key(self) -> EntryKey:
         """The context and the English text."""
         return (self.context, self.msgid)
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from msgspec.structs import replace
 
-from kiosk.catalogs.catalog import Catalog, english, load_catalog
+from kiosk.catalogs.catalog import Catalog, english_words, load_catalog
 from kiosk.catalogs.days import written_out
 from kiosk.catalogs.languages import reject_right_to_left
 from kiosk.catalogs.read import display_path
@@ -47,16 +47,16 @@ class GettextCatalogs:
     def look_up(self, message: Message, language: str, number: int = 0) -> Translation:
         """Return the translation of ``message`` into ``language``; ``number`` chooses among plural forms."""
         if language == SOURCE or message.domain == VERBATIM:
-            return english(message, number)
+            return english_words(message, number)
         if (language, UI) not in self._program:
-            return english(message, number, TranslationState.MISSING)
+            return english_words(message, number, TranslationState.MISSING)
         found = None
         for catalog in self._catalogs(language, message.domain):
             translation = catalog.look_up(message, number)
             if translation.state is TranslationState.CURRENT:
                 return translation
             found = found or translation
-        return found or english(message, number, TranslationState.MISSING)
+        return found or english_words(message, number, TranslationState.MISSING)
 
     def _catalogs(self, language: str, domain: str) -> Iterator[Catalog]:
         """Yield the catalogs of ``domain``. The clinic's own has what is new on its pages, titles among them."""

@@ -12,7 +12,7 @@ from difflib import SequenceMatcher
 
 from msgspec.structs import replace
 
-from kiosk.catalogs.entry import FUZZY, Key, PoEntry, PoFile, Previous
+from kiosk.catalogs.entry import FUZZY, EntryKey, PoEntry, PoFile, Previous
 from kiosk.catalogs.header import updated_header
 
 SIMILARITY = 0.6
@@ -74,7 +74,7 @@ def _fill(entry: PoEntry, memory: Memory) -> PoEntry:
     return replace(entry, strings=known.strings, flags=_flags(entry, fuzzy=True), previous=came_from)
 
 
-def _changed(removed: list[PoEntry], new: list[PoEntry]) -> dict[Key, PoEntry]:
+def _changed(removed: list[PoEntry], new: list[PoEntry]) -> dict[EntryKey, PoEntry]:
     """Return which removed entry each new one was made from: the most similar of its context, each used once."""
     pairs = []
     for index, entry in enumerate(new):

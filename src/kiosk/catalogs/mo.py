@@ -13,7 +13,7 @@ from kiosk.catalogs.read import LARGEST, MOST_ENTRIES, display_path, locales_of,
 from kiosk.domain.errors import CatalogError, Diagnostic
 from kiosk.files.text import read_bytes
 from kiosk.services.ports import TranslationState
-from kiosk.texts.message import NAMES, staff, words_of
+from kiosk.texts.message import NAMES, error_words, staff
 
 LEFT_OUT = "X-Left-Out"
 """Header line of a compiled catalog: how many entries had no translation that may be shown."""
@@ -82,7 +82,7 @@ def read_mo(path: Path) -> PoFile:
         _check_header(po.fields)
     except (OSError, ValueError, LookupError, struct.error) as error:
         # T: Cause: {error} says why, perhaps in English. A catalog is a file of translations.
-        cause = staff("catalog|compiled", "The catalog cannot be used: {error}", error=words_of(error))
+        cause = staff("catalog|compiled", "The catalog cannot be used: {error}", error=error_words(error))
         # T: Remedy: a compiled catalog is made from another file.
         raise CatalogError(Diagnostic(name, 0, cause, staff("catalog|compiled", "Build it again"))) from error
     return po

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from kiosk.catalogs.entry import Key, PoEntry, PoFile, Previous
+from kiosk.catalogs.entry import EntryKey, PoEntry, PoFile, Previous
 from kiosk.files.diagnostics import Diagnostics
 from kiosk.texts import catalog_files as said
 from kiosk.texts.message import StaffText
@@ -72,10 +72,10 @@ class _Parser:
 
     def __init__(self, diagnostics: Diagnostics) -> None:
         self.entries: list[PoEntry] = []
-        self.duplicates: set[Key] = set()
+        self.duplicates: set[EntryKey] = set()
         self._diagnostics = diagnostics
         self._damaged = {diagnostic.line for diagnostic in diagnostics.found}
-        self._seen: dict[Key, int] = {}
+        self._seen: dict[EntryKey, int] = {}
         self._start()
 
     def _start(self) -> None:

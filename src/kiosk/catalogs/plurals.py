@@ -57,12 +57,12 @@ def plural_rule_problems(po: PoFile, tag: str) -> Iterator[Diagnostic]:
         return  # nothing is known of it, and a folder that is named after no language has its own check
     usual = get_plural(locale)
     rule = PluralRule.parse(po.fields[PLURAL_FORMS])
-    if not any(fits(rule, categories) for categories in (locale.plural_form, c2py(usual.plural_expr))):
+    if not any(matches_category(rule, categories) for categories in (locale.plural_form, c2py(usual.plural_expr))):
         remedy = WRITE_RULE.with_values(rule=str(usual), forms=usual.num_plurals)
         yield Diagnostic(po.name, po.header.line, WRONG_PLURALS, remedy)
 
 
-def fits(rule: PluralRule, category: Callable[[int], object]) -> bool:
+def matches_category(rule: PluralRule, category: Callable[[int], object]) -> bool:
     """Return whether ``rule`` tells apart exactly the numbers that ``category`` tells apart, in any order of its forms.
 
     The Unicode data has a category for millions in Spanish and some other languages ("un millón de días"). gettext's

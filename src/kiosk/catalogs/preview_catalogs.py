@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
-from kiosk.catalogs.catalog import Catalog, english, load_catalog
+from kiosk.catalogs.catalog import Catalog, english_words, load_catalog
 from kiosk.catalogs.days import written_out
 from kiosk.catalogs.entry import PoEntry
 from kiosk.catalogs.po_catalog import catalog_of
@@ -62,7 +62,7 @@ class PreviewCatalogs:
     def look_up(self, message: Message, language: str, number: int = 0) -> Translation:
         """Return what the catalog has for ``message``, with a mark where patients would not see it."""
         if language == SOURCE or message.domain == VERBATIM:
-            return english(message, number)
+            return english_words(message, number)
         found = self._found(message, number)
         if message == FORMAT_LOCALE or (message.context == NAMES and found.state is TranslationState.MISSING):
             return found
@@ -76,7 +76,7 @@ class PreviewCatalogs:
 
     def day(self, day: date, language: str) -> str:
         """Return ``day`` written out, or in digits where the catalog names no locale for it."""
-        named = self._found(FORMAT_LOCALE, 0) if language != SOURCE else english(FORMAT_LOCALE, 0)
+        named = self._found(FORMAT_LOCALE, 0) if language != SOURCE else english_words(FORMAT_LOCALE, 0)
         try:
             return written_out(day, named.text)
         except ValueError:
@@ -95,7 +95,7 @@ class PreviewCatalogs:
 
     def _found(self, message: Message, number: int) -> Translation:
         catalog = self._catalog(message.domain)
-        return catalog.look_up(message, number) if catalog else english(message, number, TranslationState.MISSING)
+        return catalog.look_up(message, number) if catalog else english_words(message, number, TranslationState.MISSING)
 
     def _entry(self, message: Message) -> PoEntry | None:
         catalog = self._catalog(message.domain)

@@ -69,7 +69,7 @@ def _growth(length: int) -> float:
     return next((growth for longest, growth in GROWTH if length <= longest), GROWTH_OF_LONG_TEXTS)
 
 
-def medicine_names(locales: Path) -> list[str]:
+def listed_medicines(locales: Path) -> list[str]:
     """Return the names of medicines that the English words in ``locales`` list; raises CatalogError."""
     return [form for forms in read_words(locales / SOURCE).tables["medicine"].values() for form in forms]
 

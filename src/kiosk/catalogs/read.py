@@ -14,7 +14,7 @@ from kiosk.domain.errors import CatalogError
 from kiosk.files.diagnostics import Diagnostics
 from kiosk.files.text import read_text
 from kiosk.texts import catalog_files as said
-from kiosk.texts.message import StaffText, words_of
+from kiosk.texts.message import StaffText, error_words
 
 MOST_ENTRIES = 20_000
 """Texts of one catalog: fifty times as many as the largest has."""
@@ -104,4 +104,4 @@ def _header_problems(po: PoFile, language: str) -> Iterator[tuple[StaffText, Sta
     try:
         PluralRule.parse(fields.get(PLURAL_FORMS, ""))
     except ValueError as error:
-        yield said.NO_PLURALS.with_values(error=words_of(error)), said.WRITE_PLURALS
+        yield said.NO_PLURALS.with_values(error=error_words(error)), said.WRITE_PLURALS

@@ -61,7 +61,7 @@ class Formula(Struct, frozen=True):
         return self.base - self.syllables * syllables / count - self.words * count / len(parts), count
 
 
-def nameless(entry: PoEntry) -> str:
+def translation_without_names(entry: PoEntry) -> str:
     """Return the translation without the names that nobody can make easier."""
     text = NAME.sub("", entry.strings[-1])
     for name in names_to_keep(entry.notes):
@@ -87,7 +87,7 @@ def readability_problems(name: str, entries: Iterable[PoEntry], words: Words) ->
     """Yield a warning for each section that is hard to read."""
     if formula := Formula.of(words):
         for context, section in by_context(entries).items():
-            score, count = formula.score(map(nameless, section))
+            score, count = formula.score(map(translation_without_names, section))
             if count >= ENOUGH and score < formula.least:
                 cause = HARD_TO_READ.with_values(section=context, score=f"{score:.0f}", least=f"{formula.least:.0f}")
                 yield Diagnostic(name, section[0].line, cause, SHORTER_WORDS, "readability", warning=True)
@@ -101,6 +101,6 @@ def page_scores(locales: Path, tag: str) -> dict[str, float]:
         if formula := Formula.of(checker_for(folder).words):
             for path in sorted((folder / "LC_MESSAGES").glob("*.po")):
                 for page, entries in by_context(read_undamaged(path, tag).active, page=True).items():
-                    score, count = formula.score(map(nameless, entries))
+                    score, count = formula.score(map(translation_without_names, entries))
                     scores |= {page: score} if count >= ENOUGH else {}
     return scores

@@ -17,7 +17,7 @@ from kiosk.cli.folders import DataFolders
 from kiosk.cli.i18n import readable_texts
 from kiosk.cli.i18n_review import require_languages
 from kiosk.cli.own_pages import own_problems
-from kiosk.cli.staff_texts import print_json, report, write
+from kiosk.cli.staff_texts import print_json, report, write_line
 from kiosk.cli.wiring import open_pronunciation
 from kiosk.content.check import check_content, page_grades
 from kiosk.content.content_files import ContentFiles, read_content
@@ -101,13 +101,13 @@ def show_levels(folders: DataFolders) -> Exit:
         for tag, pages in scores.items():
             if page in pages:
                 line = LEVEL.with_values(level=line, tag=tag, score=f"{pages[page]:.0f}")
-        write(line)
+        write_line(line)
     return Exit.OK
 
 
 def _begin(folders: DataFolders, *, as_json: bool) -> None:
     if not as_json:
-        write(CHECKING.with_values(content=str(folders.content), catalogs=str(folders.locales)))
+        write_line(CHECKING.with_values(content=str(folders.content), catalogs=str(folders.locales)))
 
 
 def _end(found: list[Diagnostic], *, as_json: bool) -> Exit:
@@ -119,7 +119,7 @@ def _end(found: list[Diagnostic], *, as_json: bool) -> Exit:
     if any(not problem.warning for problem in found):
         return Exit.CATALOGS
     if not as_json:
-        write(ONLY_WARNINGS.with_values(count=len(found)) if found else NOTHING_WRONG)
+        write_line(ONLY_WARNINGS.with_values(count=len(found)) if found else NOTHING_WRONG)
     return Exit.OK
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from getpass import getpass
 
-from kiosk.cli.staff_texts import said
+from kiosk.cli.staff_texts import translated
 from kiosk.domain.errors import ConfigurationError, Diagnostic, Exit
 from kiosk.site.staff_code import SHORTEST, hash_of, is_fit
 from kiosk.terminal.output import write
@@ -18,7 +18,7 @@ def make_code() -> Exit:
     if by_hand:
         # T: Question: staff type a secret code. {count} is a number. A space follows.
         question = staff("code", "New staff code, at least {count} characters:", count=SHORTEST)
-        code = getpass(f"{said(question)} ", stream=sys.stderr)
+        code = getpass(f"{translated(question)} ", stream=sys.stderr)
     else:
         code = sys.stdin.readline().rstrip("\r\n")
     if not is_fit(code):
@@ -30,7 +30,7 @@ def make_code() -> Exit:
         raise ConfigurationError(Diagnostic("staff code", 0, *problem))
     # T: Question: the code must be typed twice. A space follows.
     again = staff("code", "The same again:")
-    if by_hand and getpass(f"{said(again)} ", stream=sys.stderr) != code:
+    if by_hand and getpass(f"{translated(again)} ", stream=sys.stderr) != code:
         # T: Cause and remedy.
         problem = staff("code", "The two codes are not the same"), staff("code", "Try again")
         raise ConfigurationError(Diagnostic("staff code", 0, *problem))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kiosk.cli.folders import data_folders
 from kiosk.cli.public import unsafe
-from kiosk.cli.staff_texts import report, write
+from kiosk.cli.staff_texts import report, write_line
 from kiosk.cli.wiring import hidden_problems, language_diagnostics
 from kiosk.domain.errors import Exit
 from kiosk.site.configuration import Configuration
@@ -14,7 +14,7 @@ from kiosk.site.in_force import settings_in_force
 def show_settings(configuration: Configuration) -> Exit:
     """Print every setting with its origin, then report what does not fit the guide or is not safe for the public."""
     for line in settings_in_force(configuration):
-        write(line)
+        write_line(line)
     problems = [
         *(unsafe(configuration) if configuration.public else ()),
         *language_diagnostics(configuration),

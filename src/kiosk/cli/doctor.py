@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from kiosk.catalogs.catalog import load_catalog
 from kiosk.cli.doctor_guide import examine_guide
-from kiosk.cli.findings import Findings
+from kiosk.cli.doctor_report import DoctorReport
 from kiosk.cli.folders import PACKAGE, data_folders
 from kiosk.cli.public import unsafe
 from kiosk.cli.update import examine_updates
@@ -49,7 +49,7 @@ def doctor(
         shape: Width and height of the screen in dots.
         as_json: Whether to print JSON, for a program that watches the kiosk; nothing is spoken then.
     """
-    out = Findings(as_json=as_json)
+    out = DoctorReport(as_json=as_json)
     screen = examine_screen(configuration, size, shape, out)
     guide = examine_guide(configuration, out)
     hidden = examine_hidden(configuration, out)
@@ -58,7 +58,7 @@ def doctor(
     return examine_voice(configuration, out) or public or screen or guide or updates or hidden
 
 
-def examine_hidden(configuration: Configuration, out: Findings) -> Exit:
+def examine_hidden(configuration: Configuration, out: DoctorReport) -> Exit:
     """Say which pages of the guide are shown nowhere."""
     if not configuration.hidden:
         return Exit.OK
@@ -68,7 +68,7 @@ def examine_hidden(configuration: Configuration, out: Findings) -> Exit:
     return Exit.USAGE if problems else Exit.OK
 
 
-def examine_public(configuration: Configuration, out: Findings) -> Exit:
+def examine_public(configuration: Configuration, out: DoctorReport) -> Exit:
     """Say what would let people out of a public kiosk, or keep what they read."""
     if not configuration.public:
         out.fact(texts.NOT_PUBLIC if configuration.staff_code else texts.NOT_PUBLIC_KNOWN)
@@ -90,7 +90,7 @@ def protected_files(configuration: Configuration) -> list[Path]:
 
 
 def examine_screen(
-    configuration: Configuration, size: tuple[int, int] | None, shape: tuple[int, int], out: Findings
+    configuration: Configuration, size: tuple[int, int] | None, shape: tuple[int, int], out: DoctorReport
 ) -> Exit:
     """Say whether the letters are tall enough, and what the terminal shows."""
     terminal = this_terminal(configuration.colors)
@@ -132,7 +132,7 @@ def examine_screen(
     return Exit.SCREEN
 
 
-def examine_colors(terminal: Capabilities, out: Findings) -> None:
+def examine_colors(terminal: Capabilities, out: DoctorReport) -> None:
     """Say which colors the kiosk uses and why, and what the terminal itself says."""
     out.fact(texts.COLORS.with_values(colors=str(terminal.colors), source=terminal.colors_from))
     answer = ask_terminal()
@@ -144,7 +144,7 @@ def examine_colors(terminal: Capabilities, out: Findings) -> None:
         out.fact(texts.MORE_COLORS)
 
 
-def examine_fonts(configuration: Configuration, out: Findings) -> fonts_doctor.Report | None:
+def examine_fonts(configuration: Configuration, out: DoctorReport) -> fonts_doctor.FontsReport | None:
     """Say what is shown with each font of the terminal, and what is wrong with them; None where there are none."""
     own = configuration.own_font
     if own is None:
@@ -160,7 +160,7 @@ def examine_fonts(configuration: Configuration, out: Findings) -> fonts_doctor.R
     return examined
 
 
-def examine_voice(configuration: Configuration, out: Findings) -> Exit:
+def examine_voice(configuration: Configuration, out: DoctorReport) -> Exit:
     """Say what was found for the voice and what is missing, and speak a sentence in each language to a person."""
     locales = data_folders(configuration).locales
     pronunciation = open_pronunciation(locales, out.problems)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from kiosk.cli.findings import Findings
+from kiosk.cli.doctor_report import DoctorReport
 from kiosk.cli.folders import data_folders
 from kiosk.cli.wiring import available_languages
 from kiosk.content.content_files import ContentFiles, read_content
@@ -14,7 +14,7 @@ from kiosk.site.configuration import Configuration
 from kiosk.texts import doctor as texts
 
 
-def examine_guide(configuration: Configuration, out: Findings, today: date | None = None) -> Exit:
+def examine_guide(configuration: Configuration, out: DoctorReport, today: date | None = None) -> Exit:
     """Say how many pages there are, what is wrong with them and the catalogs, and whose review is due on ``today``."""
     folders = data_folders(configuration)
     files = read_content(folders.content)

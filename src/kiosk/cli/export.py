@@ -8,7 +8,7 @@ from pathlib import Path
 from kiosk.catalogs.write import write_file
 from kiosk.cli.folders import data_folders, language_error, require_folder_of
 from kiosk.cli.log import FileReports
-from kiosk.cli.staff_texts import said, write
+from kiosk.cli.staff_texts import translated, write_line
 from kiosk.cli.wiring import open_library, open_pages
 from kiosk.domain.errors import ConfigurationError, Diagnostic, Exit
 from kiosk.domain.guide import subjects
@@ -29,7 +29,7 @@ def export_html(configuration: Configuration, folder: Path, languages: Sequence[
     # T: Result: the guide was written as web pages. {count} and {size} are numbers, {page} a file.
     result = staff("export", "kiosk: {count} files, {size} MB, start page {page}")
     size, page = f"{done.size / 1e6:.1f}", str(folder / "index.html")
-    write(result.with_values(count=done.files, size=size, page=page))
+    write_line(result.with_values(count=done.files, size=size, page=page))
     if show:
         open_in_browser(folder)
     return reports.exit
@@ -56,7 +56,7 @@ def export_sources(configuration: Configuration, file: Path, tag: str, pages: Se
         )
         raise ConfigurationError(Diagnostic("--page", 0, *problem))
     articles = [article for page in pages or known if (article := library.article(page))]
-    write_file(file, source_sheet(library, articles, tag, said))
+    write_file(file, source_sheet(library, articles, tag, translated))
     # T: Result: a sheet for clinicians was written to {file}; {count} is the number of pages on it.
-    write(staff("source sheet|written", "{file}: written. Pages: {count}.", file=str(file), count=len(articles)))
+    write_line(staff("source sheet|written", "{file}: written. Pages: {count}.", file=str(file), count=len(articles)))
     return reports.exit

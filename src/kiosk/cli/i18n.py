@@ -9,7 +9,7 @@ from pathlib import Path
 from kiosk.catalogs.extract import Texts, source_texts, templates
 from kiosk.catalogs.languages import add_language
 from kiosk.catalogs.merge_driver import merge_catalogs
-from kiosk.catalogs.pseudo import TAG, medicine_names, pseudo_catalog
+from kiosk.catalogs.pseudo import TAG, listed_medicines, pseudo_catalog
 from kiosk.catalogs.read import display_path
 from kiosk.catalogs.update import read_templates, updated_catalogs
 from kiosk.catalogs.write import format_po, write_file, write_if_changed
@@ -187,7 +187,7 @@ def write_catalogs(locales: Path, guide: Path, tag: str, show: Show) -> None:
 def write_pseudo(locales: Path, folder: Path, show: Show) -> Exit:
     """Write catalogs of the made-up language into ``folder``; raises CatalogError where that is impossible."""
     require_templates(locales)
-    medicines = medicine_names(locales)
+    medicines = listed_medicines(locales)
     for domain, template in read_templates(locales).items():
         write_file(folder / TAG / "LC_MESSAGES" / f"{domain}.po", format_po(pseudo_catalog(template, medicines)))
     command = f"kiosk --locales {folder} --language {TAG}"

@@ -19,7 +19,7 @@ from kiosk.catalogs.status_page import status_page
 from kiosk.catalogs.write import write_file, write_if_changed
 from kiosk.cli.folders import require_folder_of
 from kiosk.cli.i18n_output import Show, show_as_json, show_sentence
-from kiosk.cli.staff_texts import report, said, sentence
+from kiosk.cli.staff_texts import report, sentence, translated
 from kiosk.cli.wiring import available_languages
 from kiosk.domain.errors import ConfigurationError, Diagnostic, Exit
 from kiosk.files.languages import canonical_tag, language_folder, language_tags
@@ -96,7 +96,7 @@ def show_status(locales: Path, tags: list[str], *, page: Path | None, as_json: b
     offered = {language.tag for language in available_languages(locales)}
     if page:
         require_folder_of(page)
-        write_file(page, status_page(states, offered, said))
+        write_file(page, status_page(states, offered, translated))
         # T: Result: {file} says how far the translations are.
         (show_as_json if as_json else show_sentence)(staff("i18n|status", "{file}: written.", file=str(page)))
     elif as_json:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Mapping
 
-from kiosk.cli.staff_texts import report, said, said_to_patients
+from kiosk.cli.staff_texts import report, translated, translated_for_patients
 from kiosk.cli.wiring import read_keys
 from kiosk.domain.command import Command
 from kiosk.domain.errors import ConfigurationError, Diagnostic, Exit
@@ -47,9 +47,9 @@ def report_keys(keypad: Mapping[str, str]) -> None:
     """
     with RawTerminal() as terminal:
         # T: What “kiosk keys” prints first. Ctrl+C stays.
-        terminal.write(f"{said(staff('keys', 'Press keys. Ctrl+C ends this.'))}\n")
+        terminal.write(f"{translated(staff('keys', 'Press keys. Ctrl+C ends this.'))}\n")
         # T: What “kiosk keys” prints for each key, with commas between.
-        terminal.write(f"{said(staff('keys', 'name, bytes, command'))}\n")
+        terminal.write(f"{translated(staff('keys', 'name, bytes, command'))}\n")
         ended = False
         while not ended:
             for sent, keys in presses(terminal.read()):
@@ -93,7 +93,7 @@ def report_lines(data: bytes, keys: list[str], keypad: Mapping[str, str]) -> lis
     sent = data.hex(" ")
     if not keys:
         # T: What “kiosk keys” prints for bytes that are no key. {sent} are numbers.
-        return [said(staff("keys", "(no key), {sent}, a terminal report, or a key without a name", sent=sent))]
+        return [translated(staff("keys", "(no key), {sent}, a terminal report, or a key without a name", sent=sent))]
     return [f"{'space' if key == ' ' else key}, {sent}, {command_label(keypad.get(key, key))}" for key in keys]
 
 
@@ -101,9 +101,9 @@ def command_label(key: str) -> str:
     """Return the name that a keypad profile has for the command of ``key``, and what it does."""
     action = action_for(key)
     known = meaning(key, letters=True)
-    does = known and said_to_patients(known)
+    does = known and translated_for_patients(known)
     # T: What “kiosk keys” prints for a key without a command.
-    nothing = said(staff("keys", "nothing"))
+    nothing = translated(staff("keys", "nothing"))
     if not isinstance(action, Command):
         return does or nothing
     if action is Command.OTHER:

@@ -101,9 +101,9 @@ def run_command(options: argparse.Namespace) -> int:
 
             return pack_guide(options.guide, options.output, options.key, options.version)
         case "update":
-            from kiosk.cli.update import update
+            from kiosk.cli.update import update_guide
 
-            return update(configuration, options.source)
+            return update_guide(configuration, options.source)
         case "config":
             from kiosk.cli.config import show_settings
 
@@ -117,10 +117,10 @@ def run_command(options: argparse.Namespace) -> int:
 
             return check_translations(files_folders(configuration), options.tags, as_json=options.json)
         case "i18n" if options.step == "preview":
-            from kiosk.cli.preview import preview, write_pictures
+            from kiosk.cli.preview import picture_pages, preview
 
             if options.pictures:
-                return write_pictures(configuration, options.tag, options.pictures, review=options.review)
+                return picture_pages(configuration, options.tag, options.pictures, review=options.review)
             return preview(configuration, options.tag, output, review=options.review)
         case "i18n":
             from kiosk.cli.i18n import run
@@ -136,7 +136,7 @@ def configure(options: argparse.Namespace) -> Configuration:
     Raises:
         ConfigurationError: The file cannot be read, or a setting is wrong.
     """
-    configuration, diagnostics = read_settings(options)
+    configuration, diagnostics = collect_settings(options)
     if diagnostics:
         raise ConfigurationError(*sorted([*diagnostics, *language_diagnostics(configuration)]))
     return configuration
@@ -145,12 +145,12 @@ def configure(options: argparse.Namespace) -> Configuration:
 def what_is_right(options: argparse.Namespace) -> Configuration:
     """Return the settings that are right, where others are not."""
     try:
-        return read_settings(options)[0]
+        return collect_settings(options)[0]
     except ConfigurationError:
         return load_settings(None, os.environ)[0].merged_with(vars(options))
 
 
-def read_settings(options: argparse.Namespace) -> tuple[Configuration, tuple[Diagnostic, ...]]:
+def collect_settings(options: argparse.Namespace) -> tuple[Configuration, tuple[Diagnostic, ...]]:
     """Return the settings that are right, and what is wrong with the others."""
     configuration, diagnostics = load_settings(options.config, os.environ)
     return configuration.merged_with(vars(options)), diagnostics

@@ -36,10 +36,10 @@ def own_problems(folders: DataFolders) -> list[Diagnostic]:
         return []
     files = read_content(folders.content, own)
     problems = [each for each in check_content(folders.content, files=files) if Path(each.file).is_relative_to(own)]
-    return [*problems, *unspeakable(folders, files, own), *untranslated(folders, files, own)]
+    return [*problems, *pronunciation_problems(folders, files, own), *untranslated(folders, files, own)]
 
 
-def unspeakable(folders: DataFolders, files: ContentFiles, own: Path) -> Iterator[Diagnostic]:
+def pronunciation_problems(folders: DataFolders, files: ContentFiles, own: Path) -> Iterator[Diagnostic]:
     """Yield what in the English below ``own``, and in its translations, cannot be spoken safely."""
     pronunciation = open_pronunciation(folders.locales, own=folders.own_locales)
     english = (text for text in english_texts(files) if Path(text.file).is_relative_to(own))

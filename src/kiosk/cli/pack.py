@@ -10,7 +10,7 @@ from tempfile import TemporaryDirectory
 
 from kiosk.cli.check import find_problems
 from kiosk.cli.folders import DataFolders
-from kiosk.cli.staff_texts import report, sentence, write
+from kiosk.cli.staff_texts import report, sentence, write_line
 from kiosk.domain.errors import ConfigurationError, Diagnostic, Exit, UpdateError
 from kiosk.terminal import output
 from kiosk.texts.message import staff
@@ -64,7 +64,7 @@ def pack_guide(guide: Path | None, file: Path | None, key: Path | None, version:
     # T: Result: a pack was made. {count} and {size} are numbers, {version} and {key} stay.
     done = staff("pack", "kiosk: version {version}, {count} files, {size} MB, key {key}")
     size = f"{len(data) / 1e6:.1f}"
-    write(done.with_values(version=version, count=len(files), size=size, key=public_key(private)))
+    write_line(done.with_values(version=version, count=len(files), size=size, key=public_key(private)))
     return Exit.OK
 
 

@@ -8,7 +8,7 @@ import sys
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, NoReturn
 
-from kiosk.cli.staff_texts import said
+from kiosk.cli.staff_texts import translated
 from kiosk.terminal import output
 from kiosk.texts import usage
 
@@ -32,8 +32,8 @@ class Parser(argparse.ArgumentParser):
         """End the process with the usage and what is wrong with the arguments."""
         for pattern, text in usage.ERRORS.items():
             if match := re.fullmatch(pattern, message, re.DOTALL):
-                message = said(text.with_values(**match.groupdict()))
-        error = said(usage.ERROR.with_values(program=self.prog, message=message))
+                message = translated(text.with_values(**match.groupdict()))
+        error = translated(usage.ERROR.with_values(program=self.prog, message=message))
         self.exit(2, f"{self.format_usage()}{error}\n")
 
 
@@ -51,7 +51,7 @@ class Formatter(argparse.HelpFormatter):
         prefix: str | None = None,
     ) -> None:
         """Add the usage."""
-        super().add_usage(usage_text, actions, groups, f"{said(usage.USAGE)} " if prefix is None else prefix)
+        super().add_usage(usage_text, actions, groups, f"{translated(usage.USAGE)} " if prefix is None else prefix)
 
     def start_section(self, heading: str | None) -> None:
         """Begin a list of arguments or options."""
@@ -63,4 +63,4 @@ class Formatter(argparse.HelpFormatter):
 
 
 def _translated(text: str | None) -> str | None:
-    return said(usage.OWN.get(text, text)) if text else text
+    return translated(usage.OWN.get(text, text)) if text else text

@@ -15,7 +15,7 @@ from kiosk.cli.i18n_output import show_sentence
 from kiosk.cli.i18n_review import require_languages
 from kiosk.cli.log import ErrorOutput
 from kiosk.cli.run import mode_for, run_front_ends
-from kiosk.cli.staff_texts import said, sentence
+from kiosk.cli.staff_texts import sentence, translated
 from kiosk.cli.wiring import ignore, make_voice, open_content, open_pronunciation, read_keys, start_state
 from kiosk.domain.address import Address, PageKind
 from kiosk.domain.command import Command, SetLanguage
@@ -74,7 +74,7 @@ def open_preview(configuration: Configuration, *, review: bool, silent: bool = F
     folders, tag = data_folders(configuration), configuration.language
     require_languages("kiosk i18n preview", [tag], language_tags(folders.locales))
     pronunciation = open_pronunciation(folders.locales)
-    texts = EditedTexts(folders, PreviewCatalogs(folders.locales, tag, said, review=review), pronunciation)
+    texts = EditedTexts(folders, PreviewCatalogs(folders.locales, tag, translated, review=review), pronunciation)
     library = ClinicLibrary(texts.content, Translator(texts.catalogs))
     tags = [language.tag for language in library.languages]
     silent = silent or configuration.mode is Mode.PLAIN
@@ -85,7 +85,7 @@ def open_preview(configuration: Configuration, *, review: bool, silent: bool = F
     return session
 
 
-def write_pictures(configuration: Configuration, tag: str, folder: Path, *, review: bool) -> Exit:
+def picture_pages(configuration: Configuration, tag: str, folder: Path, *, review: bool) -> Exit:
     """Write pictures of every section and document into ``folder``, in English and in the language ``tag``.
 
     Raises:

@@ -166,7 +166,7 @@ def note_start() -> KeptMemory:
     if before.running:
         counts = memory.change(failures=before.failures + 1)
         log.warning("the kiosk before this one failed; %s", counts)
-        Watchdog().tell(str(counts))
+        Watchdog().show_status(str(counts))
     memory.change(running=True)
     return memory
 

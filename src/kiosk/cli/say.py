@@ -6,7 +6,7 @@ from pathlib import Path
 from unicodedata import normalize
 
 from kiosk.cli.folders import data_folders
-from kiosk.cli.staff_texts import report, write
+from kiosk.cli.staff_texts import report, write_line
 from kiosk.cli.wiring import open_pronunciation, voice_options
 from kiosk.domain.errors import ConfigurationError, Diagnostic, Exit
 from kiosk.domain.language import SOURCE
@@ -33,7 +33,7 @@ def say_text(configuration: Configuration, text: str, language: str, *, wav: Pat
     options, pronunciation = voice_options(configuration, [language]), open_pronunciation(locales, report)
     if show:
         for line in speech.show(text, language, pronunciation, options):
-            write(line)
+            write_line(line)
     if wav or not show:
         speech.say(text, language, pronunciation, options, wav)
     return Exit.OK

@@ -22,7 +22,7 @@ VARIABLES = ("LC_ALL", "LC_MESSAGES", "LANG")
 
 def report(diagnostics: Iterable[Diagnostic]) -> None:
     """Write ``diagnostics`` to standard error, one a line."""
-    output.report(map(sentence, diagnostics))
+    output.write_diagnostics(map(sentence, diagnostics))
 
 
 def print_json(diagnostics: Iterable[Diagnostic]) -> None:
@@ -33,33 +33,33 @@ def print_json(diagnostics: Iterable[Diagnostic]) -> None:
         output.write(json.dumps(asdict(diagnostic), ensure_ascii=False) + "\n")
 
 
-def write(text: StaffText) -> None:
+def write_line(text: StaffText) -> None:
     """Write ``text`` to standard output as one line; raises OutputError where that cannot be done."""
-    output.write(f"{said(text)}\n")
+    output.write(f"{translated(text)}\n")
 
 
 def sentence(diagnostic: Diagnostic) -> str:
     """Return ``diagnostic`` as one line in the language of the locale."""
     # T: Begins what is worth a look but stops no release, as in “ui.po:3: warning: …”.
-    return localized(diagnostic).sentence(said(staff("diagnostic|kind", "warning")))
+    return localized(diagnostic).sentence(translated(staff("diagnostic|kind", "warning")))
 
 
 def localized(diagnostic: Diagnostic) -> Diagnostic:
     """Return ``diagnostic`` in the language of the locale, where it has a translation."""
-    return replace(diagnostic, cause=said(diagnostic.cause), remedy=said(diagnostic.remedy))
+    return replace(diagnostic, cause=translated(diagnostic.cause), remedy=translated(diagnostic.remedy))
 
 
-def said(text: str) -> str:
+def translated(text: str) -> str:
     """Return ``text`` in the language of the locale, or in English where it has no translation."""
     text = ERRORS.get(text, text)
     catalog = _catalog(_locale(os.environ), STAFF) if isinstance(text, StaffText) else None
     if catalog is None or not isinstance(text, StaffText):
         return str(text)
-    values = {name: said(value) if isinstance(value, str) else str(value) for name, value in text.message.values}
+    values = {name: translated(value) if isinstance(value, str) else str(value) for name, value in text.message.values}
     return NAME.sub(lambda match: values.get(match[1], match[0]), catalog.look_up(text.message, 0).text)
 
 
-def said_to_patients(message: Message) -> str:
+def translated_for_patients(message: Message) -> str:
     """Return a text that patients read, without values, in the language of the locale."""
     catalog = _catalog(_locale(os.environ), UI)
     return catalog.look_up(message, 0).text if catalog else message.text

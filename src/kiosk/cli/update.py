@@ -8,11 +8,11 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from kiosk.catalogs.mo import compiled_locales
-from kiosk.cli.findings import Findings
+from kiosk.cli.doctor_report import DoctorReport
 from kiosk.cli.folders import data_folders
 from kiosk.cli.log import FileReports
 from kiosk.cli.pack import unpacked
-from kiosk.cli.staff_texts import sentence, write
+from kiosk.cli.staff_texts import sentence, write_line
 from kiosk.cli.wiring import available_languages, open_library
 from kiosk.domain.errors import ConfigurationError, Diagnostic, Exit, KioskError, UpdateError
 from kiosk.site.configuration import Configuration
@@ -26,7 +26,7 @@ CONTENT = "content/"
 log = logging.getLogger(__name__)
 
 
-def update(configuration: Configuration, source: str | None) -> Exit:
+def update_guide(configuration: Configuration, source: str | None) -> Exit:
     """Put the pack at ``source``, or at the configured one, in force if it is newer.
 
     What is wrong with it goes to the log and to the doctor; the guide in force stays.
@@ -51,7 +51,7 @@ def update(configuration: Configuration, source: str | None) -> Exit:
     took = staff("updates|result", "kiosk: took version {version}, in force from the next visit on")
     # T: Result: there were no new pages. {version} is such as 2026.11.28.
     kept = staff("updates|result", "kiosk: nothing new; version {version}, in force from the next visit on")
-    write((took if taken else kept).with_values(version=store.version))
+    write_line((took if taken else kept).with_values(version=store.version))
     return Exit.OK
 
 
@@ -123,7 +123,7 @@ def installed_files(pack: Pack, source: str, needed: Set[str]) -> dict[str, byte
         return files | {f"locales/{name}": data for name, data in compiled_locales(folders.locales)}
 
 
-def examine_updates(configuration: Configuration, out: Findings) -> Exit:
+def examine_updates(configuration: Configuration, out: DoctorReport) -> Exit:
     """Say which pack is in force, and what is wrong with it or with the last one."""
     if not configuration.update_key:
         # T: Line of “kiosk doctor”.

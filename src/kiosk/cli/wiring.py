@@ -143,7 +143,7 @@ def open_session(
             keep=(lambda state: memory.change(lock=state)) if memory else None,
         )
         if memory:
-            watchdog.tell(str(memory.value))
+            watchdog.show_status(str(memory.value))
             session.upkeep.on_visit_end = lambda: count_visit(memory, watchdog)
     if configuration.call_staff:
         from kiosk.cli.staff_call import call_staff
@@ -155,7 +155,7 @@ def open_session(
 def count_visit(memory: KeptMemory, watchdog: Watchdog) -> None:
     """Count a visit, and tell systemd and the log how many there were."""
     counts = memory.change(visits=memory.value.visits + 1)
-    watchdog.tell(str(counts))
+    watchdog.show_status(str(counts))
     log.info("visit ended; %s", counts)
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from kiosk.content.content_files import ContentFiles, read_content
 from kiosk.content.folder import DOCUMENTS, GLOSSARY, SUFFIX, ContentFolder
-from kiosk.content.readability import check_readability, measure, nameless
+from kiosk.content.readability import check_readability, measure, without_names
 from kiosk.content.terms import message_of
 from kiosk.domain.errors import Diagnostic
 from kiosk.domain.guide import Block, BlockKind
@@ -150,7 +150,7 @@ def page_grades(files: ContentFiles) -> dict[str, float]:
     for page in files.documents.values():
         pages[page.document.id] = [*page.document.blocks]
     names = _names(files)
-    return {page: measure(nameless(_texts(tuple(blocks)), names)).grade for page, blocks in pages.items()}
+    return {page: measure(without_names(_texts(tuple(blocks)), names)).grade for page, blocks in pages.items()}
 
 
 def _names(files: ContentFiles) -> list[str]:

@@ -31,10 +31,10 @@ def is_line(text: str) -> bool:
 
 # T: What a value must be, in the facts at the top of a page: follows “must be”.
 LINE = staff("value|kind", "a text in quotation marks, on one line and without needless spaces")
-Line = Annotated[str, rule(LINE, is_line)]
+OneLine = Annotated[str, rule(LINE, is_line)]
 # T: What a value must be: follows “must be”. https:// stays.
 ADDRESS = staff("value|kind", "a web address that begins with https://")
-Address = Annotated[str, rule(ADDRESS, lambda text: text.startswith(("https://", "http://")))]
+WebAddress = Annotated[str, rule(ADDRESS, lambda text: text.startswith(("https://", "http://")))]
 # T: What a value must be: follows “must be”.
 YEAR = staff("value|kind", "a year from 1950 to 2100, such as 2014")
 Year = Annotated[int, Meta(ge=1950, le=2100, extra={WANTED: YEAR})]
@@ -46,19 +46,19 @@ ORDER = staff("value|kind", "a number from 0 to 9999; the smallest is listed fir
 Order = Annotated[int, Meta(ge=0, le=9999, extra={WANTED: ORDER})]
 # T: What a value must be: follows “must be”. {example} is such as ["Rebif"].
 NAMES_WORDS = staff("value|kind", "a list of texts, such as {example}", example='["Rebif"]')
-Names = Annotated[tuple[Line, ...], Meta(extra={WANTED: NAMES_WORDS})]
+Names = Annotated[tuple[OneLine, ...], Meta(extra={WANTED: NAMES_WORDS})]
 # T: What a value must be: follows “must be”. {example} is such as ["label"].
 SOURCES = staff("value|kind", "a list of at least one source, such as {example}", example='["label"]')
-SourceIds = Annotated[tuple[Line, ...], Meta(min_length=1, extra={WANTED: SOURCES})]
+SourceIds = Annotated[tuple[OneLine, ...], Meta(min_length=1, extra={WANTED: SOURCES})]
 # T: What a value must be: follows “must be”. The two signs "" stay.
 SIGNATURE = staff("value|kind", 'a name, or "" until a clinician has signed')
-Signature = Annotated[str, rule(SIGNATURE, lambda text: not text or is_line(text))]
+Signer = Annotated[str, rule(SIGNATURE, lambda text: not text or is_line(text))]
 
 
 class CitedText(Struct, frozen=True):
     """A fact and the sources that it rests on."""
 
-    text: Line
+    text: OneLine
     sources: SourceIds
 
 
@@ -89,29 +89,29 @@ class Facts(Struct, frozen=True):
 class TrialFacts(Struct, frozen=True):
     """A study whose figures the page gives."""
 
-    name: Line
-    comparator: Line
-    length: Line
+    name: OneLine
+    comparator: OneLine
+    length: OneLine
     sources: SourceIds
 
 
 class SourceFacts(Struct, frozen=True):
     """Where facts come from."""
 
-    title: Line
-    url: Address = ""
-    dated: Line = ""
+    title: OneLine
+    url: WebAddress = ""
+    dated: OneLine = ""
     """The date as the source gives it."""
 
 
 class ReviewFacts(Struct, frozen=True):
     """Who wrote, checked and signed the page."""
 
-    author: Line
+    author: OneLine
     written: date
     facts_checked: date
     next_review: date
-    clinical_reviewer: Signature
+    clinical_reviewer: Signer
     clinical_review: date | None = None
     """The day of the signature."""
     signed_text: str = ""
@@ -121,9 +121,9 @@ class ReviewFacts(Struct, frozen=True):
 class TreatmentFacts(Struct, frozen=True):
     """All facts at the top of a treatment's file."""
 
-    name: Line
-    generic: Line
-    maker: Line
+    name: OneLine
+    generic: OneLine
+    maker: OneLine
     route: Route
     names: Names
     facts: Facts
@@ -159,8 +159,8 @@ class ListedOrder(Struct, frozen=True):
 class ListedMedicine(Struct, frozen=True):
     """Those that the list of medicines needs."""
 
-    name: Line
-    generic: Line
+    name: OneLine
+    generic: OneLine
     route: Route
     also: Names = ()
     short: bool = False

@@ -94,7 +94,7 @@ def measure(parts: Iterable[str]) -> Score:
     return Score(sum(map(len, filled)), len(filled), sum(map(sum, filled)))
 
 
-def nameless(texts: Iterable[str], names: Iterable[str]) -> Iterator[str]:
+def without_names(texts: Iterable[str], names: Iterable[str]) -> Iterator[str]:
     """Yield the sentences of ``texts`` without ``names``, which nobody can make easier to read."""
     ordered = sorted(filter(None, names), key=len, reverse=True)
     pattern = re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, ordered))})(?:['’]s)?(?![\w-])", re.IGNORECASE)
@@ -107,7 +107,7 @@ def check_readability(
     file: str, line: int, title: str, texts: Iterable[str], names: Iterable[str]
 ) -> Iterator[Diagnostic]:
     """Yield what makes the section ``title``, on ``line`` of ``file``, too hard to read."""
-    parts = [part for part in nameless(texts, names) if WORD.search(part)]
+    parts = [part for part in without_names(texts, names) if WORD.search(part)]
     score = measure(parts)
     if score.grade > HIGHEST_GRADE:
         hardest = max(parts, key=lambda part: measure([part]).grade)

@@ -7,21 +7,21 @@ from msgspec import Struct
 from kiosk.domain.language import SOURCE
 from kiosk.texts.message import Message, verbatim
 
-Words = tuple[tuple[str, str], ...]
+TextByLanguage = tuple[tuple[str, str], ...]
 """A text by language tag. An empty tag stands for every language."""
 
 
 class Clinic(Struct, frozen=True):
     """The texts of a clinic; each may be empty."""
 
-    name: Words = ()
-    phone: Words = ()
-    hours: Words = ()
-    ask_staff: Words = ()
+    name: TextByLanguage = ()
+    phone: TextByLanguage = ()
+    hours: TextByLanguage = ()
+    ask_staff: TextByLanguage = ()
     """What a person does to get help from the staff."""
 
 
-def words_in(words: Words, language: str) -> Message | None:
+def words_in(words: TextByLanguage, language: str) -> Message | None:
     """Return ``words`` in ``language``, else in English or the language they are in; None if there are none."""
     texts = dict(words)
     if not texts:

@@ -26,7 +26,7 @@ def fits(medicine: Medicine, chosen: Filter) -> bool | None:
     return chosen.answer not in known
 
 
-def left(medicines: Iterable[Medicine], filters: Iterable[Filter]) -> tuple[Medicine, ...]:
+def remaining(medicines: Iterable[Medicine], filters: Iterable[Filter]) -> tuple[Medicine, ...]:
     """Return the medicines that none of ``filters`` rules out."""
     chosen = tuple(filters)
     return tuple(medicine for medicine in medicines if all(fits(medicine, each) is not False for each in chosen))

@@ -9,26 +9,26 @@ CLINIC = "clinic"
 """The name of the clinic."""
 
 
-def language(tag: str) -> str:
+def language_id(tag: str) -> str:
     """Return the id of the item that switches to the language ``tag``."""
     return f"language/{tag}"
 
 
-def question(name: str) -> str:
+def question_id(name: str) -> str:
     """Return the id of the item of a question by which medicines are found or compared."""
     return f"question/{name}"
 
 
-def section(anchor: str) -> str:
+def section_id(anchor: str) -> str:
     """Return the id of a section's item on the page of its article."""
     return f"section/{anchor}"
 
 
-def term(term: str) -> str:
+def term_id(term: str) -> str:
     """Return the id of a glossary term, on the glossary and among the meanings of a block."""
     return f"term/{term}"
 
 
-def compared(medicine: str) -> str:
+def compared_id(medicine: str) -> str:
     """Return the id of a medicine's item in the list of those to compare."""
     return f"compared/{medicine}"

@@ -124,7 +124,7 @@ def taught_key(command: Command, settings: Settings, *, typing: bool = False) ->
     return (letters or shortcut.keys or shortcut.letters)[0]
 
 
-def joined(keys: tuple[str, ...]) -> Message:
+def joined_keys(keys: tuple[str, ...]) -> Message:
     """Return the names of the taught ``keys`` as one text: "Left or Backspace or Escape"."""
     first, *rest = [key_name(key) for key in keys if key not in SILENT_KEYS]
     text = first

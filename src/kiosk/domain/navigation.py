@@ -30,7 +30,7 @@ from kiosk.domain.guide import Library
 from kiosk.domain.handlers import Handler
 from kiosk.domain.handlers.about_line import ABOUT_LINE, take_along
 from kiosk.domain.handlers.adjusting import ADJUSTMENTS
-from kiosk.domain.handlers.asking import REQUESTS, explore, hidden_message, unknown_key
+from kiosk.domain.handlers.asking import REQUESTS, hidden_message, name_key, unknown_key
 from kiosk.domain.handlers.choosing import set_compared, set_filters, to_questions
 from kiosk.domain.handlers.idling import NOT_ANSWERING, let_time_pass, stay
 from kiosk.domain.handlers.leaving import admit, finish
@@ -111,7 +111,7 @@ def step(state: State, action: Action, library: Library) -> State:
         case TypeText(text):
             return type_text(state, text, library)
         case ExploreKey(key):
-            return explore(state, key, library)
+            return name_key(state, key, library)
         case Admit():
             return admit(state, action)
         case Finish():

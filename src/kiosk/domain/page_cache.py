@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Hashable
 from typing import TypeVar, cast
 
-Value = TypeVar("Value")
+Cached = TypeVar("Cached")
 SIZE = 12
 """Enough for the pages that a person goes back and forth between, in two languages."""
 
@@ -17,13 +17,13 @@ class PageCache:
         """Create an empty cache."""
         self._values: dict[Hashable, object] = {}
 
-    def get(self, key: Hashable, build: Callable[[], Value]) -> Value:
+    def get(self, key: Hashable, build: Callable[[], Cached]) -> Cached:
         """Return the value for ``key``, from ``build`` if it is not cached."""
         value = self._values.pop(key) if key in self._values else build()
         self._values[key] = value
         if len(self._values) > SIZE:
             del self._values[next(iter(self._values))]  # the one that was used longest ago
-        return cast("Value", value)
+        return cast("Cached", value)
 
     def clear(self) -> None:
         """Forget everything."""

@@ -22,10 +22,10 @@ from msgspec import Meta, Struct
 from kiosk.files.diagnostics import Diagnostics, quoted
 from kiosk.files.toml import Lines, TomlTable
 from kiosk.texts import values as said
-from kiosk.texts.message import StaffText, as_it_is, joined
+from kiosk.texts.message import StaffText, as_it_is, joined_staff_texts
 
 S = TypeVar("S", bound=Struct)
-fields = cache(msgspec.structs.fields)
+struct_fields = cache(msgspec.structs.fields)
 """The fields of a struct type; evaluating its annotations takes long for a lexicon's hundreds of entries."""
 Kind = Any
 """A type, or a type with its annotation."""
@@ -110,14 +110,16 @@ class _Converter:
 
     def struct(self, values: Mapping[str, Any], kind: type[S], path: tuple[str, ...], at: int) -> S:
         right = dict(self.fields(values, kind, path, at))
-        required = {field.name: field.type for field in fields(kind) if field.required and field.name not in right}
+        required = {
+            field.name: field.type for field in struct_fields(kind) if field.required and field.name not in right
+        }
         return kind(**{name: _empty(missing) for name, missing in required.items()}, **right)
 
     def fields(
         self, values: Mapping[str, Any], kind: type[Struct], path: tuple[str, ...], at: int
     ) -> Iterator[tuple[str, Any]]:
         """Yield name and value of each field that is right; report the others, and keys that are no field."""
-        known = {field.encode_name: field for field in fields(kind)}
+        known = {field.encode_name: field for field in struct_fields(kind)}
         for key in values:
             if key not in known:
                 remedy = said.CORRECT_KEY.with_values(known=", ".join(sorted(known)))
@@ -219,7 +221,7 @@ def _shown(value: object) -> StaffText:
         case list():
             items = [said.LIST if isinstance(item, list) else _shown(item) for item in value[:SHOWN_ITEMS]]
             more = [as_it_is("…")] * (len(value) > SHOWN_ITEMS)
-            return said.ITEMS.with_values(items=joined([*items, *more]) if items else "")
+            return said.ITEMS.with_values(items=joined_staff_texts([*items, *more]) if items else "")
         case dict():
             return said.TABLE
         case _:
@@ -230,7 +232,7 @@ def _empty(kind: Kind) -> object:
     plain, _ = _split(kind)
     origin = get_origin(plain) or plain
     if issubclass(origin, Struct):
-        return origin(**{field.name: _empty(field.type) for field in fields(origin) if field.required})
+        return origin(**{field.name: _empty(field.type) for field in struct_fields(origin) if field.required})
     if issubclass(origin, StrEnum):
         return next(iter(origin))
     return date.min if origin is date else origin()

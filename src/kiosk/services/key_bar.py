@@ -36,7 +36,7 @@ FUNCTION_KEYS = frozenset(f"f{number}" for number in range(1, 13))
 """Function keys that keyboards have; the others stand for the keys of a keypad."""
 
 
-def key_bar(state: State, page: Page, language: str, translator: Translator) -> tuple[Hint, ...]:
+def key_hints(state: State, page: Page, language: str, translator: Translator) -> tuple[Hint, ...]:
     """Return the key bar of ``page`` in ``language``."""
     if page.address.kind is PageKind.EXPLORE:
         return tuple(_exploring(*each, language, translator) for each in EXPLORING)

@@ -19,7 +19,7 @@ from kiosk.domain.pages.entrance import reader_question
 from kiosk.domain.state import State
 from kiosk.domain.terms import TermFinder, forms_in
 from kiosk.services.header import header_of, without_header
-from kiosk.services.key_bar import key_bar
+from kiosk.services.key_bar import key_hints
 from kiosk.services.translator import NotCurrentError, Translator
 from kiosk.services.view import Header, Row, Text, View
 from kiosk.texts.message import Message
@@ -53,7 +53,7 @@ def present(state: State, library: Library, translator: Translator) -> View:
         target=page.index(state.position.target) if state.position.target else None,
         message=in_each(message),
         warning=in_each(texts.visit.WARNING_BRIEF) if state.warned else (),
-        bars=tuple(key_bar(state, page, tag, translator) for tag in spoken),
+        bars=tuple(key_hints(state, page, tag, translator) for tag in spoken),
         language=state.language,
         settings=state.settings,
         typing=page.typing,

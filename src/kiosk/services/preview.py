@@ -21,7 +21,7 @@ CHANGED = SpeechEvent(-1, EventKind.WAITING)
 
 
 def drop(_: SpeechEvent) -> None:
-    """Tell nobody."""
+    """Do nothing."""
 
 
 class ChangingTexts(Protocol):

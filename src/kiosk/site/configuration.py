@@ -63,10 +63,10 @@ def one_of(values: tuple[float, ...]) -> Meta:
     return rule(ONE_OF.with_values(values=", ".join(f"{value:g}" for value in values)), values.__contains__)
 
 
-Text = Annotated[str, rule(said.TEXT, is_text)]
+SettingText = Annotated[str, rule(said.TEXT, is_text)]
 Length = Annotated[float, Meta(gt=0, le=SETTING_LIMIT, extra={WANTED: said.LENGTH.with_values(most=SETTING_LIMIT)})]
 LeadIn = Annotated[float, Meta(ge=0, le=LEAD_IN_LIMIT, extra={WANTED: said.SECONDS.with_values(most=LEAD_IN_LIMIT)})]
-Fonts = Annotated[
+FontNames = Annotated[
     tuple[str, ...],
     rule(
         said.FONTS.with_values(fewest=FONT_STEPS[0], most=FONT_STEPS[-1]),
@@ -74,8 +74,8 @@ Fonts = Annotated[
     ),
 ]
 UpdateKey = Annotated[str, rule(said.KEY, re.compile(r"ed25519:[A-Za-z0-9+/]{43}=", re.ASCII).fullmatch)]
-Words = Annotated[str | dict[str, str], rule(said.WORDS.with_values(longest=LONGEST_WORDS), is_words)]
-Ids = Annotated[tuple[Text, ...], Meta(extra={WANTED: said.PAGES})]
+ClinicText = Annotated[str | dict[str, str], rule(said.WORDS.with_values(longest=LONGEST_WORDS), is_words)]
+Ids = Annotated[tuple[SettingText, ...], Meta(extra={WANTED: said.PAGES})]
 ExistingFile = Annotated[Path, rule(said.FILE, Path.is_file)]
 ExistingFolder = Annotated[Path, rule(said.FOLDER, Path.is_dir)]
 
@@ -83,13 +83,13 @@ ExistingFolder = Annotated[Path, rule(said.FOLDER, Path.is_dir)]
 class SiteFacts(Struct, frozen=True):
     """What a clinic says about itself, as one text or as a text by language tag; empty where it says nothing."""
 
-    name: Words = ""
+    name: ClinicText = ""
     """Its name, as on its door."""
-    phone: Words = ""
+    phone: ClinicText = ""
     """Its telephone number."""
-    hours: Words = ""
+    hours: ClinicText = ""
     """When it is open."""
-    ask_staff: Words = ""
+    ask_staff: ClinicText = ""
     """What a person does to get help from the staff, in place of asking at the front desk."""
 
     @property
@@ -103,7 +103,7 @@ class SiteFacts(Struct, frozen=True):
 class SiteSettings(Struct, frozen=True):
     """What a clinic can set; each field is a key of the file."""
 
-    language: Text = SOURCE
+    language: SettingText = SOURCE
     """Tag of the language every visit begins in."""
     mode: Mode | None = None
     """How the kiosk is shown; None lets the terminal decide."""
@@ -121,9 +121,9 @@ class SiteSettings(Struct, frozen=True):
     """Whether every visit begins with the voice on."""
     loudspeaker: bool = False
     """Whether the voice may use the loudspeaker without asking."""
-    headphones: Text = ""
+    headphones: SettingText = ""
     """Name of the sound device of the headphones; empty for the default one."""
-    loudspeaker_device: Text = ""
+    loudspeaker_device: SettingText = ""
     """Name of the sound device of the loudspeaker; empty for the default one."""
     lead_in: LeadIn = 0.0
     """Seconds of silence before the voice speaks after a rest, for receivers that swallow the first word."""
@@ -139,19 +139,19 @@ class SiteSettings(Struct, frozen=True):
     """Keypad profile, which maps the keys of a special keypad to commands."""
     own_font: FontTerminal | None = None
     """The terminal that takes larger fonts, so that letters need not be drawn; None for none."""
-    fonts: Fonts = ()
+    fonts: FontNames = ()
     """Its fonts from the ordinary to the largest, as that terminal names them; empty for default ones."""
     public: bool = False
     """Whether strangers use the kiosk alone, so that nothing but the staff code may lead out of it."""
-    staff_code: Text = ""
+    staff_code: SettingText = ""
     """Hash of what staff type after Ctrl+Q, made by ``kiosk code``; empty for the code ``leave``."""
-    shut_down: Text = ""
+    shut_down: SettingText = ""
     """Command that shuts the machine down, for the menu for staff; empty if they may not."""
-    call_staff: Text = ""
+    call_staff: SettingText = ""
     """Command that calls the staff to this kiosk, such as one that rings a bell; empty if there is none."""
     update_key: UpdateKey = ""
     """The public key that content packs must be signed with; empty where none are taken."""
-    update_from: Text = ""
+    update_from: SettingText = ""
     """Address of a content pack on a web server, or a folder or file with one; empty where none is fetched."""
     update_folder: Path = Path("/var/lib/kiosk")
     """Folder in which the packs are kept; it need not exist."""

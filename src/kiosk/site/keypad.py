@@ -42,7 +42,7 @@ def is_key(name: str) -> bool:
     return name in NAMED or (len(name) == 1 and name.isprintable())
 
 
-Key = Annotated[str, rule(said.KEY_NAME, is_key)]
+KeyName = Annotated[str, rule(said.KEY_NAME, is_key)]
 CHOOSE = said.CHOOSE_COMMAND.with_values(commands=", ".join(COMMANDS))
 KeyCommand = Annotated[Command, rule(said.COMMAND, COMMANDS.__contains__, CHOOSE)]
 
@@ -50,7 +50,7 @@ KeyCommand = Annotated[Command, rule(said.COMMAND, COMMANDS.__contains__, CHOOSE
 class Profile(Struct, frozen=True):
     """The file."""
 
-    keys: Annotated[dict[Key, KeyCommand], Meta(extra={WANTED: said.KEYS.with_values(table=f"[{TABLE}]")})]
+    keys: Annotated[dict[KeyName, KeyCommand], Meta(extra={WANTED: said.KEYS.with_values(table=f"[{TABLE}]")})]
 
 
 def read_keypad(file: Path) -> Mapping[str, str]:

@@ -19,7 +19,7 @@ from kiosk.texts.message import StaffText, staff
 INSTALL = staff("lock-down", "Run deploy/install as root, and restart the machine; docs/DEPLOYING.md says what it does")
 
 
-class Check(Struct, frozen=True):
+class MachineRule(Struct, frozen=True):
     """A file of the machine, what must be true of its text, and what is wrong otherwise."""
 
     file: str
@@ -30,37 +30,37 @@ class Check(Struct, frozen=True):
 
 # T: Cause: what is wrong with the machine of a public kiosk; the last text is the remedy for the one before it.
 CHECKS = (
-    Check(
+    MachineRule(
         "proc/sys/kernel/sysrq",
         lambda text: text.strip() == "0",
         staff("lock-down", "The system request keys work"),
     ),
-    Check(
+    MachineRule(
         "proc/sys/kernel/core_pattern",
         lambda text: text.startswith("|/bin/false"),
         staff("lock-down", "A program that crashes leaves its memory on the disk"),
     ),
-    Check(
+    MachineRule(
         "proc/sys/kernel/ctrl-alt-del",
         lambda text: text.strip() == "0",
         staff("lock-down", "Ctrl+Alt+Del restarts the machine at once"),
     ),
-    Check(
+    MachineRule(
         "proc/swaps",
         lambda text: len(text.splitlines()) <= 1,
         staff("lock-down", "Memory is written to a swap area"),
     ),
-    Check(
+    MachineRule(
         "etc/systemd/logind.conf.d/kiosk.conf",
         lambda text: "NAutoVTs=0" in text.split() and "ReserveVT=0" in text.split(),
         staff("lock-down", "Other consoles can be opened, and keys or the lid switch the machine off"),
     ),
-    Check(
+    MachineRule(
         "etc/systemd/journald.conf.d/kiosk.conf",
         lambda text: "SystemMaxUse=" in text,
         staff("lock-down", "The journal has no bound"),
     ),
-    Check(
+    MachineRule(
         "var/lib/alsa/asound.state",
         lambda text: text.strip() != "",
         staff("lock-down", "The sound level is not kept when the machine restarts"),

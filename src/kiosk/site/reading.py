@@ -36,7 +36,7 @@ TABLES: dict[str, type[Struct]] = {"site": SiteFacts}
 """Settings that are tables."""
 
 
-class Given(NamedTuple):
+class SettingsSource(NamedTuple):
     """Settings from one source."""
 
     values: dict[str, Any]
@@ -71,7 +71,7 @@ def load_settings(
     return Configuration(**values, locations=locations), tuple(sorted(wrong))
 
 
-def _read_file(file: Path) -> Given:
+def _read_file(file: Path) -> SettingsSource:
     toml, diagnostics = read_toml_file(file)
     values = dict(toml.values)
     if isinstance(values.get("colors"), int):
@@ -83,17 +83,17 @@ def _read_file(file: Path) -> Given:
     if "staff_code" in values and not is_code(values["staff_code"]):
         del values["staff_code"]  # it may be the code itself, which belongs into no log
         diagnostics.add(toml.lines.of("staff_code"), said.WRONG_CODE, said.MAKE_A_CODE)
-    right = convert_fields(TomlTable(values, toml.lines), SiteSettings, diagnostics, below(file.parent))
+    right = convert_fields(TomlTable(values, toml.lines), SiteSettings, diagnostics, path_below(file.parent))
     locations = {key: (str(file), toml.lines.of(key)) for key in toml.values}
     for table in TABLES:
         if table in right:
             named = toml.values[table]
             right[table] = {key: getattr(right[table], key) for key in right[table].__struct_fields__ if key in named}
             locations |= {f"{table}.{key}": (str(file), toml.lines.of(table, key)) for key in named}
-    return Given(right, locations, diagnostics.found)
+    return SettingsSource(right, locations, diagnostics.found)
 
 
-def _common_variables(environment: Mapping[str, str]) -> Given:
+def _common_variables(environment: Mapping[str, str]) -> SettingsSource:
     """Return what the variables ask for that are not the kiosk's own (no-color.org)."""
     values: dict[str, Any] = {}
     locations: dict[str, Location] = {}
@@ -101,12 +101,12 @@ def _common_variables(environment: Mapping[str, str]) -> Given:
         values["theme"], locations["theme"] = Theme.TERMINAL, ("NO_COLOR", 0)
     if environment.get("ACCESSIBLE") == "1":
         values["mode"], locations["mode"] = Mode.LINEAR, ("ACCESSIBLE", 0)
-    return Given(values, locations)
+    return SettingsSource(values, locations)
 
 
-def _own_variables(environment: Mapping[str, str]) -> Given:
+def _own_variables(environment: Mapping[str, str]) -> SettingsSource:
     """Return the settings that have a variable of their own; an empty variable counts as none."""
-    given = Given({}, {})
+    given = SettingsSource({}, {})
     wrong = []
     for path, kind in _settings():
         variable = PREFIX + "_".join(path).upper()
@@ -139,7 +139,7 @@ def _settings() -> Iterator[tuple[tuple[str, ...], Any]]:
 def _value_of(text: str, kind: Any) -> object:  # noqa: ANN401 - a type, annotated or not
     annotated = getattr(kind, "__origin__", kind)
     value = [part.strip() for part in text.split(",")] if get_origin(annotated) is tuple else text
-    return convert_value(value, kind, below(Path()), strict=False)
+    return convert_value(value, kind, path_below(Path()), strict=False)
 
 
 def _wrong_together(values: Mapping[str, Any], locations: Mapping[str, Location]) -> Iterator[Diagnostic]:
@@ -177,10 +177,10 @@ def parse_setting(setting: str, text: str) -> object:
     Raises:
         WrongValueError: It is not one.
     """
-    return convert_value(text, SETTING_TYPES[setting], below(Path()), strict=False)
+    return convert_value(text, SETTING_TYPES[setting], path_below(Path()), strict=False)
 
 
-def below(folder: Path) -> Decode:
+def path_below(folder: Path) -> Decode:
     """Return what reads a path that is relative to ``folder``; raises ValueError for an empty one."""
 
     def read(_: type, text: str) -> Path:

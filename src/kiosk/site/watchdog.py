@@ -40,7 +40,7 @@ class Watchdog:
             self._due = self._now() + min(self.seconds, LEAST_SECONDS)
             self._send("WATCHDOG=1")
 
-    def tell(self, status: str) -> None:
+    def show_status(self, status: str) -> None:
         """Show ``status`` where systemctl(1) and a monitor read it."""
         self._send(f"STATUS={status}")
 

@@ -26,7 +26,7 @@ PATIENCE = 0.5
 """Seconds to wait for an answer; a terminal on this machine takes a few milliseconds."""
 
 
-class Answer(Struct, frozen=True):
+class TerminalReply(Struct, frozen=True):
     """What a terminal said of itself."""
 
     name: str
@@ -35,7 +35,7 @@ class Answer(Struct, frozen=True):
     """Whether it keeps colors of 24 bits."""
 
 
-def ask_terminal(source: int = 0, sink: int = 1) -> Answer | None:
+def ask_terminal(source: int = 0, sink: int = 1) -> TerminalReply | None:
     """Return the answer of the terminal at two file descriptors; None where it is no terminal or gives none."""
     if not (os.isatty(source) and os.isatty(sink)):
         return None
@@ -48,4 +48,4 @@ def ask_terminal(source: int = 0, sink: int = 1) -> Answer | None:
                 return None
             received += owner.read()
     name = NAME.search(received)
-    return Answer(name[1].decode("ascii", "replace") if name else "", DIRECT_COLOR.search(received) is not None)
+    return TerminalReply(name[1].decode("ascii", "replace") if name else "", DIRECT_COLOR.search(received) is not None)

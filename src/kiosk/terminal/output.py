@@ -41,7 +41,7 @@ def output_error(error: OSError) -> OutputError:
     return OutputError(Diagnostic("standard output", 0, cause, remedy))
 
 
-def report(diagnostics: Iterable[object]) -> None:
+def write_diagnostics(diagnostics: Iterable[object]) -> None:
     """Write diagnostics to standard error, one a line; where it cannot be written, the exit code must do."""
     try:
         for diagnostic in diagnostics:

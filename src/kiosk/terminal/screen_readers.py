@@ -37,16 +37,16 @@ def running(proc: Path = Path("/proc")) -> tuple[str, ...]:
     with suppress(OSError):
         for process in proc.iterdir():
             if process.name.isdecimal():
-                seen.update(PROGRAMS[name] for name in names(process) if name in PROGRAMS)
+                seen.update(PROGRAMS[name] for name in process_names(process) if name in PROGRAMS)
     if any(voice not in NO_VOICE for voice in voices_of_speakup(proc)):
         seen.add("speakup")
     return tuple(reader for reader in READERS if reader in seen)
 
 
-def names(process: Path) -> Iterator[str]:
+def process_names(process: Path) -> Iterator[str]:
     """Yield the names of the process in a folder of ``/proc``: its own, its command's, its script's."""
-    yield read(process / "comm").strip()
-    command = [Path(argument).name for argument in read(process / "cmdline").split("\0")]
+    yield read_process_file(process / "comm").strip()
+    command = [Path(argument).name for argument in read_process_file(process / "cmdline").split("\0")]
     yield command[0]
     if command[0].startswith(INTERPRETERS):
         yield from [argument for argument in command[1:] if not argument.startswith("-")][:1]
@@ -55,10 +55,10 @@ def names(process: Path) -> Iterator[str]:
 def voices_of_speakup(proc: Path) -> Iterator[str]:
     """Yield what the kernel calls Speakup's synthesizer, now and in older kernels."""
     for folder in (proc.parent / "sys" / "accessibility" / "speakup", proc / "speakup"):
-        yield read(folder / "synth").strip()
+        yield read_process_file(folder / "synth").strip()
 
 
-def read(file: Path) -> str:
+def read_process_file(file: Path) -> str:
     """Return what is in a file; nothing if it cannot be read, for example because the process has just ended."""
     with suppress(OSError):
         return file.read_bytes().decode("utf-8", "replace")

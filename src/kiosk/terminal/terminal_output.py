@@ -22,7 +22,7 @@ CANCEL = b"\x18"
 log = logging.getLogger(__name__)
 
 
-def tell_journal(text: str) -> None:
+def log_to_journal(text: str) -> None:
     """Log ``text``, unless the log is read on a terminal: that may be the one that takes nothing, and would block."""
     if not os.isatty(2):
         log.warning(text)
@@ -97,11 +97,11 @@ class TerminalOutput:
                 data, taken = data[written:], time.monotonic()
                 if self._stalled:
                     self._incomplete, self._stalled = True, False
-                    tell_journal("The terminal takes output again")
+                    log_to_journal("The terminal takes output again")
             elif self._stalled or time.monotonic() - taken > (LAST_SECONDS if self._hurried else STALLED_SECONDS):
                 if not self._stalled:
                     self._stalled = True
-                    tell_journal("The terminal takes no output; it is dropped until it does")
+                    log_to_journal("The terminal takes no output; it is dropped until it does")
                 return
             else:
                 resume_output(self._out)

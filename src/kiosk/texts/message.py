@@ -86,7 +86,7 @@ class StaffText(str):
         return StaffText(self.message.with_values(**values))
 
 
-def words_of(error: Exception) -> str:
+def error_words(error: Exception) -> str:
     """Return what ``error`` says: a text for staff where it was raised with one, else English."""
     said = error.args[0] if error.args else ""
     return said if isinstance(said, StaffText) else str(error) or repr(error)
@@ -97,7 +97,7 @@ def as_it_is(words: str) -> StaffText:
     return StaffText(Message("", "{words}", STAFF).with_values(words=words))
 
 
-def joined(parts: Sequence[StaffText]) -> StaffText:
+def joined_staff_texts(parts: Sequence[StaffText]) -> StaffText:
     """Return ``parts``, which must not be empty, as a list, each still to be translated."""
     first, *rest = parts
     for part in rest:

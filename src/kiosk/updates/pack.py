@@ -26,7 +26,7 @@ from msgspec import Struct
 
 from kiosk.domain.errors import Diagnostic, UpdateError
 from kiosk.files.text import open_regular
-from kiosk.texts.message import StaffText, staff, words_of
+from kiosk.texts.message import StaffText, error_words, staff
 from kiosk.updates.keys import is_signed
 
 if TYPE_CHECKING:
@@ -139,7 +139,7 @@ def make_pack(files: Mapping[str, bytes], version: str, key: Ed25519PrivateKey) 
     return b"kiosk-pack 1 %d %s\n%s" % (len(data), b64encode(signature), data)
 
 
-def header_of(data: bytes) -> bytes:
+def first_line(data: bytes) -> bytes:
     """Return the first line of a pack, in which no two packs are alike; empty if ``data`` does not begin as one."""
     found = HEADER.match(data)
     return found[0] if found else b""
@@ -180,7 +180,7 @@ def read_pack(data: bytes, key: str, source: str) -> Pack:
     except (zipfile.BadZipFile, KeyError, ValueError, NotImplementedError, RuntimeError, EOFError) as error:
         # T: Cause: {error} says why, perhaps in English. The command stays.
         cause = staff("updates|pack", "The signature is right, but it is not as kiosk pack makes it: {error}")
-        raise UpdateError(Diagnostic(source, 0, cause.with_values(error=words_of(error)), MAKE_AGAIN)) from error
+        raise UpdateError(Diagnostic(source, 0, cause.with_values(error=error_words(error)), MAKE_AGAIN)) from error
     return Pack(version, files)
 
 

@@ -26,7 +26,7 @@ from kiosk.domain.errors import Diagnostic, UpdateError
 from kiosk.texts.message import staff
 from kiosk.updates.fetch import NAME
 from kiosk.updates.in_force import LINK, guide_in_force
-from kiosk.updates.pack import LONGEST_HEADER, header_of, version_key
+from kiosk.updates.pack import LONGEST_HEADER, first_line, version_key
 
 PACKS, UNFINISHED, REFUSED = "packs", ".unfinished", "refused"
 KEPT = 2
@@ -79,7 +79,7 @@ class PackStore:
         """The first line of the pack in force; empty if there is none."""
         if guide := guide_in_force(self.folder):
             with suppress(OSError), (guide / NAME).open("rb") as pack:
-                return header_of(pack.read(LONGEST_HEADER))
+                return first_line(pack.read(LONGEST_HEADER))
         return b""
 
     def require_newer(self, version: str, source: str) -> None:

@@ -12,7 +12,7 @@ from kiosk.services.ports import EventKind, VoiceState
 from kiosk.services.spoken import IpaSpan
 from kiosk.speech.doctor import inspect_speech
 from kiosk.speech.engine.alsa import Alsa
-from kiosk.speech.engine.espeak import Sound, Word
+from kiosk.speech.engine.espeak import Sound, SpokenWord
 from kiosk.speech.engine.limits import Limits
 from kiosk.speech.engine.options import VoiceOptions
 from kiosk.speech.engine.outputs import Outputs
@@ -131,7 +131,7 @@ class _Beep:
     rate = 1000
 
     def synthesize(self, text: str, voice: str, rate: int, volume: int, sounds: Sequence[IpaSpan] = ()) -> Sound:
-        return Sound(b"\1\0" * 4, (Word(2, 0, 4),))
+        return Sound(b"\1\0" * 4, (SpokenWord(2, 0, 4),))
 
 
 class _Rig:
@@ -203,8 +203,8 @@ def test_without_a_lead_in_the_first_word_comes_at_once() -> None:
 
 
 def test_words_are_reported_after_the_lead_in() -> None:
-    sound = Sound(b"\1\0" * 4, (Word(2, 0, 4),)).after_silence(5)
-    assert sound == Sound(bytes(10) + b"\1\0" * 4, (Word(7, 0, 4),))
+    sound = Sound(b"\1\0" * 4, (SpokenWord(2, 0, 4),)).after_silence(5)
+    assert sound == Sound(bytes(10) + b"\1\0" * 4, (SpokenWord(7, 0, 4),))
 
 
 def test_a_device_that_fails_is_opened_again_for_the_next_try() -> None:

@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 
-from kiosk.speech.engine.messages import LONGEST, MessageError, Say, Stop, commands, line
+from kiosk.speech.engine.messages import LONGEST, MessageError, Say, Stop, command_buffer, line
 from kiosk.speech.engine.options import VoiceOptions
 from kiosk.speech.engine.process import child_command
 from tests.voices import LONG, PATIENCE
@@ -188,7 +188,7 @@ def test_only_the_child_loads_pyttsx3() -> None:
 def test_lines_are_joined_wherever_they_are_cut() -> None:
     whole = line({"op": "say", "id": 1, "text": "¿Sí?\n", "voice": "es"}) + line({"op": "stop"})
     for size in range(1, len(whole)):
-        buffer = commands()
+        buffer = command_buffer()
         pieces = [whole[at : at + size] for at in range(0, len(whole), size)]
         assert [each for piece in pieces for each in buffer.feed(piece)] == [Say(1, "¿Sí?\n", "es"), Stop()]
 
@@ -196,4 +196,4 @@ def test_lines_are_joined_wherever_they_are_cut() -> None:
 @pytest.mark.parametrize("text", [b"\n", b"7\n", b"[]\n", b"\xff\n", b"[" * 100_000 + b"\n", b"x" * (LONGEST + 1)])
 def test_invalid_lines_are_refused(text: bytes) -> None:
     with pytest.raises(MessageError):
-        list(commands().feed(text))
+        list(command_buffer().feed(text))

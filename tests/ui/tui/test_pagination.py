@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from kiosk.domain.page import ItemKind
-from kiosk.ui.tui.pagination import Block, paginate
+from kiosk.ui.tui.pagination import LineBlock, paginate
 
 TEXT, BULLET, HEADING, CHOICE = ItemKind.TEXT, ItemKind.BULLET, ItemKind.HEADING, ItemKind.CHOICE
 
 
 def pages(*blocks: tuple[ItemKind, str], height: int = 14) -> list[str]:
     """Return the pages of blocks, given by a letter for each line; "." is a blank line."""
-    made = [Block(kind, list(letters)) for kind, letters in blocks]
+    made = [LineBlock(kind, list(letters)) for kind, letters in blocks]
     return ["".join(page) for page in paginate(made, height, blank=".", spaced=True)]
 
 

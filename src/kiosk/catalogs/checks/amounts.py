@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from kiosk.catalogs.checks.pair import Pair, differences, named
+from kiosk.catalogs.checks.pair import TranslationPair, differences, named
 from kiosk.catalogs.checks.problem import Problem
 from kiosk.texts import checks as said
-from kiosk.texts.message import joined
+from kiosk.texts.message import joined_staff_texts
 
 
-def numbers(pair: Pair) -> Iterator[Problem]:
+def numbers(pair: TranslationPair) -> Iterator[Problem]:
     """The numbers are the same, in digits or words; those in digits are in the same order, with the same units."""
     wanted, found = [number for number, _ in pair.source.amounts], [number for number, _ in pair.target.amounts]
     if wanted != found and Counter(wanted) == Counter(found):
@@ -28,28 +28,28 @@ def numbers(pair: Pair) -> Iterator[Problem]:
     yield from differences(pair, "rank", "numbers", said.NUMBERS_DIFFER, said.WRITE_NUMBERS)
 
 
-def _units_of_numbers(pair: Pair) -> Iterator[Problem]:
+def _units_of_numbers(pair: TranslationPair) -> Iterator[Problem]:
     parts = [
         said.INSTEAD.with_values(found=" ".join(there), wanted=" ".join(here))
         for here, there in zip(pair.source.amounts, pair.target.amounts, strict=True)
         if here[1] and there[1] and here[1] != there[1]
     ]
     if parts:
-        yield Problem("numbers", said.UNITS_DIFFER.with_values(parts=joined(parts)), said.WRITE_UNITS)
+        yield Problem("numbers", said.UNITS_DIFFER.with_values(parts=joined_staff_texts(parts)), said.WRITE_UNITS)
 
 
-def units(pair: Pair) -> Iterator[Problem]:
+def units(pair: TranslationPair) -> Iterator[Problem]:
     """Milligrams stay milligrams, and percent percent."""
     return differences(pair, "unit", "units", said.UNITS_DIFFER)
 
 
-def periods(pair: Pair) -> Iterator[Problem]:
+def periods(pair: TranslationPair) -> Iterator[Problem]:
     """Days stay days, and "once a day" stays once."""
     yield from differences(pair, "period", "periods", said.PERIODS_DIFFER)
     yield from differences(pair, "times", "periods", said.TIMES_DIFFER)
 
 
-def dates(pair: Pair) -> Iterator[Problem]:
+def dates(pair: TranslationPair) -> Iterator[Problem]:
     """Months and days of the week are the same."""
     yield from differences(pair, "month", "dates", said.DATES_DIFFER)
     yield from differences(pair, "weekday", "dates", said.DATES_DIFFER)

@@ -16,9 +16,9 @@ from kiosk.catalogs.checks.language import english, informal, long_sentences, sa
 from kiosk.catalogs.checks.names import fields, medicines, names
 from kiosk.catalogs.checks.negation import direction, negation
 from kiosk.catalogs.checks.number_format import ENGLISH, NumberFormat, number_format
-from kiosk.catalogs.checks.pair import Check, Pair
+from kiosk.catalogs.checks.pair import Check, TranslationPair
 from kiosk.catalogs.checks.problem import Problem, exempt_checks
-from kiosk.catalogs.checks.reading import NOTHING, Reading, read, tells
+from kiosk.catalogs.checks.reading import NOTHING, TextReading, analyze, has_comparable_words
 from kiosk.catalogs.checks.terms import TERMS, Terms, terms
 from kiosk.catalogs.checks.words import FILE, Words, read_tables, read_words
 from kiosk.catalogs.entry import PoEntry
@@ -107,16 +107,16 @@ class Checker(Struct, frozen=True, dict=True):
         self, text: str, string: str, notes: tuple[str, ...], checks: Iterable[Check], *, singular: bool
     ) -> list[Problem]:
         source = target = NOTHING
-        if tells(text, self.english_words) or tells(string, self.words):
-            source, target = read(text, self.english_words, ENGLISH), self._read(string)
-        pair = Pair(text, string, source, target, self.words, self.english_words, notes, singular)
+        if has_comparable_words(text, self.english_words) or has_comparable_words(string, self.words):
+            source, target = analyze(text, self.english_words, ENGLISH), self._read(string)
+        pair = TranslationPair(text, string, source, target, self.words, self.english_words, notes, singular)
         return [problem for check in checks for problem in check(pair)]
 
-    def _terms(self, pair: Pair) -> Iterator[Problem]:
+    def _terms(self, pair: TranslationPair) -> Iterator[Problem]:
         return terms(pair, self.terms)
 
-    def _read(self, text: str) -> Reading:
-        return read(text, self.words, self.numbers if WITH_SIGNS.search(text) else ENGLISH)
+    def _read(self, text: str) -> TextReading:
+        return analyze(text, self.words, self.numbers if WITH_SIGNS.search(text) else ENGLISH)
 
 
 def checker_for(folder: Path) -> Checker:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from unicodedata import east_asian_width
 
-from kiosk.catalogs.checks.pair import Pair
+from kiosk.catalogs.checks.pair import TranslationPair
 from kiosk.catalogs.checks.problem import Problem
 from kiosk.texts import checks as said
 
@@ -24,7 +24,7 @@ DOUBLE = re.compile(r"\b([^\W\d_]+) \1\b")
 LIMIT = re.compile(r"At most (\d+) letters")
 
 
-def punctuation(pair: Pair) -> Iterator[Problem]:
+def punctuation(pair: TranslationPair) -> Iterator[Problem]:
     """The last sign is that of the English, and what closes was opened."""
     wanted, found = _end(pair.english), _end(pair.translation)
     if wanted != found:
@@ -44,7 +44,7 @@ def _end(text: str) -> str:
     return last if last in {".", "?", "!", ":", ";", "…"} else ""
 
 
-def markup(pair: Pair) -> Iterator[Problem]:
+def markup(pair: TranslationPair) -> Iterator[Problem]:
     """There is no markup, entity or backslash that the English does not have."""
     wanted, found = Counter(MARKUP.findall(pair.english)), Counter(MARKUP.findall(pair.translation))
     if wanted != found:
@@ -52,7 +52,7 @@ def markup(pair: Pair) -> Iterator[Problem]:
         yield Problem("markup", said.MARKUP_DIFFERS.with_values(found=" ".join(signs)), said.WRITE_PLAIN)
 
 
-def addresses(pair: Pair) -> Iterator[Problem]:
+def addresses(pair: TranslationPair) -> Iterator[Problem]:
     """Web addresses and phone numbers are the same to the letter."""
     wanted, found = (
         sorted(each.rstrip(".,") for each in ADDRESS.findall(text)) for text in (pair.english, pair.translation)
@@ -64,7 +64,7 @@ def addresses(pair: Pair) -> Iterator[Problem]:
         )
 
 
-def spelling(pair: Pair) -> Iterator[Problem]:
+def spelling(pair: TranslationPair) -> Iterator[Problem]:
     """No word stands there twice in a row, and no space is one too many."""
     doubled = DOUBLE.search(pair.translation)
     if doubled and not DOUBLE.search(pair.english):
@@ -80,7 +80,7 @@ def _surplus_space(unspaced: str) -> re.Pattern[str]:
     return re.compile(rf"^\s|\s$| {{2}}|\s[,.){re.escape(unspaced)}](?!\w)")
 
 
-def length(pair: Pair) -> Iterator[Problem]:
+def length(pair: TranslationPair) -> Iterator[Problem]:
     """The translation fits where the note says how much room there is; a Chinese sign takes that of two letters."""
     limits = [int(limit) for note in pair.notes for limit in LIMIT.findall(note)]
     if not limits:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Set
 
-from kiosk.catalogs.checks.pair import Pair
+from kiosk.catalogs.checks.pair import TranslationPair
 from kiosk.catalogs.checks.problem import Problem
 from kiosk.domain.sentence import LONGEST_SENTENCE, WORD, sentences
 from kiosk.services.translator import NAME
@@ -20,13 +20,13 @@ LONG = 8
 """Words of a text that has at least one frequent word of its language."""
 
 
-def same(pair: Pair) -> Iterator[Problem]:
+def same(pair: TranslationPair) -> Iterator[Problem]:
     """The translation is not a copy of the English, unless it is as short as most names."""
     if pair.translation == pair.english and _counts(pair.english):
         yield Problem("same", said.SAME, said.TRANSLATE_IT)
 
 
-def english(pair: Pair) -> Iterator[Problem]:
+def english(pair: TranslationPair) -> Iterator[Problem]:
     """No part of the translation was left in English, and it is not in a third language."""
     own, foreign = pair.words.common, pair.english_words.common - pair.words.common
     words = [word.lower() for word in pair.written]
@@ -46,7 +46,7 @@ def _english(words: list[str], foreign: Set[str]) -> int:
     return sum(word in foreign for word in words)
 
 
-def whole(pair: Pair) -> Iterator[Problem]:
+def whole(pair: TranslationPair) -> Iterator[Problem]:
     """The translation has at least as many sentences as the English; a long one may have been split."""
     wanted, found = len(sentences(pair.english)), len(sentences(pair.translation))
     if found < wanted:
@@ -55,7 +55,7 @@ def whole(pair: Pair) -> Iterator[Problem]:
         )
 
 
-def informal(pair: Pair) -> Iterator[Problem]:
+def informal(pair: TranslationPair) -> Iterator[Problem]:
     """The reader is spoken to politely, as in Spanish *usted*."""
     known = pair.words.informal
     if (
@@ -66,7 +66,7 @@ def informal(pair: Pair) -> Iterator[Problem]:
         yield Problem("informal", said.INFORMAL.with_values(word=found[0]), said.WRITE_POLITELY, warning=True)
 
 
-def long_sentences(pair: Pair) -> Iterator[Problem]:
+def long_sentences(pair: TranslationPair) -> Iterator[Problem]:
     """No sentence is too long to follow by ear, unless it is a list of words."""
     for sentence in sentences(NAME.sub("", pair.translation)):
         if (count := len(WORD.findall(sentence))) > LONGEST_SENTENCE:

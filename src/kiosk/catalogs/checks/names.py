@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from kiosk.catalogs.checks.pair import Pair, differences
+from kiosk.catalogs.checks.pair import TranslationPair, differences
 from kiosk.catalogs.checks.problem import Problem
 from kiosk.services.translator import NAME
 from kiosk.texts import checks as said
@@ -20,7 +20,7 @@ def names_to_keep(notes: Iterable[str]) -> list[str]:
     return [name for note in notes if note.startswith(KEEP) for name in note.removeprefix(KEEP).split(", ")]
 
 
-def fields(pair: Pair) -> Iterator[Problem]:
+def fields(pair: TranslationPair) -> Iterator[Problem]:
     """The ``{names}`` of values are those of the English."""
     wanted, found = set(NAME.findall(pair.english)), set(NAME.findall(pair.translation))
     if unknown := found - wanted:
@@ -29,7 +29,7 @@ def fields(pair: Pair) -> Iterator[Problem]:
         yield Problem("fields", said.FIELDS_MISSING.with_values(names=_braced(missing)), said.PLACE_FIELDS)
 
 
-def medicines(pair: Pair) -> Iterator[Problem]:
+def medicines(pair: TranslationPair) -> Iterator[Problem]:
     """The same medicines are named, each as often, and in the same order."""
     wanted = [value for what, value in pair.source.order if what == "medicine"]
     found = [value for what, value in pair.target.order if what == "medicine"]
@@ -40,7 +40,7 @@ def medicines(pair: Pair) -> Iterator[Problem]:
         yield Problem("medicines", order, said.WRITE_IN_ORDER)
 
 
-def names(pair: Pair) -> Iterator[Problem]:
+def names(pair: TranslationPair) -> Iterator[Problem]:
     """The names that the note lists are in the translation, and so are trademark signs."""
     if missing := [
         name for name in names_to_keep(pair.notes) if pair.translation.count(name) < pair.english.count(name)

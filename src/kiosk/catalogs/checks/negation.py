@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import product
 
-from kiosk.catalogs.checks.pair import Pair, surplus
+from kiosk.catalogs.checks.pair import TranslationPair, surplus
 from kiosk.catalogs.checks.problem import Problem
 from kiosk.texts.check_words import WORDS
 from kiosk.texts.checks import COMPARE_DIRECTION, COMPARE_NOT, NOT_ADDED, NOT_LOST, TURNED_ROUND
@@ -18,7 +18,7 @@ OPPOSITES = (
 )  # fmt: skip
 
 
-def negation(pair: Pair) -> Iterator[Problem]:
+def negation(pair: TranslationPair) -> Iterator[Problem]:
     """Each sentence is negated where the English is; the whole text where they have not as many sentences."""
     source, target = pair.source.negations, pair.target.negations
     if len(source) != len(target):
@@ -35,7 +35,7 @@ def _sum(negations: tuple[tuple[int, int], ...]) -> tuple[int, int]:
     return sum(certain), sum(possible)
 
 
-def direction(pair: Pair) -> Iterator[Problem]:
+def direction(pair: TranslationPair) -> Iterator[Problem]:
     """A word is not translated by its opposite: "more" by "fewer", "before" by "after", "every" by "for"."""
     lost = surplus(pair.source, pair.target, "direction")
     added = surplus(pair.target, pair.source, "direction") if lost else ()

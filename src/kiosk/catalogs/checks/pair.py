@@ -8,22 +8,22 @@ from functools import cached_property
 from msgspec import Struct
 
 from kiosk.catalogs.checks.problem import Problem
-from kiosk.catalogs.checks.reading import Reading
+from kiosk.catalogs.checks.reading import TextReading
 from kiosk.catalogs.checks.words import WORD, Words
 from kiosk.services.translator import NAME
 from kiosk.texts.check_words import WORDS
 from kiosk.texts.checks import EXTRA, MISSING, WRITE_THOSE
-from kiosk.texts.message import StaffText, joined
+from kiosk.texts.message import StaffText, joined_staff_texts
 
 
-class Pair(Struct, frozen=True, dict=True):
+class TranslationPair(Struct, frozen=True, dict=True):
     """An English text and one form of its translation."""
 
     english: str
     translation: str
-    source: Reading
+    source: TextReading
     """What the English says."""
-    target: Reading
+    target: TextReading
     """What the translation says."""
     words: Words
     """The words of the translation's language."""
@@ -39,11 +39,11 @@ class Pair(Struct, frozen=True, dict=True):
         return WORD.findall(NAME.sub("", self.translation))
 
 
-Check = Callable[[Pair], Iterator[Problem]]
+Check = Callable[[TranslationPair], Iterator[Problem]]
 
 
 def differences(
-    pair: Pair, what: str, code: str, cause: StaffText, remedy: StaffText = WRITE_THOSE
+    pair: TranslationPair, what: str, code: str, cause: StaffText, remedy: StaffText = WRITE_THOSE
 ) -> Iterator[Problem]:
     """Yield a problem where the two texts do not say the same values of ``what``, each as often."""
     missing, extra = surplus(pair.source, pair.target, what), surplus(pair.target, pair.source, what)
@@ -54,12 +54,12 @@ def differences(
 def named(missing: Iterable[str], extra: Iterable[str]) -> StaffText:
     """Return in words which values are in one of the two texts only."""
     here, there = ([WORDS.get(each, each) for each in values] for values in (missing, extra))
-    return joined(
+    return joined_staff_texts(
         [*(MISSING.with_values(value=each) for each in here), *(EXTRA.with_values(value=each) for each in there)]
     )
 
 
-def surplus(one: Reading, other: Reading, what: str) -> list[str]:
+def surplus(one: TextReading, other: TextReading, what: str) -> list[str]:
     """Return the values of ``what`` that ``one`` says more often than ``other`` may."""
     return [
         meaning[1]

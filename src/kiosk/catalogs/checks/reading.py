@@ -20,7 +20,7 @@ NUMBER = "0"
 """Stands for any number in digits among the words of a text."""
 
 
-class Reading(Struct, frozen=True):
+class TextReading(Struct, frozen=True):
     """What a text says."""
 
     amounts: tuple[tuple[str, str], ...]
@@ -35,14 +35,14 @@ class Reading(Struct, frozen=True):
     """For each sentence how often it is negated, and how often it may be."""
 
 
-NOTHING = Reading((), Counter(), Counter(), (), ((0, 0),))
+NOTHING = TextReading((), Counter(), Counter(), (), ((0, 0),))
 """What a text says that has nothing to compare."""
-TELLING = re.compile(rf"[\d%<>{''.join(FRACTIONS)}]")
+COMPARABLE = re.compile(rf"[\d%<>{''.join(FRACTIONS)}]")
 
 
-def tells(text: str, words: Words) -> bool:
+def has_comparable_words(text: str, words: Words) -> bool:
     """Return whether ``text`` may have something to compare; most texts of a screen have not."""
-    return bool(TELLING.search(text)) or not words.telling.isdisjoint(WORD.findall(text.lower()))
+    return bool(COMPARABLE.search(text)) or not words.certain_words.isdisjoint(WORD.findall(text.lower()))
 
 
 def unit_pattern(symbols: Iterable[str]) -> str:
@@ -68,7 +68,7 @@ def _tokens(spaced: bool, symbols: tuple[str, ...]) -> re.Pattern[str]:
     )
 
 
-def read(text: str, words: Words, numbers: NumberFormat) -> Reading:
+def analyze(text: str, words: Words, numbers: NumberFormat) -> TextReading:
     """Return what ``text`` says in a language with ``words`` that writes ``numbers`` so."""
     reader = _Reader(words, numbers)
     reader.read(text)
@@ -183,8 +183,8 @@ class _Reader:
             self._negations[-1][not certain] += 1
             self._denied = self._denied or certain
 
-    def result(self) -> Reading:
-        return Reading(
+    def result(self) -> TextReading:
+        return TextReading(
             amounts=tuple((value, unit) for value, unit in self._amounts),
             certain=self._certain,
             possible=self._possible,

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
-from kiosk.catalogs.checks.pair import Pair
+from kiosk.catalogs.checks.pair import TranslationPair
 from kiosk.catalogs.checks.problem import Problem
 from kiosk.texts.checks import AVOID, TERM, USE_TERM
 
@@ -16,7 +16,7 @@ Terms = Mapping[str, Mapping[str, tuple[str, ...]]]
 """``term`` and ``avoid``: for each English term, how its translations begin, and what not to write for it."""
 
 
-def terms(pair: Pair, known: Terms) -> Iterator[Problem]:
+def terms(pair: TranslationPair, known: Terms) -> Iterator[Problem]:
     """Each English term has one of its translations, and, as a warning, none that the list advises against."""
     listed, avoided = known.get("term", {}), known.get("avoid", {})
     english, translation = pair.english.lower(), pair.translation.lower()

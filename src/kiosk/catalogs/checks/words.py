@@ -44,7 +44,7 @@ Meaning = tuple[str, str]
 """What is compared, such as ``period``, and the value, such as ``day``."""
 
 
-class Form(Struct, frozen=True):
+class WordForm(Struct, frozen=True):
     """One way to say something."""
 
     words: tuple[str, ...]
@@ -72,7 +72,7 @@ class Informal(Struct, frozen=True):
 class Words(Struct, frozen=True, dict=True):
     """The words of a language."""
 
-    forms: Mapping[str, tuple[Form, ...]] = {}
+    forms: Mapping[str, tuple[WordForm, ...]] = {}
     """By their first word in lower case, the longest first, and first those that a number follows."""
     tables: Mapping[str, Mapping[str, tuple[str, ...]]] = {}
     """The file as it is written: what is compared, value, forms."""
@@ -83,7 +83,7 @@ class Words(Struct, frozen=True, dict=True):
         return Words(_forms(tables), tables)
 
     @cached_property
-    def telling(self) -> frozenset[str]:
+    def certain_words(self) -> frozenset[str]:
         """The first words of the forms that always have a meaning; a text without any of them says nothing else."""
         known = ((first, form.meanings) for first, forms in self.forms.items() for form in forms)
         return frozenset(first for first, meanings in known if any(certain for _, certain in meanings))
@@ -160,7 +160,7 @@ def read_tables(path: Path) -> dict[str, dict[str, tuple[str, ...]]]:
         raise CatalogError(Diagnostic(display_path(path), 0, cause, remedy)) from None
 
 
-def _forms(tables: Mapping[str, Mapping[str, tuple[str, ...]]]) -> dict[str, tuple[Form, ...]]:
+def _forms(tables: Mapping[str, Mapping[str, tuple[str, ...]]]) -> dict[str, tuple[WordForm, ...]]:
     meanings: dict[str, dict[Meaning, bool]] = {}
     for what, table in tables.items():
         if what in NOT_FORMS:
@@ -170,12 +170,12 @@ def _forms(tables: Mapping[str, Mapping[str, tuple[str, ...]]]) -> dict[str, tup
                 written = meanings.setdefault(form.removesuffix(MAYBE), {})
                 if what != IGNORED:
                     written[what, value] = not form.endswith(MAYBE)
-    found: dict[str, list[Form]] = {}
+    found: dict[str, list[WordForm]] = {}
     for form, here in meanings.items():
         words = tuple(WORD.findall(form))
         capital = form != form.lower()
         words = words if capital else tuple(map(str.lower, words))
-        known = Form(words, tuple(here.items()), capital, form.endswith(BEFORE_NUMBER))
+        known = WordForm(words, tuple(here.items()), capital, form.endswith(BEFORE_NUMBER))
         found.setdefault(words[0].lower(), []).append(known)
     return {
         first: tuple(sorted(forms, key=lambda form: (-len(form.words), not form.before_number)))

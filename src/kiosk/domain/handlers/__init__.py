@@ -10,7 +10,7 @@ from kiosk.domain.state import State
 Handler = Callable[[State, Library], State]
 
 
-def unchanged(state: State, library: Library) -> State:
+def leave_unchanged(state: State, library: Library) -> State:
     """Leave the state as it is; the command concerns the voice alone."""
     del library
     return state

@@ -7,7 +7,7 @@ from msgspec.structs import replace
 from kiosk import texts
 from kiosk.domain.command import Command
 from kiosk.domain.guide import Library
-from kiosk.domain.handlers import Handler, unchanged
+from kiosk.domain.handlers import Handler, leave_unchanged
 from kiosk.domain.handlers.adjusting import shows_sentences
 from kiosk.domain.handlers.opening import go_back
 from kiosk.domain.handlers.where import where
@@ -20,7 +20,7 @@ PRESSES_TO_END = 3
 """How many times in a row the same key ends the exploring of keys."""
 
 
-def explore(state: State, key: str, library: Library) -> State:
+def name_key(state: State, key: str, library: Library) -> State:
     """Name a key and what it does; the same key three times goes back, so that nobody is trapped on this page."""
     last, count = state.explored
     count = count + 1 if key == last else 1
@@ -86,7 +86,7 @@ REQUESTS: dict[Command, Handler] = {
     **VOICE_REQUESTS,
     Command.WHERE: where,
     Command.HIDE: _hide,
-    Command.REPEAT: unchanged,
-    Command.UNPLUGGED: unchanged,
+    Command.REPEAT: leave_unchanged,
+    Command.UNPLUGGED: leave_unchanged,
     Command.OTHER: unknown_key,
 }

@@ -9,7 +9,7 @@ from kiosk.domain import item_ids
 from kiosk.domain.address import Address, PageKind
 from kiosk.domain.choices import Filter
 from kiosk.domain.comparing import FEWEST, MOST
-from kiosk.domain.filtering import left
+from kiosk.domain.filtering import remaining
 from kiosk.domain.guide import Library
 from kiosk.domain.handlers.opening import go_back, open_page
 from kiosk.domain.pages import page_of
@@ -23,7 +23,7 @@ def set_filters(state: State, filters: tuple[Filter, ...], library: Library) -> 
     """List only the medicines that fit ``filters``, and say how many; from the answers, go back to the list."""
     if state.position.address.kind is PageKind.ANSWERS:
         state = go_back(state)
-    count = len(left(library.medicines, filters))
+    count = len(remaining(library.medicines, filters))
     return replace(state, filters=filters, message=texts.choosing.LEFT.with_values(n=count))
 
 
@@ -35,14 +35,14 @@ def set_compared(state: State, compared: tuple[str, ...], library: Library) -> S
         return replace(state, message=texts.pages.PAGE_UNREADABLE)
     chosen = [medicine for medicine in library.medicines if medicine.id in compared]
     message: Message | None = texts.comparing.CHOSEN_COUNT.with_values(n=len(chosen))
-    others = (item_ids.compared(each.id) for each in library.medicines if each not in chosen)
+    others = (item_ids.compared_id(each.id) for each in library.medicines if each not in chosen)
     following = next(others, "")  # Enter there chooses one more, and takes none away
     here = state.position.address.kind is PageKind.COMPARE
     if len(chosen) >= FEWEST:
         no_key = state.settings.mode is Mode.PLAIN or state.settings.scan or state.site.keypad
         ready = texts.comparing.READY_NO_KEY if no_key else texts.comparing.READY
         message = (ready if here else texts.comparing.QUESTIONS_HEADING).with_values(names=names_of(chosen))
-        following = item_ids.question(ORDER[0])
+        following = item_ids.question_id(ORDER[0])
     elif not chosen:
         message = texts.comparing.NONE_CHOSEN if state.compared else None
     if not here:
@@ -52,6 +52,6 @@ def set_compared(state: State, compared: tuple[str, ...], library: Library) -> S
 
 def to_questions(state: State, library: Library) -> State:
     """Go from the medicines to compare to the questions about them, which two medicines must be chosen for."""
-    first = item_ids.question(ORDER[0])
+    first = item_ids.question_id(ORDER[0])
     ready = any(item.id == first for item in page_of(state, library).items)
     return state.reading(first) if ready else replace(state, message=texts.comparing.HOW)

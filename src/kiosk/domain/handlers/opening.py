@@ -80,7 +80,7 @@ def next_section(state: State, library: Library) -> State:
     following = neighbor(state.position.address, library)
     if following is None:
         return replace(state, message=texts.answers.LAST_SECTION)
-    return _beside(state, following, item_ids.section(following.part))
+    return _beside(state, following, item_ids.section_id(following.part))
 
 
 def next_question(state: State) -> State:
@@ -88,7 +88,7 @@ def next_question(state: State) -> State:
     following = question_after(state.position.address)
     if following is None:
         return replace(state, message=texts.answers.LAST_QUESTION)
-    return _beside(state, following, item_ids.question(following.part))
+    return _beside(state, following, item_ids.question_id(following.part))
 
 
 def _beside(state: State, address: Address, item: str) -> State:
@@ -107,8 +107,8 @@ def _next_language(state: State, library: Library) -> State:
     """Read on in the next language; on the first screen, move to its name."""
     known = tags(library.languages, state.site.language)
     if state.waiting:
-        here = state.position.item.removeprefix(item_ids.language(""))
-        return state.reading(item_ids.language(after(known, here if here in known else known[0])))
+        here = state.position.item.removeprefix(item_ids.language_id(""))
+        return state.reading(item_ids.language_id(after(known, here if here in known else known[0])))
     return replace(state, language=after(known, state.language), awaiting_language=False)
 
 

@@ -51,13 +51,13 @@ BUILDERS: dict[PageKind, Callable[[PageContext, Library], Page]] = {
     PageKind.LETTER: finding.letter,
     PageKind.SEARCH: finding.search,
     PageKind.RESULTS: results.results,
-    PageKind.STAFF: leaving.staff,
+    PageKind.STAFF: leaving.staff_help,
     PageKind.START_OVER: leaving.start_over,
     PageKind.LOUDSPEAKER: leaving.loudspeaker,
     PageKind.LEAVE: leaving.leave,
     PageKind.STAFF_MENU: staff.menu,
     PageKind.STAFF_TEST: staff.sound_and_screen,
-    PageKind.STAFF_SETTINGS: staff.settings,
+    PageKind.STAFF_SETTINGS: staff.staff_settings,
 }
 IN_EVERY_LANGUAGE = frozenset({PageKind.ATTRACT, PageKind.MODES, PageKind.EXPLORE})
 """Pages that say everything in every language until one is chosen."""

@@ -54,7 +54,7 @@ def article(context: PageContext, library: Library) -> Page:
         *_short_notice(found),
         *(
             choice(
-                item_ids.section(section.anchor),
+                item_ids.section_id(section.anchor),
                 section.title,
                 OpenPage(Address(PageKind.SECTION, found.id, section.anchor)),
             )
@@ -153,7 +153,7 @@ def meanings(context: PageContext, library: Library) -> Page:
         title(texts.guide.MEANINGS),
         *review_notice(),
         *(
-            text(item_ids.term(term.id), texts.guide.MEANING.with_values(word=term.title, meaning=term.meaning))
+            text(item_ids.term_id(term.id), texts.guide.MEANING.with_values(word=term.title, meaning=term.meaning))
             for term in terms
         ),
         *footer(context, library),

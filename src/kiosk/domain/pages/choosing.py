@@ -10,7 +10,7 @@ from kiosk.domain.address import Address, PageKind
 from kiosk.domain.choices import ANSWERS, Filter, Question
 from kiosk.domain.command import OpenPage, SetCompared, SetFilters
 from kiosk.domain.comparing import FEWEST, MOST
-from kiosk.domain.filtering import answered, left, unconfirmed
+from kiosk.domain.filtering import answered, remaining, unconfirmed
 from kiosk.domain.guide import Library, Medicine
 from kiosk.domain.page import Item, ItemKind, Page
 from kiosk.domain.pages.context import PageContext
@@ -22,7 +22,7 @@ from kiosk.texts.message import Message
 
 def find(context: PageContext, library: Library) -> Page:
     """Return the questions with the present answers, and the medicines that are left."""
-    medicines = left(library.medicines, context.filters)
+    medicines = remaining(library.medicines, context.filters)
     count = texts.choosing.LEFT.with_values(n=len(medicines))
     unknown = any(unconfirmed(medicine, context.filters) for medicine in medicines)
     items = (
@@ -51,7 +51,7 @@ def _question_item(question: Question, filters: tuple[Filter, ...]) -> Item:
     chosen = next((each.answer for each in filters if each.question is question), "")
     answer = texts.choosing.ANSWERS[question][chosen] if chosen else texts.choosing.ANY
     line = texts.choosing.QUESTION_NOW.with_values(question=texts.choosing.QUESTIONS[question], answer=answer)
-    return choice(item_ids.question(question), line, OpenPage(Address(PageKind.ANSWERS, part=question)))
+    return choice(item_ids.question_id(question), line, OpenPage(Address(PageKind.ANSWERS, part=question)))
 
 
 def _medicine_item(medicine: Medicine, filters: tuple[Filter, ...]) -> Item:
@@ -82,7 +82,7 @@ def answers(context: PageContext, library: Library) -> Page:
 def _answer_item(question: Question, answer: str, filters: tuple[Filter, ...], library: Library) -> Item:
     then = answered(filters, question, answer)
     words = texts.choosing.ANSWERS[question][answer] if answer else texts.choosing.ANY
-    line = texts.choosing.ANSWER_COUNT.with_values(answer=words, n=len(left(library.medicines, then)))
+    line = texts.choosing.ANSWER_COUNT.with_values(answer=words, n=len(remaining(library.medicines, then)))
     return choice(f"answer/{answer or 'any'}", line, SetFilters(then))
 
 

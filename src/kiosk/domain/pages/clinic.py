@@ -14,13 +14,13 @@ from kiosk.domain.pages.items import text
 from kiosk.texts.message import Message
 
 
-def names(clinic: Clinic, languages: Iterable[str]) -> tuple[Message, ...]:
+def clinic_names(clinic: Clinic, languages: Iterable[str]) -> tuple[Message, ...]:
     """Return the name of the clinic once in each of ``languages`` that has its own."""
     found = (words_in(clinic.name, tag) for tag in languages)
     return tuple({message.text: message for message in found if message}.values())
 
 
-def whose(context: PageContext, library: Library) -> list[Item]:
+def clinic_line(context: PageContext, library: Library) -> list[Item]:
     """Return the line that names the clinic."""
     name = words_in(context.site.clinic.name, context.language)
     line = texts.staff.CLINIC_PAGES if library.medium is Medium.BROWSER else texts.staff.CLINIC_NAME
@@ -37,7 +37,7 @@ def contact(context: PageContext) -> list[Item]:
     ]
 
 
-def section(context: PageContext, library: Library) -> list[Item]:
+def clinic_section(context: PageContext, library: Library) -> list[Item]:
     """Return a section with all of it, for the page of telephone numbers."""
-    lines = [*whose(context, library), *contact(context)]
+    lines = [*clinic_line(context, library), *contact(context)]
     return [text("clinic/heading", texts.staff.CLINIC, ItemKind.HEADING), *lines] if lines else []

@@ -59,7 +59,7 @@ def names_of(medicines: Sequence[Medicine]) -> Message:
 
 def _question_item(aspect: Aspect) -> Item:
     opens = OpenPage(Address(PageKind.COMPARISON, part=aspect))
-    return choice(item_ids.question(aspect), texts.comparing.ASPECTS[aspect], opens)
+    return choice(item_ids.question_id(aspect), texts.comparing.ASPECTS[aspect], opens)
 
 
 def _medicine_item(medicine: Medicine, compared: tuple[str, ...]) -> Item:
@@ -69,7 +69,7 @@ def _medicine_item(medicine: Medicine, compared: tuple[str, ...]) -> Item:
         then = tuple(each for each in compared if each != medicine.id)
     else:
         then = (*compared, medicine.id)
-    return choice(item_ids.compared(medicine.id), line, SetCompared(then))
+    return choice(item_ids.compared_id(medicine.id), line, SetCompared(then))
 
 
 def comparison(context: PageContext, library: Library) -> Page:

@@ -11,7 +11,7 @@ from kiosk.domain.command import Command, OpenPage, SetLanguage, SetMode
 from kiosk.domain.guide import Library
 from kiosk.domain.keys import hint_key
 from kiosk.domain.page import Item, ItemKind, Page
-from kiosk.domain.pages.clinic import names
+from kiosk.domain.pages.clinic import clinic_names
 from kiosk.domain.pages.context import PageContext
 from kiosk.domain.pages.items import all_numbered, choice, link, numbered
 from kiosk.domain.pages.links import back_link
@@ -25,14 +25,15 @@ def attract(context: PageContext, library: Library) -> Page:
     welcome = tuple(texts.entrance.WELCOME.in_language(tag) for tag in tags)
     typed = tuple(texts.plain.HOW.in_language(tag) for tag in tags) if context.plain else ()
     items = [Item(item_ids.TITLE, ItemKind.TITLE, (*welcome, *typed), _how_to_choose(tags, context))]
-    if clinic := names(context.site.clinic, tags):
+    if clinic := clinic_names(context.site.clinic, tags):
         items.append(Item(item_ids.CLINIC, ItemKind.TEXT, clinic))
     items += [
-        choice(item_ids.language(tag), texts.entrance.LANGUAGE_NAME.in_language(tag), SetLanguage(tag)) for tag in tags
+        choice(item_ids.language_id(tag), texts.entrance.LANGUAGE_NAME.in_language(tag), SetLanguage(tag))
+        for tag in tags
     ]
     if context.full_screen and context.settings.letters:
         # Each tile says which key chooses it; elsewhere a line would become too long.
-        keys = {item_ids.language(tag): _key_of(number).in_language(tag) for number, tag in enumerate(tags, 1)}
+        keys = {item_ids.language_id(tag): _key_of(number).in_language(tag) for number, tag in enumerate(tags, 1)}
         items = [replace(item, hints=(keys[item.id],)) if item.id in keys else item for item in items]
     if not context.plain:
         says = (voice_key(context), texts.voice.VOICE_STOPS) if context.settings.voice else (voice_key(context),)

@@ -75,7 +75,7 @@ def by_letter(library: Library, language: str) -> dict[str, list[IndexEntry]]:
         opens = OpenPage(article_address(topic))
         entries.append(IndexEntry(fold(library.words(topic.title, language)), f"topic/{topic.id}", topic.title, opens))
     for term in library.glossary:
-        opens = OpenPage(Address(PageKind.GLOSSARY), item_ids.term(term.id))
+        opens = OpenPage(Address(PageKind.GLOSSARY), item_ids.term_id(term.id))
         meaning = texts.finding.INDEX_TERM.with_values(word=term.title)
         entries.append(IndexEntry(fold(library.words(term.title, language)), f"word/{term.id}", meaning, opens))
     letters: dict[str, list[IndexEntry]] = defaultdict(list)

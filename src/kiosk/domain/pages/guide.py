@@ -11,7 +11,7 @@ from kiosk.domain.choices import Route
 from kiosk.domain.command import Command, OpenPage
 from kiosk.domain.guide import Library, Medium, Only, Subject
 from kiosk.domain.page import Item, ItemKind, Page
-from kiosk.domain.pages.clinic import section, whose
+from kiosk.domain.pages.clinic import clinic_line, clinic_section
 from kiosk.domain.pages.context import PageContext
 from kiosk.domain.pages.items import block_item, choice, counted, link, numbered, review_notice, text, time_limit, title
 from kiosk.domain.pages.links import (
@@ -111,7 +111,7 @@ def glossary(context: PageContext, library: Library) -> Page:
         title(texts.pages.GLOSSARY, hint=how_to_read(context)),
         *review_notice(),
         *(
-            text(item_ids.term(term.id), texts.guide.MEANING.with_values(word=term.title, meaning=term.meaning))
+            text(item_ids.term_id(term.id), texts.guide.MEANING.with_values(word=term.title, meaning=term.meaning))
             for term in terms
         ),
         *footer(context, library),
@@ -132,9 +132,9 @@ def document(context: PageContext, library: Library) -> Page:
     if found.id == "help" and context.plain:
         tags = context.spoken_languages(library)
         items += [text(f"how/{tag}".rstrip("/"), texts.plain.HOW.in_language(tag)) for tag in tags]
-    items += whose(context, library) if found.id == "about" else []
+    items += clinic_line(context, library) if found.id == "about" else []
     items += [block_item(block, "", library) for block in found.blocks if _is_true(block.only, context.settings)]
-    items += section(context, library) if found.id == "helpline" else []
+    items += clinic_section(context, library) if found.id == "helpline" else []
     items += [document_link("changes")] if found.id == "about" else []
     if sources and library.medium is Medium.BROWSER:
         items += [block_item(block, "", library) for block in list_of_sources(found.sources, addresses=True)]
@@ -174,7 +174,9 @@ def _key_table(context: PageContext) -> list[Item]:
         ]
     heading = text("keys", texts.keys.KEYS_HEADING, ItemKind.HEADING)
     lines = [
-        text(f"key/{name}", texts.keys.KEY_LINE.with_values(keys=keys.joined(names), command=label), ItemKind.BULLET)
+        text(
+            f"key/{name}", texts.keys.KEY_LINE.with_values(keys=keys.joined_keys(names), command=label), ItemKind.BULLET
+        )
         for name, names, label in rows
     ]
     number, opens = texts.keys.KEY_NAMES["digits"], texts.keys.CHOOSE

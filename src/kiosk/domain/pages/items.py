@@ -85,7 +85,7 @@ def all_numbered(items: Iterable[Item]) -> tuple[Item, ...]:
     return numbered(replace(item, counted=item.kind is ItemKind.CHOICE) for item in items)
 
 
-def said(block: Block) -> Message:
+def block_words(block: Block) -> Message:
     """Return the words of a block; those of a warning begin with what it asks for.
 
     Listeners must hear that it is urgent, so a color or a sign is not enough.
@@ -98,7 +98,7 @@ def block_item(block: Block, article: str, library: Library) -> Item:
     item = Item(
         block.id,
         KINDS[block.kind],
-        (said(block),),
+        (block_words(block),),
         drawn=(block.message,) if block.kind is BlockKind.URGENT else (),
         urgency=block.urgency,
         chart=block.chart,
@@ -111,7 +111,7 @@ def block_item(block: Block, article: str, library: Library) -> Item:
     words: Message = first.title
     for term in others:
         words = texts.guide.AND_WORD.with_values(words=words, word=term.title)
-    opens = OpenPage(Address(PageKind.MEANINGS, article, block.id), item_ids.term(first.id))
+    opens = OpenPage(Address(PageKind.MEANINGS, article, block.id), item_ids.term_id(first.id))
     hint = texts.guide.EXPLAINED_HERE.with_values(words=words)
     named = texts.guide.MEANING_OF.with_values(words=words)
     return replace(item, hints=(hint,), action=opens, name=named, terms=(first, *others))

@@ -20,7 +20,7 @@ DOT = "\u2022"
 """Shown for each letter of the staff code."""
 
 
-def staff(context: PageContext, library: Library) -> Page:
+def staff_help(context: PageContext, library: Library) -> Page:
     """Return how to get help from a person, in the person's language and, for the staff, in every language."""
     come, emergency = texts.staff.STAFF_COME, texts.staff.STAFF_EMERGENCY
     urgent = text("emergency", texts.treatment.URGENT.with_values(text=emergency), ItemKind.URGENT)

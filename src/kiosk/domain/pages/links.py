@@ -66,7 +66,7 @@ def language_links(context: PageContext, library: Library) -> tuple[Item, ...]:
     """Return a link to each other language, in that language."""
     return tuple(
         link(
-            item_ids.language(language.tag),
+            item_ids.language_id(language.tag),
             texts.entrance.READ_IN_THIS_LANGUAGE.in_language(language.tag),
             SetLanguage(language.tag),
         )

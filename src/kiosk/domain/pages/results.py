@@ -59,7 +59,7 @@ def _hit_item(hit: SearchHit, query: str, library: Library) -> Item:
         opens = OpenPage(Address(PageKind.DOCUMENT, part=hit.part), query=query)
         return choice(f"hit/{hit.part}", DOCUMENT_TITLES[hit.part], opens)
     term = next(term for term in library.glossary if term.id == hit.part)
-    opens = OpenPage(Address(PageKind.GLOSSARY), item_ids.term(term.id))
+    opens = OpenPage(Address(PageKind.GLOSSARY), item_ids.term_id(term.id))
     return choice(f"hit/term/{term.id}", texts.finding.INDEX_TERM.with_values(word=term.title), opens)
 
 

@@ -9,7 +9,7 @@ from kiosk.domain.address import Address, PageKind
 from kiosk.domain.guide import LABEL, Article, Block, BlockKind, Document, Library, Review, Source
 from kiosk.domain.page import Item, ItemKind, Page
 from kiosk.domain.pages.context import PageContext
-from kiosk.domain.pages.items import said, text, title
+from kiosk.domain.pages.items import block_words, text, title
 from kiosk.domain.pages.links import footer, how_to_read, unreadable_page
 from kiosk.texts.message import Message, verbatim
 
@@ -67,7 +67,9 @@ def _lines(blocks: Sequence[Block], known: Sequence[Source]) -> Iterator[Item]:
     numbers = {source.id: number for number, source in enumerate(known, 1)}
     for block in blocks:
         named = _joined([numbers[source] for source in block.sources])
-        yield Item(f"line/{block.id}", ItemKind.TEXT, (said(block), texts.sources.FROM.with_values(numbers=named)))
+        yield Item(
+            f"line/{block.id}", ItemKind.TEXT, (block_words(block), texts.sources.FROM.with_values(numbers=named))
+        )
 
 
 def _joined(numbers: Sequence[int]) -> Message:

@@ -42,7 +42,7 @@ def sound_and_screen(context: PageContext, library: Library) -> Page:
     return Page(context.address, (*items, *back_link(context, library)))
 
 
-def settings(context: PageContext, library: Library) -> Page:
+def staff_settings(context: PageContext, library: Library) -> Page:
     """Return the settings in force."""
     facts = (text(f"fact/{number}", fact) for number, fact in enumerate(context.site.facts, 1))
     return Page(context.address, (title(texts.staff.MENU_SETTINGS), *facts, *back_link(context, library)))

@@ -45,7 +45,7 @@ class Child:
 
     def serve(self, source: int) -> None:
         """Carry out what comes on ``source`` until it ends, or until nobody reads the answers any more."""
-        buffer = messages.commands()
+        buffer = messages.command_buffer()
         with suppress(BrokenPipeError, messages.MessageError, SystemExit):
             while True:
                 # While a sentence is played, the device needs more of it every few milliseconds.
@@ -60,13 +60,13 @@ class Child:
                 self._driver.rest()
         self._engine.stop()
 
-    def answer(self, message: messages.Answer) -> None:
+    def answer(self, message: messages.ChildAnswer) -> None:
         """Write an answer."""
         data = messages.line(message)
         while data:
             data = data[os.write(self._answers, data) :]
 
-    def _carry_out(self, command: messages.Command) -> None:
+    def _carry_out(self, command: messages.ChildCommand) -> None:
         match command:
             case messages.Say():
                 self._engine.stop()
@@ -100,7 +100,7 @@ class Child:
         self.answer(messages.Start(int(name)))
 
     def _on_word(self, name: str, location: int, length: int) -> None:
-        self.answer(messages.Word(int(name), location, length))
+        self.answer(messages.WordReached(int(name), location, length))
 
     def _on_end(self, name: str, completed: bool) -> None:
         if completed:

@@ -125,7 +125,7 @@ class ChildSupervisor:
         # The stop before it asks for an answer: a child that hangs is noticed at once, not during the sentence.
         self._stop(worker, messages.Say(job.ticket, text, voice, request.rate, request.volume, loudspeaker, sounds))
 
-    def _stop(self, worker: Worker, *more: messages.Command) -> None:
+    def _stop(self, worker: Worker, *more: messages.ChildCommand) -> None:
         worker.answers_left += 1
         worker.health.stop_sent(self._clock(), self._late)
         worker.send(messages.Stop(), *more)
@@ -145,7 +145,7 @@ class ChildSupervisor:
             if worker.open:
                 self._handle(worker, answer)
 
-    def _handle(self, worker: Worker, answer: messages.Answer) -> None:
+    def _handle(self, worker: Worker, answer: messages.ChildAnswer) -> None:
         match answer:
             case messages.Ready():
                 if worker is self._pool.starting:
@@ -187,7 +187,7 @@ class ChildSupervisor:
             case messages.Start():
                 self.state = VoiceState.READY
                 self._report(SpeechEvent(number, EventKind.STARTED))
-            case messages.Word():
+            case messages.WordReached():
                 self._report(SpeechEvent(number, EventKind.WORD, *job.spoken.back(answer.at, answer.length)))
             case messages.End():
                 self._job = None

@@ -41,7 +41,7 @@ class SynthesisError(Exception):
     """The synthesizer cannot say this, or cannot be used at all."""
 
 
-class Word(Struct, frozen=True):
+class SpokenWord(Struct, frozen=True):
     """When a word is heard, and where it is written."""
 
     frame: int
@@ -54,7 +54,7 @@ class Sound(Struct, frozen=True):
     """A spoken sentence: 16 bit samples, one channel."""
 
     pcm: bytes
-    words: tuple[Word, ...] = ()
+    words: tuple[SpokenWord, ...] = ()
 
     @property
     def frames(self) -> int:
@@ -108,7 +108,7 @@ class Espeak:
         if self.rate <= 0:
             raise SynthesisError(f"no espeak-ng data for {library.path}")
         self._pcm = bytearray()
-        self._words: list[Word] = []
+        self._words: list[SpokenWord] = []
         self._callback = _Callback(self._collect)  # kept, because the library calls it
 
     def synthesize(self, text: str, voice: str, rate: int, volume: int, sounds: Sequence[IpaSpan] = ()) -> Sound:
@@ -134,7 +134,7 @@ class Espeak:
         if self._espeak.espeak_Synth(said, len(said) + 1, 0, CHARACTERS, 0, flags, None, None):
             raise SynthesisError("the synthesizer refused the text")
         spans = [(word.frame, *encoded.back(word.position, word.length)) for word in self._words]
-        words = tuple(Word(frame, start, end - start) for frame, start, end in spans)
+        words = tuple(SpokenWord(frame, start, end - start) for frame, start, end in spans)
         return without_leading_silence(Sound(bytes(self._pcm), words), self.rate)
 
     def ipa(self, spoken: SpokenForm, voice: str) -> str:
@@ -173,7 +173,7 @@ class Espeak:
         while (event := events[number]).type:
             if event.type == WORD_EVENT and event.length:  # those without a length mark no word
                 frame = event.milliseconds * self.rate // 1000
-                self._words.append(Word(frame, event.position - 1, event.length))
+                self._words.append(SpokenWord(frame, event.position - 1, event.length))
             number += 1
         if samples and count:
             self._pcm += ctypes.string_at(samples, 2 * count)

@@ -1,7 +1,7 @@
 """The messages between the kiosk and its child: one JSON object a line, of bounded length.
 
 ======================================  ================================================================
-Command                                 Answer
+ChildCommand                            ChildAnswer
 ======================================  ================================================================
 ``{"op":"say","id":1,"text":"…",        ``{"is":"start","id":1}`` when its first sound is handed over,
 "voice":"en-us","rate":170,             ``{"is":"word","id":1,"at":0,"length":5}`` when a word is heard,
@@ -77,7 +77,7 @@ class Start(Struct, frozen=True, tag_field="is", tag="start"):
     id: int
 
 
-class Word(Struct, frozen=True, tag_field="is", tag="word"):
+class WordReached(Struct, frozen=True, tag_field="is", tag="word"):
     """A word is being heard."""
 
     id: int
@@ -119,9 +119,9 @@ class Pong(Struct, frozen=True, tag_field="is", tag="pong"):
     """The answer to a ping."""
 
 
-Command = Say | Stop | Mute | Ping | Quit
-Progress = Start | Word | End | Error | NoDevice
-Answer = Ready | Progress | LoudspeakerFailed | Stopped | Pong
+ChildCommand = Say | Stop | Mute | Ping | Quit
+Progress = Start | WordReached | End | Error | NoDevice
+ChildAnswer = Ready | Progress | LoudspeakerFailed | Stopped | Pong
 M = TypeVar("M")
 
 
@@ -158,11 +158,11 @@ class LineBuffer(Generic[M]):
             raise MessageError("a line does not end")
 
 
-def commands() -> LineBuffer[Command]:
+def command_buffer() -> LineBuffer[ChildCommand]:
     """Return a buffer for what the child receives."""
-    return LineBuffer(msgspec.json.Decoder(Command))
+    return LineBuffer(msgspec.json.Decoder(ChildCommand))
 
 
-def answers() -> LineBuffer[Answer]:
+def answer_buffer() -> LineBuffer[ChildAnswer]:
     """Return a buffer for what the kiosk receives."""
-    return LineBuffer(msgspec.json.Decoder(Answer))
+    return LineBuffer(msgspec.json.Decoder(ChildAnswer))

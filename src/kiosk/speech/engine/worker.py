@@ -11,7 +11,7 @@ from selectors import EVENT_READ, EVENT_WRITE, BaseSelector
 from threading import Lock
 
 from kiosk.speech.engine.health import Health
-from kiosk.speech.engine.messages import Answer, Command, MessageError, Mute, answers, line
+from kiosk.speech.engine.messages import ChildAnswer, ChildCommand, MessageError, Mute, answer_buffer, line
 
 READ_BYTES = 65536
 MUTE = line(Mute())
@@ -45,7 +45,7 @@ class Worker:
         os.set_blocking(self._answers.fileno(), False)
         self._selector = selector
         selector.register(self._answers, EVENT_READ, lambda: on_answer(self))
-        self._buffer = answers()
+        self._buffer = answer_buffer()
         self._unsent = b""
         self._sending = Lock()
         """Held while the pipe is written or closed."""
@@ -60,7 +60,7 @@ class Worker:
         """The child's process id, which is that of its group."""
         return self._process.pid
 
-    def send(self, *commands: Command) -> None:
+    def send(self, *commands: ChildCommand) -> None:
         """Send commands, in one piece if the pipe takes it."""
         self._unsent += b"".join(map(line, commands))
         if len(self._unsent) > MOST_UNSENT:
@@ -76,7 +76,7 @@ class Worker:
             if self.open and not self._unsent:
                 os.write(self._commands.fileno(), MUTE)
 
-    def receive(self) -> list[Answer]:
+    def receive(self) -> list[ChildAnswer]:
         """Return what has come; not everything at once, so that a flood does not keep the kiosk from its own work.
 
         Raises:

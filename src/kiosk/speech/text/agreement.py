@@ -52,15 +52,15 @@ def agree(number: int, noun: Noun) -> str | None:
     she = noun.gender == "f"
     counts = she or bool(noun.gender and noun.adjacent)
     thousands, rest = divmod(number, THOUSAND)
-    front = below(thousands, feminine=she, counts=True) if thousands > 1 else None
-    back = below(rest, feminine=she, counts=counts)
+    front = below_thousand(thousands, feminine=she, counts=True) if thousands > 1 else None
+    back = below_thousand(rest, feminine=she, counts=counts)
     if front is None and back is None:
         return None
     words = [] if not thousands else ["mil"] if thousands == 1 else [front or str(thousands), "mil"]
     return " ".join([*words, *([back or str(rest)] if rest else [])])
 
 
-def below(number: int, *, feminine: bool, counts: bool) -> str | None:
+def below_thousand(number: int, *, feminine: bool, counts: bool) -> str | None:
     """Return ``number``, below a thousand, before a noun or "mil", or None if a voice reads its digits correctly."""
     hundreds, rest = divmod(number, HUNDRED)
     one = counts and rest % 10 == 1 and rest != ELEVEN

@@ -9,7 +9,7 @@ from kiosk.speech.text.builder import SpokenBuilder
 from kiosk.speech.text.dates import parse_date
 from kiosk.speech.text.dialed import parse_dialed
 from kiosk.speech.text.parser import parse_amount
-from kiosk.speech.text.rule import LanguageRules, Say, SpeechRule
+from kiosk.speech.text.rule import LanguageRules, SayMatch, SpeechRule
 from kiosk.speech.text.tokens import FIRST_OF_AMOUNT
 from kiosk.speech.text.units import parse_unit
 from kiosk.speech.text.values import Expression
@@ -37,7 +37,7 @@ def speak(value: Expression, text: str, out: SpokenBuilder, language: LanguageRu
         out.abbreviation(f"{words}." if ends else words, start, end)
 
 
-def _say(parser: Callable[[str, int], Expression | None]) -> Say:
+def _say(parser: Callable[[str, int], Expression | None]) -> SayMatch:
     """Return a function that says the value that ``parser`` reads where a pattern matches."""
 
     def say(match: re.Match[str], out: SpokenBuilder, language: LanguageRules) -> bool:

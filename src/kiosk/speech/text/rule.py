@@ -21,8 +21,8 @@ class LanguageRules(Struct, frozen=True):
     """Whether ``renderer`` is for this language; if not, only the lexicon is applied."""
 
 
-Say = Callable[["re.Match[str]", SpokenBuilder, LanguageRules], bool]
-"""Says a match and returns True; returns False without saying anything if the rule does not apply."""
+SayMatch = Callable[["re.Match[str]", SpokenBuilder, LanguageRules], bool]
+"""Adds the words for a match and returns True; returns False and adds nothing if the rule does not apply."""
 
 
 class SpeechRule(Struct, frozen=True):
@@ -30,4 +30,4 @@ class SpeechRule(Struct, frozen=True):
 
     name: str
     pattern: str
-    say: Say
+    say: SayMatch

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from kiosk.speech.text.builder import SpokenBuilder
-from kiosk.speech.text.rule import LanguageRules, Say, SpeechRule
+from kiosk.speech.text.rule import LanguageRules, SayMatch, SpeechRule
 from kiosk.speech.text.tokens import SIGNS as SAME
 
 DECORATION = (
@@ -84,7 +84,7 @@ def _named(match: re.Match[str], out: SpokenBuilder, language: LanguageRules) ->
     return True
 
 
-def _say(words: str) -> Say:
+def _say(words: str) -> SayMatch:
     """Return a function that says ``words`` for any match."""
 
     def say(match: re.Match[str], out: SpokenBuilder, _language: LanguageRules) -> bool:

@@ -34,7 +34,7 @@ LOOK = staff(
 )
 
 
-class Report(Struct, frozen=True):
+class FontsReport(Struct, frozen=True):
     """The result."""
 
     lines: tuple[StaffText, ...]
@@ -44,7 +44,9 @@ class Report(Struct, frozen=True):
     """Columns and lines with the ordinary font, where it could be tried."""
 
 
-def examine(own: FontTerminal, names: Sequence[str], needed: AbstractSet[str], environ: Mapping[str, str]) -> Report:
+def examine(
+    own: FontTerminal, names: Sequence[str], needed: AbstractSet[str], environ: Mapping[str, str]
+) -> FontsReport:
     """Try the fonts, where that can be done.
 
     Args:
@@ -57,15 +59,15 @@ def examine(own: FontTerminal, names: Sequence[str], needed: AbstractSet[str], e
     if isinstance(fonts, ConsoleFonts):
         return examine_console(fonts, needed)
     line = LOOK.with_values(terminal=str(own)) if fonts else ELSEWHERE[own]
-    return Report((line.with_values(count=len(names), names=", ".join(names)),))
+    return FontsReport((line.with_values(count=len(names), names=", ".join(names)),))
 
 
-def examine_console(fonts: ConsoleFonts, needed: AbstractSet[str]) -> Report:
+def examine_console(fonts: ConsoleFonts, needed: AbstractSet[str]) -> FontsReport:
     """Set one font after the other, and then the original one."""
     lines, diagnostics, ordinary = [], [], None
     try:
         for size, name in enumerate(fonts.names, 1):
-            if not fonts.use(size, ignore):
+            if not fonts.use(size, write_nothing):
                 continue
             columns, rows = fonts.screen_size
             # T: Line of “kiosk doctor”: {name} is a font, the rest are numbers.
@@ -86,8 +88,8 @@ def examine_console(fonts: ConsoleFonts, needed: AbstractSet[str]) -> Report:
                 diagnostics.append(Diagnostic(name, 0, cause, remedy))
     finally:
         fonts.restore()
-    return Report(tuple(lines), (*fonts.diagnostics, *diagnostics), ordinary)
+    return FontsReport(tuple(lines), (*fonts.diagnostics, *diagnostics), ordinary)
 
 
-def ignore(_: str) -> None:
+def write_nothing(_: str) -> None:
     """Write nothing: the console gets its fonts from a program."""

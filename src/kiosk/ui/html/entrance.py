@@ -9,14 +9,14 @@ from kiosk.domain.address import GUIDE, ReadingPosition
 from kiosk.domain.clinic import Clinic
 from kiosk.domain.command import SetLanguage
 from kiosk.domain.pages import page_of
-from kiosk.domain.pages.clinic import names
+from kiosk.domain.pages.clinic import clinic_names
 from kiosk.domain.state import State
 from kiosk.services.library import ClinicLibrary
 from kiosk.services.presenter import present
 from kiosk.services.view import Text
 from kiosk.texts.message import Message
 from kiosk.ui.html.inline_text import DASH, InlineText, Link, inline
-from kiosk.ui.html.site_map import START, STYLE_SHEET, VARIANT_NAMES, PageRef, link
+from kiosk.ui.html.site_map import START, STYLE_SHEET, VARIANT_NAMES, PageRef, relative_url
 
 
 class EntrancePage(Struct, frozen=True):
@@ -46,12 +46,14 @@ class EntrancePage(Struct, frozen=True):
     @property
     def clinic_names(self) -> list[InlineText]:
         """The name of the clinic, once in each language that has its own."""
-        return [inline(self._best(name, self.language), self.language) for name in names(self.clinic, self.languages)]
+        return [
+            inline(self._best(name, self.language), self.language) for name in clinic_names(self.clinic, self.languages)
+        ]
 
     @property
     def style_sheet(self) -> str:
         """URL of the style sheet."""
-        return link(self.ref.file, STYLE_SHEET)
+        return relative_url(self.ref.file, STYLE_SHEET)
 
     @property
     def choices(self) -> list[Link]:
@@ -66,7 +68,7 @@ class EntrancePage(Struct, frozen=True):
         return [
             Link(
                 inline(names[tag], self.language),
-                link(self.ref.file, PageRef(self.ref.variant, tag, GUIDE).file),
+                relative_url(self.ref.file, PageRef(self.ref.variant, tag, GUIDE).file),
                 hreflang=tag,
             )
             for tag in self.languages
@@ -81,7 +83,7 @@ class EntrancePage(Struct, frozen=True):
                 [
                     Link(
                         inline(self._best(name, tag), tag),
-                        link(self.ref.file, PageRef(variant, "", START).file),
+                        relative_url(self.ref.file, PageRef(variant, "", START).file),
                         current=variant is self.ref.variant,
                     )
                     for variant, name in VARIANT_NAMES.items()

@@ -17,7 +17,7 @@ from kiosk.services.presenter import present
 from kiosk.texts.message import Message
 from kiosk.ui.html.inline_text import DASH, InlineText, Link, inline
 from kiosk.ui.html.page_blocks import SITE_LINKS, BlockGroup, PageBlocks
-from kiosk.ui.html.site_map import STYLE_SHEET, VARIANT_NAMES, PageRef, breadcrumbs, letter_addresses, link
+from kiosk.ui.html.site_map import STYLE_SHEET, VARIANT_NAMES, PageRef, breadcrumbs, letter_addresses, relative_url
 
 
 class HtmlPage:
@@ -46,7 +46,7 @@ class HtmlPage:
     @property
     def style_sheet(self) -> str:
         """URL of the style sheet."""
-        return link(self.ref.file, STYLE_SHEET)
+        return relative_url(self.ref.file, STYLE_SHEET)
 
     @property
     def notices(self) -> list[InlineText]:
@@ -99,7 +99,7 @@ class HtmlPage:
             there = PageRef(self.ref.variant, tag, breadcrumbs(here, self._library)[-2] if missing else here)
             text = self._translator.best(texts.entrance.READ_IN_THIS_LANGUAGE, tag)
             if tag != self.ref.language:
-                links.append(Link(inline(text, self.ref.language), link(self.ref.file, there.file), tag))
+                links.append(Link(inline(text, self.ref.language), relative_url(self.ref.file, there.file), tag))
         return links
 
     @property
@@ -108,7 +108,7 @@ class HtmlPage:
         return [
             Link(
                 self._inline(name),
-                link(self.ref.file, PageRef(variant, self.ref.language, self.ref.address).file),
+                relative_url(self.ref.file, PageRef(variant, self.ref.language, self.ref.address).file),
                 current=variant is self.ref.variant,
             )
             for variant, name in VARIANT_NAMES.items()
@@ -145,7 +145,7 @@ class HtmlPage:
         return Link(self._inline(title), self._link(address), current=address == self.ref.address)
 
     def _link(self, address: Address, item: str = "") -> str:
-        return link(self.ref.file, PageRef(self.ref.variant, self.ref.language, address).file, item)
+        return relative_url(self.ref.file, PageRef(self.ref.variant, self.ref.language, address).file, item)
 
     def _inline(self, message: Message) -> InlineText:
         return inline(self._translator.best(message, self.ref.language), self.ref.language)

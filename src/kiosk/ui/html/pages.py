@@ -9,7 +9,7 @@ from kiosk.services.library import ClinicLibrary
 from kiosk.ui.html.entrance import EntrancePage
 from kiosk.ui.html.environment import FOLDER, environment
 from kiosk.ui.html.page import HtmlPage
-from kiosk.ui.html.site_map import START, STYLE_SHEET, PageRef, Variant, addresses
+from kiosk.ui.html.site_map import START, STYLE_SHEET, PageRef, Variant, page_addresses
 
 NO_CLINIC = Clinic()
 
@@ -35,7 +35,7 @@ class HtmlPages:
         """Yield every page; those that differ only in their variant are neighbors."""
         yield from (PageRef(variant, "", START) for variant in Variant)
         for language in self.languages:
-            for address in addresses(self._library, language):
+            for address in page_addresses(self._library, language):
                 yield from (PageRef(variant, language, address) for variant in Variant)
 
     def html(self, ref: PageRef) -> str:

@@ -96,13 +96,13 @@ def file_of(address: Address) -> str:
             return FILE_NAMES[address]
 
 
-def link(here: str, there: str, item: str = "") -> str:
+def relative_url(here: str, there: str, item: str = "") -> str:
     """Return the relative URL of the file ``there`` as seen from ``here``, with an item's id as the fragment."""
     fragment = f"#{quote(item)}" if item else ""
     return posixpath.relpath(there, posixpath.dirname(here)) + fragment
 
 
-def addresses(library: Library, language: str) -> Iterator[Address]:
+def page_addresses(library: Library, language: str) -> Iterator[Address]:
     """Yield every page of the site in ``language``."""
     yield from (GUIDE, INDEX, GLOSSARY, *DOCUMENTS)
     yield from letter_addresses(library, language)

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Iterator
 from msgspec import Struct
 
 from kiosk.domain.guide import Article, Block, BlockKind, Source
-from kiosk.domain.pages.items import said as words_of
+from kiosk.domain.pages.items import block_words
 from kiosk.domain.pages.sources import review_lines
 from kiosk.domain.pages.titles import subject_title
 from kiosk.services.library import ClinicLibrary
@@ -109,7 +109,7 @@ class SourceSheet(Struct, frozen=True):
     ) -> Iterator[SheetLine]:
         for block in blocks:
             number = 0 if block.kind is BlockKind.HEADING else next(numbers)
-            yield SheetLine(self._text(words_of(block)), number, tuple(sources[each] for each in block.sources))
+            yield SheetLine(self._text(block_words(block)), number, tuple(sources[each] for each in block.sources))
 
     def _source(self, source: Source) -> SheetSource:
         return SheetSource(self._text(source.title), self._text(source.dated) if source.dated else None, source.url)

@@ -202,7 +202,7 @@ NONE = {
 }
 
 
-def palettes_for(terminal: Capabilities) -> dict[Theme, Palette]:
+def few_color_palettes(terminal: Capabilities) -> dict[Theme, Palette]:
     """Return the palette of each theme for a ``terminal`` with at most 16 colors."""
     match terminal.colors:
         case ColorDepth.NONE:

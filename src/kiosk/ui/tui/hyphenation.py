@@ -51,7 +51,7 @@ def split_syllables(part: str, width: int) -> list[WrappedLine]:
     while len(rest) == cell_len(rest) > width:
         count = ceil(len(rest) / available)
         even = ceil(len(rest) / count)
-        points = [at for at in syllables(rest) if even / 2 <= at <= available]
+        points = [at for at in syllable_breaks(rest) if even / 2 <= at <= available]
         # The best syllable is not worth another line.
         enough = [at for at in points if ceil((len(rest) - at) / available) < count]
         end = min(enough or points, key=lambda at: abs(at - even), default=even)
@@ -61,7 +61,7 @@ def split_syllables(part: str, width: int) -> list[WrappedLine]:
     return [*parts, *wide, last]
 
 
-def syllables(word: str) -> list[int]:
+def syllable_breaks(word: str) -> list[int]:
     """Return where a word of letters may be broken: how many characters are before each place."""
     starts = (match.start() for match in ONSET.finditer(word))
     ends = len(word.rstrip('.,;:!?)”"')) - FEWEST_AFTER

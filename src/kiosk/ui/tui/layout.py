@@ -18,7 +18,7 @@ from kiosk.domain.page import ItemKind
 from kiosk.services.view import Row, joined, role_after
 from kiosk.ui.tui.chart import ChartLine, chart_lines
 from kiosk.ui.tui.hyphenation import hyphenated
-from kiosk.ui.tui.pagination import SPACED_HEIGHT, Block, paginate
+from kiosk.ui.tui.pagination import SPACED_HEIGHT, LineBlock, paginate
 from kiosk.ui.tui.wrap import wrap
 from kiosk.ui.wrapping import WrappedLine
 
@@ -124,18 +124,18 @@ class Layout:
         self.high = height >= SPACED_HEIGHT
         """Whether a page has room for blank lines, and for tiles of three lines."""
 
-        def block(number: int, row: Row, options: Options) -> Block[Line]:
+        def block(number: int, row: Row, options: Options) -> LineBlock[Line]:
             room = beside_caps if row.kind is ItemKind.CHOICE else width
             lines = row_lines(number, row, room, drawn.get(number), options)
             if options.tiles and self.high and is_tile(row):
                 edge = Line(number, "", row.kind, start=len(row.texts[0].value))
-                return Block(ItemKind.TEXT, [edge, *lines, edge])
+                return LineBlock(ItemKind.TEXT, [edge, *lines, edge])
             # On the first page each row below the languages is a way of its own, in two languages.
             kind = ItemKind.TEXT if options.tiles and number and not is_tile(row) else row.kind
             # Half a chart would tell half of the truth, half a choice is hard to choose; what is typed must show.
             kept = row.kind in {ItemKind.CHOICE, ItemKind.FIELD} or options.apart
             whole = number == options.target or kept or any(line.chart for line in lines)
-            return Block(kind, lines, whole=whole)
+            return LineBlock(kind, lines, whole=whole)
 
         blocks = [block(number, row, options) for number, row in enumerate(rows)]
         warned: set[int] = set()
@@ -245,7 +245,7 @@ def row_lines(
 
 def is_tile(row: Row) -> bool:
     """Return whether a row of the first page is a language to choose."""
-    return row.position is not None and row.id.startswith(item_ids.language(""))
+    return row.position is not None and row.id.startswith(item_ids.language_id(""))
 
 
 def _prefix(row: Row, *, large: bool) -> str:

@@ -28,7 +28,7 @@ COMPACT = {
 """Kinds of blocks that follow each other without a blank line."""
 
 
-class Block(Struct, Generic[T], frozen=True):
+class LineBlock(Struct, Generic[T], frozen=True):
     """The lines of a row."""
 
     kind: ItemKind
@@ -42,7 +42,7 @@ class Block(Struct, Generic[T], frozen=True):
 class _Page(Generic[T]):
     """A page that is being filled."""
 
-    def __init__(self, pieces: Sequence[Block[T]] = ()) -> None:
+    def __init__(self, pieces: Sequence[LineBlock[T]] = ()) -> None:
         self.pieces = list(pieces)
         self.used = 0
 
@@ -72,7 +72,7 @@ class _Page(Generic[T]):
         return [gap and piece.kind in kinds for gap, piece in zip(self.gaps(), self.pieces, strict=True)]
 
 
-def paginate(blocks: Sequence[Block[T]], height: int, *, blank: T, spaced: bool) -> list[list[T]]:
+def paginate(blocks: Sequence[LineBlock[T]], height: int, *, blank: T, spaced: bool) -> list[list[T]]:
     """Return the lines of each page.
 
     Args:
@@ -113,7 +113,7 @@ def _separate(previous: ItemKind, kind: ItemKind) -> bool:
     return previous is not ItemKind.HEADING and (previous, kind) not in COMPACT
 
 
-def _fill(blocks: Sequence[Block[T]], height: int, *, gap: bool) -> list[_Page[T]]:
+def _fill(blocks: Sequence[LineBlock[T]], height: int, *, gap: bool) -> list[_Page[T]]:
     pages: list[_Page[T]] = [_Page()]
     for number, block in enumerate(blocks):
         page = pages[-1]
@@ -131,7 +131,7 @@ def _fill(blocks: Sequence[Block[T]], height: int, *, gap: bool) -> list[_Page[T
             together = TOGETHER if height >= SPACED_HEIGHT else 1
             split = min(room, len(rest) - together) if block.kind is not ItemKind.HEADING and not block.whole else 0
             if split >= together:
-                page.pieces.append(Block(block.kind, rest[:split], continued=block.continued))
+                page.pieces.append(LineBlock(block.kind, rest[:split], continued=block.continued))
                 page.used += before + split
                 rest = rest[split:]
             pages.append(page := _Page())
@@ -141,7 +141,7 @@ def _fill(blocks: Sequence[Block[T]], height: int, *, gap: bool) -> list[_Page[T
                 pages.append(page := _Page())
             piece = rest[start : start + height]
             continued = block.continued or start > 0 or len(rest) < len(block.lines)
-            page.pieces.append(Block(block.kind, piece, block.whole, continued))
+            page.pieces.append(LineBlock(block.kind, piece, block.whole, continued))
             page.used += before + len(piece)
             before = False
     return pages

@@ -258,7 +258,7 @@ def palettes_for(terminal: Capabilities) -> Mapping[Theme, Palette]:
         case ColorDepth.NONE | ColorDepth.EIGHT | ColorDepth.SIXTEEN:
             from kiosk.ui.tui import few_colors
 
-            return few_colors.palettes_for(terminal)
+            return few_colors.few_color_palettes(terminal)
         case ColorDepth.MANY:
             return {theme: in_256_colors(palette) for theme, palette in PALETTES.items()}
         case _:

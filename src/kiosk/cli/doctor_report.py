@@ -1,17 +1,17 @@
-"""What a command has found: as sentences for a person, or as JSON for a program that watches many kiosks."""
+"""What ``kiosk doctor`` has found: as sentences for a person, or as JSON for a program that watches many kiosks."""
 
 from __future__ import annotations
 
 import json
 from collections.abc import Iterable
 
-from kiosk.cli.staff_texts import print_json, report, said
+from kiosk.cli.staff_texts import print_json, report, translated
 from kiosk.domain.errors import Diagnostic
 from kiosk.terminal.output import write
 from kiosk.texts.message import StaffText
 
 
-class Findings:
+class DoctorReport:
     """Writes facts to standard output and problems to standard error; as JSON, both to standard output."""
 
     def __init__(self, *, as_json: bool = False) -> None:
@@ -23,7 +23,7 @@ class Findings:
 
         The subject stays in English in JSON, where a program looks for it.
         """
-        about, words = text.partition(": ")[0], said(text)
+        about, words = text.partition(": ")[0], translated(text)
         fact = words.partition(": ")[2]
         write((json.dumps({"about": about, "fact": fact}, ensure_ascii=False) if self.as_json else words) + "\n")
 
