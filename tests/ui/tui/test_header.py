@@ -101,6 +101,16 @@ def test_a_list_that_goes_on_names_the_heading_of_its_first_row(size: tuple[int,
     assert "".join(text for text, _ in frame.cells(0)).strip() == header
 
 
+@pytest.mark.shipped
+def test_the_heading_of_the_first_row_stands_alone_where_the_title_has_no_room_beside_it() -> None:
+    session = Session(shipped_library(), State.fresh(Site()))
+    for language, header in (("en", "Given as a drip into a vein"), ("es", "Se dan gota a gota por una vena")):
+        session.send(SetLanguage(language))
+        viewport = Viewport(session.view, 40, 12)
+        frame = Frame(viewport, viewport.layout.first_caret_on(1), PALETTES[Theme.DARK])
+        assert "".join(text for text, _ in frame.cells(0)).strip() == header
+
+
 def test_the_page_number_looks_the_same_beside_a_notice() -> None:
     session, palette = fixture_session(), PALETTES[Theme.DARK]
     session.send(SetLanguage("en"))

@@ -65,10 +65,15 @@ def header_words(view: View, number: int, count: int, width: int) -> str:
 
 
 def under_heading(place: Header, heading: Text, width: int) -> Header:
-    """Return the header with ``heading`` in place of the count, and the brief title if only that has room for it."""
+    """Return the header with ``heading`` in place of the count, beside the brief title if only that has room for it.
+
+    If neither has, the heading stands alone: it says what the rows below are, and the page has been turned to.
+    """
     room = width - 2 * PAD - max(GAPS) - cell_len(heading.value)
-    title = next((each for each in (place.title, *place.brief[:1]) if cell_len(each.value) <= room), place.title)
-    return replace(place, title=title, count=heading)
+    title = next((each for each in (place.title, *place.brief[:1]) if cell_len(each.value) <= room), None)
+    if title is None and cell_len(heading.value) <= width - PAD:
+        return replace(place, title=heading, brief=(), count=None)
+    return replace(place, title=title or place.title, count=heading)
 
 
 def page_words(view: View, number: int, count: int) -> tuple[str, ...]:
