@@ -17,10 +17,10 @@ from msgspec.structs import replace
 from kiosk.cli.folders import data_folders
 from kiosk.cli.log import ErrorOutput, FileReports
 from kiosk.cli.public import require_public, require_screen
-from kiosk.cli.staff_texts import report, sentence
+from kiosk.cli.staff_texts import report
 from kiosk.cli.wiring import apology, open_own_fonts, open_session, out_of_order, read_keys
 from kiosk.domain.command import Outcome
-from kiosk.domain.errors import Diagnostic, Exit, KioskError
+from kiosk.domain.errors import Exit, KioskError
 from kiosk.domain.settings import Mode, Settings
 from kiosk.services.session import Session
 from kiosk.site.configuration import Configuration
@@ -29,7 +29,6 @@ from kiosk.site.watchdog import Watchdog
 from kiosk.terminal.capabilities import Capabilities, this_terminal
 from kiosk.terminal.fonts import scaling_for
 from kiosk.terminal.key_filter import KeyFilter
-from kiosk.texts.message import staff
 
 if TYPE_CHECKING:
     from kiosk.terminal.fonts import Fonts
@@ -153,6 +152,8 @@ def run_visits(
     if code is Exit.NEXT_VISIT:
         return code
     if outcome is Outcome.SHUT_DOWN:
+        from kiosk.cli.clinic_commands import shut_down
+
         shut_down(configuration)
     code = code or reports.exit
     log.info("ended with exit code %d", code)
@@ -169,21 +170,6 @@ def note_start() -> KeptMemory:
         Watchdog().show_status(str(counts))
     memory.change(running=True)
     return memory
-
-
-def shut_down(configuration: Configuration) -> None:
-    """Run the clinic's command that shuts the machine down."""
-    import shlex
-    import subprocess
-
-    try:
-        subprocess.run(shlex.split(configuration.shut_down), check=True, stdin=subprocess.DEVNULL)
-    except (OSError, ValueError, subprocess.CalledProcessError) as error:
-        # T: Cause: {error} is in English.
-        cause = staff("run", "The machine cannot be shut down ({error})", error=str(error))
-        # T: Remedy: a setting names a wrong command.
-        remedy = staff("run", "Correct the command")
-        log.error("%s", sentence(Diagnostic(*configuration.location("shut_down"), cause, remedy)))
 
 
 def mode_for(configuration: Configuration, terminal: Capabilities) -> Mode:

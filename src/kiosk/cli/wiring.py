@@ -146,7 +146,7 @@ def open_session(
             watchdog.show_status(str(memory.value))
             session.upkeep.on_visit_end = lambda: count_visit(memory, watchdog)
     if configuration.call_staff:
-        from kiosk.cli.staff_call import call_staff
+        from kiosk.cli.clinic_commands import call_staff
 
         session.upkeep.call_staff = lambda: call_staff(configuration)
     return session

@@ -1,15 +1,5 @@
 """What can go wrong for reasons outside the program, reported to staff with cause and remedy.
 
-::
-
-    KioskError
-    |- ContentError        a content file breaks the rules of docs/CONTENT.md
-    |- CatalogError        a translation file cannot be read or is incomplete
-    |- ConfigurationError  the configuration file or an argument is invalid
-    |- VoiceError          there is no voice, or no sound device
-    |- OutputError         the output of a command cannot be written
-    |- UpdateError         a content pack cannot be made, fetched or taken
-
 Patients never see these texts. They get one calm sentence in their language.
 """
 

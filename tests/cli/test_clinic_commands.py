@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.cli.staff_call import call_staff
+from kiosk.cli.clinic_commands import call_staff
 from kiosk.domain.command import Command, SetLanguage
 from kiosk.domain.state import Site
 from kiosk.services.view import View
