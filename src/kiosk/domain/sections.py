@@ -1,7 +1,5 @@
 """The sections that articles can have without giving them a title, by their anchors."""
 
-from __future__ import annotations
-
 from kiosk import texts
 
 GLANCE = "glance"

@@ -1,7 +1,5 @@
 """What terminals send for each key, and the names that ``kiosk.domain.keys`` knows them by."""
 
-from __future__ import annotations
-
 REDRAW = "ctrl+l"
 """Draws the screen again, in every mode."""
 UNKNOWN = "unknown"

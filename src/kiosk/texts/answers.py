@@ -1,7 +1,5 @@
 """Answers to a key, and what stands on the screen in place of a page."""
 
-from __future__ import annotations
-
 from kiosk.texts.message import phrase
 
 # T: Answer to "where am I?". {page} is the title of the page, {line} the number of its line. Left is the Left arrow

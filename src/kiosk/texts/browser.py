@@ -1,7 +1,5 @@
 """The pages in a web browser."""
 
-from __future__ import annotations
-
 from kiosk.texts.message import phrase
 
 # T: First link of a page in a web browser: jumps over the links at the top, to the text of the page.

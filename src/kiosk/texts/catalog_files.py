@@ -1,7 +1,5 @@
 """What is said about damaged catalogs and templates, for staff and translators."""
 
-from __future__ import annotations
-
 from kiosk.texts.message import staff
 
 # T: The first entry of a file, its header, is missing.

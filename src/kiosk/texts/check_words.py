@@ -1,7 +1,5 @@
 """The words by which checks name what a translation lacks or has too often, for staff and translators."""
 
-from __future__ import annotations
-
 from kiosk.texts.message import staff
 
 # T: A word in messages such as “day is missing”: what a check looks for in a text and in its translation.

@@ -1,7 +1,5 @@
 """What ``kiosk check`` says about translations, for staff and translators."""
 
-from __future__ import annotations
-
 from kiosk.texts.message import staff
 
 # T: First line of "kiosk check". {content} and {catalogs} are folders.

@@ -1,7 +1,5 @@
 """Finding a medicine by what matters to a person."""
 
-from __future__ import annotations
-
 from kiosk.texts import guide
 from kiosk.texts.message import phrase, phrases
 

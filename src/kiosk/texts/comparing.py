@@ -1,7 +1,5 @@
 """Comparing medicines, question by question."""
 
-from __future__ import annotations
-
 from kiosk.texts.choosing import QUESTIONS as CHOOSING
 from kiosk.texts.message import phrase, phrases
 from kiosk.texts.treatment import SECTION_COMMON_EFFECTS

@@ -1,7 +1,5 @@
 """What ``kiosk doctor`` finds, for staff."""
 
-from __future__ import annotations
-
 from kiosk.texts.message import staff
 
 # T: Line of “kiosk doctor”. {pages} are names of files.

@@ -1,7 +1,5 @@
 """The first screen, the languages, and the ways to read."""
 
-from __future__ import annotations
-
 from kiosk.texts.message import phrase
 
 # T: The language's own name for itself: "Español", not "Spanish". Shown on the language screen.

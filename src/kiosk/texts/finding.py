@@ -1,7 +1,5 @@
 """The search and the A to Z list."""
 
-from __future__ import annotations
-
 from kiosk.texts.message import phrase, phrases
 
 # T: How to search. Said after the title "Search the guide". On every other page a letter or sign is a key that does

@@ -1,7 +1,5 @@
 """The list of medicines, and the meanings of hard words."""
 
-from __future__ import annotations
-
 from kiosk.texts.message import phrase, phrases
 
 # T: Title of the main screen, the list of medicines and pages.

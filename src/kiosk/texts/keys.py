@@ -1,7 +1,5 @@
 """The keys: what they are called and what they do."""
 
-from __future__ import annotations
-
 from kiosk.texts.message import phrase
 
 # T: Heading on the help page, over the list of keys.

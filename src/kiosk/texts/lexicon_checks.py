@@ -1,7 +1,5 @@
 """What ``kiosk check`` says about the lexicons of pronunciations, for staff and translators."""
 
-from __future__ import annotations
-
 from kiosk.texts.message import staff
 
 # T: {word} is the name of a table in a file.

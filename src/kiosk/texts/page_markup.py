@@ -1,7 +1,5 @@
 """What is said about formatting that pages may not have, and about empty blocks, for staff."""
 
-from __future__ import annotations
-
 from kiosk.texts.message import staff
 
 # T: Remedy for what the text of a page may not have. The signs - and > stay.

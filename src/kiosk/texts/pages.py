@@ -1,7 +1,5 @@
 """What many pages share: how to use them, their titles, and the lines that lead to them."""
 
-from __future__ import annotations
-
 from kiosk.texts.message import phrase
 
 # T: How to use a list of choices. Said after the title of the screen.

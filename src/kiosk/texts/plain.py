@@ -1,7 +1,5 @@
 """The mode in which a person types lines."""
 
-from __future__ import annotations
-
 from kiosk.texts.message import phrase
 
 # T: Prompt of the typed-line mode, after each page: type the number of a line, or h. At most 38 letters.

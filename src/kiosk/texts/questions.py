@@ -1,7 +1,5 @@
 """The questions to ask the care team that a person takes along."""
 
-from __future__ import annotations
-
 from kiosk.texts.message import phrase, phrases
 
 # T: Line and title: the list of questions that the person wants to ask the care team.

@@ -1,7 +1,5 @@
 """What ``kiosk say`` prints, for staff and translators."""
 
-from __future__ import annotations
-
 from kiosk.texts.message import staff
 
 # T: Line of “kiosk say --show”: the text as it is shown.

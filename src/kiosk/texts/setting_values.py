@@ -1,7 +1,5 @@
 """What a setting of a site must be, for staff."""
 
-from __future__ import annotations
-
 from kiosk.texts.message import staff
 
 # T: What a setting must be: follows “must be”.

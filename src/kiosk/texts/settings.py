@@ -1,7 +1,5 @@
 """The settings, and the answers when one is changed."""
 
-from __future__ import annotations
-
 from kiosk.texts.message import phrase, phrases
 
 # T: How settings are changed. Said after the title "Settings".

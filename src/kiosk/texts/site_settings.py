@@ -1,7 +1,5 @@
 """The settings of a site, as the menu for staff shows them."""
 
-from __future__ import annotations
-
 from kiosk.texts.message import phrase
 
 # T: A setting that the clinic has changed. {name} is one of the names below, {value} what it is set to.

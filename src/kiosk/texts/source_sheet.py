@@ -1,7 +1,5 @@
 """The sheet on which a clinician checks the pages sentence by sentence, and signs them."""
 
-from __future__ import annotations
-
 from kiosk.texts.message import staff
 
 # T: Not shown. The tag of the language that you translate into, such as "es".

@@ -1,7 +1,5 @@
 """Where a line comes from, and who checked its page."""
 
-from __future__ import annotations
-
 from kiosk.texts.message import phrase
 
 # T: Line and title: which sources a sentence of the guide rests on, and who checked its page.

@@ -1,7 +1,5 @@
 """What ``kiosk check`` says about texts that a voice cannot say safely, for staff and translators."""
 
-from __future__ import annotations
-
 from kiosk.texts.message import staff
 
 # T: A way of writing numbers or units that two people read in two ways. {found} is what stands in the text.

@@ -1,7 +1,5 @@
 """Calling staff, starting over, and closing the kiosk."""
 
-from __future__ import annotations
-
 from kiosk.texts.message import phrase, phrases
 
 # T: What the page "Ask the staff" says first.

@@ -1,7 +1,5 @@
 """What the operating system says about files and networks, for staff, by its English words."""
 
-from __future__ import annotations
-
 from kiosk.texts.message import staff
 
 # T: The operating system says this about a file, a folder, a disk or a network.

@@ -1,7 +1,5 @@
 """What is said about files that are not clean text, for staff and translators."""
 
-from __future__ import annotations
-
 from kiosk.texts.message import staff
 
 # T: {error} is in English.

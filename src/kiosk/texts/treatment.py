@@ -1,7 +1,5 @@
 """A medicine's page: its sections, facts, sources and review."""
 
-from __future__ import annotations
-
 from kiosk.texts.message import phrase, phrases
 
 # T: How many sections the medicine's page has. Said after its title.

@@ -1,7 +1,5 @@
 """What argparse itself says about the command line, for staff and translators."""
 
-from __future__ import annotations
-
 from kiosk.texts.message import staff
 
 # T: Begins the line that shows how a command is called.

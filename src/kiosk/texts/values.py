@@ -1,7 +1,5 @@
 """What is said about wrong values in files and options, for staff."""
 
-from __future__ import annotations
-
 from kiosk.texts.message import staff
 
 # T: What a value must be: follows “must be”.

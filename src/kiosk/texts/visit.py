@@ -1,7 +1,5 @@
 """The end of a visit that nobody goes on with."""
 
-from __future__ import annotations
-
 from kiosk.texts.message import phrase, phrases
 
 # T: Shown and said calmly after some minutes without a key. {n} is a number of seconds. "Starts over" as in

@@ -1,7 +1,5 @@
 """The voice and the loudspeaker."""
 
-from __future__ import annotations
-
 from kiosk.texts.message import phrase
 
 # T: Answer after the voice was turned on. Said first of all, so it tells how to stop it.

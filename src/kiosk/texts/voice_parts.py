@@ -1,7 +1,5 @@
 """What ``kiosk doctor`` says about the parts that a voice needs, for staff."""
 
-from __future__ import annotations
-
 from kiosk.texts.message import staff
 
 # T: The voice lacks a part. espeak-ng stays.

@@ -7,8 +7,6 @@
 Textual reads its environment variables when it is imported, so they are set here, before that.
 """
 
-from __future__ import annotations
-
 import os
 
 for _name in [name for name in os.environ if name.startswith("TEXTUAL")]:
