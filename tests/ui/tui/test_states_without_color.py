@@ -171,7 +171,7 @@ def beside_text(page: OpenPage, palette: Palette, size: tuple[int, int], row: in
     lines = []
     for y in range(port.top, port.top + port.text_height + port.foot):
         cells = [(glyph, style) for text, style in ScreenFrame(port, Caret(row), palette).cells(y) for glyph in text]
-        margin = ("#" if style == palette.cap else glyph for glyph, style in cells[: port.margin])
+        margin = ("#" if style == palette.cap and glyph == " " else glyph for glyph, style in cells[: port.margin])
         lines.append(("".join(margin), "".join(glyph for glyph, _ in cells[port.margin :]).strip()))
     return lines
 
@@ -198,3 +198,19 @@ def test_a_notice_below_a_warning_does_not_look_like_a_part_of_it(palette: Palet
 def test_a_warning_keeps_its_rule_while_it_is_read(palette: Palette) -> None:
     _, _, (beside, words), *_ = beside_text(WARNINGS, palette, (54, 15), row=4)
     assert (beside[-2:], "Autoimmune" in words) == ("# ", True)
+
+
+@pytest.mark.parametrize("palette", FEW)
+def test_a_notice_that_is_read_has_its_mark_beside_each_line_and_its_sign_once(palette: Palette) -> None:
+    margins = [margin for margin, _ in beside_text(WARNINGS, palette, (54, 15), row=2)[-2:]]
+    assert margins == ([" | ", " | "] if palette.colored else [" >| ", "##| "])
+
+
+def test_the_ground_of_a_notice_that_is_read_begins_at_its_mark() -> None:
+    session = fixture_session()
+    session.send(WARNINGS)
+    palette = PALETTES[Theme.YELLOW_ON_BLACK]
+    cells = ScreenFrame(Viewport(session.view, 54, 15), Caret(2), palette).cells(13)
+    grounds = [(text.strip()[:4], style.bgcolor) for text, style in cells if text]
+    lifted = palette.lifted.bgcolor
+    assert grounds[:3] == [("", palette.mark.bgcolor), ("|", lifted), ("care", lifted)]

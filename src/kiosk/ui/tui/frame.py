@@ -192,22 +192,22 @@ class Frame(Struct, frozen=True, dict=True):
         port, palette = self.viewport, self.palette
         current = self.caret.row == port.notice
         kind = ItemKind.TEXT if port.notice is None else port.view.rows[port.notice].kind
-        plain, beside = palette.style_of(kind), palette.rule_of(kind) or (" ", palette.text)
-        style = palette.lift(plain) if current else plain
+        sign, beside = palette.rule_of(kind) or (" ", palette.text)
+        styles = (beside, palette.style_of(kind), palette.text)
+        beside, style, number = map(palette.lift, styles) if current else styles
         rule, words = port.margin - 2, self._notice[line]
         room = port.column - port.right - port.margin - cell_len(words)
         place = self._place + " " * port.spare if line == len(self._notice) - 1 else ""
         shown = (place if cell_len(place) + PAD <= room else "").rjust(room)
-        number = palette.lift(palette.text) if current else palette.text
-        cells = [(" " * rule, palette.text), beside, (" " + words, style), (shown, number)]
-        return [*self._marked(cells, current=current), ("", palette.text)]
+        cells = [(" " * rule, palette.text), (sign, beside), (" " + words, style), (shown, number)]
+        return [*self._marked(cells, current=current, first=line == 0), ("", palette.text)]
 
-    def _marked(self, cells: list[StyledText], *, current: bool) -> list[StyledText]:
-        """Return a line outside the text, with the mark if it is being read."""
+    def _marked(self, cells: list[StyledText], *, current: bool, first: bool = True) -> list[StyledText]:
+        """Return a line outside the text, with the mark if it is being read; the first line has its sign."""
         if not current:
             return cells
         width = max(1, self.viewport.margin - 2)
-        marked = [(("" if self.palette.colored else SIGN).rjust(width), self.palette.mark)]
+        marked = [((SIGN if first and not self.palette.colored else "").rjust(width), self.palette.mark)]
         for text, style in cells:
             marked.append((text[width:], style))
             width = max(0, width - len(text))
