@@ -124,7 +124,10 @@ def test_a_file_that_is_shorter_than_it_says_is_refused() -> None:
     lying = bytearray(archive(ABOUT, PAGE))
     sizes = lying.rindex(b"PK\x01\x02") + 20
     lying[sizes : sizes + 8] = (99_999).to_bytes(4, "little") * 2
-    with pytest.raises(UpdateError, match=r"not as kiosk pack makes it: EOFError\(\)"):
+    # A newer Python sees that the file would reach into the list of files; an older one finds no more of it.
+    with pytest.raises(
+        UpdateError, match=r"not as kiosk pack makes it: (Overlapped entries: 'content/help.md'|EOFError\(\))"
+    ):
         read_pack(signed(bytes(lying)), PUBLIC, "x")
 
 

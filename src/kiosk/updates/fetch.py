@@ -71,7 +71,7 @@ def open_source(source: str) -> BufferedIOBase:
     if not source.startswith(SCHEMES):
         path = Path(source)
         return open(path / NAME if path.is_dir() else path, "rb", opener=open_regular)
-    from urllib import request
+    from urllib import error, request
 
     # build_opener would also read files and FTP servers, to which a server may redirect.
     opener = request.OpenerDirector()
@@ -81,4 +81,8 @@ def open_source(source: str) -> BufferedIOBase:
     ):  # fmt: skip
         opener.add_handler(handler())
     address = f"{source}{NAME}" if source.endswith("/") else source
-    return cast("BufferedIOBase", opener.open(address, timeout=SILENCE_SECONDS))
+    try:
+        return cast("BufferedIOBase", opener.open(address, timeout=SILENCE_SECONDS))
+    except error.HTTPError as answer:
+        answer.close()
+        raise
