@@ -177,8 +177,11 @@ def test_wrong_arguments_are_explained_in_spanish(
 
 
 @pytest.mark.shipped
-def test_help_is_in_spanish(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+def test_help_is_in_spanish_and_in_one_color(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
     monkeypatch.setenv("LC_ALL", "es_US.UTF-8")
+    monkeypatch.setenv("FORCE_COLOR", "1")
     with pytest.raises(SystemExit):
         main(["i18n", "check", "--help"])
     assert capsys.readouterr().out == (

@@ -6,7 +6,7 @@ import argparse
 import re
 import sys
 from collections.abc import Iterable
-from typing import TYPE_CHECKING, NoReturn
+from typing import TYPE_CHECKING, Any, NoReturn
 
 from kiosk.cli.staff_texts import translated
 from kiosk.terminal import output
@@ -19,8 +19,10 @@ if TYPE_CHECKING:
 class Parser(argparse.ArgumentParser):
     """Reports that its help cannot be written, which argparse ignores."""
 
-    def _get_formatter(self) -> argparse.HelpFormatter:
-        return Formatter(prog=self.prog)
+    def __init__(self, **options: Any) -> None:  # noqa: ANN401 - those of argparse
+        super().__init__(formatter_class=Formatter, **options)
+        # Python 3.14 colors the help, in yellow and others that a white screen hardly shows.
+        self.color = False
 
     def _print_message(self, message: str, file: SupportsWrite[str] | None = None) -> None:
         if file is sys.stdout:
