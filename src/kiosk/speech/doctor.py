@@ -9,13 +9,7 @@ from msgspec import Struct
 from kiosk.domain.errors import Diagnostic
 from kiosk.speech.engine.espeak import Espeak, open_synthesizer, usable_voices
 from kiosk.speech.engine.espeak_libraries import EspeakLibrary, find_libraries
-from kiosk.speech.engine.options import (
-    AUTO,
-    DEVICE,
-    ENVIRONMENT_PLAYER,
-    ENVIRONMENT_SYNTHESIZER,
-    VoiceOptions,
-)
+from kiosk.speech.engine.options import AUTO, DEVICE, ENVIRONMENT_PLAYER, ENVIRONMENT_SYNTHESIZER, VoiceOptions
 from kiosk.speech.engine.outputs import make_player
 from kiosk.speech.engine.player import DeviceBusyError, NoPlayerError, PlayerError
 from kiosk.texts import voice_parts as parts

@@ -4,13 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from kiosk.terminal.key_names import (
-    CURSOR_KEYS,
-    KEYPAD,
-    LINUX_FUNCTION_KEYS,
-    RXVT_CURSOR_KEYS,
-    UNKNOWN,
-)
+from kiosk.terminal.key_names import CURSOR_KEYS, KEYPAD, LINUX_FUNCTION_KEYS, RXVT_CURSOR_KEYS, UNKNOWN
 from kiosk.terminal.key_sequences import control_sequence, printable, single
 
 Keys = tuple[str, ...]

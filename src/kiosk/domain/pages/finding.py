@@ -15,12 +15,7 @@ from kiosk.domain.page import Item, ItemKind, Page
 from kiosk.domain.pages.context import PageContext
 from kiosk.domain.pages.items import choice, numbered, title
 from kiosk.domain.pages.links import footer, page_link
-from kiosk.domain.pages.titles import (
-    address_title,
-    article_address,
-    letter_name,
-    medicine_line,
-)
+from kiosk.domain.pages.titles import address_title, article_address, letter_name, medicine_line
 from kiosk.domain.search import fold
 from kiosk.texts.message import Message
 

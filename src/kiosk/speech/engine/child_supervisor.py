@@ -176,12 +176,7 @@ class ChildSupervisor:
         else:
             self._lose(worker, "it lacks a library or a player that another child has")
 
-    def _on_progress(
-        self,
-        worker: Worker,
-        job: Job,
-        answer: messages.Progress,
-    ) -> None:
+    def _on_progress(self, worker: Worker, job: Job, answer: messages.Progress) -> None:
         number = job.request.id
         match answer:
             case messages.Start():

@@ -22,13 +22,7 @@ from kiosk.services.translator import Translator
 from kiosk.services.view import Row, Text
 from kiosk.texts.message import Message
 from kiosk.ui.html.drawing import ChartDrawing, drawing
-from kiosk.ui.html.inline_text import (
-    InlineText,
-    TextRun,
-    lang_of,
-    marked,
-    term_and_meaning,
-)
+from kiosk.ui.html.inline_text import InlineText, TextRun, lang_of, marked, term_and_meaning
 from kiosk.ui.html.site_map import DOCUMENTS, FILE_NAMES, GLOSSARY, INDEX, PageRef, breadcrumbs
 
 SITE_LINKS = (INDEX, GLOSSARY, *(each for each in DOCUMENTS if each.part != "changes"))
