@@ -19,6 +19,7 @@ from tests.needs import need
 DEPLOY = Path(__file__).resolve().parent.parent / "deploy"
 UNITS = ("kiosk.service", "kiosk-cage.service")
 UPDATES = ("kiosk-update.service", "kiosk-update.timer")
+LOGIN = "kiosk-login.service"
 MOST_EXPOSED = 25
 """Tenths; systemd-analyze counts from 0, the best, to 10."""
 
@@ -37,10 +38,12 @@ def test_a_unit_is_hardened(unit: str) -> None:
     assert done.returncode == 0, done.stdout[-400:] + done.stderr
 
 
-@pytest.mark.parametrize("unit", [*UNITS, *UPDATES])
+@pytest.mark.parametrize("unit", [*UNITS, LOGIN, *UPDATES])
 def test_a_unit_is_right(unit: str, tmp_path: Path) -> None:
     need("systemd", "systemd-analyze", package="systemd")
     text = (DEPLOY / unit).read_text()
+    if unit in UNITS:
+        (tmp_path / LOGIN).write_text((DEPLOY / LOGIN).read_text())
     ours = ("/opt/kiosk/bin/kiosk", *(f"/usr/local/lib/kiosk/{script}" for script in ("console-keys", "kiosk-on-cage")))
     for program in (*ours, "/usr/sbin/alsactl"):
         text = text.replace(program, "/bin/true")
@@ -56,6 +59,7 @@ def test_exit_codes_of_the_units_are_those_of_the_program() -> None:
         lines = (DEPLOY / unit).read_text().splitlines()
         assert f"RestartPreventExitStatus={Exit.CLOSED.value}" in lines
         assert f"SuccessExitStatus={Exit.CLOSED.value} {Exit.RESTART.value}" in lines
+        assert f"OnSuccess={LOGIN}" in lines
         assert "Restart=always" in lines
 
 
@@ -156,7 +160,7 @@ def test_one_command_installs_it_and_one_takes_it_away(arguments: tuple[str, ...
         assert (done.returncode, done.stderr) == (0, "")
         settings.write_text("public = true\n# of this clinic\n")
     unit = UNITS[bool(arguments)]
-    for each in (unit, *UPDATES):
+    for each in (unit, LOGIN, *UPDATES):
         assert (tmp_path / "etc/systemd/system" / each).read_text() == (DEPLOY / each).read_text()
     assert run(DEPLOY / "uninstall", root=tmp_path).returncode == 0
     assert files_below(tmp_path) == {"etc/kiosk/kiosk.toml"}
