@@ -35,7 +35,7 @@ from kiosk.services.ports import EventKind, SpeechRequest, VoiceState  # noqa: E
 from kiosk.speech.engine.limits import Limits  # noqa: E402
 from kiosk.speech.engine.options import VoiceOptions  # noqa: E402
 from kiosk.speech.engine.process import SpeechProcess  # noqa: E402
-from kiosk.speech.text import FilePronunciation  # noqa: E402
+from kiosk.speech.text.pronounce import FilePronunciation  # noqa: E402
 from tests.conformance.matrix import requirement  # noqa: E402
 
 TEXT = (

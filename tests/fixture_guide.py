@@ -15,7 +15,7 @@ from tempfile import mkdtemp
 import polib
 
 from kiosk.catalogs.gettext_catalogs import GettextCatalogs
-from kiosk.content import FileContent
+from kiosk.content.file_content import FileContent
 from kiosk.domain.errors import Diagnostic
 from kiosk.domain.state import Site, State
 from kiosk.services.library import ClinicLibrary

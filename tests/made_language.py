@@ -23,7 +23,7 @@ from kiosk.catalogs.gettext_catalogs import GettextCatalogs
 from kiosk.catalogs.read import read_po
 from kiosk.catalogs.write import write_if_changed
 from kiosk.cli.main import main
-from kiosk.content import FileContent
+from kiosk.content.file_content import FileContent
 from kiosk.domain.command import Command, SetLanguage
 from kiosk.domain.errors import Diagnostic, Exit
 from kiosk.domain.guide import Medium

@@ -13,15 +13,16 @@ from kiosk.catalogs.catalog import load_catalog
 from kiosk.catalogs.checks.words import read_tables
 from kiosk.catalogs.gettext_catalogs import GettextCatalogs
 from kiosk.catalogs.plurals import PluralRule
-from kiosk.content import FileContent
 from kiosk.content.content_files import read_content
+from kiosk.content.file_content import FileContent
 from kiosk.content.folder import MOST_FILES
 from kiosk.domain.errors import ConfigurationError, Diagnostic, KioskError
 from kiosk.files.located_text import LocatedText
 from kiosk.site.keypad import read_keypad
 from kiosk.site.reading import load_settings
 from kiosk.speech.check import check_texts
-from kiosk.speech.text import FilePronunciation, read_lexicon
+from kiosk.speech.text.files import read_lexicon
+from kiosk.speech.text.pronounce import FilePronunciation
 from tests.content_samples import TREATMENT
 from tests.fixture_guide import LOCALES
 

@@ -12,7 +12,7 @@ import pytest
 
 from kiosk.catalogs.checks.problem import stamp
 from kiosk.catalogs.gettext_catalogs import GettextCatalogs
-from kiosk.content import FileContent
+from kiosk.content.file_content import FileContent
 from kiosk.domain.command import Action, Activate, ChooseNumber, Command, SetLanguage
 from kiosk.domain.errors import Diagnostic
 from kiosk.domain.state import State

@@ -16,7 +16,7 @@ from kiosk.content.listing import listed_medicine
 from kiosk.content.spoken_texts import english_texts
 from kiosk.domain.errors import Exit
 from kiosk.files.languages import language_tags
-from kiosk.speech.text import FilePronunciation
+from kiosk.speech.text.pronounce import FilePronunciation
 from tests.catalogs.samples import catalog, entry, put
 from tests.content_samples import TREATMENT, write_content
 from tests.fixture_guide import LOCALES

@@ -14,7 +14,8 @@ from kiosk.cli.doctor import examine_hidden
 from kiosk.cli.doctor_report import DoctorReport
 from kiosk.cli.log import FileReports
 from kiosk.cli.main import main
-from kiosk.cli.wiring import open_pages, open_session
+from kiosk.cli.wiring import open_session
+from kiosk.cli.wiring.guide import open_pages
 from kiosk.domain.address import Address, PageKind
 from kiosk.domain.command import OpenPage, SetCompared, SetLanguage
 from kiosk.domain.errors import Exit

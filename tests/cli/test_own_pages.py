@@ -11,7 +11,9 @@ from kiosk.cli.folders import data_folders
 from kiosk.cli.log import FileReports
 from kiosk.cli.main import main
 from kiosk.cli.own_pages import own_problems
-from kiosk.cli.wiring import open_catalogs, open_pronunciation, open_session
+from kiosk.cli.wiring import open_session
+from kiosk.cli.wiring.guide import open_catalogs
+from kiosk.cli.wiring.voice import open_pronunciation
 from kiosk.domain.address import Address, PageKind
 from kiosk.domain.command import OpenPage, SetLanguage
 from kiosk.domain.errors import Exit

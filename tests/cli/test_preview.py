@@ -13,7 +13,7 @@ import pytest
 from kiosk.catalogs.preview_catalogs import PreviewCatalogs
 from kiosk.cli.folders import DataFolders
 from kiosk.cli.preview import EditedTexts, open_preview, picture_pages
-from kiosk.cli.wiring import open_pronunciation
+from kiosk.cli.wiring.voice import open_pronunciation
 from kiosk.domain.address import Address, PageKind
 from kiosk.domain.command import Command, MoveTo, OpenPage, SetLanguage
 from kiosk.domain.errors import ConfigurationError, Exit
@@ -171,7 +171,8 @@ def test_the_voice_reads_the_new_lexicon_and_repeats_no_old_word(
 ) -> None:
     speech = RecordingSpeech()
     pronunciation = open_pronunciation(folders.locales)
-    texts = EditedTexts(folders, PreviewCatalogs(folders.locales, "es", str, review=False), pronunciation)
+    catalogs = PreviewCatalogs(folders.locales, "es", str, review=False)
+    texts = EditedTexts(folders, catalogs, catalogs.reload, pronunciation.forget)
     library = ClinicLibrary(texts.content, Translator(texts.catalogs))
     session = PreviewSession(library, State(), texts, Voice(lambda: speech))
     try:

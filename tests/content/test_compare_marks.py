@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.content import FileContent
+from kiosk.content.file_content import FileContent
 from kiosk.domain.choices import Aspect
 from kiosk.domain.comparing import answer, section_of
 from kiosk.domain.errors import Diagnostic

@@ -7,11 +7,11 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.content import FileContent
 from kiosk.content.article import ArticleFile, read_article
 from kiosk.content.check import check_content
 from kiosk.content.content_files import read_content
 from kiosk.content.extraction import content_messages
+from kiosk.content.file_content import FileContent
 from kiosk.content.folder import Shape
 from kiosk.content.listing import ListedTopic, listed_topic
 from kiosk.content.spoken_texts import english_texts

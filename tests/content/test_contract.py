@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.content import FileContent
+from kiosk.content.file_content import FileContent
 from kiosk.domain.choices import Route
 from kiosk.domain.errors import Diagnostic
 from kiosk.domain.guide import Article, Block, BlockKind, Document, Medicine, Review, Section, Term

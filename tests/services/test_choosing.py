@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kiosk.content import FileContent
+from kiosk.content.file_content import FileContent
 from kiosk.domain.address import Address, PageKind, ReadingPosition
 from kiosk.domain.choices import Choices, Question
 from kiosk.domain.command import Activate, Command, OpenPage, SetLanguage

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from kiosk.content import FileContent
+from kiosk.content.file_content import FileContent
 from kiosk.domain.address import Address, PageKind
 from kiosk.domain.command import OpenPage, SetLanguage
 from kiosk.domain.settings import Mode, Settings

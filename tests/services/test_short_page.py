@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.content import FileContent
+from kiosk.content.file_content import FileContent
 from kiosk.domain.address import GUIDE, Address, PageKind
 from kiosk.domain.command import OpenPage, SetLanguage
 from kiosk.domain.errors import Diagnostic

@@ -8,7 +8,7 @@ import pytest
 
 from kiosk.catalogs.read import display_path
 from kiosk.cli.main import main
-from kiosk.cli.wiring import voice_options
+from kiosk.cli.wiring.voice import voice_options
 from kiosk.domain.errors import ConfigurationError, Exit
 from kiosk.terminal.capabilities import ColorDepth
 from tests.site.configuration_file import read_configuration

@@ -14,8 +14,8 @@ from kiosk.speech.engine.espeak_libraries import BUNDLE
 from kiosk.speech.engine.options import VoiceOptions
 from kiosk.speech.engine.player import Player, PlayerError
 from kiosk.speech.say import say, show
-from kiosk.speech.text import FilePronunciation
 from kiosk.speech.text.ambiguities import speech_ambiguities
+from kiosk.speech.text.pronounce import FilePronunciation
 from tests.fixture_guide import LOCALES
 
 SILENT = VoiceOptions(synthesizer="none")

@@ -17,7 +17,7 @@ from kiosk.services.session import Session
 from kiosk.speech.engine.espeak import open_synthesizer
 from kiosk.speech.engine.espeak_libraries import BUNDLE
 from kiosk.speech.engine.options import VoiceOptions
-from kiosk.speech.text import FilePronunciation
+from kiosk.speech.text.pronounce import FilePronunciation
 from tests.fixture_guide import SHIPPED_LOCALES, shipped_library
 
 pytestmark = pytest.mark.shipped

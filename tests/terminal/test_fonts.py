@@ -177,7 +177,7 @@ def test_font_that_fails_is_logged_at_once_and_the_kiosk_goes_on(tmp_path: Path,
     child.delaybeforesend = None
     try:
         child.expect("Welcome")
-        for key, answer in (("1", "Medicines"), ("]", "2 of 3"), ("\x1b[H]", "largest that fits")):
+        for key, answer in (("1", "Medicines"), ("]", "2 of 3"), ("\x1b[H]", "largest that fit")):
             child.send(key)
             child.expect(answer)
         logged = "WARNING kiosk.cli.wiring: huge: setfont failed (setfont: ERROR: Font is too big). "

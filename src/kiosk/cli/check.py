@@ -18,7 +18,7 @@ from kiosk.cli.i18n import readable_texts
 from kiosk.cli.i18n_review import require_languages
 from kiosk.cli.own_pages import own_problems
 from kiosk.cli.staff_texts import print_json, report, write_line
-from kiosk.cli.wiring import open_pronunciation
+from kiosk.cli.wiring.voice import open_pronunciation
 from kiosk.content.check import check_content, page_grades
 from kiosk.content.content_files import ContentFiles, read_content
 from kiosk.content.spoken_texts import english_texts, medicine_names, untranslated_texts
@@ -26,7 +26,7 @@ from kiosk.domain.errors import Diagnostic, Exit
 from kiosk.domain.language import SOURCE
 from kiosk.files.languages import canonical_tag, language_folder, language_tags
 from kiosk.speech.check import check_names, check_texts
-from kiosk.speech.text import lexicon_problems
+from kiosk.speech.text.files import lexicon_problems
 from kiosk.texts.checks import CHECKING, ENGLISH_LEVEL, LEVEL, NOTHING_WRONG, ONLY_WARNINGS, OR_EXEMPT
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from kiosk.cli.folders import data_folders
 from kiosk.cli.public import unsafe
 from kiosk.cli.staff_texts import report, write_line
-from kiosk.cli.wiring import hidden_problems, language_diagnostics
+from kiosk.cli.wiring.guide import hidden_problems, language_diagnostics
 from kiosk.domain.errors import Exit
 from kiosk.site.configuration import Configuration
 from kiosk.site.in_force import settings_in_force

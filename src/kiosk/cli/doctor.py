@@ -14,7 +14,8 @@ from kiosk.cli.doctor_report import DoctorReport
 from kiosk.cli.folders import PACKAGE, data_folders
 from kiosk.cli.public import unsafe
 from kiosk.cli.update import examine_updates
-from kiosk.cli.wiring import available_languages, hidden_problems, open_pronunciation, voice_options
+from kiosk.cli.wiring.guide import available_languages, hidden_problems
+from kiosk.cli.wiring.voice import open_pronunciation, voice_options
 from kiosk.domain.errors import CatalogError, Diagnostic, Exit, VoiceError
 from kiosk.domain.settings import Mode
 from kiosk.domain.text_size import SMALLEST_SCREEN

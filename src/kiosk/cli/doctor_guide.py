@@ -7,7 +7,7 @@ from datetime import date
 
 from kiosk.cli.doctor_report import DoctorReport
 from kiosk.cli.folders import data_folders
-from kiosk.cli.wiring import available_languages
+from kiosk.cli.wiring.guide import available_languages
 from kiosk.content.content_files import ContentFiles, read_content
 from kiosk.domain.errors import Diagnostic, Exit
 from kiosk.site.configuration import Configuration

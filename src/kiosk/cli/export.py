@@ -9,7 +9,7 @@ from kiosk.catalogs.write import write_file
 from kiosk.cli.folders import data_folders, language_error, require_folder_of
 from kiosk.cli.log import FileReports
 from kiosk.cli.staff_texts import translated, write_line
-from kiosk.cli.wiring import open_library, open_pages
+from kiosk.cli.wiring.guide import open_library, open_pages
 from kiosk.domain.errors import ConfigurationError, Diagnostic, Exit
 from kiosk.domain.guide import subjects
 from kiosk.site.configuration import Configuration

@@ -23,7 +23,7 @@ from kiosk.content.extraction import content_messages
 from kiosk.domain.errors import CatalogError, ContentError, Diagnostic, Exit
 from kiosk.files.languages import language_folder, language_tags
 from kiosk.services.ports import TranslationState
-from kiosk.speech.text import LEXICON
+from kiosk.speech.text.files import LEXICON
 from kiosk.speech.text.new_lexicon import new_lexicon
 from kiosk.texts.catalog_files import EXTRACT
 from kiosk.texts.message import staff

@@ -20,7 +20,7 @@ from kiosk.catalogs.write import write_file, write_if_changed
 from kiosk.cli.folders import require_folder_of
 from kiosk.cli.i18n_output import Show, show_as_json, show_sentence
 from kiosk.cli.staff_texts import report, sentence, translated
-from kiosk.cli.wiring import available_languages
+from kiosk.cli.wiring.guide import available_languages
 from kiosk.domain.errors import ConfigurationError, Diagnostic, Exit
 from kiosk.files.languages import canonical_tag, language_folder, language_tags
 from kiosk.terminal.output import write

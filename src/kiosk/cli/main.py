@@ -14,7 +14,7 @@ from kiosk.cli.arguments import parser
 from kiosk.cli.folders import files_folders
 from kiosk.cli.log import start_logging
 from kiosk.cli.run import report_errors, run_kiosk, show_out_of_order
-from kiosk.cli.wiring import hidden_problems, language_diagnostics
+from kiosk.cli.wiring.guide import hidden_problems, language_diagnostics
 from kiosk.domain.errors import ConfigurationError, Diagnostic
 from kiosk.site.configuration import Configuration
 from kiosk.site.reading import load_settings

@@ -7,12 +7,12 @@ import time
 from collections import deque
 from collections.abc import Sequence
 from contextlib import suppress
+from typing import Protocol
 
 from kiosk.domain.settings import Settings
 from kiosk.services.ports import SpeechEvent
 from kiosk.services.view import MESSAGE, Text, Utterance
 from kiosk.services.voice import Voice
-from kiosk.site.watchdog import Watchdog
 from kiosk.terminal.capabilities import Capabilities
 from kiosk.terminal.key_names import REDRAW
 from kiosk.terminal.raw_terminal import RawTerminal
@@ -25,8 +25,18 @@ HOLD_SECONDS = 600.0
 BEAT_SECONDS = 5.0
 
 
+class Heartbeat(Protocol):
+    """What the page shows that it is alive."""
+
+    def ready(self) -> None:
+        """Say once that the page is there."""
+
+    def beat(self) -> None:
+        """Say that the page is alive."""
+
+
 def hold_page(
-    lines: Sequence[Text], voice: Voice, settings: Settings, terminal: Capabilities, watchdog: Watchdog
+    lines: Sequence[Text], voice: Voice, settings: Settings, terminal: Capabilities, watchdog: Heartbeat
 ) -> None:
     """Show ``lines`` for some time, whatever keys are pressed, or until a signal asks for the end.
 

@@ -7,7 +7,8 @@ from pathlib import Path
 
 from kiosk.catalogs.spoken_texts import translated_texts
 from kiosk.cli.folders import DataFolders
-from kiosk.cli.wiring import open_catalogs, open_pronunciation
+from kiosk.cli.wiring.guide import open_catalogs
+from kiosk.cli.wiring.voice import open_pronunciation
 from kiosk.content.check import check_content
 from kiosk.content.content_files import ContentFiles, read_content
 from kiosk.content.extraction import content_messages

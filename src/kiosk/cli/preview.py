@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from queue import SimpleQueue
 
 from msgspec.structs import replace
 
-from kiosk.catalogs.preview_catalogs import PreviewCatalogs
 from kiosk.catalogs.write import write_error
 from kiosk.cli.folders import DataFolders, data_folders
 from kiosk.cli.i18n_output import show_sentence
 from kiosk.cli.i18n_review import require_languages
 from kiosk.cli.log import ErrorOutput
 from kiosk.cli.run import mode_for, run_front_ends
-from kiosk.cli.staff_texts import sentence, translated
-from kiosk.cli.wiring import ignore, make_voice, open_content, open_pronunciation, read_keys, start_state
+from kiosk.cli.staff_texts import sentence
+from kiosk.cli.wiring import read_keys, start_state
+from kiosk.cli.wiring.guide import ignore, open_content, open_preview_catalogs
+from kiosk.cli.wiring.voice import make_voice, open_pronunciation
 from kiosk.domain.address import Address, PageKind
 from kiosk.domain.command import Command, SetLanguage
 from kiosk.domain.errors import Diagnostic, Exit
@@ -28,11 +29,11 @@ from kiosk.domain.settings import Mode
 from kiosk.files.languages import language_tags
 from kiosk.files.watch import FolderWatch
 from kiosk.services.library import ClinicLibrary
-from kiosk.services.ports import Content
+from kiosk.services.ports import Catalogs, Content
 from kiosk.services.preview import PreviewSession
 from kiosk.services.translator import Translator
 from kiosk.site.configuration import Configuration
-from kiosk.speech.text import LEXICON, FilePronunciation, read_lexicon
+from kiosk.speech.text.files import LEXICON, read_lexicon
 from kiosk.terminal.capabilities import this_terminal
 from kiosk.texts.message import Message, staff, verbatim
 
@@ -74,7 +75,8 @@ def open_preview(configuration: Configuration, *, review: bool, silent: bool = F
     folders, tag = data_folders(configuration), configuration.language
     require_languages("kiosk i18n preview", [tag], language_tags(folders.locales))
     pronunciation = open_pronunciation(folders.locales)
-    texts = EditedTexts(folders, PreviewCatalogs(folders.locales, tag, translated, review=review), pronunciation)
+    catalogs = open_preview_catalogs(folders.locales, tag, review=review)
+    texts = EditedTexts(folders, catalogs, catalogs.reload, pronunciation.forget)
     library = ClinicLibrary(texts.content, Translator(texts.catalogs))
     tags = [language.tag for language in library.languages]
     silent = silent or configuration.mode is Mode.PLAIN
@@ -126,12 +128,25 @@ def pages_of(library: ClinicLibrary) -> Iterator[Address]:
 class EditedTexts:
     """Implements the port ``ChangingTexts`` with the files of content, one language's catalogs, and its lexicon."""
 
-    def __init__(self, folders: DataFolders, catalogs: PreviewCatalogs, pronunciation: FilePronunciation) -> None:
-        """Use the files as they are; what is wrong with them is left to ``kiosk check``."""
+    def __init__(
+        self,
+        folders: DataFolders,
+        catalogs: Catalogs,
+        reload: Callable[[str], Iterable[Diagnostic]],
+        forget_lexicons: Callable[[], None],
+    ) -> None:
+        """Use the files as they are; what is wrong with them is left to ``kiosk check``.
+
+        Args:
+            folders: Content and catalogs.
+            catalogs: Those of one language.
+            reload: Reads one of them again, by its domain, and returns what is wrong with it.
+            forget_lexicons: Lets the voice read its lexicons again.
+        """
         self.catalogs = catalogs
         self.content: Content = open_content(folders.content, ignore)
         self._folders = folders
-        self._pronunciation = pronunciation
+        self._reload, self._forget_lexicons = reload, forget_lexicons
         self._watch = FolderWatch((folders.content, folders.locales), WATCHED)
         self._saved: SimpleQueue[set[Path]] = SimpleQueue()
 
@@ -160,9 +175,9 @@ class EditedTexts:
     def _problems(self, path: Path) -> list[Diagnostic]:
         """Read the file at ``path`` again, and return what is wrong with it."""
         if path.suffix == ".po":
-            return [*self.catalogs.reload(path.stem)]
+            return [*self._reload(path.stem)]
         if path.name == LEXICON:
-            self._pronunciation.forget()
+            self._forget_lexicons()
             return read_lexicon(path)[1]
         problems: list[Diagnostic] = []
         content = open_content(self._folders.content, problems.extend)

@@ -18,14 +18,14 @@ from kiosk.cli.folders import data_folders
 from kiosk.cli.log import ErrorOutput, FileReports
 from kiosk.cli.public import require_public, require_screen
 from kiosk.cli.staff_texts import report
-from kiosk.cli.wiring import apology, open_own_fonts, open_session, out_of_order, read_keys
+from kiosk.cli.wiring import note_start, open_own_fonts, open_session, read_keys, share_memory
+from kiosk.cli.wiring.guide import apology
+from kiosk.cli.wiring.voice import out_of_order
 from kiosk.domain.command import Outcome
 from kiosk.domain.errors import Exit, KioskError
 from kiosk.domain.settings import Mode, Settings
 from kiosk.services.session import Session
 from kiosk.site.configuration import Configuration
-from kiosk.site.kept import KeptMemory
-from kiosk.site.watchdog import Watchdog
 from kiosk.terminal.capabilities import Capabilities, this_terminal
 from kiosk.terminal.fonts import scaling_for
 from kiosk.terminal.key_filter import KeyFilter
@@ -78,7 +78,7 @@ def run_kiosk(configuration: Configuration, transcript: Path | None, output: Err
             return run()
 
     if configuration.public:
-        KeptMemory(watchdog=Watchdog())  # before the first process, so that each of them finds it
+        share_memory()  # before the first process, so that each of them finds it
     with output.held(), ExitStack() as stack:
         if fonts:
             stack.callback(fonts.restore)
@@ -103,9 +103,9 @@ def show_out_of_order(configuration: Configuration) -> None:
     if configuration.public:
         from kiosk.cli.out_of_order import hold_page
 
-        lines, voice = out_of_order(configuration)
+        lines, voice, watchdog = out_of_order(configuration)
         settings = Settings(loudspeaker=configuration.loudspeaker)
-        hold_page(lines, voice, settings, this_terminal(configuration.colors), Watchdog())
+        hold_page(lines, voice, settings, this_terminal(configuration.colors), watchdog)
 
 
 def run_supervised(configuration: Configuration, terminal: Capabilities, run: Callable[[], int]) -> int:
@@ -158,18 +158,6 @@ def run_visits(
     code = code or reports.exit
     log.info("ended with exit code %d", code)
     return code
-
-
-def note_start() -> KeptMemory:
-    """Note that this process runs, and count the one before it as a failure if it never noted its end."""
-    memory = KeptMemory()
-    before = memory.value
-    if before.running:
-        counts = memory.change(failures=before.failures + 1)
-        log.warning("the kiosk before this one failed; %s", counts)
-        Watchdog().show_status(str(counts))
-    memory.change(running=True)
-    return memory
 
 
 def mode_for(configuration: Configuration, terminal: Capabilities) -> Mode:

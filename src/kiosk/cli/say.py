@@ -7,7 +7,7 @@ from unicodedata import normalize
 
 from kiosk.cli.folders import data_folders
 from kiosk.cli.staff_texts import report, write_line
-from kiosk.cli.wiring import open_pronunciation, voice_options
+from kiosk.cli.wiring.voice import open_pronunciation, voice_options
 from kiosk.domain.errors import ConfigurationError, Diagnostic, Exit
 from kiosk.domain.language import SOURCE
 from kiosk.files.languages import language_tags

@@ -13,7 +13,7 @@ from kiosk.cli.folders import data_folders
 from kiosk.cli.log import FileReports
 from kiosk.cli.pack import unpacked
 from kiosk.cli.staff_texts import sentence, write_line
-from kiosk.cli.wiring import available_languages, open_library
+from kiosk.cli.wiring.guide import available_languages, open_library
 from kiosk.domain.errors import ConfigurationError, Diagnostic, Exit, KioskError, UpdateError
 from kiosk.site.configuration import Configuration
 from kiosk.texts.message import staff

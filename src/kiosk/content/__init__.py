@@ -7,7 +7,3 @@
 
 An author's mistakes raise no exception: each file collects its diagnostics, and a file that has some has no page.
 """
-
-from kiosk.content.file_content import FileContent
-
-__all__ = ["FileContent"]

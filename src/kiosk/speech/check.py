@@ -9,8 +9,9 @@ from collections.abc import Iterable, Iterator
 
 from kiosk.domain.errors import Diagnostic
 from kiosk.files.located_text import LocatedText
-from kiosk.speech.text import LEXICON, FilePronunciation
 from kiosk.speech.text.ambiguities import speech_ambiguities
+from kiosk.speech.text.files import LEXICON
+from kiosk.speech.text.pronounce import FilePronunciation
 from kiosk.texts import spoken_checks as said
 
 LONGEST_TEXT = 2000

@@ -11,8 +11,9 @@ from kiosk.services.spoken import SpokenForm
 from kiosk.speech.engine.espeak import Sound, SynthesisError, open_synthesizer
 from kiosk.speech.engine.options import VoiceOptions
 from kiosk.speech.engine.player import PlayerError
-from kiosk.speech.text import LEXICON, FilePronunciation
 from kiosk.speech.text.ambiguities import speech_ambiguities
+from kiosk.speech.text.files import LEXICON
+from kiosk.speech.text.pronounce import FilePronunciation
 from kiosk.texts import saying as said
 from kiosk.texts.message import StaffText
 

@@ -16,7 +16,7 @@ import pytest
 
 from kiosk.catalogs.gettext_catalogs import GettextCatalogs
 from kiosk.cli.folders import data_folder
-from kiosk.content import FileContent
+from kiosk.content.file_content import FileContent
 from kiosk.domain.sentence import sentences
 from kiosk.services.ports import EventKind
 from kiosk.services.spoken import IpaSpan

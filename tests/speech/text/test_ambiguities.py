@@ -13,8 +13,9 @@ from hypothesis import strategies as st
 from kiosk.cli.check import check_spoken_catalogs, check_spoken_content
 from kiosk.content.check import check_content
 from kiosk.domain.errors import Diagnostic
-from kiosk.speech.text import FilePronunciation, lexicon_problems
 from kiosk.speech.text.ambiguities import speech_ambiguities
+from kiosk.speech.text.files import lexicon_problems
+from kiosk.speech.text.pronounce import FilePronunciation
 from tests.catalogs.samples import catalog, entry, put
 from tests.content_samples import TREATMENT, write_content
 

@@ -16,10 +16,10 @@ from kiosk.cli.i18n import readable_texts
 from kiosk.content.content_files import read_content
 from kiosk.domain.errors import Diagnostic
 from kiosk.files.languages import language_tags
-from kiosk.speech.text import LEXICON, FilePronunciation
 from kiosk.speech.text.agreement import ENDINGS, UNCOUNTED
 from kiosk.speech.text.ambiguities import speech_ambiguities
-from kiosk.speech.text.pronounce import pronounce
+from kiosk.speech.text.files import LEXICON
+from kiosk.speech.text.pronounce import FilePronunciation, pronounce
 from kiosk.texts.message import STAFF
 from tests.fixture_guide import ROOT, SHIPPED_CONTENT, SHIPPED_LOCALES
 

@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kiosk.domain.errors import Diagnostic
-from kiosk.speech.text import LEXICON, FilePronunciation, lexicon_problems, read_lexicon
+from kiosk.speech.text.files import LEXICON, lexicon_problems, read_lexicon
+from kiosk.speech.text.pronounce import FilePronunciation
 
 LOCALES = Path(__file__).resolve().parents[3] / "locales"
 SAMPLE = """# A comment

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kiosk.speech.text import FilePronunciation
+from kiosk.speech.text.pronounce import FilePronunciation
 from tests.fixture_guide import SHIPPED_LOCALES
 
 pytestmark = pytest.mark.shipped

@@ -5,7 +5,7 @@ from __future__ import annotations
 import shutil
 from pathlib import Path
 
-from kiosk.speech.text import lexicon_problems, read_lexicon
+from kiosk.speech.text.files import lexicon_problems, read_lexicon
 from kiosk.speech.text.new_lexicon import new_lexicon
 from tests.fixture_guide import LOCALES
 

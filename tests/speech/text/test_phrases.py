@@ -13,8 +13,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiosk.speech.text import FilePronunciation
 from kiosk.speech.text.ambiguities import speech_ambiguities
+from kiosk.speech.text.pronounce import FilePronunciation
 from tests.fixture_guide import SHIPPED_LOCALES
 
 pytestmark = pytest.mark.shipped

@@ -11,8 +11,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from kiosk.domain.errors import Diagnostic
-from kiosk.speech.text import FilePronunciation
-from kiosk.speech.text.pronounce import pronounce
+from kiosk.speech.text.pronounce import FilePronunciation, pronounce
 
 LOCALES = Path(__file__).resolve().parents[3] / "locales"
 PROBLEMS: list[Diagnostic] = []

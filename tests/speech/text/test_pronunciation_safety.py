@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiosk.speech.text import FilePronunciation
+from kiosk.speech.text.pronounce import FilePronunciation
 
 LOCALES = Path(__file__).resolve().parents[3] / "locales"
 KNOWN = FilePronunciation(LOCALES, lambda problems: pytest.fail(str(problems)))

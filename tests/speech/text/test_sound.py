@@ -13,7 +13,7 @@ from kiosk.services.spoken import Alignment, IpaSpan, SpokenForm
 from kiosk.speech.engine.espeak import Espeak, open_synthesizer
 from kiosk.speech.engine.espeak_libraries import BUNDLE
 from kiosk.speech.engine.espeak_phonemes import CODES, STRESS, VOWELS
-from kiosk.speech.text import FilePronunciation
+from kiosk.speech.text.pronounce import FilePronunciation
 
 LOCALES = Path(__file__).resolve().parents[3] / "locales"
 KNOWN = FilePronunciation(LOCALES, lambda problems: pytest.fail(str(problems)))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from kiosk.content import FileContent
+from kiosk.content.file_content import FileContent
 from kiosk.domain.clinic import Clinic
 from kiosk.domain.guide import Medium
 from kiosk.services.library import ClinicLibrary

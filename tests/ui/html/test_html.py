@@ -12,7 +12,7 @@ import pytest
 
 from kiosk import texts
 from kiosk.catalogs.gettext_catalogs import GettextCatalogs
-from kiosk.content import FileContent
+from kiosk.content.file_content import FileContent
 from kiosk.domain.address import Address, PageKind, ReadingPosition
 from kiosk.domain.clinic import Clinic
 from kiosk.domain.command import Command, OpenPage

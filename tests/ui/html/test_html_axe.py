@@ -16,7 +16,7 @@ from axe_playwright_python.base import AXE_SCRIPT  # type: ignore[import-untyped
 from playwright.sync_api import Browser, Page
 
 from kiosk.catalogs.gettext_catalogs import GettextCatalogs
-from kiosk.content import FileContent
+from kiosk.content.file_content import FileContent
 from kiosk.domain.address import PageKind
 from kiosk.domain.guide import Medium
 from kiosk.services.library import ClinicLibrary

@@ -6,7 +6,7 @@ from functools import cache
 
 import pytest
 
-from kiosk.content import FileContent
+from kiosk.content.file_content import FileContent
 from kiosk.domain.guide import Medium
 from kiosk.services.library import ClinicLibrary
 from kiosk.ui.html.pages import HtmlPages
