@@ -100,13 +100,26 @@ def test_it_holds_the_large_letters(wheel: Path) -> None:
 def test_it_holds_the_marker_of_types_and_the_licenses(wheel: Path) -> None:
     names = zipfile.ZipFile(wheel).namelist()
     assert "kiosk/py.typed" in names
-    assert {name.rpartition("/")[2] for name in names if "/licenses/" in name} == {"LICENSE", "NOTICE.md"}
+    assert {name.rpartition("/")[2] for name in names if "/licenses/" in name} == {
+        "GPL-3.0.txt",
+        "LICENSE",
+        "NOTICE.md",
+    }
 
 
 def test_the_source_archive_can_run_its_own_checks(sdist: Path) -> None:
     with tarfile.open(sdist) as archive:
         names = {name.partition("/")[2] for name in archive.getnames()}
-    needed = {".ci/run", "LICENSE", "Makefile", "NOTICE.md", "README.md", "pyproject.toml", "src/kiosk/py.typed"}
+    needed = {
+        ".ci/run",
+        "LICENSE",
+        "LICENSES/GPL-3.0.txt",
+        "Makefile",
+        "NOTICE.md",
+        "README.md",
+        "pyproject.toml",
+        "src/kiosk/py.typed",
+    }
     assert needed <= names
 
 
