@@ -5,7 +5,6 @@ from __future__ import annotations
 import errno
 import logging
 import os
-from collections.abc import Callable
 from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
@@ -16,11 +15,6 @@ from kiosk.services.view import Utterance
 from kiosk.texts.message import staff
 
 log = logging.getLogger(__name__)
-
-
-def now() -> datetime:
-    """Return the time of day, with its zone."""
-    return datetime.now(UTC)
 
 
 def open_for_appending(file: Path) -> TextIO:
@@ -51,10 +45,9 @@ def _without_blocking(path: str, flags: int) -> int:
 class JsonLinesTranscript:
     """Writes the transcript to a file. It holds what a person read, so it is written only on request."""
 
-    def __init__(self, sink: TextIO, clock: Callable[[], datetime] = now) -> None:
-        """Write to ``sink``, a line at a time, with the times that ``clock`` gives."""
+    def __init__(self, sink: TextIO) -> None:
+        """Write to ``sink``, a line at a time."""
         self._sink = sink
-        self._clock = clock
         self._whole = True
         """Whether everything so far was written."""
 
@@ -76,7 +69,7 @@ class JsonLinesTranscript:
     def _write(self, screen: str, language: str, utterance: Utterance, *, spoken: bool) -> None:
         import json
 
-        time = self._clock().isoformat(timespec="milliseconds")
+        time = datetime.now(UTC).isoformat(timespec="milliseconds")
         for text in utterance.with_role:
             entry = {
                 "time": time,

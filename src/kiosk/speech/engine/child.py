@@ -6,11 +6,9 @@ anywhere.
 
 from __future__ import annotations
 
-import argparse
 import os
 import select
 import sys
-from collections.abc import Sequence
 from contextlib import suppress
 
 import msgspec
@@ -111,12 +109,9 @@ class Child:
         self.answer((messages.NoDevice if away else messages.Error)(int(name or 0), str(exception)))
 
 
-def main(arguments: Sequence[str] | None = None) -> None:
-    """Serve standard input until it ends."""
-    parser = argparse.ArgumentParser(prog="kiosk.speech.engine.child")
-    parser.add_argument("options", help="a VoiceOptions as JSON")
-    options = msgspec.json.decode(parser.parse_args(arguments).options, type=VoiceOptions)
-
+def main() -> None:
+    """Serve standard input until it ends, with the ``VoiceOptions`` that the only argument has as JSON."""
+    options = msgspec.json.decode(sys.argv[1], type=VoiceOptions)
     # Whatever a library prints must not come between the answers.
     answers = os.dup(sys.stdout.fileno())
     nowhere = os.open(os.devnull, os.O_WRONLY)
