@@ -60,15 +60,15 @@ def text_of(app: KioskApp, lines: range) -> str:
 
 
 def screen_pages(app: KioskApp, view: View) -> tuple[str, str]:
-    """Return what is above the key bar of a view: the texts on all its screen pages, and the header and the foot."""
-    page, text = app.page, ""
+    """Return what is above the key bar of a view: the texts on all its screen pages, and the headers and the feet."""
+    page, text, around = app.page, "", ""
     page.show(view)
     port = page.viewport
     bottom = port.top + port.text_height
     for number in range(len(port.layout.page_starts)):
         page.motion.caret = port.layout.first_caret_on(number)
         text += text_of(app, range(port.top, bottom))
-    around = text_of(app, range(port.top)) + text_of(app, range(bottom, page.size.height - port.bar_height))
+        around += text_of(app, range(port.top)) + text_of(app, range(bottom, page.size.height - port.bar_height))
     return squeezed(text.replace(">", "").replace(NOTICE_SIGN, "")), squeezed(around)
 
 
