@@ -116,6 +116,7 @@ def test_the_header_of_a_section_has_the_medicine_the_title_and_the_place() -> N
         count=Text("Sección 2 de 17", "es"),
         position=Position(2, 17),
         screen_page=Text("Página {number} de {total}", "es"),
+        more_below=Text("Sigue abajo", "es"),
     )
 
 

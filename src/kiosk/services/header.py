@@ -20,28 +20,29 @@ def header_of(page: Page, language: str, library: Library, translator: Translato
     def best(message: Message) -> Text:
         return translator.best(message, language)
 
-    title, sheets = best(page.title), best(texts.pages.SCREEN_PAGE)
     if page.address.kind is PageKind.ATTRACT:
         tags = dict.fromkeys(message.language for message in page.items[0].messages)
         title, *others = [translator.best(texts.guide.GUIDE, tag) for tag in tags]
         brief = tuple(translator.best(texts.guide.GUIDE_BRIEF, tag) for tag in tags)
         return Header(title, tuple(others), brief)
+    sheets, more = best(texts.pages.SCREEN_PAGE), best(texts.pages.MORE_BELOW)
+    header = Header(best(page.title), screen_page=sheets, more_below=more)
     if page.address.kind is PageKind.GUIDE:
         count = texts.guide.GUIDE_COUNT.with_values(n=len(library.medicines))
-        return Header(title, brief=(best(texts.guide.GUIDE_BRIEF),), count=best(count), screen_page=sheets)
+        return replace(header, brief=(best(texts.guide.GUIDE_BRIEF),), count=best(count))
     if page.address.kind is PageKind.TOPICS:
         count = texts.guide.TOPIC_COUNT.with_values(n=len(library.topics))
-        return Header(title, count=best(count), screen_page=sheets)
+        return replace(header, count=best(count))
     within = page.address.kind in {*ARTICLES, PageKind.SECTION}
     article = library.article(page.address.article) if within else None
     position = section_position(page.address, library)
     if article and position:
         named = texts.treatment.SECTION_NUMBER.with_values(number=position.number, total=position.count)
-        return Header(title, parent=best(article.name), count=best(named), position=position, screen_page=sheets)
+        return replace(header, parent=best(article.name), count=best(named), position=position)
     if article and page.address.kind in ARTICLES:
         count = texts.treatment.SECTION_COUNT.with_values(n=len(sections_of(article)))
-        return Header(title, count=best(count), screen_page=sheets)
-    return Header(title, screen_page=sheets)
+        return replace(header, count=best(count))
+    return header
 
 
 def without_header(row: Row, header: Header, title: Text) -> Row:

@@ -108,6 +108,8 @@ class Header(Struct, frozen=True):
     """The number of a section among all of them."""
     screen_page: Text | None = None
     """"Page {number} of {total}", for a front end that turns pages and fills in the numbers."""
+    more_below: Text | None = None
+    """What such a front end shows below a screen page that is not the last."""
 
 
 class View(Struct, frozen=True):

@@ -16,6 +16,8 @@ HOW_TO_READ_PAGE = phrase("page|how to read a single page", "Press Down to read 
 CHOICE = phrase("page|choice", "{title}, {position} of {total}")
 # T: In the line at the top of the screen: which screenful of the page this is. {number} and {total} are numbers.
 SCREEN_PAGE = phrase("page|screen page", "Page {number} of {total}")
+# T: At the bottom of the screen: the list or the text goes on, further down. At most 14 letters.
+MORE_BELOW = phrase("page|more below", "More below")
 # T: Shown in place of a page whose file is damaged.
 PAGE_UNREADABLE = phrase("page|cannot be shown", "This page cannot be shown right now. Please ask the staff.")
 # T: Title over a page whose file is damaged.

@@ -36,11 +36,11 @@ def header_and_foot(language: str, section: str, size: tuple[int, int]) -> list[
          "Lemtrada   Cuándo llamar, y cuándo llamar al 911        6/17   Página 1 de 3",
          "Sin revisar aún por médico o enfermero. Pregunte a su equipo médico."),
         ("en", "warnings", (54, 15), "Lemtrada   Important warnings       Section 2 of 17",
-         "Not checked by a doctor or nurse yet.  Page 1 of 7"),
+         "↓  Not checked by a doctor or nurse yet.  Page 1 of 7"),
         ("es", "warnings", (54, 15), "Lemtrada  Advertencias importantes  Sección 2 de 17",
-         "Aún sin revisar.                     Página 1 de 7"),
+         "↓  Aún sin revisar.                     Página 1 de 7"),
         ("en", "when-to-call", (40, 12), "When to call, and when to call 911",
-         "Not checked yet.       Lemtrada  1/7"),
+         "↓  Not checked yet.       Lemtrada  1/7"),
     ],
 )  # fmt: skip
 def test_it_is_shortened_by_width(language: str, section: str, size: tuple[int, int], header: str, foot: str) -> None:

@@ -65,6 +65,7 @@ def screen_pages(app: KioskApp, view: View) -> tuple[str, str]:
     page.show(view)
     port = page.viewport
     bottom = port.top + port.text_height
+    around = ""
     for number in range(len(port.layout.page_starts)):
         page.motion.caret = port.layout.first_caret_on(number)
         text += text_of(app, range(port.top, bottom))
@@ -364,5 +365,5 @@ def test_where_two_notices_leave_no_room_for_a_choice_one_is_in_the_foot() -> No
         port = Viewport(view, *size)
         frame = Frame(port, Caret(view.current), PALETTES[Theme.DARK])
         foot[size] = "".join(text for text, _ in frame.cells(size[1] - 2)).strip()
-    assert foot[40, 12] == "Not checked yet.         Page 1 of 2"
-    assert foot[54, 15] == "Page 1 of 2"
+    assert foot[40, 12] == "↓  Not checked yet.         Page 1 of 2"
+    assert foot[54, 15] == "↓ More below                           Page 1 of 2"

@@ -11,14 +11,14 @@ from rich.style import Style
 
 from kiosk.domain.page import ItemKind
 from kiosk.services.view import Text
-from kiosk.ui.tui.header import PAD, foot_words, header, header_words, under_heading
+from kiosk.ui.tui.foot import Foot, with_mark
+from kiosk.ui.tui.header import header, under_heading
 from kiosk.ui.tui.key_bar import key_bar, on_last_page
 from kiosk.ui.tui.layout import Caret, is_tile
 from kiosk.ui.tui.message_panel import MessagePanel, message_panel
-from kiosk.ui.tui.screen_page import SIGN, ScreenPage
+from kiosk.ui.tui.screen_page import ScreenPage
 from kiosk.ui.tui.themes import Palette, StyledText
-from kiosk.ui.tui.viewport import Viewport, notice_forms, notice_line
-from kiosk.ui.tui.wrap import wrap
+from kiosk.ui.tui.viewport import Viewport
 
 
 class Frame(Struct, frozen=True, dict=True):
@@ -63,14 +63,14 @@ class Frame(Struct, frozen=True, dict=True):
         """The panel's first line: above the key bar, or above the notice while that is being read."""
         if self.panel is None or self.viewport.view.hidden:
             return 0
-        notice = len(self._notice) if self.caret.row == self.viewport.notice else 0
+        notice = len(self.foot.notice) if self.caret.row == self.viewport.notice else 0
         return max(self.viewport.top, self.bar_top - notice - self.panel.height)
 
     @property
     def line(self) -> int:
         """The line of the screen that is being read: of the text, the header, or the notice."""
         if self.caret.row == self.viewport.notice:
-            return self.bar_top - len(self._notice)
+            return self.bar_top - len(self.foot.notice)
         if self._at_title:
             return 0
         return self.viewport.top + self.page.top(self.page.marked_line)
@@ -136,12 +136,15 @@ class Frame(Struct, frozen=True, dict=True):
             if heading := self._heading_above:
                 view = replace(view, header=under_heading(view.header, heading, port.column))
             cells = header(view, number, 1 if port.place_in_foot else count, port.column, palette)
-            return self._marked(cells, current=self._at_title)
-        if self._notice and y >= self.bar_top - len(self._notice):
-            return self._notice_cells(y - self.bar_top + len(self._notice))
-        if self._place and y == self.bar_top - 1:
-            return [(self._place.rjust(port.margin + port.text_width), palette.text)]
+            return with_mark(cells, port, palette) if self._at_title else cells
+        if y >= self.bar_top - max(port.foot, len(self.foot.notice)):
+            return self.foot.cells(y - self.bar_top + port.foot)
         return self.page.cells(y - port.top)
+
+    @cached_property
+    def foot(self) -> Foot:
+        """The lines above the key bar."""
+        return Foot(self.viewport, self.palette, *self._sheet, self.caret.row == self.viewport.notice)
 
     @cached_property
     def bar(self) -> list[StyledText]:
@@ -164,54 +167,6 @@ class Frame(Struct, frozen=True, dict=True):
             return None
         above = (row.texts[0] for row in reversed(view.rows[:first]) if row.kind is ItemKind.HEADING)
         return next(above, None)
-
-    @cached_property
-    def _place(self) -> str:
-        """What a narrow screen has at the right of its foot."""
-        port, (number, count) = self.viewport, self._sheet
-        if not port.place_in_foot:
-            return ""
-        row = None if port.notice is None else port.view.rows[port.notice]
-        taken = min(map(cell_len, notice_forms(row))) + PAD if row else 0
-        above = header_words(port.view, 1, 1, port.column)
-        return foot_words(port.view, number, count, above, port.text_width - taken)
-
-    @cached_property
-    def _notice(self) -> list[str]:
-        """The notice: in one line, but all of it while it is being read."""
-        number = self.viewport.notice
-        if number is None:
-            return []
-        row, room = self.viewport.view.rows[number], self.viewport.text_width
-        if number == self.caret.row:
-            return wrap(notice_forms(row)[0], room)
-        return [notice_line(row, room - cell_len(self._place) - PAD if self._place else room)]
-
-    def _notice_cells(self, line: int) -> list[StyledText]:
-        """Return a line of the notice that stands on every screen page."""
-        port, palette = self.viewport, self.palette
-        current = self.caret.row == port.notice
-        kind = ItemKind.TEXT if port.notice is None else port.view.rows[port.notice].kind
-        sign, beside = palette.rule_of(kind) or (" ", palette.text)
-        styles = (beside, palette.style_of(kind), palette.text)
-        beside, style, number = map(palette.lift, styles) if current else styles
-        rule, words = port.margin - 2, self._notice[line]
-        room = port.column - port.right - port.margin - cell_len(words)
-        place = self._place + " " * port.spare if line == len(self._notice) - 1 else ""
-        shown = (place if cell_len(place) + PAD <= room else "").rjust(room)
-        cells = [(" " * rule, palette.text), (sign, beside), (" " + words, style), (shown, number)]
-        return [*self._marked(cells, current=current, first=line == 0), ("", palette.text)]
-
-    def _marked(self, cells: list[StyledText], *, current: bool, first: bool = True) -> list[StyledText]:
-        """Return a line outside the text, with the mark if it is being read; the first line has its sign."""
-        if not current:
-            return cells
-        width = max(1, self.viewport.margin - 2)
-        marked = [((SIGN if first and not self.palette.colored else "").rjust(width), self.palette.mark)]
-        for text, style in cells:
-            marked.append((text[width:], style))
-            width = max(0, width - len(text))
-        return marked
 
 
 def _fitted(parts: list[StyledText], width: int) -> list[StyledText]:
