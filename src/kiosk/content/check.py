@@ -11,6 +11,7 @@ from kiosk.content.content_files import ContentFiles, read_content
 from kiosk.content.folder import DOCUMENTS, GLOSSARY, SUFFIX, ContentFolder
 from kiosk.content.readability import check_readability, measure, without_names
 from kiosk.content.terms import message_of
+from kiosk.domain.documents import CHANGES
 from kiosk.domain.errors import Diagnostic
 from kiosk.domain.guide import Block, BlockKind
 from kiosk.domain.search import fold
@@ -19,8 +20,6 @@ from kiosk.files.diagnostics import quoted
 from kiosk.texts.checks import SPLIT_SENTENCE
 from kiosk.texts.message import staff
 
-CHANGES = "changes"
-"""Id of the page that lists what was corrected and added."""
 MONTH = re.compile(r"\d{4}-(?:0[1-9]|1[0-2])")
 
 

@@ -9,7 +9,7 @@ from kiosk.content.rules import SECTION_TWICE, SECTION_WITHOUT_ANCHOR, check_len
 from kiosk.content.sources import References
 from kiosk.domain.choices import Aspect
 from kiosk.domain.guide import Block, BlockKind
-from kiosk.domain.sections import GLANCE, ORDER, TITLES
+from kiosk.domain.sections import GLANCE, ORDER, SOURCES, TITLES
 from kiosk.files.diagnostics import Diagnostics, quoted
 from kiosk.files.toml import Lines
 from kiosk.texts.message import Message, StaffText, staff, verbatim
@@ -61,7 +61,7 @@ class FixedHeadings:
             cause = SECTION_WITHOUT_ANCHOR.with_values(title=quoted(heading.text))
             self._diagnostics.add(heading.line, cause, remedy)
             anchor = known or ""
-        elif anchor == "sources":
+        elif anchor == SOURCES:
             # T: Cause and remedy: the section with the sources is made by the program. “sources” stays.
             self._diagnostics.add(
                 heading.line,

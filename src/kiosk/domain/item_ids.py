@@ -5,6 +5,8 @@ from __future__ import annotations
 TITLE = "title"
 FIELD = "field"
 """The line that a person types on."""
+BACK = "go/back"
+"""The link back."""
 CLINIC = "clinic"
 """The name of the clinic."""
 

@@ -1,7 +1,8 @@
 """The table of keys: which keys ask for which command, and what they are called.
 
 Key bindings, the key bar, the help page, the table in docs/KEYS.md and the keypad label all come from here. No key
-needs a chord, holding or timing (EN 301 549, 5.9; Section 508, 407.6). Key names are those of Textual's events.
+needs a chord, holding or timing (EN 301 549, 5.9; Section 508, 407.6). A key is called by what it types, else by a word
+in lower case, such as ``pagedown`` or ``ctrl+q``.
 """
 
 from __future__ import annotations

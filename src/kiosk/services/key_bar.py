@@ -12,6 +12,7 @@ from functools import lru_cache
 from msgspec.structs import replace
 
 from kiosk import texts
+from kiosk.domain import item_ids
 from kiosk.domain.address import PageKind
 from kiosk.domain.command import Command, SetCompared, SetFilters
 from kiosk.domain.keys import key_name, taught_key
@@ -81,7 +82,7 @@ def _enter(state: State, kind: PageKind, item: Item) -> str | None:
         return "take-off" if item.question in state.questions else "take"
     if isinstance(item.action, SetCompared) and kind is PageKind.COMPARE:
         return "choose" if set(state.compared) < set(item.action.medicines) else "take-off"
-    if kind is PageKind.SETTINGS and item.id != "go/back":
+    if kind is PageKind.SETTINGS and item.id != item_ids.BACK:
         return "change"
     return "choose" if kind in QUESTIONS or isinstance(item.action, SetFilters) else "open"
 

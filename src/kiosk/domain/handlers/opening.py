@@ -5,7 +5,7 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from kiosk import texts
-from kiosk.domain import item_ids
+from kiosk.domain import documents, item_ids
 from kiosk.domain.address import ABOUT_KIOSK, ARTICLES, ATTRACT, GUIDE, Address, PageKind, ReadingPosition
 from kiosk.domain.command import Command
 from kiosk.domain.guide import Library
@@ -17,7 +17,7 @@ from kiosk.domain.pages.comparing import question_after
 from kiosk.domain.settings import Mode
 from kiosk.domain.state import State
 
-HELP = Address(PageKind.DOCUMENT, part="help")
+HELP = Address(PageKind.DOCUMENT, part=documents.HELP)
 START_OVER = Address(PageKind.START_OVER)
 LISTS_OF_PARTS = ARTICLES | {PageKind.COMPARE}
 """Pages whose choices are pages that follow each other."""

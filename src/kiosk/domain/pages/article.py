@@ -5,7 +5,7 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from kiosk import texts
-from kiosk.domain import item_ids
+from kiosk.domain import documents, item_ids
 from kiosk.domain.address import Address, PageKind
 from kiosk.domain.command import Command, OpenPage, SetCompared
 from kiosk.domain.comparing import MOST
@@ -60,12 +60,12 @@ def article(context: PageContext, library: Library) -> Page:
             )
             for section in sections
         ),
-        document_link("helpline"),
+        document_link(documents.HELPLINE),
         page_link(PageKind.SEARCH),
         *_compare_link(found, context),
         *language_links(context, library),
         *guide_link(context),
-        document_link("accessibility"),
+        document_link(documents.ACCESSIBILITY),
         *footer(context, library),
     ]
     return Page(context.address, numbered(items))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from kiosk import texts
-from kiosk.domain import item_ids, keys
+from kiosk.domain import documents, item_ids, keys
 from kiosk.domain.address import PageKind
 from kiosk.domain.choices import Route
 from kiosk.domain.command import Command, OpenPage
@@ -61,16 +61,16 @@ def guide(context: PageContext, library: Library) -> Page:
     more = (
         *([page_link(PageKind.QUESTIONS)] if context.questions else []),
         page_link(PageKind.GLOSSARY),
-        document_link("help"),
-        document_link("about"),
-        document_link("accessibility"),
+        document_link(documents.HELP),
+        document_link(documents.ABOUT),
+        document_link(documents.ACCESSIBILITY),
         START_OVER,
     )
     items += [
         text("more", texts.guide.MORE, ItemKind.HEADING),
         *counted(
             *language_links(context, library),
-            document_link("helpline"),
+            document_link(documents.HELPLINE),
             page_link(PageKind.SEARCH),
             page_link(PageKind.INDEX),
             *([] if many else [find]),
@@ -127,20 +127,20 @@ def document(context: PageContext, library: Library) -> Page:
     sources = sources_of(found.blocks, found.id)
     named = title(DOCUMENT_TITLES.get(found.id, found.title), hint=how_to_read(context))
     items = [replace(named, sources=sources)]
-    if found.id == "helpline":
+    if found.id == documents.HELPLINE:
         items += review_notice()
-    if found.id == "help" and context.plain:
+    if found.id == documents.HELP and context.plain:
         tags = context.spoken_languages(library)
         items += [text(f"how/{tag}".rstrip("/"), texts.plain.HOW.in_language(tag)) for tag in tags]
-    items += clinic_line(context, library) if found.id == "about" else []
+    items += clinic_line(context, library) if found.id == documents.ABOUT else []
     items += [block_item(block, "", library) for block in found.blocks if _is_true(block.only, context.settings)]
-    items += clinic_section(context, library) if found.id == "helpline" else []
-    items += [document_link("changes")] if found.id == "about" else []
+    items += clinic_section(context, library) if found.id == documents.HELPLINE else []
+    items += [document_link(documents.CHANGES)] if found.id == documents.ABOUT else []
     if sources and library.medium is Medium.BROWSER:
         items += [block_item(block, "", library) for block in list_of_sources(found.sources, addresses=True)]
     elif sources:
         items += [link("go/sources", texts.sources.OF_PAGE, OpenPage(sources))]
-    if found.id == "help":
+    if found.id == documents.HELP:
         items += (text("time-limit", time_limit(context.settings)), text("time-limit-how", texts.visit.LIMIT_HOW))
         items += _key_table(context)
     return Page(context.address, (*items, *footer(context, library)))

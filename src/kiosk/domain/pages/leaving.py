@@ -5,7 +5,7 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from kiosk import texts
-from kiosk.domain import item_ids
+from kiosk.domain import documents, item_ids
 from kiosk.domain.clinic import words_in
 from kiosk.domain.command import Action, Command
 from kiosk.domain.guide import Library
@@ -33,7 +33,7 @@ def staff_help(context: PageContext, library: Library) -> Page:
         *([] if own or context.site.calls_staff else [text("no-bell", texts.staff.STAFF_NO_BELL)]),
         *contact(context),
         replace(urgent, drawn=(emergency,)),
-        document_link("helpline"),
+        document_link(documents.HELPLINE),
         *(
             text(f"come/{language.tag}", come.in_language(language.tag), ItemKind.NOTICE)
             for language in library.languages

@@ -41,7 +41,7 @@ def back_link(context: PageContext, library: Library) -> tuple[Item, ...]:
     if context.previous is None:
         return ()
     named = short_title(context.previous, library)
-    return (link("go/back", texts.pages.BACK_TO.with_values(title=named), Command.BACK),)
+    return (link(item_ids.BACK, texts.pages.BACK_TO.with_values(title=named), Command.BACK),)
 
 
 def guide_link(context: PageContext) -> tuple[Item, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kiosk import texts
+from kiosk.domain import documents
 from kiosk.domain.address import Address, PageKind
 from kiosk.domain.command import BackThen, Command, OpenPage
 from kiosk.domain.guide import Library
@@ -106,14 +107,14 @@ def options(context: PageContext, library: Library) -> Page:
         page_link(PageKind.INDEX),
         page_link(PageKind.SEARCH),
         page_link(PageKind.GLOSSARY),
-        document_link("helpline"),
-        document_link("help"),
+        document_link(documents.HELPLINE),
+        document_link(documents.HELP),
         page_link(PageKind.EXPLORE),
         settings_link(context),
         link("do/defaults", texts.settings.DEFAULTS, Command.DEFAULTS),
         link("do/hide", texts.pages.HIDE, Command.HIDE),
-        document_link("about"),
-        document_link("accessibility"),
+        document_link(documents.ABOUT),
+        document_link(documents.ACCESSIBILITY),
         CALL_STAFF,
         START_OVER,
     ]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kiosk import texts
+from kiosk.domain import documents
 from kiosk.domain.address import Address, PageKind
 from kiosk.domain.guide import Library, Medicine, Subject, subject_name, subjects
 from kiosk.texts.message import Message, verbatim
@@ -32,13 +33,13 @@ TITLES = {
     PageKind.EXPLORE: texts.keys.EXPLORE,
 }
 DOCUMENT_TITLES = {
-    "help": texts.pages.HELP,
-    "helpline": texts.pages.HELPLINE,
-    "about": texts.pages.ABOUT,
-    "changes": texts.pages.CHANGES,
-    "accessibility": texts.pages.ACCESSIBILITY,
+    documents.HELP: texts.pages.HELP,
+    documents.HELPLINE: texts.pages.HELPLINE,
+    documents.ABOUT: texts.pages.ABOUT,
+    documents.CHANGES: texts.pages.CHANGES,
+    documents.ACCESSIBILITY: texts.pages.ACCESSIBILITY,
 }
-DOCUMENT_LINES = {**DOCUMENT_TITLES, "about": texts.pages.ABOUT_LINE}
+DOCUMENT_LINES = {**DOCUMENT_TITLES, documents.ABOUT: texts.pages.ABOUT_LINE}
 """What a link to a document says: its title, and more where the title alone does not tell what one finds."""
 
 

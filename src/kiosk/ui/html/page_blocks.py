@@ -13,6 +13,7 @@ from urllib.parse import urlsplit
 
 from msgspec import Struct
 
+from kiosk.domain import documents, item_ids
 from kiosk.domain.address import Address, PageKind
 from kiosk.domain.command import Command, OpenPage
 from kiosk.domain.guide import Library, Urgency
@@ -25,7 +26,7 @@ from kiosk.ui.html.drawing import ChartDrawing, drawing
 from kiosk.ui.html.inline_text import InlineText, TextRun, lang_of, marked, term_and_meaning
 from kiosk.ui.html.site_map import DOCUMENTS, FILE_NAMES, GLOSSARY, INDEX, PageRef, breadcrumbs
 
-SITE_LINKS = (INDEX, GLOSSARY, *(each for each in DOCUMENTS if each.part != "changes"))
+SITE_LINKS = (INDEX, GLOSSARY, *(each for each in DOCUMENTS if each.part != documents.CHANGES))
 """The pages that every page links to; one of them links to the list of changes."""
 EXPORTED_KINDS = {
     *(page.kind for page in FILE_NAMES),
@@ -90,7 +91,7 @@ class PageBlocks(Struct, frozen=True):
                 name = row.name or text
                 run = TextRun(name.value, href)
                 yield HtmlBlock(row.id, kind, (InlineText((run,), lang_of(name, self.ref.language)),))
-        elif self.ref.address == GLOSSARY and row.id.startswith("term/"):
+        elif self.ref.address == GLOSSARY and row.id.startswith(item_ids.term_id("")):
             meaning = self._value(item, "meaning", text)
             yield HtmlBlock(row.id, "term", term_and_meaning(text, self.ref.language, meaning))
         else:
