@@ -123,7 +123,7 @@ IN_BAR = {
     "start-over": phrase("keys|bar", "Start over"),
     # T: In the key bar of the page that names keys, before "What it does". At most 16 letters.
     "any-key": phrase("keys|bar", "Any key"),
-    # T: In the key bar of the page that names keys: pressing any key tells this. At most 16 letters.
+    # T: In the key bar of the page that names keys: pressing any key tells this. At most 18 letters.
     "what-it-does": phrase("keys|bar", "What it does"),
     # T: In the key bar of the page that names keys, before "Leave". At most 20 letters.
     "same-key": phrase("keys|bar", "One key 3 times"),
