@@ -31,11 +31,15 @@ class BlockKind(StrEnum):
     """A label and its value, such as "How it is given: ..."."""
 
 
+EMERGENCY_NUMBER = "911"
+"""That of the US, in every language."""
+
+
 class Urgency(StrEnum):
     """What a warning asks for at once."""
 
     EMERGENCY = "emergency"
-    """Call 911, the US emergency number."""
+    """Call the emergency number."""
     CARE_TEAM = "care-team"
     """Call the care team."""
 

@@ -132,6 +132,19 @@ def test_a_warning_that_begins_a_screen_page_says_how_urgent_it_is() -> None:
     ]
 
 
+def test_what_says_when_to_call_for_help_is_on_one_page() -> None:
+    def pages(words: str, height: int, urgency: Urgency | None = None) -> list[int]:
+        kind = ItemKind.URGENT if urgency else ItemKind.TEXT
+        before = Row("before", ItemKind.TEXT, (Text("word " * (height - 2), "en"),))
+        layout = Layout((before, Row("sign", kind, (Text(words, "en"),), urgency=urgency)), 7, height)
+        return [sum(line.row == 1 for line in layout.page_lines(n)) for n in range(len(layout.page_starts))]
+
+    assert pages("worse: care team", 9, Urgency.CARE_TEAM) == [2, 1]
+    assert pages("seizure cannot breathe", 9, Urgency.EMERGENCY) == [0, 3]
+    assert pages("if worse call 911", 9) == [2, 2]
+    assert pages("if worse call 911", 12) == [0, 4]
+
+
 def test_what_follows_the_title_in_its_row_is_ordinary_text() -> None:
     title, count = Text("Find a medicine", "en", drawn=NOWHERE), Text("20 medicines are left.", "en")
     row = Row("title", ItemKind.TITLE, (title, count))

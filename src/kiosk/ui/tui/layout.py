@@ -14,6 +14,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from kiosk.domain import item_ids
+from kiosk.domain.guide import EMERGENCY_NUMBER, Urgency
 from kiosk.domain.page import ItemKind
 from kiosk.services.view import Row, joined, role_after
 from kiosk.ui.tui.chart import ChartLine, chart_lines
@@ -28,6 +29,9 @@ CAP_INDENT = 3
 """Cells by which the text of a choice is indented beside key caps; the cap begins within the margin."""
 BULLETS = {ItemKind.BULLET: "- "}
 """Shown before a row so that its kind is visible without color; not spoken."""
+ROOMY = 10
+"""Lines of a page from which any text with the emergency number is whole; on lower ones, only the signs for which to
+call it are, because the pages would become too empty."""
 MAX_TEXT_WIDTH, READER_MARGIN = 76, 2
 """Cells of a line of text in reader mode and of a message (WCAG 1.4.8 asks for 80 or fewer), and those left free."""
 NOWHERE = (0, 0)
@@ -133,7 +137,7 @@ class Layout:
             # On the first page each row below the languages is a way of its own, in two languages.
             kind = ItemKind.TEXT if options.tiles and number and not is_tile(row) else row.kind
             # Half a chart would tell half of the truth, half a choice is hard to choose; what is typed must show.
-            kept = row.kind in {ItemKind.CHOICE, ItemKind.FIELD} or options.apart
+            kept = row.kind in {ItemKind.CHOICE, ItemKind.FIELD} or options.apart or self._calls_for_help(row)
             whole = number == options.target or kept or any(line.chart for line in lines)
             return LineBlock(kind, lines, whole=whole)
 
@@ -155,6 +159,11 @@ class Layout:
         for number, line in enumerate(self.lines):
             if line.row >= 0:
                 self._rows[line.row].append(number)
+
+    def _calls_for_help(self, row: Row) -> bool:
+        """Return whether a row says when to call 911, of which no part may be on the page before."""
+        named = self.height >= ROOMY and any(EMERGENCY_NUMBER in text.value for text in row.texts)
+        return named or (row.urgency is Urgency.EMERGENCY and row.kind is ItemKind.URGENT)
 
     def line_of(self, caret: Caret) -> int:
         """Return the index of the caret's line; a caret beyond its row is on the row's last line.
