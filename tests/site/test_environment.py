@@ -113,6 +113,7 @@ def test_what_every_program_knows_counts_where_nothing_else_is_said(file: Path) 
         ("[site]\n\nhours = { en = 8 }", ":3: “site.hours” must be a text of at most 200 characters"),
         ('[site]\nphone = { "e s" = "1" }', ":2: “site.phone” must be a text of at most 200 characters"),
         ('[site]\nfax = "1"', ":2: “site.fax” is not a known key. Correct or remove it; known are: ask_staff, hours"),
+        ("[site]\ntime_limit = 5", ":2: “site.time_limit” is not a known key. Move it above the line [site]."),
         ('site = "Lakeside"', ":1: “site” must be a table"),
     ],
 )

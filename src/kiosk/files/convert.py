@@ -107,6 +107,8 @@ class _Converter:
         self._lines = lines
         self._diagnostics = diagnostics
         self._decode = decode
+        self._first: frozenset[str] = frozenset()
+        """The keys that belong above all tables."""
 
     def struct(self, values: Mapping[str, Any], kind: type[S], path: tuple[str, ...], at: int) -> S:
         right = dict(self.fields(values, kind, path, at))
@@ -120,9 +122,12 @@ class _Converter:
     ) -> Iterator[tuple[str, Any]]:
         """Yield name and value of each field that is right; report the others, and keys that are no field."""
         known = {field.encode_name: field for field in struct_fields(kind)}
+        self._first = self._first if path else frozenset(known)
         for key in values:
             if key not in known:
                 remedy = said.CORRECT_KEY.with_values(known=", ".join(sorted(known)))
+                if key in self._first:
+                    remedy = said.MOVE_KEY.with_values(table=".".join(path))
                 self._report((*path, key), at, said.UNKNOWN_KEY, remedy)
         for key, field in known.items():
             if key in values:

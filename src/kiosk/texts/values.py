@@ -45,6 +45,8 @@ CORRECT_OPTION = staff("value|remedy", "Correct this option")
 UNKNOWN_KEY = staff("value|cause", "“{key}” is not a known key")
 # T: Remedy: {known} are words of the file.
 CORRECT_KEY = staff("value|remedy", "Correct or remove it; known are: {known}")
+# T: Remedy: for a line that stands below a heading of the file, such as [site], and belongs above it.
+MOVE_KEY = staff("value|remedy", "Move it above the line [{table}]")
 # T: Cause: {key} is a word of the file.
 MISSING = staff("value|cause", "“{key}” is missing")
 # T: Remedy: {wanted} is such as “a number”.
