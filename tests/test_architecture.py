@@ -2,6 +2,7 @@
 
 import ast
 import json
+import re
 import subprocess
 import sys
 from collections import defaultdict
@@ -67,3 +68,11 @@ def test_one_name_means_one_thing_in_the_whole_package() -> None:
     shared = {name: files for name, files in places.items() if len(files) > 1}
     shared.pop("log")  # the logger of each module
     assert shared == {"main": {"__main__.py", "cli/main.py", "speech/engine/child.py"}}
+
+
+def test_a_front_end_reaches_through_no_session() -> None:
+    """What is behind a session is for the wiring, the preview and tests."""
+    reached = re.compile(r"session\.(?:_|library|state|upkeep)\w*")
+    package = Path(kiosk.__file__).parent / "ui"
+    found = {file.name: reached.findall(file.read_text("utf-8")) for file in package.rglob("*.py")}
+    assert {name: parts for name, parts in found.items() if parts} == {}

@@ -59,11 +59,12 @@ def test_a_file_descriptor_of_something_else_is_left_alone(number: str) -> None:
 
 
 @pytest.mark.parametrize("written", [b"", b"\xff\xfe", b'{"visits": "x"}', b"[" * 900])
-def test_damaged_contents_count_as_none(written: bytes) -> None:
+def test_damaged_contents_count_as_none_and_are_logged(written: bytes, caplog: pytest.LogCaptureFixture) -> None:
     environment: dict[str, str] = {}
     memory = KeptMemory(environment)
     os.pwrite(int(environment["KIOSK_KEPT"]), written, 0)
     assert memory.value == Kept()
+    assert len(caplog.records) == bool(written), "a new memory is empty, and not damaged"
     os.close(int(environment["KIOSK_KEPT"]))
 
 

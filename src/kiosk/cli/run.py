@@ -91,7 +91,7 @@ def run_kiosk(configuration: Configuration, transcript: Path | None, output: Err
 def start_again() -> NoReturn:
     """Execute the program again in the same process, with nothing of the visit in its memory."""
     end = time.monotonic() + REAP_SECONDS
-    with suppress(ChildProcessError):  # raised once no child is left, of which nobody would ask how it ended
+    with suppress(ChildProcessError):  # raised once no child is left
         while time.monotonic() < end:
             if os.waitpid(-1, os.WNOHANG) == (0, 0):
                 time.sleep(POLL_SECONDS)

@@ -1,6 +1,6 @@
 """Which medicines are left after a person has answered questions. Pure.
 
-A medicine is never left out for want of a fact: where its page does not answer a question, it stays in the list, and
+A medicine is never left out for lack of a fact: where its page does not answer a question, it stays in the list, and
 the list says so.
 """
 

@@ -6,6 +6,7 @@ after a crash (FileDescriptorStoreMax= in systemd.service(5)). It is gone when t
 
 from __future__ import annotations
 
+import logging
 import os
 from collections.abc import MutableMapping
 from contextlib import suppress
@@ -24,6 +25,7 @@ VARIABLE = "KIOSK_KEPT"
 FIRST_PASSED = 3
 """The first file descriptor that systemd passes (sd_listen_fds(3))."""
 MOST_BYTES = 1000
+log = logging.getLogger(__name__)
 
 
 class Kept(Struct, frozen=True):
@@ -62,9 +64,12 @@ class KeptMemory:
     @property
     def value(self) -> Kept:
         """What is in it; nothing where that cannot be read."""
-        with suppress(OSError, msgspec.MsgspecError, UnicodeDecodeError):
-            return msgspec.json.decode(os.pread(self._descriptor, MOST_BYTES, 0), type=Kept)
-        return Kept()
+        try:
+            written = os.pread(self._descriptor, MOST_BYTES, 0)
+            return msgspec.json.decode(written, type=Kept) if written else Kept()
+        except (OSError, msgspec.MsgspecError, UnicodeDecodeError) as error:
+            log.warning("what the last process left cannot be read (%s); counts start at 0", type(error).__name__)
+            return Kept()
 
     def change(self, **values: object) -> Kept:
         """Replace some of the values; return all of them."""

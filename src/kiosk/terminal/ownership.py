@@ -77,7 +77,7 @@ class TerminalOwner:
         self._lines = lines
         self._before: LineSettings | None = None
         self._settled: LineSettings | None = None
-        """The line settings as they were last put right; a line need not accept all that is asked of it."""
+        """The line settings as they were last set; a line need not accept all that is asked of it."""
         self._hides = self._hidden = False
         """Whether a typed line is to be hidden, and whether it is."""
         self._handlers: dict[signal.Signals, Any] = {}

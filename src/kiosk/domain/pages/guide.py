@@ -46,7 +46,7 @@ def guide(context: PageContext, library: Library) -> Page:
     """Return the list of all medicines by route, and the links to everything else."""
     count = texts.guide.GUIDE_COUNT.with_values(n=len(library.medicines))
     first = title(texts.guide.GUIDE, count, hint=texts.pages.HOW_TO_CHOOSE)
-    # Whoever opened it in a language that they cannot read hears of the other one.
+    # A person who opened it in a language that they cannot read is offered the other one.
     items = [replace(first, hints=(*first.hints, *context.language_key(library)))]
     if library.topics:  # first, because a person with a new diagnosis knows no medicine yet
         items += counted(page_link(PageKind.TOPICS))

@@ -75,7 +75,7 @@ class Palette(Struct, frozen=True):
 
     @property
     def caps_look_like_rules(self) -> bool:
-        """Whether a key cap has the look of the cell beside a warning, for want of colors."""
+        """Whether a key cap has the look of the cell beside a warning, because there are no colors."""
         return all(getattr(self.cap, name) == getattr(self.emergency_rule, name) for name in ("bgcolor", "reverse"))
 
     def map_styles(self, change: Callable[[Style], Style]) -> Palette:
