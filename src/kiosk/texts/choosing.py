@@ -69,6 +69,8 @@ ANY = phrase("filter|answer", "Any")
 QUESTION_NOW = phrase("filter|line", "{question}: {answer}")
 # T: An answer, and how many medicines would be left with it. {answer} is "Every day".
 ANSWER_COUNT = phrases("filter|how many", "{answer}: {n} medicine", "{answer}: {n} medicines")
+# T: Above the answers to a question, each with how many medicines have it: why they add up to more than there are.
+COUNTED_TWICE = phrase("filter|how many", "One medicine can count under more than one answer.")
 # T: How many medicines are left after all answers. Said after the title, and after an answer.
 LEFT = phrases("filter|left", "{n} medicine is left.", "{n} medicines are left.")
 # T: Heading over the medicines that are left.

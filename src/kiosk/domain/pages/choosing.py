@@ -73,10 +73,21 @@ def answers(context: PageContext, library: Library) -> Page:
     items = (
         title(texts.choosing.QUESTIONS[question], hint=texts.pages.HOW_TO_ANSWER),
         *_notes([question]),
+        *_counted_twice(question, context.filters, library),
         *(_answer_item(question, answer, context.filters, library) for answer in (*ANSWERS[question], "")),
         *footer(context, library),
     )
     return Page(context.address, numbered(items))
+
+
+def _counted_twice(question: Question, filters: tuple[Filter, ...], library: Library) -> list[Item]:
+    """Return the line that says why the numbers of the answers add up to more than there are, if they do."""
+
+    def number(answer: str) -> int:
+        return len(remaining(library.medicines, answered(filters, question, answer)))
+
+    twice = sum(map(number, ANSWERS[question])) > number("")
+    return [text("counted-twice", texts.choosing.COUNTED_TWICE)] if twice else []
 
 
 def _answer_item(question: Question, answer: str, filters: tuple[Filter, ...], library: Library) -> Item:
