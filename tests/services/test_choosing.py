@@ -49,6 +49,7 @@ ALL = {
 PREGNANCY = [
     "Plans to have a child",
     "This does not say that a medicine is safe in pregnancy. Ask your care team before you plan a child.",
+    "One medicine can count under more than one answer.",
     "The page names no birth control. Ask before you plan a child: 1 medicine, 1 of 3",
     "The page asks for birth control: 2 medicines, 2 of 3",
     "Any: 2 medicines, 3 of 3",
@@ -132,6 +133,21 @@ def test_with_many_medicines_the_ways_to_find_and_compare_them_come_before_the_l
     ids = [row.id for row in session.view.rows]
     assert ids[1:5] == ["page/topics", "page/find", "page/compare", "route/infusion"]
     assert ids.count("page/find") == ids.count("page/compare") == 1
+
+
+@pytest.mark.shipped
+def test_answers_that_add_up_to_more_than_all_medicines_say_why() -> None:
+    session = Session(shipped_library(), State.fresh(Site()))
+    session.send(SetLanguage("en"))
+    session.send(OpenPage(FIND))
+    session.send(Activate("question/given"))
+    assert [row.texts[0].value for row in session.view.rows[1:-2]] == [
+        "One medicine can count under more than one answer.",
+        "Given as a drip into a vein: 5 medicines, 1 of 4",
+        "Given as an injection: 7 medicines, 2 of 4",
+        "Taken by mouth: 9 medicines, 3 of 4",
+        "Any: 20 medicines, 4 of 4",
+    ]
 
 
 @pytest.mark.shipped
