@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 import os
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from contextlib import ExitStack
 from functools import partial
 from math import inf
@@ -22,6 +22,7 @@ from kiosk.domain.settings import DEBOUNCE_SECONDS, SCAN_SECONDS, Mode, Settings
 from kiosk.domain.state import Site, State
 from kiosk.services.session import Session
 from kiosk.services.staff_lock import StaffLock
+from kiosk.services.upkeep import Upkeep
 from kiosk.site import staff_code
 from kiosk.site.configuration import Configuration
 from kiosk.site.in_force import settings_for_staff
@@ -69,25 +70,31 @@ def open_session(
     )
     stack.callback(session.close)
     watchdog = Watchdog()
-    session.upkeep.heartbeat, session.upkeep.beat_seconds = watchdog.beat, watchdog.seconds or inf
     watchdog.ready()
-    session.upkeep.renews = configuration.public
-    session.upkeep.outdated = lambda: data_folders(configuration) != folders
+    set_up_upkeep(session.upkeep, configuration, watchdog, lambda: data_folders(configuration) != folders)
+    return session
+
+
+def set_up_upkeep(
+    upkeep: Upkeep, configuration: Configuration, watchdog: Watchdog, outdated: Callable[[], bool]
+) -> None:
+    """Give ``upkeep`` the parts that this site has; ``outdated`` returns whether there is newer content."""
+    upkeep.heartbeat, upkeep.beat_seconds = watchdog.beat, watchdog.seconds or inf
+    upkeep.renews, upkeep.outdated = configuration.public, outdated
     if hashed := configuration.staff_code:
         memory = KeptMemory() if configuration.public else None
-        session.upkeep.staff_lock = StaffLock(
+        upkeep.staff_lock = StaffLock(
             lambda code: staff_code.matches(code, hashed),
             state=memory.value.lock if memory else None,
             keep=(lambda state: memory.change(lock=state)) if memory else None,
         )
         if memory:
             watchdog.show_status(str(memory.value))
-            session.upkeep.on_visit_end = lambda: count_visit(memory, watchdog)
+            upkeep.on_visit_end = lambda: count_visit(memory, watchdog)
     if configuration.call_staff:
         from kiosk.cli.clinic_commands import call_staff
 
-        session.upkeep.call_staff = lambda: call_staff(configuration)
-    return session
+        upkeep.call_staff = lambda: call_staff(configuration)
 
 
 def count_visit(memory: KeptMemory, watchdog: Watchdog) -> None:
