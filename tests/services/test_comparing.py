@@ -247,3 +247,32 @@ def test_a_comparison_of_what_ships_is_in_one_language(language: str) -> None:
             session.send(OpenPage(Address(PageKind.COMPARISON, part=aspect)))
             assert {text.language for row in session.view.rows for text in row.texts} == {language}
             session.press("left")
+
+
+@pytest.mark.shipped
+@pytest.mark.parametrize(
+    ("language", "question", "meaning"),
+    [
+        (
+            "en",
+            "Boxed warning: the FDA's strongest warning, 25 of 29",
+            "MSAA: The Multiple Sclerosis Association of America. It is a US non-profit group with a free help line.",
+        ),
+        (
+            "es",
+            "Advertencia en recuadro: la más fuerte de la FDA, 25 de 29",
+            "MSAA: Son las siglas en inglés de Multiple Sclerosis Association of America. Es una organización de EE. "
+            "UU. sin fines de lucro, con una línea de ayuda gratuita.",
+        ),
+    ],
+)
+def test_hard_words_have_their_meaning_where_they_stand(language: str, question: str, meaning: str) -> None:
+    session = Session(shipped_library(), State.fresh(Site()))
+    session.send(SetLanguage(language))
+    session.send(OpenPage(COMPARE))
+    view = session.send(SetCompared(("lemtrada", "tysabri")))
+    assert question in [row.texts[0].value for row in view.rows]
+    view = session.send(OpenPage(Address(PageKind.DOCUMENT, part="helpline")))
+    named = next(row for row in view.rows if any(span.term == "msaa" for text in row.texts for span in text.spans))
+    view = session.send(Activate(named.id))
+    assert meaning in [row.texts[0].value for row in view.rows]

@@ -40,7 +40,7 @@ ASPECTS = {
     "tests-before": phrase("compare|question", "Tests before you start"),
     "tests-during": phrase("compare|question", "Tests while you take it"),
     # T: A question by which medicines are compared: the FDA's strongest warning. Line and title.
-    "boxed-warning": phrase("compare|question", "Boxed warning"),
+    "boxed-warning": phrase("compare|question", "Boxed warning: the FDA's strongest warning"),
     "pregnancy": phrase("compare|question", "Pregnancy"),
     "effects": SECTION_COMMON_EFFECTS,
     # T: A question by which medicines are compared: how many relapses people in a study had. Line and title.
