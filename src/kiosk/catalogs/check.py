@@ -22,7 +22,7 @@ from kiosk.catalogs.update import read_templates
 from kiosk.domain.errors import CatalogError, Diagnostic
 from kiosk.files.languages import canonical_tag, language_folder, language_tags
 from kiosk.services.ports import TranslationState
-from kiosk.texts import catalog_files as said
+from kiosk.texts import catalog_files as wording
 from kiosk.texts import checks
 from kiosk.texts.message import COMMON, UI, Message, staff
 
@@ -62,7 +62,7 @@ def _compiled_problems(locales: Path, texts: Texts) -> Iterator[Diagnostic]:
     if not any(locales.glob("*/LC_MESSAGES/*.mo")):
         # T: Cause: catalogs are files of translations.
         yield Diagnostic(
-            display_path(locales), 0, staff("catalog|compiled", "There are no catalogs here"), said.EXTRACT
+            display_path(locales), 0, staff("catalog|compiled", "There are no catalogs here"), wording.EXTRACT
         )
     for tag in language_tags(locales):
         folder = language_folder(locales, tag) / "LC_MESSAGES"
@@ -100,11 +100,11 @@ def _template_problems(locales: Path, texts: Texts, found: Mapping[str, PoFile])
     for domain in sorted(texts.keys() | found.keys()):
         file = display_path(locales / f"{domain}.pot")
         if domain not in found:
-            yield Diagnostic(file, 0, said.TEMPLATE_MISSING, said.EXTRACT)
+            yield Diagnostic(file, 0, wording.TEMPLATE_MISSING, wording.EXTRACT)
         elif domain not in texts:
-            yield Diagnostic(file, 0, said.TEMPLATE_EMPTY, said.EXTRACT_AND_DELETE)
+            yield Diagnostic(file, 0, wording.TEMPLATE_EMPTY, wording.EXTRACT_AND_DELETE)
         elif found[domain].texts != PoFile(file, found[domain].header, texts[domain]).texts:
-            yield Diagnostic(file, 0, said.TEMPLATE_OLD, said.EXTRACT)
+            yield Diagnostic(file, 0, wording.TEMPLATE_OLD, wording.EXTRACT)
 
 
 def _language_problems(folder: Path, templates: Mapping[str, PoFile]) -> Iterator[Diagnostic]:
@@ -129,11 +129,11 @@ def _language_problems(folder: Path, templates: Mapping[str, PoFile]) -> Iterato
         po = catalogs.get(domain)
         if po is None and not unfinished:
             file = display_path(folder / "LC_MESSAGES" / f"{domain}.po")
-            problems.append(Diagnostic(file, 0, said.CATALOG_MISSING, said.UPDATE))
+            problems.append(Diagnostic(file, 0, wording.CATALOG_MISSING, wording.UPDATE))
         elif po and po is not BROKEN and domain in templates:
             problems += _catalog_problems(po, templates[domain], checker, finished=not unfinished)
         elif po and po is not BROKEN:
-            problems.append(Diagnostic(po.name, 0, said.NO_TEMPLATE, said.DELETE_FILE))
+            problems.append(Diagnostic(po.name, 0, wording.NO_TEMPLATE, wording.DELETE_FILE))
     if unfinished:
         texts = sum(len(template.entries) for template in templates.values())
         cause = checks.IN_PROGRESS.with_values(tag=tag, translated=texts - unfinished, texts=texts)

@@ -12,7 +12,7 @@ from kiosk.catalogs.write import write_error
 from kiosk.domain.errors import CatalogError, ConfigurationError, Diagnostic
 from kiosk.domain.language import SOURCE
 from kiosk.files.languages import canonical_tag, language_folder
-from kiosk.texts import checks as said
+from kiosk.texts import checks as wording
 from kiosk.texts.message import StaffText, staff
 
 
@@ -48,7 +48,7 @@ def _why_not(tag: str, requested: str) -> tuple[StaffText, StaffText] | None:
     if is_right_to_left(tag):
         # T: Remedy: the file stays as it is.
         more = staff("i18n|add", "docs/TRANSLATING.md says more")
-        return said.RIGHT_TO_LEFT.with_values(tag=tag), more
+        return wording.RIGHT_TO_LEFT.with_values(tag=tag), more
     return None
 
 
@@ -58,14 +58,14 @@ def folder_problems(folder: Path) -> Iterator[Diagnostic]:
     name = display_path(folder)
     if folder.name.replace("_", "-") != tag:
         yield Diagnostic(
-            name, 0, said.FOLDER_MISNAMED.with_values(found=folder.name), said.RENAME_FOLDER.with_values(tag=tag)
+            name, 0, wording.FOLDER_MISNAMED.with_values(found=folder.name), wording.RENAME_FOLDER.with_values(tag=tag)
         )
     elif folder != language_folder(folder.parent, tag):
-        yield Diagnostic(name, 0, said.FOLDER_DOUBLE.with_values(tag=tag), said.DELETE_FOLDER)
+        yield Diagnostic(name, 0, wording.FOLDER_DOUBLE.with_values(tag=tag), wording.DELETE_FOLDER)
     if not is_language(tag):
-        yield Diagnostic(name, 0, said.NO_LANGUAGE.with_values(tag=tag), said.NAME_FOLDER)
+        yield Diagnostic(name, 0, wording.NO_LANGUAGE.with_values(tag=tag), wording.NAME_FOLDER)
     elif is_right_to_left(tag):
-        yield Diagnostic(name, 0, said.RIGHT_TO_LEFT.with_values(tag=tag), said.DELETE_RIGHT_TO_LEFT)
+        yield Diagnostic(name, 0, wording.RIGHT_TO_LEFT.with_values(tag=tag), wording.DELETE_RIGHT_TO_LEFT)
 
 
 def is_language(tag: str) -> bool:
@@ -101,5 +101,7 @@ def reject_right_to_left(name: str, texts: Iterable[str], folder: Path) -> None:
     own = directions[: len(name)]
     if not {"R", "AL"}.isdisjoint(own) or directions.count("R") + directions.count("AL") > directions.count("L"):
         raise CatalogError(
-            Diagnostic(display_path(folder), 0, said.RIGHT_TO_LEFT.with_values(tag=name), said.DELETE_RIGHT_TO_LEFT)
+            Diagnostic(
+                display_path(folder), 0, wording.RIGHT_TO_LEFT.with_values(tag=name), wording.DELETE_RIGHT_TO_LEFT
+            )
         )

@@ -10,7 +10,7 @@ import re
 
 from kiosk.catalogs.entry import EntryKey, PoEntry, PoFile, Previous
 from kiosk.files.diagnostics import Diagnostics
-from kiosk.texts import catalog_files as said
+from kiosk.texts import catalog_files as wording
 from kiosk.texts.message import StaffText
 
 STRING = re.compile(
@@ -61,7 +61,7 @@ def parse_po(text: str, diagnostics: Diagnostics) -> PoFile | None:
     header = parser.entries[0] if parser.entries else None
     if header is None or header.key != ("", "") or header.obsolete:
         if not diagnostics.found:
-            diagnostics.add(1, said.NO_HEADER, said.PUT_HEADER)
+            diagnostics.add(1, wording.NO_HEADER, wording.PUT_HEADER)
         return None
     undamaged = (entry for entry in parser.entries[1:] if entry.key not in parser.duplicates)
     return PoFile(diagnostics.file, header, tuple(undamaged))
@@ -106,7 +106,7 @@ class _Parser:
         elif number in self._damaged:
             self._skip()
         elif FUZZY_COMMENT.fullmatch(line):
-            self.report(number, said.NOT_A_MARK, said.WRITE_MARK)
+            self.report(number, wording.NOT_A_MARK, wording.WRITE_MARK)
         elif line[0] == "#" and line[1:2] not in {"~", "|"}:
             self._comment(line)
         elif match := STRING.fullmatch(line):
@@ -147,7 +147,7 @@ class _Parser:
                 self._end_entry()
                 last = -1
             if rank <= last or rank < 0:
-                self.report(number, said.WRONG_PLACE.with_values(keyword=keyword), said.COMPARE_ENTRY)
+                self.report(number, wording.WRONG_PLACE.with_values(keyword=keyword), wording.COMPARE_ENTRY)
                 return
             self._field, self._obsolete = name, obsolete
             self._fields[name] = []
@@ -155,13 +155,13 @@ class _Parser:
                 self._line = number
             self._line = self._line or number
         elif not self._field or previous != self._field.startswith("|"):
-            self.report(number, said.NO_KEYWORD, said.PUT_KEYWORD)
+            self.report(number, wording.NO_KEYWORD, wording.PUT_KEYWORD)
             return
         text = match["text"]
         if "\\" in text:
             unknown = [escape[0] for escape in ESCAPE.finditer(text) if escape[1] not in ESCAPES]
             if unknown:
-                self.report(number, said.UNKNOWN_ESCAPE.with_values(found=unknown[0]), said.WRITE_ESCAPE)
+                self.report(number, wording.UNKNOWN_ESCAPE.with_values(found=unknown[0]), wording.WRITE_ESCAPE)
                 return
             text = ESCAPE.sub(lambda escape: ESCAPES[escape[1]], text)
         self._fields[self._field].append(text)
@@ -169,15 +169,15 @@ class _Parser:
     def _invalid(self, number: int, line: str) -> None:
         quotes = len(QUOTE.findall(line))
         if CONFLICT.fullmatch(line):
-            self.report(number, said.CONFLICT, said.KEEP_ONE)
+            self.report(number, wording.CONFLICT, wording.KEEP_ONE)
         elif quotes == 1 and not OPENED.match(line):
-            self.report(number, said.NO_BEGINNING, said.PUT_BEFORE)
+            self.report(number, wording.NO_BEGINNING, wording.PUT_BEFORE)
         elif quotes == 1:
-            self.report(number, said.NO_END, said.PUT_AFTER)
+            self.report(number, wording.NO_END, wording.PUT_AFTER)
         elif quotes > 2:  # noqa: PLR2004 - the two around the text
-            self.report(number, said.MARK_INSIDE, said.WRITE_INSIDE)
+            self.report(number, wording.MARK_INSIDE, wording.WRITE_INSIDE)
         else:
-            self.report(number, said.NO_PART, said.REMOVE_LINE)
+            self.report(number, wording.NO_PART, wording.REMOVE_LINE)
 
     def _end_entry(self) -> None:
         """Check the entry that is being read, if any, and add it."""
@@ -187,9 +187,9 @@ class _Parser:
         strings = {name: text for name, text in fields.items() if name.startswith("msgstr")}
         forms = [f"msgstr[{form}]" for form in range(len(strings))] if "msgid_plural" in fields else ["msgstr"]
         if "msgid" not in fields or RANKS[self._field] < COMPLETE:
-            self.report(self._line, said.CUT_OFF, said.PUT_BACK)
+            self.report(self._line, wording.CUT_OFF, wording.PUT_BACK)
         elif list(strings) != forms:
-            self.report(self._line, said.NOT_COUNTED, said.COUNT_FORMS)
+            self.report(self._line, wording.NOT_COUNTED, wording.COUNT_FORMS)
         else:
             self._add(fields, tuple(strings.values()))
         self._start()
@@ -216,4 +216,4 @@ class _Parser:
         first = entry.line if entry.obsolete else self._seen.setdefault(entry.key, entry.line)
         if first != entry.line:
             self.duplicates.add(entry.key)
-            self._diagnostics.add(entry.line, said.REPEATED.with_values(line=first), said.REMOVE_ONE)
+            self._diagnostics.add(entry.line, wording.REPEATED.with_values(line=first), wording.REMOVE_ONE)

@@ -13,13 +13,13 @@ from kiosk.catalogs.plurals import PLURAL_FORMS, PluralRule
 from kiosk.catalogs.read import read_undamaged
 from kiosk.domain.errors import Diagnostic
 from kiosk.services.ports import TranslationState
-from kiosk.texts import catalog_files as said
+from kiosk.texts import catalog_files as wording
 from kiosk.texts.message import NAMES, staff
 
 PROBLEMS = {
-    TranslationState.MISSING: (said.UNTRANSLATED, said.TRANSLATE),
-    TranslationState.FUZZY: (said.FUZZY, said.CHECK_MARK),
-    TranslationState.STALE: (said.CHANGED, said.UPDATE_TRANSLATION),
+    TranslationState.MISSING: (wording.UNTRANSLATED, wording.TRANSLATE),
+    TranslationState.FUZZY: (wording.FUZZY, wording.CHECK_MARK),
+    TranslationState.STALE: (wording.CHANGED, wording.UPDATE_TRANSLATION),
 }
 
 CURRENT = TranslationState.CURRENT

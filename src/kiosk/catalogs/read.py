@@ -13,7 +13,7 @@ from kiosk.catalogs.plurals import PLURAL_FORMS, PluralRule
 from kiosk.domain.errors import CatalogError
 from kiosk.files.diagnostics import Diagnostics
 from kiosk.files.text import read_text
-from kiosk.texts import catalog_files as said
+from kiosk.texts import catalog_files as wording
 from kiosk.texts.message import StaffText, error_words
 
 MOST_ENTRIES = 20_000
@@ -50,7 +50,9 @@ def read_undamaged(path: Path, language: str) -> PoFile:
     for entry in po.entries:
         if entry.plural and not entry.obsolete and len(entry.strings) != forms:
             count = len(entry.strings)
-            diagnostics.add(entry.line, said.FORMS_MISSING.with_values(count=count, forms=forms), said.WRITE_FORMS)
+            diagnostics.add(
+                entry.line, wording.FORMS_MISSING.with_values(count=count, forms=forms), wording.WRITE_FORMS
+            )
         else:
             undamaged.append(entry)
     return replace(po, entries=tuple(undamaged), damage=diagnostics.found)
@@ -82,7 +84,7 @@ def _read(path: Path) -> tuple[PoFile, Diagnostics]:
     diagnostics = Diagnostics(display_path(path))
     text = read_text(path, diagnostics, largest=LARGEST, within=locales_of(path), hard_spaces=True)
     if text is not None and text.count("\nmsgid ") > MOST_ENTRIES:
-        diagnostics.add(0, said.TOO_MANY.with_values(count=MOST_ENTRIES), said.REMOVE_TEXTS)
+        diagnostics.add(0, wording.TOO_MANY.with_values(count=MOST_ENTRIES), wording.REMOVE_TEXTS)
         text = None
     po = None if text is None else parse_po(text, diagnostics)
     if po is None:
@@ -94,14 +96,14 @@ def _header_problems(po: PoFile, language: str) -> Iterator[tuple[StaffText, Sta
     """Yield cause and remedy of everything wrong with the header."""
     fields = po.fields
     if "charset=utf-8" not in fields.get("Content-Type", "").lower():
-        yield said.NOT_UTF8, said.WRITE_UTF8
+        yield wording.NOT_UTF8, wording.WRITE_UTF8
     named = fields.get("Language", "")
     if named.replace("_", "-").lower() != language.replace("_", "-").lower():
-        cause = said.OTHER_LANGUAGE.with_values(named=named, language=language)
-        yield cause, said.WRITE_LANGUAGE.with_values(language=language)
+        cause = wording.OTHER_LANGUAGE.with_values(named=named, language=language)
+        yield cause, wording.WRITE_LANGUAGE.with_values(language=language)
     if po.header.fuzzy:
-        yield said.HEADER_FUZZY, said.REMOVE_MARK
+        yield wording.HEADER_FUZZY, wording.REMOVE_MARK
     try:
         PluralRule.parse(fields.get(PLURAL_FORMS, ""))
     except ValueError as error:
-        yield said.NO_PLURALS.with_values(error=error_words(error)), said.WRITE_PLURALS
+        yield wording.NO_PLURALS.with_values(error=error_words(error)), wording.WRITE_PLURALS

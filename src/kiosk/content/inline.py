@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from kiosk.files.diagnostics import Diagnostics, quoted
-from kiosk.texts import page_markup as said
+from kiosk.texts import page_markup as wording
 from kiosk.texts.message import staff
 
 if TYPE_CHECKING:
@@ -35,8 +35,8 @@ def inline_text(inline: Token, line: int, diagnostics: Diagnostics) -> tuple[str
         elif child.type == "text":
             parts.append(child.content)
             _stray(child.content, row, diagnostics)
-        elif cause := said.INLINE.get(child.type):
-            diagnostics.add(row, cause, said.REMEDIES.get(child.type, said.PLAIN))
+        elif cause := wording.INLINE.get(child.type):
+            diagnostics.add(row, cause, wording.REMEDIES.get(child.type, wording.PLAIN))
             row += child.type == "hardbreak"
     return _references(" ".join("".join(parts).split()), line, diagnostics)
 
@@ -80,5 +80,5 @@ def _references(text: str, line: int, diagnostics: Diagnostics) -> tuple[str, tu
             staff("content|source", "Put {reference} at the end of the block", reference=f"[^{name}]"),
         )
     if not text:
-        diagnostics.add(line, said.NO_WORDS, said.WRITE_WORDS)
+        diagnostics.add(line, wording.NO_WORDS, wording.WRITE_WORDS)
     return text, tuple(dict.fromkeys(names))

@@ -19,7 +19,7 @@ from kiosk.domain.chart import Chart
 from kiosk.domain.choices import Aspect
 from kiosk.domain.guide import BlockKind, Only, Urgency
 from kiosk.files.diagnostics import Diagnostics, quoted
-from kiosk.texts import page_markup as said
+from kiosk.texts import page_markup as wording
 from kiosk.texts.message import staff
 
 if TYPE_CHECKING:
@@ -158,7 +158,7 @@ class _ProseParser:
             # T: Cause: {found} stands after a heading in braces, in place of such a word as {.call-911}.
             cause = staff("content|heading", "There is no urgency {found}", found=quoted(urgency))
             known_ones = ", ".join(f"{{.{each}}}" for each in Urgency)
-            self._diagnostics.add(made.line, cause, said.ONE_OF.with_values(known=known_ones))
+            self._diagnostics.add(made.line, cause, wording.ONE_OF.with_values(known=known_ones))
         known = Urgency(urgency) if urgency in set(Urgency) else None
         made = replace(made, level=int(opening.tag[1:]), references=(), anchor=anchor, urgency=known)
         self._end_urgency(made)
@@ -208,7 +208,7 @@ class _ProseParser:
         if parts and parts[0][0].type == "paragraph_open":
             yield self._piece(kind, block[0], parts.pop(0)[1])
         elif not parts:
-            self._diagnostics.add(self._line(block[0]), said.NO_WORDS, said.WRITE_WORDS)
+            self._diagnostics.add(self._line(block[0]), wording.NO_WORDS, wording.WRITE_WORDS)
         for part in parts:
             self._report_unsupported(part[0])
 
@@ -217,7 +217,7 @@ class _ProseParser:
         content = token.content.strip()
         if not content.startswith(COMMENT_START):
             # T: Cause.
-            self._diagnostics.add(line, staff("content|markup", "HTML may not be used"), said.ALLOWED)
+            self._diagnostics.add(line, staff("content|markup", "HTML may not be used"), wording.ALLOWED)
         # An unclosed comment would include all blocks up to the end of the next comment.
         elif COMMENT_END not in content or COMMENT_START in content[1:] or "\n\n" in content:
             # T: Cause and remedy. The sign --> stays.
@@ -256,20 +256,20 @@ class _ProseParser:
         elif kind == "compare":
             # T: Cause: {found} is in a comment that says which question a paragraph answers.
             cause = staff("content|comment", "There is no question {found}", found=quoted(words))
-            self._diagnostics.add(line, cause, said.ONE_OF.with_values(known=", ".join(MARKED)))
+            self._diagnostics.add(line, cause, wording.ONE_OF.with_values(known=", ".join(MARKED)))
         elif kind == "only" and words in set(Only):
             self._only = Only(words)
         elif kind == "only":
             # T: Cause: {found} is in a comment that says where alone a paragraph is shown. “only” stays.
             cause = staff("content|comment", "“only” cannot be {found}", found=quoted(words))
-            self._diagnostics.add(line, cause, said.ONE_OF.with_values(known=", ".join(Only)))
+            self._diagnostics.add(line, cause, wording.ONE_OF.with_values(known=", ".join(Only)))
         else:
             self._forms = tuple(filter(None, (form.strip() for form in words.split(","))))
 
     def _report_unsupported(self, token: Token) -> None:
         # T: Cause: {kind} is a kind of formatting, in English.
         other = staff("content|markup", "Markup of the kind {kind} may not be used", kind=quoted(token.type))
-        self._diagnostics.add(self._line(token), *said.BLOCKS.get(token.type, (other, said.ALLOWED)))
+        self._diagnostics.add(self._line(token), *wording.BLOCKS.get(token.type, (other, wording.ALLOWED)))
 
 
 def _blocks(tokens: Sequence[Token]) -> Iterator[Sequence[Token]]:

@@ -21,7 +21,7 @@ from msgspec import Meta, Struct
 
 from kiosk.files.diagnostics import Diagnostics, quoted
 from kiosk.files.toml import Lines, TomlTable
-from kiosk.texts import values as said
+from kiosk.texts import values as wording
 from kiosk.texts.message import StaffText, as_it_is, joined_staff_texts
 
 S = TypeVar("S", bound=Struct)
@@ -36,11 +36,11 @@ QUOTED = "in quotation marks"
 WANTED = "wanted"
 """Key of the words in an annotation."""
 PLAIN_WORDS: dict[Any, StaffText] = {
-    str: said.TEXT,
-    bool: said.TRUE_OR_FALSE,
-    int: said.WHOLE_NUMBER,
-    float: said.NUMBER,
-    date: said.DATE,
+    str: wording.TEXT,
+    bool: wording.TRUE_OR_FALSE,
+    int: wording.WHOLE_NUMBER,
+    float: wording.NUMBER,
+    date: wording.DATE,
 }
 SHOWN_ITEMS = 3
 """Items of a list that a diagnostic repeats."""
@@ -60,7 +60,7 @@ class WrongValueError(ValueError):
         self.found = found
 
 
-def rule(wanted: StaffText, check: Callable[[Any], object], remedy: StaffText = said.CORRECT) -> Meta:
+def rule(wanted: StaffText, check: Callable[[Any], object], remedy: StaffText = wording.CORRECT) -> Meta:
     """Return the annotation of a type whose values must pass ``check``; ``remedy`` is what else to do."""
     return Meta(extra={WANTED: wanted, "check": check, "remedy": remedy})
 
@@ -96,7 +96,7 @@ def convert_value(value: object, kind: Kind, decode: Decode | None = None, *, st
         pass  # msgspec's message is not for end users
     wanted = _wanted(kind)
     if issubclass(_plain(kind), str) and isinstance(value, (int, float, date)) and QUOTED not in wanted:
-        wanted = said.IN_MARKS.with_values(wanted=wanted)
+        wanted = wording.IN_MARKS.with_values(wanted=wanted)
     raise WrongValueError(wanted, _shown(value))
 
 
@@ -125,19 +125,19 @@ class _Converter:
         self._first = self._first if path else frozenset(known)
         for key in values:
             if key not in known:
-                remedy = said.CORRECT_KEY.with_values(known=", ".join(sorted(known)))
+                remedy = wording.CORRECT_KEY.with_values(known=", ".join(sorted(known)))
                 if key in self._first:
-                    remedy = said.MOVE_KEY.with_values(table=".".join(path))
-                self._report((*path, key), at, said.UNKNOWN_KEY, remedy)
+                    remedy = wording.MOVE_KEY.with_values(table=".".join(path))
+                self._report((*path, key), at, wording.UNKNOWN_KEY, remedy)
         for key, field in known.items():
             if key in values:
                 value = self._value(values[key], field.type, (*path, key), at)
                 if value is not WRONG:
                     yield field.name, value
             elif field.required:
-                cause = said.MISSING.with_values(key=".".join((*path, key)))
+                cause = wording.MISSING.with_values(key=".".join((*path, key)))
                 self._diagnostics.add(
-                    at or self._lines.of(*path), cause, said.ADD.with_values(wanted=_wanted(field.type))
+                    at or self._lines.of(*path), cause, wording.ADD.with_values(wanted=_wanted(field.type))
                 )
 
     def _value(self, value: object, kind: Kind, path: tuple[str, ...], at: int) -> object:
@@ -152,8 +152,8 @@ class _Converter:
         try:
             return convert_value(value, kind, self._decode)
         except WrongValueError as error:
-            cause = said.WRONG_VALUE.with_values(wanted=error.wanted, found=error.found)
-            self._report(path, at, cause, ((meta and meta.extra) or {}).get("remedy", said.CORRECT))
+            cause = wording.WRONG_VALUE.with_values(wanted=error.wanted, found=error.found)
+            self._report(path, at, cause, ((meta and meta.extra) or {}).get("remedy", wording.CORRECT))
             return WRONG
 
     def _tables(
@@ -162,7 +162,9 @@ class _Converter:
         made = {}
         for key, each in values.items():
             if not _passes(key, name):
-                self._report((*path, key), at, said.WRONG_NAME.with_values(wanted=_wanted(name)), said.CHOOSE_NAME)
+                self._report(
+                    (*path, key), at, wording.WRONG_NAME.with_values(wanted=_wanted(name)), wording.CHOOSE_NAME
+                )
             value = self._value(each, kind, (*path, key), at)
             if value is not WRONG:
                 made[key] = value
@@ -209,10 +211,10 @@ def _wanted(kind: Kind) -> StaffText:
         words: StaffText = meta.extra[WANTED]
         return words
     if isinstance(plain, type) and issubclass(plain, StrEnum):
-        return said.ONE_OF.with_values(values=", ".join(plain))
+        return wording.ONE_OF.with_values(values=", ".join(plain))
     if get_origin(plain) is tuple:
-        return said.LIST_OF.with_values(wanted=_wanted(get_args(plain)[0]))
-    return PLAIN_WORDS.get(get_origin(plain) or plain, said.TABLE)
+        return wording.LIST_OF.with_values(wanted=_wanted(get_args(plain)[0]))
+    return PLAIN_WORDS.get(get_origin(plain) or plain, wording.TABLE)
 
 
 def _shown(value: object) -> StaffText:
@@ -222,15 +224,15 @@ def _shown(value: object) -> StaffText:
         case str():
             return as_it_is(quoted(value))
         case int() | float():
-            return said.THAT_NUMBER if abs(value) >= LONGEST_NUMBER else as_it_is(str(value))
+            return wording.THAT_NUMBER if abs(value) >= LONGEST_NUMBER else as_it_is(str(value))
         case list():
-            items = [said.LIST if isinstance(item, list) else _shown(item) for item in value[:SHOWN_ITEMS]]
+            items = [wording.LIST if isinstance(item, list) else _shown(item) for item in value[:SHOWN_ITEMS]]
             more = [as_it_is("…")] * (len(value) > SHOWN_ITEMS)
-            return said.ITEMS.with_values(items=joined_staff_texts([*items, *more]) if items else "")
+            return wording.ITEMS.with_values(items=joined_staff_texts([*items, *more]) if items else "")
         case dict():
-            return said.TABLE
+            return wording.TABLE
         case _:
-            return said.DATE_OR_TIME
+            return wording.DATE_OR_TIME
 
 
 def _empty(kind: Kind) -> object:

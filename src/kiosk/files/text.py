@@ -10,7 +10,7 @@ from pathlib import Path
 from unicodedata import normalize
 
 from kiosk.files.diagnostics import Diagnostics
-from kiosk.texts import text_files as said
+from kiosk.texts import text_files as wording
 from kiosk.texts.message import StaffText
 
 LARGEST = 256 * 1024
@@ -75,10 +75,10 @@ def read_text(  # noqa: PLR0913
     try:
         data = read_bytes(path, largest, within)
     except TooLargeError:
-        diagnostics.add(0, said.TOO_LARGE.with_values(size=largest // 1024), said.SPLIT)
+        diagnostics.add(0, wording.TOO_LARGE.with_values(size=largest // 1024), wording.SPLIT)
         return None
     except OSError as error:
-        diagnostics.add(0, said.UNREADABLE.with_values(error=error.strerror or str(error)), said.CHECK_PATH)
+        diagnostics.add(0, wording.UNREADABLE.with_values(error=error.strerror or str(error)), wording.CHECK_PATH)
         return None
     try:
         text = data.decode("utf-8-sig")
@@ -95,12 +95,12 @@ def read_text(  # noqa: PLR0913
         text = INVISIBLE.sub(" ", text)
     long = next((n for n, line in enumerate(text.split("\n"), 1) if len(line) > LONGEST_LINE), 0)
     if long:
-        diagnostics.add(long, said.LONG_LINE.with_values(count=LONGEST_LINE), said.SPLIT_LINE)
+        diagnostics.add(long, wording.LONG_LINE.with_values(count=LONGEST_LINE), wording.SPLIT_LINE)
         return None
     if final_newline and not text.strip():
-        diagnostics.add(0, said.EMPTY, said.WRITE_OR_DELETE)
+        diagnostics.add(0, wording.EMPTY, wording.WRITE_OR_DELETE)
     elif final_newline and not text.endswith("\n"):
-        diagnostics.add(text.count("\n") + 1, said.NO_LINE_END, said.ADD_LINE_END)
+        diagnostics.add(text.count("\n") + 1, wording.NO_LINE_END, wording.ADD_LINE_END)
     return normalize("NFC", text)
 
 
@@ -122,19 +122,19 @@ def _report_encoding(data: bytes, error: UnicodeDecodeError, diagnostics: Diagno
     start = error.start + (len(data) - len(error.object))
     line = data.count(b"\n", 0, start) + 1
     if error.reason == "unexpected end of data":
-        diagnostics.add(line, said.CUT_OFF, said.GET_AGAIN)
+        diagnostics.add(line, wording.CUT_OFF, wording.GET_AGAIN)
     else:
-        diagnostics.add(line, said.NOT_UTF8.with_values(start=start, byte=f"0x{data[start]:02X}"), said.SAVE_UTF8)
+        diagnostics.add(line, wording.NOT_UTF8.with_values(start=start, byte=f"0x{data[start]:02X}"), wording.SAVE_UTF8)
 
 
 def _remedy(character: str) -> StaffText:
     if character in HARD_SPACES:
-        return said.PLAIN_SPACE
-    return said.DELETE_LINE_END if character in LINE_ENDS else said.DELETE
+        return wording.PLAIN_SPACE
+    return wording.DELETE_LINE_END if character in LINE_ENDS else wording.DELETE
 
 
 def _report_invisible(text: str, diagnostics: Diagnostics) -> None:
     for number, line in enumerate(text.split("\n"), 1):
         if invisible := INVISIBLE.search(line):
             code, column = f"U+{ord(invisible[0]):04X}", invisible.start() + 1
-            diagnostics.add(number, said.INVISIBLE.with_values(code=code, column=column), _remedy(invisible[0]))
+            diagnostics.add(number, wording.INVISIBLE.with_values(code=code, column=column), _remedy(invisible[0]))

@@ -8,7 +8,7 @@ from typing import Any
 from msgspec import Struct
 
 from kiosk.files.diagnostics import Diagnostics
-from kiosk.texts import values as said
+from kiosk.texts import values as wording
 from kiosk.texts.text_files import SPLIT_LINE
 
 WHERE = re.compile(r" \(at (?:line (\d+), column \d+|end of document)\)$")
@@ -84,23 +84,23 @@ def parse_toml(text: str, diagnostics: Diagnostics, first_line: int = 1) -> Toml
 
     for number, line_text in enumerate(text.split("\n"), first_line):
         if line_text.count(".") > MOST_DOTS:
-            diagnostics.add(number, said.TOO_MANY_DOTS.with_values(count=MOST_DOTS), SPLIT_LINE)
+            diagnostics.add(number, wording.TOO_MANY_DOTS.with_values(count=MOST_DOTS), SPLIT_LINE)
             return None
     lines = Lines(text, first_line)
     try:
         return TomlTable(tomllib.loads(text), lines)
     # ValueError for numbers of thousands of digits, RecursionError for thousands of brackets.
     except (ValueError, RecursionError) as error:
-        cause = str(error) if isinstance(error, tomllib.TOMLDecodeError) else said.TOO_DEEP
+        cause = str(error) if isinstance(error, tomllib.TOMLDecodeError) else wording.TOO_DEEP
     where = WHERE.search(cause)
     line = int(where[1]) + first_line - 1 if where and where[1] else lines.last
     path = lines.keys.get(line)
     earlier = next((number for number, known in lines.keys.items() if known == path and number < line), 0)
     if path and earlier and cause.startswith(DUPLICATE):
-        diagnostics.add(line, said.SET_TWICE.with_values(key=path[-1], line=earlier), said.KEEP_ONE)
+        diagnostics.add(line, wording.SET_TWICE.with_values(key=path[-1], line=earlier), wording.KEEP_ONE)
     else:
         words = WHERE.sub("", cause) if where else cause
-        diagnostics.add(line, said.NOT_TOML.with_values(error=words), said.WRITE_TOML)
+        diagnostics.add(line, wording.NOT_TOML.with_values(error=words), wording.WRITE_TOML)
     return None
 
 

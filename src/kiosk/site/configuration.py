@@ -22,7 +22,7 @@ from kiosk.files.convert import WANTED, rule
 from kiosk.site.letter_size import VIEWING_DISTANCE_CM
 from kiosk.terminal.capabilities import ColorDepth
 from kiosk.terminal.fonts import FontTerminal
-from kiosk.texts import setting_values as said
+from kiosk.texts import setting_values as wording
 from kiosk.texts.values import ONE_OF
 
 SETTING_LIMIT = 1000
@@ -63,21 +63,21 @@ def one_of(values: tuple[float, ...]) -> Meta:
     return rule(ONE_OF.with_values(values=", ".join(f"{value:g}" for value in values)), values.__contains__)
 
 
-SettingText = Annotated[str, rule(said.TEXT, is_text)]
-Length = Annotated[float, Meta(gt=0, le=SETTING_LIMIT, extra={WANTED: said.LENGTH.with_values(most=SETTING_LIMIT)})]
-LeadIn = Annotated[float, Meta(ge=0, le=LEAD_IN_LIMIT, extra={WANTED: said.SECONDS.with_values(most=LEAD_IN_LIMIT)})]
+SettingText = Annotated[str, rule(wording.TEXT, is_text)]
+Length = Annotated[float, Meta(gt=0, le=SETTING_LIMIT, extra={WANTED: wording.LENGTH.with_values(most=SETTING_LIMIT)})]
+LeadIn = Annotated[float, Meta(ge=0, le=LEAD_IN_LIMIT, extra={WANTED: wording.SECONDS.with_values(most=LEAD_IN_LIMIT)})]
 FontNames = Annotated[
     tuple[str, ...],
     rule(
-        said.FONTS.with_values(fewest=FONT_STEPS[0], most=FONT_STEPS[-1]),
+        wording.FONTS.with_values(fewest=FONT_STEPS[0], most=FONT_STEPS[-1]),
         lambda names: len(names) in FONT_STEPS and all(map(is_font, names)),
     ),
 ]
-UpdateKey = Annotated[str, rule(said.KEY, re.compile(r"ed25519:[A-Za-z0-9+/]{43}=", re.ASCII).fullmatch)]
-ClinicText = Annotated[str | dict[str, str], rule(said.WORDS.with_values(longest=LONGEST_WORDS), is_words)]
-Ids = Annotated[tuple[SettingText, ...], Meta(extra={WANTED: said.PAGES})]
-ExistingFile = Annotated[Path, rule(said.FILE, Path.is_file)]
-ExistingFolder = Annotated[Path, rule(said.FOLDER, Path.is_dir)]
+UpdateKey = Annotated[str, rule(wording.KEY, re.compile(r"ed25519:[A-Za-z0-9+/]{43}=", re.ASCII).fullmatch)]
+ClinicText = Annotated[str | dict[str, str], rule(wording.WORDS.with_values(longest=LONGEST_WORDS), is_words)]
+Ids = Annotated[tuple[SettingText, ...], Meta(extra={WANTED: wording.PAGES})]
+ExistingFile = Annotated[Path, rule(wording.FILE, Path.is_file)]
+ExistingFolder = Annotated[Path, rule(wording.FOLDER, Path.is_dir)]
 
 
 class SiteFacts(Struct, frozen=True):

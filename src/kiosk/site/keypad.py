@@ -23,7 +23,7 @@ from kiosk.domain.keys import PROFILE_PREFIX
 from kiosk.files.convert import WANTED, convert, rule
 from kiosk.files.toml import TomlTable
 from kiosk.site.reading import read_toml_file
-from kiosk.texts import setting_values as said
+from kiosk.texts import setting_values as wording
 
 TABLE = "keys"
 NOT_FOR_KEYS = frozenset({Command.OTHER, Command.RESET, Command.ALOUD, Command.ERASE})
@@ -42,15 +42,15 @@ def is_key(name: str) -> bool:
     return name in NAMED or (len(name) == 1 and name.isprintable())
 
 
-KeyName = Annotated[str, rule(said.KEY_NAME, is_key)]
-CHOOSE = said.CHOOSE_COMMAND.with_values(commands=", ".join(COMMANDS))
-KeyCommand = Annotated[Command, rule(said.COMMAND, COMMANDS.__contains__, CHOOSE)]
+KeyName = Annotated[str, rule(wording.KEY_NAME, is_key)]
+CHOOSE = wording.CHOOSE_COMMAND.with_values(commands=", ".join(COMMANDS))
+KeyCommand = Annotated[Command, rule(wording.COMMAND, COMMANDS.__contains__, CHOOSE)]
 
 
 class Profile(Struct, frozen=True):
     """The file."""
 
-    keys: Annotated[dict[KeyName, KeyCommand], Meta(extra={WANTED: said.KEYS.with_values(table=f"[{TABLE}]")})]
+    keys: Annotated[dict[KeyName, KeyCommand], Meta(extra={WANTED: wording.KEYS.with_values(table=f"[{TABLE}]")})]
 
 
 def read_keypad(file: Path) -> Mapping[str, str]:
@@ -61,8 +61,8 @@ def read_keypad(file: Path) -> Mapping[str, str]:
     """
     toml, diagnostics = read_toml_file(file)
     for name in toml.values.keys() - {TABLE}:
-        cause = said.OUTSIDE.with_values(name=name, table=f"[{TABLE}]")
-        diagnostics.add(toml.lines.of(name), cause, said.WRITE_BELOW.with_values(table=f"[{TABLE}]"))
+        cause = wording.OUTSIDE.with_values(name=name, table=f"[{TABLE}]")
+        diagnostics.add(toml.lines.of(name), cause, wording.WRITE_BELOW.with_values(table=f"[{TABLE}]"))
     inside = {name: value for name, value in toml.values.items() if name == TABLE}
     profile = convert(TomlTable(inside, toml.lines), Profile, diagnostics)
     if diagnostics.found:

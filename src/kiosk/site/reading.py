@@ -23,7 +23,7 @@ from kiosk.files.toml import TomlTable, parse_toml
 from kiosk.site.configuration import SETTING_TYPES, Configuration, Location, SiteFacts, SiteSettings
 from kiosk.site.staff_code import is_hash
 from kiosk.terminal.fonts import FontTerminal
-from kiosk.texts import setting_values as said
+from kiosk.texts import setting_values as wording
 from kiosk.texts.values import WRONG_OPTION
 
 PREFIX = "KIOSK_"
@@ -79,10 +79,10 @@ def _read_file(file: Path) -> SettingsSource:
     for key in [key for key, value in values.items() if isinstance(value, dict) and key not in TABLES]:
         del values[key]
         line = toml.lines.of(key)
-        diagnostics.add(line, said.NOT_AT_TOP.with_values(key=key), said.CHANGE_LINE)
+        diagnostics.add(line, wording.NOT_AT_TOP.with_values(key=key), wording.CHANGE_LINE)
     if "staff_code" in values and not is_code(values["staff_code"]):
         del values["staff_code"]  # it may be the code itself, which belongs into no log
-        diagnostics.add(toml.lines.of("staff_code"), said.WRONG_CODE, said.MAKE_A_CODE)
+        diagnostics.add(toml.lines.of("staff_code"), wording.WRONG_CODE, wording.MAKE_A_CODE)
     right = convert_fields(TomlTable(values, toml.lines), SiteSettings, diagnostics, path_below(file.parent))
     locations = {key: (str(file), toml.lines.of(key)) for key in toml.values}
     for table in TABLES:
@@ -114,13 +114,13 @@ def _own_variables(environment: Mapping[str, str]) -> SettingsSource:
             continue
         given.locations[".".join(path)] = (variable, 0)
         if path == ("staff_code",) and not is_code(text):
-            wrong.append(Diagnostic(variable, 0, said.WRONG_CODE_VARIABLE, said.MAKE_A_CODE))
+            wrong.append(Diagnostic(variable, 0, wording.WRONG_CODE_VARIABLE, wording.MAKE_A_CODE))
             continue
         try:
             value = _value_of(text, kind)
         except WrongValueError as error:
             cause = WRONG_OPTION.with_values(wanted=error.wanted, found=error.found)
-            wrong.append(Diagnostic(variable, 0, cause, said.CORRECT_VARIABLE))
+            wrong.append(Diagnostic(variable, 0, cause, wording.CORRECT_VARIABLE))
         else:
             table = given.values.setdefault(path[0], {}) if len(path) > 1 else given.values
             table[path[-1]] = value
@@ -146,10 +146,10 @@ def _wrong_together(values: Mapping[str, Any], locations: Mapping[str, Location]
     """Yield what is wrong with settings that are right when looked at alone."""
     if "fonts" in values and "own_font" not in locations:
         example, terminals = f'own_font = "{FontTerminal.CONSOLE}"', ", ".join(FontTerminal)
-        remedy = said.NAME_TERMINAL.with_values(example=example, terminals=terminals)
-        yield Diagnostic(*locations["fonts"], said.FONTS_ALONE, remedy)
+        remedy = wording.NAME_TERMINAL.with_values(example=example, terminals=terminals)
+        yield Diagnostic(*locations["fonts"], wording.FONTS_ALONE, remedy)
     if values.get("own_font") is FontTerminal.KITTY and not all(map(KITTY_SIZE.fullmatch, values.get("fonts", ()))):
-        yield Diagnostic(*locations["fonts"], said.FONTS_FOR_KITTY, said.WRITE_FONTS)
+        yield Diagnostic(*locations["fonts"], wording.FONTS_FOR_KITTY, wording.WRITE_FONTS)
 
 
 def is_code(value: object) -> bool:

@@ -12,7 +12,7 @@ from kiosk.files.located_text import LocatedText
 from kiosk.speech.text.ambiguities import speech_ambiguities
 from kiosk.speech.text.files import LEXICON
 from kiosk.speech.text.pronounce import FilePronunciation
-from kiosk.texts import spoken_checks as said
+from kiosk.texts import spoken_checks as wording
 
 LONGEST_TEXT = 2000
 """Characters. The check takes the square of their number, and nobody follows a longer text by ear."""
@@ -25,7 +25,9 @@ def check_texts(texts: Iterable[LocatedText], tag: str, pronunciation: FilePronu
         return  # every other word would be reported, and the check of the lexicons names the one cause
     for file, line, text in texts:
         if len(text) > LONGEST_TEXT:
-            yield Diagnostic(file, line, said.TOO_LONG.with_values(count=len(text), longest=LONGEST_TEXT), said.SPLIT)
+            yield Diagnostic(
+                file, line, wording.TOO_LONG.with_values(count=len(text), longest=LONGEST_TEXT), wording.SPLIT
+            )
             continue
         for cause, remedy in speech_ambiguities(text, language):
             yield Diagnostic(file, line, cause, remedy.with_values(file=f"{tag}/{LEXICON}"))
@@ -38,5 +40,5 @@ def check_names(names: Iterable[LocatedText], tag: str, pronunciation: FilePronu
         return
     for file, line, name in names:
         if not language.lexicon.within(name) and name not in language.lexicon.invalid:
-            cause = said.UNHEARD_NAME.with_values(name=name, file=f"{tag}/{LEXICON}")
-            yield Diagnostic(file, line, cause, said.HEAR_IT)
+            cause = wording.UNHEARD_NAME.with_values(name=name, file=f"{tag}/{LEXICON}")
+            yield Diagnostic(file, line, cause, wording.HEAR_IT)

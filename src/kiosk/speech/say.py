@@ -14,7 +14,7 @@ from kiosk.speech.engine.player import PlayerError
 from kiosk.speech.text.ambiguities import speech_ambiguities
 from kiosk.speech.text.files import LEXICON
 from kiosk.speech.text.pronounce import FilePronunciation
-from kiosk.texts import saying as said
+from kiosk.texts import saying as wording
 from kiosk.texts.message import StaffText
 
 RATE, VOLUME = 170, 100
@@ -23,15 +23,15 @@ RATE, VOLUME = 170, 100
 def show(text: str, language: str, pronunciation: FilePronunciation, options: VoiceOptions) -> list[StaffText]:
     """Return the spoken form of ``text``, its sounds, those that the lexicon asks for, and what the check refuses."""
     spoken = pronunciation.spoken(text, language)
-    lines = [said.SHOWN.with_values(text=text), said.SPOKEN.with_values(text=spoken.text)]
+    lines = [wording.SHOWN.with_values(text=text), wording.SPOKEN.with_values(text=spoken.text)]
     if heard := ipa(spoken, language, options):
-        lines.append(said.SOUNDS.with_values(text=heard))
+        lines.append(wording.SOUNDS.with_values(text=heard))
     known = pronunciation.language(language)
     listed = (entry for entry in known.lexicon.within(text) if entry.phonemes)
-    lines += [said.WANTED.with_values(word=entry.word, sounds=entry.phonemes) for entry in listed]
+    lines += [wording.WANTED.with_values(word=entry.word, sounds=entry.phonemes) for entry in listed]
     file = f"{language}/{LEXICON}"
     for cause, remedy in speech_ambiguities(text, known):
-        lines.append(said.REFUSED.with_values(cause=cause, remedy=remedy.with_values(file=file)))
+        lines.append(wording.REFUSED.with_values(cause=cause, remedy=remedy.with_values(file=file)))
     return lines
 
 
@@ -63,7 +63,7 @@ def say(
 def synthesized(spoken: SpokenForm, language: str, options: VoiceOptions) -> tuple[Sound, int]:
     """Return the sound of ``spoken`` and its samples a second; raises VoiceError without a voice."""
     if not spoken.text.strip():
-        raise ConfigurationError(Diagnostic("kiosk say", 0, said.NOTHING_TO_SAY, said.GIVE_WORDS))
+        raise ConfigurationError(Diagnostic("kiosk say", 0, wording.NOTHING_TO_SAY, wording.GIVE_WORDS))
     espeak = open_synthesizer(options.synthesizer)
     for voice in options.preferred_voices(language) if espeak else ():
         try:
@@ -71,7 +71,7 @@ def synthesized(spoken: SpokenForm, language: str, options: VoiceOptions) -> tup
                 return sound, espeak.rate
         except SynthesisError:
             continue
-    raise VoiceError(Diagnostic("voice", 0, said.NO_VOICE.with_values(tag=language), said.DOCTOR_OR_SHOW))
+    raise VoiceError(Diagnostic("voice", 0, wording.NO_VOICE.with_values(tag=language), wording.DOCTOR_OR_SHOW))
 
 
 def _write(sound: Sound, rate: int, wav: Path) -> None:
@@ -82,8 +82,8 @@ def _write(sound: Sound, rate: int, wav: Path) -> None:
             file.setframerate(rate)
             file.writeframes(sound.pcm)
     except OSError as error:
-        cause = said.NOT_WRITTEN.with_values(error=str(error.strerror))
-        raise ConfigurationError(Diagnostic(str(wav), 0, cause, said.NAME_FILE)) from None
+        cause = wording.NOT_WRITTEN.with_values(error=str(error.strerror))
+        raise ConfigurationError(Diagnostic(str(wav), 0, cause, wording.NAME_FILE)) from None
 
 
 def _play(sound: Sound, rate: int, options: VoiceOptions) -> None:
@@ -93,7 +93,7 @@ def _play(sound: Sound, rate: int, options: VoiceOptions) -> None:
 
     player = find_player(options.player, rate, options.headphones)
     if player is None:
-        raise VoiceError(Diagnostic("voice", 0, said.NO_DEVICE, said.DOCTOR_OR_FILE))
+        raise VoiceError(Diagnostic("voice", 0, wording.NO_DEVICE, wording.DOCTOR_OR_FILE))
     frame = 0
     try:
         while frame < sound.frames:
@@ -103,7 +103,7 @@ def _play(sound: Sound, rate: int, options: VoiceOptions) -> None:
         while not player.finish():
             time.sleep(0.01)
     except (PlayerError, OSError) as error:
-        cause = said.NOT_PLAYED.with_values(error=str(error))
-        raise VoiceError(Diagnostic("voice", 0, cause, said.RUN_DOCTOR)) from None
+        cause = wording.NOT_PLAYED.with_values(error=str(error))
+        raise VoiceError(Diagnostic("voice", 0, cause, wording.RUN_DOCTOR)) from None
     finally:
         player.close()

@@ -10,7 +10,7 @@ from unicodedata import east_asian_width
 
 from kiosk.catalogs.checks.pair import TranslationPair
 from kiosk.catalogs.checks.problem import Problem
-from kiosk.texts import checks as said
+from kiosk.texts import checks as wording
 
 ENDS = str.maketrans("。？！：；", ".?!:;")
 """Signs that end a sentence in East Asian scripts, and those of English."""
@@ -28,14 +28,16 @@ def punctuation(pair: TranslationPair) -> Iterator[Problem]:
     """The last sign is that of the English, and what closes was opened."""
     wanted, found = _end(pair.english), _end(pair.translation)
     if wanted != found:
-        cause = said.END_DIFFERS if wanted and found else said.END_MISSING if wanted else said.END_SURPLUS
-        remedy = said.WRITE_SIGN if wanted else said.DELETE_SIGN
+        cause = wording.END_DIFFERS if wanted and found else wording.END_MISSING if wanted else wording.END_SURPLUS
+        remedy = wording.WRITE_SIGN if wanted else wording.DELETE_SIGN
         yield Problem("punctuation", cause.with_values(found=found, wanted=wanted), remedy)
     # A sign that stands for itself, as in the name of a key, opens nothing: "(?)".
     for closing, opening in pair.words.opening.items():
         closed = re.findall(rf"(?<=[\w{re.escape(CLOSING)}…]){re.escape(closing)}", pair.translation)
         if len(closed) != pair.translation.count(opening):
-            yield Problem("punctuation", said.NOT_OPENED.with_values(closing=closing, opening=opening), said.WRITE_SIGN)
+            yield Problem(
+                "punctuation", wording.NOT_OPENED.with_values(closing=closing, opening=opening), wording.WRITE_SIGN
+            )
 
 
 def _end(text: str) -> str:
@@ -49,7 +51,7 @@ def markup(pair: TranslationPair) -> Iterator[Problem]:
     wanted, found = Counter(MARKUP.findall(pair.english)), Counter(MARKUP.findall(pair.translation))
     if wanted != found:
         signs = sorted({*(wanted - found), *(found - wanted)})
-        yield Problem("markup", said.MARKUP_DIFFERS.with_values(found=" ".join(signs)), said.WRITE_PLAIN)
+        yield Problem("markup", wording.MARKUP_DIFFERS.with_values(found=" ".join(signs)), wording.WRITE_PLAIN)
 
 
 def addresses(pair: TranslationPair) -> Iterator[Problem]:
@@ -60,7 +62,7 @@ def addresses(pair: TranslationPair) -> Iterator[Problem]:
     if wanted != found:
         differing = sorted({*wanted} ^ {*found})
         yield Problem(
-            "addresses", said.ADDRESSES_DIFFER.with_values(parts=", ".join(differing or found)), said.WRITE_THOSE
+            "addresses", wording.ADDRESSES_DIFFER.with_values(parts=", ".join(differing or found)), wording.WRITE_THOSE
         )
 
 
@@ -68,10 +70,10 @@ def spelling(pair: TranslationPair) -> Iterator[Problem]:
     """No word stands there twice in a row, and no space is one too many."""
     doubled = DOUBLE.search(pair.translation)
     if doubled and not DOUBLE.search(pair.english):
-        yield Problem("spelling", said.DOUBLED.with_values(words=doubled[1]), said.DELETE_ONE, warning=True)
+        yield Problem("spelling", wording.DOUBLED.with_values(words=doubled[1]), wording.DELETE_ONE, warning=True)
     surplus, in_english = map(_surplus_space, (pair.words.unspaced, pair.english_words.unspaced))
     if surplus.search(pair.translation) and not in_english.search(pair.english):
-        yield Problem("spelling", said.SPACES, said.DELETE_SPACE, warning=True)
+        yield Problem("spelling", wording.SPACES, wording.DELETE_SPACE, warning=True)
 
 
 @lru_cache(maxsize=16)
@@ -87,4 +89,4 @@ def length(pair: TranslationPair) -> Iterator[Problem]:
         return
     cells = sum(2 if east_asian_width(letter) in {"F", "W"} else 1 for letter in pair.translation)
     if cells > min(limits):
-        yield Problem("length", said.TOO_LONG.with_values(found=cells, longest=min(limits)), said.SHORTEN)
+        yield Problem("length", wording.TOO_LONG.with_values(found=cells, longest=min(limits)), wording.SHORTEN)

@@ -8,7 +8,7 @@ from kiosk.catalogs.checks.pair import TranslationPair
 from kiosk.catalogs.checks.problem import Problem
 from kiosk.domain.sentence import LONGEST_SENTENCE, WORD, sentences
 from kiosk.services.translator import NAME
-from kiosk.texts import checks as said
+from kiosk.texts import checks as wording
 
 LONGEST_NAME = 2
 """Words of a text that may be the same in two languages."""
@@ -23,7 +23,7 @@ LONG = 8
 def same(pair: TranslationPair) -> Iterator[Problem]:
     """The translation is not a copy of the English, unless it is as short as most names."""
     if pair.translation == pair.english and _counts(pair.english):
-        yield Problem("same", said.SAME, said.TRANSLATE_IT)
+        yield Problem("same", wording.SAME, wording.TRANSLATE_IT)
 
 
 def english(pair: TranslationPair) -> Iterator[Problem]:
@@ -31,14 +31,14 @@ def english(pair: TranslationPair) -> Iterator[Problem]:
     own, foreign = pair.words.common, pair.english_words.common - pair.words.common
     words = [word.lower() for word in pair.written]
     if own and len(words) >= LONG and own.isdisjoint(words):
-        yield Problem("english", said.OTHER_LANGUAGE, said.TRANSLATE_ALL)
+        yield Problem("english", wording.OTHER_LANGUAGE, wording.TRANSLATE_ALL)
     if foreign.isdisjoint(words) or pair.translation == pair.english:
         return
     copied = [part for part in {*sentences(pair.english)} & {*sentences(pair.translation)} if _counts(part)]
     runs = (slice(start, start + RUN) for start in range(len(words) - RUN + 1))
     left = (run for run in runs if own.isdisjoint(words[run]) and _english(words[run], foreign) >= FEWEST_ENGLISH)
     for part in (*copied, *(" ".join(pair.written[run]) for run in left)):
-        yield Problem("english", said.PARTLY_ENGLISH.with_values(words=part), said.TRANSLATE_ALL)
+        yield Problem("english", wording.PARTLY_ENGLISH.with_values(words=part), wording.TRANSLATE_ALL)
         return
 
 
@@ -51,7 +51,7 @@ def whole(pair: TranslationPair) -> Iterator[Problem]:
     wanted, found = len(sentences(pair.english)), len(sentences(pair.translation))
     if found < wanted:
         yield Problem(
-            "sentences", said.SENTENCES_DIFFER.with_values(found=found, wanted=wanted), said.COMPARE_SENTENCES
+            "sentences", wording.SENTENCES_DIFFER.with_values(found=found, wanted=wanted), wording.COMPARE_SENTENCES
         )
 
 
@@ -63,15 +63,15 @@ def informal(pair: TranslationPair) -> Iterator[Problem]:
         and not known.words.isdisjoint(map(str.lower, pair.written))
         and (found := known.pattern.search(pair.translation))
     ):
-        yield Problem("informal", said.INFORMAL.with_values(word=found[0]), said.WRITE_POLITELY, warning=True)
+        yield Problem("informal", wording.INFORMAL.with_values(word=found[0]), wording.WRITE_POLITELY, warning=True)
 
 
 def long_sentences(pair: TranslationPair) -> Iterator[Problem]:
     """No sentence is too long to follow by ear, unless it is a list of words."""
     for sentence in sentences(NAME.sub("", pair.translation)):
         if (count := len(WORD.findall(sentence))) > LONGEST_SENTENCE:
-            cause = said.LONG_SENTENCE.with_values(count=count, longest=LONGEST_SENTENCE)
-            yield Problem("readability", cause, said.SPLIT_SENTENCE, warning=True)
+            cause = wording.LONG_SENTENCE.with_values(count=count, longest=LONGEST_SENTENCE)
+            yield Problem("readability", cause, wording.SPLIT_SENTENCE, warning=True)
 
 
 def _counts(text: str) -> bool:

@@ -12,7 +12,7 @@ from kiosk.speech.text.error_prone import ABBREVIATION_REMEDIES, error_prone
 from kiosk.speech.text.pronounce import pronounce
 from kiosk.speech.text.rule import LanguageRules
 from kiosk.speech.text.units import unit_name
-from kiosk.texts import spoken_checks as said
+from kiosk.texts import spoken_checks as wording
 from kiosk.texts.message import StaffText
 
 HIDDEN = "\ufffc"
@@ -66,7 +66,7 @@ def speech_ambiguities(text: str, language: LanguageRules) -> Iterator[tuple[Sta
     for word in dict.fromkeys(out.unknown_words):
         # The check of the lexicons reports words with an invalid entry, on the line to correct.
         if word.replace(".", "").lower() not in ABBREVIATION_REMEDIES and word not in language.lexicon.invalid:
-            yield said.UNKNOWN_WORD.with_values(found=word), said.LIST_IT
+            yield wording.UNKNOWN_WORD.with_values(found=word), wording.LIST_IT
     reported = set()
     for cause, remedy in error_prone(_hide_exempt(text, out, HIDDEN)):
         reported.add(cause.partition("”")[0])
@@ -94,23 +94,23 @@ def unspeakable(text: str, spoken: SpokenForm) -> Iterator[tuple[StaffText, Staf
     for sign in dict.fromkeys(text):
         if sign not in SIGNS and not LATIN.match(sign):
             name = unicodedata.name(sign, "unknown").lower()
-            yield said.UNKNOWN_SIGN.with_values(found=sign, name=name), said.WRITE_IT
+            yield wording.UNKNOWN_SIGN.with_values(found=sign, name=name), wording.WRITE_IT
     for match in AFTER_NUMBER.finditer(text):
         if match["tail"] not in ENDINGS and not RANK.fullmatch(match[0]) and unit_name(match["tail"]) in NO_UNIT:
-            yield said.NUMBER_WITH_LETTERS.with_values(found=match[0]), said.WRITE_IT
+            yield wording.NUMBER_WITH_LETTERS.with_values(found=match[0]), wording.WRITE_IT
     for sign in dict.fromkeys(LEFT.findall(spoken.text)):
         if sign in SIGNS:
-            yield said.SIGN_HERE.with_values(found=sign), said.WRITE_IT
+            yield wording.SIGN_HERE.with_values(found=sign), wording.WRITE_IT
     for match in SPOKEN_POINT.finditer(spoken.text):
-        yield said.SPOKEN_POINT.with_values(found=match[0]), said.SPACE_AFTER
+        yield wording.SPOKEN_POINT.with_values(found=match[0]), wording.SPACE_AFTER
     for match in BETWEEN_DIGITS.finditer(spoken.text):
-        yield said.SIGN_BETWEEN.with_values(found=match[0]), said.WRITE_IT
+        yield wording.SIGN_BETWEEN.with_values(found=match[0]), wording.WRITE_IT
     for run in spoken.alignments:
         if run.verbatim:
             kept = text[run.start : run.end]
             for pattern in (NO_VOWEL, CLIPPED, POINTED):
                 for match in pattern.finditer(kept):
-                    yield said.UNKNOWN_ABBREVIATION.with_values(found=match[0].strip()), said.WRITE_IT
+                    yield wording.UNKNOWN_ABBREVIATION.with_values(found=match[0].strip()), wording.WRITE_IT
             known = {match.start() for match in CLIPPED.finditer(kept)}
             for match in (each for each in CUT_SHORT.finditer(kept) if each.start() not in known):
-                yield said.CUT_SHORT.with_values(found=match[0]), said.WRITE_WORD
+                yield wording.CUT_SHORT.with_values(found=match[0]), wording.WRITE_WORD

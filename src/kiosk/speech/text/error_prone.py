@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping
 
 from msgspec import Struct
 
-from kiosk.texts import spoken_checks as said
+from kiosk.texts import spoken_checks as wording
 from kiosk.texts.message import StaffText
 
 # A dose may be written without a unit: "5.0 days", "2.0 tablets". The final zero of a percentage is harmless: it shows
@@ -42,53 +42,59 @@ def _refusal(pattern: str, cause: StaffText, remedy: StaffText) -> Refusal:
 SHAPES = (
     _refusal(
         rf"{EDGE}\d{{1,2}}/\d{{1,2}}/\d{{2,4}}(?![\w/])|{EDGE}\d{{1,2}}[.-]\d{{1,2}}[.-]\d{{4}}(?![\w/-])",
-        said.DATE,
-        said.WRITE_MONTH,
+        wording.DATE,
+        wording.WRITE_MONTH,
     ),
     _refusal(
         rf"(?<![\d.,])\d+(?:,\d{{3}})*\.(?:(?:\d*[1-9])?0+\s?{DOSE_UNIT}|(?!000(?!\d))0+(?!\d|[.,]\d|\s?%))",
-        said.FINAL_ZERO,
-        said.DROP_ZERO,
+        wording.FINAL_ZERO,
+        wording.DROP_ZERO,
     ),
-    _refusal(r"(?<![\w.,)])[.,]\d+", said.NO_ZERO, said.ADD_ZERO),
-    _refusal(r"(?<![\w.,])[1-9]\d{0,2}\.\d{3}(?![\d.])", said.POINT_OR_THOUSANDS, said.WRITE_COMMA),
-    _refusal(r"(?<![\w.,])\d{1,3}(?:\.\d{3}){2,}(?!\d)", said.POINTS_IN_THOUSANDS, said.WRITE_COMMAS),
+    _refusal(r"(?<![\w.,)])[.,]\d+", wording.NO_ZERO, wording.ADD_ZERO),
+    _refusal(r"(?<![\w.,])[1-9]\d{0,2}\.\d{3}(?![\d.])", wording.POINT_OR_THOUSANDS, wording.WRITE_COMMA),
+    _refusal(r"(?<![\w.,])\d{1,3}(?:\.\d{3}){2,}(?!\d)", wording.POINTS_IN_THOUSANDS, wording.WRITE_COMMAS),
     _refusal(
-        r"(?<![\w.,])\d{1,3}(?:[ \u00a0\u2009\u202f]\d{3})+(?![\w/-]|[.,]\d)", said.ONE_OR_TWO, said.COMMAS_OR_WORD
+        r"(?<![\w.,])\d{1,3}(?:[ \u00a0\u2009\u202f]\d{3})+(?![\w/-]|[.,]\d)",
+        wording.ONE_OR_TWO,
+        wording.COMMAS_OR_WORD,
     ),
-    _refusal(r"(?<![\w.,])\d+,(?:\d{1,2}|\d{4,})(?![\d,])", said.COMMA, said.WRITE_POINT),
+    _refusal(r"(?<![\w.,])\d+,(?:\d{1,2}|\d{4,})(?![\d,])", wording.COMMA, wording.WRITE_POINT),
     _refusal(
         r"(?<![\w.,#$/-])(?<![A-Z]{2} )[1-9]\d{4,}(?![\w-]|[.,]\d)",  # after a state it is a ZIP code
-        said.NO_COMMAS,
-        said.COMMAS_OR_CODE,
+        wording.NO_COMMAS,
+        wording.COMMAS_OR_CODE,
     ),
     _refusal(
-        rf"{EDGE}(?:1?\d|2[0-3]):[0-5]\d(?![\w:])(?!\s?{HALF})(?!{RANGE}\s?{HALF})", said.TIME_OR_RATIO, said.WRITE_TIME
+        rf"{EDGE}(?:1?\d|2[0-3]):[0-5]\d(?![\w:])(?!\s?{HALF})(?!{RANGE}\s?{HALF})",
+        wording.TIME_OR_RATIO,
+        wording.WRITE_TIME,
     ),
-    _refusal(rf"(?:{EDGE}|(?<=[\d.mM][-–]))12(?::[0-5]\d)?\s?{HALF}", said.TWELVE, said.WRITE_NOON),
+    _refusal(rf"(?:{EDGE}|(?<=[\d.mM][-–]))12(?::[0-5]\d)?\s?{HALF}", wording.TWELVE, wording.WRITE_NOON),
     _refusal(
         rf"{EDGE}(?:(?:0?[1-9]|1[0-2])/(?:1[1-9]|2\d|3[01])|(?:1[3-9]|2\d|3[01])/(?:1[0-2]))"
         rf"(?![\w/%]|[.,]\d|\s?mm|[\s-]?{DOSE_UNIT})",
-        said.DATE_OR_FRACTION,
-        said.MONTH_OR_WORDS,
+        wording.DATE_OR_FRACTION,
+        wording.MONTH_OR_WORDS,
     ),
     _refusal(
         rf"(?<![\w.,/])(?!{FRACTION}){STRENGTH}(?:\s?/\s?{STRENGTH})+[\s-]?{DOSE_UNIT}",
-        said.STRENGTHS,
-        said.WRITE_STRENGTHS,
+        wording.STRENGTHS,
+        wording.WRITE_STRENGTHS,
     ),
-    _refusal(rf"{EDGE}(?!\d{{4}}-\d\d-\d\d)\d+(?:[-–]\d+){{2,}}(?![\w/-])", said.RANGE_OR_CODE, said.WORD_OR_COMMA),
-    _refusal(r"(?<![\w.,/-])\d+\s[-–]\s\d+/\d+", said.FRACTION_OR_RANGE, said.FRACTION_OR_TO),
-    _refusal(r"[\u2190-\u21ff]|<?[-=]{1,2}>|<[-=]{2,}", said.ARROW, said.WRITE_ARROW),
-    _refusal(r"(?<![\d⁻⁰¹²³⁴-⁹m])[⁰¹²³⁴-⁹]", said.RAISED, said.WRITE_RAISED),
-    _refusal(r"(?<=\d)\s?(?:m?IU|m?UI|MIU)(?!\w)", said.IU, said.WRITE_IU),
-    _refusal(r"(?<=\d)\s?[uU](?!\w)", said.U, said.WRITE_U),
-    _refusal(r"(?:[µμ]|(?<=\d)\s?u)g(?!\w)", said.MCG, said.WRITE_MCG),
-    _refusal(r"(?<=\d)\s?cc(?!\w)", said.CC, said.WRITE_ML),
-    _refusal(r"(?<=\d)\s?(?:mG|MG|Mg|ML|KG|MCG)(?!\w)", said.UNIT_CASE, said.WRITE_UNIT),
-    _refusal(r"(?<!\w)[qQ](?:\d+[a-zA-Z]+|\.?\s\d+|\.\d+)", said.PRESCRIPTION, said.WRITE_EVERY),
-    _refusal(r"(?<!\w)[xX]\d+[a-zA-Z]*(?!\w)", said.PRESCRIPTION, said.WRITE_TIMES),
-    _refusal(r"(?<![\w/])[A-Za-z]/[A-Za-z]?(?![\w/])", said.ABBREVIATION, said.WRITE_OUT),
+    _refusal(
+        rf"{EDGE}(?!\d{{4}}-\d\d-\d\d)\d+(?:[-–]\d+){{2,}}(?![\w/-])", wording.RANGE_OR_CODE, wording.WORD_OR_COMMA
+    ),
+    _refusal(r"(?<![\w.,/-])\d+\s[-–]\s\d+/\d+", wording.FRACTION_OR_RANGE, wording.FRACTION_OR_TO),
+    _refusal(r"[\u2190-\u21ff]|<?[-=]{1,2}>|<[-=]{2,}", wording.ARROW, wording.WRITE_ARROW),
+    _refusal(r"(?<![\d⁻⁰¹²³⁴-⁹m])[⁰¹²³⁴-⁹]", wording.RAISED, wording.WRITE_RAISED),
+    _refusal(r"(?<=\d)\s?(?:m?IU|m?UI|MIU)(?!\w)", wording.IU, wording.WRITE_IU),
+    _refusal(r"(?<=\d)\s?[uU](?!\w)", wording.U, wording.WRITE_U),
+    _refusal(r"(?:[µμ]|(?<=\d)\s?u)g(?!\w)", wording.MCG, wording.WRITE_MCG),
+    _refusal(r"(?<=\d)\s?cc(?!\w)", wording.CC, wording.WRITE_ML),
+    _refusal(r"(?<=\d)\s?(?:mG|MG|Mg|ML|KG|MCG)(?!\w)", wording.UNIT_CASE, wording.WRITE_UNIT),
+    _refusal(r"(?<!\w)[qQ](?:\d+[a-zA-Z]+|\.?\s\d+|\.\d+)", wording.PRESCRIPTION, wording.WRITE_EVERY),
+    _refusal(r"(?<!\w)[xX]\d+[a-zA-Z]*(?!\w)", wording.PRESCRIPTION, wording.WRITE_TIMES),
+    _refusal(r"(?<![\w/])[A-Za-z]/[A-Za-z]?(?![\w/])", wording.ABBREVIATION, wording.WRITE_OUT),
 )
 """Unsafe ways to write numbers and units, in any language."""
 NEEDED = re.compile(r"[\d/<>µμ\u2190-\u21ff⁰¹²³⁴-⁹]")
@@ -101,21 +107,21 @@ def _words(remedy: StaffText, *abbreviations: str) -> Iterator[tuple[str, StaffT
 
 ABBREVIATION_REMEDIES: Mapping[str, StaffText] = dict(
     [
-        *_words(said.DAILY, "qd", "q1d", "od"),
-        *_words(said.OTHER_DAY, "qod", "eod"),
-        *_words(said.TWICE_A_DAY, "bid"),
-        *_words(said.THREE_A_DAY, "tid"),
-        *_words(said.FOUR_A_DAY, "qid"),
-        *_words(said.THREE_A_WEEK, "tiw"),
-        *_words(said.TWICE_A_WEEK, "biw"),
-        *_words(said.BEDTIME, "qhs", "hs", "qpm"),
-        *_words(said.WHEN_NEEDED, "prn"),
-        *_words(said.BY_MOUTH, "po"),
-        *_words(said.UNDER_SKIN, "sc", "sq", "subq", "subcut"),
-        *_words(said.NOTHING_BY_MOUTH, "npo"),
-        *_words(said.AT_ONCE, "stat"),
-        *_words(said.MORPHINE, "mso4"),
-        *_words(said.MAGNESIUM, "mgso4"),
+        *_words(wording.DAILY, "qd", "q1d", "od"),
+        *_words(wording.OTHER_DAY, "qod", "eod"),
+        *_words(wording.TWICE_A_DAY, "bid"),
+        *_words(wording.THREE_A_DAY, "tid"),
+        *_words(wording.FOUR_A_DAY, "qid"),
+        *_words(wording.THREE_A_WEEK, "tiw"),
+        *_words(wording.TWICE_A_WEEK, "biw"),
+        *_words(wording.BEDTIME, "qhs", "hs", "qpm"),
+        *_words(wording.WHEN_NEEDED, "prn"),
+        *_words(wording.BY_MOUTH, "po"),
+        *_words(wording.UNDER_SKIN, "sc", "sq", "subq", "subcut"),
+        *_words(wording.NOTHING_BY_MOUTH, "npo"),
+        *_words(wording.AT_ONCE, "stat"),
+        *_words(wording.MORPHINE, "mso4"),
+        *_words(wording.MAGNESIUM, "mgso4"),
     ]
 )
 """Abbreviations used in prescriptions, in lower case and without points, and what to write instead."""
@@ -132,4 +138,4 @@ def error_prone(text: str) -> Iterator[tuple[StaffText, StaffText]]:
     for match in ABBREVIATION.finditer(text):
         key = re.sub(r"[.\s]", "", match[0]).lower()
         if key in ABBREVIATION_REMEDIES and (key not in ALSO_WORDS or "." in match[0] or match[0].isupper()):
-            yield said.MISREAD.with_values(found=match[0]), ABBREVIATION_REMEDIES[key]
+            yield wording.MISREAD.with_values(found=match[0]), ABBREVIATION_REMEDIES[key]

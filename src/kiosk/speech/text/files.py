@@ -17,7 +17,7 @@ from kiosk.files.text import read_text
 from kiosk.files.toml import TomlTable, parse_toml
 from kiosk.speech.engine.espeak_phonemes import unknown_sound
 from kiosk.speech.text.lexicon import FIRST, Lexicon, LexiconEntry
-from kiosk.texts import lexicon_checks as said
+from kiosk.texts import lexicon_checks as wording
 from kiosk.texts.message import StaffText
 
 LEXICON = "lexicon.toml"
@@ -38,7 +38,7 @@ def lexicon_problems(locales: Path) -> list[Diagnostic]:
     spoken = {SOURCE, *language_tags(locales)}
     missing = [tag for tag in spoken if not (language_folder(locales, tag) / LEXICON).exists()]
     return sorted(
-        [*found, *(Diagnostic(f"{tag}/{LEXICON}", 0, said.NO_LEXICON, said.WRITE_LEXICON) for tag in missing)]
+        [*found, *(Diagnostic(f"{tag}/{LEXICON}", 0, wording.NO_LEXICON, wording.WRITE_LEXICON) for tag in missing)]
     )
 
 
@@ -78,20 +78,20 @@ class _Reader:
 
     def entries(self) -> Iterator[LexiconEntry]:
         """Yield the correct entries under ``[words]``."""
-        remedy = said.WORDS_TABLE.with_values(table=TABLE)
+        remedy = wording.WORDS_TABLE.with_values(table=TABLE)
         for key in self._tables:
             if key not in {TABLE, FEMININE}:
-                self._diagnostics.add(self._lines.of(key), said.NOT_A_PART.with_values(word=key), remedy)
+                self._diagnostics.add(self._lines.of(key), wording.NOT_A_PART.with_values(word=key), remedy)
         words = self._tables.get(TABLE)
         if not isinstance(words, dict):
             if self._tables.keys() <= {TABLE, FEMININE}:
-                self._diagnostics.add(0, said.NO_TABLE.with_values(table=TABLE), remedy)
+                self._diagnostics.add(0, wording.NO_TABLE.with_values(table=TABLE), remedy)
             return
         known: dict[str, str] = {}
         for word, value in words.items():
             before = known.setdefault(" ".join(word.split()), word)
             if before != word:
-                self._report(word, said.SAME_WORD.with_values(word=word), said.KEEP_ONE)
+                self._report(word, wording.SAME_WORD.with_values(word=word), wording.KEEP_ONE)
             elif entry := self._entry(word, value):
                 yield entry
             else:
@@ -102,20 +102,20 @@ class _Reader:
         table = self._tables.get(FEMININE, {})
         nouns = table.get("nouns", []) if isinstance(table, dict) else None
         if not isinstance(nouns, list) or set(table) - {"nouns"}:
-            cause = said.ONLY_NOUNS.with_values(table=FEMININE)
-            self._diagnostics.add(self._lines.of(FEMININE), cause, said.WRITE_NOUNS)
+            cause = wording.ONLY_NOUNS.with_values(table=FEMININE)
+            self._diagnostics.add(self._lines.of(FEMININE), cause, wording.WRITE_NOUNS)
             return []
         correct = [noun for noun in nouns if isinstance(noun, str) and NOUN.fullmatch(noun) and noun.islower()]
         for noun in nouns:
             if noun not in correct:
                 line = self._lines.containing(f'"{noun}"', self._lines.of(FEMININE, "nouns"))
-                self._diagnostics.add(line, said.NOT_A_NOUN.with_values(word=str(noun)), said.ONE_NOUN)
+                self._diagnostics.add(line, wording.NOT_A_NOUN.with_values(word=str(noun)), wording.ONE_NOUN)
         return correct
 
     def _entry(self, word: str, value: object) -> LexiconEntry | None:
         values = {"say": value} if isinstance(value, str) else value
         if not isinstance(values, dict):
-            self._report(word, said.NOT_AN_ENTRY.with_values(word=word), said.WRITE_ENTRY)
+            self._report(word, wording.NOT_AN_ENTRY.with_values(word=word), wording.WRITE_ENTRY)
             return None
         before = len(self._diagnostics.found)
         fields = convert_fields(TomlTable(values, self._lines, (TABLE, word)), _EntryFields, self._diagnostics)
@@ -132,16 +132,16 @@ class _Reader:
 def _faults(entry: LexiconEntry, language: str) -> Iterator[tuple[StaffText, StaffText]]:
     word = entry.word
     if not word.strip() or word != word.strip() or not word.isprintable() or not FIRST.match(word):
-        yield said.WRONG_START.with_values(word=word), said.AS_IN_TEXT
+        yield wording.WRONG_START.with_values(word=word), wording.AS_IN_TEXT
     if max(len(word), len(entry.say)) > LONGEST:
-        yield said.LONG_WORD.with_values(word=word[:20], longest=LONGEST), said.SHORT_ENTRY
+        yield wording.LONG_WORD.with_values(word=word[:20], longest=LONGEST), wording.SHORT_ENTRY
     if entry.letters == bool(entry.say.strip()):
-        yield said.SAY_OR_LETTERS.with_values(word=word), said.EXACTLY_ONE
+        yield wording.SAY_OR_LETTERS.with_values(word=word), wording.EXACTLY_ONE
     if unsayable := SILENT.search(entry.say):
-        yield said.UNSAYABLE.with_values(word=word, sign=repr(unsayable[0])), said.ONLY_WORDS
+        yield wording.UNSAYABLE.with_values(word=word, sign=repr(unsayable[0])), wording.ONLY_WORDS
     if entry.letters and entry.phonemes:
-        yield said.LETTERS_AND_SOUNDS.with_values(word=word), said.DROP_ONE
+        yield wording.LETTERS_AND_SOUNDS.with_values(word=word), wording.DROP_ONE
     if unknown := unknown_sound(entry.phonemes, language):
-        yield said.UNKNOWN_SOUND.with_values(word=word, sign=repr(unknown)), said.USE_SOUNDS
+        yield wording.UNKNOWN_SOUND.with_values(word=word, sign=repr(unknown)), wording.USE_SOUNDS
     if re.fullmatch(r"[\d.,\s]+", word) and not entry.letters:
-        yield said.NUMBER_AS_WORD.with_values(word=word), said.LETTERS_OR_OUT
+        yield wording.NUMBER_AS_WORD.with_values(word=word), wording.LETTERS_OR_OUT
