@@ -177,6 +177,7 @@ def machine(root: Path) -> None:
         ("proc/swaps", "Filename Type Size Used Priority\n"),
         ("proc/sys/kernel/ctrl-alt-del", "0\n"),
         ("var/lib/alsa/asound.state", "state.PCH {\n}\n"),
+        ("boot/grub/grub.cfg", "set superusers=root\npassword_pbkdf2 root grub.pbkdf2.sha512.10000.0A.0B\n"),
     ):
         (root / name).parent.mkdir(parents=True, exist_ok=True)
         (root / name).write_text(text)
@@ -195,6 +196,7 @@ def test_a_machine_as_it_was_installed_is_locked_down(tmp_path: Path) -> None:
         ("proc/swaps", "Filename\n/dev/sda2 partition 1 0 -2\n", "Memory is written to a swap area"),
         ("proc/sys/kernel/ctrl-alt-del", "1\n", "Ctrl+Alt+Del restarts the machine at once"),
         ("var/lib/alsa/asound.state", None, "The sound level is not kept when the machine restarts"),
+        ("boot/grub/grub.cfg", "menuentry 'Debian' {\n}\n", "The boot menu can be changed without a password"),
         ("etc/systemd/logind.conf.d/kiosk.conf", "[Login]\n#NAutoVTs=0\n", "Other consoles can be opened"),
         ("etc/systemd/journald.conf.d/kiosk.conf", "", "The journal has no bound"),
         ("etc/systemd/system/ctrl-alt-del.target", None, "It is not masked"),

@@ -66,6 +66,12 @@ CHECKS = (
         staff("lock-down", "The sound level is not kept when the machine restarts"),
         staff("lock-down", "Set it with alsamixer, then run alsactl store as root"),
     ),
+    MachineRule(
+        "boot/grub/grub.cfg",
+        lambda text: not text or "password_pbkdf2" in text,
+        staff("lock-down", "The boot menu can be changed without a password, and so leads to a root shell"),
+        staff("lock-down", "Give GRUB a password; docs/DEPLOYING.md says how"),
+    ),
 )
 DANGEROUS_KEYS = re.compile(
     r"\b(Console_\d+|(?:Last|Incr|Decr|Spawn)_Console|KeyboardSignal|Boot|SAK|Scroll_Lock|Hold|Show_\w+|Scroll_(?:Forw|Back)ward)\b"
