@@ -150,6 +150,10 @@ reversed.
 No word of any page is lost, in either language, at {sizes} (columns x lines).
 The smallest is {SIZES[-1][0]}x{SIZES[-1][1]}. On the Linux console, a larger font that leaves fewer is not used.
 
+Text is turned page by page. While it goes on, "↓ More below" stands in the lines that are kept for answers. On low
+screens the notice needs that line, and only the arrow stays, at the edge beside it. In large letters a triangle stands
+there.
+
 ## Charts
 
 Beside some sentences a chart shows their numbers: how many of 100 people, or a time line of courses and tests. Its
