@@ -168,6 +168,12 @@ def test_a_block_offers_four_terms_at_most_and_the_rest_wait() -> None:
     assert [block.terms for block in marked] == [("a", "b", "c", "d"), ("f", "e"), ()]
 
 
+def test_a_term_that_only_a_heading_has_is_offered_at_the_block_below_it() -> None:
+    heading = Block("x/0", BlockKind.HEADING, Message("x", "a b", "x"))
+    marked = with_terms([heading, *paragraphs("c", "b")], TermFinder({each: each for each in "abc"}))
+    assert [block.terms for block in marked] == [(), ("c", "a"), ("b",)]
+
+
 def test_headings_offer_no_terms() -> None:
     heading = Block("x/0", BlockKind.HEADING, Message("x", "a", "x"))
     marked = with_terms([heading, *paragraphs("a")], TermFinder({"a": "a"}))

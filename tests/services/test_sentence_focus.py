@@ -170,7 +170,7 @@ def body(*keys: str, size: int = 1, ruler: SentenceFocus = SentenceFocus.SENTENC
     """The lines of text, from a terminal without colors: there the mark is a sign and "Important:" is drawn."""
     site = Site(settings=Settings(sentence_focus=ruler, size=size))
     lines = screen(*WAY, *keys, site=site, terminal=Capabilities(colors=ColorDepth.NONE))
-    return " ".join(" ".join(lines[1:-2]).split())
+    return " ".join(" ".join(lines[1:-3]).split())
 
 
 @pytest.mark.req("DI-04")

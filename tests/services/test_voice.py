@@ -568,7 +568,8 @@ def test_repeat_after_a_message_says_the_text(key: str, message: str, heard_out:
     elif key == "space":
         visit.press("space")  # the first one stops the message
     visit.press(key)
-    assert visit.saying.text == "Press Enter for the meaning of: Autoimmune disease, Immune system, Platelets."
+    words = "Autoimmune disease, Immune system, Platelets, Boxed warning"
+    assert visit.saying.text == f"Press Enter for the meaning of: {words}."
 
 
 @pytest.mark.req("SP-04")

@@ -21,15 +21,25 @@ def message_of(block: Block) -> Message:
 
 
 def with_terms(blocks: Sequence[Block], finder: TermFinder) -> tuple[Block, ...]:
-    """Return ``blocks``, a section, with each term at the first block that has room for it."""
+    """Return ``blocks``, a section, with each term at the first block that has room for it.
+
+    Nothing can be opened on a heading, so a term that only a heading has is at the block below it.
+    """
+    found = [[span.term for span in finder.first(message_of(block).text)] for block in blocks]
+    in_text = {term for block, terms in zip(blocks, found, strict=True) if _is_text(block) for term in terms}
     seen: set[str] = set()
-    marked = []
-    for block in blocks:
-        if block.kind is BlockKind.HEADING:
+    marked, above = [], list[str]()
+    for block, terms in zip(blocks, found, strict=True):
+        if not _is_text(block):
+            above = [term for term in terms if term not in in_text]
             marked.append(block)
             continue
-        here = [span.term for span in finder.first(message_of(block).text) if span.term not in seen]
-        terms = tuple(here[:MAX_TERMS])
-        seen.update(terms)
-        marked.append(replace(block, terms=terms) if terms else block)
+        here = tuple(term for term in (*terms, *above) if term not in seen)[:MAX_TERMS]
+        above = []
+        seen.update(here)
+        marked.append(replace(block, terms=here) if here else block)
     return tuple(marked)
+
+
+def _is_text(block: Block) -> bool:
+    return block.kind is not BlockKind.HEADING
