@@ -54,7 +54,7 @@ LAST_SECTION = phrase("message|last section", "This is the last section.")
 # T: Answer to "next section" at the last of the questions by which medicines are compared.
 LAST_QUESTION = phrase("message|last section", "This is the last question.")
 # T: Answer to Enter on a line that only says something.
-NOTHING_TO_OPEN = phrase("message|nothing to open", "There is nothing to open here. Press Down to go on.")
+NOTHING_TO_OPEN = phrase("message|nothing to open", "Nothing to open here. Press Down to go on.")
 # T: Answer to a number key in a list of ten or more: {number} is chosen by Enter, and another digit makes a longer
 # T: number. At most six words, but for {title}, the choice with this number; it comes last, because a narrow screen may
 # T: cut it off.
