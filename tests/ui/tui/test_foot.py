@@ -61,7 +61,7 @@ def test_a_terminal_without_arrow_signs_has_the_words() -> None:
 
 def test_large_letters_have_a_triangle_beside_the_words() -> None:
     foot = foot_of(Viewport(opened(GUIDE, size=2), 80, 24))
-    assert [line[:4] for line in foot] == ["    ", "    ", " ██ ", " ▜▛ "]
+    assert [line[:4] for line in foot] == ["    ", "    ", "▜█▛ ", " ▀  "]
     assert foot[0].strip()
 
 

@@ -165,7 +165,8 @@ def test_large_letters_can_be_read_back_from_the_screen(step: int) -> None:
 @pytest.mark.req("DI-04", "KB-06")
 def test_without_colors_a_sign_is_beside_one_large_line() -> None:
     terminal = Capabilities(colors=ColorDepth.NONE)
-    margin = [line[:2] for line in screen(*WAY, "]", "up", "down", terminal=terminal)[1:-2]]
+    # Above the four lines that say that the text goes on below.
+    margin = [line[:2] for line in screen(*WAY, "]", "up", "down", terminal=terminal)[1:-5]]
     assert [cells.strip() for cells in margin if cells.strip()] == ["▙", "█▙", "█▛", "▛"]
 
 
@@ -383,7 +384,7 @@ async def read_answer(app: KioskApp, pilot: Pilot[None], turn: str = "down") -> 
         shown = "\n".join(
             "".join(p.text for p in app.page.render_line(y))[:MARKER_WIDTH] for y in range(app.size.height)
         )
-        assert (" ██" in shown) == more, "a sign says whether the answer goes on"
+        assert ("▜█▛" in shown) == more, "a sign says whether the answer goes on"
         if not more:
             return "".join("".join(read).split())
         await pilot.press(turn)

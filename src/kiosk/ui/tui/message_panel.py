@@ -18,7 +18,7 @@ from kiosk.ui.tui.viewport import Viewport
 
 MORE = " ..."
 """At the right of the last line of a page, where the message goes on."""
-LARGE_MORE = (" ██", " ▜▛")
+LARGE_MORE = ("▜█▛", " ▀ ")
 """The same beside large letters: a triangle pointing down."""
 
 
@@ -105,11 +105,16 @@ def message_panel(
     def panel(height: int, font: BitmapFont | None = chosen, words: tuple[Text, ...] = texts) -> MessagePanel:
         margin = 0 if font else viewport.margin
         edge = viewport.column - viewport.right - viewport.spare
-        cells = edge - margin - (len(MORE) if margin else 0)
-        width = font.letters(viewport.width) if font else max(1, min(cells, MAX_TEXT_WIDTH))
         lines = max(1, font.lines(height) if font else height)
         row, options = Row("message", ItemKind.TEXT, words), Options(reader=viewport.reader, large=font is not None)
-        layout = Layout((row,), width, lines, options)
+
+        def laid_out(cells: int) -> Layout:
+            width = font.letters(viewport.width) if font else max(1, min(cells, MAX_TEXT_WIDTH))
+            return Layout((row,), width, lines, options)
+
+        layout = laid_out(edge - margin)
+        if len(layout.page_starts) > 1 and margin:
+            layout = laid_out(edge - margin - len(MORE))
         return MessagePanel(layout, caret, style, font, height, margin, edge)
 
     if viewport.view.hidden:
