@@ -92,6 +92,25 @@ def test_what_enter_does_has_its_own_word(command: Command, label: str) -> None:
     assert ("Enter", label) in named(session)
 
 
+@pytest.mark.parametrize(
+    ("command", "key", "language", "answer"),
+    [
+        (Command.SETTINGS, "z", "en", "This page is open already."),
+        (Command.START_OVER, "F8", "es", "Esta página ya está abierta."),
+    ],
+)
+def test_the_key_that_opened_the_page_is_not_named_and_says_so(
+    command: Command, key: str, language: str, answer: str
+) -> None:
+    session = session_on(language=language)
+    assert key in dict(named(session))
+    session.send(command)
+    assert key not in dict(named(session))
+    here = session.view.address
+    assert [text.value for text in session.send(command).message] == [answer]
+    assert session.view.address == here
+
+
 def test_keys_come_in_the_same_order_everywhere() -> None:
     order = ["next", "right", "enter", "left", "f1", "f2", "f3", "z", "f8"]
     for session in (session_on(), session_on(TREATMENT), session_on(WARNINGS)):

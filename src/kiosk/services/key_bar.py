@@ -27,6 +27,8 @@ QUESTIONS = frozenset({PageKind.ATTRACT, PageKind.START_OVER, PageKind.LOUDSPEAK
 """Pages on which one chooses and opens nothing."""
 EVERYWHERE = (Command.BACK, Command.HELP, Command.VOICE, Command.LANGUAGE, Command.SETTINGS, Command.START_OVER)
 ON_FIRST_SCREEN = (Command.HELP, Command.VOICE)
+OPENERS = {PageKind.SETTINGS: Command.SETTINGS, PageKind.START_OVER: Command.START_OVER}
+"""The command that opens a page; it does nothing there."""
 NEEDED = frozenset({Command.NEXT, Command.NEXT_SECTION, Command.OPEN, Command.BACK, Command.HELP})
 """Commands that the bar always names, if only briefly."""
 BRIEF = {"choose": "ok", "words": "words-brief", "take": "take-brief"}
@@ -67,7 +69,8 @@ def _commands(state: State, page: Page) -> Iterator[tuple[Command, str]]:
     if label := _enter(state, kind, item):
         yield Command.OPEN, label
     for command in ON_FIRST_SCREEN if state.waiting else EVERYWHERE:
-        yield command, command
+        if command is not OPENERS.get(kind):
+            yield command, command
 
 
 def _enter(state: State, kind: PageKind, item: Item) -> str | None:

@@ -55,6 +55,8 @@ LAST_SECTION = phrase("message|last section", "This is the last section.")
 LAST_QUESTION = phrase("message|last section", "This is the last question.")
 # T: Answer to Enter on a line that only says something.
 NOTHING_TO_OPEN = phrase("message|nothing to open", "Nothing to open here. Press Down to go on.")
+# T: Answer to a key that opens a page, such as the settings, on that page itself.
+OPEN_ALREADY = phrase("message|open already", "This page is open already.")
 # T: Answer to a number key in a list of ten or more: {number} is chosen by Enter, and another digit makes a longer
 # T: number. At most six words, but for {title}, the choice with this number; it comes last, because a narrow screen may
 # T: cut it off.

@@ -100,7 +100,14 @@ def _beside(state: State, address: Address, item: str) -> State:
 
 
 def _opens(address: Address) -> Handler:
-    return lambda state, _library: open_page(state, address)
+    """Return what opens a page, or says that it is the current one."""
+
+    def handler(state: State, _library: Library) -> State:
+        if state.position.address == address:
+            return replace(state, message=texts.answers.OPEN_ALREADY)
+        return open_page(state, address)
+
+    return handler
 
 
 def _next_language(state: State, library: Library) -> State:
