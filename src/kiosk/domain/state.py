@@ -34,8 +34,6 @@ class Site(Struct, frozen=True):
     """Whether the first screen asks about a screen reader, because one is running."""
     keypad: tuple[tuple[Command, str], ...] = ()
     """The keys of the clinic's keypad, each with its command; empty for a whole keyboard."""
-    scaling: ScalingLimits = field(default_factory=ScalingLimits)
-    """How large the text can be shown on this screen."""
 
 
 class State(Struct, frozen=True):
@@ -72,6 +70,8 @@ class State(Struct, frozen=True):
     hidden: bool = False
     """Whether the person hid the screen."""
     site: Site = field(default_factory=Site)
+    scaling: ScalingLimits = field(default_factory=ScalingLimits)
+    """How large the text can be shown on the screen as it is now."""
     awaiting_language: bool = False
     """Whether nobody has chosen a language since the first screen was last shown."""
     visit_started: bool = False
@@ -89,6 +89,11 @@ class State(Struct, frozen=True):
         return cls(language=site.language, settings=site.settings, site=site, awaiting_language=True)
 
     @property
+    def next_visit(self) -> State:
+        """The state that the next visit starts with, on the same screen."""
+        return replace(State.fresh(self.site), scaling=self.scaling)
+
+    @property
     def position(self) -> ReadingPosition:
         """The page and item that are being read."""
         return self.path[-1]
@@ -101,7 +106,7 @@ class State(Struct, frozen=True):
     @property
     def untouched(self) -> bool:
         """Whether nothing of a visit is here yet, so that none has to end."""
-        return replace(self, message=None, echo=None, asked=None, tried="") == State.fresh(self.site)
+        return replace(self, message=None, echo=None, asked=None, tried="") == self.next_visit
 
     @property
     def concealed(self) -> bool:

@@ -114,13 +114,13 @@ class Visit:
         """Ask about a screen reader or no longer, before anybody has pressed a key; return whether that changed."""
         if ask == self.state.site.ask:
             return False
-        self.state = State.fresh(replace(self.state.site, ask=ask))
+        self.state = replace(self.state, site=replace(self.state.site, ask=ask)).next_visit
         self._update(self.view)
         return True
 
     def set_limits(self, limits: ScalingLimits) -> None:
         """Set how large the text can be shown on the screen as it is now."""
-        self.state = replace(self.state, site=replace(self.state.site, scaling=limits))
+        self.state = replace(self.state, scaling=limits)
 
     def forget(self) -> None:
         """Forget the pages and rows that were made for a visit that is over."""

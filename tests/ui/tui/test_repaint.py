@@ -7,6 +7,7 @@ import asyncio
 import pytest
 from textual.geometry import Region
 
+from kiosk.domain.settings import Mode, Settings
 from kiosk.domain.state import Site
 from kiosk.ui.tui.app import KioskApp
 from tests.fixture_guide import fixture_session
@@ -49,3 +50,17 @@ async def stale(keys: tuple[str, ...], size: tuple[int, int]) -> list[str]:
 @pytest.mark.parametrize("walk", WALKS)
 def test_no_line_is_left_as_it_was(walk: str, size: tuple[int, int]) -> None:
     assert asyncio.run(stale(WALKS[walk], size)) == []
+
+
+def test_the_first_key_draws_its_answer_alone_for_readers() -> None:
+    # The screen's limits are known only then; a page that is built again for them would be drawn and read again.
+    async def run() -> None:
+        app = KioskApp(fixture_session(Site(settings=Settings(mode=Mode.READER))))
+        async with app.run_test(size=(40, 12)):
+            asked: list[tuple[Region, ...]] = []
+            app.page.refresh = lambda *regions, **_: asked.append(regions)  # type: ignore[assignment, method-assign]
+            app.key_handler.handle("x")
+            assert asked == [(Region(0, 9, 40, 3),)]
+            assert app.session.state.scaling.fits == 2
+
+    asyncio.run(run())

@@ -52,7 +52,7 @@ def _resizes(by: int) -> Handler:
     def resize(state: State, _library: Library) -> State:
         if state.settings.mode is not Mode.SCREEN:
             return replace(state, message=texts.settings.SIZE_FOR_READER)
-        limits = state.site.scaling
+        limits = state.scaling
         if limits.scaling is TextScaling.NONE:
             return replace(state, message=texts.settings.SIZE_NOT_HERE)
         return _step(state, replace(SIZE, steps=limits.steps), shown_size(state), by, limits.fits)
@@ -62,7 +62,7 @@ def _resizes(by: int) -> Handler:
 
 def shown_size(state: State) -> int:
     """Return the step of the text size that is really shown."""
-    limits = state.site.scaling
+    limits = state.scaling
     if state.settings.mode is not Mode.SCREEN or limits.scaling is TextScaling.NONE:
         return 1
     return min(state.settings.size, limits.fits)

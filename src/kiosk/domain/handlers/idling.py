@@ -35,7 +35,7 @@ def let_time_pass(state: State, idle: Idle) -> State:
     if time_left(state, idle) > 0:
         return state
     if state.warned:
-        return State.fresh(state.site)
+        return state.next_visit
     warning = texts.visit.WARNING_PLAIN if state.settings.mode is Mode.PLAIN else texts.visit.WARNING
     return replace(state, warned=True, echo=None, asked=None, message=warning.with_values(n=WARNING_SECONDS))
 

@@ -25,7 +25,7 @@ def admit(state: State, answer: Admit) -> State:
         return replace(state, message=texts.plain.LEAVE_WRONG if plain else texts.staff.LEAVE_WRONG)
     if not state.site.public:
         return replace(state, outcome=Outcome.CLOSED)
-    fresh = State.fresh(state.site)
+    fresh = state.next_visit
     settings = replace(fresh.settings, mode=state.settings.mode, voice=state.settings.voice)
     path = (ATTRACT, ReadingPosition(Address(PageKind.STAFF_MENU)))
     return replace(fresh, path=path, language=state.language, settings=settings, awaiting_language=False)

@@ -146,7 +146,7 @@ OPENINGS: dict[Command, Handler] = {
     Command.SEARCH: _opens(Address(PageKind.SEARCH)),
     Command.START_OVER: _opens(START_OVER),
     Command.LEAVE: _opens(Address(PageKind.LEAVE)),
-    Command.RESET: lambda state, _library: State.fresh(state.site),
+    Command.RESET: lambda state, _library: state.next_visit,
     Command.LOUDSPEAKER: _loudspeaker,
     Command.ALOUD: _aloud,
 }

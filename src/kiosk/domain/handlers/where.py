@@ -52,7 +52,7 @@ def where_again(state: State, library: Library) -> State:
         volumes=len(VOLUMES),
         colors=texts.settings.THEME_NAMES[state.settings.theme],
         size=shown_size(state),
-        sizes=state.site.scaling.steps,
+        sizes=state.scaling.steps,
     )
     named = texts.entrance.FIRST_SCREEN if state.waiting else page.title
     if section := _section(state.position.address, library):

@@ -74,6 +74,7 @@ def page_of(state: State, library: Library) -> Page:
         language=state.language,
         settings=state.settings,
         typed=state.typed,
+        sizes=state.scaling.steps,
         filters=state.filters,
         today=library.today,
         compared=state.compared,

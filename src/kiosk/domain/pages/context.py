@@ -28,6 +28,8 @@ class PageContext(Struct, frozen=True):
     settings: Settings
     typed: str
     """What has been typed into the text field."""
+    sizes: int
+    """How many steps the text size has on this screen."""
     filters: tuple[Filter, ...] = ()
     """What the person has answered to find a medicine."""
     today: date = date.min

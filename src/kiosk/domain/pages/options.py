@@ -62,7 +62,7 @@ def _voice_text(settings: Settings) -> Message:
 def _screen_settings(group: str, context: PageContext) -> list[Item]:
     """Return what changes the look of the screen, as far as this way to read has it."""
     now = context.settings
-    size = {"step": now.size, "total": context.site.scaling.steps}
+    size = {"step": now.size, "total": context.sizes}
     colors = texts.settings.SETTING_COLORS.with_values(name=texts.settings.THEME_NAMES[now.theme])
     choices = (
         ("larger", texts.settings.SETTING_LARGER.with_values(**size), Command.LARGER),
