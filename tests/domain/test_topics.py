@@ -118,4 +118,5 @@ def test_where_am_i_names_the_page() -> None:
 
 def test_a_guide_without_them_has_no_row_for_them() -> None:
     assert "page/topics" not in [row.id for row in Session(fixture_library(), State.fresh(Site())).view.rows]
-    assert topics(PageContext(TOPICS, None, "en", Settings(), "", 4), fixture_library()).items[1].kind is ItemKind.NOTICE
+    page = topics(PageContext(TOPICS, None, "en", Settings(), "", sizes=4), fixture_library())
+    assert page.items[1].kind is ItemKind.NOTICE

@@ -521,7 +521,7 @@ def start() -> Iterator[Callable[[], pexpect.spawn[str]]]:
 def test_visit_in_a_real_terminal(start: Callable[[], pexpect.spawn[str]]) -> None:
     child = start()
     way = ["\r", "2", "1", "\x1b[B", "\x1b[B", "\r", "\x1b[B", "\x1b[B", "\x1b"]
-    heard = ["nothing to open", "¿Medicines", "Testra", "¿No doctor", "Qué es", "Qué es", "¿Not checked"]
+    heard = ["Nothing to open", "¿Medicines", "Testra", "¿No doctor", "Qué es", "Qué es", "¿Not checked"]
     heard += ["Una medicina de prueba.", "Testra"]
     for keys, answer in zip(way, heard, strict=True):
         child.send(keys)
