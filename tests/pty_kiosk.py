@@ -117,13 +117,20 @@ class Kiosk:
     def ends(self) -> int:
         """Wait until the program has ended; return the exit code, or the negative number of a signal."""
         end = time.monotonic() + PATIENCE
-        while time.monotonic() < end:
+        while True:
             try:
                 self._read(0.5)
             except pexpect.EOF:
                 break
+            assert time.monotonic() < end, f"it did not end; {self._threads}; it shows:\n" + "\n".join(self.lines)
         self.child.wait()
         return self.child.exitstatus if self.child.exitstatus is not None else -int(self.child.signalstatus or 0)
+
+    @property
+    def _threads(self) -> str:
+        """What each thread of the program waits for in the kernel (proc(5))."""
+        tasks = Path(f"/proc/{self.child.pid}/task").iterdir()
+        return ", ".join(f"{(task / 'comm').read_text().strip()}: {(task / 'wchan').read_text()}" for task in tasks)
 
     def _read(self, seconds: float) -> None:
         try:
