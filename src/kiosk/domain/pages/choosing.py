@@ -70,30 +70,22 @@ def answers(context: PageContext, library: Library) -> Page:
     if context.address.part not in set(Question):
         return unreadable_page(context, library)
     question = Question(context.address.part)
+    filters = {answer: answered(context.filters, question, answer) for answer in (*ANSWERS[question], "")}
+    counts = {answer: len(remaining(library.medicines, then)) for answer, then in filters.items()}
+    twice = sum(counts[answer] for answer in ANSWERS[question]) > counts[""]
     items = (
         title(texts.choosing.QUESTIONS[question], hint=texts.pages.HOW_TO_ANSWER),
         *_notes([question]),
-        *_counted_twice(question, context.filters, library),
-        *(_answer_item(question, answer, context.filters, library) for answer in (*ANSWERS[question], "")),
+        *([text("counted-twice", texts.choosing.COUNTED_TWICE)] if twice else []),
+        *(_answer_item(question, answer, filters[answer], count) for answer, count in counts.items()),
         *footer(context, library),
     )
     return Page(context.address, numbered(items))
 
 
-def _counted_twice(question: Question, filters: tuple[Filter, ...], library: Library) -> list[Item]:
-    """Return the line that says why the numbers of the answers add up to more than there are, if they do."""
-
-    def number(answer: str) -> int:
-        return len(remaining(library.medicines, answered(filters, question, answer)))
-
-    twice = sum(map(number, ANSWERS[question])) > number("")
-    return [text("counted-twice", texts.choosing.COUNTED_TWICE)] if twice else []
-
-
-def _answer_item(question: Question, answer: str, filters: tuple[Filter, ...], library: Library) -> Item:
-    then = answered(filters, question, answer)
+def _answer_item(question: Question, answer: str, then: tuple[Filter, ...], count: int) -> Item:
     words = texts.choosing.ANSWERS[question][answer] if answer else texts.choosing.ANY
-    line = texts.choosing.ANSWER_COUNT.with_values(answer=words, n=len(remaining(library.medicines, then)))
+    line = texts.choosing.ANSWER_COUNT.with_values(answer=words, n=count)
     return choice(f"answer/{answer or 'any'}", line, SetFilters(then))
 
 
