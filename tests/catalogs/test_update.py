@@ -16,8 +16,8 @@ from kiosk.catalogs.languages import add_language
 from kiosk.catalogs.merge import fill_from, memory_of, merge
 from kiosk.catalogs.write import format_po
 from kiosk.cli.i18n import update as update_all
-from kiosk.cli.i18n_output import show_sentence
 from kiosk.cli.main import main
+from kiosk.cli.staff_texts import write_line
 from kiosk.domain.errors import ConfigurationError, Exit
 from kiosk.files.languages import language_tags
 from kiosk.services.ports import TranslationState
@@ -187,7 +187,7 @@ def test_a_second_merge_changes_nothing(old: list[PoEntry], templates: list[list
 
 
 def update(locales: Path) -> Exit:
-    return update_all(locales, locales, show_sentence)
+    return update_all(locales, locales, write_line)
 
 
 def template_of(*entries: str) -> str:

@@ -14,10 +14,10 @@ from kiosk.catalogs.read import display_path
 from kiosk.catalogs.update import read_templates, updated_catalogs
 from kiosk.catalogs.write import format_po, write_file, write_if_changed
 from kiosk.cli.folders import DataFolders
-from kiosk.cli.i18n_output import Show, show_as_json, show_sentence
+from kiosk.cli.i18n_output import Show, show_as_json
 from kiosk.cli.i18n_review import keep_translations, show_status, sign_parts
 from kiosk.cli.own_pages import own_texts
-from kiosk.cli.staff_texts import report
+from kiosk.cli.staff_texts import report, write_line
 from kiosk.content.content_files import ContentFiles, read_content
 from kiosk.content.extraction import content_messages
 from kiosk.domain.errors import CatalogError, ContentError, Diagnostic, Exit
@@ -39,7 +39,7 @@ def run(arguments: argparse.Namespace, folders: DataFolders) -> Exit:
         return Exit.OK if merge_catalogs(arguments.base, arguments.ours, arguments.theirs) else Exit.CATALOGS
     locales = folders.own_locales or folders.locales
     reject_compiled(locales)
-    show = show_as_json if arguments.json else show_sentence
+    show = show_as_json if arguments.json else write_line
     match arguments.step:
         case "extract":
             own = folders.own_content

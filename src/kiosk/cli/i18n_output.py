@@ -1,4 +1,4 @@
-"""How ``kiosk i18n`` prints its results: as sentences, or as JSON, one object a line."""
+"""How ``kiosk i18n`` prints its results as JSON; as sentences, ``staff_texts.write_line`` prints them."""
 
 from __future__ import annotations
 
@@ -11,11 +11,6 @@ from kiosk.texts.message import StaffText
 
 Show = Callable[[StaffText], None]
 """Prints a result."""
-
-
-def show_sentence(result: StaffText) -> None:
-    """Print ``result`` in the language of the terminal."""
-    write(f"{translated(result)}\n")
 
 
 def show_as_json(result: StaffText) -> None:

@@ -18,8 +18,8 @@ from kiosk.catalogs.status import language_words, page_states
 from kiosk.catalogs.status_page import status_page
 from kiosk.catalogs.write import write_file, write_if_changed
 from kiosk.cli.folders import require_folder_of
-from kiosk.cli.i18n_output import Show, show_as_json, show_sentence
-from kiosk.cli.staff_texts import report, sentence, translated
+from kiosk.cli.i18n_output import Show, show_as_json
+from kiosk.cli.staff_texts import report, sentence, translated, write_line
 from kiosk.cli.wiring.guide import available_languages
 from kiosk.domain.errors import ConfigurationError, Diagnostic, Exit
 from kiosk.files.languages import canonical_tag, language_folder, language_tags
@@ -98,7 +98,7 @@ def show_status(locales: Path, tags: list[str], *, page: Path | None, as_json: b
         require_folder_of(page)
         write_file(page, status_page(states, offered, translated))
         # T: Result: {file} says how far the translations are.
-        (show_as_json if as_json else show_sentence)(staff("i18n|status", "{file}: written.", file=str(page)))
+        (show_as_json if as_json else write_line)(staff("i18n|status", "{file}: written.", file=str(page)))
     elif as_json:
         for state in states:
             damage = [sentence(each) for each in state.damage]
@@ -106,9 +106,9 @@ def show_status(locales: Path, tags: list[str], *, page: Path | None, as_json: b
             write(json.dumps(shown, ensure_ascii=False) + "\n")
     else:
         for tag, pages in groupby(states, key=lambda state: state.language):
-            show_sentence(language_words(tag, offered=tag in offered))
+            write_line(language_words(tag, offered=tag in offered))
             for state in pages:
-                show_sentence(state.words)
+                write_line(state.words)
                 report(state.damage)
     complete = all(state.complete for state in states if state.language in offered)
     return Exit.OK if complete else Exit.CATALOGS

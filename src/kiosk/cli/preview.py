@@ -10,11 +10,10 @@ from msgspec.structs import replace
 
 from kiosk.catalogs.write import write_error
 from kiosk.cli.folders import DataFolders, data_folders
-from kiosk.cli.i18n_output import show_sentence
 from kiosk.cli.i18n_review import require_languages
 from kiosk.cli.log import ErrorOutput
 from kiosk.cli.run import mode_for, run_front_ends
-from kiosk.cli.staff_texts import sentence
+from kiosk.cli.staff_texts import sentence, write_line
 from kiosk.cli.wiring import read_keys, start_state
 from kiosk.cli.wiring.guide import ignore, open_content, open_preview_catalogs
 from kiosk.cli.wiring.voice import make_voice, open_pronunciation
@@ -106,7 +105,7 @@ def picture_pages(configuration: Configuration, tag: str, folder: Path, *, revie
             done = staff(
                 "i18n|pictures", "{folder}: pictures of {tag}: {count}", folder=str(folder), tag=language, count=count
             )
-            show_sentence(done)
+            write_line(done)
     except OSError as error:
         raise write_error(folder, error) from None
     finally:
