@@ -100,6 +100,8 @@ class FileContent:
     @property
     def unknown_hidden(self) -> tuple[str, ...]:
         """Those names of hidden articles that no file has, in order."""
+        if not self.hidden:  # at every start, and the folders need not be listed
+            return ()
         ignored = Diagnostics("")
         known = {article for shape in Shape for article in self._folder.article_ids(shape, ignored)}
         return tuple(sorted(self.hidden - known))
