@@ -175,6 +175,16 @@ def test_stalled_terminal_does_not_hold_up_the_end(terminal: tuple[int, int]) ->
     assert seen(person).endswith(b"\x1b[?1049l\x1b[3J\x1b[?25h"), "the newest bytes arrive, the old ones are dropped"
 
 
+def test_request_to_end_that_was_lost_is_met_at_the_next_look(terminal: tuple[int, int]) -> None:
+    _, program = terminal
+    with TerminalOwner(program, program, capabilities=VT220) as owner:
+        with suppress(TerminalEndedError):  # as C code does that drops what a callback raises
+            signal.raise_signal(signal.SIGHUP)
+        with pytest.raises(TerminalEndedError) as ended:
+            owner.check()
+    assert ended.value.exit is Exit.TERMINAL_GONE
+
+
 def test_terminal_that_is_gone_says_so(terminal: tuple[int, int]) -> None:
     person, program = terminal
     with TerminalOwner(program, program) as owner:

@@ -81,7 +81,9 @@ class TerminalOwner:
         self._hides = self._hidden = False
         """Whether a typed line is to be hidden, and whether it is."""
         self._handlers: dict[signal.Signals, Any] = {}
-        self._open = self._ended = self._damaged = False
+        self._open = self._damaged = False
+        self._exit: Exit | None = None
+        """How a signal has asked the kiosk to end; None before that."""
 
     def __enter__(self) -> Self:
         sys.stdout.flush()
@@ -112,7 +114,14 @@ class TerminalOwner:
         return "" if not self._screen or self._lines else taking(self._screen, self.size.lines) + self.extra_setup
 
     def check(self) -> bool:
-        """Put changed line settings back; return whether the screen must be redrawn."""
+        """Put changed line settings back; return whether the screen must be redrawn.
+
+        Raises:
+            TerminalEndedError: A signal has asked for the end, and what its handler raised was lost, as it is where it
+                comes within code that drops exceptions.
+        """
+        if self._exit is not None and self.on_end is raise_ended:
+            raise_ended(self._exit)
         damaged = self._put_settings_back() | self._output.was_incomplete() | self._damaged
         self._damaged = False
         return damaged
@@ -196,10 +205,10 @@ class TerminalOwner:
         return True
 
     def _on_end(self, number: int, _: FrameType | None) -> None:
-        if self._open and not self._ended:
-            self._ended = True
+        if self._open and self._exit is None:
+            self._exit = ENDINGS[signal.Signals(number)]
             self._output.hurry()
-            self.on_end(ENDINGS[signal.Signals(number)])
+            self.on_end(self._exit)
 
     def _on_continue(self, _number: int, _frame: FrameType | None) -> None:
         """Put right what may have happened to the terminal while the program was stopped."""
